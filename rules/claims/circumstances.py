@@ -48,19 +48,19 @@ class _Circumstance:
 def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], Supposed]:
     """Read the table; every problem of the file is refused with its line."""
     form = TomlSource(text, name)
-    file, found = form.read(_CircumstanceFile), list[_Circumstance]()
-    for number, one in enumerate(file.absent):
-        for kind in sorted(one.but_for.difference(CLAIM_TYPES)):
+    file, circumstances = form.read(_CircumstanceFile), list[_Circumstance]()
+    for number, entry in enumerate(file.absent):
+        for kind in sorted(entry.but_for.difference(CLAIM_TYPES)):
             form.blame(("absent", number, "but_for"), f"names {kind!r}, which is no claim type")
         try:
-            words = re.compile(one.unless)
+            words = re.compile(entry.unless)
         except re.error as error:
             form.blame(("absent", number, "unless"), f"is no pattern: {error}")
             continue
-        value = (one.value,) if one.value else ()
-        found.append(_Circumstance(one.fact, value, words, one.but_for, one.where == "sentence"))
+        value = (entry.value,) if entry.value else ()
+        circumstances.append(_Circumstance(entry.fact, value, words, entry.but_for, entry.where == "sentence"))
     form.settle()
-    return tuple(found), {fact: (value,) for fact, value in file.good_faith.items()}
+    return tuple(circumstances), {fact: (value,) for fact, value in file.good_faith.items()}
 
 
 _NAME = "circumstances.toml"
@@ -74,7 +74,11 @@ class ExcludedCircumstances:
     def __init__(self, text: str) -> None:
         """Look for the words of every circumstance."""
         folded = fold(text).text
-        self._unspoken = tuple(one for one in _ABSENT if one.in_sentence or one.words.search(folded) is None)
+        self._unspoken = tuple(
+            circumstance
+            for circumstance in _ABSENT
+            if circumstance.in_sentence or circumstance.words.search(folded) is None
+        )
 
     def absent(self, candidate: Candidate, types: Iterable[str]) -> Supposed:
         """Give what is left aside of a claim of these types, beside what is taken in good faith.
@@ -83,17 +87,18 @@ class ExcludedCircumstances:
         no highest word stands in is not judged as if it had one.
         """
         kinds, sentence = frozenset(types), fold(candidate.sentence.quote).text
-        found: Supposed = {
-            one.fact: one.value
-            for one in self._unspoken
-            if not kinds & one.but_for and not (one.in_sentence and one.words.search(sentence))
+        values: Supposed = {
+            circumstance.fact: circumstance.value
+            for circumstance in self._unspoken
+            if not kinds & circumstance.but_for
+            and not (circumstance.in_sentence and circumstance.words.search(sentence))
         }
         if any(each.kind == "offset" for each in candidate.qualifiers):
-            found = {fact: value for fact, value in found.items() if fact not in _ON_OFFSETS}
+            values = {fact: value for fact, value in values.items() if fact not in _ON_OFFSETS}
         if candidate.asserted_scope != "whole":
-            found["evidence_covers"] = ("all_asserted",)
+            values["evidence_covers"] = ("all_asserted",)
         if not candidate.numbers:
-            found["figures_quoted"] = ("no",)
+            values["figures_quoted"] = ("no",)
         if not candidate.superlative and "absolute" not in kinds:
-            found["absolute_wording"] = ("no",)
-        return found
+            values["absolute_wording"] = ("no",)
+        return values

@@ -44,11 +44,13 @@ def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
     """Read the table; every problem of the file is refused with its line."""
     form = TomlSource(text, name)
     file = form.read(_CitationFile)
-    for number, one in enumerate(file.also):
-        if one.last < one.first:
+    for number, citation in enumerate(file.also):
+        if citation.last < citation.first:
             form.blame(("also", number), "ends before it begins; correct one of its days")
-        if one.group and one.group not in file.groups:
-            form.blame(("also", number, "group"), f"names {one.group!r}, which is none of {', '.join(file.groups)}")
+        if citation.group and citation.group not in file.groups:
+            form.blame(
+                ("also", number, "group"), f"names {citation.group!r}, which is none of {', '.join(file.groups)}"
+            )
     form.settle()
     grouped = (one.model_copy(update={"rules": (*one.rules, *file.groups.get(one.group, ()))}) for one in file.also)
     return tuple(grouped)
@@ -74,9 +76,11 @@ class CitationQuery:
 
 def additional_citations(asked: CitationQuery, language: str) -> Iterator[str]:
     """Write what is cited beside the bases of a rule."""
-    points = dict.fromkeys(found[1] for clause in asked.clauses if (found := _POINT.search(clause)))
-    for one in ALSO:
-        if one.card != asked.card or not one.holds(asked.rule, asked.place, asked.shown):
+    points = dict.fromkeys(match[1] for clause in asked.clauses if (match := _POINT.search(clause)))
+    for citation in ALSO:
+        if citation.card != asked.card or not citation.holds(asked.rule, asked.place, asked.shown):
             continue
-        written = f"{one.instrument}，{one.zh}" if language == "zh" else f"{one.instrument}, {one.clause}"
+        written = (
+            f"{citation.instrument}，{citation.zh}" if language == "zh" else f"{citation.instrument}, {citation.clause}"
+        )
         yield from (written.format(point=point) for point in (points if "{point}" in written else ("",)))

@@ -45,7 +45,7 @@ def open_conditions_by_rule(
     concluded: ConclusionSummary, verdicts: Verdicts, settled: frozenset[str]
 ) -> dict[str, OpenConditions]:
     """Say of each rule what it asks; conditions on facts in `settled` are about no claim but the place."""
-    found: dict[str, OpenConditions] = {}
+    by_rule: dict[str, OpenConditions] = {}
     for rule in verdicts.rules:
         if rule.id not in concluded.rows:
             continue
@@ -54,7 +54,7 @@ def open_conditions_by_rule(
             for row, found_so in zip(rule.rows, concluded.rows[rule.id], strict=True)
             if found_so.outcome in (Outcome.MET, Outcome.UNDETERMINED)
         ]
-        found[rule.id] = OpenConditions(
+        by_rule[rule.id] = OpenConditions(
             about_claim=any(
                 outcome is Outcome.MET and not settled.issuperset(clause.reads)
                 for row in rows
@@ -63,7 +63,7 @@ def open_conditions_by_rule(
             of_every_claim=any(_is_duty(_open(row)) for row in rows),
             rows=_least(_open(row) for row in rows),
         )
-    return found
+    return by_rule
 
 
 def _open(row: Iterable[tuple[Clause, Outcome]]) -> Condition:
@@ -89,10 +89,10 @@ def merge_open_conditions(several: Iterable[OpenConditions]) -> OpenConditions:
     Which of them holds is open, so what asks for less than another reading does not make the rule hold yet.
     """
     each = tuple(several)
-    rows = dict.fromkeys(row for one in each for row in one.rows)
+    rows = dict.fromkeys(row for conditions in each for row in conditions.rows)
     return OpenConditions(
-        about_claim=any(one.about_claim for one in each),
-        of_every_claim=any(one.of_every_claim for one in each),
+        about_claim=any(conditions.about_claim for conditions in each),
+        of_every_claim=any(conditions.of_every_claim for conditions in each),
         rows=tuple(row for row in rows if not any(set(row) < set(other) for other in rows)),
     )
 
@@ -114,14 +114,14 @@ def days_of_change(
     if scorecard.verdicts is None:
         return ()
     lookups = {quantity.id: quantity for quantity in scorecard.quantities if isinstance(quantity, DateLookup)}
-    found: set[date] = set()
+    change_days: set[date] = set()
     for rule in scorecard.verdicts.rules:
         if only and rule.id not in only:
             continue
         for expression, after in ((rule.first, 0), (rule.last, 1)):
             if expression is not None:
-                found |= {add_days(day, after) for day in _days(expression, lookups, choices, dates)}
-    return tuple(sorted(found))
+                change_days |= {add_days(day, after) for day in _days(expression, lookups, choices, dates)}
+    return tuple(sorted(change_days))
 
 
 def _days(
@@ -145,11 +145,11 @@ def _days(
 
 def _looked_up(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]:
     """Give the days of the rows that the choices given leave possible, and of what is left if no row surely fits."""
-    given = tuple(choices.get(name) for name in lookup.by)
+    chosen_values = tuple(choices.get(name) for name in lookup.by)
     settled = False
     for row in lookup.rows:
-        if all(choice in (None, key) for choice, key in zip(given, row.keys, strict=True)):
-            settled |= None not in given
+        if all(choice in (None, key) for choice, key in zip(chosen_values, row.keys, strict=True)):
+            settled |= None not in chosen_values
             if row.value != "never" and row.value.literal is not None:
                 yield date.fromordinal(shift_day(row.value, row.value.literal.toordinal()))
     rest = lookup.otherwise
@@ -236,8 +236,8 @@ def to_card_answer(concluded: ConclusionSummary, card: str, part: Period, verdic
         return CardAnswer(card, part, kind, (Verdict.OUT_OF_SCOPE,), (), (), concluded.certainty)
     possible = concluded.verdicts
     if kind is not ConclusionKind.JUDGED:
-        found = {*possible_verdicts(verdicts, rules), Verdict.OUT_OF_SCOPE}
-        possible = tuple(verdict for verdict in Verdict if verdict in found)
+        allowed = {*possible_verdicts(verdicts, rules), Verdict.OUT_OF_SCOPE}
+        possible = tuple(verdict for verdict in Verdict if verdict in allowed)
     return CardAnswer(
         card=card,
         part=part,
@@ -252,10 +252,10 @@ def to_card_answer(concluded: ConclusionSummary, card: str, part: Period, verdic
 
 def possible_worst_verdicts(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
     """Give every verdict that could be the worst of several, of each of which some are possible; worst first."""
-    several = [tuple(one) for one in possible]
-    mildest = min(max(verdict.rank for verdict in one) for one in several)
-    found = {verdict for one in several for verdict in one}
-    return tuple(verdict for verdict in Verdict if verdict in found and verdict.rank <= mildest)
+    several = [tuple(verdicts) for verdicts in possible]
+    mildest = min(max(verdict.rank for verdict in verdicts) for verdicts in several)
+    all_verdicts = {verdict for verdicts in several for verdict in verdicts}
+    return tuple(verdict for verdict in Verdict if verdict in all_verdicts and verdict.rank <= mildest)
 
 
 def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedVerdict:
@@ -318,18 +318,18 @@ class _RuleState:
 
 def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleState]:
     """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
-    found: dict[RuleName, _RuleState] = {}
+    states: dict[RuleName, _RuleState] = {}
     for number, answer in ((number, answer) for number, reading in enumerate(readings) for answer in reading):
         for rule in answer.rules:
             holds = rule.holds
             if holds is Outcome.MET and answer.kind is not ConclusionKind.JUDGED:
                 holds = Outcome.UNDETERMINED
-            state = found.setdefault(RuleName(answer.card, rule.rule), _RuleState(rule.verdict))
+            state = states.setdefault(RuleName(answer.card, rule.rule), _RuleState(rule.verdict))
             state.outcomes.add(holds)
             if holds is not Outcome.NOT_MET:
                 state.readings.append(number)
                 state.asks += [answer.asks[rule.rule]] if rule.rule in answer.asks else []
-    return found
+    return states
 
 
 def _joined(outcomes: set[Outcome]) -> Outcome:

@@ -52,9 +52,9 @@ def precedents(jurisdiction: str, kinds: Collection[str]) -> PrecedentSummary:
     place = state if union == "EU" and state else union
     alike = [case for case in _cases() if not case.kinds.isdisjoint(kinds)]
     own = [case for case in alike if case.place == place]
-    told = own or alike
-    condemned = [case for case in told if case.condemned]
+    cases = own or alike
+    condemned = [case for case in cases if case.condemned]
     latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
-    shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in told))
+    shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in cases))
     forum, day = ("", "") if latest is None else (latest.forum, latest.day)
-    return PrecedentSummary(shared, len(told), len(condemned), forum, day, bool(own))
+    return PrecedentSummary(shared, len(cases), len(condemned), forum, day, bool(own))

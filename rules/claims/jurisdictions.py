@@ -55,12 +55,12 @@ class _JurisdictionFile(FrozenModel):
 def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
     """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told."""
     form = TomlSource(text, name)
-    found = form.read(_JurisdictionFile)
-    _check_cards(form, found)
-    places = tuple(_jurisdictions(found))
-    _check_places(form, found, Counter(place.id for place in places))
+    file = form.read(_JurisdictionFile)
+    _check_cards(form, file)
+    places = tuple(_jurisdictions(file))
+    _check_places(form, file, Counter(place.id for place in places))
     form.settle()
-    return found.practice, places
+    return file.practice, places
 
 
 def _jurisdictions(file: _JurisdictionFile) -> Iterator[Jurisdiction]:
@@ -87,8 +87,8 @@ def _check_cards(form: TomlSource, file: _JurisdictionFile) -> None:
                 form.blame(place, f"names {card}, which stands above for all; take it out")
         if len(set(law)) < len(law):
             form.blame(place, "names a card twice; name it once")
-    for id, one in file.places.items():
-        if not one.law:
+    for id, listed_place in file.places.items():
+        if not listed_place.law:
             form.blame(("places", id), "has no card; name the cards of its law")
 
 

@@ -71,9 +71,9 @@ def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> 
 def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give what is in order because a claim of these kinds is none of another."""
     own = frozenset(kinds)
-    found: dict[str, tuple[str, ...]] = {
+    values: dict[str, tuple[str, ...]] = {
         fact: (each.in_order,) for fact, each in _READ.facts.items() if own and not own & each.types
     }
     if own and own <= _READ.properties:
-        found |= dict.fromkeys(_READ.compensation, ("false",))
-    return found
+        values |= dict.fromkeys(_READ.compensation, ("false",))
+    return values

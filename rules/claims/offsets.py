@@ -60,12 +60,12 @@ def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dic
     """
     silent = [each for each in candidates if is_silent_on_offsets(each)]
     known = list(_telling(text, candidates, {each.language for each in candidates})) if silent else []
-    found: dict[Candidate, OffsetStatement] = {}
+    statements: dict[Candidate, OffsetStatement] = {}
     for claim in silent:
         near = [each for each in known if each.bears_on(claim)]
         if near:
-            found[claim] = min(near, key=lambda each: (not each.used, abs(each.place.start - claim.start)))
-    return found
+            statements[claim] = min(near, key=lambda each: (not each.used, abs(each.place.start - claim.start)))
+    return statements
 
 
 def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> Iterator[OffsetStatement]:
@@ -85,8 +85,8 @@ def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> It
     for sentence in split_sentences(text) if wanted else ():
         if not sentence.folded.text.rstrip().endswith("?"):
             for language in wanted:
-                found = _told_in(sentence, language)
-                yield from (told for told in found if not any(told.meets(each) for each in claimed))
+                statements = _told_in(sentence, language)
+                yield from (statement for statement in statements if not any(statement.meets(each) for each in claimed))
 
 
 def _told_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
@@ -108,14 +108,17 @@ def _is_plain(folded: str, start: int, end: int) -> bool:
 
 
 def offset_facts(
-    text: str, candidates: Sequence[Candidate], found: Iterable[TextFinding], withheld: Iterable[HiddenText] = ()
+    text: str,
+    candidates: Sequence[Candidate],
+    text_findings: Iterable[TextFinding],
+    withheld: Iterable[HiddenText] = (),
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
     """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves.
 
     A claim to use offsets whose sentence names nothing that it is about is about what is called neutral by it.
     """
     hard = defaultdict[TextSpan, list[TextFinding]](list)
-    for each in found:
+    for each in text_findings:
         hard[each.claim].append(each)
     apart = nearest_offset_statements(text, candidates)
     shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
@@ -174,9 +177,9 @@ def _says(words: str, language: str) -> Iterator[bool]:
 def _says_plainly(words: str, claim: Candidate) -> Iterator[bool]:
     """Say of words that no mark ties to a claim whether they tell of offsets that may be about it."""
     for sentence in split_sentences(words):
-        for told in _told_in(sentence, claim.language):
-            if told.bears_on(claim):
-                yield told.used
+        for statement in _told_in(sentence, claim.language):
+            if statement.bears_on(claim):
+                yield statement.used
 
 
 def _facts(place: TextSpan, *, used: bool) -> Iterator[ProposedFact]:

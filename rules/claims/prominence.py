@@ -106,10 +106,10 @@ class ProminenceCheck:
         self._stretches()
         self._withheld()
         for claim in self._claims:
-            found = self._found.get(claim, {})
-            well = frozenset(self._well_shown(claim)) if found else frozenset()
-            alone = bool(found) and not well and not self._limited_nearby(claim)
-            for each, kind in found.items():
+            claim_limits = self._found.get(claim, {})
+            well = frozenset(self._well_shown(claim)) if claim_limits else frozenset()
+            alone = bool(claim_limits) and not well and not self._limited_nearby(claim)
+            for each, kind in claim_limits.items():
                 if kind not in well:
                     yield replace(each, alone=alone and kind in LIMITS)
 
@@ -151,8 +151,8 @@ class ProminenceCheck:
         """Look at words that are not shown for limits of the claims beside or before them."""
         for away in self._presented.withheld:
             if away.manner != "footer":
-                beside = self._between(away.start, away.end - 1)
-                for claim in beside or self._before(away.end):
+                claims_between = self._between(away.start, away.end - 1)
+                for claim in claims_between or self._before(away.end):
                     self._away(claim, away)
 
     def _before(self, place: int) -> list[Candidate]:
@@ -217,14 +217,14 @@ class ProminenceCheck:
 
     def _marked(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:
         """Find the notes by their marks; where several begin alike, as the items of a list do, there is no note."""
-        found: defaultdict[str, list[TextSpan | HiddenText]] = defaultdict(list)
+        by_mark: defaultdict[str, list[TextSpan | HiddenText]] = defaultdict(list)
         for start, end in blocks(self._text):
             if (mark := _NOTE.match(self._text, start)) is not None:
-                found[mark.group()].append(TextSpan.of(self._text, start, end))
+                by_mark[mark.group()].append(TextSpan.of(self._text, start, end))
         for away in withheld:
             if (mark := _NOTE.match(away.words)) is not None:
-                found[mark.group()].append(away)
-        return {mark: notes[0] for mark, notes in found.items() if len(notes) == 1}
+                by_mark[mark.group()].append(away)
+        return {mark: notes[0] for mark, notes in by_mark.items() if len(notes) == 1}
 
 
 def _bears(kind: QualifierKind, claim: Candidate) -> bool:
@@ -240,23 +240,23 @@ def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[Quali
     """
     folded = fold(words)
     about = tied or bool(_telling(folded.text) & _telling(fold(claim.sentence.quote).text))
-    found: dict[QualifierKind, tuple[int, int]] = {}
+    kind_places: dict[QualifierKind, tuple[int, int]] = {}
     for language in dict.fromkeys((claim.language, *COVERED)):  # of a few words the language may be mistaken
         own = about and language == claim.language
         for kind, first, last in qualifiers(folded.text, language):
             says_all = 3 * (last - first) >= 2 * len(folded.text.strip())
             if kind in (_EXPLAINING if tied else LIMITS) and (own or says_all or kind == "offset"):
-                found.setdefault(kind, folded.place(first, last))
-    if "offset" not in found and _bears("offset", claim):
-        found |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
-    yield from ((kind, *place) for kind, place in found.items() if _bears(kind, claim))
+                kind_places.setdefault(kind, folded.place(first, last))
+    if "offset" not in kind_places and _bears("offset", claim):
+        kind_places |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
+    yield from ((kind, *place) for kind, place in kind_places.items() if _bears(kind, claim))
 
 
 @lru_cache(maxsize=1_024)
 def _offsets_told(words: str, language: str) -> tuple[tuple[int, int], ...]:
     """Give the claims in some words that say that they rest on offsets."""
-    found = screen(words, languages=(language,), hearing=None).candidates if len(words) <= LONGEST else ()
-    return tuple((each.start, each.end) for each in found if "neutral_offset" in each.types and not each.negated)
+    claims = screen(words, languages=(language,), hearing=None).candidates if len(words) <= LONGEST else ()
+    return tuple((each.start, each.end) for each in claims if "neutral_offset" in each.types and not each.negated)
 
 
 def _telling(folded: str) -> frozenset[str]:
@@ -265,7 +265,7 @@ def _telling(folded: str) -> frozenset[str]:
 
 
 def prominence_facts(
-    candidates: Iterable[Candidate], found: Iterable[TextFinding]
+    candidates: Iterable[Candidate], text_findings: Iterable[TextFinding]
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
     """Give the facts about each claim whose only limits are hard to see.
 
@@ -273,7 +273,7 @@ def prominence_facts(
     nor another claim, it is not qualified prominently.
     """
     limited: defaultdict[TextSpan, list[TextFinding]] = defaultdict(list)
-    for each in found:
+    for each in text_findings:
         if each.alone:
             limited[each.claim].append(each)
     sentences = Counter(each.sentence for each in candidates) if limited else Counter()

@@ -32,7 +32,7 @@ class Contradiction:
     text: bool
 
 
-def readings(candidate: Candidate, proposal: FactProposal, given: Stated) -> tuple[Stated, ...]:
+def readings(candidate: Candidate, proposal: FactProposal, stated: Stated) -> tuple[Stated, ...]:
     """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
 
     A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
@@ -45,19 +45,19 @@ def readings(candidate: Candidate, proposal: FactProposal, given: Stated) -> tup
     }
     if candidate.negated:
         return ()
-    if CLAIM_TYPES in given or not candidate.possible_types:
+    if CLAIM_TYPES in stated or not candidate.possible_types:
         return (shown,)
-    open_types = [kind for kind in candidate.possible_types if is_possible_type(kind, given)] or list(
+    open_types = [kind for kind in candidate.possible_types if is_possible_type(kind, stated)] or list(
         candidate.possible_types
     )
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
 
 
-def claim_types_of(candidate: Candidate, given: Stated) -> tuple[str, ...]:
+def claim_types_of(candidate: Candidate, stated: Stated) -> tuple[str, ...]:
     """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
     if candidate.negated:
         return ()
-    return given.get(CLAIM_TYPES) or candidate.kinds
+    return stated.get(CLAIM_TYPES) or candidate.kinds
 
 
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
@@ -68,9 +68,9 @@ def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
 
 
-def is_possible_type(kind: str, given: Stated) -> bool:
+def is_possible_type(kind: str, stated: Stated) -> bool:
     """Say whether a claim can be read as one of a type after what is said of offsets."""
-    used = given.get(OFFSETS_USED)
+    used = stated.get(OFFSETS_USED)
     if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
         return True
     return (kind == _BY_OFFSETS) is (used == ("true",))
@@ -106,24 +106,24 @@ def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> Dec
     return DeclaredFact(id=definition.id, value=value)
 
 
-def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
+def contradictions(stated: Stated, shown: Stated) -> tuple[Contradiction, ...]:
     """Find what cannot hold together, within the facts given and between them and the text."""
-    found: list[Contradiction] = []
-    both = {**shown, **given}
+    conflicts: list[Contradiction] = []
+    both = {**shown, **stated}
     types = both.get(CLAIM_TYPES, ())
     if both.get(OFFSETS_USED) == ("false",):
         for name in _SHOWING_OFFSETS:
             if _says_offsets(name, both.get(name)):
-                found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in given))
+                conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in stated))
         if _BY_OFFSETS in types:
-            found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in given))
-    if given.get(OFFSETS_USED) == ("true",) and given.get(_CREDITS) == ():
-        found.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
-    if OFFSETS_USED in given and shown.get(OFFSETS_USED, given[OFFSETS_USED]) != given[OFFSETS_USED]:
-        found.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
+            conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in stated))
+    if stated.get(OFFSETS_USED) == ("true",) and stated.get(_CREDITS) == ():
+        conflicts.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
+    if OFFSETS_USED in stated and shown.get(OFFSETS_USED, stated[OFFSETS_USED]) != stated[OFFSETS_USED]:
+        conflicts.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
     if _BY_OFFSETS in types and _WITHOUT in types:
-        found.append(Contradiction("NEUTRAL_BOTH_WAYS", (CLAIM_TYPES, CLAIM_TYPES), CLAIM_TYPES not in given))
-    return tuple(found)
+        conflicts.append(Contradiction("NEUTRAL_BOTH_WAYS", (CLAIM_TYPES, CLAIM_TYPES), CLAIM_TYPES not in stated))
+    return tuple(conflicts)
 
 
 _CREDITS = "offsets_credits"
@@ -152,7 +152,7 @@ class Assumption:
 def read_with_assumptions(
     candidate: Candidate,
     proposal: FactProposal,
-    given: Stated,
+    stated: Stated,
     not_assumed: Collection[str],
     of_text: Collection[ProposedFact] = (),
 ) -> tuple[tuple[Stated, ...], tuple[Assumption, ...]]:
@@ -161,20 +161,22 @@ def read_with_assumptions(
     `of_text` are facts that the text as a whole shows of the claim.
     """
     plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
-    found: dict[tuple[str, ...], Stated] = {}
-    told = {name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed}
+    by_types: dict[tuple[str, ...], Stated] = {}
+    offset_values = {
+        name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed
+    }
     unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
-    for read in readings(candidate, proposal, {**told, **given, **unsaid}):
+    for read in readings(candidate, proposal, {**offset_values, **stated, **unsaid}):
         whole = {**{name: fact.values for name, fact in plain.items()}, **read}
         kept = {name: values for name, values in whole.items() if name not in not_assumed}
-        found[kept.get(CLAIM_TYPES, ())] = kept
+        by_types[kept.get(CLAIM_TYPES, ())] = kept
     spans = {card_name(fact.path): fact.spans for fact in proposal.facts if fact.record is None}
     spans |= {name: fact.spans for name, fact in plain.items()}
-    names = dict.fromkeys(name for read in found.values() for name in read)
-    return tuple(found.values()), tuple(
-        Assumption(name, next(read[name] for read in found.values() if name in read), spans[name])
+    names = dict.fromkeys(name for read in by_types.values() for name in read)
+    return tuple(by_types.values()), tuple(
+        Assumption(name, next(read[name] for read in by_types.values() if name in read), spans[name])
         for name in names
-        if spans.get(name) and name not in given and name not in _OF_THE_TEXT
+        if spans.get(name) and name not in stated and name not in _OF_THE_TEXT
     )
 
 

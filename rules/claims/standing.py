@@ -79,8 +79,8 @@ def read_required_proofs(text: str, name: str) -> tuple[_RequiredProof, ...]:
     """Read what has to be shown for which kind of claim; every problem of the file is refused with its line."""
     form = TomlSource(text, name)
     table = form.read(_RequiredProofFile)
-    for number, one in enumerate(table.to_show):
-        for kind in sorted(one.types.difference(KNOWN_TYPES)):
+    for number, proof in enumerate(table.to_show):
+        for kind in sorted(proof.types.difference(KNOWN_TYPES)):
             form.blame(("to_show", number, "types"), f"names {kind!r}, which is no claim type")
     form.settle()
     return table.to_show
@@ -100,11 +100,11 @@ _OF_THE_TEXT: Supposed = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 
 def reference_case_values(scorecards: Iterable[Scorecard]) -> Supposed:
     """Give the values of the reference cases, in which all is in order; what is asked of a number holds of none."""
-    found: Supposed = {}
+    case_values: Supposed = {}
     for scorecard in scorecards:
-        for one in scorecard.reference_case:
-            found.setdefault(one.fact, _value(DeclaredFact(id=one.fact, value=one.value)))
-    return {**found, **_OF_THE_TEXT}
+        for entry in scorecard.reference_case:
+            case_values.setdefault(entry.fact, _value(DeclaredFact(id=entry.fact, value=entry.value)))
+    return {**case_values, **_OF_THE_TEXT}
 
 
 def _value(fact: DeclaredFact) -> tuple[str, ...] | Outcome:
@@ -138,10 +138,10 @@ def _kinds_beside(candidate: Candidate) -> frozenset[str]:
 
 
 def _based(candidate: Candidate) -> bool:
-    return any(one.comparator is not None or one.base_year is not None for one in candidate.numbers)
+    return any(number.comparator is not None or number.base_year is not None for number in candidate.numbers)
 
 
-def _explained(candidate: Candidate, types: frozenset[str], beside: frozenset[str]) -> bool:
+def _explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
     """Say whether the text itself explains a claim of these types; `beside` are the types claimed in its sentence."""
     words = _kinds_beside(candidate)
     if types & _NEUTRAL and "future" in types:
@@ -153,45 +153,49 @@ def _explained(candidate: Candidate, types: frozenset[str], beside: frozenset[st
     if "avoided_handprint" in types or ("comparative" in types and not types & _VAGUE):
         return _based(candidate) or (bool(candidate.numbers) and bool(words & {"comparison", "method"}))
     if types & (_VAGUE | {"renewable_material", "energy_efficiency"}):
-        return bool(candidate.numbers or words & {"method"} or (types | beside) & _PROPERTIES)
+        return bool(candidate.numbers or words & {"method"} or (types | sentence_types) & _PROPERTIES)
     return True
 
 
-def values_from_text(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> Supposed:
     """Give what the text itself says, or leaves unsaid, about a claim read as these types."""
     kinds = frozenset(types)
-    explained = _explained(candidate, kinds, beside)
+    explained = _explained(candidate, kinds, sentence_types)
     away = any(each.placement in _AWAY for each in candidate.qualifiers)
     answer = ("yes",) if explained else ("no",)
-    found: Supposed = {
+    values: Supposed = {
         "specification": ("same_medium",) if explained else ("elsewhere_only",) if away else ("none",),
         "basis_in_claim": answer,
         "qualified_prominently": answer,
     }
     if kinds & _DEGRADES:
-        found |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
+        values |= dict.fromkeys(("degradation_kind_stated", "compost_facilities_disclosed"), answer)
         if "degradable" in kinds:
-            found["degrades_within_year"] = answer
+            values["degrades_within_year"] = answer
     if "future" in kinds and kinds & _NEUTRAL and candidate.level is None:
-        found["subject_level"] = ("trader",)  # who will be neutral is a firm, unless the words name something else
+        values["subject_level"] = ("trader",)  # who will be neutral is a firm, unless the words name something else
     if "comparative" in kinds:
-        found["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
-        found["figures_sourced"] = ("yes",) if any(one.base_year for one in candidate.numbers) else ("no",)
+        values["source_reduction_amount_stated"] = ("yes",) if _based(candidate) else answer
+        values["figures_sourced"] = ("yes",) if any(number.base_year for number in candidate.numbers) else ("no",)
     if "renewable_energy" in kinds:
-        found["renewable_source_and_share_stated"] = ("yes",) if _share_told(candidate) else ("no",)
+        values["renewable_source_and_share_stated"] = ("yes",) if _share_told(candidate) else ("no",)
     if "recyclable" in kinds:
-        found["access_share_stated"] = ("yes",) if _kinds_beside(candidate) & {"part", "condition"} else ("no",)
+        values["access_share_stated"] = ("yes",) if _kinds_beside(candidate) & {"part", "condition"} else ("no",)
     if "label" in kinds:
-        found["seal_basis_stated"] = ("yes",) if candidate.labels or "method" in _kinds_beside(candidate) else ("no",)
-    return found
+        values["seal_basis_stated"] = ("yes",) if candidate.labels or "method" in _kinds_beside(candidate) else ("no",)
+    return values
 
 
-def plainly_stated_values(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> Supposed:
     """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
     if not (kinds := frozenset(types)) or kinds & _NEUTRAL:
         return {}
-    return {fact: value for fact, value in values_from_text(candidate, kinds, beside).items() if value not in wanting}
+    return {
+        fact: value
+        for fact, value in values_from_text(candidate, kinds, sentence_types).items()
+        if value not in wanting
+    }
 
 
 _PARTS = frozenset({"part", "condition"})
@@ -203,16 +207,16 @@ def values_from_silence(candidate: Candidate, types: Iterable[str]) -> Stated:
     Nothing is fine because of it: it makes rules hold if something else is not in order, and excuses nothing.
     """
     words, kinds = frozenset(each.kind for each in candidate.qualifiers), frozenset(types)
-    found: dict[str, tuple[str, ...]] = {}
+    values: dict[str, tuple[str, ...]] = {}
     if not words & _PARTS and candidate.asserted_scope is None:
-        found["subject_asserted_scope"] = ("whole",)
+        values["subject_asserted_scope"] = ("whole",)
     if kinds and kinds <= _DEGRADES and not words:
-        found["qualified_prominently"] = ("false",)
-    return found
+        values["qualified_prominently"] = ("false",)
+    return values
 
 
 def _share_told(candidate: Candidate) -> bool:
-    return candidate.asserted_scope is not None or any(one.unit == "%" for one in candidate.numbers)
+    return candidate.asserted_scope is not None or any(number.unit == "%" for number in candidate.numbers)
 
 
 def _said_by(sign: str | None, candidate: Candidate) -> bool:
@@ -240,7 +244,7 @@ class ClaimAssessor:
 
         The verdict itself stays among them, for it is never milder by what is left aside.
         """
-        key = (*map(id, parts), *map(id, (one for reading in asked for one in reading)), *aside.items())
+        key = (*map(id, parts), *map(id, (answer for reading in asked for answer in reading)), *aside.items())
         if key not in self._told:
             narrowed = tuple(self._narrowed(part, asked, aside) for part in parts)
             self._told[key] = narrowed, overall_verdict(narrowed)[1]
@@ -251,10 +255,13 @@ class ClaimAssessor:
     ) -> ComposedVerdict:
         if part.verdict is None:
             return part
-        left = self._supposing.possible(asked, [part.part], aside)
-        if left[0].rank > part.verdict.rank:  # only what is left aside keeps it from being settled
+        remaining = self._supposing.possible(asked, [part.part], aside)
+        if remaining[0].rank > part.verdict.rank:  # only what is left aside keeps it from being settled
             return part
-        return replace(part, possible=tuple(one for one in part.possible if one in left or one is part.verdict))
+        return replace(
+            part,
+            possible=tuple(verdict for verdict in part.possible if verdict in remaining or verdict is part.verdict),
+        )
 
     def of(
         self,
@@ -268,7 +275,7 @@ class ClaimAssessor:
             return None
         each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(asked)]
         stands = self._now(claim, each, asked, judged, verdict)
-        coming = self._coming(min(each, key=lambda one: one.rank), asked)
+        coming = self._coming(min(each, key=lambda assessed: assessed.rank), asked)
         later = _FAULTS.get(coming[0], ClaimStatus.FINE) if coming else ClaimStatus.FINE
         if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
             return stands
@@ -278,9 +285,9 @@ class ClaimAssessor:
         self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]]
     ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
         """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
-        found = self._supposing.coming(asked[read.number], read.supposed)
-        worst = min((verdict for verdict, _ in found), key=lambda one: one.rank, default=None)
-        return None if worst is None else (worst, tuple(name for verdict, name in found if verdict is worst))
+        coming_rules = self._supposing.coming(asked[read.number], read.supposed)
+        worst = min((verdict for verdict, _ in coming_rules), key=lambda candidate: candidate.rank, default=None)
+        return None if worst is None else (worst, tuple(name for verdict, name in coming_rules if verdict is worst))
 
     def _now(
         self,
@@ -290,7 +297,7 @@ class ClaimAssessor:
         judged: Sequence[Period],
         verdict: Verdict,
     ) -> ClaimAssessment:
-        worst, mildest = min(each, key=lambda one: one.rank), max(each, key=lambda one: one.rank)
+        worst, mildest = min(each, key=lambda assessed: assessed.rank), max(each, key=lambda assessed: assessed.rank)
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
                 return self._unless(worst, OFFSETS_USED, asked, judged)
@@ -318,14 +325,14 @@ class ClaimAssessor:
     ) -> ClaimAssessment:
         """Find the one thing to show of a claim that its words do not make wrong."""
         reading = asked[read.number]
-        for one in claim.to_show(read.number):
-            missing: Supposed = {**read.supposed, one.fact: (one.missing,)}
-            missing |= {fact: (value,) for fact, value in one.also.items()}
-            found = self._worst(reading, judged, missing)
-            if found in _WANTING and found.rank <= read.verdict.rank and self._reads(reading, one.fact):
-                worse = _AssessedReading(read.number, found, missing)
-                if found is not read.verdict or self._ground(worse, asked, judged) != self._ground(read, asked, judged):
-                    return self._unless(worse, one.fact, asked, judged)
+        for proof in claim.to_show(read.number):
+            missing: Supposed = {**read.supposed, proof.fact: (proof.missing,)}
+            missing |= {fact: (value,) for fact, value in proof.also.items()}
+            worst = self._worst(reading, judged, missing)
+            if worst in _WANTING and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
+                worse = _AssessedReading(read.number, worst, missing)
+                if worst is not read.verdict or self._ground(worse, asked, judged) != self._ground(read, asked, judged):
+                    return self._unless(worse, proof.fact, asked, judged)
         if read.verdict is Verdict.NEEDS_EVIDENCE:
             unsaid = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
             for fact, cure in (*((fact, {fact: value}) for fact, value in unsaid.items()), *_all_at_once(unsaid)):
@@ -347,8 +354,8 @@ class ClaimAssessor:
         self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
         """Name the rules by which it stands so: those of law, of practice only if there are no others."""
-        found = self._supposing.holding(asked[read.number], judged, read.verdict, read.supposed)
-        return tuple(name for name in found if name.card != PRACTICE) or found
+        rule_names = self._supposing.holding(asked[read.number], judged, read.verdict, read.supposed)
+        return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
 
 
 def _all_at_once(unsaid: Supposed) -> Iterator[tuple[str, Supposed]]:
@@ -397,7 +404,7 @@ class ClaimReadings:
     def to_show(self, number: int) -> Iterator[_RequiredProof]:
         """Give what has to be shown of a reading, the first first."""
         types = frozenset(self.types(number))
-        for one in TO_SHOW:
-            concerns = bool(types & one.types) if one.types else "absolute_wording" in self.readings[number]
-            if concerns and not _said_by(one.said_by, self.candidate):
-                yield one
+        for proof in TO_SHOW:
+            concerns = bool(types & proof.types) if proof.types else "absolute_wording" in self.readings[number]
+            if concerns and not _said_by(proof.said_by, self.candidate):
+                yield proof

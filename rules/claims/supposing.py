@@ -48,15 +48,15 @@ class WhatIfVerdicts:
                 possible_worst_verdicts(self._of(answer, supposed) for answer in reading if _covers(answer.part, part))
                 for reading in each
             )
-            found = {verdict for one in worst for verdict in one}
-            spoken.append(tuple(verdict for verdict in Verdict if verdict in found))
+            all_verdicts = {verdict for verdicts in worst for verdict in verdicts}
+            spoken.append(tuple(verdict for verdict in Verdict if verdict in all_verdicts))
         return possible_worst_verdicts(spoken) if spoken else ()
 
     def holding(
         self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: Supposed
     ) -> tuple[RuleName, ...]:
         """Name the rules that then surely give a verdict in one reading, in some part of the time that is judged."""
-        found: dict[RuleName, None] = {}
+        rule_names: dict[RuleName, None] = {}
         for answer in reading:
             if answer.kind is ConclusionKind.NOT_APPLICABLE or not any(_covers(answer.part, part) for part in judged):
                 continue
@@ -64,8 +64,8 @@ class WhatIfVerdicts:
                 continue
             for rule in self._asked(answer).rules(supposed):
                 if rule.verdict is verdict and rule.holds is Outcome.MET:
-                    found[RuleName(answer.card, rule.rule)] = None
-        return tuple(found)
+                    rule_names[RuleName(answer.card, rule.rule)] = None
+        return tuple(rule_names)
 
     def coming(self, reading: Sequence[CardAnswer], supposed: Supposed) -> list[tuple[Verdict, RuleName]]:
         """Name the rules of one reading that are not in force yet and would then surely hold, with their verdicts."""
@@ -105,7 +105,8 @@ class _CardWhatIf:
         self._answer, self._card = answer, card
         asks = answer.asks.items()
         named = {
-            rule: frozenset(name for row in one.rows for clause in row for name in clause.reads) for rule, one in asks
+            rule: frozenset(name for row in conditions.rows for clause in row for name in clause.reads)
+            for rule, conditions in asks
         }
         scope = frozenset(name for clause in card.applies for name in clause.reads)
         self.reads = scope.union(*named.values())
@@ -117,8 +118,8 @@ class _CardWhatIf:
 
     def rules(self, supposed: Supposed) -> Iterator[RuleStatus]:
         """Give the answers of all rules after answers; a rule that reads none of them is as it was."""
-        for one, names in self._rules:
-            yield one if names.isdisjoint(supposed) else _rule(one, self._answer, supposed)
+        for status, names in self._rules:
+            yield status if names.isdisjoint(supposed) else _rule(status, self._answer, supposed)
 
 
 def _possible(
@@ -128,14 +129,16 @@ def _possible(
         return answer.possible
     scope = Outcome.MET
     if answer.kind is not ConclusionKind.JUDGED:
-        open_ = (one for one in card.applies if set(one.reads) & {*answer.open_facts})
+        open_ = (criterion for criterion in card.applies if set(criterion.reads) & {*answer.open_facts})
         scope = all_of([evaluate_supposed(clause, supposed) for clause in open_])
     if scope is Outcome.NOT_MET:
         return (Verdict.OUT_OF_SCOPE,)
-    found = {*possible_verdicts(card.verdicts, rules)}
+    allowed = {*possible_verdicts(card.verdicts, rules)}
     if scope is not Outcome.MET:
-        found.add(Verdict.OUT_OF_SCOPE)
-    return tuple(one for one in answer.possible if one in found) or tuple(one for one in Verdict if one in found)
+        allowed.add(Verdict.OUT_OF_SCOPE)
+    return tuple(verdict for verdict in answer.possible if verdict in allowed) or tuple(
+        verdict for verdict in Verdict if verdict in allowed
+    )
 
 
 def _rule(rule: RuleStatus, answer: CardAnswer, supposed: Supposed) -> RuleStatus:

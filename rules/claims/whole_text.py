@@ -46,35 +46,41 @@ def findings(text: str, candidates: Sequence[Candidate], presentation: Presentat
     for each in hard:
         if each.other is not None:
             known[each.claim].append(each.other)
-    apart = (each for each in _apart(text, candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
+    apart = (
+        each
+        for each in _apart(text, candidates)
+        if not any(_meet(each.other, known_place) for known_place in known[each.claim])
+    )
     return (*apart, *hard, *find_language_differences(text, candidates, presentation.tongues))
 
 
-def _meet(one: TextSpan | None, other: TextSpan) -> bool:
+def _meet(first: TextSpan | None, other: TextSpan) -> bool:
     """Say whether two places are one, or beside each other, so that one finding tells of both."""
-    return one is not None and max(one.start - other.end, other.start - one.end) <= ADJACENT
+    return first is not None and max(first.start - other.end, other.start - first.end) <= ADJACENT
 
 
 def _apart(text: str, candidates: Sequence[Candidate]) -> tuple[TextFinding, ...]:
     """Find, in the order of the text, what stands apart or against each other."""
-    told = nearest_offset_statements(text, candidates)
+    statements = nearest_offset_statements(text, candidates)
     denied = {fold(each.quote).text: each for each in candidates if each.negated}
-    found: dict[TextFinding, None] = {}
+    all_findings: dict[TextFinding, None] = {}
     for claim in candidates:
         if not claim.negated:
-            found |= dict.fromkeys((*_offsets(claim, told.get(claim)), *_limits(claim), *_denied(claim, denied)))
-    return tuple(found)
+            all_findings |= dict.fromkeys(
+                (*_offsets(claim, statements.get(claim)), *_limits(claim), *_denied(claim, denied))
+            )
+    return tuple(all_findings)
 
 
-def _offsets(claim: Candidate, told: OffsetStatement | None) -> Iterator[TextFinding]:
+def _offsets(claim: Candidate, statement: OffsetStatement | None) -> Iterator[TextFinding]:
     if not {_BY_OFFSETS, "neutral_no_offset"}.intersection(claim.kinds):
         return
     around = [each for each in claim.qualifiers if each.kind == "offset"]
     noted = [each.plain for each in around if each.placement in _APART]
     if noted and not any(each.placement in BESIDE for each in around):
         yield TextFinding("OFFSETS_APART", claim.plain, noted[0])
-    elif told is not None and told.used:
-        yield TextFinding("OFFSETS_APART", claim.plain, told.place)
+    elif statement is not None and statement.used:
+        yield TextFinding("OFFSETS_APART", claim.plain, statement.place)
 
 
 def _limits(claim: Candidate) -> Iterator[TextFinding]:
@@ -117,7 +123,7 @@ def find_language_differences(
     if len(candidates) < 2:
         return
     cut = _blocks(text, candidates, declared)
-    sections = [tuple(found) for _, found in groupby(cut, key=lambda block: block.language)]
+    sections = [tuple(group) for _, group in groupby(cut, key=lambda block: block.language)]
     first = 0
     while first < len(sections):
         spoken, pairs = {sections[first][0].language}, list[tuple[Claimed, Claimed]]()
@@ -126,8 +132,8 @@ def find_language_differences(
             spoken.add(sections[following][0].language)
             pairs += _pairs(sections[first], sections[following])
             following += 1
-        for one, other in pairs:
-            yield from _compared(text, one, other)
+        for claimed, other in pairs:
+            yield from _compared(text, claimed, other)
         first = following if pairs else first + 1
 
 
@@ -139,8 +145,8 @@ def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Langu
         for start, end, own in _cut(block, declared):
             claims = candidates[bisect_left(places, start) : bisect_left(places, end)]
             clear = FOREIGN if own else CLEAR
-            told = "" if several or not claims else _told(text[start:end], clear)
-            language = told or own or language
+            detected = "" if several or not claims else _told(text[start:end], clear)
+            language = detected or own or language
             yield _TextBlock(start, end, language, tuple(claims))
 
 
@@ -158,19 +164,19 @@ def _cut(block: tuple[int, int], declared: Sequence[LanguageSpan]) -> Iterator[t
 
 def _told(words: str, clear: int) -> str:
     """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
-    found = detect_languages(words)
-    if found.by_script is not None:
-        return found.by_script
-    if found.latin is None or found.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
+    guess = detect_languages(words)
+    if guess.by_script is not None:
+        return guess.by_script
+    if guess.latin is None or guess.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
         return ""
-    return found.latin.language or ""
+    return guess.latin.language or ""
 
 
-def _pairs(one: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[tuple[Claimed, Claimed]]:
+def _pairs(first: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[tuple[Claimed, Claimed]]:
     """Pair claims at the same place: of blocks in the same order, or else in the same order of the whole stretch."""
-    stretches: Sequence[tuple[Sequence[_TextBlock], Sequence[_TextBlock]]] = [(one, other)]
-    if len(one) == len(other):
-        stretches = [((block,), (beside,)) for block, beside in zip(one, other, strict=True)]
+    stretches: Sequence[tuple[Sequence[_TextBlock], Sequence[_TextBlock]]] = [(first, other)]
+    if len(first) == len(other):
+        stretches = [((block,), (other_block,)) for block, other_block in zip(first, other, strict=True)]
     for these, those in stretches:
         ours, theirs = _claims(these), _claims(those)
         if len(ours) == len(theirs):
@@ -179,15 +185,15 @@ def _pairs(one: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[t
 
 def _claims(stretch: Sequence[_TextBlock]) -> list[Claimed]:
     """Give the claims of a stretch; what a title repeats counts once."""
-    found: dict[tuple[str, tuple[str, ...]], Claimed] = {}
+    claims: dict[tuple[str, tuple[str, ...]], Claimed] = {}
     for block in stretch:
         for claim in block.claims:
-            found.setdefault((fold(claim.quote).text, claim.kinds), (block, claim))
-    return list(found.values())
+            claims.setdefault((fold(claim.quote).text, claim.kinds), (block, claim))
+    return list(claims.values())
 
 
-def _compared(text: str, one: Claimed, other: Claimed) -> Iterator[TextFinding]:
-    (here, ours), (there, theirs) = one, other
+def _compared(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
+    (here, ours), (there, theirs) = first, other
     if ours.level is not None and theirs.level is not None and ours.level.level != theirs.level.level:
         return
     shared = set(ours.kinds) & set(theirs.kinds)
@@ -222,31 +228,31 @@ def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) ->
     if len(ours.numbers) > 1 or len(theirs.numbers) > 1:
         return None
     if ours.numbers and theirs.numbers:
-        (one,), (other,) = ours.numbers, theirs.numbers
-        if one.unit != other.unit or one.value == other.value:
+        (own_number,), (other,) = ours.numbers, theirs.numbers
+        if own_number.unit != other.unit or own_number.value == other.value:
             return None
-        more = _less(other.value, one.value) is not ("quantified_pcf" in shared)
-        pair = (_whole(text, ours, one), _whole(text, theirs, other))
+        more = _less(other.value, own_number.value) is not ("quantified_pcf" in shared)
+        pair = (_whole(text, ours, own_number), _whole(text, theirs, other))
         return pair if more else pair[::-1]
     if _SHARES & shared and (ours.numbers or theirs.numbers):
-        told, silent = (ours, theirs) if ours.numbers else (theirs, ours)
-        (number,) = told.numbers
+        numbered, silent = (ours, theirs) if ours.numbers else (theirs, ours)
+        (number,) = numbered.numbers
         if number.unit == "%" and _less(number.value, "100"):
-            return silent.plain, _whole(text, told, number)
+            return silent.plain, _whole(text, numbered, number)
     return None
 
 
-def _less(one: str, other: str) -> bool:
-    return Fraction(one) < Fraction(other)
+def _less(first: str, other: str) -> bool:
+    return Fraction(first) < Fraction(other)
 
 
 def _whole(text: str, claim: Candidate, number: Quantity) -> TextSpan:
     return TextSpan.of(text, min(claim.start, number.start), max(claim.end, number.end))
 
 
-def _limited(text: str, one: Claimed, other: Claimed) -> Iterator[TextFinding]:
+def _limited(text: str, first: Claimed, other: Claimed) -> Iterator[TextFinding]:
     """Find a limit of one claim for which the block of the other, which has none, has no room either."""
-    (here, ours), (there, theirs) = one, other
+    (here, ours), (there, theirs) = first, other
     limits = [each for each in theirs.qualifiers if each.kind in LIMITS]
     if ours.negated or theirs.negated or not limits or any(each.kind in LIMITS for each in ours.qualifiers):
         return
@@ -285,7 +291,7 @@ def unworded_claim(text: str, stated: Stated, names: Sequence[str] = ()) -> Cand
     """
     types = types_from_facts(stated)
     named = (re.search(re.escape(name.strip()), text, re.IGNORECASE) for name in names if name.strip())
-    place = next((found.span() for found in named if found is not None), None) or next(iter(blocks(text)), None)
+    place = next((match.span() for match in named if match is not None), None) or next(iter(blocks(text)), None)
     return _candidate(text, *place, types) if types and place is not None else None
 
 

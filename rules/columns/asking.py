@@ -61,8 +61,8 @@ class TruthColumns:
     @property
     def is_open(self) -> Node:
         """Of which subjects it is undetermined."""
-        for one, other in ((self.met, self.fails), (self.fails, self.met)):
-            if isinstance(one, Call) and one.operator is Operator.NOT and one.operands[0] is other:
+        for node, other in ((self.met, self.fails), (self.fails, self.met)):
+            if isinstance(node, Call) and node.operator is Operator.NOT and node.operands[0] is other:
                 return FALSE
         if {self.met, self.fails} == {TRUE, FALSE}:
             return FALSE

@@ -59,56 +59,58 @@ CellValue = str | Fraction | None
 def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
     """List the cells of a card, in order; gates, points, findings and rules are named by their ids."""
     card = engine.plan.scorecard
-    found = [OutputColumn(CONCLUSION, KINDS)]
+    columns = [OutputColumn(CONCLUSION, KINDS)]
     if card.indicators:
         places = _places_of_score(engine.plan)
         most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
-        found += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
+        columns += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
     if card.ladder is not None:
-        found += [OutputColumn(GRADE, engine.every_grade), OutputColumn(POSSIBLE_GRADES)]
+        columns += [OutputColumn(GRADE, engine.every_grade), OutputColumn(POSSIBLE_GRADES)]
     if card.stages is not None:
-        found.append(OutputColumn(STAGE, engine.every_stage))
+        columns.append(OutputColumn(STAGE, engine.every_stage))
     if card.verdicts is not None:
-        found.append(OutputColumn(VERDICT, VERDICTS))
-    found += [OutputColumn(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
+        columns.append(OutputColumn(VERDICT, VERDICTS))
+    columns += [OutputColumn(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
     for indicator in card.indicators:
         scale = engine.plan.scales[indicator.id]
         places, most = _places(indicator, scale), max([indicator.maximum, *_fixed_points(scale)])
-        found.append(_number(f"points.{indicator.id}", places, most))
+        columns.append(_number(f"points.{indicator.id}", places, most))
     if card.indicators:
-        found.append(OutputColumn(POINTS_AT_MOST))
-    found += [OutputColumn(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
+        columns.append(OutputColumn(POINTS_AT_MOST))
+    columns += [OutputColumn(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
     if card.verdicts is not None:
-        found += [OutputColumn(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
-    return tuple(found)
+        columns += [OutputColumn(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
+    return tuple(columns)
 
 
 def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
     """Give what stands in each cell after a decision of the core."""
     card, inference = engine.plan.scorecard, decision.inference
-    found: dict[str, CellValue] = {CONCLUSION: decision.kind.value}
+    cell_values: dict[str, CellValue] = {CONCLUSION: decision.kind.value}
     if card.indicators:
-        found |= {SCORE_LOW: inference.total.low, SCORE_HIGH: inference.total.high}
+        cell_values |= {SCORE_LOW: inference.total.low, SCORE_HIGH: inference.total.high}
     if card.ladder is not None:
-        found |= {GRADE: decision.grade, POSSIBLE_GRADES: ";".join(decision.possible)}
+        cell_values |= {GRADE: decision.grade, POSSIBLE_GRADES: ";".join(decision.possible)}
     if card.stages is not None:
-        found[STAGE] = decision.stage
+        cell_values[STAGE] = decision.stage
     if card.verdicts is not None:
         judged = decision.judged
-        found[VERDICT] = judged.verdict.value if judged is not None else None
-    found |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
-    indicators, open_ = {one.id: one for one in card.indicators}, []
+        cell_values[VERDICT] = judged.verdict.value if judged is not None else None
+    cell_values |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
+    indicators, open_ = {indicator.id: indicator for indicator in card.indicators}, []
     for name, earned in inference.score.earned.items():
         there = earned.applies is not Outcome.NOT_MET
-        found[f"points.{name}"] = earned.points.low if there else None
+        cell_values[f"points.{name}"] = earned.points.low if there else None
         if there and earned.points.value is None and earned.points.high is not None:
             places = _places(indicators[name], engine.plan.scales[name])
             open_.append(f"{name}={_fixed(earned.points.high, NEAR_PLACES if places is None else places)}")
     if card.indicators:
-        found[POINTS_AT_MOST] = ";".join(open_) or None
-    found |= {f"findings.{one.id}": inference.second[f"finding:{one.id}"].value for one in card.findings}
+        cell_values[POINTS_AT_MOST] = ";".join(open_) or None
+    cell_values |= {
+        f"findings.{finding.id}": inference.second[f"finding:{finding.id}"].value for finding in card.findings
+    }
     answers = inference.judged.rules if inference.judged is not None else ()
-    return found | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
+    return cell_values | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
 
 
 def _fixed(number: Fraction, places: int) -> str:
@@ -137,8 +139,12 @@ def _places_of_score(plan: Plan) -> int | None:
     whole = all(weights[section.id] == section.maximum for section in card.sections)
     if rescaled and (moves or not whole):
         return None
-    found = [_places(indicator, scales[indicator.id]) for indicator in card.indicators]
-    return None if None in found else max((places for places in found if places is not None), default=0)
+    indicator_places = [_places(indicator, scales[indicator.id]) for indicator in card.indicators]
+    return (
+        None
+        if None in indicator_places
+        else max((places for places in indicator_places if places is not None), default=0)
+    )
 
 
 def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
@@ -154,7 +160,7 @@ def _places(indicator: Indicator, scale: Scored) -> int | None:
     """Give the decimal places of all points that an indicator can earn."""
     points = _fixed_points(scale)
     places = [decimal_places(number) for number in (*points, indicator.maximum)]
-    return max((one for one in places if one is not None), default=0) if points and None not in places else None
+    return max((count for count in places if count is not None), default=0) if points and None not in places else None
 
 
 def _fixed_points(scale: Scored) -> list[Fraction]:
@@ -162,7 +168,7 @@ def _fixed_points(scale: Scored) -> list[Fraction]:
     if isinstance(scale, PointsByCount):
         return [scale.each]
     points = [constant_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]
-    fixed = [one for one in points if one is not None]
+    fixed = [point for point in points if point is not None]
     return fixed if len(fixed) == len(points) else []
 
 

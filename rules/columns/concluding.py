@@ -110,7 +110,7 @@ class ConclusionLowering:
 
     def _gates(self) -> dict[str, tuple[TruthColumns, Node]]:
         """Give the outcome of each gate, and of which subjects it is open whether it lets them through."""
-        found: dict[str, tuple[TruthColumns, Node]] = {}
+        outcomes: dict[str, tuple[TruthColumns, Node]] = {}
         for gate in self._card.gates:
             requires, applies = self._rule(f"{gate.id}:requires"), self._rule(f"{gate.id}:applies")
             without = any_true(applies.fails, applies.absent, requires.absent)
@@ -120,8 +120,8 @@ class ConclusionLowering:
             reply = self._kept(reply)
             self._outcome(f"gates.{gate.id}", reply)
             self._asking.answers[gate.id] = reply
-            found[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
-        return found
+            outcomes[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
+        return outcomes
 
     def _stage(self) -> Node | None:
         if self._plan.stage is None:
@@ -141,14 +141,16 @@ class ConclusionLowering:
         self._asking.points[TOTAL_SCORE] = self._total(points, stage)
         places = {cell.name: cell.places or 0 for cell in self.cells}
         sections = {item.id: item.section for item in self._card.indicators}
-        for name, one in points.items():
-            there = all_true(one.applies, self._counts(sections[name], stage))
+        for name, earned in points.items():
+            there = all_true(earned.applies, self._counts(sections[name], stage))
             absent = negate(there)
-            self._asking.points[name] = BoundedValue(one.low, one.high, absent=absent)
+            self._asking.points[name] = BoundedValue(earned.low, earned.high, absent=absent)
             self._asking.answers[name] = TruthColumns(there, FALSE, absent)
-            more = FALSE if one.low is one.high else all_true(there, compare(Operator.LESS, one.low, one.high))
+            more = (
+                FALSE if earned.low is earned.high else all_true(there, compare(Operator.LESS, earned.low, earned.high))
+            )
             where = places[f"points.{name}"]
-            for cell, number, shown in (("points", one.low, there), (cells.POINTS_AT_MOST, one.high, more)):
+            for cell, number, shown in (("points", earned.low, there), (cells.POINTS_AT_MOST, earned.high, more)):
                 self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
@@ -162,7 +164,9 @@ class ConclusionLowering:
             self._show_score(ends)
         except NotVectorizableError:
             least, most = PointsAdder(self._plan, points, self._odd, NEARLY).total(stage)
-            (first, second), (third, last) = ((self.steps.keep_exact(end) for end in one.ends) for one in (least, most))
+            (first, second), (third, last) = (
+                (self.steps.keep_exact(end) for end in bounds.ends) for bounds in (least, most)
+            )
             value = BoundedValue(first, last, near=(second, third))
             ends = [(first, second), (third, last)]
             known = least is most
@@ -173,7 +177,7 @@ class ConclusionLowering:
         if rounding.mode is not RoundingMode.HALF_EVEN:
             raise NotVectorizableError(f"the score is compared as rounded {rounding.mode.value}")
         made = [ExactColumn(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
-        compared = [self.steps.keep_exact(one) for one in (made[:1] if known else made)]
+        compared = [self.steps.keep_exact(column) for column in (made[:1] if known else made)]
         return BoundedValue(compared[0], compared[-1])
 
     def _show_score(self, ends: list[tuple[ExactColumn, ExactColumn]]) -> None:
@@ -183,16 +187,23 @@ class ConclusionLowering:
 
     def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
         """Round a number that lies between two; where these round differently is odd."""
-        one = round_column(lower, places)
+        rounded = round_column(lower, places)
         if lower is not upper:
-            self._odd.append(compare(Operator.LESS, ExactColumn(one), ExactColumn(round_column(upper, places))))
-        return one
+            self._odd.append(compare(Operator.LESS, ExactColumn(rounded), ExactColumn(round_column(upper, places))))
+        return rounded
 
     def _counts(self, section: str, stage: Node | None) -> Node:
         if stage is None or self._card.stages is None:
             return TRUE
         every = every_stage(self._card)
-        return equals_any(stage, [every.index(one.id) for one in self._card.stages.stages if section in one.sections])
+        return equals_any(
+            stage,
+            [
+                every.index(listed_stage.id)
+                for listed_stage in self._card.stages.stages
+                if section in listed_stage.sections
+            ],
+        )
 
     def _grade(self, applies: TruthColumns, gates: dict[str, tuple[TruthColumns, Node]]) -> tuple[Node | None, Node]:
         """Walk the ladder; say also of which subjects more than one grade may be possible."""
@@ -211,7 +222,7 @@ class ConclusionLowering:
         exceptions = ladder.exceptions_to(ladder.rows[place])
         if not exceptions:
             return asked
-        excepted = any_holds(self._late(row_rule_id(one)) for one in exceptions)
+        excepted = any_holds(self._late(row_rule_id(exception)) for exception in exceptions)
         return all_hold((asked, TruthColumns(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
@@ -236,11 +247,11 @@ class ConclusionLowering:
 def _chosen(node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]) -> tuple[Node, Node]:
     """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
     rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
-    found: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
+    code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
     for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
-        found = choose(row.met, Literal(words.index(word)), found)
+        code = choose(row.met, Literal(words.index(word)), code)
     earlier = [[negate(before.met) for before in rows[:place]] for place in range(len(rows))]
-    return found, any_true(*(all_true(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
+    return code, any_true(*(all_true(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
 
 
 def _code(kind: ConclusionKind) -> int:

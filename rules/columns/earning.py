@@ -102,13 +102,13 @@ class ScoreLowering:
     def _counted(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
         """Count the parts that hold, and those that may."""
         replies = [self._asking.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
-        one = constant(node.each)
+        each_points = constant(node.each)
         least = [self._steps.keep(reply.met) for reply in replies]
-        low = total([select_exact(met, one, _ZERO) for met in least])
+        low = total([select_exact(met, each_points, _ZERO) for met in least])
         if all(reply.is_open is FALSE for reply in replies):
             return low, low
         may = [negate(any_true(reply.fails, reply.absent)) for reply in replies]
-        return low, total([select_exact(part, one, _ZERO) for part in may])
+        return low, total([select_exact(part, each_points, _ZERO) for part in may])
 
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
         """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
@@ -144,7 +144,7 @@ class ScoreLowering:
 
 def _joined(possible: list[Interval | None]) -> Interval:
     """Join several points; none are nothing."""
-    return reduce(hull, [one for one in possible if one is not None] or [_NOTHING])
+    return reduce(hull, [interval for interval in possible if interval is not None] or [_NOTHING])
 
 
 class PointsAdder(Generic[Number]):
@@ -156,11 +156,15 @@ class PointsAdder(Generic[Number]):
         self._odd = odd
         self._way = way
         self._zero = way.take(_ZERO)
-        self._applies = {name: one.applies for name, one in points.items()}
-        self._low = {name: way.either_of(one.applies, way.take(one.low), self._zero) for name, one in points.items()}
+        self._applies = {name: column.applies for name, column in points.items()}
+        self._low = {
+            name: way.either_of(column.applies, way.take(column.low), self._zero) for name, column in points.items()
+        }
         self._high = {
-            name: self._low[name] if one.low is one.high else way.either_of(one.applies, way.take(one.high), self._zero)
-            for name, one in points.items()
+            name: self._low[name]
+            if column.low is column.high
+            else way.either_of(column.applies, way.take(column.high), self._zero)
+            for name, column in points.items()
         }
 
     def total(self, stage: Node | None) -> tuple[Number, Number]:
@@ -168,15 +172,15 @@ class PointsAdder(Generic[Number]):
         card = self._card
         if card.stages is None:
             return self._sections(card.sections)
-        found = self._zero, self._zero
+        bounds = self._zero, self._zero
         for code, name in enumerate(every_stage(card)):
             counting = sections_of(card, name) if name != NO_STAGE else ()
-            low, high = self._sections(tuple(one for one in card.sections if one.id in counting))
+            low, high = self._sections(tuple(section for section in card.sections if section.id in counting))
             here = equals_any(stage, [code]) if stage is not None else FALSE
-            first = self._way.either_of(here, low, found[0])
-            same = low is high and found[0] is found[1]
-            found = first, first if same else self._way.either_of(here, high, found[1])
-        return found
+            first = self._way.either_of(here, low, bounds[0])
+            same = low is high and bounds[0] is bounds[1]
+            bounds = first, first if same else self._way.either_of(here, high, bounds[1])
+        return bounds
 
     def _sections(self, sections: tuple[Section, ...]) -> tuple[Number, Number]:
         if not sections:
@@ -190,8 +194,10 @@ class PointsAdder(Generic[Number]):
         if all(weight is None for weight in weights) or not full:
             return lows, highs
         most = [(constant(section.maximum), weight) for section, weight in zip(sections, weights, strict=True)]
-        left = total([one if weight is None else select_exact(weight, one, _ZERO) for one, weight in most])
-        factor = divide(constant(full), left)
+        remaining = total(
+            [maximum if weight is None else select_exact(weight, maximum, _ZERO) for maximum, weight in most]
+        )
+        factor = divide(constant(full), remaining)
         low = self._way.multiply(lows, factor)
         return low, low if same else self._way.multiply(highs, factor)
 
@@ -202,16 +208,19 @@ class PointsAdder(Generic[Number]):
             return self._zero, self._zero, FALSE
         policy = self._card.card.not_applicable
         applies = [self._applies[item.id] for item in members]
-        always = all(one is TRUE for one in applies)
+        always = all(applicable is TRUE for applicable in applies)
         if policy is NotApplicablePolicy.REFUSE:
-            self._odd += [negate(one) for one in applies]
+            self._odd += [negate(applicable) for applicable in applies]
         low = self._way.total([self._low[item.id] for item in members])
         same = all(self._low[item.id] is self._high[item.id] for item in members)
         high = low if same else self._way.total([self._high[item.id] for item in members])
         weight = sum((item.maximum for item in members), Fraction(0))
         if policy is not NotApplicablePolicy.DROP_AND_RESCALE or (always and weight == section.maximum):
             return low, high, None
-        weights = [select_exact(one, constant(item.maximum), _ZERO) for one, item in zip(applies, members, strict=True)]
+        weights = [
+            select_exact(applicable, constant(item.maximum), _ZERO)
+            for applicable, item in zip(applies, members, strict=True)
+        ]
         factor = divide(constant(section.maximum), total(weights))
         first = self._way.multiply(low, factor)
         return first, first if same else self._way.multiply(high, factor), None if always else any_true(*applies)

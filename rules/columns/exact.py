@@ -74,16 +74,16 @@ def _made(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple
 
 
 def _times(left: WholeColumn, right: WholeColumn) -> WholeColumn:
-    for one, other in ((left, right), (right, left)):
-        if one.low == one.high == 1:
+    for factor, other in ((left, right), (right, left)):
+        if factor.low == factor.high == 1:
             return other
-    ends = tuple(one * other for one in (left.low, left.high) for other in (right.low, right.high))
+    ends = tuple(end * other for end in (left.low, left.high) for other in (right.low, right.high))
     return _made(Operator.MULTIPLY, left, right, ends)
 
 
 def _plus(left: WholeColumn, right: WholeColumn) -> WholeColumn:
-    for one, other in ((left, right), (right, left)):
-        if one.low == one.high == 0:
+    for addend, other in ((left, right), (right, left)):
+        if addend.low == addend.high == 0:
             return other
     return _made(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
 
@@ -96,19 +96,19 @@ def _less_whole(left: WholeColumn, right: WholeColumn, operator: Operator) -> No
 def _numerators(left: ExactColumn, right: ExactColumn) -> tuple[WholeColumn, WholeColumn, int, WholeColumn | None]:
     """Bring two numbers over one divisor."""
     divisor = lcm(left.divisor, right.divisor)
-    one, other = (
+    numerator, other = (
         _times(left.above, whole(divisor // left.divisor)),
         _times(right.above, whole(divisor // right.divisor)),
     )
     if _is_same(left.below, right.below):
-        return one, other, divisor, left.below
+        return numerator, other, divisor, left.below
     below = left.below
     if right.below is not None:
-        one = _times(one, right.below)
+        numerator = _times(numerator, right.below)
         below = right.below if below is None else _times(below, right.below)
     if left.below is not None:
         other = _times(other, left.below)
-    return one, other, divisor, below
+    return numerator, other, divisor, below
 
 
 def _is_same(left: WholeColumn | None, right: WholeColumn | None) -> bool:
@@ -119,15 +119,15 @@ def _is_same(left: WholeColumn | None, right: WholeColumn | None) -> bool:
 
 def add(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the sum."""
-    one, other, divisor, below = _numerators(left, right)
-    return ExactColumn(_plus(one, other), divisor, below)
+    numerator, other, divisor, below = _numerators(left, right)
+    return ExactColumn(_plus(numerator, other), divisor, below)
 
 
 def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the difference."""
-    one, other, divisor, below = _numerators(left, right)
-    ends = (one.low - other.high, one.high - other.low)
-    return ExactColumn(_made(Operator.SUBTRACT, one, other, ends), divisor, below)
+    numerator, other, divisor, below = _numerators(left, right)
+    ends = (numerator.low - other.high, numerator.high - other.low)
+    return ExactColumn(_made(Operator.SUBTRACT, numerator, other, ends), divisor, below)
 
 
 def total(numbers: list[ExactColumn]) -> ExactColumn:
@@ -166,9 +166,9 @@ def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:
 
 def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the product."""
-    for one, other in ((left, right), (right, left)):
-        if one.below is None and isinstance(one.above.node, Literal):
-            return scale(other, Fraction(one.above.low, one.divisor))
+    for factor, other in ((left, right), (right, left)):
+        if factor.below is None and isinstance(factor.above.node, Literal):
+            return scale(other, Fraction(factor.above.low, factor.divisor))
     below = left.below if right.below is None else right.below
     if left.below is not None and right.below is not None:
         below = _times(left.below, right.below)
@@ -181,8 +181,8 @@ def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn,
     if number.below is not None:
         bottom = _times(bottom, number.below)
     if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
-        quotient, left = divmod(above.low, bottom.low)
-        return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(left), bottom)
+        quotient, remainder = divmod(above.low, bottom.low)
+        return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(remainder), bottom)
     ends = [end // by for end in (above.low, above.high) for by in (bottom.low, bottom.high)]
     wide = above.is_wide or bottom.is_wide
     operands = (above.widened(), bottom.widened()) if wide else (above.node, bottom.node)
@@ -192,10 +192,10 @@ def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn,
 
 def round_up(number: ExactColumn) -> WholeColumn:
     """Give the whole number at or above a number."""
-    floor, left, _ = floor_with_remainder(number)
-    if isinstance(left.node, Literal):
-        return whole(floor.low + (left.low > 0)) if isinstance(floor.node, Literal) else floor
-    nothing = Call(Operator.EQUAL, (left.node, Literal(0)))
+    floor, remainder, _ = floor_with_remainder(number)
+    if isinstance(remainder.node, Literal):
+        return whole(floor.low + (remainder.low > 0)) if isinstance(floor.node, Literal) else floor
+    nothing = Call(Operator.EQUAL, (remainder.node, Literal(0)))
     return _plus(floor, _chosen(nothing, whole(0), whole(1)))
 
 
@@ -245,19 +245,19 @@ def select_exact(condition: Node, then: ExactColumn, otherwise: ExactColumn) -> 
     if condition is FALSE:
         return otherwise
     divisor = lcm(then.divisor, otherwise.divisor)
-    one = _times(then.above, whole(divisor // then.divisor))
+    numerator = _times(then.above, whole(divisor // then.divisor))
     other = _times(otherwise.above, whole(divisor // otherwise.divisor))
     below = then.below
     if _is_same(then.below, otherwise.below):
-        return ExactColumn(_chosen(condition, one, other), divisor, below)
+        return ExactColumn(_chosen(condition, numerator, other), divisor, below)
     if then.below is None or otherwise.below is None:
         # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
         below = then.below or otherwise.below or whole(1)
-        multiplied = (_times(one, below), other) if then.below is None else (one, _times(other, below))
-        if max(part.size for part in multiplied) <= max(one.size, other.size):
+        multiplied = (_times(numerator, below), other) if then.below is None else (numerator, _times(other, below))
+        if max(part.size for part in multiplied) <= max(numerator.size, other.size):
             return ExactColumn(_chosen(condition, *multiplied), divisor, below)
     below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
-    return ExactColumn(_chosen(condition, one, other), divisor, below)
+    return ExactColumn(_chosen(condition, numerator, other), divisor, below)
 
 
 def smaller(left: ExactColumn, right: ExactColumn) -> ExactColumn:
@@ -272,9 +272,9 @@ def greater(left: ExactColumn, right: ExactColumn) -> ExactColumn:
 
 def compare(operator: Operator, left: ExactColumn, right: ExactColumn) -> Node:
     """Compare two numbers by `LESS`, `AT_MOST` or `EQUAL`."""
-    for one, other in ((left, right), (right, left)):
-        if one.below is None and isinstance(one.above.node, Literal) and other.below is None:
-            return _against(operator, other, Fraction(one.above.low, one.divisor), mirrored=one is left)
+    for operand, other in ((left, right), (right, left)):
+        if operand.below is None and isinstance(operand.above.node, Literal) and other.below is None:
+            return _against(operator, other, Fraction(operand.above.low, operand.divisor), mirrored=operand is left)
     ours, theirs, _, _ = _numerators(left, right)
     return _less_whole(ours, theirs, operator)
 

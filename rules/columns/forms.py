@@ -85,12 +85,12 @@ def any_true(*parts: Node) -> Node:
 
 
 def _joined(operator: Operator, parts: Iterable[Node], *, neutral: Literal, deciding: Literal) -> Node:
-    left = tuple(dict.fromkeys(part for part in parts if part is not neutral))
-    if deciding in left:
+    distinct = tuple(dict.fromkeys(part for part in parts if part is not neutral))
+    if deciding in distinct:
         return deciding
-    if len(left) < 2:
-        return left[0] if left else neutral
-    return Call(operator, left)
+    if len(distinct) < 2:
+        return distinct[0] if distinct else neutral
+    return Call(operator, distinct)
 
 
 def negate(part: Node) -> Node:

@@ -64,18 +64,18 @@ class LoweredList:
 class ListSums:
     """The sums over one list, each lowered when it is asked for."""
 
-    def __init__(self, plan: Plan, name: str, given: InputColumns, limit: int) -> None:
+    def __init__(self, plan: Plan, name: str, input_columns: InputColumns, limit: int) -> None:
         """Prepare for the records of a list in columns."""
         scope = plan.records[name]
         self._fields = {field.id: field for field in scope.record.fields}
         self._rules = {rule.id: rule for rule in scope.network.rules}
         self._units = scope.names.units
         self._name, self._steps = name, SharedColumns()
-        whole_subject = CardFactColumns.of_card(plan, given, limit)
+        whole_subject = CardFactColumns.of_card(plan, input_columns, limit)
         self._facts = CardFactColumns(
             {**whole_subject.definitions, **self._fields},
             scope.names,
-            given.inside(name, self._fields),
+            input_columns.inside(name, self._fields),
             limit,
             [atom for rule in scope.network.rules for atom in rule.atoms],
             name,
@@ -122,16 +122,16 @@ class ListSums:
             least, most = self._nearly_added(quantity.id, all_true(met, there), scale(part.low, base))
             low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
             return BoundedValue(low, high, near=(high, low))
-        found = self._added(f"sum:{quantity.id}", all_true(met, there), part.low)
+        summed = self._added(f"sum:{quantity.id}", all_true(met, there), part.low)
         by = {
             AggregateKind.SHARE: (there, part.low),
             AggregateKind.AVERAGE: (all_true(met, there), _EACH.low),
         }.get(quantity.figure or AggregateKind.COUNT)
         if by is None:
-            number = scale(found, base / unit(quantity.unit).factor)
+            number = scale(summed, base / unit(quantity.unit).factor)
             return BoundedValue(number, number)
         factor = Fraction(1) if quantity.figure is AggregateKind.SHARE else base
-        return _divided(quantity, found, self._added(f"of:{quantity.id}", *by), factor)
+        return _divided(quantity, summed, self._added(f"of:{quantity.id}", *by), factor)
 
     def _added(self, column: str, counts: Node, part: ExactColumn) -> ExactColumn:
         """Add a number of the records that count up into a column; what all were divided by divides the sum."""

@@ -42,7 +42,7 @@ class LoweredCard:
     odd: Node
 
 
-def lower_card(engine: InferenceEngine, given: InputColumns) -> LoweredCard:
+def lower_card(engine: InferenceEngine, input_columns: InputColumns) -> LoweredCard:
     """Lower a card for columns of some form.
 
     Raises:
@@ -50,26 +50,26 @@ def lower_card(engine: InferenceEngine, given: InputColumns) -> LoweredCard:
     """
     for limit in _LIMITS[:-1]:
         try:
-            return _lowered(engine, given, limit)
+            return _lowered(engine, input_columns, limit)
         except NotVectorizableError:
             continue
-    return _lowered(engine, given, _LIMITS[-1])
+    return _lowered(engine, input_columns, _LIMITS[-1])
 
 
-def _lowered(engine: InferenceEngine, given: InputColumns, limit: int) -> LoweredCard:
+def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -> LoweredCard:
     steps = SharedColumns()
     plan = engine.plan
-    facts = CardFactColumns.of_card(plan, given, limit)
+    facts = CardFactColumns.of_card(plan, input_columns, limit)
     for fact in plan.scorecard.facts:
         if fact.type is FactType.NUMBER:
             facts.number(fact.id)
-    lists = {name: ListSums(plan, name, given, limit) for name in plan.records if name in given.lists}
+    lists = {name: ListSums(plan, name, input_columns, limit) for name in plan.records if name in input_columns.lists}
     concluding = ConclusionLowering(
         QuantityColumns(plan, facts, steps, lists), steps, engine.every_grade, output_columns(engine)
     )
     concluding.conclude()
-    summed = tuple(one.lowered() for one in lists.values() if one.is_asked)
-    odd = any_true(*facts.odd, *(one.odd_column for one in summed))
+    summed = tuple(list_sums.lowered() for list_sums in lists.values() if list_sums.is_asked)
+    odd = any_true(*facts.odd, *(lowered.odd_column for lowered in summed))
     wanted = {**concluding.codes, ODD: odd}
     for name, (shown, there) in concluding.numbers.items():
         wanted |= {f"{name}:number": shown, f"{name}:there": there}

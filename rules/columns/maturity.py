@@ -60,12 +60,12 @@ class MaturityLowering:
         level = self._steps.keep_exact(self._first("level", levels, None, there))
         trend = self._rating(scale_.trend)
         full = [compare(Operator.AT_MOST, constant(row.at_least), trend.low) for row in maturity.trend_rows]
-        counted = [select_exact(one, _FULL, trend.low) for one in full]
+        counted = [select_exact(condition, _FULL, trend.low) for condition in full]
         counts = self._steps.keep_exact(self._first("trend", counted, trend.low, negate(trend.absent)))
         self._asking.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(there))
         self._asking.points[trend_name(indicator)] = BoundedValue(counts, counts, absent=trend.absent)
         reached = [self._reached(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING]
-        count = total([select_exact(self._steps.keep(one), constant(1), constant(0)) for one in reached])
+        count = total([select_exact(self._steps.keep(condition), constant(1), constant(0)) for condition in reached])
         enough = compare(Operator.AT_MOST, constant(maturity.needed), count)
         rises = self._answer("rise", [f"{indicator}:rise:{place}" for place in range(len(maturity.rise_rows))], there)
         raised = smaller(add(level, constant(maturity.rise)), _FULL)
@@ -87,17 +87,17 @@ class MaturityLowering:
     def _middle(self, rating: ExactColumn, there: Node) -> ExactColumn:
         """Give the middle of the span that a rating falls into; one in none, or in two, is odd."""
         levels = self._maturity.levels if self._maturity is not None else ()
-        inside = [may_lie_within(rating, rating, [(one.at_least, False, one.at_most, False)]) for one in levels]
+        inside = [may_lie_within(rating, rating, [(level.at_least, False, level.at_most, False)]) for level in levels]
         twice = [
-            all_true(inside[one], inside[other])
-            for one, other in combinations(range(len(levels)), 2)
-            if levels[one].at_least <= levels[other].at_most and levels[other].at_least <= levels[one].at_most
+            all_true(inside[first], inside[other])
+            for first, other in combinations(range(len(levels)), 2)
+            if levels[first].at_least <= levels[other].at_most and levels[other].at_least <= levels[first].at_most
         ]
         self._odd.append(all_true(there, any_true(negate(any_true(*inside)), *twice)))
-        found = constant(0)
-        for level, one in zip(levels, inside, strict=True):
-            found = select_exact(one, constant((level.at_least + level.at_most) / 2), found)
-        return found
+        middle = constant(0)
+        for level, condition in zip(levels, inside, strict=True):
+            middle = select_exact(condition, constant((level.at_least + level.at_most) / 2), middle)
+        return middle
 
     def _rows(self, kind: str, there: Node) -> list[Node]:
         """Say of each row of a list whether it is the first that holds; where one is open is odd."""
@@ -119,10 +119,10 @@ class MaturityLowering:
         first = self._rows(kind, there)
         if otherwise is None:
             self._odd.append(all_true(there, negate(any_true(*first))))
-        found = constant(0) if otherwise is None else otherwise
+        chosen_number = constant(0) if otherwise is None else otherwise
         for row, number in zip(first, numbers, strict=True):
-            found = select_exact(row, number, found)
-        return found
+            chosen_number = select_exact(row, number, chosen_number)
+        return chosen_number
 
     def _reached(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
         """Say whether an aspect reaches the level, by the first row that holds; one that does not apply does not."""

@@ -51,7 +51,8 @@ def _take(number: ExactColumn) -> TrillionthBounds:
 
 def _total(numbers: list[TrillionthBounds]) -> TrillionthBounds:
     lows, highs = (
-        [ExactColumn(end) for end in ends] for ends in zip(*((one.low, one.high) for one in numbers), strict=True)
+        [ExactColumn(end) for end in ends]
+        for ends in zip(*((number.low, number.high) for number in numbers), strict=True)
     )
     return TrillionthBounds(exact.total(lows).above, exact.total(highs).above)
 

@@ -77,7 +77,7 @@ class QuantityColumns:
         self.asking = TestLowering(self)
         self.tabled = TableLookupColumns(self)
         quantities = self.plan.scorecard.quantities
-        self.definitions = {one.id: one for one in quantities if (one.owner or "") == self.within}
+        self.definitions = {quantity.id: quantity for quantity in quantities if (quantity.owner or "") == self.within}
 
     def number(self, name: str) -> BoundedValue:
         """Give a fact or a quantity that is a number, in its own unit."""
@@ -137,8 +137,8 @@ class QuantityColumns:
         absent, perhaps = self.facts.absence(quantity.list)
         of_some = perhaps is FALSE and quantity.list in self.facts.given.open
         unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
-        found = self.lists[quantity.list].of(quantity)
-        return replace(found, unknown=any_true(found.unknown, unknown), absent=absent, perhaps=perhaps)
+        summed = self.lists[quantity.list].of(quantity)
+        return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, perhaps=perhaps)
 
     def _first(self, node: FirstMatchingRow) -> BoundedValue:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
@@ -191,29 +191,29 @@ class QuantityColumns:
         return _times(self._joined(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor)
 
     def _year(self, node: nodes.Year, zeros: list[Node]) -> BoundedValue:
-        found = self.computed(node.day, zeros)
-        day = found.low.above
+        date_value = self.computed(node.day, zeros)
+        day = date_value.low.above
         if day.high > LAST_DAY:
             raise NotVectorizableError("a formula takes the year of a day that may never come")
         first, last = (date.fromordinal(max(end, FIRST_DAY)).year for end in (day.low, day.high))
         year = ExactColumn(WholeColumn(Call(Operator.YEAR, (day.node,)), first, last))
         kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(year)
-        return replace(found, low=kept, high=kept)
+        return replace(date_value, low=kept, high=kept)
 
     def _joined(
         self, join: Callable[[ExactColumn, ExactColumn], ExactColumn], left: Numeric, right: Numeric, zeros: list[Node]
     ) -> BoundedValue:
         """Join two numbers to one, which is kept."""
-        one, other = self.computed(left, zeros), self.computed(right, zeros)
+        operand, other = self.computed(left, zeros), self.computed(right, zeros)
         if join is divide:
             zeros.append(is_zero(other.low))
-        number = self.steps.keep_exact(join(one.low, other.low))
+        number = self.steps.keep_exact(join(operand.low, other.low))
         return BoundedValue(
             number,
             number,
-            unknown=any_true(one.unknown, other.unknown),
-            absent=any_true(one.absent, other.absent),
-            perhaps=any_true(one.perhaps, other.perhaps),
+            unknown=any_true(operand.unknown, other.unknown),
+            absent=any_true(operand.absent, other.absent),
+            perhaps=any_true(operand.perhaps, other.perhaps),
         )
 
     def _divided(self, node: nodes.ZeroDivisorGuard, _: list[Node]) -> BoundedValue:
@@ -266,11 +266,11 @@ def _fixed(number: ExactColumn) -> BoundedValue:
     return BoundedValue(number, number)
 
 
-def _known(found: BoundedValue) -> BoundedValue:
+def _known(value: BoundedValue) -> BoundedValue:
     """Take a number only where it is known."""
-    unknown = any_true(found.unknown, found.missing)
+    unknown = any_true(value.unknown, value.missing)
     return BoundedValue(
-        found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps, near=found.near
+        value.low, value.low, unknown=unknown, absent=value.absent, perhaps=value.perhaps, near=value.near
     )
 
 
@@ -290,10 +290,10 @@ def _instead(
     """Take one value where a condition holds, else the other; where the condition is open it is unknown."""
     number = select_exact(condition, then.low, otherwise.low)
 
-    def part(one: Node, other: Node) -> Node:
-        if one is other:
-            return one
-        return any_true(all_true(condition, one), all_true(negate(condition), other))
+    def part(first: Node, other: Node) -> Node:
+        if first is other:
+            return first
+        return any_true(all_true(condition, first), all_true(negate(condition), other))
 
     unknown = any_true(
         part(any_true(then.unknown, then.missing), any_true(otherwise.unknown, otherwise.missing)), also_unknown

@@ -27,14 +27,14 @@ def round_column_to_step(number: ExactColumn, step: Fraction, mode: RoundingMode
 
 
 def _nearest(number: ExactColumn, mode: RoundingMode) -> WholeColumn:
-    floor, left, bottom = floor_with_remainder(number)
-    if isinstance(left.node, Literal) and left.low == 0:
+    floor, remainder, bottom = floor_with_remainder(number)
+    if isinstance(remainder.node, Literal) and remainder.low == 0:
         return floor
-    doubled, positive = scale(ExactColumn(left), Fraction(2)), compare(Operator.LESS, _ZERO, number)
+    doubled, positive = scale(ExactColumn(remainder), Fraction(2)), compare(Operator.LESS, _ZERO, number)
     more = compare(Operator.LESS, ExactColumn(bottom), doubled)
     tie = compare(Operator.EQUAL, doubled, ExactColumn(bottom))
     is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
-    exact = compare(Operator.EQUAL, ExactColumn(left), _ZERO)
+    exact = compare(Operator.EQUAL, ExactColumn(remainder), _ZERO)
     up: dict[RoundingMode, Node] = {
         RoundingMode.HALF_EVEN: any_true(more, all_true(tie, is_odd)),
         RoundingMode.HALF_UP: any_true(more, all_true(tie, positive)),

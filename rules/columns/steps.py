@@ -58,12 +58,12 @@ class SharedColumns:
 
 def _columns(node: Node) -> Iterator[str]:
     """Visit the columns that an expression reads."""
-    left = [node]
+    pending = [node]
     seen: set[int] = set()
-    while left:
-        here = left.pop()
+    while pending:
+        here = pending.pop()
         if isinstance(here, ColumnReference):
             yield here.name
         elif not isinstance(here, Literal) and id(here) not in seen:
             seen.add(id(here))
-            left += here.operands
+            pending += here.operands

@@ -47,7 +47,7 @@ class TableLookupColumns:
         column, lookup = self._looked_up(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}
         met = equals_any(column, [code for code, word in enumerate(lookup.words) if compared[word] in allowed])
-        missing, open_ = (equals_any(column, [lookup.low + one]) for one in (MISSING, OPEN))
+        missing, open_ = (equals_any(column, [lookup.low + offset]) for offset in (MISSING, OPEN))
         self._quantities.facts.odd.append(any_true(missing, open_) if allowed >= set(measure.domain) else open_)
         return where_applicable(met, negate(met), equals_any(column, [lookup.low + ABSENT]), any_true(missing, open_))
 
@@ -61,8 +61,10 @@ class TableLookupColumns:
             if not isinstance(quantity, TableQuantity):
                 raise NotVectorizableError(f"{name} is not looked up where it is asked")
             named = {key.name for row in quantity.rows for key in row.keys if key.name is not None}
-            domains = {one: self._looked_up(one)[1].words for one in named if self.gives_word(one)}
-            domains |= {one: quantities.facts.names.domains[one] for one in named if self._is_choice(one)}
+            domains = {key_name: self._looked_up(key_name)[1].words for key_name in named if self.gives_word(key_name)}
+            domains |= {
+                key_name: quantities.facts.names.domains[key_name] for key_name in named if self._is_choice(key_name)
+            }
             lookup = quantities.facts.given.lookups.of(quantity, domains)
             keys = (self._key(key) for key in lookup.keys)
             node: Node = Call(Operator.LOOK_UP, (Literal(lookup), *keys)) if lookup.keys else Literal(lookup.find(()))

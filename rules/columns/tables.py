@@ -60,11 +60,11 @@ class ColumnLookup:
     def find(self, keys: Sequence[str | int | None]) -> int:
         """Look a combination of keys up: texts, places of words, years or quarters; None where one is missing."""
         extents: dict[str, Extent] = {}
-        for key, given in zip(self.keys, keys, strict=True):
+        for key, value in zip(self.keys, keys, strict=True):
             name = key.name or ""
-            if given == OPEN or (given is None and name in self._domains):
+            if value == OPEN or (value is None and name in self._domains):
                 return self.low + OPEN
-            extents[name] = _extent(key.reading, given, self._domains.get(name, ()))
+            extents[name] = _extent(key.reading, value, self._domains.get(name, ()))
         return self._code(self._library.consult(self._quantity, Values(extents, {})).extent)
 
     def _code(self, extent: Extent) -> int:
@@ -115,21 +115,21 @@ class ColumnLookups:
 
 def texts_looked_up(plan: Plan) -> frozenset[str]:
     """Name the texts, facts or fields of records, that are looked up in tables as they are written."""
-    tabled = (one for one in plan.scorecard.quantities if isinstance(one, TableQuantity))
+    tabled = (quantity for quantity in plan.scorecard.quantities if isinstance(quantity, TableQuantity))
     named = {name for quantity in tabled for name in quantity.directly_reads}
     fields = (field for record in plan.scorecard.records for field in record.fields)
     return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
-def _extent(reading: KeyDerivation, given: str | int | None, domain: tuple[str, ...]) -> Extent:
+def _extent(reading: KeyDerivation, value: str | int | None, domain: tuple[str, ...]) -> Extent:
     """Give what is known of a key; a place below the first word says that there is none."""
     if reading is not KeyDerivation.VALUE:
-        if not isinstance(given, int):
+        if not isinstance(value, int):
             return _ANY_DAY
-        year, quarter = (given, 0) if reading is KeyDerivation.YEAR else divmod(given, 4)
+        year, quarter = (value, 0) if reading is KeyDerivation.YEAR else divmod(value, 4)
         return NumberExtent(point_interval(fraction_of_int(date(year, 3 * quarter + 1, 1).toordinal())))
-    if isinstance(given, int):
-        if given < 0:
-            return NotApplicable() if given == ABSENT else _ANY_WORD
-        return ChoiceExtent(frozenset({domain[given]}))
-    return _ANY_WORD if given is None else ChoiceExtent(frozenset({given}))
+    if isinstance(value, int):
+        if value < 0:
+            return NotApplicable() if value == ABSENT else _ANY_WORD
+        return ChoiceExtent(frozenset({domain[value]}))
+    return _ANY_WORD if value is None else ChoiceExtent(frozenset({value}))

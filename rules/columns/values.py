@@ -143,12 +143,14 @@ class CardFactColumns:
             self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
 
     @staticmethod
-    def of_card(plan: Plan, given: InputColumns, limit: int) -> CardFactColumns:
+    def of_card(plan: Plan, input_columns: InputColumns, limit: int) -> CardFactColumns:
         """Take the facts of a card."""
         networks = (plan.first, plan.second)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
-        atoms += [atom for one in plan.prepared.values() for tests in tests_in(one.node) for atom in tests]
-        return CardFactColumns({fact.id: fact for fact in plan.scorecard.facts}, plan.names, given, limit, atoms)
+        atoms += [atom for compiled in plan.prepared.values() for tests in tests_in(compiled.node) for atom in tests]
+        return CardFactColumns(
+            {fact.id: fact for fact in plan.scorecard.facts}, plan.names, input_columns, limit, atoms
+        )
 
     def column(self, name: str, part: str = "") -> ColumnReference:
         """Name the column of a fact, or of a field of the record that is looked into."""
@@ -205,10 +207,10 @@ class CardFactColumns:
 
     def _too_large(self, column: ColumnReference, name: str) -> Node:
         """Hold where a number is too large to compute with."""
-        found = any_true(
+        outside = any_true(
             Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
         )
-        return fill(found, False) if name in self.given.open else found
+        return fill(outside, False) if name in self.given.open else outside
 
     def _value(self, name: str, inside: WholeColumn, domain: tuple[int | None, int | None], unity: int) -> BoundedValue:
         """Give a value, with the ends of its domain where it is missing; an end of None is beyond everything."""

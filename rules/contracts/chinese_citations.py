@@ -67,29 +67,29 @@ def _place(clause: str) -> str:
     """Write the references and descriptions of a place in Chinese."""
     described: list[str] = []
 
-    def kept(found: re.Match[str]) -> str:
-        described.append(_descriptions()[found[0]])
+    def kept(match: re.Match[str]) -> str:
+        described.append(_descriptions()[match[0]])
         return chr(_FIRST_KEPT + len(described) - 1)
 
     clause = _describing().sub(kept, clause)
     for pattern, item, written in _READERS:
-        clause = pattern.sub(lambda found: _listed(found[1], item, written), clause)  # noqa: B023 -- called at once
+        clause = pattern.sub(lambda match: _listed(match[1], item, written), clause)  # noqa: B023 -- called at once
     clause = re.sub(r"\bAnnex(?=,|\Z)", "附件", clause)
-    clause = _BETWEEN_REFERENCES.sub(lambda found: _JOINED[found[1]], clause)
-    clause = _BETWEEN_PARTS.sub(lambda found: dict(_JOINS)[f" {found[1]} "], clause)
-    said = typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
-    said = _BESIDE_KEPT.sub("，", said)
-    said = _SPACED_KEPT.sub("", said)
+    clause = _BETWEEN_REFERENCES.sub(lambda match: _JOINED[match[1]], clause)
+    clause = _BETWEEN_PARTS.sub(lambda match: dict(_JOINS)[f" {match[1]} "], clause)
+    chinese = typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
+    chinese = _BESIDE_KEPT.sub("，", chinese)
+    chinese = _SPACED_KEPT.sub("", chinese)
     for place, text in enumerate(described):
-        said = said.replace(chr(_FIRST_KEPT + place), text)
-    return typeset(said, "zh")
+        chinese = chinese.replace(chr(_FIRST_KEPT + place), text)
+    return typeset(chinese, "zh")
 
 
 @cache
 def _descriptions() -> dict[str, str]:
     """Give the words that describe places, by their English."""
-    found: dict[str, str] = read_toml("rules.contracts", "citations.toml")["zh"]
-    return found
+    descriptions: dict[str, str] = read_toml("rules.contracts", "citations.toml")["zh"]
+    return descriptions
 
 
 @cache
@@ -101,22 +101,22 @@ def _describing() -> re.Pattern[str]:
 
 def _listed(text: str, item: re.Pattern[str], written: str) -> str:
     """Write the items of a list, and between them what joins them."""
-    said, place = "", 0
-    for found in item.finditer(text):
-        between = text[place : found.start()]
-        said += dict(_JOINS).get(between, between) + _reference(found[0], written)
-        place = found.end()
-    return said
+    chinese, place = "", 0
+    for match in item.finditer(text):
+        between = text[place : match.start()]
+        chinese += dict(_JOINS).get(between, between) + _reference(match[0], written)
+        place = match.end()
+    return chinese
 
 
 def _reference(item: str, written: str) -> str:
     if written == "条":
         number = item.partition("(")[0]
-        said = f"第{number}条" if number else ""
+        chinese = f"第{number}条" if number else ""
         lettered = chain("项", repeat("目"))
         for part in _PART.findall(item):
-            said += f"第{part}{'款' if part[0].isdecimal() else next(lettered)}"
-        return said
+            chinese += f"第{part}{'款' if part[0].isdecimal() else next(lettered)}"
+        return chinese
     return written.format(_numeral(item) if item in _ROMAN else item)
 
 

@@ -19,7 +19,7 @@ _KEPT = re.compile("“中?”")
 def typeset_chinese(text: str) -> str:
     """Set a text with full-width marks, without spaces between Chinese characters, and `%` at its number."""
     quoted = iter(_QUOTED.findall(text))
-    text = _QUOTED.sub(lambda found: "“中”" if re.search(_HAN, found[0]) else "“”", text)
+    text = _QUOTED.sub(lambda match: "“中”" if re.search(_HAN, match[0]) else "“”", text)
     while (after := _set(text)) != text:  # a mark can be set once the bracket before it is
         text = after
     return _KEPT.sub(lambda _: next(quoted), text)
@@ -27,5 +27,5 @@ def typeset_chinese(text: str) -> str:
 
 def _set(text: str) -> str:
     for pattern in (_AFTER, _BEFORE):
-        text = pattern.sub(lambda found: _FULL[found[1]], text)
+        text = pattern.sub(lambda match: _FULL[match[1]], text)
     return _PERCENT.sub("", _BEHIND_MARK.sub("", _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))))

@@ -24,8 +24,8 @@ def power_bounds(base: Fraction, exponent: Fraction, bits: int) -> tuple[Fractio
         exact = root**exponent.numerator
         return exact, exact
     places = bits + _SPARE + ceil(abs(exponent)).bit_length() + base.numerator.bit_length().bit_length()
-    found, error = _logarithm(base, places)
-    ends = sorted(Fraction(end, 1 << places) * exponent for end in (found - error, found + error))
+    logarithm, error = _logarithm(base, places)
+    ends = sorted(Fraction(end, 1 << places) * exponent for end in (logarithm - error, logarithm + error))
     return exp_bounds(ends[0], bits)[0], exp_bounds(ends[1], bits)[1]
 
 
@@ -38,8 +38,8 @@ def exp_bounds(exponent: Fraction, bits: int) -> tuple[Fraction, Fraction]:
         return Fraction(1), Fraction(1)
     places = bits + _SPARE + 2 * ceil(abs(exponent)).bit_length()
     two, two_error = _logarithm_of_two(places)
-    given = (exponent.numerator << places) // exponent.denominator
-    doublings, rest = divmod(given, two)
+    scaled = (exponent.numerator << places) // exponent.denominator
+    doublings, rest = divmod(scaled, two)
     total, term, counted = 0, 1 << places, 0
     while term:
         total += term
@@ -60,15 +60,15 @@ def _logarithm(number: Fraction, places: int) -> tuple[int, int]:
         near, halvings = near / 2, halvings + 1
     elif near < Fraction(2, 3):
         near, halvings = near * 2, halvings - 1
-    found, error = _area_tangent((near - 1) / (near + 1), places)
+    tangent, error = _area_tangent((near - 1) / (near + 1), places)
     two, two_error = _logarithm_of_two(places)
-    return 2 * found + halvings * two, 2 * error + abs(halvings) * two_error
+    return 2 * tangent + halvings * two, 2 * error + abs(halvings) * two_error
 
 
 @lru_cache(maxsize=64)
 def _logarithm_of_two(places: int) -> tuple[int, int]:
-    found, error = _area_tangent(Fraction(1, 3), places)
-    return 2 * found, 2 * error
+    tangent, error = _area_tangent(Fraction(1, 3), places)
+    return 2 * tangent, 2 * error
 
 
 def _area_tangent(number: Fraction, places: int) -> tuple[int, int]:

@@ -44,12 +44,12 @@ class ErasedRecord(WrittenSteps):
     @cached_property
     def content(self) -> bytes:
         """The bytes of what is left."""
-        left = dict(zip(self.places, self.steps, strict=True))
+        by_place = dict(zip(self.places, self.steps, strict=True))
         return b'{"commitments":"%b","head":%b,"salts":"%b","steps":[%b]}' % (
             b64encode(b"".join(self.commitments)),
             self.head.written(),
             b64encode(b"".join(self.salts)),
-            b",".join(left.get(place, b"null") for place in range(len(self.commitments))),
+            b",".join(by_place.get(place, b"null") for place in range(len(self.commitments))),
         )
 
     @property
@@ -59,12 +59,12 @@ class ErasedRecord(WrittenSteps):
 
     def without(self, places: Collection[int]) -> ErasedRecord:
         """Erase the steps at some places, too."""
-        left = [one for one in zip(self.places, self.steps, self.salts, strict=True) if one[0] not in places]
+        remaining = [entry for entry in zip(self.places, self.steps, self.salts, strict=True) if entry[0] not in places]
         return ErasedRecord(
             self.head,
-            tuple(step for _, step, _ in left),
-            tuple(place for place, _, _ in left),
-            tuple(salt for _, _, salt in left),
+            tuple(step for _, step, _ in remaining),
+            tuple(place for place, _, _ in remaining),
+            tuple(salt for _, _, salt in remaining),
             self.commitments,
         )
 
@@ -78,10 +78,10 @@ def read_erased(content: bytes) -> ErasedRecord:
     document = read_document(content, _PARTS)
     steps = document["steps"]
     places = tuple(place for place, step in enumerate(steps) if step is not None) if isinstance(steps, list) else ()
-    said = read_steps([steps[place] for place in places] if isinstance(steps, list) else steps)
+    remaining_steps = read_steps([steps[place] for place in places] if isinstance(steps, list) else steps)
     leaves, salts = read_digests(document["commitments"], len(steps)), read_digests(document["salts"], len(places))
     if leaves is None:
         raise TrailError(_say("COMMITMENT_COUNT", wanted=DIGEST_BYTES * len(steps), steps=len(steps)))
     if salts is None:
         raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(places), steps=len(places)))
-    return ErasedRecord(read_head(document["head"]), said, places, salts, leaves)
+    return ErasedRecord(read_head(document["head"]), remaining_steps, places, salts, leaves)

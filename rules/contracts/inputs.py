@@ -18,14 +18,14 @@ class FrozenModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
-    def trusted(cls, given: dict[str, Any]) -> Self:
+    def trusted(cls, field_values: dict[str, Any]) -> Self:
         """Make one of fields whose types the caller has made sure of, such as those of a protobuf message.
 
         Nothing is checked, and what a field holds is not looked through again, as it is at every level otherwise.
         """
         made = cls.__new__(cls)
-        _set(made, "__dict__", {**_defaults(cls), **given})
-        _set(made, "__pydantic_fields_set__", set(given))
+        _set(made, "__dict__", {**_defaults(cls), **field_values})
+        _set(made, "__pydantic_fields_set__", set(field_values))
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", None)
         return made
@@ -71,8 +71,8 @@ class DeclaredValue(FrozenModel):
     def _is_of_one_kind(self) -> DeclaredValue:
         fields = self.__dict__
         if [fields[kind] for kind in _KINDS].count(None) < len(_KINDS) - 1:
-            given = [kind for kind in _KINDS if fields[kind] is not None]
-            raise ValueError(f"a value is one thing, but {' and '.join(given)} were given")
+            kinds = [kind for kind in _KINDS if fields[kind] is not None]
+            raise ValueError(f"a value is one thing, but {' and '.join(kinds)} were given")
         return self
 
     @property

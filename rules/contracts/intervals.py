@@ -154,12 +154,12 @@ def _span(ends: list[_End]) -> Interval:
 
 def multiply(left: Interval, right: Interval) -> Interval:
     """Give all products."""
-    one, other = left.value, right.value
-    if one is not None and other is not None:
-        return point_interval(one * other)
-    if one is not None or other is not None:
-        return _stretched(right, one) if one is not None else _stretched(left, other or _ZERO)
-    return _span([_times(one, other) for one, other in product(_ends(left), _ends(right))])
+    factor, other = left.value, right.value
+    if factor is not None and other is not None:
+        return point_interval(factor * other)
+    if factor is not None or other is not None:
+        return _stretched(right, factor) if factor is not None else _stretched(left, other or _ZERO)
+    return _span([_times(end, other) for end, other in product(_ends(left), _ends(right))])
 
 
 def _stretched(interval: Interval, factor: Fraction) -> Interval:
@@ -241,9 +241,9 @@ def hull(left: Interval, right: Interval) -> Interval:
     return Interval(low, higher.high, low_open, higher.high_open)
 
 
-def _order(one: Fraction, other: Fraction) -> int:
+def _order(first: Fraction, other: Fraction) -> int:
     """Compare as whole numbers, which is far faster: below zero if one is the smaller, zero if they are equal."""
-    above, below = one.as_integer_ratio()
+    above, below = first.as_integer_ratio()
     over, under = other.as_integer_ratio()
     return above * under - over * below
 
@@ -288,10 +288,10 @@ def lies_inside(narrow: Interval, wide: Interval) -> bool:
 
 def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
     """Give all numbers that none of the intervals holds, as disjoint intervals in ascending order."""
-    left: list[Interval] = [EVERYTHING]
+    remaining: list[Interval] = [EVERYTHING]
     for span in spans:
-        left = [piece for interval in left for piece in _without(interval, span)]
-    return tuple(left)
+        remaining = [piece for interval in remaining for piece in _without(interval, span)]
+    return tuple(remaining)
 
 
 def _without(interval: Interval, removed: Interval) -> list[Interval]:

@@ -66,7 +66,7 @@ def message_factory(module: str) -> Callable[..., Message]:
     return say
 
 
-def told(text: str, language: str) -> str:
+def in_language(text: str, language: str) -> str:
     """Say a text in a language, if it is known in it."""
     return text.told(language) if isinstance(text, Message) else text
 
@@ -88,8 +88,8 @@ def join_lines(parts: Iterable[str]) -> str:
 
 def error_message(error: BaseException) -> str:
     """Give what an error says, as the message it was raised with."""
-    said = error.args[0] if error.args else ""
-    return said if isinstance(said, Message) else str(error)
+    message = error.args[0] if error.args else ""
+    return message if isinstance(message, Message) else str(error)
 
 
 def _kept(value: object) -> object:
@@ -105,14 +105,14 @@ def _filled(package: str, code: str, slots: dict[str, object], language: str) ->
 def _shown(value: object, language: str) -> object:
     if isinstance(value, tuple):
         return listed((str(_shown(part, language)) for part in value), language)
-    return told(value, language) if isinstance(value, str) else value
+    return in_language(value, language) if isinstance(value, str) else value
 
 
 @cache
 def templates(package: str) -> dict[str, dict[str, str]]:
     """Give the words of a package by code and language."""
-    found: dict[str, dict[str, str]] = parse_plurals(read_toml(package, "refusals.toml"))
-    return found
+    wordings: dict[str, dict[str, str]] = parse_plurals(read_toml(package, "refusals.toml"))
+    return wordings
 
 
 _say = message_factory(__name__)

@@ -105,12 +105,12 @@ def format_difference(more: Fraction, less: Fraction) -> str | None:
     It never becomes a `Fraction`, which would take longer than all else.
     """
     numerator, denominator = more.as_integer_ratio()
-    taken, unit = less.as_integer_ratio()
-    left, whole_unit = numerator * unit - taken * denominator, denominator * unit
-    if left < 0:
+    subtrahend, unit = less.as_integer_ratio()
+    difference, whole_unit = numerator * unit - subtrahend * denominator, denominator * unit
+    if difference < 0:
         return None
-    common = gcd(left, whole_unit)
-    return _format(left // common, whole_unit // common)
+    common = gcd(difference, whole_unit)
+    return _format(difference // common, whole_unit // common)
 
 
 def _format(numerator: int, denominator: int) -> str:

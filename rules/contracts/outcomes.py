@@ -121,8 +121,8 @@ def all_of(outcomes: list[Outcome]) -> Outcome:
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     """Join cases of which one is enough; one that does not apply does not hold."""
-    found = set(outcomes)
-    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in found), Outcome.NOT_MET)
+    present = set(outcomes)
+    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in present), Outcome.NOT_MET)
 
 
 def unless(asked: Outcome, excepted: Outcome) -> Outcome:

@@ -49,14 +49,14 @@ def fractional_power(base: Interval, exponent: Interval, bits: int) -> Interval:
         return power(base, exponent)
     if exponent.low is None or exponent.high is None or base.high is None:
         return Interval(_NOTHING, None)
-    longest = max(end.bit_length() for one in (base.low, base.high) for end in one.as_integer_ratio())
+    longest = max(end.bit_length() for bound in (base.low, base.high) for end in bound.as_integer_ratio())
     greatest = max(abs(exponent.low), abs(exponent.high))
     if greatest > MAXIMUM_EXPONENT or longest * greatest > MAXIMUM_BITS:
         return Interval(_NOTHING, None)
     # A power grows, or shrinks, all the way with its base and with its exponent, so its ends lie in the corners.
-    corners = {(one, times) for one in (base.low, base.high) for times in (exponent.low, exponent.high)}
-    found = [power_bounds(one, times, bits) for one, times in corners]
-    return Interval(min(low for low, _ in found), max(high for _, high in found))
+    corners = {(bound, times) for bound in (base.low, base.high) for times in (exponent.low, exponent.high)}
+    powers = [power_bounds(bound, times, bits) for bound, times in corners]
+    return Interval(min(low for low, _ in powers), max(high for _, high in powers))
 
 
 def exponential(exponent: Interval, bits: int) -> Interval:

@@ -107,12 +107,12 @@ def read_record_bytes(content: bytes) -> WrittenRecord:
     document = read_document(content, _WHOLE, _LEFT)
     if document.keys() == _LEFT:
         raise ErasedError(_say("ERASED"))
-    said = _said(document)
-    leaves = read_digests(document["commitments"], len(said.steps))
+    record = _said(document)
+    leaves = read_digests(document["commitments"], len(record.steps))
     if leaves is None:
-        wanted = DIGEST_BYTES * len(said.steps)
-        raise TrailError(_say("COMMITMENT_COUNT", wanted=wanted, steps=len(said.steps)))
-    return WrittenRecord(said.head, said.steps, leaves)
+        wanted = DIGEST_BYTES * len(record.steps)
+        raise TrailError(_say("COMMITMENT_COUNT", wanted=wanted, steps=len(record.steps)))
+    return WrittenRecord(record.head, record.steps, leaves)
 
 
 def read_uncommitted(content: bytes) -> WrittenSteps:

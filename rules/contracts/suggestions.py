@@ -15,21 +15,21 @@ _SHOWN = 12
 _NEAR = 75
 
 
-def close_matches(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
+def close_matches(word: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
     """Give the known words that a mistyped one is likely to mean."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
 
-    matches = process.extract(found, sorted(set(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
+    matches = process.extract(word, sorted(set(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
     return tuple(match[0] for match in matches)
 
 
-def meant(found: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str]) -> str:
     """Say which known word may be meant, as the end of a message; nothing if none is near."""
-    likely = close_matches(found, known)
+    likely = close_matches(word, known)
     return _say("DID_YOU_MEAN", words=likely) if likely else ""
 
 
-def nearest(found: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     """Say which known word may be meant, or all of them if they are few, as the end of a message."""
     words = list(known)
-    return meant(found, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")
+    return meant(word, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")

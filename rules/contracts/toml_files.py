@@ -45,7 +45,7 @@ def wording_loader(module: str) -> Callable[[str], dict[str, Any]]:
 
     @cache
     def words(language: str) -> dict[str, Any]:
-        found: dict[str, Any] = parse_plurals(read_toml(package, "words.toml")[language])
-        return found
+        wording: dict[str, Any] = parse_plurals(read_toml(package, "words.toml")[language])
+        return wording
 
     return words

@@ -40,15 +40,15 @@ class Unit:
 @cache
 def _units() -> dict[str, Unit]:
     """Read the definitions of all single units: a base of its own, or a number times units that stand above it."""
-    found: dict[str, Unit] = {}
+    units: dict[str, Unit] = {}
     text = package_file("rules.contracts", "units.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, definition, *others = line.split(" = ")
             symbol = _SIGNS.get(name, name)
-            one = _defined(symbol, definition.split(), found)
-            found |= {each: one for each in (symbol, *others) if each != "_"}
-    return found
+            defined = _defined(symbol, definition.split(), units)
+            units |= {each: defined for each in (symbol, *others) if each != "_"}
+    return units
 
 
 def _defined(symbol: str, words: list[str], known: Mapping[str, Unit]) -> Unit:
@@ -124,18 +124,18 @@ def is_unit(symbol: str) -> bool:
     return True
 
 
-def convert(value: Fraction, given: str, wanted: str) -> Fraction:
+def convert(value: Fraction, from_unit: str, wanted: str) -> Fraction:
     """Convert exactly from one unit to another of the same dimension.
 
     Raises:
         UnitError: a unit is unknown, or the dimensions differ.
     """
-    source, target = unit(given), unit(wanted)
-    if given == wanted:
+    source, target = unit(from_unit), unit(wanted)
+    if from_unit == wanted:
         return value
     if source.dimension != target.dimension:
         raise UnitError(
-            _say("NOT_CONVERTIBLE", given=given or _say("A_PLAIN_NUMBER"), wanted=wanted or _say("A_PLAIN_NUMBER"))
+            _say("NOT_CONVERTIBLE", given=from_unit or _say("A_PLAIN_NUMBER"), wanted=wanted or _say("A_PLAIN_NUMBER"))
         )
     return value * source.factor / target.factor
 

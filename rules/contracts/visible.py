@@ -14,4 +14,4 @@ _ACTING = re.compile(r"[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-
 
 def escape_unprintable(text: str) -> str:
     r"""Write what acts instead of showing as an escape such as `\u001b`, which means the same inside JSON."""
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -82,21 +82,21 @@ def aggregate_extent(
         for record in extent.records
         if (part := _part(record, quantity, field, counts(quantity, counted[record.key]))) is not None
     ]
-    found = _figure(quantity.figure, parts)
+    interval = _figure(quantity.figure, parts)
     if quantity.figure is AggregateKind.COUNT:
-        return NumberExtent(found or _ZERO)
-    taken = _to_own(found, quantity, field)
+        return NumberExtent(interval or _ZERO)
+    converted = _to_own(interval, quantity, field)
     if not _may_be_none(quantity.figure, parts):
-        return NumberExtent(taken or EVERYTHING)
+        return NumberExtent(converted or EVERYTHING)
     instead = _instead(quantity)
-    return NumberExtent(instead if taken is None else hull(taken, instead))
+    return NumberExtent(instead if converted is None else hull(converted, instead))
 
 
-def _to_own(found: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
-    if found is None:
+def _to_own(interval: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
+    if interval is None:
         return None
-    given = Fraction(1) if quantity.figure is AggregateKind.SHARE else unit(field.unit).factor
-    return scale_interval(found, given / unit(quantity.unit).factor)
+    field_factor = Fraction(1) if quantity.figure is AggregateKind.SHARE else unit(field.unit).factor
+    return scale_interval(interval, field_factor / unit(quantity.unit).factor)
 
 
 def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
@@ -128,11 +128,11 @@ def _part(record: ListRecord, quantity: SumQuantity, field: FactDefinition, answ
         return None
     if not quantity.of:
         return _RecordAmount(_ONE, answer, surely_there=True)
-    found = record.fields[quantity.of]
-    if isinstance(found, NotApplicable):
+    extent = record.fields[quantity.of]
+    if isinstance(extent, NotApplicable):
         return None
-    if isinstance(found, NumberExtent):
-        return _RecordAmount(found.interval, answer, surely_there=True)
+    if isinstance(extent, NumberExtent):
+        return _RecordAmount(extent.interval, answer, surely_there=True)
     return _RecordAmount(Interval(field.at_least, field.at_most), answer, surely_there=False)
 
 
@@ -223,17 +223,17 @@ def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
     ends = [(amount.low or Fraction(0), amount.low_open, surely) for amount, surely in amounts]
     sure = [(low, is_open) for low, is_open, surely in ends if surely]
     perhaps = sorted((low, is_open) for low, is_open, surely in ends if not surely)
-    taken = sure or [perhaps.pop(0)]
+    included = sure or [perhaps.pop(0)]
     for low, is_open in perhaps:
-        if low >= _mean(taken):
+        if low >= _mean(included):
             break
-        taken.append((low, is_open))
-    least = _mean(taken)
-    return Interval(least, None, any(is_open for _, is_open in taken), False)
+        included.append((low, is_open))
+    least = _mean(included)
+    return Interval(least, None, any(is_open for _, is_open in included), False)
 
 
-def _mean(taken: list[tuple[Fraction, bool]]) -> Fraction:
-    return sum_of(low for low, _ in taken) / fraction_of_int(len(taken))
+def _mean(included: list[tuple[Fraction, bool]]) -> Fraction:
+    return sum_of(low for low, _ in included) / fraction_of_int(len(included))
 
 
 def _joined(low: Interval, high: Interval) -> Interval:

@@ -82,21 +82,21 @@ class ChangedNames:
 
 
 def begin_incremental(
-    plan: Plan, question: InferenceQuestion, beside: ComputedResults | None
+    plan: Plan, question: InferenceQuestion, previous: ComputedResults | None
 ) -> tuple[Values, ChangedNames]:
     """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
-    changes = ChangedNames(beside)
+    changes = ChangedNames(previous)
     before = None
-    if beside is None and isinstance(question.facts, LazyExtents):
+    if previous is None and isinstance(question.facts, LazyExtents):
         if plan.records:
             question.facts.complete()
         values = Values(question.facts, plan.names.units)
         values.known.update(question.facts.plain)
-    elif beside is None:
+    elif previous is None:
         values = Values(dict(question.facts), plan.names.units)
     else:
-        values = Values(dict(beside.values.extents), plan.names.units, dict(beside.values.answers))
-        before = beside.question
+        values = Values(dict(previous.values.extents), plan.names.units, dict(previous.values.answers))
+        before = previous.question
         known = before.facts
         for name in [name for name, extent in question.facts.items() if known[name] is not extent]:
             if known[name] != question.facts[name]:

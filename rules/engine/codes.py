@@ -123,18 +123,18 @@ def wanted_runs(atoms: Iterable[AtomicTest], codings: Mapping[Measure, Coding]) 
 
 def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
     """Give the codes that lie in both."""
-    pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in left for other in right)
+    pairs = ((max(run[0], other[0]), min(run[1], other[1])) for run in left for other in right)
     return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
 
 
 def codings(atoms: Iterable[AtomicTest]) -> dict[Measure, Coding]:
     """Collect the thresholds or values of every measure, in the order in which the measures first appear."""
-    found: dict[Measure, set[Fraction]] = {}
+    by_measure: dict[Measure, set[Fraction]] = {}
     for atom in atoms:
-        bounds = found.setdefault(atom.measure, set())
+        bounds = by_measure.setdefault(atom.measure, set())
         if not isinstance(atom.allowed, frozenset):
             bounds.update(end for span in atom.allowed for end in (span.low, span.high) if end is not None)
-    return {measure: _coding(measure, bounds) for measure, bounds in found.items()}
+    return {measure: _coding(measure, bounds) for measure, bounds in by_measure.items()}
 
 
 def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:

@@ -135,17 +135,17 @@ class CandidateValues:
             proposals = self._of_definition(definition, values.with_fields(fields, units))
             fields[definition.id] = proposals[-1] if definition.type is FactType.NUMBER else proposals[0]
         fields[scope.record.key] = ChoiceExtent(frozenset({_OTHER}))
-        left: dict[str, Interval] = {}
+        remaining: dict[str, Interval] = {}
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
-            left[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
+            remaining[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
         dates = {definition.id for definition in scope.record.fields if definition.type is FactType.DATE}
         multiples = {definition.id: definition.multiple_of for definition in scope.record.fields}
         for atom in atoms:
             name = _name(atom)
             if name in fields:
-                span = _wanted(atom, values.with_fields(fields, units), left[name])
-                left[name] = span or left[name]
+                span = _wanted(atom, values.with_fields(fields, units), remaining[name])
+                remaining[name] = span or remaining[name]
                 fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
         return ListRecord(_OTHER, fields)
 
@@ -181,7 +181,7 @@ def _name(atom: AtomicTest) -> str:
     return getattr(atom.measure, "name", "") if compared is None else compared[0]
 
 
-def _wanted(atom: AtomicTest, values: Values, left: Interval) -> Interval | None:
+def _wanted(atom: AtomicTest, values: Values, remaining: Interval) -> Interval | None:
     """Give what a number or date may still be for the atom to hold, if that is easily found."""
     shift = Fraction(0)
     compared = day_comparison(atom.measure)
@@ -193,7 +193,7 @@ def _wanted(atom: AtomicTest, values: Values, left: Interval) -> Interval | None
     elif not isinstance(atom.measure, (NamedNumber, PeriodBoundary)):
         return None
     spans = (add(span, point_interval(shift)) for span in atom.allowed if isinstance(span, Interval))
-    return next((piece for span in spans if (piece := intersect(left, span)) is not None), None)
+    return next((piece for span in spans if (piece := intersect(remaining, span)) is not None), None)
 
 
 def _satisfying(

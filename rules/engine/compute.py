@@ -49,8 +49,8 @@ class Computation:
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
-        if (beside := self.changes.beside) is not None:
-            self.lookups |= {name: dict(consulted) for name, consulted in beside.lookups.items()}
+        if (previous := self.changes.beside) is not None:
+            self.lookups |= {name: dict(consulted) for name, consulted in previous.lookups.items()}
         in_other_tables = self._in_other_tables()
         for name, needs in self.plan.order.items():
             quantity, supposed = self.plan.quantities[name], self.question.supposed.get(name)
@@ -107,7 +107,7 @@ class Computation:
 
     def _summed(self, quantity: SumQuantity) -> FactDefinition:
         """Give the field that is summed; a quantity of single records has no domain of its own."""
-        fields = {one.id: one for one in self.plan.records[quantity.list].record.fields}
+        fields = {summed_field.id: summed_field for summed_field in self.plan.records[quantity.list].record.fields}
         unit = self.plan.names.units.get(quantity.of, "")
         return fields.get(quantity.of) or FactDefinition(id=quantity.of, type=FactType.NUMBER, unit=unit)
 
@@ -118,21 +118,21 @@ class Computation:
         return self.counted[owner]
 
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
-        beside, reads = self.changes.beside, self.plan.records[owner].reads
-        if beside is None:
+        previous, reads = self.changes.beside, self.plan.records[owner].reads
+        if previous is None:
             known: dict[str, ListRecord] = {}
         elif not self.changes.reach((owner, AS_OF, *reads)):
-            return beside.counted[owner]
+            return previous.counted[owner]
         else:
             same = not self.changes.reach((AS_OF, *reads))
-            known = {record.key: record for record in records_of(beside.values.extents[owner]) if same}
+            known = {record.key: record for record in records_of(previous.values.extents[owner]) if same}
         records = self._records(owner)
-        anew = [record for record in records if record.key not in known or known[record.key] != record]
-        counted = self.count(owner, [self._seen(owner, record) for record in anew]) if anew else []
-        found = dict(zip((record.key for record in anew), counted, strict=True))
-        if beside is not None:
-            found |= {key: beside.counted[owner][key] for key in known if key not in found}
-        return {record.key: found[record.key] for record in records}
+        changed = [record for record in records if record.key not in known or known[record.key] != record]
+        counted = self.count(owner, [self._seen(owner, record) for record in changed]) if changed else []
+        outcomes = dict(zip((record.key for record in changed), counted, strict=True))
+        if previous is not None:
+            outcomes |= {key: previous.counted[owner][key] for key in known if key not in outcomes}
+        return {record.key: outcomes[record.key] for record in records}
 
     def _seen(self, owner: str, record: ListRecord) -> Values:
         self.go_on()

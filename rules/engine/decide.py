@@ -106,10 +106,16 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
             tried.append(AlternativeDecision(chosen, decide(engine, asked, beside=inference)))
-        answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in tried])
-        staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in tried])
+        answers = _joined(
+            engine.every_grade, [(alternative.settings, alternative.decision.grades) for alternative in tried]
+        )
+        staged = _joined(
+            engine.every_stage,
+            [(alternative.settings, _as_grades(alternative.decision.stages)) for alternative in tried],
+        )
         judged = _joined(
-            search_targets.verdict_target(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried]
+            search_targets.verdict_target(engine).every,
+            [(alternative.settings, _as_verdicts(alternative.decision)) for alternative in tried],
         )
         _, inference = _narrowed(engine, question, inference, staged, judged)
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
@@ -157,12 +163,12 @@ def _narrowed(
     verdicts: tuple[GradeAnswer, ...],
 ) -> tuple[InferenceQuestion, Inference]:
     """Ask again without the stages and verdicts that were disproved."""
-    left = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
-    given = {answer.grade for answer in verdicts if answer.possibility is not Possibility.EXCLUDED}
+    open_stages = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
+    open_verdicts = {answer.grade for answer in verdicts if answer.possibility is not Possibility.EXCLUDED}
     now = {verdict.value for verdict in inference.judged.possible} if inference.judged else set()
-    if (left in ((), inference.stages)) and (not given or given == now):
+    if (open_stages in ((), inference.stages)) and (not open_verdicts or open_verdicts == now):
         return question, inference
-    question = replace(question, stages=left or None, verdicts=tuple(sorted(given)) or None)
+    question = replace(question, stages=open_stages or None, verdicts=tuple(sorted(open_verdicts)) or None)
     return question, engine.infer(question, inference)
 
 
@@ -194,8 +200,8 @@ def _answers(
             open_ &= allowed
         elif not aim.only_if_countable:
             witnesses = search.witnesses(open_)
-            left = open_ - witnesses.keys()
-            open_ -= search.disproved(left) if left else set()
+            unwitnessed = open_ - witnesses.keys()
+            open_ -= search.disproved(unwitnessed) if unwitnessed else set()
     return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.every)
 
 

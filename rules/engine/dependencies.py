@@ -33,7 +33,7 @@ class Dependencies:
                 self._reads[indicator.id] = (*self._reads[indicator.id], *named)
         staged = (STAGE,) if scorecard.stages is not None else ()
         for name in section_names(scorecard):
-            members = (one.id for one in scorecard.indicators if one.section in sections_in(name))
+            members = (indicator.id for indicator in scorecard.indicators if indicator.section in sections_in(name))
             self._reads[name] = (*members, *staged)
         self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
         if scorecard.stages is not None:
@@ -60,13 +60,13 @@ class Dependencies:
 
     def names_behind(self, names: Iterable[str]) -> frozenset[str]:
         """Name everything that some names rest on, quantities and the names themselves included."""
-        found: dict[str, None] = dict.fromkeys(names)
-        waiting = list(found)
+        reached: dict[str, None] = dict.fromkeys(names)
+        waiting = list(reached)
         while waiting:
-            new = [name for name in self._reads.get(waiting.pop(), ()) if name not in found]
-            found |= dict.fromkeys(new)
+            new = [name for name in self._reads.get(waiting.pop(), ()) if name not in reached]
+            reached |= dict.fromkeys(new)
             waiting += new
-        return frozenset(found)
+        return frozenset(reached)
 
     def _of(self, name: str) -> tuple[str, ...]:
         if name not in self._reads:

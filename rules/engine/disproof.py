@@ -30,7 +30,7 @@ class Disproof:
         self._leaves = leaves
         self._findings = {finding.id for finding in probe.engine.plan.scorecard.findings}
 
-    def of(self, left: set[str]) -> set[str]:
+    def of(self, answers: set[str]) -> set[str]:
         """Split until no box allows some of the answers that are left, and give those.
 
         Boxes are split with the oracle alone. The boxes of a disproof, which hold every completion between them, are
@@ -41,19 +41,19 @@ class Disproof:
         ends: list[InferenceQuestion] = []
         remaining: set[str] = set()
         spent = 0
-        while boxes and not remaining >= left:
+        while boxes and not remaining >= answers:
             if self._probe.is_exhausted:
                 return set()
-            question, beside = boxes.pop()
-            box = self._probe.explore(question, beside)
+            question, previous = boxes.pop()
+            box = self._probe.explore(question, previous)
             spent += 1
-            here = left.intersection(self._aim.of(box)) - remaining
+            here = answers.intersection(self._aim.of(box)) - remaining
             parts = self._split(box, here) if here and spent + len(boxes) < MAXIMUM_BOXES else []
             boxes += [(part, box) for part in parts]
             if not parts:
                 remaining |= here
                 ends.append(question)
-        disproved = left - remaining
+        disproved = answers - remaining
         for end in ends:
             if not disproved:
                 break

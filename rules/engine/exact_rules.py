@@ -62,16 +62,16 @@ class AssertedFact:
 
     def begun(self, codes: _Codes) -> str:
         """Write the fact as JSON up to its id, with the codes of measures by their places."""
-        taken = self._taken(codes)
-        text = self._begun.get(taken)
+        fact_codes = self._taken(codes)
+        text = self._begun.get(fact_codes)
         if text is None:
-            numbers = taken if isinstance(taken, tuple) else (taken,)
+            numbers = fact_codes if isinstance(fact_codes, tuple) else (fact_codes,)
             fields = self._absent if self._absent and NOT_APPLICABLE_CODE in numbers else self.fields
-            given = zip(fields, numbers, strict=True)
-            named = "".join(f'"{name}":{code},' for name, code in given)
+            field_codes = zip(fields, numbers, strict=True)
+            named = "".join(f'"{name}":{code},' for name, code in field_codes)
             text = f'{{{named}"sid":"s","id":"'
             if len(self._begun) < _KEPT:
-                self._begun[taken] = text
+                self._begun[fact_codes] = text
         return text
 
 
@@ -120,17 +120,19 @@ class ExactRules:
     def add_alone(self, place: int, alone: list[tuple[str, set[int]]]) -> None:
         """Add what one measure decides by itself: rules, with the codes for which each is met."""
         coding = list(self.codings.values())[place]
-        found: list[tuple[Run, Decided]] = [(_NONE, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))]
+        run_decisions: list[tuple[Run, Decided]] = [
+            (_NONE, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))
+        ]
         for code in range(coding.top + 1):
             decided = {rule: Outcome.MET if code in met else Outcome.NOT_MET for rule, met in alone}
-            (first, last), before = found[-1]
+            (first, last), before = run_decisions[-1]
             if last == code - 1 and code and before == decided:
-                found[-1] = ((first, code), decided)
+                run_decisions[-1] = ((first, code), decided)
             else:
-                found.append(((code, code), decided))
-        runs = tuple(run for run, _ in found)
+                run_decisions.append(((code, code), decided))
+        runs = tuple(run for run, _ in run_decisions)
         shape, is_new = self._shape(runs)
-        for number, (run, decided) in enumerate(found):
+        for number, (run, decided) in enumerate(run_decisions):
             name, lane = f"r{shape}:{number}", f"e{shape}_{number // CONDITIONS_PER_FIELD}"
             if number % CONDITIONS_PER_FIELD == 0:
                 self.facts.append(AssertedFact((place,), (lane,)))
@@ -153,8 +155,8 @@ class ExactRules:
             ("j", applying, _applying_ways(applying, limited), self._definition),
             (ABSENT, absent, ways, self._absent),
         )
-        for letter, fields, found, definition in asked:
-            for number, (outcome, conditions, _) in enumerate(found):
+        for letter, fields, field_ways, definition in asked:
+            for number, (outcome, conditions, _) in enumerate(field_ways):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
                     definition.put(name, [has_field(fields[0]), *conditions])
@@ -201,13 +203,13 @@ def _ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
         _inside(name, _codes(runs) | {NOT_APPLICABLE_CODE}, top)
         for name, (runs, top) in zip(fields, limited, strict=True)
     ]
-    found = [_way(Outcome.MET, met)]
+    ways = [_way(Outcome.MET, met)]
     for place, (name, (runs, top)) in enumerate(zip(fields, limited, strict=True)):
         absent = _inside(name, {NOT_APPLICABLE_CODE}, top)
-        found.append(_way(Outcome.NOT_APPLICABLE, [*met[:place], absent, *perhaps[place + 1 :]]))
+        ways.append(_way(Outcome.NOT_APPLICABLE, [*met[:place], absent, *perhaps[place + 1 :]]))
         failing = _inside(name, set(range(top + 1)) - _codes(runs), top)
-        found.append(_way(Outcome.NOT_MET, [*perhaps[:place], failing]))
-    return [way for way in found if way is not None]
+        ways.append(_way(Outcome.NOT_MET, [*perhaps[:place], failing]))
+    return [way for way in ways if way is not None]
 
 
 def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
@@ -215,9 +217,9 @@ def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> li
     named = list(zip(fields, limited, strict=True))
     met = [_inside(name, _codes(runs), top, bottom=0) for name, (runs, top) in named]
     failing = [_inside(name, set(range(top + 1)) - _codes(runs), top, bottom=0) for name, (runs, top) in named]
-    found = [_way(Outcome.MET, met)]
-    found += [_way(Outcome.NOT_MET, [*met[:place], fails]) for place, fails in enumerate(failing)]
-    return [way for way in found if way is not None]
+    ways = [_way(Outcome.MET, met)]
+    ways += [_way(Outcome.NOT_MET, [*met[:place], fails]) for place, fails in enumerate(failing)]
+    return [way for way in ways if way is not None]
 
 
 _Asked = tuple[Condition, int] | None
@@ -225,7 +227,7 @@ _Asked = tuple[Condition, int] | None
 
 
 def _way(outcome: Outcome, asked: list[_Asked]) -> _Way | None:
-    able = [one for one in asked if one is not None]
+    able = [entry for entry in asked if entry is not None]
     if len(able) < len(asked):
         return None
     return outcome, [condition for condition, _ in able], sum(count for _, count in able)
@@ -237,7 +239,7 @@ def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_C
     if not runs:
         return None
     conditions = [_between(name, (first, last), top, bottom) for first, last in runs]
-    count = sum(len(found) if isinstance(found := one.get("$and"), list) else 1 for one in conditions)
+    count = sum(len(clauses) if isinstance(clauses := condition.get("$and"), list) else 1 for condition in conditions)
     return any_exclusive(conditions), count
 
 

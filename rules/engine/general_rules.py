@@ -141,7 +141,7 @@ def write_general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure
 def _fits(limits: Mapping[Measure, _MeasureRuns]) -> bool:
     """Say whether one fact can ask all of this."""
     ways = list(_ways(tuple("_" * len(limits)), tuple(limits.values())))
-    runs = sum(len(one.inside) + (len(limits) > 1) for one in limits.values())
+    runs = sum(len(limit.inside) + (len(limits) > 1) for limit in limits.values())
     return len(ways) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
 
 
@@ -154,9 +154,9 @@ def _ways(
     allowed by `_fits`.
     """
     named = list(zip(fields, limits, strict=True))
-    for name, one in named:
-        for runs in _batches(one.outside):
-            yield FiringDecision(Outcome.NOT_MET), [_inside(name, runs, one.top)]
+    for name, limit in named:
+        for runs in _batches(limit.outside):
+            yield FiringDecision(Outcome.NOT_MET), [_inside(name, runs, limit.top)]
     if len(named) == 1:
         for runs in _batches(limits[0].inside):
             yield FiringDecision(Outcome.MET), [_inside(fields[0], runs, limits[0].top)]
@@ -173,11 +173,11 @@ def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
 
 def _widest(runs: set[Run]) -> tuple[Run, ...]:
     """Leave out the runs that lie inside another."""
-    found: list[Run] = []
+    widest: list[Run] = []
     for low, high in sorted(runs, key=lambda run: (run[0], -run[1])):
-        if not found or high > found[-1][1]:
-            found.append((low, high))
-    return tuple(found)
+        if not widest or high > widest[-1][1]:
+            widest.append((low, high))
+    return tuple(widest)
 
 
 def _inside(name: str, runs: tuple[Run, ...], top: int) -> Condition:

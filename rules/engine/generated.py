@@ -57,11 +57,11 @@ def oracle_source(network: Network) -> str:
     There is one letter for each clause of its condition, and one for all that is asked before them.
     """
     place = {measure: number for number, measure in enumerate(network.measures)}
-    taken = [
+    targets = [
         f"c{number}" if isinstance(measure, (Word, CriterionOutcome)) else f"(n{number}, d{number})"
         for measure, number in place.items()
     ]
-    unpacked = [f"    [{', '.join(taken)}] = values"] if taken else []
+    unpacked = [f"    [{', '.join(targets)}] = values"] if targets else []
     rules = [f"        {rule.id!r}: {_letters(rule, place)}," for rule in network.rules]
     return "\n".join(["def conclude(values):", *unpacked, "    return {", *rules, "    }", ""])
 

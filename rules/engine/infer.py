@@ -143,7 +143,7 @@ class InferenceEngine:
         for network in (self.first, self.second, *self.records.values()):
             network.close()
 
-    def infer(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
+    def infer(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
         What `beside` knew exactly the same is not concluded again. It is an agreed inference, under the same
@@ -152,45 +152,45 @@ class InferenceEngine:
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
-        return self._infer(question, _BOTH, beside)
+        return self._infer(question, _BOTH, previous)
 
-    def explore(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
+    def explore(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
 
         What `beside` knew exactly the same, whoever concluded it, is not concluded again.
         """
-        return self._infer(question, _ORACLE, beside)
+        return self._infer(question, _ORACLE, previous)
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_criteria_by_name(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, beside: Inference | None) -> Inference:
+    def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, previous: Inference | None) -> Inference:
         self.waiting.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
-        values, changes = begin_incremental(plan, question, beside)
+        values, changes = begin_incremental(plan, question, previous)
         library = self.libraries.of(question.tables)
         computed = Computation(plan, library, question, values, changes, partial(self._count, by), self.waiting.go_on)
         computed.run()
         for scoring in plan.scoring.values():
             scoring.add_figures(values, changes)
         add_governing_days(scorecard, values, changes)
-        first = by.conclude(self.first, values, changes, beside.first if beside else {})
-        anew = self.dependencies.readers(changes.names)
+        first = by.conclude(self.first, values, changes, previous.first if previous else {})
+        affected = self.dependencies.readers(changes.names)
         points = self.points.score(
-            values, first, question.stages, PreviousScore(beside.score, anew) if beside else None
+            values, first, question.stages, PreviousScore(previous.score, affected) if previous else None
         )
-        asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
-        gates = (beside.gates if beside else {}) | {gate: gate_outcome(gate, first) for gate in asked}
-        passes = (beside.passes if beside else {}) | {
+        asked = [gate.id for gate in scorecard.gates if previous is None or gate.id in affected]
+        gates = (previous.gates if previous else {}) | {gate: gate_outcome(gate, first) for gate in asked}
+        passes = (previous.passes if previous else {}) | {
             gate: gate_passes(gates[gate], first[f"{gate}:requires"]) for gate in asked
         }
         for gate in asked:
             changes.answer(values, gate, gates[gate])
         total = self._second_pass_values(
-            values, changes, points, beside.score.earned if beside else {}, question.supposed
+            values, changes, points, previous.score.earned if previous else {}, question.supposed
         )
-        second = by.conclude(self.second, values, changes, beside.second if beside else {})
+        second = by.conclude(self.second, values, changes, previous.second if previous else {})
         add_row_outcomes(scorecard.ladder, second)
         applies = applicability(first)
         refused = self.refused(points)
@@ -226,7 +226,12 @@ class InferenceEngine:
     ) -> Interval:
         if isinstance(values.extents, LazyExtents):
             values.extents.add_points(points.earned)
-            values.answers.update({name: ANSWERS_BY_APPLICABILITY[one.applies] for name, one in points.earned.items()})
+            values.answers.update(
+                {
+                    name: ANSWERS_BY_APPLICABILITY[indicator_points.applies]
+                    for name, indicator_points in points.earned.items()
+                }
+            )
         else:
             for name, earned in points.earned.items():
                 if before.get(name) is not earned:

@@ -38,7 +38,7 @@ def add_row_outcomes(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> Non
     for place, row in enumerate(ladder.rows if ladder is not None else ()):
         exceptions = ladder.exceptions_to(row) if ladder is not None else ()
         if ladder is not None and exceptions:
-            excepted = [outcomes[row_rule_id(one)] for one in exceptions]
+            excepted = [outcomes[row_rule_id(exception)] for exception in exceptions]
             outcomes[row_rule_id(place)] = unless(outcomes[row_condition_id(ladder, place)], any_of(excepted))
 
 

@@ -88,14 +88,14 @@ class TableLibrary:
         """Look a value up for everything that its keys can be."""
         possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
         asked = quantity.id, tuple(possible.values())
-        found = self._kept.get(asked)
-        if found is None:
-            found = self._consulted(quantity, possible, values)
+        lookup_result = self._kept.get(asked)
+        if lookup_result is None:
+            lookup_result = self._consulted(quantity, possible, values)
             if None not in asked[1]:
                 if len(self._kept) >= KEPT:
                     self._kept.clear()
-                self._kept[asked] = found
-        return found
+                self._kept[asked] = lookup_result
+        return lookup_result
 
     def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:
         leading = 0
@@ -103,9 +103,9 @@ class TableLibrary:
             leading += 1
         if leading:
             chosen = {key: words[0] for key, words in possible.items() if words is not None and len(words) == 1}
-            found = self._look(quantity, quantity.rows[:leading], chosen)
-            if leading == len(quantity.rows) or found.reason not in _LEADS_ON:
-                return found
+            lookup_result = self._look(quantity, quantity.rows[:leading], chosen)
+            if leading == len(quantity.rows) or lookup_result.reason not in _LEADS_ON:
+                return lookup_result
         names = [key.name for key, words in possible.items() if not _single(words) and key.name is not None]
         return LookupResult(self._whole(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
 
@@ -211,12 +211,12 @@ class TableLibraryCache:
     def of(self, tables: Mapping[str, Table]) -> TableLibrary:
         """Give the library of these very tables; it holds them, so that no other ever has their identity."""
         asked = tuple([(name, id(table)) for name, table in tables.items()])
-        found = self._kept.get(asked)
-        if found is None:
+        library = self._kept.get(asked)
+        if library is None:
             if len(self._kept) >= _LIBRARIES:
                 self._kept.clear()
-            found = self._kept[asked] = TableLibrary(dict(tables), self._giving_words)
-        return found
+            library = self._kept[asked] = TableLibrary(dict(tables), self._giving_words)
+        return library
 
 
 def _single(words: _Words) -> bool:

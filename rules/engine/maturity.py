@@ -81,7 +81,11 @@ class MaturityScoring:
         Raises:
             PlanError: the card has such indicators, but no rules of maturity.
         """
-        self._scored = [(one, one.scale) for one in scorecard.indicators if isinstance(one.scale, MaturityScale)]
+        self._scored = [
+            (indicator, indicator.scale)
+            for indicator in scorecard.indicators
+            if isinstance(indicator.scale, MaturityScale)
+        ]
         self._maturity = scorecard.maturity
         self._names = names
         self._figures = [
@@ -146,12 +150,12 @@ class MaturityScoring:
             if all_anew or changes.reach(figure.ratings):
                 rows = trend if figure.is_trend else level
                 key = (rows, *[values.known.get(name) for name in figure.ratings])
-                found = figure.kept.get(key)
-                if found is None:
-                    found = self._figure(self._maturity, figure, rows, values)
+                extent = figure.kept.get(key)
+                if extent is None:
+                    extent = self._figure(self._maturity, figure, rows, values)
                     if None not in key and len(figure.kept) < KEPT:
-                        figure.kept[key] = found
-                changes.put(values, figure.name, found)
+                        figure.kept[key] = extent
+                changes.put(values, figure.name, extent)
 
     def _figure(self, maturity: Maturity, figure: _MaturityFigure, rows: FirstMatchResult, values: Values) -> Extent:
         """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
@@ -160,14 +164,14 @@ class MaturityScoring:
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
-        found = raise_level(self._maturity, indicator, values, outcomes)
+        raised = raise_level(self._maturity, indicator, values, outcomes)
         there = Outcome.MET
         extent = values.extents[level_name(indicator.id)]
         if isinstance(extent, NotApplicable):
             there = Outcome.NOT_MET
         elif isinstance(extent, UnknownOrAbsent):
             there = Outcome.UNDETERMINED
-        return ScaleResult(multiply(found.percent, point_interval(indicator.maximum / 100)), there, way=found)
+        return ScaleResult(multiply(raised.percent, point_interval(indicator.maximum / 100)), there, way=raised)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
         """List the bases of the rules that decide: of each list the rows that may be the first that holds."""
@@ -175,8 +179,8 @@ class MaturityScoring:
             return []
         bases = list(self._maturity.basis)
         for kind, rows in self._maturity.rows.items():
-            taken = match_rows(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
-            bases += [basis for index in taken.places for basis in rows[index].basis]
+            matched = match_rows(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
+            bases += [basis for index in matched.places for basis in rows[index].basis]
         return bases
 
 
@@ -192,13 +196,13 @@ def _level(maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[F
     known = [(fact, span) for fact, span in spans if span is not None]
     if len(known) < len(spans):
         return UnknownOrAbsent()
-    found = [] if rows.ends else [_ANY_RATING]
+    possible_levels = [] if rows.ends else [_ANY_RATING]
     for index in rows.places:
         parts = [span for _, span in known]
         if maturity.level_rows[index].reading is LevelMethod.BAND_MIDDLE:
             parts = [_middle(maturity, fact, span) for fact, span in known]
-        found.append(multiply(reduce(add, parts), point_interval(Fraction(1, len(parts)))))
-    return NumberExtent(reduce(hull, found))
+        possible_levels.append(multiply(reduce(add, parts), point_interval(Fraction(1, len(parts)))))
+    return NumberExtent(reduce(hull, possible_levels))
 
 
 def _in_percent(fact: FactDefinition, rating: Extent) -> Interval | None:
@@ -211,8 +215,11 @@ def _in_percent(fact: FactDefinition, rating: Extent) -> Interval | None:
 def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interval:
     """Give the middles of all spans that a rating can fall into; a rating in none leaves everything open."""
     spans = [Interval(level.at_least, level.at_most) for level in maturity.levels]
-    met = [point_interval((level.at_least + level.at_most) / 2)
-           for level, one in zip(maturity.levels, spans, strict=True) if intersect(span, one) is not None]  # fmt: skip
+    met = [
+        point_interval((level.at_least + level.at_most) / 2)
+        for level, level_span in zip(maturity.levels, spans, strict=True)
+        if intersect(span, level_span) is not None
+    ]
     gaps = [piece for gap in complement(tuple(spans)) if (piece := intersect(span, gap)) is not None]
     if fact.multiple_of is not None:
         multiple = convert(fact.multiple_of, fact.unit, PERCENT)
@@ -225,8 +232,8 @@ def _trend(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, ext
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
-    found = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.places]
-    return NumberExtent(reduce(hull, [*found, *([] if rows.ends else [rated])]))
+    counted_trends = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.places]
+    return NumberExtent(reduce(hull, [*counted_trends, *([] if rows.ends else [rated])]))
 
 
 def _counted(rated: Interval, full_from: Fraction) -> Interval:
@@ -251,11 +258,11 @@ def raise_level(
     )
     rows = match_rows(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
     aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes) for aspect in RAISING}
-    found = MaturityResult(level, trend, aspects, level)
+    maturity_result = MaturityResult(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
     rises = _rises(maturity, indicator.id, outcomes)
-    least = low + (maturity.rise if found.surely >= maturity.needed and rises is Outcome.MET else 0)
-    most = high + (maturity.rise if found.possibly >= maturity.needed and rises is not Outcome.NOT_MET else 0)
+    least = low + (maturity.rise if maturity_result.surely >= maturity.needed and rises is Outcome.MET else 0)
+    most = high + (maturity.rise if maturity_result.possibly >= maturity.needed and rises is not Outcome.NOT_MET else 0)
     return MaturityResult(level, trend, aspects, Interval(min(least, _FULL), min(most, _FULL)), rises)
 
 

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 def card_names(scorecard: Scorecard) -> LoweringNames:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
-    units |= {one.id: one.unit for one in scorecard.quantities}
+    units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
     units |= dict.fromkeys(section_names(scorecard), "point")
     for indicator in scorecard.indicators:
         units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
-    domains |= {one.id: CONDITION for one in scorecard.quantities if isinstance(one, NamedCondition)}
-    found = _conditions(scorecard)
+    domains |= {quantity.id: CONDITION for quantity in scorecard.quantities if isinstance(quantity, NamedCondition)}
+    conditions = _conditions(scorecard)
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
-            domains[quantity.id] = (*sorted(_named_values(found).get(quantity.id, set())), OTHER_TEXT)
-    return extend_names(LoweringNames(units, domains), scorecard.facts, found)
+            domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
+    return extend_names(LoweringNames(units, domains), scorecard.facts, conditions)
 
 
 def extend_names(
@@ -74,15 +74,15 @@ def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
 
 
 def _conditions(scorecard: Scorecard) -> list[Condition]:
-    found: list[Condition] = [scorecard.applies]
+    conditions: list[Condition] = [scorecard.applies]
     for quantity in scorecard.quantities:
-        found += quantity.conditions
+        conditions += quantity.conditions
     for gate in scorecard.gates:
-        found += [gate.applies, gate.requires]
+        conditions += [gate.applies, gate.requires]
     for indicator in scorecard.indicators:
-        found += [indicator.applies, indicator.must, *indicator.scale.conditions]
-    found += [placed.condition for shared in scorecard.shared_rules for placed in shared.conditions()]
-    found += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
-    found += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
-    found += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
-    return found + [finding.when for finding in scorecard.findings]
+        conditions += [indicator.applies, indicator.must, *indicator.scale.conditions]
+    conditions += [placed.condition for shared in scorecard.shared_rules for placed in shared.conditions()]
+    conditions += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
+    conditions += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
+    conditions += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
+    return conditions + [finding.when for finding in scorecard.findings]

@@ -42,11 +42,11 @@ class PlannedRule:
     def parts(self) -> tuple[Tests, ...]:
         """The atoms before the clauses, if there are any, then those of each clause."""
         begin = len(self.atoms) - sum(self.clauses)
-        found = [self.atoms[:begin]] if begin else []
+        part_tests = [self.atoms[:begin]] if begin else []
         for count in self.clauses:
-            found.append(self.atoms[begin : begin + count])
+            part_tests.append(self.atoms[begin : begin + count])
             begin += count
-        return tuple(found)
+        return tuple(part_tests)
 
 
 @dataclass(frozen=True)

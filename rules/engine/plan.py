@@ -70,7 +70,7 @@ class RecordScope:
     units: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "units", {one.id: one.unit for one in self.record.fields})
+        object.__setattr__(self, "units", {record_field.id: record_field.unit for record_field in self.record.fields})
 
     def inside(self, record: ListRecord, whole: Values) -> Values:
         """Give the values that are seen inside one record: its own before those of the whole subject."""
@@ -130,7 +130,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
     second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
     prepared = _prepared(scorecard, names, records)
-    named = (prepared[one.id].node for one in scorecard.quantities if isinstance(one, NamedCondition))
+    named = (prepared[quantity.id].node for quantity in scorecard.quantities if isinstance(quantity, NamedCondition))
     return Plan(
         scorecard=scorecard,
         names=names,
@@ -147,7 +147,9 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
         },
         scoring=scoring,
         giving_words=frozenset(
-            one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
+            quantity.id
+            for quantity in scorecard.quantities
+            if isinstance(quantity, TableQuantity) and quantity.gives == "word"
         ),
         prepared=prepared,
         compared=collect_thresholds(
@@ -168,8 +170,8 @@ def _taken(part: Part, before: Part | None) -> Part:
 def possible_rows(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
     """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
     node = plan.prepared[quantity.id].node
-    taken = possible.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
-    return [(quantity.rows[place], outcome) for place, outcome in taken]
+    row_outcomes = possible.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
+    return [(quantity.rows[place], outcome) for place, outcome in row_outcomes]
 
 
 def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
@@ -188,15 +190,15 @@ def _prepared(
     scorecard: Scorecard, names: LoweringNames, records: dict[str, RecordScope]
 ) -> dict[str, CompiledQuantity]:
     """Lower all quantities but those that sum records or look into reference tables."""
-    known, found = model_names.DefinitionIndex(scorecard), {}
+    known, prepared = model_names.DefinitionIndex(scorecard), {}
     for quantity in scorecard.quantities:
         owner = quantity.owner
         inside = names if owner is None else records[owner].names
         no_gap = isinstance(quantity, FormulaQuantity) and leaves_no_gap(known, quantity)
         node = lower_quantity(quantity, inside, leaves_no_gap=no_gap)
         if node is not None:
-            found[quantity.id] = CompiledQuantity(node)
-    return found
+            prepared[quantity.id] = CompiledQuantity(node)
+    return prepared
 
 
 def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None) -> dict[str, RecordScope]:
@@ -288,12 +290,12 @@ def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
         for item in sums:
             needs[item.id] |= shared - known.fields(fact.id).keys()
     order: list[str] = []
-    left = dict(needs)
-    while left:
-        ready = [name for name, read in left.items() if not (read & left.keys())]
+    remaining = dict(needs)
+    while remaining:
+        ready = [name for name, read in remaining.items() if not (read & remaining.keys())]
         if not ready:
-            raise PlanError(f"these quantities need each other: {', '.join(sorted(left))}")
+            raise PlanError(f"these quantities need each other: {', '.join(sorted(remaining))}")
         order += ready
         for name in ready:
-            del left[name]
+            del remaining[name]
     return {name: tuple(sorted(needs[name])) for name in order}

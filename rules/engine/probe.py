@@ -25,7 +25,11 @@ class Probe:
         self.engine = engine
         self.inference = self._agreed = inference
         self.effort = 0
-        listed = [one for one in inference.question.facts.values() if isinstance(one, RecordsExtent) and one.records]
+        listed = [
+            extent
+            for extent in inference.question.facts.values()
+            if isinstance(extent, RecordsExtent) and extent.records
+        ]
         self._cost = 1 + sum(len(extent.records or ()) for extent in listed) // 10
 
     @property
@@ -33,10 +37,10 @@ class Probe:
         """Say whether the search has to end."""
         return self.effort > MAXIMUM_EFFORT
 
-    def explore(self, question: InferenceQuestion, beside: Inference) -> Inference:
+    def explore(self, question: InferenceQuestion, previous: Inference) -> Inference:
         """Ask the oracle alone, beside what it said of a question that differs little."""
         self.effort += self._cost
-        return self.engine.explore(question, beside)
+        return self.engine.explore(question, previous)
 
     def confirm(self, question: InferenceQuestion) -> Inference:
         """Have both evaluators conclude what is to be claimed, beside what they agreed on last."""

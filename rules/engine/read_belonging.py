@@ -33,5 +33,5 @@ def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], v
                 (key,) = named.possible
                 if key not in there:
                     path = f"facts[{fact.id}].records[{record.key[:80]}].{belongs.field}"
-                    said = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=meant(key, there))
-                    violations.add(path, "UNKNOWN_RECORD", said)
+                    message = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=meant(key, there))
+                    violations.add(path, "UNKNOWN_RECORD", message)

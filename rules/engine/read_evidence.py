@@ -56,9 +56,9 @@ class EvidenceIndex:
             return None
         asked = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
         if asked not in self._faults:
-            found = len(self._violations.found)
+            before = len(self._violations.found)
             reason = self._fault(definition, named, path)
-            if len(self._violations.found) > found:
+            if len(self._violations.found) > before:
                 return reason
             self._faults[asked] = reason
         return self._faults[asked]

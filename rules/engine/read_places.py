@@ -32,34 +32,34 @@ def check_places(facts: Iterable[DeclaredFact], violations: Violations) -> None:
 def drop_unused_places(fact: DeclaredFact) -> DeclaredFact:
     """Give a fact without places in evidence that it does not rest on any more."""
     named = set(_named(fact))
-    left = tuple(one for one in fact.places if one.evidence in named)
-    return fact if len(left) == len(fact.places) else fact.model_copy(update={"places": left})
+    used_places = tuple(place for place in fact.places if place.evidence in named)
+    return fact if len(used_places) == len(fact.places) else fact.model_copy(update={"places": used_places})
 
 
 def _check(fact: DeclaredFact, violations: Violations) -> None:
     path = f"facts[{fact.id}].places"
     if len(fact.places) > MAXIMUM_PLACES:
-        said = _say("TOO_MANY_PLACES", count=len(fact.places), most=MAXIMUM_PLACES)
-        violations.add(path, "TOO_MANY_PLACES", said)
+        message = _say("TOO_MANY_PLACES", count=len(fact.places), most=MAXIMUM_PLACES)
+        violations.add(path, "TOO_MANY_PLACES", message)
         return
     named, seen = set(_named(fact)), set()
-    for one in fact.places:
-        inside = f"facts[{fact.id}].records[{one.record[:80]}].{one.field}.places"
-        here = f"{inside if one.record and one.field else path}[{one.evidence[:60]}]"
-        if one.evidence not in named:
+    for place in fact.places:
+        inside = f"facts[{fact.id}].records[{place.record[:80]}].{place.field}.places"
+        here = f"{inside if place.record and place.field else path}[{place.evidence[:60]}]"
+        if place.evidence not in named:
             known = sorted(named)
-            said = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")
-            violations.add(here, "UNKNOWN_EVIDENCE", said)
-        if bool(one.record) is not bool(one.field):
+            message = _say("PLACE_OF_OTHER_EVIDENCE", known=known) if known else _say("PLACE_WITHOUT_EVIDENCE")
+            violations.add(here, "UNKNOWN_EVIDENCE", message)
+        if bool(place.record) is not bool(place.field):
             violations.add(here, "REQUIRED", _say("RECORD_AND_FIELD"))
-        key = one.evidence, one.record, one.field
+        key = place.evidence, place.record, place.field
         if key in seen:
             violations.add(here, "REPEATED", _say("PLACE_TWICE"))
         seen.add(key)
-        if one.place == Locator():
+        if place.place == Locator():
             violations.add(here, "REQUIRED", _say("EMPTY_PLACE"))
         for part, most in MAXIMUM_CHARACTERS.items():
-            if (count := len(getattr(one.place, part))) > most:
+            if (count := len(getattr(place.place, part))) > most:
                 violations.add(f"{here}.{part}", "TOO_LONG", _say("PLACE_TOO_LONG", count=count, most=most))
 
 

@@ -37,8 +37,8 @@ class RecordReader:
         self, fields: Mapping[str, DeclaredValue], place: int
     ) -> tuple[ListRecord, dict[str, DeclaredValue]] | None:
         """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
-        given = fields.get(self._type.key)
-        key = given.key_text if given is not None else ""
+        key_value = fields.get(self._type.key)
+        key = key_value.key_text if key_value is not None else ""
         path = f"facts[{self._fact}].records[{(key or str(place))[:80]}]"
         if not key:
             self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
@@ -54,19 +54,19 @@ class RecordReader:
         normal = dict(fields)
         for definition in self._type.fields:
             value = fields.get(definition.id)
-            found = None
+            scalar = None
             reason: UnknownReason | None = UnknownReason.NOT_GIVEN
             if value is not None and value.kind is not None:
                 address = f"{path}.{definition.id}"
-                found = read_scalar(definition, value, address, self._violations)
+                scalar = read_scalar(definition, value, address, self._violations)
                 reason = self._shelf.fault(definition, value.evidence, address)
-                if found is not None:
-                    normal[definition.id] = found[1]
-            if found is None or reason is not None:
+                if scalar is not None:
+                    normal[definition.id] = scalar[1]
+            if scalar is None or reason is not None:
                 extents[definition.id] = unknown_extent(definition)
                 self.unknown[f"{self._fact}[{key}].{definition.id}"] = reason or UnknownReason.NOT_GIVEN
             else:
-                extents[definition.id], used[definition.id] = found
+                extents[definition.id], used[definition.id] = scalar
         self._refuse_repetition(normal, key, path)
         return ListRecord(key, extents), used
 

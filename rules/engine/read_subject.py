@@ -72,8 +72,8 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
-    for one in (verified, declared):
-        refuse_orphan_records(scorecard, one.extents, violations)
+    for reading in (verified, declared):
+        refuse_orphan_records(scorecard, reading.extents, violations)
     if violations.found:
         unique = dict.fromkeys(violations.found)
         raise InputError(tuple(unique))
@@ -196,9 +196,9 @@ class FactReader:
     def _read_fact(
         self, reading: FactReading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
-        found = read_previous(definition, fact, self._violations)
-        if found is not None:
-            reading.extents[definition.id], reading.used[definition.id] = found
+        scalar = read_previous(definition, fact, self._violations)
+        if scalar is not None:
+            reading.extents[definition.id], reading.used[definition.id] = scalar
             return
         value, rejected = chosen_value(fact, verified=verified)
         if self._read_usual(reading, definition, value):
@@ -210,12 +210,12 @@ class FactReader:
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
-            found = read_scalar(definition, value, path, self._violations)
+            scalar = read_scalar(definition, value, path, self._violations)
             reason = self._shelf.fault(definition, value.evidence, path)
-            if found is None or reason is not None:
+            if scalar is None or reason is not None:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
             else:
-                reading.extents[definition.id], reading.used[definition.id] = found
+                reading.extents[definition.id], reading.used[definition.id] = scalar
 
     def _read_issued(
         self, reading: FactReading, definition: FactDefinition, facts: Mapping[str, DeclaredFact], *, verified: bool
@@ -233,11 +233,11 @@ class FactReader:
         if value is None or value.kind is None:
             self._unknown(reading, definition, self._why_unknown(source, fact, rejected=rejected))
             return
-        found = self._shelf.issued(source, value.evidence, f"facts[{source.id}].value")
-        if isinstance(found, UnknownReason):
-            self._unknown(reading, definition, found)
+        issue_day = self._shelf.issued(source, value.evidence, f"facts[{source.id}].value")
+        if isinstance(issue_day, UnknownReason):
+            self._unknown(reading, definition, issue_day)
             return
-        day = DeclaredValue.trusted({"date": found.isoformat(), "evidence": value.evidence})
+        day = DeclaredValue.trusted({"date": issue_day.isoformat(), "evidence": value.evidence})
         read = read_scalar(definition, day, f"facts[{definition.id}].value", self._violations)
         if read is not None:
             reading.extents[definition.id], reading.used[definition.id] = read
@@ -257,24 +257,30 @@ class FactReader:
     def _read_records(self, reading: FactReading, definition: FactDefinition, value: DeclaredValue) -> None:
         record_type = self._records[definition.record or ""]
         base = f"facts[{definition.id}]"
-        given = value.records
-        if given is None:
+        records = value.records
+        if records is None:
             wanted = _say("RECORDS_WANTED", record=record_type.id, kind=value_kind_word(value.kind))
             self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
-            given = ()
-        if len(given) > MAXIMUM_RECORDS:
+            records = ()
+        if len(records) > MAXIMUM_RECORDS:
             self._violations.add(
-                f"{base}.records", "TOO_MANY_RECORDS", _say("TOO_MANY_RECORDS", count=len(given), most=MAXIMUM_RECORDS)
+                f"{base}.records",
+                "TOO_MANY_RECORDS",
+                _say("TOO_MANY_RECORDS", count=len(records), most=MAXIMUM_RECORDS),
             )
-            given = ()
+            records = ()
         reason = self._shelf.fault(definition, value.evidence, base)
         reader = RecordReader(definition.id, record_type, self._shelf, self._violations)
-        read = [found for place, fields in enumerate(given) if (found := reader.read(fields, place)) is not None]
+        read = [
+            read_record
+            for place, fields in enumerate(records)
+            if (read_record := reader.read(fields, place)) is not None
+        ]
         if reason is not None:
             self._unknown(reading, definition, reason)
             return
         reading.unknown.update(reader.unknown)
-        read.sort(key=lambda found: found[0].key)
+        read.sort(key=lambda read_record: read_record[0].key)
         reading.extents[definition.id] = RecordsExtent(tuple(record for record, _ in read))
         normal = tuple(used for _, used in read)
         reading.used[definition.id] = DeclaredValue.trusted({"records": normal, "evidence": value.evidence})

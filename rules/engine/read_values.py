@@ -238,21 +238,21 @@ def _choices(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
     known = [choice.id for choice in definition.choices]
-    given = value.choices or ()
-    wrong = [chosen for chosen in given if chosen not in known]
+    choices = value.choices or ()
+    wrong = [chosen for chosen in choices if chosen not in known]
     for chosen in wrong:
         hint = meant(chosen, known)
         violations.add(
             f"{path}.choices", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
         )
-    if len(set(given)) < len(given):
+    if len(set(choices)) < len(choices):
         violations.add(f"{path}.choices", "REPEATED_CHOICE", _say("CHOICE_TWICE"))
         return None
-    ordered = tuple(chosen for chosen in known if chosen in given)
+    ordered = tuple(chosen for chosen in known if chosen in choices)
     if wrong:
         return None
-    chosen_set = frozenset(given)
-    normal = value if ordered == given else DeclaredValue(choices=ordered, evidence=value.evidence)
+    chosen_set = frozenset(choices)
+    normal = value if ordered == choices else DeclaredValue(choices=ordered, evidence=value.evidence)
     return ChoicesExtent(chosen_set, chosen_set), normal
 
 

@@ -26,20 +26,20 @@ class RecordsByParent:
     @classmethod
     def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
         """Group the records of a list by the field that says where they belong."""
-        found, belongs = cls(), scope.record.belongs_to
+        grouped, belongs = cls(), scope.record.belongs_to
         for record in records_of(extent) if belongs is not None else ():
             where = record.fields[belongs.field] if belongs is not None else None
             if isinstance(where, ChoiceExtent) and len(where.possible) == 1 and not where.others:
-                found.surely.setdefault(next(iter(where.possible)), []).append(record)
+                grouped.surely.setdefault(next(iter(where.possible)), []).append(record)
             else:
-                found.perhaps.append((record, where if isinstance(where, ChoiceExtent) else None))
-        return found
+                grouped.perhaps.append((record, where if isinstance(where, ChoiceExtent) else None))
+        return grouped
 
     def belonging_to(self, key: str) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
         """Give the records that belong to a record, or may, in the order of their keys; and which only may."""
-        perhaps = [one for one, where in self.perhaps if where is None or where.others or key in where.possible]
-        records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda one: one.key)
-        return tuple(records), frozenset(one.key for one in perhaps)
+        perhaps = [record for record, where in self.perhaps if where is None or where.others or key in where.possible]
+        records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda record: record.key)
+        return tuple(records), frozenset(record.key for record in perhaps)
 
 
 def counted_rows(

@@ -105,9 +105,9 @@ class ReteNetwork:
         Raises:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
-        found = codings(atom for rule in network.rules for atom in rule.atoms)
-        places = {measure: place for place, measure in enumerate(found)}
-        self.codings: list[tuple[Measure, Coding]] = list(found.items())
+        by_measure = codings(atom for rule in network.rules for atom in rule.atoms)
+        places = {measure: place for place, measure in enumerate(by_measure)}
+        self.codings: list[tuple[Measure, Coding]] = list(by_measure.items())
         self._planned = network.rules
         self._asked_by = {rule.id: frozenset(places[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
@@ -181,11 +181,11 @@ class ReteNetwork:
             measure, coding = self.codings[place]
             runs[place] = coding.encode(measured[measure])
         asked = wanted, tuple(runs.values())
-        found = self._kept_of(asked)
-        if found is None:
-            found = self._concluded(wanted, runs)
-            self._keep(asked, found)
-        return found
+        outcomes = self._kept_of(asked)
+        if outcomes is None:
+            outcomes = self._concluded(wanted, runs)
+            self._keep(asked, outcomes)
+        return outcomes
 
     def conclude_known(self, each: Sequence[Sequence[int]]) -> list[Mapping[str, Outcome]]:
         """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
@@ -194,19 +194,21 @@ class ReteNetwork:
             EngineFailureError: durable-rules reported an error.
         """
         asked = [tuple(codes) for codes in each]
-        found = {codes: self._kept_of((None, codes)) for codes in asked}
-        anew = [codes for codes, concluded in found.items() if concluded is None]
-        step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if anew else 1
-        for first in range(0, len(anew), step):
-            batch = anew[first : first + step]
+        by_codes = {codes: self._kept_of((None, codes)) for codes in asked}
+        missing = [codes for codes, concluded in by_codes.items() if concluded is None]
+        step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
+        for first in range(0, len(missing), step):
+            batch = missing[first : first + step]
             texts = ([fact.begun(codes) for fact in self._exact_rules.facts] for codes in batch)
-            for codes, concluded in zip(batch, self._decided([enumerate(one) for one in texts]), strict=True):
-                if left := self._exact_rules.left:
+            for codes, concluded in zip(
+                batch, self._decided([enumerate(begun_texts) for begun_texts in texts]), strict=True
+            ):
+                if unhandled := self._exact_rules.left:
                     runs = {place: (code, code) for place, code in enumerate(codes)}
-                    concluded.update(self._in_general(left, runs))
-                found[codes] = concluded
+                    concluded.update(self._in_general(unhandled, runs))
+                by_codes[codes] = concluded
                 self._keep((None, codes), concluded)
-        return [found[codes] or {} for codes in asked]
+        return [by_codes[codes] or {} for codes in asked]
 
     def _kept_of(self, asked: _Asked) -> dict[str, Outcome] | None:
         return self._kept.get(asked)
@@ -220,11 +222,13 @@ class ReteNetwork:
     def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Have durable-rules conclude some rules; what it leaves out is undetermined."""
         open_ = {place for place, (low, high) in runs.items() if low != high}
-        left = self._exact_rules.left
-        unclear = [rule for rule in wanted if rule in left or not open_.isdisjoint(self._asked_by[rule])]
+        unhandled = self._exact_rules.left
+        unclear = [rule for rule in wanted if rule in unhandled or not open_.isdisjoint(self._asked_by[rule])]
         concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
         if len(unclear) < len(wanted):
-            numbers = sorted({one for rule in set(wanted).difference(unclear) for one in self._facts_of[rule]})
+            numbers = sorted(
+                {fact_number for rule in set(wanted).difference(unclear) for fact_number in self._facts_of[rule]}
+            )
             facts = self._exact_rules.facts
             codes = {place: low for place, (low, _) in runs.items()}
             decided = self._decided([((number, facts[number].begun(codes)) for number in numbers)])[0]
@@ -238,19 +242,19 @@ class ReteNetwork:
         """
         decided: list[dict[str, Outcome]] = [{} for _ in each]
         saying: dict[str, list[tuple[dict[str, Outcome], int]]] = {}
-        for found, facts in zip(decided, each, strict=True):
+        for outcomes, facts in zip(decided, each, strict=True):
             for number, begun in facts:
                 if begun in saying:
-                    saying[begun].append((found, number))
+                    saying[begun].append((outcomes, number))
                 else:
-                    saying[begun] = [(found, number)]
+                    saying[begun] = [(outcomes, number)]
         if saying:
-            decides, said = self._exact_rules.decides, list(saying.values())
+            decides, receivers = self._exact_rules.decides, list(saying.values())
             for frame in self._fired(saying):
                 by_fact = decides[_rule_of(frame)]
                 for id in _FIRED_BY(frame):
-                    for found, number in said[int(id)]:
-                        found.update(by_fact[number])
+                    for outcomes, number in receivers[int(id)]:
+                        outcomes.update(by_fact[number])
         return decided
 
     def _fired(self, saying: Iterable[str]) -> list[str]:

@@ -79,26 +79,26 @@ class ScoreCalculator:
         """Look up the rules about each indicator."""
         self._plan = plan
         indicators = plan.scorecard.indicators
-        self._earning = {one.id: _IndicatorScorer(plan, one) for one in indicators}
-        ends = list(accumulate((len(one.rules) for one in self._earning.values()), initial=0))
-        self._asked = outcome_key(rule for one in self._earning.values() for rule in one.rules)
+        self._earning = {indicator.id: _IndicatorScorer(plan, indicator) for indicator in indicators}
+        ends = list(accumulate((len(scorer.rules) for scorer in self._earning.values()), initial=0))
+        self._asked = outcome_key(rule for scorer in self._earning.values() for rule in scorer.rules)
         self._spans = [slice(begin, end) for begin, end in pairwise(ends)]
         rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
         self._as_they_are = {
             section.id
             for section in plan.scorecard.sections
-            if not rescales or sum_of(one.maximum for one in plan.members[section.id]) == section.maximum
+            if not rescales or sum_of(member.maximum for member in plan.members[section.id]) == section.maximum
         }
         """The sections in which indicators that all apply count what they earned."""
-        self._sections = [(one.id, one.section) for one in indicators]
-        self._names = {section: [one.id for one in members] for section, members in plan.members.items()}
+        self._sections = [(indicator.id, indicator.section) for indicator in indicators]
+        self._names = {section: [member.id for member in members] for section, members in plan.members.items()}
         self._left_out: dict[tuple[str, Outcome], EarnedPoints] = {}
 
     def score(
         self,
         values: Values,
         outcomes: Mapping[str, Outcome],
-        left: tuple[str, ...] | None = None,
+        open_stages: tuple[str, ...] | None = None,
         earlier: PreviousScore | None = None,
     ) -> Score:
         """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
@@ -106,26 +106,35 @@ class ScoreCalculator:
         Of an earlier score everything stands that does not rest on a criterion which reads something else now.
         """
         scorecard, members = self._plan.scorecard, self._plan.members
-        beside = earlier.score if earlier is not None else None
-        given, changed = self._given(values, outcomes, earlier)
-        whole: dict[str, Whole] = {} if beside is None else dict(beside.whole)
+        previous = earlier.score if earlier is not None else None
+        indicator_points, changed = self._given(values, outcomes, earlier)
+        whole: dict[str, Whole] = {} if previous is None else dict(previous.whole)
         for section in scorecard.sections:
-            if beside is None or section.id in changed:
-                whole[section.id] = self._in_section(section, members[section.id], given)
+            if previous is None or section.id in changed:
+                whole[section.id] = self._in_section(section, members[section.id], indicator_points)
         if scorecard.stages is None:
-            if beside is not None and not changed:
-                return beside
-            sections = {section: found for section, (_, found) in whole.items()}
+            if previous is not None and not changed:
+                return previous
+            sections = {section: section_score for section, (_, section_score) in whole.items()}
             earned = {name: whole[section][0][name] for name, section in self._sections}
             return Score(
-                earned, sections, total_of_sections(scorecard, sections, tuple(sections)).points, {}, given, whole
+                earned,
+                sections,
+                total_of_sections(scorecard, sections, tuple(sections)).points,
+                {},
+                indicator_points,
+                whole,
             )
         reached = () if self._plan.stage is None else chosen(self._plan.stage, outcomes)
-        possible = tuple(one for one in every_stage(scorecard) if one in reached and (left is None or one in left))
-        same = beside if beside is not None and tuple(beside.stages) == possible else None
+        possible = tuple(
+            stage
+            for stage in every_stage(scorecard)
+            if stage in reached and (open_stages is None or stage in open_stages)
+        )
+        same = previous if previous is not None and tuple(previous.stages) == possible else None
         if same is not None and not changed:
             return same
-        return _over_stages(scorecard, possible, given, whole, partial(self._staged, whole=whole, same=same))
+        return _over_stages(scorecard, possible, indicator_points, whole, partial(self._staged, whole=whole, same=same))
 
     def _given(
         self, values: Values, outcomes: Mapping[str, Outcome], earlier: PreviousScore | None
@@ -135,23 +144,25 @@ class ScoreCalculator:
             answers = self._asked(outcomes)
             each = zip(self._earning.items(), self._spans, strict=True)
             return {name: one.earned(answers[span], values, outcomes) for (name, one), span in each}, set()
-        given, changed = dict(earlier.score.given), set()
+        indicator_points, changed = dict(earlier.score.given), set()
         for item in self._plan.scorecard.indicators:
             if item.id in earlier.anew:
-                one = self._earning[item.id]
-                earned = one.earned(tuple([outcomes[rule] for rule in one.rules]), values, outcomes)
-                if earned is not given[item.id] and earned != given[item.id]:
-                    given[item.id] = earned
+                scorer = self._earning[item.id]
+                earned = scorer.earned(tuple([outcomes[rule] for rule in scorer.rules]), values, outcomes)
+                if earned is not indicator_points[item.id] and earned != indicator_points[item.id]:
+                    indicator_points[item.id] = earned
                     changed.add(item.section)
-        return given, changed
+        return indicator_points, changed
 
-    def _in_section(self, section: Section, members: Sequence[Indicator], given: Mapping[str, EarnedPoints]) -> Whole:
+    def _in_section(
+        self, section: Section, members: Sequence[Indicator], indicator_points: Mapping[str, EarnedPoints]
+    ) -> Whole:
         """Say what the indicators of a section count, and add it up."""
         if section.id in self._as_they_are:
-            counted = {name: given[name] for name in self._names[section.id]}
-            if [one.applies for one in counted.values()].count(Outcome.MET) == len(counted):
-                return counted, SectionScore(total_of([one.counted for one in counted.values()]), section.maximum)
-        return score_section(members, given, section.maximum, self._plan.scorecard.card.not_applicable)
+            counted = {name: indicator_points[name] for name in self._names[section.id]}
+            if [points.applies for points in counted.values()].count(Outcome.MET) == len(counted):
+                return counted, SectionScore(total_of([points.counted for points in counted.values()]), section.maximum)
+        return score_section(members, indicator_points, section.maximum, self._plan.scorecard.card.not_applicable)
 
     def _staged(self, item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
         """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible.
@@ -185,9 +196,9 @@ class _IndicatorScorer:
     def earned(self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
         """Say what is earned, and keep it."""
         key = (*answers, *[values.known.get(name) for name in self._figures]) if self._figures else answers
-        found = self._kept.get(key)
-        if found is not None:
-            return found
+        earned_points = self._kept.get(key)
+        if earned_points is not None:
+            return earned_points
         on_line = self._lines.get(key)
         if on_line is not None:
             row, line = on_line
@@ -195,20 +206,20 @@ class _IndicatorScorer:
             return EarnedPoints(
                 Outcome.MET, points, (row.number,), counted=points, maximum=maximum, full=is_at_maximum(points, maximum)
             )
-        found = score_indicator(self._plan, self._indicator, values, outcomes)
+        earned_points = score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
-        return self._keep(key, found) if known and len(self._kept) + len(self._lines) < KEPT else found
+        return self._keep(key, earned_points) if known and len(self._kept) + len(self._lines) < KEPT else earned_points
 
-    def _keep(self, key: tuple[object, ...], found: EarnedPoints) -> EarnedPoints:
+    def _keep(self, key: tuple[object, ...], earned_points: EarnedPoints) -> EarnedPoints:
         """Keep what is earned, or else the line on which its points lie."""
-        rows = [row for row in self._scale.pieces if row.number in found.rows]
-        if all(row.fixed is not None for row in rows) or found.must is not Outcome.MET:
-            if found.counted.value is not None:
+        rows = [row for row in self._scale.pieces if row.number in earned_points.rows]
+        if all(row.fixed is not None for row in rows) or earned_points.must is not Outcome.MET:
+            if earned_points.counted.value is not None:
                 place = len(self._kept) if self._is_plain else None
-                found = self._kept[key] = replace(found, place=place)
-        elif len(rows) == 1 and found.applies is Outcome.MET and isinstance(self._scale, Piecewise):
+                earned_points = self._kept[key] = replace(earned_points, place=place)
+        elif len(rows) == 1 and earned_points.applies is Outcome.MET and isinstance(self._scale, Piecewise):
             self._lines[key] = rows[0], CompiledPiece(self._scale, rows[0])
-        return found
+        return earned_points
 
 
 def point_rule_ids(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
@@ -220,7 +231,7 @@ def point_rule_ids(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
 def _over_stages(
     scorecard: Scorecard,
     possible: tuple[str, ...],
-    given: dict[str, EarnedPoints],
+    indicator_points: dict[str, EarnedPoints],
     whole: dict[str, Whole],
     staged: Callable[[Indicator, Outcome], EarnedPoints],
 ) -> Score:
@@ -228,15 +239,15 @@ def _over_stages(
 
     `staged` says what an indicator earns whose section counts in all, none or some of them.
     """
-    sections = {section: found for section, (_, found) in whole.items()}
+    sections = {section: section_score for section, (_, section_score) in whole.items()}
     stages = {stage: total_of_sections(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
     return Score(
         {item.id: staged(item, counts[item.section]) for item in scorecard.indicators},
-        {section: _section_in_stage(found, counts[section]) for section, found in sections.items()},
+        {section: _section_in_stage(section_score, counts[section]) for section, section_score in sections.items()},
         reduce(hull, (stage.points for stage in stages.values())),
         stages,
-        given,
+        indicator_points,
         whole,
     )
 
@@ -247,9 +258,9 @@ def total_of_sections(
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
-    left = sum_of(sections[name].maximum for name in counting)
-    if 0 < left < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
-        total = multiply(total, point_interval(full / left))
+    counted_maximum = sum_of(sections[name].maximum for name in counting)
+    if 0 < counted_maximum < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
+        total = multiply(total, point_interval(full / counted_maximum))
     return SectionScore(total, full)
 
 
@@ -266,27 +277,40 @@ def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     )
 
 
-def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
+def _section_in_stage(section_score: SectionScore, counts: Outcome) -> SectionScore:
     if counts is Outcome.NOT_MET:
         return SectionScore(_NOTHING, _ZERO)
-    return found if counts is Outcome.MET else SectionScore(hull(_NOTHING, found.points), found.maximum)
+    return (
+        section_score
+        if counts is Outcome.MET
+        else SectionScore(hull(_NOTHING, section_score.points), section_score.maximum)
+    )
 
 
 def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
     """Say what an indicator earns by itself."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
-    given = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
-    points = given.points
-    if given.there is Outcome.NOT_MET or applies is Outcome.MET:
-        applies = given.there
+    scale_result = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
+    points = scale_result.points
+    if scale_result.there is Outcome.NOT_MET or applies is Outcome.MET:
+        applies = scale_result.there
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
     full = is_at_maximum(points, indicator.maximum)
     return EarnedPoints(
-        applies, points, given.rows, given.parts, must, points, indicator.maximum, given.way, applies, full=full
+        applies,
+        points,
+        scale_result.rows,
+        scale_result.parts,
+        must,
+        points,
+        indicator.maximum,
+        scale_result.way,
+        applies,
+        full=full,
     )
 
 

@@ -91,9 +91,9 @@ class WitnessSearch:
                 self._keep(allowed[0], completed)
         return self._found, every
 
-    def disproved(self, left: set[str]) -> set[str]:
+    def disproved(self, answers: set[str]) -> set[str]:
         """Give those of some answers without witness that splitting the unknown disproves."""
-        return Disproof(self.probe, self._aim, self._leaves).of(left)
+        return Disproof(self.probe, self._aim, self._leaves).of(answers)
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
         """Walk from the best completion found to the worst, one unknown at a time, and note every answer on the way.
@@ -171,7 +171,7 @@ class WitnessSearch:
 
     def _look_inside(self, jump: _WalkStep, wanted: set[str]) -> None:
         """Bisect a step between two numbers, unless all numbers between them at once allow nothing that is missing."""
-        left, right = (one.interval.value if isinstance(one, NumberExtent) else None for one in jump.ends)
+        left, right = (end.interval.value if isinstance(end, NumberExtent) else None for end in jump.ends)
         if left is None or right is None or self.probe.is_exhausted or wanted <= self._found.keys():
             return
         between = NumberExtent(Interval(min(left, right), max(left, right)))

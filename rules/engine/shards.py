@@ -64,8 +64,8 @@ class ShardedNetwork:
         concluded: list[dict[str, Outcome]] = [{} for _ in each]
         for shard, coded in zip(self._shards, self._coded, strict=True):
             codes = [[coding.code(plain[place]) for place, coding in coded] for plain in each]
-            for all_of_it, found in zip(concluded, shard.conclude_known(codes), strict=True):
-                all_of_it.update(found)
+            for all_of_it, outcomes in zip(concluded, shard.conclude_known(codes), strict=True):
+                all_of_it.update(outcomes)
         return concluded
 
     def close(self) -> None:

@@ -40,7 +40,7 @@ def lower_stages(stages: Stages | None) -> FirstMatchingWord | None:
 def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:
     """List the sections that count in a stage."""
     stages = scorecard.stages.stages if scorecard.stages else ()
-    return next((one.sections for one in stages if one.id == stage), ())
+    return next((listed_stage.sections for listed_stage in stages if listed_stage.id == stage), ())
 
 
 def section_counts(scorecard: Scorecard, section: str, possible: tuple[str, ...]) -> Outcome:

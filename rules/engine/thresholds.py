@@ -34,19 +34,19 @@ def collect_thresholds(
     The days that select rules with a verdict are those of one fact.
     """
     atoms = [*(atom for network in networks for rule in network.rules for atom in rule.atoms), *asked_before]
-    found = _thresholds(atoms)
+    thresholds = _thresholds(atoms)
     if scorecard.verdicts is not None:
         governed_by = scorecard.verdicts.governed_by
-        days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST, governed_by) for day in found.get(name, ())}
-        found[governed_by] = tuple(sorted(days))
+        days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST, governed_by) for day in thresholds.get(name, ())}
+        thresholds[governed_by] = tuple(sorted(days))
     with_days = (day_comparison(measure) for measure in dict.fromkeys(atom.measure for atom in atoms))
-    return ComparisonThresholds(found, tuple(dict.fromkeys(day for day in with_days if day is not None)))
+    return ComparisonThresholds(thresholds, tuple(dict.fromkeys(day for day in with_days if day is not None)))
 
 
 def _thresholds(atoms: Iterable[AtomicTest]) -> dict[str, tuple[Fraction, ...]]:
-    found: dict[str, set[Fraction]] = {}
+    by_name: dict[str, set[Fraction]] = {}
     for atom in atoms:
         if isinstance(atom.measure, (NamedNumber, PeriodBoundary)) and not isinstance(atom.allowed, frozenset):
             ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
-            found.setdefault(atom.measure.name, set()).update(ends)
-    return {name: tuple(sorted(ends)) for name, ends in found.items()}
+            by_name.setdefault(atom.measure.name, set()).update(ends)
+    return {name: tuple(sorted(ends)) for name, ends in by_name.items()}

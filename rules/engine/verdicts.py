@@ -112,25 +112,31 @@ class VerdictEvaluator:
             for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
         ]
 
-    def judge(self, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> VerdictResult | None:
+    def judge(
+        self, outcomes: Mapping[str, Outcome], open_verdicts: tuple[str, ...] | None = None
+    ) -> VerdictResult | None:
         """Join the answers of the rules that hold and may hold; `left` are the verdicts not disproved."""
         if self._node is None:
             return None
         answers = []
         for rule, asked, kept in self._rules:
             key = asked(outcomes)
-            found = kept.get(key)
-            if found is None:
-                found = _answer(rule, outcomes)
+            answer = kept.get(key)
+            if answer is None:
+                answer = _answer(rule, outcomes)
                 if len(kept) < KEPT:
-                    kept[key] = found
-            answers.append(found)
-        return _judged(self._node, tuple(answers), left)
+                    kept[key] = answer
+            answers.append(answer)
+        return _judged(self._node, tuple(answers), open_verdicts)
 
 
-def _judged(node: FirstMatchingWord, rules: tuple[RuleStatus, ...], left: tuple[str, ...] | None) -> VerdictResult:
+def _judged(
+    node: FirstMatchingWord, rules: tuple[RuleStatus, ...], open_verdicts: tuple[str, ...] | None
+) -> VerdictResult:
     """Say what the answers of all rules amount to."""
-    possible = tuple(verdict for verdict in _possible(node, rules) if left is None or verdict.value in left)
+    possible = tuple(
+        verdict for verdict in _possible(node, rules) if open_verdicts is None or verdict.value in open_verdicts
+    )
     verdict = reported_verdict(possible)
     return VerdictResult(rules, possible, verdict, _deciding(rules, verdict, possible))
 
@@ -171,8 +177,8 @@ def _worst_of(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> First
 
 
 def _possible(node: FirstMatchingWord, rules: tuple[RuleStatus, ...]) -> tuple[Verdict, ...]:
-    found = chosen(node, {answer.rule: answer.holds for answer in rules})
-    return tuple(verdict for verdict in Verdict if verdict.value in found)
+    possible_words = chosen(node, {answer.rule: answer.holds for answer in rules})
+    return tuple(verdict for verdict in Verdict if verdict.value in possible_words)
 
 
 def reported_verdict(possible: tuple[Verdict, ...]) -> Verdict:
@@ -187,20 +193,22 @@ def reported_verdict(possible: tuple[Verdict, ...]) -> Verdict:
 
 
 def _deciding(rules: tuple[RuleStatus, ...], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[str, ...]:
-    surely = tuple(one.rule for one in rules if one.holds is Outcome.MET and one.verdict is verdict)
+    surely = tuple(status.rule for status in rules if status.holds is Outcome.MET and status.verdict is verdict)
     if surely:
         return surely
     return tuple(
-        one.rule
-        for one in rules
-        if one.holds is Outcome.UNDETERMINED and one.verdict in possible and one.verdict.rank <= verdict.rank
+        status.rule
+        for status in rules
+        if status.holds is Outcome.UNDETERMINED and status.verdict in possible and status.verdict.rank <= verdict.rank
     )
 
 
 def names_in_rule(verdicts: Verdicts, rule: VerdictRule) -> tuple[str, ...]:
     """List what a rule reads: its conditions, the days that select it, and what its dates rest on."""
-    dates: list[DateExpression] = [one for one in (rule.first, rule.last, rule.warn_from) if one is not None]
-    named = [one.name for one in dates if one.name is not None]
+    dates: list[DateExpression] = [
+        expression for expression in (rule.first, rule.last, rule.warn_from) if expression is not None
+    ]
+    named = [expression.name for expression in dates if expression.name is not None]
     governing = [verdicts.governed_by] if dates else []
     conditions = (name for row in rule.rows for name in names_in_condition(row.when))
     return tuple(dict.fromkeys((*conditions, *governing, *named)))

@@ -127,9 +127,9 @@ class _LineFormatter:
         for kind, matches in self.matches:
             token = Token(line, {"line": 1})
             if (kind is not _LineKind.STEP or self.takes_steps) and matches(token):
-                keyword, said = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
+                keyword, text = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
                 joint = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
-                return kind, f"{keyword}{joint}{said}".rstrip()
+                return kind, f"{keyword}{joint}{text}".rstrip()
         return _LineKind.TEXT, stripped
 
     def _comment(self, stripped: str) -> None:

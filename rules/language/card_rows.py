@@ -75,18 +75,18 @@ def changed_rows(
         matcher = SequenceMatcher(None, was, now, autojunk=False)
         for tag, first, last, start, end in matcher.get_opcodes():
             if tag != "equal":
-                for one, other in zip_longest(olds[first:last], news[start:end]):
-                    yield RowPair(one, other)
+                for old_row, other in zip_longest(olds[first:last], news[start:end]):
+                    yield RowPair(old_row, other)
 
 
 def _by_owner(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
-    found: dict[str, list[CardRow]] = {}
+    by_owner: dict[str, list[CardRow]] = {}
     for row in rows:
-        found.setdefault(row.owner, []).append(row)
-    return found
+        by_owner.setdefault(row.owner, []).append(row)
+    return by_owner
 
 
-def said(pair: RowPair) -> Iterator[RowChange]:
+def row_changes(pair: RowPair) -> Iterator[RowChange]:
     """Say what changed in a row: first in its rule, then in what that rests on."""
     old, new = (_by_key(row) for row in (pair.before, pair.after))
     for of_basis in (False, True):
@@ -252,11 +252,11 @@ class _CardRowWriter:
     def _by_cases(rows: Iterable[CardRow], condition: str) -> Iterator[CardRow]:
         """Part what a gate or finding says once from its cases and exceptions, a condition of its own."""
         for position, row in enumerate(rows):
-            said = tuple(cell for cell in row.cells if cell.key in (*SAYS.values(), BASIS))
-            once = tuple(cell for cell in row.cells if cell not in said)
+            case_cells = tuple(cell for cell in row.cells if cell.key in (*SAYS.values(), BASIS))
+            once = tuple(cell for cell in row.cells if cell not in case_cells)
             if once:
                 yield replace(row, cells=once)
-            yield replace(row, path=f"{condition}.rows[{position}]", cells=said)
+            yield replace(row, path=f"{condition}.rows[{position}]", cells=case_cells)
 
     def _filled(self, production: str, path: str, heading: str, *ids: str, **slots: str) -> Iterator[CardRow]:
         """Write the rows of one part."""
@@ -266,8 +266,8 @@ class _CardRowWriter:
         """Give the rows of a table with their places, each without the cells that only name what it is about."""
         kind = written.table or production
         field = TABLES[kind].rows if written.rows else ""
-        for position, said in enumerate(written.rows or ()):
-            cells = self._cells(kind, said)
+        for position, row_cells in enumerate(written.rows or ()):
+            cells = self._cells(kind, row_cells)
             if cells or not field:
                 yield CardRow(f"{path}.{field}[{position}]" if field else path, path, heading, cells)
         for place, row in zip(written.at, written.laid[1:], strict=False):
@@ -283,8 +283,8 @@ class _CardRowWriter:
         return CardCell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
 
     def _sentence(self, production: str, path: str, heading: str, **slots: str) -> CardRow:
-        said = self._words.sentences[production].write(**self._written(production, **slots).slots)
-        return CardRow(path, path, heading, (CardCell(SENTENCE, "", said),))
+        sentence = self._words.sentences[production].write(**self._written(production, **slots).slots)
+        return CardRow(path, path, heading, (CardCell(SENTENCE, "", sentence),))
 
     def _said(self, production: str, slots: Mapping[str, str]) -> tuple[CardCell, ...]:
         """Write a sentence, and apart from it the bases that it may name."""

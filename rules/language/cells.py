@@ -64,7 +64,7 @@ def meant_units(word: str, words: Lexicon) -> tuple[str, ...]:
     Signs that look like another (`₂`, `²`, `㎡`), spaces and capital letters make no difference.
     """
     parts = [_single(part, words) for part in unicodedata.normalize("NFKC", word).split("/")]
-    return tuple(found for found in map("/".join, product(*parts)) if is_unit(words.read_unit(found)))
+    return tuple(unit_name for unit_name in map("/".join, product(*parts)) if is_unit(words.read_unit(unit_name)))
 
 
 def scaled_units(word: str, words: Lexicon) -> tuple[str, tuple[str, ...]] | None:
@@ -166,13 +166,13 @@ class CellParser:
             return None
         if measure.unit and not wanted:
             place = measure.text.part(len(measure.number), len(measure.text.text))
-            found = self.words.write_unit(measure.unit, measure.number)
-            self.report.add("RL012", place, "unwanted", name=name, unit=found, number=measure.number)
+            written = self.words.write_unit(measure.unit, measure.number)
+            self.report.add("RL012", place, "unwanted", name=name, unit=written, number=measure.number)
             return None
         if unit(measure.unit).dimension != unit(wanted).dimension:
             place = measure.text.part(len(measure.number), len(measure.text.text))
-            found = self.words.write_number(measure.number, measure.unit)
-            self.report.add("RL012", place, "dimension", found=found, name=name, unit=shown)
+            written = self.words.write_number(measure.number, measure.unit)
+            self.report.add("RL012", place, "dimension", found=written, name=name, unit=shown)
             return None
         return measure
 
@@ -200,7 +200,7 @@ class CellParser:
             factor, units = scaled
             self.report.add("RL012", text, "scaled", found=text.text, factor=factor, units=self.report.either(units))
             return
-        known = [one for one in (*known_symbols(), *self.words.unit_symbols) if 2 * len(one) >= len(text.text)]
+        known = [symbol for symbol in (*known_symbols(), *self.words.unit_symbols) if 2 * len(symbol) >= len(text.text)]
         near = meant_units(text.text, self.words) or nearest_words(text.text, known)
         if near:
             self.report.add("RL012", text, "unknown", found=text.text, near=self.report.either(near))
@@ -220,8 +220,8 @@ class CellParser:
         """Read a whole number, with the word of its unit if it has one."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)
-        found = match and match[1].isdigit() and self.words.read_unit(match[2]) == unit
-        if match and found and low <= int(match[1]) <= high:
+        fits = match and match[1].isdigit() and self.words.read_unit(match[2]) == unit
+        if match and fits and low <= int(match[1]) <= high:
             return int(match[1])
         example = self.words.write_number(str(max(low, 2)), unit)
         if unit and match and self.is_unit(match[2]) and self.words.read_unit(match[2]) != unit:
@@ -298,11 +298,11 @@ class CellParser:
         shown = self.words.separator.join(choices.items)
         self.report.add_unknown("RL017", word, choices.words, value=word.text, name=name, choices=shown)
 
-    def refuse_type(self, name: SourceText, found: FactType, *wanted: str) -> None:
+    def refuse_type(self, name: SourceText, actual_type: FactType, *wanted: str) -> None:
         """Report a name of another type than those that may stand there."""
         words = self.words.words["types"].by_key
-        shown = self.words.separator.join(words.get(one, one) for one in wanted)
-        self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(found), wanted=shown)
+        shown = self.words.separator.join(words.get(type_name, type_name) for type_name in wanted)
+        self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(actual_type), wanted=shown)
 
     def refuse_twice(self, word: SourceText, place: Location) -> None:
         """Report what another place says already."""

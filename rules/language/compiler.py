@@ -71,15 +71,15 @@ def compile_folder(
             compiled.append(compile_language(own, load_lexicon(language), spoken))
     empty: list[bool] = []
     if len(compiled) > 1:
-        one, other = compiled
-        report_missing_files(one, other)
-        report_missing_files(other, one)
-        empty = [report_empty_files(one, other), report_empty_files(other, one)]
+        first, other = compiled
+        report_missing_files(first, other)
+        report_missing_files(other, first)
+        empty = [report_empty_files(first, other), report_empty_files(other, first)]
         if not any(empty):
-            report_differences(one, other)
+            report_differences(first, other)
         if not any(each.report.failed for each in compiled):
-            report_missing_words(one, other)
-            report_missing_words(other, one)
+            report_missing_words(first, other)
+            report_missing_words(other, first)
     for each in compiled:
         report_remarks(each)
         if not any(empty):
@@ -153,8 +153,8 @@ def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
         case "name" | "fact" | "id":
             return renderer.name(value)
         case "indicator":
-            found = renderer.names.indicators.get(value)
-            return value if found is None else renderer.own(found.labels) or value
+            indicator = renderer.names.indicators.get(value)
+            return value if indicator is None else renderer.own(indicator.labels) or value
         case "value":
             return renderer.choice(issue.arguments.get("name", ""), value)
         case _:

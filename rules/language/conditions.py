@@ -281,7 +281,7 @@ class OperandParser:
             elif several and self._refuse_semicolons(part, known):
                 continue
             elif not refuse_unsupported_wording(part, self.draft.words, self.draft.report):
-                shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
+                shown = self.draft.words.separator.join(known.labels.get(choice, choice) for choice in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
 
@@ -412,17 +412,17 @@ class ConditionParser:
         """Find the operator that the rest begins with, the longest one that fits the type before all others."""
         if named.type is FactType.NUMBER and begins_with_refused_operator(rest.text, self.draft.words):
             return None
-        found: list[tuple[str, Mapping[str, SourceText]]] = []
+        readings: list[tuple[str, Mapping[str, SourceText]]] = []
         for key, pattern in self._operators():
-            found += ((key, slots) for slots in islice(pattern.read(rest), 1))
-        if not found:
+            readings += ((key, slots) for slots in islice(pattern.read(rest), 1))
+        if not readings:
             return None
         allowed = fitting_operators(named)
-        apt = [reading for reading in found if reading[0] in allowed]
+        apt = [reading for reading in readings if reading[0] in allowed]
         for key, slots in apt:
             if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
                 return key, slots
-        return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else found[0]
+        return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else readings[0]
 
     def _named(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> Clause | None:
         if key not in fitting_operators(named):
@@ -441,7 +441,9 @@ class ConditionParser:
         kind = self.draft.cells.type_word(named.type)
         operator = words.operators[key].shown
         ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
-        examples = words.separator.join([*(words.operators[one].shown for one in fitting_operators(named)), *ends])
+        examples = words.separator.join(
+            [*(words.operators[operator_key].shown for operator_key in fitting_operators(named)), *ends]
+        )
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
     def _refuse_hidden(self, text: SourceText) -> bool:
@@ -509,10 +511,10 @@ class ConditionParser:
         whole = self.draft.sections.id_of(text.text)
         parts = () if whole is not None else self.draft.cells.items(text)
         ids = [whole] if whole is not None else [self.draft.sections.id_of(part.text) for part in parts]
-        found = [one for one in ids if one is not None]
-        if not found or len(set(found)) < len(ids):
+        section_ids = [section_id for section_id in ids if section_id is not None]
+        if not section_ids or len(set(section_ids)) < len(ids):
             return None
-        return self._named(replace(points, id=name_of_sections(found)), text, *reading)
+        return self._named(replace(points, id=name_of_sections(section_ids)), text, *reading)
 
     def _explain_criterion(self, text: SourceText) -> None:
         words, draft = self.draft.words, self.draft

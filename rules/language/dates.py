@@ -161,8 +161,8 @@ class DateParser:
         if day is not None and has_day_shift(day):
             self._unreadable(text)
             return None
-        taken = {"month_start": True} if which is None else {"calendar_day": which}
-        return None if day is None else day.model_copy(update=taken)
+        day_fields = {"month_start": True} if which is None else {"calendar_day": which}
+        return None if day is None else day.model_copy(update=day_fields)
 
     def unknown(self, text: SourceText) -> None:
         """Report a name that nothing defines."""

@@ -41,8 +41,8 @@ class DefinitionResolver:
     @cached_property
     def _values(self) -> Mapping[str, str]:
         card = self.scorecard
-        found = {self.words.words["reserved"].write(name): name for name in RESERVED_NAMES}
-        return {**found, **self._by_word([*card.facts, *card.quantities, *card.settings])}
+        reserved = {self.words.words["reserved"].write(name): name for name in RESERVED_NAMES}
+        return {**reserved, **self._by_word([*card.facts, *card.quantities, *card.settings])}
 
     @cached_property
     def _fields(self) -> Mapping[str, str]:
@@ -57,13 +57,13 @@ class DefinitionResolver:
         return self._by_word(self.scorecard.indicators)
 
     def _by_word(self, things: Iterable[object]) -> Mapping[str, str]:
-        found: dict[str, str] = {}
+        by_word: dict[str, str] = {}
         for thing in things:
             name, labels = str(getattr(thing, "id", "")), getattr(thing, "labels", {})
-            found[name] = name
+            by_word[name] = name
             if labels.get(self.words.language):
-                found.setdefault(labels[self.words.language], name)
-        return found
+                by_word.setdefault(labels[self.words.language], name)
+        return by_word
 
     def find(self, step: Step) -> ResolvedDefinition | None:
         """Find what a step defines; None if it is none of the definition sentences."""
@@ -79,10 +79,10 @@ class DefinitionResolver:
         """Give the ids for the words in the slots, or None if a word names nothing."""
         slots: dict[str, str] = {}
         for slot, word in written.items():
-            found = self._resolve_one(production, slot, word)
-            if found is None:
+            resolved = self._resolve_one(production, slot, word)
+            if resolved is None:
                 return None
-            slots[slot] = found
+            slots[slot] = resolved
         return slots
 
     def _resolve_one(self, production: str, slot: str, word: str) -> str | None:
@@ -110,7 +110,7 @@ class DefinitionResolver:
         """Give the quantity that a sentence defines, by the id in its words."""
         parts = split_quantity_name(to_ascii(words), self.words)
         name = "" if parts is None else words[slice(*parts["id"])]
-        return name if name in {one.id for one in self.scorecard.quantities} else None
+        return name if name in {quantity.id for quantity in self.scorecard.quantities} else None
 
     def _list_of(self, word: str) -> str | None:
         """Give the list for each of whose records something is computed, by its own name or by that of its records."""

@@ -42,9 +42,9 @@ def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         else:
             values[key] = value
             draft.put(f"card.{columns[key].field}", value)
-    given = {words.read(row.cells["field"].text) for row in table}
+    present_fields = {words.read(row.cells["field"].text) for row in table}
     for column in CARD:
-        if column.needed and column.key not in given:
+        if column.needed and column.key not in present_fields:
             draft.report.add("RL006", definition.step.sentence, "row", field=words.write(column.key))
     if "id" in values:
         definition.subjects.append(values["id"].text)
@@ -72,11 +72,11 @@ def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         named = NamedItem(setting.text, "setting", FactType.CHOICE, choices=choices)
         if not declare_row(draft, definition, row, named):
             continue
-        given = {
+        cell_values = {
             "choices": tuple(Choice(id=choice) for choice in choices.items),
             "default": _default(draft, row.get("default"), setting.text, choices),
         }
-        read = read_cells(draft, row, "settings", f"settings[{setting.text}]", given)
+        read = read_cells(draft, row, "settings", f"settings[{setting.text}]", cell_values)
         add_part(draft, "settings", setting.text, read or {})
 
 
@@ -125,19 +125,22 @@ def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, Registry[st
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):
         return {}
-    found = {named.id: named} if named else {}
+    named_items = {named.id: named} if named else {}
     if named is None:
         for record in draft.records.items.values():
             field = record.fields.find(name.text)
             if field is not None:
-                found[f"{field.id}"] = field
-    if not found:
-        known = [*draft.values.words, *(word for one in draft.records.items.values() for word in one.fields.words)]
+                named_items[f"{field.id}"] = field
+    if not named_items:
+        known = [
+            *draft.values.words,
+            *(word for record_type in draft.records.items.values() for word in record_type.fields.words),
+        ]
         draft.cells.unknown_name(name, known, "facts", "settings")
         return {}
-    owners = {id: one.choices for id, one in found.items() if one.choices is not None}
+    owners = {id: item.choices for id, item in named_items.items() if item.choices is not None}
     if not owners:
-        draft.cells.refuse_type(name, next(iter(found.values())).type, "choice")
+        draft.cells.refuse_type(name, next(iter(named_items.values())).type, "choice")
     return owners
 
 
@@ -158,15 +161,18 @@ def list_of_field(render: Renderer, name: str) -> str | None:
 
 def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
     """Write the words of those choices for which the language has some."""
-    said = ((choice.id, render.own(choice.labels)) for choice in choices)
-    return [{key: id, "words": words} for id, words in said if words]
+    choice_labels = ((choice.id, render.own(choice.labels)) for choice in choices)
+    return [{key: id, "words": words} for id, words in choice_labels if words]
 
 
 def write_card(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the card table: each of its columns as a row, those alone that say something."""
     del place
     card, words = render.scorecard.card, render.words.words
-    said = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
-    rows = [(one.key, said[one.key] if one.key in said else write_cell(render, card, one)) for one in CARD]
+    fixed_cells = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
+    rows = [
+        (column.key, fixed_cells[column.key] if column.key in fixed_cells else write_cell(render, card, column))
+        for column in CARD
+    ]
     rows += [("not_assessed", render.own(texts)) for texts in card.not_assessed]
     return SentenceCells({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])

@@ -73,10 +73,12 @@ def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[Ta
 
 
 def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
-    first, id, said = above[0].get(kind), row.get(kind), row.get(SAYS[kind])
+    first, id, statement = above[0].get(kind), row.get(kind), row.get(SAYS[kind])
     if first is None or id is None or first.text != id.text or row.get("label") is not None:
         return False
-    return said is None or said.text not in {cell.text for one in above if (cell := one.get(SAYS[kind])) is not None}
+    return statement is None or statement.text not in {
+        cell.text for earlier in above if (cell := earlier.get(SAYS[kind])) is not None
+    }
 
 
 def _has_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> bool:
@@ -191,8 +193,10 @@ def read_cases(
     draft: ScorecardDraft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
 ) -> tuple[ConditionRow, ...] | None:
     """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
-    found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
-    read = tuple(row for row in found if row is not None)
+    optional_rows = [
+        _read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)
+    ]
+    read = tuple(row for row in optional_rows if row is not None)
     if len(read) == len(rows) and all(row.exception for row in read):
         named = rows[0].cells[columns[0]]
         draft.report.add("RL091", named, name=named.text)
@@ -225,7 +229,7 @@ def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText
 def write_conditions(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write when the conditions of a table hold, each case and exception in a row of its own."""
     rows: list[Cells] = []
-    named = {one.id: one for one in render.scorecard.quantities if isinstance(one, NamedCondition)}
+    named = {quantity.id: quantity for quantity in render.scorecard.quantities if isinstance(quantity, NamedCondition)}
     for condition in (named[id] for id in place.ids):
         for position, row in enumerate(condition.rows):
             rows.append(
@@ -262,7 +266,7 @@ def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionD
     name = slots["indicator"]
     id = draft.criteria.id_of(name.text)
     if id is None or draft.criteria.find(name.text) != INDICATOR:
-        known = draft.criteria.words_of(lambda one: one == INDICATOR)
+        known = draft.criteria.words_of(lambda kind: kind == INDICATOR)
         draft.cells.unknown_name(name, known, "indicators")
         return
     path = f"indicators[{id}].scale"
@@ -331,10 +335,10 @@ def _unit(
 
 def refuse_conflicting_bounds(row: TableRow) -> None:
     """Report two bounds of a band or grade of which only one may be given."""
-    for one, other in (BOUNDS[:2], BOUNDS[2:]):
+    for bound, other in (BOUNDS[:2], BOUNDS[2:]):
         second = row.get(other)
-        if row.get(one) is not None and second is not None:
-            row.report.add("RL022", second, "bounds", one=row.names[one], other=row.names[other])
+        if row.get(bound) is not None and second is not None:
+            row.report.add("RL022", second, "bounds", one=row.names[bound], other=row.names[other])
 
 
 def _rows(
@@ -356,13 +360,13 @@ def _by_number(
     symbol, line = _unit(draft, definition, slots, measure), definition.production in ("line", "line_plain")
     if symbol is None:
         return None
-    kind, said = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
+    kind, attributes = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
     rows: list[Read] = []
     for row, _, read in _rows(draft, definition, kind, path):
         refuse_conflicting_bounds(row)
         if read is not None:
             rows.append(read)
-    whole = {**said, TABLES[kind].rows: tuple(rows)}
+    whole = {**attributes, TABLES[kind].rows: tuple(rows)}
     return LineScale.model_validate(whole) if line else BandScale.model_validate(whole)
 
 
@@ -395,8 +399,8 @@ def _share(
         draft.cells.refuse_type(name, measure.type, "number")
         return None
     if unit(measure.unit).dimension:
-        found = show_dimension(unit(measure.unit).dimension)
-        draft.report.add("RL012", name, "dimension", found=found, name=name.text, unit="%")
+        dimension_text = show_dimension(unit(measure.unit).dimension)
+        draft.report.add("RL012", name, "dimension", found=dimension_text, name=name.text, unit="%")
         return None
     return ShareScale(measure=measure.id)
 
@@ -436,7 +440,7 @@ def write_measured_scale(render: Renderer, place: ResolvedDefinition) -> Sentenc
             return SentenceCells(slots, production="share")
     parts = getattr(scale, TABLES[table].rows)
     chosen = [{"value": render.choice(measure, row.value)} if isinstance(row, ChoicePoints) else {} for row in parts]
-    rows = [write_cells(render, row, table, given) for row, given in zip(parts, chosen, strict=True)]
+    rows = [write_cells(render, row, table, row_cells) for row, row_cells in zip(parts, chosen, strict=True)]
     if symbol := getattr(scale, "unit", ""):
         return SentenceCells({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
     return SentenceCells(slots, rows, f"{production}_plain", table)
@@ -479,8 +483,8 @@ def read_indicators(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     stated_text = definition.slots["points"]
     stated = draft.cells.number(stated_text)
     if sound and stated is not None and stated != total:
-        found = format_exact(total)
-        draft.report.add("RL040", stated_text, "sentence", found=found, stated=stated_text.text)
+        total_text = format_exact(total)
+        draft.report.add("RL040", stated_text, "sentence", found=total_text, stated=stated_text.text)
 
 
 def _read_indicator(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow) -> Fraction | None:

@@ -51,15 +51,15 @@ def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSou
     card, part, evaluation = row.get("card"), row.need("part"), row.need("evaluation")
     other = draft.cells.id(card, names.CARD_ID) if card else None
     own = other is None or (draft.card is not None and other == draft.card.id)
-    taken = _read_part(draft, part, own=own) if part else None
+    parsed_part = _read_part(draft, part, own=own) if part else None
     year_of = _read_year(draft, evaluation) if evaluation else None
     read = read_cells(draft, row, "previous", path, {"card": None if own else other})
     for column in ("part", "evaluation"):
         draft.put(f"{path}.{column}", row.get(column))
-    if taken is None or year_of is None or read is None or (card is not None and other is None):
+    if parsed_part is None or year_of is None or read is None or (card is not None and other is None):
         return None
-    said = {"part": taken[0], "quantity": taken[1], "year_of": year_of or None}
-    return PreviousSource.model_validate({**said, **read})
+    fields = {"part": parsed_part[0], "quantity": parsed_part[1], "year_of": year_of or None}
+    return PreviousSource.model_validate({**fields, **read})
 
 
 def _read_part(draft: ScorecardDraft, cell: SourceText, *, own: bool) -> tuple[PreviousPart, str | None] | None:
@@ -80,7 +80,7 @@ def _own_quantity(draft: ScorecardDraft, name: SourceText) -> str | None:
     named = draft.values.find(name.text)
     if named is not None and named.kind in _QUANTITIES:
         return named.id
-    draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.kind in _QUANTITIES), "quantity")
+    draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.kind in _QUANTITIES), "quantity")
     return None
 
 
@@ -104,8 +104,8 @@ def write_previous(render: Renderer, place: ResolvedDefinition) -> SentenceCells
 
 def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
     named = {"fact": render.name(fact)}
-    taken = {"part": previous_part(source, render), "evaluation": previous_evaluation(source, render)}
-    return write_cells(render, source, "previous", {**named, **taken})
+    source_cells = {"part": previous_part(source, render), "evaluation": previous_evaluation(source, render)}
+    return write_cells(render, source, "previous", {**named, **source_cells})
 
 
 def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -183,7 +183,7 @@ def find_fact(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
     named = draft.values.find(name.text)
     if named is not None and named.kind == "fact":
         return named
-    draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.kind == "fact"), "facts")
+    draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.kind == "fact"), "facts")
     return None
 
 
@@ -194,14 +194,14 @@ def refuse_records(draft: ScorecardDraft, name: SourceText, named: NamedItem) ->
 
 def write_reference_case(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the values of the reference case."""
-    case = {one.fact: one.value for one in render.scorecard.reference_case}
+    case = {declared.fact: declared.value for declared in render.scorecard.reference_case}
     return SentenceCells({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
 
 
 def write_case_records(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the records of one list of the reference case."""
     fact = place.slots["fact"]
-    value = next(one.value for one in render.scorecard.reference_case if one.fact == fact)
+    value = next(declared.value for declared in render.scorecard.reference_case if declared.fact == fact)
     return SentenceCells({"fact": render.name(fact)}, laid=record_rows(fact, value, render))
 
 
@@ -230,7 +230,7 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     if whole.belongs_to is not None or _is_outer(draft, record):
         draft.report.add("RL112", slots["fact"], "deeper", list=slots["fact"].text)
         return
-    key = next(one for one in whole.fields if one.id == whole.key)
+    key = next(own_field for own_field in whole.fields if own_field.id == whole.key)
     if key.type is not FactType.TEXT:
         draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
         return
@@ -256,7 +256,10 @@ def _text_field(draft: ScorecardDraft, record: str, word: SourceText) -> str | N
 def _is_outer(draft: ScorecardDraft, record: str) -> bool:
     """Say whether records of another list belong to those of this type already."""
     lists = {fact.id for fact in draft.facts.values() if fact.record == record}
-    return any(one.belongs_to is not None and one.belongs_to.list in lists for one in draft.record_types.values())
+    return any(
+        record_type.belongs_to is not None and record_type.belongs_to.list in lists
+        for record_type in draft.record_types.values()
+    )
 
 
 def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | None, owner: str) -> bool:
@@ -275,7 +278,7 @@ def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | N
 
 def write_list_ownership(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write to which list the records of another belong."""
-    record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
+    record = next(record_type for record_type in render.scorecard.records if record_type.id == place.slots["record"])
     belongs = record.belongs_to
     if belongs is None:
         raise AssertionError(f"{record.id} belongs to no list")
@@ -287,7 +290,7 @@ def write_list_ownership(render: Renderer, place: ResolvedDefinition) -> Sentenc
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _ONLY_OF = (
     ("may_lie_ahead", "RL114", (FactType.DATE, FactType.PERIOD)),
-    ("given", "RL113", tuple(one for one in FactType if one not in (FactType.TEXT, FactType.PERIOD))),
+    ("given", "RL113", tuple(fact_type for fact_type in FactType if fact_type not in (FactType.TEXT, FactType.PERIOD))),
 )
 """What only days of the calendar can do, and what bears only on facts in which a way up is looked for."""
 
@@ -312,7 +315,7 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
 def write_record_label(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write the words by which a record type is called, if the language has some."""
     name = place.slots["name"]
-    words = next(render.own(one.labels) for one in render.scorecard.records if one.id == name)
+    words = next(render.own(record.labels) for record in render.scorecard.records if record.id == name)
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
@@ -386,16 +389,19 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     symbol = _read_unit(draft, row, fact_type, name)
     numbers = ("at_least", "at_most", "multiple_of", "step")
     unfit = [key for key in numbers if fact_type is not FactType.NUMBER and _misfit(draft, row, key, fact_type, name)]
-    given = {
+    known_fields = {
         "unit": symbol,
-        "choices": tuple(Choice(id=one) for one in choices.items) if choices and fact_type in _CHOSEN else (),
+        "choices": tuple(Choice(id=item) for item in choices.items) if choices and fact_type in _CHOSEN else (),
         **dict.fromkeys(unfit),
     }
-    said = read_cells(draft, row, "facts" if kind == "fact" else "record", f"{path}[{name.text}]", given) or given
+    fields = (
+        read_cells(draft, row, "facts" if kind == "fact" else "record", f"{path}[{name.text}]", known_fields)
+        or known_fields
+    )
     for column, code, types in _ONLY_OF:
-        if said.get(column) and fact_type not in types:
+        if fields.get(column) and fact_type not in types:
             draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
-    fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **said})
+    fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **fields})
     if not registry.declare(name, NamedItem(name.text, kind, fact_type, symbol, choices, fact)):
         _give_up(draft, row)
         return None
@@ -508,7 +514,7 @@ def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def report_not_a_list(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> None:
     """Report a name that is not that of a list of records."""
     if named is None:
-        draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.type is FactType.RECORDS), "facts")
+        draft.cells.unknown_name(name, draft.values.words_of(lambda item: item.type is FactType.RECORDS), "facts")
     else:
         draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
@@ -530,19 +536,19 @@ def write_facts(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
 
 def write_record(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the fields of a record type."""
-    record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
+    record = next(record_type for record_type in render.scorecard.records if record_type.id == place.slots["record"])
     fields = {field.id: field for field in record.fields}
     return SentenceCells({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in place.ids])
 
 
 def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
-    said: Cells = {"choices": ""} if fact.type is FactType.FLAG else {}
+    cells: Cells = {"choices": ""} if fact.type is FactType.FLAG else {}
     if fact.type is not FactType.RECORDS:
-        said["type"] = render.words.words["types"].write(fact.type)
+        cells["type"] = render.words.words["types"].write(fact.type)
     else:
-        record = next(one for one in render.scorecard.records if one.id == fact.record)
-        said["type"] = render.words.forms["list_of"].write(record=render.record(record))
-    return write_cells(render, fact, table, said)
+        record = next(record_type for record_type in render.scorecard.records if record_type.id == fact.record)
+        cells["type"] = render.words.forms["list_of"].write(record=render.record(record))
+    return write_cells(render, fact, table, cells)
 
 
 def write_key(render: Renderer, place: ResolvedDefinition) -> SentenceCells:

@@ -59,8 +59,10 @@ def read_levels(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         id = definition.subjects[-1]
         read = read_cells(draft, row, "levels", model_path_of(definition, id))
         if read is not None:
-            said = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
-            add_part(draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": said, **read})
+            descriptions = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
+            add_part(
+                draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": descriptions, **read}
+            )
 
 
 def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -72,7 +74,7 @@ def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         return
     rules = draft.part(MaturityDraft)
     stated: set[str] = set()
-    said = [cell.text for row in table if (cell := row.get("rule")) is not None]
+    rule_texts = [cell.text for row in table if (cell := row.get("rule")) is not None]
     for row in table:
         rule, value = row.need("rule"), row.need("value")
         key = draft.cells.word(rule, "maturity_rules") if rule else None
@@ -80,7 +82,7 @@ def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> N
             continue
         stated.add(key)
         if key in _LISTS:
-            _read_listed(draft, rules, row, key, alone=said.count(rule.text) == 1)
+            _read_listed(draft, rules, row, key, alone=rule_texts.count(rule.text) == 1)
         else:
             _read_single(draft, rules, row, key, value)
     for key in _REQUIRED:
@@ -133,7 +135,7 @@ def maturity_model(draft: ScorecardDraft) -> Maturity | None:
     rules = draft.part(MaturityDraft)
     if rules.rise is None or rules.needed is None:
         return None
-    rows = {name: tuple(found) for name, found in rules.rows.items()}
+    rows = {name: tuple(entries) for name, entries in rules.rows.items()}
     once = {"rise": rules.rise, "needed": rules.needed, "basis": tuple(dict.fromkeys(rules.basis))}
     return Maturity.model_validate({"levels": tuple(draft.defined(MaturityLevel).values()), **rows, **once})
 
@@ -200,8 +202,8 @@ def write_levels(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     maturity = render.scorecard.maturity
     rows: list[Cells] = []
     for level in () if maturity is None else maturity.levels:
-        said = {aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
-        rows.append(write_cells(render, level, "levels", said))
+        aspect_cells = {aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
+        rows.append(write_cells(render, level, "levels", aspect_cells))
     return SentenceCells({}, rows)
 
 
@@ -222,8 +224,8 @@ def write_maturity_rules(render: Renderer, place: ResolvedDefinition) -> Sentenc
         rows: tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...] = getattr(maturity, name)
         for row in rows:
             value = getattr(row, field)
-            said = words.words[group].write(value) if group else value
-            yield rule(key, said, row.basis, write_when(render, row.when, alone=len(rows) == 1))
+            text = words.words[group].write(value) if group else value
+            yield rule(key, text, row.basis, write_when(render, row.when, alone=len(rows) == 1))
 
     once = (rule("rise", maturity.rise, maturity.basis), rule("needed", str(maturity.needed), maturity.basis))
     return SentenceCells({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])

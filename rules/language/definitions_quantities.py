@@ -137,9 +137,9 @@ def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, S
     parts = split_quantity_name(to_ascii(text.text), draft.words)
     if parts is None or "label" not in parts:
         return (None if parts is None else text), None
-    found = {part: text.part(*span) for part, span in parts.items()}
+    part_texts = {part: text.part(*span) for part, span in parts.items()}
     report_full_width_mark(text, list(parts.values()), draft.report)
-    return found["id"], found["label"]
+    return part_texts["id"], part_texts["label"]
 
 
 def _of_each(
@@ -194,9 +194,9 @@ class RowBases:
     @classmethod
     def of(cls, draft: ScorecardDraft, definition: DefinitionDraft) -> RowBases:
         """Read what the sentence of a quantity says."""
-        said = quantity_slots(draft, definition).get("bases")
-        known = () if said is None else draft.known_bases(said)
-        return cls(draft, definition.step.sentence, said, known)
+        bases_text = quantity_slots(draft, definition).get("bases")
+        known = () if bases_text is None else draft.known_bases(bases_text)
+        return cls(draft, definition.step.sentence, bases_text, known)
 
     def read(self, row: TableRow | None, path: str) -> tuple[str, ...]:
         """Read the basis of a row, or of a sentence without rows."""
@@ -357,19 +357,19 @@ def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if owner is None or not definition.subjects:
         return
     named, fields = draft.values.items[definition.subjects[0]], fields_of(draft, owner)
-    id, symbol, said = named.id, named.unit, slots.get("figure") or slots["of"]
+    id, symbol, figure_text = named.id, named.unit, slots.get("figure") or slots["of"]
     figure: AggregateKind | None = None
     of: str | None
     if "figure" in slots:
-        figure, of = _figure(draft, fields, said, id, symbol) or (None, None)
+        figure, of = _figure(draft, fields, figure_text, id, symbol) or (None, None)
     else:
-        of = number_field(draft, fields, said, id, symbol)
+        of = number_field(draft, fields, figure_text, id, symbol)
     instead = _when_none(draft, slots.get("none"), named)
-    rows = read_aggregate_rows(draft, definition, owner, said)
+    rows = read_aggregate_rows(draft, definition, owner, figure_text)
     if of is None or refuse_unrelated_list(draft, slots["fact"], named.list, owner):
         return
     if figure is AggregateKind.SHARE and not any(row.where for row in rows):
-        draft.report.add("RL097", said, "all", id=id)
+        draft.report.add("RL097", figure_text, "all", id=id)
     draft.quantities[id] = SumQuantity(
         id=id, unit=symbol, list=owner, of=of, rows=rows, figure=figure,
         when_none=instead if isinstance(instead, Fraction) else None,
@@ -453,9 +453,11 @@ def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     named, bases = draft.values.items[definition.subjects[0]], RowBases.of(draft, definition)
     alone = len(table.rows) == 1
     read = [_formula_row(draft, row, named, position, bases, alone=alone) for position, row in enumerate(table)]
-    found = tuple(row for row in read if row is not None)
+    valid_rows = tuple(row for row in read if row is not None)
     gives: Literal["date"] | None = "date" if named.type is FactType.DATE else None
-    draft.quantities[named.id] = FormulaQuantity(id=named.id, unit=named.unit, list=named.list, gives=gives, rows=found)
+    draft.quantities[named.id] = FormulaQuantity(
+        id=named.id, unit=named.unit, list=named.list, gives=gives, rows=valid_rows
+    )
 
 
 def _formula_row(  # noqa: PLR0913  the parts of one reading
@@ -526,8 +528,10 @@ def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str
     if named is None:
         return None
     if symbol is not None and unit(named.unit).dimension != unit(symbol).dimension:
-        found = show_dimension(unit(named.unit).dimension)
-        draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
+        dimension_text = show_dimension(unit(named.unit).dimension)
+        draft.report.add(
+            "RL012", cell, "result", found=dimension_text, name=id, unit=draft.words.write_unit(symbol) or "1"
+        )
         return None
     return named.id
 
@@ -562,13 +566,13 @@ def write_quantity(render: Renderer, place: ResolvedDefinition) -> SentenceCells
 
 
 def _based(
-    quantity: FormulaQuantity | SumQuantity | TableQuantity, said: Cells, rows: list[Cells], render: Renderer
+    quantity: FormulaQuantity | SumQuantity | TableQuantity, slots: Cells, rows: list[Cells], render: Renderer
 ) -> SentenceCells:
     """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
     bases = [row.basis for row in quantity.rows]
     own = zip(rows, bases_column(bases, render), strict=True)
     return SentenceCells(
-        {**common_slots(quantity, bases, render), **said}, [{**row, "basis": basis} for row, basis in own]
+        {**common_slots(quantity, bases, render), **slots}, [{**row, "basis": basis} for row, basis in own]
     )
 
 
@@ -577,10 +581,10 @@ def write_aggregate(render: Renderer, place: ResolvedDefinition) -> SentenceCell
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):
         return None
-    said = {"fact": render.name(quantity.list), "of": render.name(quantity.of, quantity.list)}
+    slots = {"fact": render.name(quantity.list), "of": render.name(quantity.of, quantity.list)}
     if quantity.figure is not None:
         figure = _figure_words(quantity, quantity.figure, render)
-        said = {"fact": said["fact"], "figure": figure, "none": _none_words(quantity, render)}
+        slots = {"fact": slots["fact"], "figure": figure, "none": _none_words(quantity, render)}
     rows: list[Cells] = [{"where": render.condition(row.where, quantity.list)} for row in quantity.rows]
-    written = _based(quantity, said, rows, render)
+    written = _based(quantity, slots, rows, render)
     return written if len(rows) > 1 or rows[0]["where"] else replace(written, rows=None)

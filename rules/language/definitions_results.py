@@ -91,10 +91,10 @@ def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         stated, exception = (cell, False) if cell is None else split_exception(draft, cell)
         requires = outcome_conditions(draft).read(stated, f"{path}.requires")
         read = read_cells(draft, row, "grades", path)
-        said = LadderRow.model_validate(
+        ladder_row = LadderRow.model_validate(
             {"grade": id, "exception": exception or None, "requires": requires or (), **(read or {"basis": ()})}
         )
-        draft.ladder.append(said)
+        draft.ladder.append(ladder_row)
         if exception:
             _refuse_bounds(draft, row, name)
     _refuse_exceptions_alone(draft, definition)
@@ -157,7 +157,7 @@ def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
     if named is not None and named.kind in ("fact", "reserved"):
         draft.cells.refuse_type(name, named.type, "date")
         return None
-    known = draft.values.words_of(lambda one: one.type in _GOVERNING)
+    known = draft.values.words_of(lambda item: item.type in _GOVERNING)
     draft.cells.unknown_name(name, known, "facts")
     return None
 
@@ -170,16 +170,16 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
     for id, row in declared_rows(draft, definition):
         by_rule.setdefault(id, []).append(row)
     for id, rows in by_rule.items():
-        place, found = model_path_of(definition, id), []
+        place, verdict_rows = model_path_of(definition, id), []
         for position, row in enumerate(rows):
             path = f"{place}.rows[{position}]"
             draft.put(path, row.cells["rule"])
             when = row.need("when")
-            found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
+            verdict_rows.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
         refuse_contradictions(id, rows[0], rows[1:], _ONCE)
         read = read_cells(draft, rows[0], "verdict_rules", place)
         if read is not None:
-            add_part(draft, "verdict_rules", id, {"rows": tuple(found), **read})
+            add_part(draft, "verdict_rules", id, {"rows": tuple(verdict_rows), **read})
 
 
 def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -301,13 +301,13 @@ def write_stages(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     stages = render.scorecard.stages
     if stages is None:
         return SentenceCells({}, [])
-    described = {one.id: one for one in stages.stages}
+    described = {described_stage.id: described_stage for described_stage in stages.stages}
     rows: list[Cells] = []
     for row in stages.rows:
         when = write_when(render, row.when, alone=len(stages.rows) == 1)
-        said = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
+        cells = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
         stage = described.pop(row.stage, None)
-        rows.append(said if stage is None else write_cells(render, stage, "stages", said))
+        rows.append(cells if stage is None else write_cells(render, stage, "stages", cells))
     return SentenceCells({}, rows)
 
 
@@ -322,7 +322,7 @@ def write_tracks(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
 
 def read_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the named figures that the user came for."""
-    draft.defined(Result).update({one.id: one for one in _read(draft, definition, None)})
+    draft.defined(Result).update({result.id: result for result in _read(draft, definition, None)})
 
 
 def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -332,8 +332,8 @@ def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> N
     if owner is None:
         suppress_unknown_names(definition.step, draft.report)
         return
-    results = (RecordResult(**dict(one), list=owner) for one in _read(draft, definition, owner))
-    draft.defined(RecordResult).update({one.id: one for one in results})
+    results = (RecordResult(**dict(result), list=owner) for result in _read(draft, definition, owner))
+    draft.defined(RecordResult).update({result.id: result for result in results})
 
 
 def _read(draft: ScorecardDraft, definition: DefinitionDraft, owner: str | None) -> Iterator[Result]:
@@ -368,7 +368,7 @@ def _figure(draft: ScorecardDraft, cell: SourceText, owner: str | None) -> Named
     total = owner is None
     if named is not None and (_is_figure(named, owner) or (total and named.id == TOTAL_SCORE)):
         return named
-    known = draft.values.words_of(lambda one: _is_figure(one, owner))
+    known = draft.values.words_of(lambda item: _is_figure(item, owner))
     if total:
         known += [TOTAL_SCORE, draft.words.words["reserved"].write(TOTAL_SCORE)]
     draft.cells.unknown_name(cell, known, "quantity")
@@ -382,5 +382,7 @@ def _is_figure(named: NamedItem, owner: str | None) -> bool:
 
 def write_record_results(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the results of each record of a list."""
-    owner = next(one.list for one in render.scorecard.record_results or () if one.id in place.ids)
+    owner = next(
+        record_result.list for record_result in render.scorecard.record_results or () if record_result.id in place.ids
+    )
     return replace(write_definition_rows(render, place), slots={"each": record_list_name(owner, render)})

@@ -120,14 +120,14 @@ def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool
         return False
     choices = [key.choices for key in keys if key is not None and key.choices is not None]
     cells = [cell.text for row in (definition.step.table or ())[1:] for cell in row]
-    return not any(_says_more(draft, cell) for cell in cells if not any(one.find(cell) for one in choices))
+    return not any(_says_more(draft, cell) for cell in cells if not any(choice.find(cell) for choice in choices))
 
 
 def _says_more(draft: ScorecardDraft, cell: str) -> bool:
     """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
     words = draft.words
-    said = (cell, copula(words) + cell)
-    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in said)
+    variants = (cell, copula(words) + cell)
+    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in variants)
     return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
 
 
@@ -158,7 +158,7 @@ def _keyed_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: Mappi
 def _chosen(draft: ScorecardDraft, keys: list[NamedItem], cells: list[SourceText | None]) -> tuple[str, ...] | None:
     """Read the choices of one row; None if one of them is not known."""
     read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
-    chosen = tuple(one for one in read if one is not None)
+    chosen = tuple(choice for choice in read if choice is not None)
     return chosen if len(chosen) == len(keys) else None
 
 
@@ -285,9 +285,11 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: TableLayou
         columns = render.words.columns["lookup"]
         keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
-    said = [[*row, _value_text(one.formula, render)] for row, one in zip(cells, stated, strict=True)]
+    value_rows = [
+        [*row, _value_text(stated_row.formula, render)] for row, stated_row in zip(cells, stated, strict=True)
+    ]
     bases = bases_column([row.basis for row in stated], render)
-    return _laid(columns, [[*keys, columns.write("value")], *said], bases)
+    return _laid(columns, [[*keys, columns.write("value")], *value_rows], bases)
 
 
 def _value_text(formula: Formula, render: Renderer) -> str:
@@ -325,8 +327,8 @@ def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer
         if not isinstance(clause, OutcomeClause)
         and (clause.name, getattr(clause, "edge", None)) == (key.name, key.edge)
     ]
-    said = [render.comparison(clause, within).removeprefix(copula(render.words)) for clause in clauses]
-    return render.words.clauses_separator.join(said) or render.words.words["values"].write("any")
+    comparisons = [render.comparison(clause, within).removeprefix(copula(render.words)) for clause in clauses]
+    return render.words.clauses_separator.join(comparisons) or render.words.words["values"].write("any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,9 +353,9 @@ class RowReader:
 
     def keyed(self, table: Table, keys: Sequence[tuple[NamedItem, SourceText]]) -> tuple[FormulaRow, ...]:
         """Read rows by keys; a last row may say `otherwise` in every key."""
-        found: list[FormulaRow] = []
+        formula_rows: list[FormulaRow] = []
         for row in table:
-            path = f"quantities[{self.named.id}].rows[{len(found)}]"
+            path = f"quantities[{self.named.id}].rows[{len(formula_rows)}]"
             cells = [row.need(key_column(named)) for named, _ in keys]
             value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
             self.draft.put(path, cells[0])
@@ -362,10 +364,12 @@ class RowReader:
                 when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
             any_ = cells[0]
             if len(table.rows) > 1 and any_ is not None and all(cell and self._says(cell, "any") for cell in cells):
-                self.draft.report.add("RL041", any_, "rows_overlap", other="1" if found else "2", cases=any_.text)
+                self.draft.report.add(
+                    "RL041", any_, "rows_overlap", other="1" if formula_rows else "2", cases=any_.text
+                )
             if value is not None and when is not None:
-                found.append(FormulaRow(formula=value, when=when, basis=basis))
-        return tuple(found)
+                formula_rows.append(FormulaRow(formula=value, when=when, basis=basis))
+        return tuple(formula_rows)
 
     def _when(self, asked: list[tuple[NamedItem, SourceText, SourceText | None]], path: str) -> Condition | None:
         conditions = ConditionParser(self.draft, self.scope)
@@ -385,7 +389,7 @@ class RowReader:
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
         rows = [(row, self._first(row), self._last(row)) for row in table]
-        found: list[FormulaRow] = []
+        formula_rows: list[FormulaRow] = []
         for number, (row, first, last) in enumerate(rows):
             path = f"quantities[{self.named.id}].rows[{number}]"
             self.draft.put(path, row.get("from"))
@@ -397,8 +401,8 @@ class RowReader:
                     "RL041", cell, "days", day=cell.text, before=rows[number - 1][0].cells["from"].text
                 )
             if value is not None:
-                found.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
-        return tuple(found)
+                formula_rows.append(FormulaRow(formula=value, when=_days(key, first, last, following), basis=basis))
+        return tuple(formula_rows)
 
     def _first(self, row: TableRow) -> date | None:
         cell = row.need("from")
@@ -426,11 +430,11 @@ class RowReader:
             if before.at is not None and after.at is not None and _in_base(after.at) <= _in_base(before.at):
                 shown = {"at": format_exact(after.at.value), "before": format_exact(before.at.value)}
                 self.draft.report.add("RL041", after.cell, "descending", **shown)
-        found: list[FormulaRow] = []
+        formula_rows: list[FormulaRow] = []
         for row, cell in _line_rows(key.id, read):
-            self.draft.put(f"quantities[{self.named.id}].rows[{len(found)}]", cell)
-            found.append(row)
-        return tuple(found)
+            self.draft.put(f"quantities[{self.named.id}].rows[{len(formula_rows)}]", cell)
+            formula_rows.append(row)
+        return tuple(formula_rows)
 
     def _corner(self, row: TableRow, key: NamedItem) -> _CornerRow | None:
         cell = row.need(key_column(key))
@@ -646,7 +650,7 @@ def _table(
 ) -> Table | None:
     columns: dict[str, str] = {}
     for named, _ in keys:
-        labels = [found.labels[named.id] for found in scope.registries if named.id in found.labels]
+        labels = [registry.labels[named.id] for registry in scope.registries if named.id in registry.labels]
         if named.kind == "reserved":
             labels = [draft.words.words["reserved"].write(named.id)]
         for word in (*labels[:1], named.id):

@@ -169,10 +169,10 @@ class ScorecardDraft:
 
     def part(self, kind: type[Part]) -> Part:
         """Give what has been read of a part of the card that one module alone reads; nothing at first."""
-        found = self._parts.setdefault(kind, kind())
-        if not isinstance(found, kind):
+        stored_part = self._parts.setdefault(kind, kind())
+        if not isinstance(stored_part, kind):
             raise TypeError(f"{kind.__name__} is kept under its own type")
-        return found
+        return stored_part
 
     def defined(self, kind: type[Part]) -> dict[str, Part]:
         """Give the parts of a kind that tables define, by their ids."""

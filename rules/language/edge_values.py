@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 
 def computed_day(quantity: FormulaQuantity, day: Days, holds: Callable[[Clause], bool]) -> date | None:
     """Compute a date by the first of its rows that holds; None if it never comes, or is not known."""
-    taken = next((row for row in quantity.rows if all(map(holds, row.when))), None)
-    return None if taken is None else _day_of(taken.formula, day)
+    matching_row = next((row for row in quantity.rows if all(map(holds, row.when))), None)
+    return None if matching_row is None else _day_of(matching_row.formula, day)
 
 
 def _day_of(formula: Formula, day: Days) -> date | None:
@@ -56,7 +56,7 @@ def _day_of(formula: Formula, day: Days) -> date | None:
         case DateFormula(date=DateExpression() as one):
             return day(one)
         case Operation(operator=operator, operands=operands):
-            days = [found for part in operands if (found := _day_of(part, day)) is not None]
+            days = [operand_day for part in operands if (operand_day := _day_of(part, day)) is not None]
             earliest = operator is FormulaOperator.MINIMUM
             return None if len(days) < len(operands) else min(days) if earliest else max(days)
         case _:
@@ -132,8 +132,8 @@ class EdgeContext:
 
     def _looked_up(self, lookup: DateLookup) -> date | None:
         """Look a day up by the choices of the reference case; None if it never comes."""
-        given = [self._given(name) for name in lookup.by]
-        row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
+        key_values = [self._given(name) for name in lookup.by]
+        row = next((row.value for row in lookup.rows if list(row.keys) == key_values), lookup.otherwise)
         return None if row is None or row == "never" else self.day(row)
 
     def _holds(self, clause: Clause) -> bool:
@@ -174,7 +174,7 @@ def given_value(name: str, around: EdgeContext) -> Value | None:
 def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Value | None:
     """Give the first candidate, nearest to the first clause's edge, that gives every clause its wanted answer."""
     for candidate in _candidates(name, wanted, around):
-        if all(evaluate_clause(one.clause, candidate, around) is one.holds for one in wanted):
+        if all(evaluate_clause(target.clause, candidate, around) is target.holds for target in wanted):
             return candidate
     return None
 
@@ -183,8 +183,8 @@ def evaluate_clause(clause: Clause, value: Value, around: EdgeContext) -> bool |
     """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
     match clause, value:
         case (NumberClause() | NumberRangeClause(), Fraction()):
-            thresholds = [(one, _threshold(clause.name, operand, around)) for one, operand in clause.compared]
-            stands = [None if other is None else _stands(value, one, other) for one, other in thresholds]
+            thresholds = [(operator, _threshold(clause.name, operand, around)) for operator, operand in clause.compared]
+            stands = [None if other is None else _stands(value, operator, other) for operator, other in thresholds]
             return None if None in stands else all(stands)
         case (ChoiceClause(), str()):
             return clause.admits(frozenset({value}))
@@ -205,7 +205,8 @@ def _stands(value: Fraction, operator: NumberOperator, other: Fraction) -> bool:
 
 def _day_answer(clause: BaseDateClause, value: date, around: EdgeContext) -> bool | None:
     stands = [
-        None if (day := around.day(other)) is None else compare_days(value, one, day) for one, other in clause.compared
+        None if (day := around.day(other)) is None else compare_days(value, operator, day)
+        for operator, other in clause.compared
     ]
     return None if None in stands else all(stands)
 
@@ -221,8 +222,8 @@ def _threshold(name: str, operand: NumberLiteral | NameReference, around: EdgeCo
 
 
 def _candidates(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Iterator[Value]:
-    for one in wanted:
-        yield from near(name, one.clause, around)
+    for target in wanted:
+        yield from near(name, target.clause, around)
     for choice in around.names.choices(name, around.within):
         yield choice.id
         yield frozenset({choice.id})
@@ -230,19 +231,19 @@ def _candidates(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> I
     yield from _pairs(wanted)
     whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
     yield whole
-    for one in wanted:
-        if isinstance(one.clause, IncludesClause | IncludesNoneClause):
-            yield whole - frozenset(one.clause.values)
-    if (given := given_value(name, around)) is not None:
-        yield given
+    for target in wanted:
+        if isinstance(target.clause, IncludesClause | IncludesNoneClause):
+            yield whole - frozenset(target.clause.values)
+    if (case_value := given_value(name, around)) is not None:
+        yield case_value
 
 
 def _pairs(wanted: list[ClauseTarget]) -> Iterator[Value]:
     """Visit the least choices that include what one clause asks for and what another rules out."""
-    for one in wanted:
+    for target in wanted:
         for other in wanted:
-            if isinstance(one.clause, IncludesClause) and isinstance(other.clause, IncludesNoneClause):
-                yield frozenset({one.clause.values[0], other.clause.values[0]})
+            if isinstance(target.clause, IncludesClause) and isinstance(other.clause, IncludesNoneClause):
+                yield frozenset({target.clause.values[0], other.clause.values[0]})
 
 
 def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Value]:
@@ -308,10 +309,10 @@ def _multiples_around(threshold: Fraction, multiple: Fraction) -> tuple[Fraction
     return (below, below + multiple)
 
 
-def convert_or_same(value: Fraction, given: str, wanted: str) -> Fraction:
+def convert_or_same(value: Fraction, source_unit: str, wanted: str) -> Fraction:
     """Convert between units; units that do not fit leave the number as it is."""
     try:
-        return convert(value, given, wanted)
+        return convert(value, source_unit, wanted)
     except UnitError:
         return value
 

@@ -102,7 +102,8 @@ def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTar
 
 def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     ways = {
-        row.path: [ClauseTarget(one.clause, holds=True) for one in row.clauses] for row in indicator.scale.edge_rows("")
+        row.path: [ClauseTarget(placed.clause, holds=True) for placed in row.clauses]
+        for row in indicator.scale.edge_rows("")
     }
     for position, value in enumerate(points):
         way = next((clauses for path, clauses in ways.items() if path.endswith(f"[{position}]")), [])
@@ -122,13 +123,15 @@ class ChangeFinder:
 
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
         """Give the changes for a row, or None; the edge's own clause comes first, so that its value is at the edge."""
-        ordered = sorted(row.clauses, key=lambda one: one.path != edge.path)
-        wanted = [ClauseTarget(one.clause, edge.side is EdgeSide.HOLDS or one.path != edge.path) for one in ordered]
+        ordered = sorted(row.clauses, key=lambda placed: placed.path != edge.path)
+        wanted = [
+            ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path) for placed in ordered
+        ]
         try:
-            found = self._resolve(wanted, row.clauses[0].within, forced=1)
+            resolved = self._resolve(wanted, row.clauses[0].within, forced=1)
         except NoSolutionError:
             return None
-        return tuple(change for position, change in enumerate(found) if change not in found[:position])
+        return tuple(change for position, change in enumerate(resolved) if change not in resolved[:position])
 
     @cached_property
     def _names(self) -> DefinitionIndex:
@@ -142,11 +145,11 @@ class ChangeFinder:
         """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
         groups: dict[str, list[ClauseTarget]] = {}
         changes: list[Change] = []
-        for one in (plain for whole in wanted for plain in self._spelled_out(whole)):
-            if isinstance(one.clause, OutcomeClause):
-                changes += self._outcome(one.clause, holds=one.holds)
+        for target in (plain for whole in wanted for plain in self._spelled_out(whole)):
+            if isinstance(target.clause, OutcomeClause):
+                changes += self._outcome(target.clause, holds=target.holds)
             else:
-                groups.setdefault(one.clause.name, []).append(one)
+                groups.setdefault(target.clause.name, []).append(target)
         record = self._first_record(within)
         around = EdgeContext(self._names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
@@ -182,12 +185,12 @@ class ChangeFinder:
             yield wanted
             return
         if (clause.values == ("yes",)) is wanted.holds:
-            asked = [ClauseTarget(one, holds=True) for one in condition.cases[0].when]
+            asked = [ClauseTarget(case_clause, holds=True) for case_clause in condition.cases[0].when]
             asked += [ClauseTarget(row.when[0], holds=False) for row in condition.exceptions]
         else:
             asked = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
-        for one in asked:
-            yield from self._spelled_out(one)
+        for target in asked:
+            yield from self._spelled_out(target)
 
     def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:
         value = self._case.get(within or "")
@@ -196,7 +199,9 @@ class ChangeFinder:
     def _already(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
         setting = self._names.settings.get(name)
         value = setting.default if setting is not None else given_value(name, around)
-        return value is not None and all(evaluate_clause(one.clause, value, around) is one.holds for one in clauses)
+        return value is not None and all(
+            evaluate_clause(target.clause, value, around) is target.holds for target in clauses
+        )
 
     def _change(self, name: str, value: Value, clauses: list[ClauseTarget]) -> Change:
         fact = self._names.facts.get(name)
@@ -216,7 +221,7 @@ class ChangeFinder:
         """Bring the subject into a stage that answers the clauses as wanted."""
         rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
         for position, row in enumerate(rows):
-            if not all(evaluate_clause(one.clause, row.stage, around) is one.holds for one in clauses):
+            if not all(evaluate_clause(target.clause, row.stage, around) is target.holds for target in clauses):
                 continue
             earlier = [ClauseTarget(other.when[0], holds=False) for other in rows[:position] if other.when]
             try:
@@ -230,7 +235,7 @@ class ChangeFinder:
         indicator = self._names.indicators[name]
         around = EdgeContext(self._names, self._case, self.as_of)
         for points, way in targets_by_points(indicator):
-            if all(evaluate_clause(one.clause, points, around) is one.holds for one in clauses):
+            if all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
                 must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
                 applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]
                 try:
@@ -241,19 +246,19 @@ class ChangeFinder:
 
     def _points_together(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
         """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
-        members = [one for one in self.scorecard.indicators if one.section in sections]
+        members = [indicator for indicator in self.scorecard.indicators if indicator.section in sections]
         around = EdgeContext(self._names, self._case, self.as_of)
         for share in (Fraction(1), Fraction(0)):
-            points = share * sum((one.maximum for one in members), Fraction(0))
-            if not all(evaluate_clause(one.clause, points, around) is one.holds for one in clauses):
+            points = share * sum((member.maximum for member in members), Fraction(0))
+            if not all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
                 continue
             exactly = [
                 NumberClause(
-                    name=one.id,
+                    name=member.id,
                     operator=NumberOperator.IS,
-                    operand=NumberLiteral(value=share * one.maximum, unit=POINT),
+                    operand=NumberLiteral(value=share * member.maximum, unit=POINT),
                 )
-                for one in members
+                for member in members
             ]
             return [
                 change for clause in exactly for change in self._points(clause.name, [ClauseTarget(clause, holds=True)])
@@ -271,13 +276,15 @@ class ChangeFinder:
             raise NoSolutionError
         if outcome is Outcome.NOT_APPLICABLE:
             return self._failing(criterion.applies)
-        applying = [ClauseTarget(one, holds=True) for one in criterion.applies]
+        applying = [ClauseTarget(applicable_clause, holds=True) for applicable_clause in criterion.applies]
         if outcome is Outcome.UNDETERMINED:
             return [*self._resolve(applying), self._missing(clause.criterion)]
         if gate is None:
             return self._resolve(applying)
         if outcome is Outcome.MET:
-            return self._resolve([*applying, *(ClauseTarget(one, holds=True) for one in gate.requires)])
+            return self._resolve(
+                [*applying, *(ClauseTarget(required_clause, holds=True) for required_clause in gate.requires)]
+            )
         return [*self._resolve(applying), *self._failing(gate.requires)]
 
     def _failing(self, condition: Condition) -> list[Change]:
@@ -291,7 +298,15 @@ class ChangeFinder:
 
     def _missing(self, criterion: str) -> Change:
         gate = self._names.gates.get(criterion)
-        roots = [one.name for one in gate.requires if not isinstance(one, OutcomeClause)] if gate else [criterion]
+        roots = (
+            [
+                required_clause.name
+                for required_clause in gate.requires
+                if not isinstance(required_clause, OutcomeClause)
+            ]
+            if gate
+            else [criterion]
+        )
         for name in names_behind(self._names, roots):
             if name in self._names.facts:
                 return FactChange(name, None)
@@ -371,17 +386,17 @@ def propose_example(
 def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
     """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
     wanted = [
-        ClauseTarget(one.clause, edge.side is EdgeSide.HOLDS or one.path != edge.path)
-        for one in sorted(row.clauses, key=lambda one: one.path != edge.path)
-        if getattr(one.clause, "name", None) == AS_OF
+        ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path)
+        for placed in sorted(row.clauses, key=lambda row_clause: row_clause.path != edge.path)
+        if getattr(placed.clause, "name", None) == AS_OF
     ]
     case = {value.fact: value.value for value in scorecard.reference_case}
-    found = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
-    return found if isinstance(found, date) else as_of
+    answering_day = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
+    return answering_day if isinstance(answering_day, date) else as_of
 
 
 def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:
-    clauses = [renderer.clause(one.clause, one.within) for one in row.clauses if one.path == edge.path]
+    clauses = [renderer.clause(placed.clause, placed.within) for placed in row.clauses if placed.path == edge.path]
     shown = renderer.words.clauses_separator.join(clauses)
     return f"{_owner(edge.path, renderer)}: {shown}: {renderer.words.words['sides'].write(edge.side)}"
 
@@ -409,10 +424,10 @@ def proposal_lines(
 ) -> list[str]:
     """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
     renderer = Renderer(scorecard, language)
-    given = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+    change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
     when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
     then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
-    return scenario_lines(proposal.title, (*given, when, *then), renderer.words)
+    return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)
 
 
 def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str) -> str:
@@ -422,7 +437,7 @@ def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str
     """
     keywords = load_lexicon(language).keywords
     lines = text.rstrip("\n").split("\n")
-    rules = [at for at, found in enumerate(lines) if found.strip().startswith(f"{keywords['rule']}:")]
+    rules = [at for at, line_text in enumerate(lines) if line_text.strip().startswith(f"{keywords['rule']}:")]
     if not rules:
         return "\n".join([*lines, "", f"  {keywords['rule']}: {keywords['examples']}", *scenario]) + "\n"
     end = next((at for at in rules if at >= max(line, rules[0] + 1)), len(lines))

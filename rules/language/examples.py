@@ -120,7 +120,7 @@ class StepReader:
         named = self.draft.values.find(name.text)
         if named is not None and named.kind == kind and named.list is None:
             return named
-        known = self.draft.values.words_of(lambda one: one.kind == kind and not one.list)
+        known = self.draft.values.words_of(lambda item: item.kind == kind and not item.list)
         self._unknown(name, self.draft.values, "quantity" if kind == "quantity" else "settings", known)
         return None
 
@@ -139,7 +139,7 @@ class StepReader:
         criteria = self.draft.criteria
         if criteria.find(name.text) == kind:
             return criteria.id_of(name.text)
-        known = criteria.words_of(lambda one: one == kind)
+        known = criteria.words_of(lambda criterion_kind: criterion_kind == kind)
         self._unknown(name, criteria, f"{kind}s", known)
         return None
 
@@ -283,12 +283,12 @@ class LookupExpectationReader(StepReader):
         owner, values = self._list_of(reading.slots["each"].text), self.draft.values
         name = reading.slots["quantity"]
         if owner is None:
-            known = values.words_of(lambda one: one.list is not None)
+            known = values.words_of(lambda named_item: named_item.list is not None)
             self._unknown(reading.slots["each"], values, "quantity", [*self.draft.records.words, *known])
             return None
         named = values.find(name.text)
         if named is None or named.list != owner:
-            self._unknown(name, values, "quantity", values.words_of(lambda one: one.list == owner))
+            self._unknown(name, values, "quantity", values.words_of(lambda named_item: named_item.list == owner))
             return None
         item = self._item(reading, named)
         return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
@@ -334,20 +334,20 @@ class Expectations(LookupExpectationReader):
 
     def expect_number(self, reading: SentenceReading) -> Expectation | None:
         """Read an exact number of points, score, quantity or result."""
-        found = self._measured(reading)
-        if found is None:
+        measured = self._measured(reading)
+        if measured is None:
             return None
-        name, named = found
+        name, named = measured
         text = reading.slots["number"]
         value = self.own_unit(named, text) if named else self.draft.cells.number(text)
         return None if value is None else ExpectNumber(name, value)
 
     def expect_range(self, reading: SentenceReading) -> Expectation | None:
         """Read the two ends between which points, score or quantity lie."""
-        found = self._measured(reading)
-        if found is None:
+        measured = self._measured(reading)
+        if measured is None:
             return None
-        name, named = found
+        name, named = measured
         ends = [reading.slots[slot] for slot in ("low", "high")]
         low, high = (self.own_unit(named, text) if named else self.draft.cells.number(text) for text in ends)
         if low is None or high is None:
@@ -442,7 +442,7 @@ class Expectations(LookupExpectationReader):
         named = self.draft.values.find(name.text)
         state = self.draft.cells.word(reading.slots["state"], "condition_states")
         if named is None or named.kind != CONDITION:
-            known = self.draft.values.words_of(lambda one: one.kind == CONDITION)
+            known = self.draft.values.words_of(lambda item: item.kind == CONDITION)
             self.draft.cells.unknown_name(name, known, "conditions")
             return None
         return None if state is None else ExpectCondition(named.id, Outcome(state))
@@ -641,14 +641,14 @@ class ScenarioReader:
 
     def _date(self, text: SourceText) -> date | None:
         """Read the date of an evaluation, on which the card must govern."""
-        card, found = self.draft.card, self.draft.cells.date(text)
-        if card is None or found is None or (card.last_date and card.last_date < card.first_date):
-            return found
-        if found < card.first_date:
+        card, day = self.draft.card, self.draft.cells.date(text)
+        if card is None or day is None or (card.last_date and card.last_date < card.first_date):
+            return day
+        if day < card.first_date:
             self.draft.report.add("RL037", text, "early", date=text.text, first=card.first_date.isoformat())
-        elif card.last_date is not None and found > card.last_date:
+        elif card.last_date is not None and day > card.last_date:
             self.draft.report.add("RL037", text, "late", date=text.text, last=card.last_date.isoformat())
-        return found
+        return day
 
     def _reading(self, step: Step) -> SentenceReading | None:
         """Find which sentence a step is; report one that is unknown, or that stands in the wrong place."""

@@ -71,12 +71,12 @@ def translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[
     return [TranslatedScenario(steps) for steps in every]
 
 
-def _scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
-    steps = ((step.section, [step.block.sentence, *table_lines(step.block.rows)]) for step in one.steps)
-    lines = scenario_lines(title, steps, words, outline=bool(one.rows))
-    if one.rows:
+def _scenario_lines(scenario: TranslatedScenario, title: str, words: Lexicon) -> list[str]:
+    steps = ((step.section, [step.block.sentence, *table_lines(step.block.rows)]) for step in scenario.steps)
+    lines = scenario_lines(title, steps, words, outline=bool(scenario.rows))
+    if scenario.rows:
         lines += ["", f"      {words.keywords['examples']}:"]
-        lines += [f"        {row}" for row in table_lines([one.heading, *one.rows])]
+        lines += [f"        {row}" for row in table_lines([scenario.heading, *scenario.rows])]
     return lines
 
 
@@ -97,8 +97,10 @@ def _change(change: Change, renderer: Renderer) -> StepBlock:
 
 
 def _name(item: object) -> str:
-    found = (getattr(item, name, None) for name in _NAMES)
-    return next((name for name in found if isinstance(name, str)), type(item).__name__.removeprefix("Expect").lower())
+    candidates = (getattr(item, name, None) for name in _NAMES)
+    return next(
+        (name for name in candidates if isinstance(name, str)), type(item).__name__.removeprefix("Expect").lower()
+    )
 
 
 def _steps_shape(steps: Sequence[TranslatedStep]) -> object:
@@ -205,7 +207,7 @@ def added_examples_path(language: str) -> str:
 
 
 def append_examples(
-    text: str | None, found: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str
+    text: str | None, by_rule: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str
 ) -> str:
     """Write examples, by the rule that each is about, behind those of the file, or into a new one.
 
@@ -215,34 +217,34 @@ def append_examples(
     renderer, words = Renderer(scorecard, language), load_lexicon(language)
     lines = (text or _opening(scorecard, language, words)).rstrip("\n").split("\n")
     titles = {line.partition(": ")[2] for line in lines}
-    for rule, examples in found.items():
+    for rule, examples in by_rule.items():
         for shape in _by_shape(examples):
-            for one in translate_examples(shape, renderer):
+            for translated in translate_examples(shape, renderer):
                 title = next(name for name in _numbered(rule) if name not in titles)
                 titles.add(title)
-                lines += ["", f"    # {words.keywords['proposed_further']}", *_scenario_lines(one, title, words)]
+                lines += ["", f"    # {words.keywords['proposed_further']}", *_scenario_lines(translated, title, words)]
     return "\n".join(lines) + "\n"
 
 
 def title_translator(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
     """Give who says in one language what `append_examples` wrote in another; nothing of what somebody else wrote."""
     ours, theirs = _own_words(scorecard, here), _own_words(scorecard, there)
-    known = {said: theirs[of] for of, said in ours.items() if of in theirs}
+    known = {our_title: theirs[of] for of, our_title in ours.items() if of in theirs}
 
-    def other(said: str) -> str:
-        title, _, number = said.rpartition(" (") if _NUMBERED.search(said) else (said, "", "")
-        found = known.get(title, "")
-        return f"{found} ({number}" if found and number else found
+    def other(full_title: str) -> str:
+        title, _, number = full_title.rpartition(" (") if _NUMBERED.search(full_title) else (full_title, "", "")
+        translation = known.get(title, "")
+        return f"{translation} ({number}" if translation and number else translation
 
     return other
 
 
 def _own_words(scorecard: Scorecard, language: str) -> Mapping[str, str]:
     """Give the title, the prose, the rule and what each place of the model is called, by that place."""
-    said = load_lexicon(language).keywords
-    title = said["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
+    keywords = load_lexicon(language).keywords
+    title = keywords["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
     headings = {row.path: row.heading for row in card_rows(scorecard, language)}
-    return {"feature": title, "prose": said["further_prose"], "rule": said["further_rule"], **headings}
+    return {"feature": title, "prose": keywords["further_prose"], "rule": keywords["further_rule"], **headings}
 
 
 def _opening(scorecard: Scorecard, language: str, words: Lexicon) -> str:
@@ -269,14 +271,14 @@ def _numbered(title: str) -> Iterator[str]:
 
 def _by_shape(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
     """Put those together that change and expect the same kinds of things of the same names."""
-    found: dict[object, list[Example]] = {}
+    groups: dict[object, list[Example]] = {}
     for example in examples:
-        found.setdefault(_shape(example), []).append(example)
-    yield from found.values()
+        groups.setdefault(_shape(example), []).append(example)
+    yield from groups.values()
 
 
 def _shape(example: Example) -> object:
-    items = chain((one.item for one in example.changes), (one.item for one in example.expectations))
+    items = chain((change.item for change in example.changes), (change.item for change in example.expectations))
     return tuple(map(_kind, items))
 
 
@@ -305,15 +307,19 @@ def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
     if known is None or not block.rows:
         return False
     heading, *rows = block.rows
-    said = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
-    return any(not row[place] for row in rows for place in said)
+    word_columns = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
+    return any(not row[place] for row in rows for place in word_columns)
 
 
 def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
     """Give the names that a sentence gives to quantities and conditions, behind their ids, if we have none for them."""
-    said = to_ascii(step.sentence.text)
-    named = ((one.id, to_ascii(one.labels.get(theirs, ""))) for one in scorecard.quantities if ours not in one.labels)
-    return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in said]
+    sentence = to_ascii(step.sentence.text)
+    named = (
+        (quantity.id, to_ascii(quantity.labels.get(theirs, "")))
+        for quantity in scorecard.quantities
+        if ours not in quantity.labels
+    )
+    return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in sentence]
 
 
 def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
@@ -323,8 +329,8 @@ def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ou
         return []
     form = theirs.forms["left_open"]
     cells = ((row[0], cell) for row in step.table or () for cell in row)
-    found = ((first.text, parse) for first, cell in cells for parse in [_reason(form, cell.text)] if parse)
-    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in found]
+    open_reasons = ((first.text, parse) for first, cell in cells for parse in [_reason(form, cell.text)] if parse)
+    return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in open_reasons]
 
 
 def _reason(form: SentencePattern, cell: str) -> str | None:
@@ -351,7 +357,7 @@ def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
 
 def resolve_legacy_quantities(step: Step, scorecard: Scorecard) -> tuple[ResolvedDefinition, ...] | None:
     """Give a place for each quantity that a step of then defined, in order; None if it defined none."""
-    known = {one.id: one for one in scorecard.quantities}
+    known = {quantity.id: quantity for quantity in scorecard.quantities}
     first = to_ascii(step.sentence.text).split(" ")[0]
     if not step.table:
         return () if first in known else None
@@ -375,11 +381,11 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
         if file is not None and (file.language == language or twin_path(path, language) not in sources):
             layouts[twin_path(path, language)] = file
     cards = {path: _stated_in(file, scorecard, sources) for path, file in layouts.items()}
-    worded = {found for path, file in layouts.items() for found in _worded(cards[path], file)}
+    worded = {worded_name for path, file in layouts.items() for worded_name in _worded(cards[path], file)}
     ours = _examples(sources, language)
-    theirs = [one for other in LANGUAGES if other != language for one in _examples(sources, other)]
-    every = {one.location: one for one in theirs}
-    lacking = {one.location: one for one in missing_examples(theirs, ours)}
+    theirs = [example for other in LANGUAGES if other != language for example in _examples(sources, other)]
+    every = {example.location: example for example in theirs}
+    lacking = {example.location: example for example in missing_examples(theirs, ours)}
     speaks = any(language_of(path) == language for path in sources)
     written: dict[str, str] = {}
     for path, file in sorted(layouts.items()):
@@ -515,27 +521,27 @@ class _FileWriter:
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
-        said = title if self.kept else self._title(title, indent)
-        self.lines.append(f"{indent}{self.words.keywords[keyword]}: {said}".rstrip())
+        written_title = title if self.kept else self._title(title, indent)
+        self.lines.append(f"{indent}{self.words.keywords[keyword]}: {written_title}".rstrip())
 
     def _title(self, title: str, indent: str) -> str:
         """Give a title of the other language here if it was written by rote; else as it is, or say what is to do."""
-        said = self.said_here(title) or (title if self.others.as_said else "")
-        if not said:
+        translation = self.said_here(title) or (title if self.others.as_said else "")
+        if not translation:
             self._remark(indent, title)
-        return said
+        return translation
 
     def _said_or_remark(self, indent: str, line: str) -> None:
-        if said := self._title(line, indent):
-            self.lines.append(f"{indent}{said}")
+        if translation := self._title(line, indent):
+            self.lines.append(f"{indent}{translation}")
 
     def _remark(self, indent: str, *texts: str) -> None:
         """Say above what is to be translated how it reads in the other language."""
         self.lines += [f"{indent}{line}" for line in self._remarks(texts)]
 
     def _remarks(self, texts: Sequence[str]) -> list[str]:
-        said = self.words.keywords["to_translate"]
-        return [f"# {said}: {text}" for text in texts if text.strip()]
+        remark = self.words.keywords["to_translate"]
+        return [f"# {remark}: {text}" for text in texts if text.strip()]
 
     def _comments_before(self, line: int | None, indent: str) -> None:
         """Write the comments that stand above a line; a comment inside a table moves above what follows."""
@@ -643,11 +649,11 @@ class _FileWriter:
 
     def _translate(self, scenario: Scenario) -> None:
         """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""
-        for position, one in enumerate(translate_examples(self._shown(scenario), self.renderer)):
+        for position, translated in enumerate(translate_examples(self._shown(scenario), self.renderer)):
             self.lines.append("")
             further = f"{scenario.title} ({position + 1})" if self.others.as_said else ""
-            said = self._title(further if position else scenario.title, "    ")
-            self.lines += _scenario_lines(one, said, self.words)
+            title = self._title(further if position else scenario.title, "    ")
+            self.lines += _scenario_lines(translated, title, self.words)
 
     def _examples(self, examples: ExampleTable) -> None:
         self._heading("examples", examples.title, examples.location.line, "      ")

@@ -79,14 +79,14 @@ def rule_titles(text: str, path: str) -> list[str]:
 def example_titles(text: str, path: str) -> set[tuple[str, str]]:
     """Give the titles of the scenarios of a file, each with that of its rule."""
     rules, _, scenarios = _heads(path)
-    rule, found = "", set()
+    rule, titles = "", set()
     for line in text.split("\n"):
-        said = line.strip()
-        if said.startswith(rules):
-            rule = _title(said)
-        elif said.startswith(scenarios):
-            found.add((rule, _title(said)))
-    return found
+        stripped = line.strip()
+        if stripped.startswith(rules):
+            rule = _title(stripped)
+        elif stripped.startswith(scenarios):
+            titles.add((rule, _title(stripped)))
+    return titles
 
 
 def _title(head: str) -> str:
@@ -103,7 +103,7 @@ def insert_additions(
     ending = "\r" if lines[0].endswith("\r") else ""
     for number, addition in enumerate(additions):
         sections = _sections(lines, _heads(path))
-        section = next((one for one in sections if one.title == addition.rule), None)
+        section = next((candidate for candidate in sections if candidate.title == addition.rule), None)
         if section is None:
             at = sections[-1].end
             lines[at:at], came[at:at] = [ending, f"  {keywords['rule']}: {addition.rule}{ending}"], [None, None]
@@ -130,20 +130,20 @@ def _heads(path: str) -> Heads:
 
 def _sections(lines: Sequence[str], heads: Heads) -> list[_RuleSection]:
     rules, backgrounds, scenarios = heads
-    found = [_RuleSection("", 0)]
+    rule_sections = [_RuleSection("", 0)]
     place = ""
     for number, line in enumerate(lines, 1):
-        said = line.strip()
-        own = found[-1]
-        if said.startswith(rules):
-            own = _RuleSection(_title(said), number)
-            found.append(own)
+        stripped = line.strip()
+        own = rule_sections[-1]
+        if stripped.startswith(rules):
+            own = _RuleSection(_title(stripped), number)
+            rule_sections.append(own)
             place = "head"
-        elif said.startswith(backgrounds):
+        elif stripped.startswith(backgrounds):
             place = "background"
-        elif said.startswith(scenarios):
+        elif stripped.startswith(scenarios):
             place = "scenario"
-        if not said or (said.startswith("#") and number > 1):
+        if not stripped or (stripped.startswith("#") and number > 1):
             continue
         own.end = number
         if place == "background":
@@ -151,7 +151,7 @@ def _sections(lines: Sequence[str], heads: Heads) -> list[_RuleSection]:
             own.background = number
         elif place != "scenario":
             own.head = number
-    return found
+    return rule_sections
 
 
 def _lines(
@@ -165,11 +165,11 @@ def _lines(
         yield f"{outer}{keywords['scenario']}: {addition.title}", 0
         steps = [("given", addition.given), ("when", (addition.when,)), ("then", addition.then)]
         words = [
-            (keywords["and"] if at else keywords[key], said)
+            (keywords["and"] if at else keywords[key], text)
             for key, all_said in steps
-            for at, said in enumerate(all_said)
+            for at, text in enumerate(all_said)
         ]
-        yield from ((f"{inner}{word} {said}", part) for part, (word, said) in enumerate(words, 1))
+        yield from ((f"{inner}{word} {text}", part) for part, (word, text) in enumerate(words, 1))
         return
     if not section.background:
         yield f"{outer}{keywords['background']}:", None
@@ -208,8 +208,8 @@ class FilledSentence:
 @cache
 def sentence_shapes(language: str) -> Mapping[str, SentenceShape]:
     """Give all shapes of definition sentences by their text, in the order of the lexicon."""
-    found = [_shape(key, pattern) for key, pattern in load_lexicon(language).sentences.items()]
-    return {shape.text: shape for shape in found}
+    shapes = [_shape(key, pattern) for key, pattern in load_lexicon(language).sentences.items()]
+    return {shape.text: shape for shape in shapes}
 
 
 def shape_of(text: str) -> SentenceShape | None:
@@ -236,16 +236,16 @@ def fill_shape(key: str, words: Mapping[str, str], language: str) -> FilledSente
     Raises:
         KeyError: a place that is needed is blank.
     """
-    given = {slot: text for slot, text in words.items() if text}
-    marks = {slot: chr(_FIRST_MARK + number) for number, slot in enumerate(given)}
+    slot_texts = {slot: text for slot, text in words.items() if text}
+    marks = {slot: chr(_FIRST_MARK + number) for number, slot in enumerate(slot_texts)}
     slots = {mark: slot for slot, mark in marks.items()}
     sentence, spans = "", {}
     for character in load_lexicon(language).sentences[key].write(**marks):
         slot = slots.get(character)
-        said = character if slot is None else given[slot]
+        piece = character if slot is None else slot_texts[slot]
         if slot is not None:
-            spans[slot] = (len(sentence), len(sentence) + len(said))
-        sentence += said
+            spans[slot] = (len(sentence), len(sentence) + len(piece))
+        sentence += piece
     return FilledSentence(sentence, spans)
 
 
@@ -332,13 +332,13 @@ def _sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[s
     sentence = next((line.removeprefix(word).strip() for word in steps if line.startswith(word)), line)
     if in_scenario:
         return sentence, EXAMPLES
-    found = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
-    return sentence, OTHER if found is None else _GROUPS.get(found.key, OTHER)
+    reading = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
+    return sentence, OTHER if reading is None else _GROUPS.get(reading.key, OTHER)
 
 
 def _value(cell: str) -> str:
     """Give what a cell says: an escaped bar, backslash or end of line stands for itself, as Gherkin has it."""
-    return _ESCAPED.sub(lambda found: {"n": "\n", "|": "|", "\\": "\\"}.get(found[1], found[0]), cell)
+    return _ESCAPED.sub(lambda match: {"n": "\n", "|": "|", "\\": "\\"}.get(match[1], match[0]), cell)
 
 
 def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:
@@ -359,7 +359,7 @@ def _comments(table: RuleTable, rows: Sequence[Sequence[str]], lines: Sequence[s
     """Give the comments inside a table, each with the number of the new row that it stands above."""
     now = tuple(tuple(row) for row in rows)
     blocks = SequenceMatcher(None, table.rows, now, autojunk=False).get_opcodes()
-    found = []
+    comments = []
     for place in range(*table.lines):
         if place not in table.row_lines:
             below = sum(line < place for line in table.row_lines)
@@ -367,5 +367,5 @@ def _comments(table: RuleTable, rows: Sequence[Sequence[str]], lines: Sequence[s
                 (min(new + below - old, new_end) for _, old, old_end, new, new_end in blocks if old <= below < old_end),
                 len(now),
             )
-            found.append((to, lines[place]))
-    return found
+            comments.append((to, lines[place]))
+    return comments

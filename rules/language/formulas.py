@@ -186,11 +186,15 @@ def refuse_percent_slip(formula: Formula, wanted: str, tokens: list[Token], cell
     A number up to one, as in `1 - share`, may well be meant as such.
     """
     units = {token.named.id: token.named.unit for token in tokens if token.named is not None}
-    found = next(_slips(formula, _hundredths(wanted), units), None)
-    if found is None:
+    slip = next(_slips(formula, _hundredths(wanted), units), None)
+    if slip is None:
         return False
-    literal, share = found
-    token = next(one for one in tokens if one.kind == "number" and not one.unit and one.value == abs(literal.value))
+    literal, share = slip
+    token = next(
+        candidate
+        for candidate in tokens
+        if candidate.kind == "number" and not candidate.unit and candidate.value == abs(literal.value)
+    )
     factor, shown = unit(share).factor, cells.words.write_unit(share)
     number, much = format_exact(literal.value), format_exact(literal.value / factor)
     cells.report.add("RL012", token.text, "slip", number=number, unit=shown, much=much)
@@ -203,10 +207,10 @@ def _slips(formula: Formula, wanted: str, units: Mapping[str, str]) -> Iterator[
             yield part, wanted
         if isinstance(part, Operation) and part.operator is FormulaOperator.MULTIPLY:
             times = 1 / unit(wanted).factor
-            yield from ((one, wanted) for one in part.operands if _is_plain(one) and one.value == times)
+            yield from ((operand, wanted) for operand in part.operands if _is_plain(operand) and operand.value == times)
     for outer in walk_formula(formula):
         parts = list(_alike(outer))
-        share = next((one for part in parts if (one := _share_of(part, units))), "")
+        share = next((part_share for part in parts if (part_share := _share_of(part, units))), "")
         yield from ((part, share) for part in parts if share and _is_plain(part))
 
 
@@ -280,7 +284,7 @@ class Tokenizer:
 
     def read(self, text: SourceText) -> list[Token] | None:
         """Cut a formula into tokens; report the first that is none."""
-        found: list[Token] = []
+        tokens: list[Token] = []
         position = 0
         while position < len(text.text):
             if text.text[position].isspace():
@@ -290,12 +294,12 @@ class Tokenizer:
             if token is None:
                 return None
             if token.kind == "(":
-                before = found[-1].kind if found else ""
+                before = tokens[-1].kind if tokens else ""
                 self.brackets.append(before if before in self._functions.by_key else "")
             elif token.kind == ")" and self.brackets:
                 self.brackets.pop()
-            found.append(token)
-        return found
+            tokens.append(token)
+        return tokens
 
     @property
     def _functions(self) -> WordGroup:
@@ -425,8 +429,8 @@ class FormulaParser:
             return None
         if part.dimension is not None and part.dimension != unit(wanted).dimension:
             shown = self.cells.words.write_unit(wanted) or "1"
-            found = show_dimension(part.dimension)
-            self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
+            dimension_text = show_dimension(part.dimension)
+            self.cells.report.add("RL012", plain, "result", found=dimension_text, name=name, unit=shown)
             return None
         return None if refuse_percent_slip(part.formula, wanted, tokens, self.cells) else part.formula
 
@@ -513,8 +517,8 @@ class _Parser:
             self.cells.report.add("RL010", sign.text, "formula_minus", base=self.written(base))
             raise UnreadableError
         exponent = self.operand()
-        found = exponent.dimension or ()
-        if found not in ((), unit(YEAR).dimension):
+        exponent_dimension = exponent.dimension or ()
+        if exponent_dimension not in ((), unit(YEAR).dimension):
             self.cells.report.add("RL012", sign.text, "exponent", found=self.shown(exponent))
             raise UnreadableError
         dimension = base.dimension
@@ -526,7 +530,7 @@ class _Parser:
             dimension = multiply_dimensions((), base.dimension, times.value)
         depth = max(base.depth, exponent.depth) + 1
         self.refuse_depth(depth)
-        formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if found else "")
+        formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if exponent_dimension else "")
         return FormulaPart(formula, dimension, base.start, exponent.end, depth)
 
     def operation(

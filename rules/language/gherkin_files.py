@@ -52,14 +52,14 @@ def missing_bar(heading: str, row: str) -> MissingBar | None:
     wanted = [_width(heading[: match.start()]) for match in _BAR.finditer(heading)]
     lacking = [place for place in wanted if place not in bars]
     if len(lacking) == 1 and len(bars) + 1 == len(wanted):
-        found = next((at for at in range(len(row)) if _width(row[:at]) == lacking[0]), None)
-        return None if found is None else _gap(row, found)
+        position = next((at for at in range(len(row)) if _width(row[:at]) == lacking[0]), None)
+        return None if position is None else _gap(row, position)
     inside = [match.start() + 1 for match in _GAP.finditer(row) if not _beside_bar(row, match)]
     return _gap(row, inside[0]) if len(inside) == 1 else None
 
 
-def _beside_bar(row: str, found: re.Match[str]) -> bool:
-    return row[found.start() - 1] == "|" or row[found.end()] == "|"
+def _beside_bar(row: str, match: re.Match[str]) -> bool:
+    return row[match.start() - 1] == "|" or row[match.end()] == "|"
 
 
 def _gap(row: str, at: int) -> MissingBar | None:
@@ -112,8 +112,8 @@ def _retell(error: ParserException, path: str, words: Lexicon, report: Diagnosti
     if isinstance(error, UnexpectedEOFException):
         report.add("RL002", place, "end", allowed=allowed)
     else:
-        found = re.search(r"got '(.*)'\Z", message, re.DOTALL)
-        report.add("RL002", place, "unexpected", found=(found[1] if found else "")[:20], allowed=allowed)
+        match = re.search(r"got '(.*)'\Z", message, re.DOTALL)
+        report.add("RL002", place, "unexpected", found=(match[1] if match else "")[:20], allowed=allowed)
 
 
 def _allowed(message: str, words: Lexicon) -> str:
@@ -234,8 +234,8 @@ class _FeatureReader:
 
     def sentence_place(self, begin: Location, text: str) -> Location:
         """Find where the sentence begins behind its keyword."""
-        found = self.report.lines[begin.path][begin.line - 1].find(text, begin.column - 1)
-        return Location(begin.path, begin.line, found + 1 if found >= 0 else begin.column)
+        position = self.report.lines[begin.path][begin.line - 1].find(text, begin.column - 1)
+        return Location(begin.path, begin.line, position + 1 if position >= 0 else begin.column)
 
     def row(self, row: tree.TableRow) -> Row:
         """Give the cells of a row; a row of one bar has one empty cell."""

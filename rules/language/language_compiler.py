@@ -20,8 +20,8 @@ from rules.language.source import DefinitionStep, Document, DocumentRule, StepSe
 from rules.language.tables import refuse_table, suppress_unknown_names
 from rules.language.vocabulary import (
     OPENING,
+    drop_unused,
     find_vocabularies,
-    kept,
     refuse_changes_of_dropped_facts,
     resolve_imports,
     restore_shared_case,
@@ -91,11 +91,13 @@ def _scenarios(rule: Rule, report: DiagnosticReport) -> Rule:
 
 
 def _rule(rule: Rule) -> object:
-    return rule.title, _said_steps(rule.background), tuple(_scenario(one) for one in rule.scenarios)
+    return rule.title, _said_steps(rule.background), tuple(_scenario(scenario) for scenario in rule.scenarios)
 
 
 def _scenario(scenario: Scenario) -> object:
-    tables = tuple((one.title, tuple(_row(row) for row in (one.header, *one.rows))) for one in scenario.examples)
+    tables = tuple(
+        (example.title, tuple(_row(row) for row in (example.header, *example.rows))) for example in scenario.examples
+    )
     return scenario.title, _said_steps(scenario.steps), tables
 
 
@@ -132,8 +134,8 @@ def assemble(draft: ScorecardDraft) -> Scorecard | None:
         gates=_all_labelled(draft, draft.criteria, Gate),
         sections=_all_labelled(draft, draft.sections, SectionOfCard),
         indicators=tuple(
-            one.model_copy(update={"scale": draft.scales[one.id]})
-            for one in _all_labelled(draft, draft.criteria, Indicator)
+            indicator.model_copy(update={"scale": draft.scales[indicator.id]})
+            for indicator in _all_labelled(draft, draft.criteria, Indicator)
         ),
         stages=_stages(draft),
         tracks=draft.tracks,
@@ -156,14 +158,14 @@ def _verdicts(draft: ScorecardDraft) -> Verdicts | None:
     if draft.verdicts is None:
         return None
     rules = tuple(
-        one.model_copy(update={"remedy": draft.remedies.get(one.id, {})})
-        for one in _all_labelled(draft, draft.rules, VerdictRule)
+        verdict_rule.model_copy(update={"remedy": draft.remedies.get(verdict_rule.id, {})})
+        for verdict_rule in _all_labelled(draft, draft.rules, VerdictRule)
     )
     return draft.verdicts.model_copy(update={"rules": rules})
 
 
 def _all_labelled(draft: ScorecardDraft, registry: Registry[Item], kind: type[_Part]) -> tuple[_Part, ...]:
-    return tuple(_labelled(draft, registry, id, one) for id, one in draft.defined(kind).items())
+    return tuple(_labelled(draft, registry, id, part) for id, part in draft.defined(kind).items())
 
 
 def _labelled(draft: ScorecardDraft, registry: Registry[Item], id: str, definition: _Part) -> _Part:
@@ -181,7 +183,7 @@ def _setting(draft: ScorecardDraft, setting: Setting) -> Setting:
 
 def _choices(draft: ScorecardDraft, registry: Registry[NamedItem], id: str) -> tuple[Choice, ...]:
     choices = registry.items[id].choices
-    return () if choices is None else tuple(_choice(draft, choices, one) for one in choices.items)
+    return () if choices is None else tuple(_choice(draft, choices, item) for item in choices.items)
 
 
 def _fact(draft: ScorecardDraft, fact: FactDefinition, registry: Registry[NamedItem]) -> FactDefinition:
@@ -207,8 +209,8 @@ def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticR
     steps = tuple(words.keywords[key] for key in _BEFORE_TABLES)
     mended: list[str] = []
     above, tabbed = "", False
-    for number, given in enumerate(text.split("\n"), 1):
-        line = _visible(given, Location(path, number, 1), report)
+    for number, raw_line in enumerate(text.split("\n"), 1):
+        line = _visible(raw_line, Location(path, number, 1), report)
         stripped = line.strip()
         beneath_row = above.startswith(_BARS)
         if (
@@ -228,11 +230,11 @@ def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticR
 
 
 def _visible(line: str, place: Location, report: DiagnosticReport) -> str:
-    found = None if line.isascii() else _INVISIBLE.search(line)
-    if found is None:
+    match = None if line.isascii() else _INVISIBLE.search(line)
+    if match is None:
         return line
-    sign = f"U+{ord(found[0]):04X}"
-    report.add("RL001", Location(place.path, place.line, found.start() + 1), "invisible", found=sign)
+    sign = f"U+{ord(match[0]):04X}"
+    report.add("RL001", Location(place.path, place.line, match.start() + 1), "invisible", found=sign)
     return _INVISIBLE.sub("", line)
 
 
@@ -306,21 +308,21 @@ def merge_column_errors(report: DiagnosticReport) -> None:
         if _is_row(lines, place.line):
             tables.setdefault((place.path, *_ends(lines, place.line)), []).append(diagnostic)
     for (path, first, last), inside in tables.items():
-        one = _first_of_column(inside, report.lines[path], last - first)
-        if one is not None:
+        first_error = _first_of_column(inside, report.lines[path], last - first)
+        if first_error is not None:
             known = {id(diagnostic) for diagnostic in inside}
             report.diagnostics[:] = [each for each in report.diagnostics if id(each) not in known]
-            report.diagnostics.append(replace(one, message=one.message + _EVERY_ROW[report.language]))
+            report.diagnostics.append(replace(first_error, message=first_error.message + _EVERY_ROW[report.language]))
 
 
 def _first_of_column(inside: list[Diagnostic], lines: Sequence[str], rows: int) -> Diagnostic | None:
     """Give the first mistake of the first column in which every row has the same."""
-    found: dict[tuple[int, str], dict[int, Diagnostic]] = {}
+    by_column: dict[tuple[int, str], dict[int, Diagnostic]] = {}
     for diagnostic in sort_diagnostics(inside):
         place = diagnostic.location
         column = lines[place.line - 1][: place.column - 1].count("|")
-        found.setdefault((column, diagnostic.code), {}).setdefault(place.line, diagnostic)
-    whole = (by_line for _, by_line in sorted(found.items()) if len(by_line) >= max(rows, LEAST_ROWS))
+        by_column.setdefault((column, diagnostic.code), {}).setdefault(place.line, diagnostic)
+    whole = (by_line for _, by_line in sorted(by_column.items()) if len(by_line) >= max(rows, LEAST_ROWS))
     return next((by_line[min(by_line)] for by_line in whole), None)
 
 
@@ -374,7 +376,7 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
     examples = _read_examples(draft, [document.source for document in own])
     merge_column_errors(report)
     whole = None if report.failed else assemble(draft)
-    scorecard = None if whole is None else kept(draft, whole)
+    scorecard = None if whole is None else drop_unused(draft, whole)
     if scorecard is not None:
         refuse_changes_of_dropped_facts(draft, scorecard, examples)
         scorecard = None if report.failed else scorecard
@@ -408,20 +410,25 @@ class _OpenedFile:
             prose=source.prose,
             definitions=_steps(self.background),
             rules=tuple(
-                DocumentRule(rule.title, rule.location, _steps(found), rule.scenarios) for rule, found in rules
+                DocumentRule(rule.title, rule.location, _steps(rule_definitions), rule.scenarios)
+                for rule, rule_definitions in rules
             ),
             comments=source.comments,
         )
 
 
 def _definitions(opened: _OpenedFile) -> list[DefinitionDraft]:
-    return [*opened.background, *(one for found in opened.rules for one in found)]
+    return [*opened.background, *(definition for rule_definitions in opened.rules for definition in rule_definitions)]
 
 
 def _parted(opened: list[_OpenedFile]) -> tuple[list[_OpenedFile], list[_OpenedFile]]:
     """Part the files of vocabularies from those of the card."""
-    shared = [one for one in opened if one.background and one.background[0].production == OPENING]
-    return shared, [one for one in opened if one not in shared]
+    shared = [
+        opened_file
+        for opened_file in opened
+        if opened_file.background and opened_file.background[0].production == OPENING
+    ]
+    return shared, [opened_file for opened_file in opened if opened_file not in shared]
 
 
 def _refuse_rules(draft: ScorecardDraft, shared: list[_OpenedFile]) -> None:
@@ -431,7 +438,10 @@ def _refuse_rules(draft: ScorecardDraft, shared: list[_OpenedFile]) -> None:
 
 
 def _steps(definitions: list[DefinitionDraft]) -> tuple[DefinitionStep, ...]:
-    return tuple(DefinitionStep(one.production, tuple(dict.fromkeys(one.subjects)), one.step) for one in definitions)
+    return tuple(
+        DefinitionStep(definition.production, tuple(dict.fromkeys(definition.subjects)), definition.step)
+        for definition in definitions
+    )
 
 
 class _BackgroundReader:
@@ -444,9 +454,10 @@ class _BackgroundReader:
     def read(self, source: SourceFile) -> _OpenedFile:
         """Classify all steps of the backgrounds of one file."""
         words, report = self.draft.words, self.draft.report
-        background = [found for step in source.background if (found := self.classify(step)) is not None]
+        background = [classified for step in source.background if (classified := self.classify(step)) is not None]
         rules = [
-            [found for step in rule.background if (found := self.classify(step)) is not None] for rule in source.rules
+            [classified for step in rule.background if (classified := self.classify(step)) is not None]
+            for rule in source.rules
         ]
         first = background[0] if background else None
         if first is not None and first.production in _OPENINGS:
@@ -454,7 +465,10 @@ class _BackgroundReader:
         elif not report.incomplete:
             sentence = words.sentences["scorecard"].write(card="…")
             report.add("RL005", source.location, "unnamed", sentence=f"{words.keywords['given']} {sentence}")
-        for definition in (*background, *(one for found in rules for one in found)):
+        for definition in (
+            *background,
+            *(rule_definition for rule_definitions in rules for rule_definition in rule_definitions),
+        ):
             if definition is not first and definition.production in ("scorecard", OPENING):
                 report.add("RL031", definition.step.sentence, "scorecard")
         return _OpenedFile(source, background, rules)
@@ -462,15 +476,15 @@ class _BackgroundReader:
     def classify(self, step: Step) -> DefinitionDraft | None:
         """Find which production a step of a background is; report a step that is none."""
         words, report = self.draft.words, self.draft.report
-        found = list(patterns.sentence_readings(step.sentence, words.sentences))
-        if not found:
+        readings = list(patterns.sentence_readings(step.sentence, words.sentences))
+        if not readings:
             self.refuse(step)
             return None
-        patterns.check_marks(step.sentence, found[0].slots, report)
+        patterns.check_marks(step.sentence, readings[0].slots, report)
         if step.section is not StepSection.GIVEN:
             report.add("RL031", step.sentence, "section", keyword=words.keywords["given"])
-        production = found[0].key
-        slots = tuple(reading.slots for reading in found if reading.key == production)
+        production = readings[0].key
+        slots = tuple(reading.slots for reading in readings if reading.key == production)
         return DefinitionDraft(production, step, slots)
 
     def refuse(self, step: Step) -> None:
@@ -490,7 +504,7 @@ def _check_card(
     draft: ScorecardDraft, own: list[_OpenedFile], shared: list[_OpenedFile], reader: _BackgroundReader
 ) -> None:
     words, report = draft.words, draft.report
-    cards = [one for opened in own for one in _definitions(opened) if one.production == "card"]
+    cards = [definition for opened in own for definition in _definitions(opened) if definition.production == "card"]
     if shared and not own:
         report.add("RL090", shared[0].background[0].step.sentence, "alone")
         return

@@ -129,9 +129,9 @@ def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
     return shape
 
 
-def lexicon_differences(one: Tree, other: Tree) -> tuple[str, ...]:
+def lexicon_differences(first: Tree, other: Tree) -> tuple[str, ...]:
     """List the keys that only one of two lexicons has, and those whose slots differ."""
-    left, right = _shape(one), _shape(other)
+    left, right = _shape(first), _shape(other)
     return tuple(sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key)))
 
 
@@ -154,7 +154,7 @@ def build_lexicon(tree: Tree) -> Lexicon:
         return cast("Mapping[str, Tree]", tree[name])
 
     def lists(name: str) -> Mapping[str, tuple[str, ...]]:
-        return {key: tuple(found) for key, found in cast("Mapping[str, list[str]]", tree[name]).items()}
+        return {key: tuple(texts) for key, texts in cast("Mapping[str, list[str]]", tree[name]).items()}
 
     spaced = tree["language"] != "zh"
     patterns = {
@@ -179,7 +179,10 @@ def build_lexicon(tree: Tree) -> Lexicon:
         words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
         columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
         refused=lists("refused"),
-        older={key: tuple(SentencePattern(one, spaced) for one in found) for key, found in lists("older").items()},
+        older={
+            key: tuple(SentencePattern(sentence_template, spaced) for sentence_template in templates)
+            for key, templates in lists("older").items()
+        },
         meant_units=lists("meant_units"),
         scales=lists("scales"),
         spreadsheet=lists("spreadsheet"),

@@ -33,7 +33,7 @@ class PlaceText:
         return self.where if self.heads else f"{self.where}{_BETWEEN}{self.words}"
 
 
-def told(lines: Mapping[str, Sequence[str]], place: Location) -> PlaceText:
+def locate(lines: Mapping[str, Sequence[str]], place: Location) -> PlaceText:
     """Give the words at a place, of a condition its clause, and how people find it: `G1 · requires` or the sentence."""
     own = lines.get(place.path, ())
     line = own[place.line - 1] if place.line <= len(own) else ""

@@ -69,8 +69,10 @@ def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], repor
             return
 
 
-def _tell(where: Location, found: str, report: DiagnosticReport) -> None:
-    report.add("RL001", where, "look_alike" if found in _DASHES else MAIN, found=found, wanted=_TWINS[found])
+def _tell(where: Location, character: str, report: DiagnosticReport) -> None:
+    report.add(
+        "RL001", where, "look_alike" if character in _DASHES else MAIN, found=character, wanted=_TWINS[character]
+    )
 
 
 def normalize_line_marks(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:

@@ -96,9 +96,9 @@ class Registry(Generic[Item]):
         if name.text in self._reserved:
             self.report.add("RL014", name, "reserved", id=name.text)
             return False
-        taken = self._ids.get(name.text)
-        if taken is not None:
-            self._report_taken(name, taken)
+        earlier_place = self._ids.get(name.text)
+        if earlier_place is not None:
+            self._report_taken(name, earlier_place)
             return False
         if name.text in self._words:
             self._report_label(name, self._words[name.text])
@@ -107,9 +107,9 @@ class Registry(Generic[Item]):
         self._words[name.text] = name.text
         return True
 
-    def _report_taken(self, name: SourceText, taken: Location) -> None:
+    def _report_taken(self, name: SourceText, earlier_place: Location) -> None:
         """Report an id that two things have; beside a shared name it is the card's own that must give way."""
-        own, other = name.place, taken
+        own, other = name.place, earlier_place
         if self.report.is_shared(own) and not self.report.is_shared(other):
             own, other = other, own
         problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN
@@ -117,10 +117,10 @@ class Registry(Generic[Item]):
 
     def label(self, id: str, label: SourceText) -> None:
         """Give a thing its label; report a label that already names another one."""
-        found = _FORBIDDEN_IN_LABELS.search(label.text)
-        if found:
+        match = _FORBIDDEN_IN_LABELS.search(label.text)
+        if match:
             self.report.add(
-                "RL019", label.part(found.start(), len(label.text)), "label", label=label.text, found=found[0]
+                "RL019", label.part(match.start(), len(label.text)), "label", label=label.text, found=match[0]
             )
             return
         if id in self.labels and self.labels[id] != label.text:
@@ -198,9 +198,9 @@ class Scope:
     def find(self, word: str) -> NamedItem | None:
         """Give what exactly this word names."""
         for registry in self.registries:
-            found = registry.find(word)
-            if found is not None and self.visible(found):
-                return found
+            item = registry.find(word)
+            if item is not None and self.visible(item):
+                return item
         return None
 
     def openings(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
@@ -208,9 +208,9 @@ class Scope:
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
-            found = self.find(word)
-            if found is not None and not is_inside_word(text, end):
-                yield found, end
+            item = self.find(word)
+            if item is not None and not is_inside_word(text, end):
+                yield item, end
 
     def edges(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
         """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
@@ -228,9 +228,9 @@ class Scope:
     def words(self) -> tuple[str, ...]:
         """All names that may be used, for suggestions."""
         names = {
-            word: found
+            word: item
             for registry in reversed(self.registries)
             for word, id in registry.words.items()
-            if self.visible(found := registry.items[id])
+            if self.visible(item := registry.items[id])
         }
         return tuple(names)

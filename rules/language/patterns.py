@@ -105,12 +105,12 @@ def _holding(text: str, patterns: Mapping[str, SentencePattern]) -> str | None:
     """Give the pattern of whose own words a Chinese sentence holds the most; its names outweigh them otherwise."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 -- likewise
 
-    found: list[tuple[int, int, str]] = []
+    scores: list[tuple[int, int, str]] = []
     for pattern in patterns.values():
         held = LCSseq.similarity(text, pattern.literal)
         if held >= 2 and any(is_wide(character) for character in pattern.literal):
-            found.append((100 * held // len(pattern.literal), held, pattern.shown))
-    best = max(found, default=None)
+            scores.append((100 * held // len(pattern.literal), held, pattern.shown))
+    best = max(scores, default=None)
     return best[2] if best is not None and best[0] >= _HELD else None
 
 
@@ -166,8 +166,8 @@ class SentencePattern:
         if len(pieces) == 1:
             return (self,)
         choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
-        found = [SentencePattern("".join(chosen), self.spaced) for chosen in product(*choices)]
-        return tuple(sorted(found, key=lambda variant: -variant.weight))
+        patterns = [SentencePattern("".join(chosen), self.spaced) for chosen in product(*choices)]
+        return tuple(sorted(patterns, key=lambda variant: -variant.weight))
 
     @cached_property
     def _literals(self) -> tuple[re.Pattern[str], ...]:
@@ -205,10 +205,10 @@ class SentencePattern:
             KeyError: a slot that may not be left out is not given.
         """
 
-        def said(option: re.Match[str]) -> str:
+        def fill_option(option: re.Match[str]) -> str:
             return option[1] if all(slots.get(slot) for slot in _SLOT.findall(option[1])) else ""
 
-        return _SLOT.sub(lambda match: slots[match[1]], _OPTION.sub(said, self.template))
+        return _SLOT.sub(lambda match: slots[match[1]], _OPTION.sub(fill_option, self.template))
 
     def parses(self, text: str) -> Iterator[Mapping[str, Span]]:
         """Yield every way to read the text, with as many parts as it may have, shortest first slots first."""
@@ -227,10 +227,10 @@ class SentencePattern:
         if opening:
             yield from self._continue(text, opening.end(), 0, {})
 
-    def _continue(self, text: str, start: int, slot: int, found: dict[str, Span]) -> Iterator[Mapping[str, Span]]:
+    def _continue(self, text: str, start: int, slot: int, spans: dict[str, Span]) -> Iterator[Mapping[str, Span]]:
         if slot == len(self.slots):
             if start == len(text):
-                yield dict(found)
+                yield dict(spans)
             return
         literal = self._literals[slot + 1]
         final = slot + 1 == len(self.slots)
@@ -239,7 +239,7 @@ class SentencePattern:
                 continue
             match = literal.match(text, end)
             if match and (not final or match.end() == len(text)):
-                yield from self._continue(text, match.end(), slot + 1, {**found, self.slots[slot]: (start, end)})
+                yield from self._continue(text, match.end(), slot + 1, {**spans, self.slots[slot]: (start, end)})
 
     def beginning(self, text: str, **slots: str) -> int | None:
         """Give the end of the pattern with these words in its slots if the text begins with it."""

@@ -73,14 +73,20 @@ def record_list_name(owner: str, renderer: Renderer) -> str:
     """Write for each record of which list something is computed: by the name of the records if that says it."""
     record = renderer.names.facts[owner].record
     lists = [fact.id for fact in renderer.scorecard.facts if fact.record == record]
-    kind = next((one for one in renderer.scorecard.records if one.id == record), None)
+    kind = next((record_type for record_type in renderer.scorecard.records if record_type.id == record), None)
     return renderer.name(owner) if kind is None or len(lists) > 1 else renderer.record(kind)
 
 
 def _one_word(owner: str, renderer: Renderer) -> str:
     """Write for which records, in one word, so that what follows is the key of one of them."""
-    said, shared = record_list_name(owner, renderer), renderer.name(owner)
-    return said if " " not in said else owner if said == shared else renderer.names.facts[owner].record or owner
+    list_name, shared = record_list_name(owner, renderer), renderer.name(owner)
+    return (
+        list_name
+        if " " not in list_name
+        else owner
+        if list_name == shared
+        else renderer.names.facts[owner].record or owner
+    )
 
 
 def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None) -> str:
@@ -216,17 +222,17 @@ class Renderer:
     def _labels(self) -> Mapping[str, str]:
         """The label of each fact, quantity and setting that has one which names nothing else."""
         card = self.scorecard
-        values = ((one.id, one.labels) for one in (*card.facts, *card.quantities, *card.settings))
-        return self._unambiguous(values, ((one.id, one.labels) for one in card.results))
+        values = ((item.id, item.labels) for item in (*card.facts, *card.quantities, *card.settings))
+        return self._unambiguous(values, ((result.id, result.labels) for result in card.results))
 
     def _unambiguous(
         self, labelled: Iterable[tuple[str, Mapping[str, str]]], others: Iterable[tuple[str, Mapping[str, str]]] = ()
     ) -> Mapping[str, str]:
         """Give the labels that name one thing alone, `others` counted; under one id both kinds may say the same."""
-        found = {name: labels[self.language] for name, labels in labelled if labels.get(self.language)}
-        beside = {(name, labels[self.language]) for name, labels in others if labels.get(self.language)}
-        texts = [text for _, text in {*found.items(), *beside}]
-        return {name: text for name, text in found.items() if texts.count(text) == 1}
+        by_name = {name: labels[self.language] for name, labels in labelled if labels.get(self.language)}
+        other_labels = {(name, labels[self.language]) for name, labels in others if labels.get(self.language)}
+        texts = [text for _, text in {*by_name.items(), *other_labels}]
+        return {name: text for name, text in by_name.items() if texts.count(text) == 1}
 
     def name(self, name: str, within: str | None = None) -> str:
         """Write a fact, quantity, setting, reserved name or field of the records in `within`."""
@@ -234,12 +240,12 @@ class Renderer:
             return self.words.words["reserved"].write(name)
         fields = self.names.fields(within)
         if name in fields:
-            return self._unambiguous((one.id, one.labels) for one in fields.values()).get(name, name)
+            return self._unambiguous((field.id, field.labels) for field in fields.values()).get(name, name)
         return self._labels.get(name, name)
 
     def result(self, name: str) -> str:
         """Write a result, which may have the id of a quantity but another label."""
-        return self._unambiguous((one.id, one.labels) for one in self.scorecard.results).get(name, name)
+        return self._unambiguous((result.id, result.labels) for result in self.scorecard.results).get(name, name)
 
     def record(self, record: RecordType) -> str:
         """Write the name of a record type."""
@@ -268,13 +274,13 @@ class Renderer:
     def grade(self, grade: str) -> str:
         """Write a grade, or the word for none."""
         grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
-        if grade == "none" and all(one.id != grade for one in grades):
+        if grade == "none" and all(card_grade.id != grade for card_grade in grades):
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
 
     def section(self, section: str) -> str:
         """Write a section."""
-        labels = self._unambiguous((one.id, one.labels) for one in self.scorecard.sections)
+        labels = self._unambiguous((card_section.id, card_section.labels) for card_section in self.scorecard.sections)
         return labels.get(section, section)
 
     def stage(self, stage: str) -> str:
@@ -302,8 +308,8 @@ class Renderer:
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
         if isinstance(clause, DateClause) and clause.over and clause.operator in _OVER:
             whole = clause.operand.edge is PeriodEdge.LAST
-            said = self.name(clause.operand.name or "", within) if whole else self.date(clause.operand, within)
-            return f"{said} {self.words.operators[_OVER[clause.operator]].write()}"
+            operand_text = self.name(clause.operand.name or "", within) if whole else self.date(clause.operand, within)
+            return f"{operand_text} {self.words.operators[_OVER[clause.operator]].write()}"
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
@@ -387,8 +393,8 @@ class Renderer:
                 return text, strength
             case Power(base=base, exponent=exponent):
                 below_zero = isinstance(base, NumberLiteral) and base.value < 0
-                left = self._bracketed(base, _ATOM + below_zero, within)
-                return f"{left} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
+                base_text = self._bracketed(base, _ATOM + below_zero, within)
+                return f"{base_text} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
             case EulerPower(exponent=exponent):
                 return f"{self.words.words['functions'].write('exp')}({self.formula(exponent, within)})", _ATOM
             case RoundedNumber(value=value, step=step, mode=mode):

@@ -109,8 +109,8 @@ def _fact_lines(fact: str, value: DeclaredValue | None, renderer: Renderer) -> l
 def _in_step(fact: str, renderer: Renderer) -> str:
     """Give the words of a fact, or its id where its words would read as the end of a name and a value."""
     joint = renderer.words.steps["change_value"].write(fact="", value="")
-    said = renderer.name(fact)
-    return fact if joint in f"{said} " else said
+    label = renderer.name(fact)
+    return fact if joint in f"{label} " else label
 
 
 def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[list[str]]:
@@ -169,8 +169,8 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
 def _listed(grades: tuple[str, ...], renderer: Renderer) -> Iterator[str]:
     """Give the words of each grade, or its id where the words would read as several."""
     for grade in grades:
-        said = renderer.grade(grade)
-        yield grade if renderer.words.separator.strip() in said else said
+        label = renderer.grade(grade)
+        yield grade if renderer.words.separator.strip() in label else label
 
 
 def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) -> str:
@@ -182,7 +182,7 @@ def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) ->
         case ExpectStages(stages=(stage,)):
             return steps["expect_stage"].write(stage=renderer.stage(stage))
         case ExpectStages(stages=stages):
-            listed = words.separator.join(renderer.stage(one) for one in stages)
+            listed = words.separator.join(renderer.stage(listed_stage) for listed_stage in stages)
             return steps["expect_stages"].write(stages=listed)
 
 
@@ -200,7 +200,7 @@ def _judged_line(expectation: ExpectVerdict | ExpectVerdicts | ExpectRule, rende
         case ExpectVerdict(verdict=verdict, rule=str(rule)):
             return steps["expect_verdict_rule"].write(verdict=renderer.verdict(verdict), rule=rule)
         case ExpectVerdicts(verdicts=verdicts):
-            listed = words.separator.join(renderer.verdict(one) for one in verdicts)
+            listed = words.separator.join(renderer.verdict(listed_verdict) for listed_verdict in verdicts)
             return steps["expect_verdicts"].write(verdicts=listed)
         case ExpectRule(rule=rule, outcome=outcome):
             return steps["expect_rule"].write(
@@ -226,7 +226,7 @@ def _finding_line(expectation: ExpectFinding, renderer: Renderer) -> str:
 
 
 def _number_line(name: str, value: Fraction, renderer: Renderer) -> str:
-    result = next((one for one in renderer.scorecard.results if one.id == name), None)
+    result = next((candidate for candidate in renderer.scorecard.results if candidate.id == name), None)
     if result is None or name in renderer.names.indicators or name == TOTAL_SCORE:
         key, slots = _measured(name, renderer, number=value)
         return renderer.words.steps[key].write(**slots)

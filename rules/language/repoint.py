@@ -58,7 +58,10 @@ def rewrite_points(
 def _edits(
     document: Document, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
-    definitions = [*document.definitions, *(one for rule in document.rules for one in rule.definitions)]
+    definitions = [
+        *document.definitions,
+        *(rule_definition for rule in document.rules for rule_definition in rule.definitions),
+    ]
     for definition in definitions:
         if definition.production == _INDICATORS:
             yield from _indicators(definition, document.language, points, lines)
@@ -71,14 +74,14 @@ def _edits(
 def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
     """Add up the points of the sections that hold an indicator with other points."""
     card = compilation.scorecard
-    found: dict[str, Fraction] = {}
+    totals: dict[str, Fraction] = {}
     if card is None:
-        return found
+        return totals
     for section in card.sections:
-        own = [one for one in card.indicators if one.section == section.id]
-        if any(one.id in points for one in own):
-            found[section.id] = sum((points.get(one.id, one.maximum) for one in own), Fraction(0))
-    return found
+        own = [indicator for indicator in card.indicators if indicator.section == section.id]
+        if any(indicator.id in points for indicator in own):
+            totals[section.id] = sum((points.get(indicator.id, indicator.maximum) for indicator in own), Fraction(0))
+    return totals
 
 
 def _stage_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
@@ -98,12 +101,12 @@ def _indicators(
     definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
 ) -> Iterator[_Edit]:
     yield from _table(definition, language, points, lines)
-    found = [_value(cell) for _, cell in _cells(definition, language)]
+    values = [_value(cell) for _, cell in _cells(definition, language)]
     total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
     sentence = definition.step.sentence
     for slots in load_lexicon(language).sentences[_INDICATORS].read(sentence):
         slot = slots["points"]
-        if found and _value(slot) != total:
+        if values and _value(slot) != total:
             yield _replace(slot.place, slot.text, format_exact(total))
         return
 

@@ -82,9 +82,9 @@ def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str,
     """Give the known words most like a misspelt one, best first."""
     from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
 
-    found = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_NEAR)
-    best = found[0][1] if found else 0
-    return tuple(match[0] for match in found if match[1] >= best - 8)
+    matches = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_NEAR)
+    best = matches[0][1] if matches else 0
+    return tuple(match[0] for match in matches if match[1] >= best - 8)
 
 
 def split_lines(text: str) -> list[str]:
@@ -130,7 +130,9 @@ class DiagnosticReport:
 
     def withdraw(self, code: str, place: Location) -> None:
         """Take back what was noted at a place, of which something else says how it is mended."""
-        self.diagnostics[:] = [one for one in self.diagnostics if (one.code, one.location) != (code, place)]
+        self.diagnostics[:] = [
+            diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, place)
+        ]
 
     def add_unknown(self, code: str, where: SourceText, known: Iterable[str], **arguments: str) -> None:
         """Note an unknown word, with the nearest known ones if any is near (variants `near` and `far`)."""

@@ -82,24 +82,24 @@ class _CellReader:
     def ids(self) -> tuple[str, ...]:
         parts = self.draft.cells.items(self.cell)
         read = (self.draft.cells.id(part, self.column.form or CARD_ID) for part in parts)
-        return tuple(dict.fromkeys(one for one in read if one is not None))
+        return tuple(dict.fromkeys(item_id for item_id in read if item_id is not None))
 
     def section(self) -> str | None:
         return self._section(self.cell)
 
     def _section(self, name: SourceText) -> str | None:
         sections = self.draft.sections
-        found = sections.id_of(name.text)
-        if found is None:
+        section_id = sections.id_of(name.text)
+        if section_id is None:
             self.draft.cells.unknown_name(name, sections.words, "sections")
-        return found
+        return section_id
 
     def sections(self) -> tuple[str, ...]:
         if self.draft.words.words["values"].read(self.cell.text) == "none":
             return ()
-        one = self.draft.sections.find(self.cell.text) is not None
-        read = (self._section(part) for part in ((self.cell,) if one else self.draft.cells.items(self.cell)))
-        return tuple(dict.fromkeys(found for found in read if found is not None))
+        single = self.draft.sections.find(self.cell.text) is not None
+        read = (self._section(part) for part in ((self.cell,) if single else self.draft.cells.items(self.cell)))
+        return tuple(dict.fromkeys(section_id for section_id in read if section_id is not None))
 
     def version(self) -> str | None:
         plain = self.draft.marks.plain(self.cell)
@@ -207,7 +207,7 @@ def read_cell(draft: ScorecardDraft, column: TableColumn, cell: SourceText, path
 
 
 def read_cells(
-    draft: ScorecardDraft, row: TableRow, kind: str, path: str, given: Mapping[str, object] | None = None
+    draft: ScorecardDraft, row: TableRow, kind: str, path: str, known_values: Mapping[str, object] | None = None
 ) -> Read | None:
     """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
 
@@ -219,7 +219,7 @@ def read_cells(
         declared = column.cell is CellType.LABEL or (column.cell is CellType.ID and column.form is None)
         if declared or column.cell is CellType.BY_HAND:
             continue
-        known = given is not None and column.field in given
+        known = known_values is not None and column.field in known_values
         cell = row.need(column.key) if column.needed and not known else row.get(column.key)
         draft.put(f"{path}.{column.field}", cell)
         if known:
@@ -231,13 +231,15 @@ def read_cells(
             sound = sound and not column.needed
         elif value is not False:
             read[column.field] = value
-    return {**read, **(given or {})} if sound else None
+    return {**read, **(known_values or {})} if sound else None
 
 
-def write_cells(render: Renderer, part: FrozenModel, kind: str, given: Cells | None = None) -> Cells:
+def write_cells(render: Renderer, part: FrozenModel, kind: str, known_cells: Cells | None = None) -> Cells:
     """Write the row of one part of the model; what is as it would be without a cell is left blank."""
     return {
-        column.key: given[column.key] if given is not None and column.key in given else write_cell(render, part, column)
+        column.key: known_cells[column.key]
+        if known_cells is not None and column.key in known_cells
+        else write_cell(render, part, column)
         for column in TABLES[kind].columns
     }
 

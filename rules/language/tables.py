@@ -104,9 +104,9 @@ def refuse_table(step: Step, report: DiagnosticReport) -> None:
 def refuse_contradictions(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str, ...]) -> None:
     """Report further rows of one thing that say otherwise than its first row; a blank cell says the same."""
     for row, column in product(rows, columns):
-        one, other = first.get(column), row.get(column)
-        if other is not None and (one is None or one.text != other.text):
-            shown = one.text if one else ""
+        first_cell, other = first.get(column), row.get(column)
+        if other is not None and (first_cell is None or first_cell.text != other.text):
+            shown = first_cell.text if first_cell else ""
             row.report.add("RL014", other, "disagrees", id=id, column=row.names[column], first=shown)
 
 

@@ -21,31 +21,31 @@ def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iter
     its own language, and one of the two may change more.
     """
     same = {_whole(one) for one in ours} & {_whole(one) for one in theirs}
-    left: dict[tuple[object, ...], list[Example]] = {}
-    for one in ours:
-        if _whole(one) not in same:
-            left.setdefault(_expected(one), []).append(one)
-    for one in theirs:
-        if _whole(one) in same:
+    by_expectation: dict[tuple[object, ...], list[Example]] = {}
+    for example in ours:
+        if _whole(example) not in same:
+            by_expectation.setdefault(_expected(example), []).append(example)
+    for example in theirs:
+        if _whole(example) in same:
             continue
-        others = left.get(_expected(one), [])
-        twin = next((other for other in others if _change_the_same(one, other)), None)
+        others = by_expectation.get(_expected(example), [])
+        twin = next((other for other in others if _change_the_same(example, other)), None)
         if twin is None:
-            yield one
+            yield example
         else:
             others.remove(twin)
 
 
 def _whole(example: Example) -> tuple[object, ...]:
-    return *_expected(example), *sorted(repr(one.item) for one in example.changes)
+    return *_expected(example), *sorted(repr(change.item) for change in example.changes)
 
 
 def _expected(example: Example) -> tuple[object, ...]:
-    return example.as_of, tuple(sorted(repr(one.item) for one in example.expectations))
+    return example.as_of, tuple(sorted(repr(expectation.item) for expectation in example.expectations))
 
 
-def _change_the_same(one: Example, other: Example) -> bool:
-    mine, others = ({repr(_untold(placed.item)) for placed in each.changes} for each in (one, other))
+def _change_the_same(first: Example, other: Example) -> bool:
+    mine, others = ({repr(_untold(placed.item)) for placed in each.changes} for each in (first, other))
     return mine <= others or others <= mine
 
 

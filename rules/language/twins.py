@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.lexicon import twin_path
-from rules.language.location_text import told
+from rules.language.location_text import locate
 from rules.language.names import show_place
 from rules.model.digest import document, rule_document
 from rules.model.scorecard import Scorecard
@@ -27,11 +27,11 @@ IDS = "en"
 def report_remarks(compiled: LanguageCompilation) -> None:
     """Report every remark of an export that something is to be translated, which nobody has deleted yet."""
     remark = f"{compiled.words.keywords['to_translate']}:"
-    for one in compiled.documents:
-        for line, text in one.comments:
+    for compiled_file in compiled.documents:
+        for line, text in compiled_file.comments:
             if text.lstrip("# ").startswith(remark):
-                column = compiled.report.lines[one.path][line - 1].index("#") + 1
-                compiled.report.add("RL073", Location(one.path, line, column), "remark")
+                column = compiled.report.lines[compiled_file.path][line - 1].index("#") + 1
+                compiled.report.add("RL073", Location(compiled_file.path, line, column), "remark")
 
 
 def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) -> None:
@@ -44,11 +44,11 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
         if place is not None:
             here.report.add("RL073", place, words=words)
     twins = {one.path: one for one in there.documents}
-    for one in here.documents:
-        twin = twins.get(twin_path(one.path, there.words.language))
-        if twin is None or len(twin.rules) != len(one.rules):
+    for compiled_file in here.documents:
+        twin = twins.get(twin_path(compiled_file.path, there.words.language))
+        if twin is None or len(twin.rules) != len(compiled_file.rules):
             continue
-        for own, other in zip(one.rules, twin.rules, strict=True):
+        for own, other in zip(compiled_file.rules, twin.rules, strict=True):
             if other.scenarios and not own.scenarios:
                 there_at = show_place(other.scenarios[0].location)
                 here.report.add("RL073", own.location, "example", count=str(len(other.scenarios)), place=there_at)
@@ -64,8 +64,8 @@ def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator
                 if part and not own.get(key) and not (speaking and key == "labels" and "id" in own):
                     yield path, str(next(iter(cast("Mapping[str, Json]", part).values())))
             elif key in KEYED_WORDS:
-                for word, said in cast("Mapping[str, Mapping[str, Json]]", part).items():
-                    yield from _missing({"labels": _said(own, key, word)}, {"labels": said}, path, speaking=False)
+                for word, labels in cast("Mapping[str, Mapping[str, Json]]", part).items():
+                    yield from _missing({"labels": _said(own, key, word)}, {"labels": labels}, path, speaking=False)
             else:
                 yield from _missing(own.get(key), part, here, speaking=speaking)
     elif isinstance(theirs, (list, tuple)):
@@ -121,10 +121,10 @@ def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | No
     return locations.get(path) or locations.get("card.id")
 
 
-def compare_twins(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
+def compare_twins(first: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     """List everything in which the rules or the reference cases of two scorecards differ."""
-    left, right = (cast("dict[str, Json]", rule_document(card)) for card in (one, other))
-    for plain, card in ((left, one), (right, other)):
+    left, right = (cast("dict[str, Json]", rule_document(card)) for card in (first, other))
+    for plain, card in ((left, first), (right, other)):
         whole = cast("Mapping[str, Json]", document(card))
         plain["reference_case"] = whole.get("reference_case", ())
         texts = [{"id": str(position)} for position in range(len(card.card.not_assessed))]
@@ -132,19 +132,19 @@ def compare_twins(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     yield from _compare(left, right, "")
 
 
-def _compare(one: Json, other: Json, path: str) -> Iterator[Discrepancy]:
-    if one == other:
+def _compare(first: Json, other: Json, path: str) -> Iterator[Discrepancy]:
+    if first == other:
         return
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        if one.get("kind") != other.get("kind"):
-            yield Discrepancy(f"{path}.kind", _show(one.get("kind")), _show(other.get("kind")))
+    if isinstance(first, Mapping) and isinstance(other, Mapping):
+        if first.get("kind") != other.get("kind"):
+            yield Discrepancy(f"{path}.kind", _show(first.get("kind")), _show(other.get("kind")))
             return
-        for key in dict.fromkeys((*one, *other)):
-            yield from _compare(one.get(key), other.get(key), f"{path}.{key}" if path else key)
-    elif _is_parts(one) and _is_parts(other):
-        yield from _compare_parts(cast("Sequence[Json]", one or ()), cast("Sequence[Json]", other or ()), path)
+        for key in dict.fromkeys((*first, *other)):
+            yield from _compare(first.get(key), other.get(key), f"{path}.{key}" if path else key)
+    elif _is_parts(first) and _is_parts(other):
+        yield from _compare_parts(cast("Sequence[Json]", first or ()), cast("Sequence[Json]", other or ()), path)
     else:
-        yield Discrepancy(path, None if one is None else _show(one), None if other is None else _show(other))
+        yield Discrepancy(path, None if first is None else _show(first), None if other is None else _show(other))
 
 
 def _is_parts(value: Json) -> bool:
@@ -152,8 +152,8 @@ def _is_parts(value: Json) -> bool:
     return isinstance(value, (list, tuple)) and all(isinstance(part, (Mapping, list, tuple)) for part in value)
 
 
-def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
-    left, right = index_by_id(one), index_by_id(other)
+def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
+    left, right = index_by_id(first), index_by_id(other)
     for key in dict.fromkeys((*left, *right)):
         here = f"{path}[{key}]"
         if key not in left or key not in right:
@@ -181,25 +181,25 @@ def _show(value: Json) -> str:
     return "-" if value is None else str(value)
 
 
-def report_differences(one: LanguageCompilation, other: LanguageCompilation) -> None:
+def report_differences(first: LanguageCompilation, other: LanguageCompilation) -> None:
     """Report every difference at its place in both languages."""
-    if one.scorecard is None or other.scorecard is None:
+    if first.scorecard is None or other.scorecard is None:
         return
-    for difference in compare_twins(one.scorecard, other.scorecard):
-        _report(one, other, difference.path, (difference.one, difference.other), order=difference.order)
-        _report(other, one, difference.path, (difference.other, difference.one), order=difference.order)
-    for each in (one, other):
+    for difference in compare_twins(first.scorecard, other.scorecard):
+        _report(first, other, difference.path, (difference.one, difference.other), order=difference.order)
+        _report(other, first, difference.path, (difference.other, difference.one), order=difference.order)
+    for each in (first, other):
         _shorten(each)
 
 
 def _shorten(compiled: LanguageCompilation) -> None:
     """Say of a file with a great many differences only the first, and how many more there are."""
     report = compiled.report
-    told: dict[str, list[Diagnostic]] = {}
-    for found in sort_diagnostics(report.diagnostics):
-        if found.code in _TOLD_BY_TWINS:
-            told.setdefault(found.location.path, []).append(found)
-    for several in told.values():
+    by_path: dict[str, list[Diagnostic]] = {}
+    for diagnostic in sort_diagnostics(report.diagnostics):
+        if diagnostic.code in _TOLD_BY_TWINS:
+            by_path.setdefault(diagnostic.location.path, []).append(diagnostic)
+    for several in by_path.values():
         more = several[MAXIMUM_DIFFERENCES:]
         if len(more) > 1:
             dropped = {found.sort_key() for found in more}
@@ -221,11 +221,11 @@ def _report(
     mine, theirs = values
     if path.endswith("]") and (mine is None or theirs is None):
         if theirs is None:
-            here.report.add("RL071", place, "definition", what=told(here.report.lines, place).whole)
+            here.report.add("RL071", place, "definition", what=locate(here.report.lines, place).whole)
         return
-    own = told(here.report.lines, place)
+    own = locate(here.report.lines, place)
     if not order and opposite is not None:
-        other = told(there.report.lines, opposite).words
+        other = locate(there.report.lines, opposite).words
         mine, theirs = values if own.heads or own.words == other else (own.words, other)
     here.report.add(
         "RL070",
@@ -238,30 +238,30 @@ def _report(
     )
 
 
-def report_missing_files(one: LanguageCompilation, other: LanguageCompilation) -> None:
+def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilation) -> None:
     """Report every file without twin in the other language; one that states nothing proves the same for both."""
-    proving = {document.path for document in one.documents if document.rules and _definitions(document) <= 1}
-    for path in one.report.lines:
+    proving = {document.path for document in compiled.documents if document.rules and _definitions(document) <= 1}
+    for path in compiled.report.lines:
         twin = twin_path(path, other.words.language)
         if twin not in other.report.lines and path not in proving:
-            one.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
+            compiled.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
 
 
-def report_empty_files(one: LanguageCompilation, other: LanguageCompilation) -> bool:
+def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation) -> bool:
     """Report every file that defines nothing while its twin does, instead of all that follows; say if there is one."""
-    defined = {document.path: _definitions(document) for document in (*one.documents, *other.documents)}
-    found = False
-    for path, lines in one.report.lines.items():
+    defined = {document.path: _definitions(document) for document in (*compiled.documents, *other.documents)}
+    any_empty = False
+    for path, lines in compiled.report.lines.items():
         blank = all(not line.strip() or line.lstrip().startswith("#") for line in lines)
         twin = twin_path(path, other.words.language)
         if (path in defined or blank) and defined.get(path, 0) <= 1 < defined.get(twin, 0):
-            found = True
+            any_empty = True
             count = str(defined[twin] - 1)
-            one.report.add("RL071", Location(path, 1, 1), "empty", twin=twin.rsplit("/", 1)[-1], count=count)
-    if found:
-        report = one.report
+            compiled.report.add("RL071", Location(path, 1, 1), "empty", twin=twin.rsplit("/", 1)[-1], count=count)
+    if any_empty:
+        report = compiled.report
         report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _FOLLOWING]
-    return found
+    return any_empty
 
 
 def _definitions(document: Document) -> int:
@@ -269,34 +269,34 @@ def _definitions(document: Document) -> int:
     return len(document.definitions) + sum(len(rule.definitions) for rule in document.rules)
 
 
-def merge_twins(one: Scorecard, other: Scorecard) -> Scorecard:
+def merge_twins(first: Scorecard, other: Scorecard) -> Scorecard:
     """Join the words of two scorecards that say the same rules."""
-    return Scorecard.model_validate(_merge(document(one), document(other)))
+    return Scorecard.model_validate(_merge(document(first), document(other)))
 
 
-def _merge(one: Json, other: Json) -> Json:
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        merged = {key: _merge(part, other.get(key)) for key, part in one.items()}
-        merged |= {key: _words(one.get(key), other[key]) for key in other.keys() & WORDS}
-        return merged | {key: _words_by_key(one.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
-    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+def _merge(first: Json, other: Json) -> Json:
+    if isinstance(first, Mapping) and isinstance(other, Mapping):
+        merged = {key: _merge(part, other.get(key)) for key, part in first.items()}
+        merged |= {key: _words(first.get(key), other[key]) for key in other.keys() & WORDS}
+        return merged | {key: _words_by_key(first.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
+    if isinstance(first, (list, tuple)) and isinstance(other, (list, tuple)):
         theirs = index_by_id(other)
-        return [_merge_part(part, theirs.get(key)) for key, part in index_by_id(one).items()]
-    return one
+        return [_merge_part(part, theirs.get(key)) for key, part in index_by_id(first).items()]
+    return first
 
 
-def _words_by_key(one: Json, other: Json) -> Json:
+def _words_by_key(first: Json, other: Json) -> Json:
     """Join words that stand under keys, such as the description of each aspect of a level."""
-    left, right = cast("Mapping[str, Json]", one or {}), cast("Mapping[str, Json]", other)
+    left, right = cast("Mapping[str, Json]", first or {}), cast("Mapping[str, Json]", other)
     return {key: _words(left.get(key), right.get(key) or {}) for key in dict.fromkeys((*left, *right))}
 
 
-def _merge_part(one: Json, other: Json) -> Json:
+def _merge_part(first: Json, other: Json) -> Json:
     """Merge two parts of a list; the texts of the list `not_assessed` are words themselves."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping) and set(one) | set(other) <= {"en", "zh"}:
-        return _words(one, other)
-    return _merge(one, other)
+    if isinstance(first, Mapping) and isinstance(other, Mapping) and set(first) | set(other) <= {"en", "zh"}:
+        return _words(first, other)
+    return _merge(first, other)
 
 
-def _words(one: Json, other: Json) -> Json:
-    return {**cast("Mapping[str, Json]", one or {}), **cast("Mapping[str, Json]", other)}
+def _words(first: Json, other: Json) -> Json:
+    return {**cast("Mapping[str, Json]", first or {}), **cast("Mapping[str, Json]", other)}

@@ -79,7 +79,7 @@ def _number(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> Declar
         draft.report.add("RL024", measure.text, "above", value=shown, name=named.id, bound=bound)
         return None
     if fact is not None and fact.multiple_of and value % fact.multiple_of:
-        near = [draft.words.write_number(format_exact(one), named.unit) for one in nearest_allowed(value, fact)]
+        near = [draft.words.write_number(format_exact(allowed), named.unit) for allowed in nearest_allowed(value, fact)]
         multiple = draft.words.write_number(format_exact(fact.multiple_of), named.unit)
         draft.report.add(
             "RL024", measure.text, "grid", value=shown, name=named.id, multiple=multiple, near=draft.report.either(near)

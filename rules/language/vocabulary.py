@@ -58,15 +58,15 @@ def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None
     `read` gives the text of a file in the folder of vocabularies, or None if there is none. A vocabulary among the
     files themselves is not read again, so that an exported card stays whole.
     """
-    found = dict(files)
+    all_files = dict(files)
     waiting = list(files)
     while waiting:
         path = waiting.pop(0)
-        for needed in imports_of(path, found[path]):
-            if needed not in found and (text := read(needed)) is not None:
-                found[needed] = text
+        for needed in imports_of(path, all_files[path]):
+            if needed not in all_files and (text := read(needed)) is not None:
+                all_files[needed] = text
                 waiting.append(needed)
-    return found
+    return all_files
 
 
 def imports_of(path: str, text: str) -> Iterator[str]:
@@ -86,31 +86,31 @@ def imports_of(path: str, text: str) -> Iterator[str]:
 
 def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[DefinitionDraft]]) -> Mapping[str, Vocabulary]:
     """Find the vocabularies among the files, each given by its definitions; what none can define is refused."""
-    found: dict[str, Vocabulary] = {}
+    vocabularies: dict[str, Vocabulary] = {}
     for opening, *definitions in opened:
         refuse_table(opening.step, draft.report)
         name = opening.slots["vocabulary"]
-        if name.text in found:
-            place = show_place(found[name.text].name.place)
+        if name.text in vocabularies:
+            place = show_place(vocabularies[name.text].name.place)
             draft.report.add("RL014", name, id=name.text, place=place)
             continue
         for other in definitions:
             if other.production not in _DEFINED:
                 draft.report.add("RL090", other.step.sentence, "kind", sentence=other.step.sentence.text)
-        found[name.text] = Vocabulary(name, tuple(definitions))
-    return found
+        vocabularies[name.text] = Vocabulary(name, tuple(definitions))
+    return vocabularies
 
 
 def resolve_imports(
     draft: ScorecardDraft, known: Mapping[str, Vocabulary], card: Sequence[DefinitionDraft]
 ) -> list[DefinitionDraft]:
     """Give what a card takes from vocabularies, and these from others, each definition once; a circle is refused."""
-    found: dict[int, DefinitionDraft] = {}
+    imported: dict[int, DefinitionDraft] = {}
     for definition in card:
         if definition.production in TAKEN:
-            for one in _taken(draft, known, definition, ()):
-                found.setdefault(id(one), one)
-    return list(found.values())
+            for shared_definition in _taken(draft, known, definition, ()):
+                imported.setdefault(id(shared_definition), shared_definition)
+    return list(imported.values())
 
 
 def _taken(
@@ -129,30 +129,38 @@ def _taken(
         return
     if name.text not in taking.subjects:
         taking.subjects.append(name.text)
-    for one in known[name.text].definitions:
-        if one.production not in TAKEN[taking.production]:
+    for definition in known[name.text].definitions:
+        if definition.production not in TAKEN[taking.production]:
             continue
-        if one.production in TAKEN:
-            yield from _taken(draft, known, one, (*way, name.text))
+        if definition.production in TAKEN:
+            yield from _taken(draft, known, definition, (*way, name.text))
         else:
-            yield one
+            yield definition
 
 
-def kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
+def drop_unused(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Leave out what was taken from vocabularies and is used by nothing in the card."""
     scorecard = _with_conditions_kept(draft, scorecard)
     used, bases = used_names(DefinitionIndex(scorecard)), used_bases(scorecard)
-    facts = tuple(one for one in scorecard.facts if one.id in used or not _shared(draft, f"facts[{one.id}]"))
+    facts = tuple(
+        card_fact
+        for card_fact in scorecard.facts
+        if card_fact.id in used or not _shared(draft, f"facts[{card_fact.id}]")
+    )
     lists = {fact.record for fact in facts}
-    left = {fact.id for fact in facts}
+    fact_ids = {fact.id for fact in facts}
     return scorecard.model_copy(
         update={
             "facts": facts,
             "records": tuple(
-                one for one in scorecard.records if one.id in lists or not _shared(draft, f"records[{one.id}]")
+                record
+                for record in scorecard.records
+                if record.id in lists or not _shared(draft, f"records[{record.id}]")
             ),
-            "bases": tuple(one for one in scorecard.bases if one.id in bases or not _shared(draft, f"bases[{one.id}]")),
-            "reference_case": tuple(one for one in scorecard.reference_case if one.fact in left),
+            "bases": tuple(
+                basis for basis in scorecard.bases if basis.id in bases or not _shared(draft, f"bases[{basis.id}]")
+            ),
+            "reference_case": tuple(declared for declared in scorecard.reference_case if declared.fact in fact_ids),
         }
     )
 
@@ -160,10 +168,14 @@ def kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
 def _with_conditions_kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Leave out the shared conditions that nothing uses, and then those that only these used."""
     used = used_names(DefinitionIndex(scorecard))
-    left = tuple(one for one in scorecard.quantities if one.id in used or not _shared(draft, f"quantities[{one.id}]"))
-    if len(left) == len(scorecard.quantities):
+    remaining = tuple(
+        quantity
+        for quantity in scorecard.quantities
+        if quantity.id in used or not _shared(draft, f"quantities[{quantity.id}]")
+    )
+    if len(remaining) == len(scorecard.quantities):
         return scorecard
-    return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": left}))
+    return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": remaining}))
 
 
 def _shared(draft: ScorecardDraft, path: str) -> bool:
@@ -172,19 +184,19 @@ def _shared(draft: ScorecardDraft, path: str) -> bool:
 
 def restore_shared_case(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Give back the values of the reference case that stand in vocabularies where the card has others."""
-    case = tuple(draft.shared_case.get(one.fact, one) for one in scorecard.reference_case)
+    case = tuple(draft.shared_case.get(declared.fact, declared) for declared in scorecard.reference_case)
     return scorecard.model_copy(update={"reference_case": case})
 
 
 def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
     """Report the steps of examples that change a shared fact which no rule of the card uses."""
-    left = {fact.id for fact in scorecard.facts}
+    fact_ids = {fact.id for fact in scorecard.facts}
     for example in examples:
         for placed in example.changes:
             change = placed.item
             if (
                 isinstance(change, FactChange | StatedFactChange | MissingEvidenceChange | EvidenceDateChange)
-                and change.fact not in left
+                and change.fact not in fact_ids
             ):
                 place = show_place(draft.locations[f"facts[{change.fact}]"])
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)

@@ -50,12 +50,12 @@ def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> Un
     asked = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
     if path not in asked:
         return None
-    wanted = {one: one != path or side is EdgeSide.HOLDS for one in asked}
+    wanted = {clause_path: clause_path != path or side is EdgeSide.HOLDS for clause_path in asked}
 
     def shows(day: date) -> bool:
         return all(
-            all(compare_days(day, *other) for other in _days_of_card(clause)) is wanted[one]
-            for one, clause in asked.items()
+            all(compare_days(day, *other) for other in _days_of_card(clause)) is wanted[clause_path]
+            for clause_path, clause in asked.items()
         )
 
     near = {day + step * _DAY for clause in asked.values() for _, day in _days_of_card(clause) for step in (-1, 0, 1)}
@@ -76,7 +76,11 @@ def _days_of_card(clause: Clause) -> list[tuple[DateOperator, date]]:
     """Say how a clause compares the as-of date with which days, if all of them are written out."""
     if not isinstance(clause, BaseDateClause) or clause.name != AS_OF:
         return []
-    written = [(operator, one.literal) for operator, one in clause.compared if one.literal and not has_day_shift(one)]
+    written = [
+        (operator, expression.literal)
+        for operator, expression in clause.compared
+        if expression.literal and not has_day_shift(expression)
+    ]
     return written if len(written) == len(clause.compared) else []
 
 
@@ -131,14 +135,14 @@ def dated_rules(
     date that is known gives its one day in place of those that its rows name.
     """
     for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
-        found: dict[DatedRule, None] = {}
+        distinct_rules: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
             if rule in computed and isinstance(inside, DateExpression):
-                found[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
+                distinct_rules[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
                 continue
             for day, bearing, measure in _days(inside, dates):
-                found[DatedRule(day, bearing, part, rule, labels, measure)] = None
-        yield from found
+                distinct_rules[DatedRule(day, bearing, part, rule, labels, measure)] = None
+        yield from distinct_rules
 
 
 def _parts(
@@ -146,8 +150,8 @@ def _parts(
 ) -> Iterator[tuple[str, Mapping[str, str], BaseModel]]:
     """Give the models in a part of the card, each with the id and labels of the innermost rule that has an id."""
     if isinstance(value, tuple):
-        for one in value:
-            yield from _parts(one, rule, labels)
+        for item in value:
+            yield from _parts(item, rule, labels)
     elif isinstance(value, BaseModel):
         rule, labels = getattr(value, "id", None) or rule, getattr(value, "labels", None) or labels
         if isinstance(value, BaseDateClause | DateExpression):
@@ -157,14 +161,14 @@ def _parts(
                 yield from _parts(getattr(value, name), rule, labels)
 
 
-def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, DayRole, str]]:
-    if isinstance(found, DateExpression) and (given := _day(found, dates)) is not None:
-        yield given, DayRole.GIVEN, ""
-    elif isinstance(found, BaseDateClause):
-        for operator, end in found.compared:
+def _days(part: BaseModel, dates: Dates) -> Iterator[tuple[date, DayRole, str]]:
+    if isinstance(part, DateExpression) and (named_day := _day(part, dates)) is not None:
+        yield named_day, DayRole.GIVEN, ""
+    elif isinstance(part, BaseDateClause):
+        for operator, end in part.compared:
             if (day := _day(end, dates)) is not None:
                 days, bearing = _BEARINGS[operator]
-                yield day + days * _DAY, bearing, found.name
+                yield day + days * _DAY, bearing, part.name
 
 
 def _day(expression: DateExpression, dates: Dates) -> date | None:

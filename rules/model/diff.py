@@ -45,7 +45,9 @@ def forbidden_overlay_changes(base: Scorecard, overlay: Scorecard) -> tuple[Scor
     A basis may be added, on which the new points rest.
     """
     gated = {
-        text for one in (base, overlay) for text in _overlaid_texts(cast("Mapping[str, Json]", document(one))["gates"])
+        text
+        for card in (base, overlay)
+        for text in _overlaid_texts(cast("Mapping[str, Json]", document(card))["gates"])
     }
     return tuple(change for change in diff_scorecards(base, overlay).changes if not _is_open(change, gated))
 
@@ -140,7 +142,7 @@ class ChangeText:
     after: str
 
 
-def said(change: ScorecardChange, language: str) -> ChangeText:
+def change_words(change: ScorecardChange, language: str) -> ChangeText:
     """Say a change in words of a language, "en" or "zh", part by part.
 
     Raises:
@@ -157,9 +159,9 @@ def change_sentence(change: ScorecardChange, language: str) -> str:
     Raises:
         KeyError: there are no words of that language.
     """
-    told = said(change, language)
+    change_text = change_words(change, language)
     template = _words()[language]["sentences"][change.kind.value]
-    return template.format(subject=told.subject, before=told.before, after=told.after)
+    return template.format(subject=change_text.subject, before=change_text.before, after=change_text.after)
 
 
 def version_step_of(path: str) -> VersionStep:
@@ -283,16 +285,16 @@ def _words() -> dict[str, _Words]:
 
 def _subject(path: str, parts: dict[str, str], row: str) -> str:
     """Say a path in words: `indicators[I1].scale.bands[2]` is `indicator I1, scale, band row 2`."""
-    said = []
+    phrases = []
     for part in _parts(path):
         name, _, item = part.partition("[")
         word = parts.get(name, name)
         item = item.removesuffix("]")
         if item.isdigit():
-            said.append(row.format(part=word, number=item))
+            phrases.append(row.format(part=word, number=item))
         else:
-            said.append(f"{word} {item}".strip())
-    return ", ".join(said)
+            phrases.append(f"{word} {item}".strip())
+    return ", ".join(phrases)
 
 
 def _parts(path: str) -> Iterator[str]:
@@ -317,10 +319,10 @@ def _plain(value: Json, words: _Words, language: str) -> str:
         case dict() if value and value.keys() <= set(LANGUAGES):
             return str(value.get(language) or next(iter(value.values())))
         case dict():
-            said = ((part, _plain(one, words, language)) for part, one in value.items() if part != "kind")
-            return ", ".join(f"{words['parts'].get(part, part)} {one}" for part, one in said if one)
+            described = ((part, _plain(nested, words, language)) for part, nested in value.items() if part != "kind")
+            return ", ".join(f"{words['parts'].get(part, part)} {text}" for part, text in described if text)
         case list():
-            return ", ".join(_plain(one, words, language) for one in value) or words["values"]["[]"]
+            return ", ".join(_plain(item, words, language) for item in value) or words["values"]["[]"]
         case bool():
             return words["values"]["true" if value else "false"]
         case _:

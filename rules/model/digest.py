@@ -70,17 +70,17 @@ def _parts_of(value: Mapping[str, Json]) -> tuple[dict[str, Json], dict[str, Jso
     rules: dict[str, Json] = {}
     words: dict[str, Json] = {}
     for key, part in value.items():
-        found: Json = None
+        part_words: Json = None
         if key in WORDS:
-            found = part
+            part_words = part
         elif type(part) is dict:
-            rules[key], found = _parts_of(part)
+            rules[key], part_words = _parts_of(part)
         elif type(part) is list:
-            rules[key], found = _parts_in(part)
+            rules[key], part_words = _parts_in(part)
         else:
             rules[key] = part
-        if found:
-            words[key] = found
+        if part_words:
+            words[key] = part_words
     if words and "id" in value:
         words["id"] = value["id"]
     return rules, words
@@ -91,15 +91,15 @@ def _parts_in(items: Sequence[Json]) -> tuple[list[Json], list[Json]]:
     rules: list[Json] = []
     words: list[Json] = []
     for item in items:
-        found: Json = None
+        item_words: Json = None
         rule: Json = item
         if type(item) is dict:
-            rule, found = _parts_of(item)
+            rule, item_words = _parts_of(item)
         elif type(item) is list:
-            rule, found = _parts_in(item)
+            rule, item_words = _parts_in(item)
         rules.append(rule)
-        if found:
-            words.append(found)
+        if item_words:
+            words.append(item_words)
     return rules, words
 
 

@@ -45,8 +45,8 @@ def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
 
 def lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """List every place of every lookup in reference tables: each must answer in some example."""
-    lookups = (one for one in scorecard.quantities if isinstance(one, TableQuantity))
-    return tuple(lookup_edge(one.id, place) for one in lookups for place in range(len(one.rows)))
+    lookups = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
+    return tuple(lookup_edge(lookup.id, place) for lookup in lookups for place in range(len(lookup.rows)))
 
 
 def lookup_edge(quantity: str, place: int) -> Edge:
@@ -62,9 +62,9 @@ def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:
 def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
     """Visit every row that decides something; rows without any clause are left out."""
     names = DefinitionIndex(scorecard)
-    for one in conditions(scorecard):
-        if not one.part:
-            yield EdgeRow(one.path, place_clauses(one.path, one.condition, one.within))
+    for placed in conditions(scorecard):
+        if not placed.part:
+            yield EdgeRow(placed.path, place_clauses(placed.path, placed.condition, placed.within))
     for quantity in scorecard.quantities:
         if isinstance(quantity, LookupQuantity | DateLookup):
             yield from _lookup_rows(quantity, names)
@@ -97,11 +97,14 @@ def _days_in_force(verdicts: Verdicts) -> Iterator[EdgeRow]:
 
 def _lookup_rows(quantity: LookupQuantity | DateLookup, names: DefinitionIndex) -> Iterator[EdgeRow]:
     """Visit the two branches of a lookup: some row is found, none is; the clauses show one way into each."""
-    found = {row.keys for row in quantity.rows}
+    row_keys = {row.keys for row in quantity.rows}
     branches = [("rows", quantity.rows[0].keys)] if quantity.rows else []
     if quantity.otherwise is not None:
         choices = [[choice.id for choice in names.choices(name)] for name in quantity.by]
-        branches += [("otherwise", keys) for keys in islice((one for one in product(*choices) if one not in found), 1)]
+        branches += [
+            ("otherwise", keys)
+            for keys in islice((combination for combination in product(*choices) if combination not in row_keys), 1)
+        ]
     for branch, keys in branches:
         path = f"quantities[{quantity.id}].{branch}"
         clauses = tuple(

@@ -52,20 +52,20 @@ class FactMap:
 
 def fact_map(sources: Mapping[str, str]) -> FactMap:
     """Read the lines of files."""
-    found = FactMap({}, {}, {}, {})
+    mapping = FactMap({}, {}, {}, {})
     for text in sources.values():
         for line in _LINE.finditer(text):
             was = line["was"]
             if line["record"]:
-                _add(found.records, was, line["record"])
+                _add(mapping.records, was, line["record"])
             elif line["chosen"]:
-                _add(found.choices.setdefault(line["chosen"], {}), was, line["choice"])
+                _add(mapping.choices.setdefault(line["chosen"], {}), was, line["choice"])
             elif "." in line["fact"]:
                 record, _, field = line["fact"].partition(".")
-                _add(found.fields.setdefault(record, {}), was, field)
+                _add(mapping.fields.setdefault(record, {}), was, field)
             else:
-                _add(found.facts, was, line["fact"])
-    return found
+                _add(mapping.facts, was, line["fact"])
+    return mapping
 
 
 def invalid_mappings(before: Scorecard | None, after: Scorecard, sources: Mapping[str, str]) -> tuple[str, ...]:
@@ -74,19 +74,19 @@ def invalid_mappings(before: Scorecard | None, after: Scorecard, sources: Mappin
     A line is right if the version before has such an id, this one has none of it at that place, and one of the new id
     with the same type and unit, or records, which no other line names. Several choices may have become one.
     """
-    said = fact_map(sources)
+    mapping = fact_map(sources)
     old, new = _IdIndex(before), _IdIndex(after)
-    types = _renames(said.records)
-    wrong = list(_wrong(said.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
-    wrong += _wrong(said.facts, _kinds(old.facts, types), _kinds(new.facts))
-    for record, lines in sorted(said.fields.items()):
-        was = _was(record, said.records)
+    types = _renames(mapping.records)
+    wrong = list(_wrong(mapping.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
+    wrong += _wrong(mapping.facts, _kinds(old.facts, types), _kinds(new.facts))
+    for record, lines in sorted(mapping.fields.items()):
+        was = _was(record, mapping.records)
         kinds = _kinds(old.fields.get(was, {}), types), _kinds(new.fields.get(record, {}))
         wrong += [f"{record}.{id}" for id in _wrong(lines, *kinds)]
-    for place, lines in sorted(said.choices.items()):
+    for place, lines in sorted(mapping.choices.items()):
         record, dot, id = place.rpartition(".")
-        was = _was(record, said.records)
-        id_was = _was(id, said.fields.get(record, {}) if dot else said.facts)
+        was = _was(record, mapping.records)
+        id_was = _was(id, mapping.fields.get(record, {}) if dot else mapping.facts)
         there, here = old.choices(was, id_was), new.choices(record, id)
         wrong += [
             f"{place} {choice}"
@@ -107,7 +107,9 @@ def migrate_facts(
     `versions` are those of the same scorecard that are published.
     """
     renamed = tuple(facts)
-    for version in sorted((one for one in versions if _number(made_by) < _number(one) < _number(read_by)), key=_number):
+    for version in sorted(
+        (candidate for candidate in versions if _number(made_by) < _number(candidate) < _number(read_by)), key=_number
+    ):
         renamed = _renamed(renamed, version)
     return _renamed(renamed, read_by) if _number(made_by) < _number(read_by) else renamed
 
@@ -150,7 +152,7 @@ class _FactMigration:
             return fact
         if checked is not None and checked.corrected is not None:
             checked = checked.model_copy(update={"corrected": self._value(checked.corrected, known, id)})
-        ratings = (one.model_copy(update={"value": self._value(one.value, known, id)}) for one in fact.ratings)
+        ratings = (rating.model_copy(update={"value": self._value(rating.value, known, id)}) for rating in fact.ratings)
         value = None if fact.value is None else self._value(fact.value, known, id)
         changed = {"id": id, "value": value, "ratings": tuple(ratings), "verification": checked}
         return fact.model_copy(update=changed)
@@ -161,10 +163,10 @@ class _FactMigration:
         if value.choice in choices:
             return value.model_copy(update={"choice": choices[value.choice]})
         if value.choices is not None and choices:
-            renamed = tuple(dict.fromkeys(choices.get(one, one) for one in value.choices))
+            renamed = tuple(dict.fromkeys(choices.get(choice, choice) for choice in value.choices))
             return value.model_copy(update={"choices": renamed})
         if value.records is not None and known.record is not None:
-            records = tuple(self._record(one, known.record) for one in value.records)
+            records = tuple(self._record(record, known.record) for record in value.records)
             return value.model_copy(update={"records": records})
         return value
 
@@ -192,8 +194,8 @@ def _renames(lines: _Map) -> dict[str, str]:
 
 def _kept(renames: Mapping[str, str], there: Iterable[str]) -> dict[str, str]:
     """Leave out a rename to what is there already under its own id."""
-    taken = set(there)
-    return {was: id for was, id in renames.items() if id not in taken}
+    existing = set(there)
+    return {was: id for was, id in renames.items() if id not in existing}
 
 
 def _was(id: str, lines: _Map) -> str:
@@ -205,7 +207,8 @@ def _kinds(definitions: Mapping[str, FactDefinition], types: Mapping[str, str] |
     """Give by id what may not change of a fact; records by the ids of now."""
     renamed = types or {}
     return {
-        id: (one.type, one.unit, one.record and renamed.get(one.record, one.record)) for id, one in definitions.items()
+        id: (definition.type, definition.unit, definition.record and renamed.get(definition.record, definition.record))
+        for id, definition in definitions.items()
     }
 
 
@@ -213,9 +216,9 @@ def _wrong(lines: _Map, old: Mapping[str, object], new: Mapping[str, object]) ->
     """List the ids of before that are none, are still one, or have become another thing or several."""
     wrong, named = list[str](), set[str]()
     for was, ids in sorted(lines.items()):
-        (one, *more) = sorted(ids)
-        fits = was in old and was not in new and one in new and not more and one not in named
-        if not fits or old[was] != new[one]:
+        (new_id, *more) = sorted(ids)
+        fits = was in old and was not in new and new_id in new and not more and new_id not in named
+        if not fits or old[was] != new[new_id]:
             wrong.append(was)
         named |= ids
     return wrong

@@ -71,8 +71,8 @@ def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
 
 def names_in_formula(formula: Formula) -> tuple[str, ...]:
     """List the names that a formula reads, in order, without repetition."""
-    found: list[str] = []
+    names: list[str] = []
     for part in walk_formula(formula):
-        found += [part.id] if isinstance(part, NameReference) else []
-        found += [day.name for day in dates_in(part) if day.name is not None]
-    return tuple(dict.fromkeys(found))
+        names += [part.id] if isinstance(part, NameReference) else []
+        names += [day.name for day in dates_in(part) if day.name is not None]
+    return tuple(dict.fromkeys(names))

@@ -119,7 +119,7 @@ def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
 
 def condition_implies(strong: Condition, weak: Condition, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether a condition holding makes another hold, as far as their form shows; the empty one always holds."""
-    return all(any(implies(one, other, names, within) for one in strong) for other in weak)
+    return all(any(implies(strong_clause, other, names, within) for strong_clause in strong) for other in weak)
 
 
 def _choices_imply(strong: ChoiceClause, weak: ChoiceClause, names: DefinitionIndex, within: str | None) -> bool:
@@ -137,19 +137,19 @@ def allowed_choices(clause: ChoiceClause, known: set[str]) -> set[str]:
     return known - set(clause.values) if clause.negated else known & set(clause.values)
 
 
-def excludes(one: Clause, other: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
+def excludes(first: Clause, other: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether two clauses can never hold together, as far as their form shows."""
-    left, right = allowed_values(one, names, within), allowed_values(other, names, within)
+    left, right = allowed_values(first, names, within), allowed_values(other, names, within)
     if left is not None and right is not None and left.subject == right.subject:
         if left.excluded is not None or right.excluded is not None:
             return (
                 left.excluded == right.interval.value is not None or right.excluded == left.interval.value is not None
             )
         return intersect(left.interval, right.interval) is None
-    match one, other:
+    match first, other:
         case (ChoiceClause(name=name), ChoiceClause(name=same)) if name == same:
-            known = {choice.id for choice in names.choices(name, within)} or {*one.values, *other.values, ""}
-            return not allowed_choices(one, known) & allowed_choices(other, known)
+            known = {choice.id for choice in names.choices(name, within)} or {*first.values, *other.values, ""}
+            return not allowed_choices(first, known) & allowed_choices(other, known)
         case (IncludesClause(name=name, values=values), IncludesNoneClause(name=same, values=others)) | (
             IncludesNoneClause(name=same, values=others),
             IncludesClause(name=name, values=values),

@@ -109,14 +109,14 @@ def tables_in_force(
     Raises:
         VersionError: an edition that the card names is not there, or is not the one that it was published with.
     """
-    found: dict[str, Table] = {}
+    tables: dict[str, Table] = {}
     for reference in references:
         if reference.edition is not None:
-            found[reference.id] = pinned_edition(reference, source)
+            tables[reference.id] = pinned_edition(reference, source)
         elif source is not None:
             table = source.in_force(reference.name, as_of=as_of, known=known)
-            found |= {} if table is None else {reference.id: table}
-    return found
+            tables |= {} if table is None else {reference.id: table}
+    return tables
 
 
 def pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
@@ -130,6 +130,6 @@ def pinned_edition(reference: TableReference, source: TableSource | None) -> Tab
     if table is None:
         raise VersionError(_say("TABLE_ABSENT", table=named), missing=False)
     if reference.digest not in (None, table.manifest_digest):
-        said = _say("CARD_RESTS_ON", table=named, digest=reference.digest)
-        raise VersionError(_say("OTHER_TABLE_DIGEST", said=said, digest=table.manifest_digest), missing=False)
+        reason = _say("CARD_RESTS_ON", table=named, digest=reference.digest)
+        raise VersionError(_say("OTHER_TABLE_DIGEST", said=reason, digest=table.manifest_digest), missing=False)
     return table

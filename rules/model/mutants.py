@@ -76,8 +76,10 @@ def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> 
 
 def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
     """Let each row of a table from day to day that slipped end where the next one now begins, as a table says it."""
-    found = _ROW.match(path)
-    quantity = next((one for one in slipped.quantities if found is not None and one.id == found["id"]), None)
+    match = _ROW.match(path)
+    quantity = next(
+        (candidate for candidate in slipped.quantities if match is not None and candidate.id == match["id"]), None
+    )
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return slipped
     if quantity.tabled.form is not TableRowForm.DATED:
@@ -87,13 +89,17 @@ def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
         for row, following in zip_longest(quantity.rows, quantity.rows[1:])
     ]
     joined = quantity.model_copy(update={"rows": tuple(rows)})
-    every = tuple(joined if one is quantity else one for one in slipped.quantities)
+    every = tuple(joined if candidate is quantity else candidate for candidate in slipped.quantities)
     return slipped.model_copy(update={"quantities": every})
 
 
 def _ending(when: Condition, following: FormulaRow | None) -> Iterator[Clause]:
     """Give the clauses of a row with the day on which the next row begins, if it ended by such a day."""
-    begins = [one for one in (following.when if following is not None else ()) if _is(one, DateOperator.FROM)]
+    begins = [
+        following_clause
+        for following_clause in (following.when if following is not None else ())
+        if _is(following_clause, DateOperator.FROM)
+    ]
     for clause in when:
         if not isinstance(clause, DateClause) or clause.operator is not DateOperator.BEFORE:
             yield clause
@@ -107,13 +113,13 @@ def _is(clause: Clause, operator: DateOperator) -> bool:
 
 def _folds(scorecard: Scorecard) -> bool:
     """Say whether two corners of a line stand at the same number, which no card can say."""
-    lines = (one.scale for one in scorecard.indicators if isinstance(one.scale, LineScale))
+    lines = (indicator.scale for indicator in scorecard.indicators if isinstance(indicator.scale, LineScale))
     return any(len({corner.at for corner in line.corners}) < len(line.corners) for line in lines)
 
 
 def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
     """Say whether a clause of a row that holds from day to day is no cell, as the day before the next row is."""
-    quantity = next(one for one in scorecard.quantities if one.id == clause["id"])
+    quantity = next(candidate for candidate in scorecard.quantities if candidate.id == clause["id"])
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return False
     asked = quantity.rows[int(clause["row"])].when[int(clause["clause"])]
@@ -271,8 +277,8 @@ def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
     for name in _WITHIN.get(type(part), ()):
         value = getattr(part, name)
         place = f"{path}.{name}" if path else name
-        for found, kind, slipped in _of_field(part, name, value, place):
-            yield found, kind, part.model_copy(update={name: slipped})
+        for slip_path, kind, slipped in _of_field(part, name, value, place):
+            yield slip_path, kind, part.model_copy(update={name: slipped})
         if name in _BOUNDS and _BOUNDS[name] in type(part).model_fields and value is not None:
             yield place, MutationKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
     yield from _of_whole(part, path)
@@ -340,11 +346,11 @@ def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) ->
         place = f"{path}[{getattr(item, 'id', position)}]"
         before, after = items[:position], items[position + 1 :]
         if isinstance(item, FrozenModel):
-            for found, kind, slipped in _of_part(item, place):
-                yield found, kind, (*before, slipped, *after)
+            for slip_path, kind, slipped in _of_part(item, place):
+                yield slip_path, kind, (*before, slipped, *after)
         elif isinstance(item, tuple):
-            for found, kind, slipped in _of_list(part, name, item, place):
-                yield found, kind, (*before, slipped, *after)
+            for slip_path, kind, slipped in _of_list(part, name, item, place):
+                yield slip_path, kind, (*before, slipped, *after)
         if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, _QUANTITIES))):
             yield place, MutationKind.DROPPED, (*before, *after)
 

@@ -127,7 +127,7 @@ class DefinitionIndex:
             case FactDefinition(choices=choices) | Setting(choices=choices):
                 return choices
             case None if name == STAGE and self.scorecard.stages is not None:
-                return tuple(Choice(id=one.id, labels=one.labels) for one in self.scorecard.stages.stages)
+                return tuple(Choice(id=stage.id, labels=stage.labels) for stage in self.scorecard.stages.stages)
             case _:
                 return ()
 

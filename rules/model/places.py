@@ -65,7 +65,7 @@ def place_clauses(path: str, condition: Condition, within: str | None = None) ->
 
 def bounds(path: str, name: str, unit: str, row: Band | LadderRow) -> tuple[PlacedClause, ...]:
     """Write the bounds of a row as clauses about what it measures."""
-    given = {
+    limits = {
         "more_than": (NumberOperator.MORE_THAN, row.more_than),
         "at_least": (NumberOperator.AT_LEAST, row.at_least),
         "at_most": (NumberOperator.AT_MOST, row.at_most),
@@ -73,7 +73,7 @@ def bounds(path: str, name: str, unit: str, row: Band | LadderRow) -> tuple[Plac
     }
     return tuple(
         PlacedClause(f"{path}.{bound}", number_clause(name, operator, value, unit))
-        for bound, (operator, value) in given.items()
+        for bound, (operator, value) in limits.items()
         if value is not None
     )
 

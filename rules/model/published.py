@@ -126,9 +126,9 @@ def draft_as_published(scorecard: Scorecard, sources: Mapping[str, str]) -> Publ
     return read_published(published_bytes(scorecard, sources), "")
 
 
-def is_same_content(one: Scorecard, other: Scorecard) -> bool:
+def is_same_content(first: Scorecard, other: Scorecard) -> bool:
     """Say whether two scorecards are the same to the last word, in whatever order and files they are written."""
-    return _in_order(one) == _in_order(other)
+    return _in_order(first) == _in_order(other)
 
 
 def _in_order(scorecard: Scorecard) -> Scorecard:
@@ -149,14 +149,14 @@ def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, kno
         version for version in versions if version.publish_time <= known_time and covers(version.scorecard, as_of)
     ]
     superseded = {version.scorecard.card.supersedes for version in covering}
-    left = [version for version in covering if version.scorecard.card.version not in superseded]
-    alive = [version for version in left if not is_repealed(version, as_of, known_time)]
+    remaining = [version for version in covering if version.scorecard.card.version not in superseded]
+    alive = [version for version in remaining if not is_repealed(version, as_of, known_time)]
     if len(alive) == 1:
         return alive[0]
     if alive:
         names = sorted(version.name for version in alive)
         raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
-    for version in left:
+    for version in remaining:
         if version.repeal is not None:
             gone, first, reason = version.name, version.repeal.first_day, version.repeal.reason
             raise VersionError(_say("REPEALED", day=as_of, version=gone, first=first, reason=reason), missing=False)

@@ -111,9 +111,9 @@ def factor(symbol: str) -> Fraction:
         return Fraction(1)
 
 
-def interval_in_unit(interval: Interval, given: str, wanted: str) -> Interval:
+def interval_in_unit(interval: Interval, source_unit: str, wanted: str) -> Interval:
     """Give an interval in another unit."""
-    return multiply(interval, point_interval(factor(given) / factor(wanted)))
+    return multiply(interval, point_interval(factor(source_unit) / factor(wanted)))
 
 
 def fact_domain(fact: FactDefinition) -> Interval:
@@ -128,7 +128,7 @@ def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ..
     below = value // fact.multiple_of * fact.multiple_of
     near = (below,) if below == value else (below, below + fact.multiple_of)
     domain = fact_domain(fact)
-    return tuple(one for one in near if domain.contains(one))
+    return tuple(candidate for candidate in near if domain.contains(candidate))
 
 
 def value_range(name: str, names: DefinitionIndex, within: str | None = None) -> Interval:
@@ -215,7 +215,7 @@ class _RangeAnalysis:
         if name in self._names.indicators:
             return Interval(Fraction(0), self._names.indicators[name].maximum)
         if sections := sections_in(name):
-            maxima = (one.maximum for one in self._names.scorecard.sections if one.id in sections)
+            maxima = (section.maximum for section in self._names.scorecard.sections if section.id in sections)
             return Interval(Fraction(0), sum(maxima, Fraction(0)))
         definition = self._names.definition(name, self._within)
         if isinstance(definition, FactDefinition):
@@ -245,8 +245,8 @@ class _RangeAnalysis:
             return Interval(Fraction(0), None)
         inner = _RangeAnalysis(self._names, quantity.list)
         inner._under_way = self._under_way
-        given = self._names.unit(quantity.of, quantity.list)
-        span = interval_in_unit(inner.of_name(quantity.of), given, quantity.unit) if quantity.of else _ZERO
+        field_unit = self._names.unit(quantity.of, quantity.list)
+        span = interval_in_unit(inner.of_name(quantity.of), field_unit, quantity.unit) if quantity.of else _ZERO
         never_below = span.low is not None and span.low >= 0
         if quantity.figure is AggregateKind.SHARE:
             return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else EVERYTHING

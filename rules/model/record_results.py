@@ -23,17 +23,21 @@ def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
     names = DefinitionIndex(card)
     behind = set(names_behind(names, (result.name for result in card.results)))
     added = {
-        one.of for one in card.quantities if isinstance(one, SumQuantity) and one.figure is None and one.id in behind
+        quantity.of
+        for quantity in card.quantities
+        if isinstance(quantity, SumQuantity) and quantity.figure is None and quantity.id in behind
     }
     return tuple(
         RecordResult(
-            id=one.id,
-            labels=one.labels,
-            name=one.id,
+            id=quantity.id,
+            labels=quantity.labels,
+            name=quantity.id,
             rounding=card.card.rounding,
-            basis=tuple(dict.fromkeys(basis for row in one.rows for basis in row.basis)),
+            basis=tuple(dict.fromkeys(basis for row in quantity.rows for basis in row.basis)),
             list=owner,
         )
-        for one in card.quantities
-        if isinstance(one, FormulaQuantity | SumQuantity) and one.id in added and (owner := one.owner) is not None
+        for quantity in card.quantities
+        if isinstance(quantity, FormulaQuantity | SumQuantity)
+        and quantity.id in added
+        and (owner := quantity.owner) is not None
     )

@@ -223,7 +223,9 @@ class Ladder(FrozenModel):
         """Give the places of the exceptions to the grade of a row; an exception itself has none."""
         if row.exception:
             return ()
-        return tuple(place for place, one in enumerate(self.rows) if one.exception and one.grade == row.grade)
+        return tuple(
+            place for place, other_row in enumerate(self.rows) if other_row.exception and other_row.grade == row.grade
+        )
 
 
 class FindingSeverity(StrEnum):
@@ -292,4 +294,4 @@ class Scorecard(FrozenModel):
 
     def rules_of(self, scale: ScaleForm) -> SharedRules | None:
         """Give what a scale shares with others of its kind."""
-        return next((one for one in self.shared_rules if one.kind == scale.kind), None)
+        return next((shared_rule for shared_rule in self.shared_rules if shared_rule.kind == scale.kind), None)

@@ -53,8 +53,8 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     keys = [key.id for key in new.manifest.keys]
     before_keys = [key.id for key in old.manifest.keys]
     if keys != before_keys:
-        said = _say("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
-        raise InputError((Violation("keys", _say("NOT_COMPARABLE", said=said), "OTHER_KEYS"),))
+        reason = _say("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
+        raise InputError((Violation("keys", _say("NOT_COMPARABLE", said=reason), "OTHER_KEYS"),))
     count = len(keys)
     before, after = ({row[:count]: row for row in table.rows} for table in (old, new))
     columns = [value.id for value in new.manifest.values]
@@ -92,12 +92,12 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
         raise VersionError(_say("NO_TABLE", name=name), missing=True)
     valid = [edition for edition in there if edition.known_from <= known and is_valid_on(edition, as_of)]
     superseded = {older for edition in valid for older in superseded_editions(edition, there)}
-    left = [edition for edition in valid if edition.edition not in superseded]
-    if len(left) == 1:
-        return left[0]
-    if not left:
+    remaining = [edition for edition in valid if edition.edition not in superseded]
+    if len(remaining) == 1:
+        return remaining[0]
+    if not remaining:
         raise VersionError(_say("NO_EDITION", name=name, day=as_of, known=known), missing=False)
-    names = sorted(edition.edition for edition in left)
+    names = sorted(edition.edition for edition in remaining)
     raise VersionError(_say("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
 
 
@@ -109,14 +109,14 @@ def is_valid_on(edition: Manifest, as_of: date) -> bool:
 def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
     """List the editions that one supersedes, itself or through another, the nearest first."""
     older = {other.edition: other.predecessors for other in editions if other.name == edition.name}
-    found: list[str] = []
+    superseded: list[str] = []
     following = list(edition.predecessors)
     while following:
         current = following.pop(0)
-        if current not in found:
-            found.append(current)
+        if current not in superseded:
+            superseded.append(current)
             following.extend(older.get(current, ()))
-    return tuple(found)
+    return tuple(superseded)
 
 
 def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:

@@ -98,20 +98,20 @@ def normal_form(column: ValueColumn, text: str) -> str:
 
 def year_span(text: str) -> tuple[int, int | None]:
     """Read a valid cell of years as first and last year; without end the last is None."""
-    found = _YEARS.match(text)
-    if found is None:
+    match = _YEARS.match(text)
+    if match is None:
         raise ValueError(f"'{text}' is not a span of years")
-    first = int(found[1])
-    if found[2] is None:
+    first = int(match[1])
+    if match[2] is None:
         return first, first
-    return first, int(found[3]) if found[3] else None
+    return first, int(match[3]) if match[3] else None
 
 
-def year_spans_overlap(one: str, other: str) -> bool:
+def year_spans_overlap(cell: str, other: str) -> bool:
     """Say whether two cells of years share a year; `*` gives way to every span, so it meets none."""
-    if EVERY in (one, other):
+    if EVERY in (cell, other):
         return False
-    (first, last), (start, end) = year_span(one), year_span(other)
+    (first, last), (start, end) = year_span(cell), year_span(other)
     return (end is None or first <= end) and (last is None or start <= last)
 
 
@@ -126,7 +126,7 @@ class PlacedRow:
     places: tuple[str, ...]
 
 
-def canonical_rows(manifest: Manifest, found: Sequence[PlacedRow]) -> tuple[Row, ...]:
+def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tuple[Row, ...]:
     """Check the rows of a draft and put them into canonical form: numbers in normal form, sorted by key.
 
     Raises:
@@ -135,7 +135,7 @@ def canonical_rows(manifest: Manifest, found: Sequence[PlacedRow]) -> tuple[Row,
     problems: list[Violation] = []
     rows: dict[Row, PlacedRow] = {}
     keys = len(manifest.keys)
-    for row in found:
+    for row in placed_rows:
         wrong = list(_cell_problems(manifest, row))
         problems.extend(wrong)
         if wrong:
@@ -147,7 +147,7 @@ def canonical_rows(manifest: Manifest, found: Sequence[PlacedRow]) -> tuple[Row,
             continue
         rows[key] = PlacedRow((*key, *normal), row.places)
     problems.extend(_overlaps(manifest, rows))
-    if not found:
+    if not placed_rows:
         problems.append(Violation("rows", _say("EMPTY_TABLE"), "EMPTY"))
     if problems:
         raise InputError(tuple(problems))
@@ -179,11 +179,11 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
     for key in sorted(rows):
         groups.setdefault(key[:place] + key[place + 1 :], []).append(key)
     for members in groups.values():
-        for one, other in pairwise(members):
-            if year_spans_overlap(one[place], other[place]):
-                where = rows[one].places[place]
-                said = _say("YEARS_OVERLAP", found=other[place], other=one[place], place=where)
-                yield Violation(rows[other].places[place], said, "OVERLAP")
+        for member, other in pairwise(members):
+            if year_spans_overlap(member[place], other[place]):
+                where = rows[member].places[place]
+                message = _say("YEARS_OVERLAP", found=other[place], other=member[place], place=where)
+                yield Violation(rows[other].places[place], message, "OVERLAP")
 
 
 def rows_bytes(manifest: Manifest, rows: Iterable[Row]) -> bytes:
@@ -198,13 +198,13 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return canonical_bytes(document)
 
 
-def seal_table(draft: Manifest, found: Sequence[PlacedRow]) -> Table:
+def seal_table(draft: Manifest, placed_rows: Sequence[PlacedRow]) -> Table:
     """Make the table of a draft manifest and the rows found, with the number and the digest of its rows.
 
     Raises:
         InputError: the rows are wrong.
     """
-    rows = canonical_rows(draft, found)
+    rows = canonical_rows(draft, placed_rows)
     manifest = draft.model_copy(update={"rows": len(rows), "content_digest": digest(rows_bytes(draft, rows))})
     return _table(manifest, rows)
 
@@ -240,9 +240,9 @@ def read_table(manifest_content: bytes, content: bytes) -> Table:
         TrailError: the rows do not have the digest that the manifest states, or either file is damaged.
     """
     manifest = read_manifest(manifest_content)
-    found = digest(content)
-    if found != manifest.content_digest:
-        raise TrailError(f"the rows have digest {found}, but the manifest states {manifest.content_digest}")
+    actual_digest = digest(content)
+    if actual_digest != manifest.content_digest:
+        raise TrailError(f"the rows have digest {actual_digest}, but the manifest states {manifest.content_digest}")
     lines = content.decode("ascii", errors="replace").split("\n")
     if lines[0] != ",".join(manifest.columns) or lines[-1]:
         raise TrailError("the first line does not name the columns of the manifest, or the last one does not end")

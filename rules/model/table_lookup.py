@@ -59,10 +59,10 @@ def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
     several = next((column.id for column in table.manifest.keys if has_several_words(column, keys)), None)
     if several is None:
         return _single(table, keys)
-    found: dict[Row, None] = {}
+    matches: dict[Row, None] = {}
     for word in keys[several].split(_SEVERAL):
-        found.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
-    return list(found)
+        matches.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
+    return list(matches)
 
 
 def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
@@ -79,19 +79,19 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     if wanted != EVERY and columns[place].type is not KeyType.YEARS:
         numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(EVERY, ()))
     rows = [table.rows[number] for number in numbers]
-    given = [number for number, column in enumerate(columns) if keys.get(column.id, EVERY) != EVERY]
-    for number in given:
+    named_columns = [number for number, column in enumerate(columns) if keys.get(column.id, EVERY) != EVERY]
+    for number in named_columns:
         column = columns[number]
         rows = [row for row in rows if row[number] == EVERY or _holds(column, row[number], keys[column.id])]
     groups: dict[Row, list[Row]] = {}
     for row in rows:
-        left_open = tuple(row[number] for number in range(len(columns)) if number not in given)
+        left_open = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
         groups.setdefault(left_open, []).append(row)
-    return [row for alike in groups.values() for row in _most_specific(alike, given)]
+    return [row for alike in groups.values() for row in _most_specific(alike, named_columns)]
 
 
-def _most_specific(rows: list[Row], given: list[int]) -> list[Row]:
-    for number in given:
+def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:
+    for number in named_columns:
         named = [row for row in rows if row[number] != EVERY]
         rows = named or rows
     return rows
@@ -107,13 +107,13 @@ def _holds(column: KeyColumn, cell: str, wanted: str) -> bool:
 def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
     """List the codes under a heading that have rows for the other keys."""
     column = table.manifest.keys[leading_key(table.manifest)].id
-    found = []
+    codes = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
         if not deeper.startswith(code):
             break
         if matching_rows(table, {**keys, column: deeper}):
-            found.append(deeper)
-    return tuple(found)
+            codes.append(deeper)
+    return tuple(codes)
 
 
 def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:

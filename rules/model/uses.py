@@ -31,18 +31,20 @@ def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
     """List what a row of the ladder reads in its conditions, and in the exceptions to its grade."""
     ladder = scorecard.ladder
     exceptions = () if ladder is None else (ladder.rows[place] for place in ladder.exceptions_to(row))
-    return tuple(dict.fromkeys(name for one in (row, *exceptions) for name in names_in_condition(one.requires)))
+    return tuple(
+        dict.fromkeys(name for ladder_row in (row, *exceptions) for name in names_in_condition(ladder_row.requires))
+    )
 
 
 def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...]:
     """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
-    found: dict[str, None] = {}
+    visited: dict[str, None] = {}
     waiting = list(roots)
     while waiting:
         name = waiting.pop(0)
-        if name in found:
+        if name in visited:
             continue
-        found[name] = None
+        visited[name] = None
         quantity, indicator = names.quantities.get(name), names.indicators.get(name)
         if quantity is not None:
             waiting += facts_and_quantities_in(names, quantity)
@@ -50,27 +52,27 @@ def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...
             waiting += indicator.scale.reads
         elif name == STAGE and names.scorecard.stages is not None:
             waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
-    return tuple(found)
+    return tuple(visited)
 
 
 def used_names(names: DefinitionIndex) -> frozenset[str]:
     """Give every name that any part of the scorecard reads; fields of records as `list.field`."""
     card = names.scorecard
-    found: set[str] = set()
+    used: set[str] = set()
     for quantity in card.quantities:
         own = names.fields(records := quantity.within)
         for name in quantity.reads:
-            found.add(f"{records}.{name}" if name in own else name)
+            used.add(f"{records}.{name}" if name in own else name)
     for placed in conditions(card):
         if placed.within is None:
-            found.update(names_in_condition(placed.condition))
+            used.update(names_in_condition(placed.condition))
     for indicator in card.indicators:
-        found.update(indicator.scale.reads)
-    found.update(result.name for result in (*card.results, *(card.record_results or ())))
-    found.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
-    found.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)
-    found.update(card.tracks.by if card.tracks is not None else ())
+        used.update(indicator.scale.reads)
+    used.update(result.name for result in (*card.results, *(card.record_results or ())))
+    used.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
+    used.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)
+    used.update(card.tracks.by if card.tracks is not None else ())
     if card.verdicts is not None:
-        found.add(card.verdicts.governed_by)
-        found.update(name for rule in card.verdicts.rules for name in names_in_rule(rule))
-    return frozenset(found)
+        used.add(card.verdicts.governed_by)
+        used.update(name for rule in card.verdicts.rules for name in names_in_rule(rule))
+    return frozenset(used)

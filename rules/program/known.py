@@ -103,9 +103,9 @@ class CompiledMeasures:
     def read(self, values: Values) -> list[Plain] | None:
         """Give the value of each measure; nothing if one of them is open."""
         if self._is_warm:
-            found, written = self._found
+            compute, written = self._found
             try:
-                read = iter(found(values.known))
+                read = iter(compute(values.known))
             except UnknownValueError:
                 return self._in_general(values)
             if all(written):
@@ -117,13 +117,13 @@ class CompiledMeasures:
 
     def _in_general(self, values: Values, known: Sequence[tuple[Plain, ...]] | None = None) -> list[Plain] | None:
         """Read those measures that are not known yet over all that is possible."""
-        found: list[Plain] = []
+        plain_values: list[Plain] = []
         for place, measure in enumerate(self._measures):
             only = (known and known[place]) or plain_value(measure, measure_value(measure, values))
             if not only:
                 return None
-            found.append(only[0])
-        return found
+            plain_values.append(only[0])
+        return plain_values
 
 
 # The text.
@@ -139,9 +139,9 @@ def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
     Those that stand in general only are left out; which were written is said beside it.
     """
     function, values, written = _FunctionWriter(), [], []
-    for one in measures:
+    for measure in measures:
         try:
-            values.append(function.measure(one))
+            values.append(function.measure(measure))
         except _NotCompilableError:
             written.append(False)
         else:
@@ -167,8 +167,8 @@ def compile_source(source: str) -> Callable[[KnownValues], Any]:
     """
     names = dict(_USED)
     exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
-    found: Callable[[KnownValues], Any] = names["found"]
-    return found
+    function: Callable[[KnownValues], Any] = names["found"]
+    return function
 
 
 def _open() -> NoReturn:
@@ -286,7 +286,9 @@ class _FunctionWriter:
                 self._unless_absent(keys)
                 words = [self._word(key) for key in keys]
                 for wanted, value in rows:
-                    asked = " and ".join(f"{word} == {one!r}" for word, one in zip(words, wanted, strict=True))
+                    asked = " and ".join(
+                        f"{word} == {wanted_word!r}" for word, wanted_word in zip(words, wanted, strict=True)
+                    )
                     self._where(asked or "True", lambda value=value: self._give(value))  # type: ignore[misc]
                 self._give(otherwise)
 
@@ -324,9 +326,9 @@ class _FunctionWriter:
             if name in known:
                 above, below = known[name]
                 return above, below
-        found = self.pair(f"v[{name!r}]")
-        self._read[-1][name] = found
-        return found
+        pair = self.pair(f"v[{name!r}]")
+        self._read[-1][name] = pair
+        return pair
 
     def _word(self, node: Word) -> str:
         for known in self._read:
@@ -456,15 +458,15 @@ def _compared(above: str, below: str, bound: int, unit: int, sign: str) -> str:
 
 def _times(*factors: str) -> str:
     """Write a product; constants are multiplied here."""
-    constant, left = 1, []
+    constant, remaining = 1, []
     for factor in factors:
         if factor.lstrip("-").isdigit():
             constant *= int(factor)
         else:
-            left.append(factor if factor.isidentifier() else f"({factor})")
-    if not constant or not left:
+            remaining.append(factor if factor.isidentifier() else f"({factor})")
+    if not constant or not remaining:
         return str(constant)
-    return " * ".join([*([str(constant)] if constant != 1 else []), *left])
+    return " * ".join([*([str(constant)] if constant != 1 else []), *remaining])
 
 
 _Pair = tuple[str, str]

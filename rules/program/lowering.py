@@ -234,8 +234,10 @@ def number_comparison(measure: nodes.Measure) -> tuple[str, str] | None:
     """Give the names of two numbers of which one is compared with the other; nothing if they are not."""
     match measure:
         case Sum(left=left, right=ConstantMultiple(value=right)):
-            one, other = (part.value if isinstance(part, ConstantMultiple) else part for part in (left, right))
-            return (one.name, other.name) if isinstance(one, NamedNumber) and isinstance(other, NamedNumber) else None
+            first, other = (part.value if isinstance(part, ConstantMultiple) else part for part in (left, right))
+            return (
+                (first.name, other.name) if isinstance(first, NamedNumber) and isinstance(other, NamedNumber) else None
+            )
         case _:
             return None
 

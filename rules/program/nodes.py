@@ -39,9 +39,9 @@ class _Node:
             return self._hash
         except AttributeError:
             # The slot is no field, so it stands outside of what cannot be changed.
-            found = hash((type(self), *(getattr(self, part.name) for part in fields(self))))  # type: ignore[arg-type]
-            object.__setattr__(self, "_hash", found)
-            return found
+            hash_value = hash((type(self), *(getattr(self, part.name) for part in fields(self))))  # type: ignore[arg-type]
+            object.__setattr__(self, "_hash", hash_value)
+            return hash_value
 
 
 # Numbers; a day is its number in the calendar.

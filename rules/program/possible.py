@@ -56,8 +56,8 @@ class LazyMeasureValues(dict[Measure, MeasureValue]):
 
     def __missing__(self, measure: Measure) -> MeasureValue:
         """Find the value of a measure once."""
-        found = self[measure] = measure_value(measure, self._values)
-        return found
+        value = self[measure] = measure_value(measure, self._values)
+        return value
 
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
@@ -68,12 +68,12 @@ def measure_value(measure: Measure, values: Values) -> MeasureValue:
         outcome = values.answers[measure.criterion]
         return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
     # Facts, settings and quantities are known for good before anything asks them; points are asked as numbers alone.
-    found = values.read.get(measure, _NOT_READ)
-    if found is _NOT_READ:
-        found = values.read[measure] = (
+    value = values.read.get(measure, _NOT_READ)
+    if value is _NOT_READ:
+        value = values.read[measure] = (
             _word(measure, values.extents) if type(measure) is Word else possible_numbers(measure, values.extents)  # type: ignore[arg-type]
         )
-    return found
+    return value
 
 
 def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
@@ -83,8 +83,8 @@ def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
 
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:
     """Give all days that a date expression can name, or None if it does not apply."""
-    found = possible_numbers(day(expression), values.extents)
-    return EVERYTHING if isinstance(found, Anything) else found
+    days = possible_numbers(day(expression), values.extents)
+    return EVERYTHING if isinstance(days, Anything) else days
 
 
 def condition_outcome(extent: Extent | None) -> Outcome:
@@ -171,8 +171,10 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
 def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
     holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
     excepted = [place for place, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
-    left = [place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)]
-    return excepted or left or [place for place, (excepts, _) in enumerate(holding) if not excepts]
+    possible_rows = [
+        place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)
+    ]
+    return excepted or possible_rows or [place for place, (excepts, _) in enumerate(holding) if not excepts]
 
 
 def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
@@ -183,20 +185,20 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
     words = [value for value in chosen if isinstance(value, frozenset)]
     if len(words) < len(chosen):
         return None
-    found = [
+    possible_rows = [
         place
         for place, (keys, _) in enumerate(node.rows)
         if all(key in value for key, value in zip(keys, words, strict=True))
     ]
-    return found, len(found) < reduce(lambda count, value: count * len(value), words, 1)
+    return possible_rows, len(possible_rows) < reduce(lambda count, value: count * len(value), words, 1)
 
 
 def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
-    taken = walk_rows(node, values)
-    found = [possible_numbers(node.rows[place][1], values.extents) for place in taken.places]
-    if not taken.ends and not (found and node.keys is not None and _apply(node.keys, values)):
-        found.append(EVERYTHING)
-    return _all(found)
+    match_result = walk_rows(node, values)
+    results = [possible_numbers(node.rows[place][1], values.extents) for place in match_result.places]
+    if not match_result.ends and not (results and node.keys is not None and _apply(node.keys, values)):
+        results.append(EVERYTHING)
+    return _all(results)
 
 
 def _apply(names: Iterable[str], values: Values) -> bool:
@@ -220,34 +222,34 @@ def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
     if not isinstance(rows, tuple):
         return _extent(rows)
     places, falls_back = rows
-    taken = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
-    found = (possible_numbers(value, values.extents) for value in taken)
-    return _extent(_all(EVERYTHING if isinstance(one, Anything) else one for one in found))
+    row_values = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
+    results = (possible_numbers(value, values.extents) for value in row_values)
+    return _extent(_all(EVERYTHING if isinstance(result, Anything) else result for result in results))
 
 
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Give the words of all rows that may be the first that holds, from the top, each once."""
-    taken = walk_choice(node, outcomes)
-    words = [node.rows[place][1] for place in taken.places]
-    return tuple(dict.fromkeys(words if taken.ends else [*words, node.otherwise]))
+    match_result = walk_choice(node, outcomes)
+    words = [node.rows[place][1] for place in match_result.places]
+    return tuple(dict.fromkeys(words if match_result.ends else [*words, node.otherwise]))
 
 
 def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
     """Walk the rows of a choice to the first that holds."""
-    return match_rows(any_of([outcomes[one] for one in criteria]) for criteria, _ in node.rows)
+    return match_rows(any_of([outcomes[criterion] for criterion in criteria]) for criteria, _ in node.rows)
 
 
 def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
     """Join the points of all pieces still possible, each over what it holds of what is measured."""
-    given = [
+    piece_ranges = [
         node.otherwise
         if piece.number == nodes.NO_MATCH
         else piece.fixed or piece_points(piece, measure_value(piece.test.measure, values))
         for piece in pieces
     ]
-    if len(given) == 1 and given[0] is not None:
-        return given[0]
-    return reduce(hull, [interval for interval in given if interval is not None] or [node.otherwise])
+    if len(piece_ranges) == 1 and piece_ranges[0] is not None:
+        return piece_ranges[0]
+    return reduce(hull, [interval for interval in piece_ranges if interval is not None] or [node.otherwise])
 
 
 def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
@@ -265,9 +267,9 @@ def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
         return piece.fixed
     within = measured if isinstance(measured, Interval) else EVERYTHING
     held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
-    found = next((one for one in held if one is not None), None)
-    given = None if found is None else possible_numbers(piece.points, {measure.name: NumberExtent(found)})
-    return given if isinstance(given, Interval) else None
+    first_held = next((part for part in held if part is not None), None)
+    points = None if first_held is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_held)})
+    return points if isinstance(points, Interval) else None
 
 
 def _extent(value: Possible) -> Extent:
@@ -399,17 +401,17 @@ def _rounded(node: nodes.RoundedValue, reading: _IntervalEvaluator) -> Possible:
     while True:
         inner = _IntervalEvaluator(reading.extents, bits)
         value = inner.of(node.value)
-        found = powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
-        if not (node.asks_again and bits < powers.MOST_BITS and _is_near(value, found, node.step)):
+        rounded = powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
+        if not (node.asks_again and bits < powers.MOST_BITS and _is_near(value, rounded, node.step)):
             reading.may_divide |= inner.may_divide
             reading.divides |= inner.divides
-            return found
+            return rounded
         bits *= 4
 
 
-def _is_near(value: Possible, found: Possible, step: Fraction) -> bool:
+def _is_near(value: Possible, rounded: Possible, step: Fraction) -> bool:
     """Say whether a number is open, and may be so only because it has no exact value."""
-    if not isinstance(value, Interval) or not isinstance(found, Interval) or found.value is not None:
+    if not isinstance(value, Interval) or not isinstance(rounded, Interval) or rounded.value is not None:
         return False
     return value.low is not None and value.high is not None and value.high - value.low < step
 
@@ -435,7 +437,11 @@ def _between(node: nodes.DateDifference, reading: _IntervalEvaluator) -> Possibl
 
 
 def _year(_: nodes.Year, days: Interval) -> Interval:
-    return EVERYTHING if _never_comes(days) else _closed(*(fraction_of_int(one.year) for one in _of_calendar(days)))
+    return (
+        EVERYTHING
+        if _never_comes(days)
+        else _closed(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
+    )
 
 
 def _never_comes(days: Interval) -> bool:

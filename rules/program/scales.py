@@ -59,7 +59,7 @@ def better_pieces(pieces: tuple[Piece, ...]) -> dict[int, Piece | None]:
 def next_better(pieces: tuple[Piece, ...], than: Fraction) -> Piece | None:
     """Give the piece with the least fixed points above some; None if none gives more."""
     fixed = [(points, piece) for piece in pieces if (points := constant_points(piece)) is not None and points > than]
-    return min(fixed, key=lambda one: (one[0], one[1].number), default=(than, None))[1]
+    return min(fixed, key=lambda pair: (pair[0], pair[1].number), default=(than, None))[1]
 
 
 def constant_points(piece: Piece) -> Fraction | None:
@@ -105,9 +105,9 @@ def _on_line(measure: NamedNumber, slope: Fraction, start: Fraction) -> Numeric:
 def _by_spans(measure: NamedNumber, spans: Sequence[Interval], points: Sequence[Numeric]) -> tuple[Piece, ...]:
     """Make numbered pieces, and one of the numbers that no span holds."""
     each = enumerate(zip(spans, points, strict=True), start=1)
-    pieces = [Piece(AtomicTest(measure, (span,)), number, given) for number, (span, given) in each]
-    if left := complement(tuple(spans)):
-        pieces.append(Piece(AtomicTest(measure, left), NO_MATCH, _constant(_ZERO)))
+    pieces = [Piece(AtomicTest(measure, (span,)), number, span_points) for number, (span, span_points) in each]
+    if uncovered := complement(tuple(spans)):
+        pieces.append(Piece(AtomicTest(measure, uncovered), NO_MATCH, _constant(_ZERO)))
     return tuple(pieces)
 
 
@@ -124,6 +124,6 @@ def _by_choice(scale: ChoiceScale, names: LoweringNames) -> tuple[Piece, ...]:
         Piece(AtomicTest(measure, frozenset({row.value})), number, _constant(row.points))
         for number, row in enumerate(scale.rows, start=1)
     ]
-    if left := frozenset(measure.domain) - {row.value for row in scale.rows}:
-        pieces.append(Piece(AtomicTest(measure, left), NO_MATCH, _constant(_ZERO)))
+    if unlisted := frozenset(measure.domain) - {row.value for row in scale.rows}:
+        pieces.append(Piece(AtomicTest(measure, unlisted), NO_MATCH, _constant(_ZERO)))
     return tuple(pieces)

@@ -98,8 +98,8 @@ class KnownValues(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         """Read what is known once."""
-        found = self[name] = _read(self._extents, name)
-        return found
+        value = self[name] = _read(self._extents, name)
+        return value
 
 
 def _read(extents: Mapping[str, Extent], name: str) -> Any:

@@ -73,7 +73,7 @@ def indicators_weakest_first(entries: Sequence[TrackEntry]) -> tuple[IndicatorMe
         IndicatorMean(criterion, Interval(low / count, high / count), count)
         for criterion, (low, high, count) in sums.items()
     ]
-    return tuple(sorted(means, key=lambda one: (_middle(one.mean), one.criterion)))
+    return tuple(sorted(means, key=lambda indicator_mean: (_middle(indicator_mean.mean), indicator_mean.criterion)))
 
 
 def _middle(mean: Interval) -> Fraction:

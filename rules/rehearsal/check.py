@@ -65,12 +65,14 @@ class Coverage:
 
     def shown(self, inference: Inference) -> set[Edge]:
         """Say which edges that are still uncovered an example shows."""
-        found: set[Edge] = set()
+        covered: set[Edge] = set()
         for row, atoms in self._rows:
-            left = self._left[row.path]
-            if left:
-                found |= {edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)} & left
-        return found | (self._answered(inference) & self._places.keys())
+            uncovered = self._left[row.path]
+            if uncovered:
+                covered |= {
+                    edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)
+                } & uncovered
+        return covered | (self._answered(inference) & self._places.keys())
 
     def _answered(self, inference: Inference) -> set[Edge]:
         """Say at which places lookups were answered."""
@@ -83,11 +85,11 @@ class Coverage:
 
     def add(self, inference: Inference) -> set[Edge]:
         """Note what one example shows; give the edges that it covers first."""
-        found = self.shown(inference)
-        for left in self._left.values():
-            left.difference_update(found)
-        self._places = {edge: None for edge in self._places if edge not in found}
-        return found
+        covered = self.shown(inference)
+        for uncovered in self._left.values():
+            uncovered.difference_update(covered)
+        self._places = {edge: None for edge in self._places if edge not in covered}
+        return covered
 
     def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
         """Give the values that a row sees: those of the card, or of each record in turn."""
@@ -173,16 +175,20 @@ def unanswerable_clauses(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
 def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
     """Visit the clauses of sums that ask for another sum over the same list; all of them are concluded together."""
     names = DefinitionIndex(scorecard)
-    sums = [one for one in scorecard.quantities if isinstance(one, SumQuantity)]
-    for one in sums:
-        same = {other.id for other in sums if other.list == one.list}
-        asked = ((row, place, clause) for row, part in enumerate(one.rows) for place, clause in enumerate(part.where))
+    sums = [quantity for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)]
+    for sum_quantity in sums:
+        same = {other.id for other in sums if other.list == sum_quantity.list}
+        asked = (
+            (row, place, clause)
+            for row, part in enumerate(sum_quantity.rows)
+            for place, clause in enumerate(part.where)
+        )
         for row, place, clause in asked:
             for name in clause.reads:
-                behind = () if name in names.fields(one.list) else names_behind(names, (name,))
-                other = next((found for found in behind if found in same), None)
+                behind = () if name in names.fields(sum_quantity.list) else names_behind(names, (name,))
+                other = next((candidate for candidate in behind if candidate in same), None)
                 if other is not None:
-                    path = f"quantities[{one.id}].rows[{row}].where[{place}]"
+                    path = f"quantities[{sum_quantity.id}].rows[{row}].where[{place}]"
                     yield UnanswerableClause(path, "own_list", name, other)
 
 
@@ -270,10 +276,13 @@ def check_folder(
     if not (whole.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
         for rehearsal in rehearsals:
             rehearsal.report_papers()
-    found = [*whole.diagnostics, *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics)]
-    sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in found) else None
+    all_diagnostics = [
+        *whole.diagnostics,
+        *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
+    ]
+    sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
     return CheckReport(
-        diagnostics=sort_diagnostics(found),
+        diagnostics=sort_diagnostics(all_diagnostics),
         examples=ran,
         failed=failed,
         missing=tuple(missing),
@@ -285,9 +294,9 @@ def check_folder(
 def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Give what publishing refuses: every error, edge without example, proposal not confirmed, and gap in the words."""
     return tuple(
-        replace(found, severity=Severity.ERROR)
-        for found in diagnostics
-        if found.severity is Severity.ERROR or found.code in _REFUSED
+        replace(diagnostic, severity=Severity.ERROR)
+        for diagnostic in diagnostics
+        if diagnostic.severity is Severity.ERROR or diagnostic.code in _REFUSED
     )
 
 
@@ -295,7 +304,7 @@ def _rehearsable(files: Mapping[str, str], whole: Compilation, tables: TableSour
     """Give what can be rehearsed: the whole, or each language alone if they only differ from each other."""
     if whole.scorecard is not None:
         return [whole]
-    if any(found.severity is Severity.ERROR and found.code not in _TWINS for found in whole.diagnostics):
+    if any(diagnostic.severity is Severity.ERROR and diagnostic.code not in _TWINS for diagnostic in whole.diagnostics):
         return []
     languages = sorted({language for path in files if (language := language_of(path))} & whole.locations.keys())
     return [compile_folder(files, languages=frozenset({language}), tables=tables) for language in languages]
@@ -306,7 +315,7 @@ def _shown_elsewhere(
 ) -> frozenset[Edge]:
     """Give the edges that examples in the other languages of the folder show, each language by its own rules."""
     shown: set[Edge] = set()
-    for language in sorted({found for path in files if (found := language_of(path))} - languages):
+    for language in sorted({file_language for path in files if (file_language := language_of(path))} - languages):
         compilation = compile_folder(files, languages=frozenset({language}), tables=tables)
         if compilation.scorecard is not None:
             rehearsal = _Rehearsal(files, compilation, compilation.scorecard, tables)
@@ -340,7 +349,7 @@ class _Rehearsal:
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        return [found for report in self._reports.values() for found in report.diagnostics]
+        return [diagnostic for report in self._reports.values() for diagnostic in report.diagnostics]
 
     def examples(self) -> Iterator[ExampleResult]:
         """Run every example and note which edges they show."""
@@ -363,8 +372,8 @@ class _Rehearsal:
     def _engine(self) -> InferenceEngine | None:
         """Make the engine; if the card does not fit, report what it cannot conclude."""
         refused = list(unanswerable_clauses(self._scorecard))
-        for one in refused:
-            self._report_place(one.path, "RL055", one.problem, criterion=one.criterion, other=one.other)
+        for refusal in refused:
+            self._report_place(refusal.path, "RL055", refusal.problem, criterion=refusal.criterion, other=refusal.other)
         if refused:
             return None
         try:
@@ -398,8 +407,8 @@ class _Rehearsal:
             return
         for language, report in self._reports.items():
             words, place = load_lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
-            said = (text.get(language, "") for text in self._scorecard.card.not_assessed)
-            if place is not None and not any(text.startswith(words.keywords["papers"]) for text in said):
+            texts = (text.get(language, "") for text in self._scorecard.card.not_assessed)
+            if place is not None and not any(text.startswith(words.keywords["papers"]) for text in texts):
                 field = words.words["card"].write("not_assessed")
                 report.add("RL122", place, field=field, papers=words.keywords["papers"])
 

@@ -101,12 +101,12 @@ def missing_tables(name: str, key: str | None, engine: InferenceEngine, inferenc
     """List the ids of the tables that give no value for something behind a quantity, of one record or the whole."""
     behind = (name, *names_behind(DefinitionIndex(engine.plan.scorecard), [name]))
     consulted = [
-        found
+        lookup_result
         for lookup in dict.fromkeys(behind)
-        for record, found in inference.lookups.get(lookup, {}).items()
+        for record, lookup_result in inference.lookups.get(lookup, {}).items()
         if key is None or record in (key, WHOLE)
     ]
-    return tuple(dict.fromkeys(found.table for found in consulted if found.reason is not None))
+    return tuple(dict.fromkeys(lookup_result.table for lookup_result in consulted if lookup_result.reason is not None))
 
 
 def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> bool:
@@ -120,7 +120,7 @@ def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference:
         if quantity.list is not None:
             scope = plan.records[quantity.list]
             records = records_of(inference.values.extents[quantity.list])
-            inside = [scope.inside(one, inference.values) for one in records if key in (None, one.key)]
+            inside = [scope.inside(record, inference.values) for record in records if key in (None, record.key)]
         for values in inside:
             rows = [row for row, _ in possible_rows(plan, quantity, values)]
             if len(rows) == 1 and isinstance(rows[0].formula, UndeterminedFormula):
@@ -280,7 +280,7 @@ class ExpectationChecker:
             return None
         if rule is None or not judged.deciding:
             return self._line(ExpectVerdict(judged.verdict))
-        lines = [self._line(ExpectVerdict(judged.verdict, one)) for one in judged.deciding]
+        lines = [self._line(ExpectVerdict(judged.verdict, deciding_rule)) for deciding_rule in judged.deciding]
         return self.words.words.clauses_separator.join(lines)
 
     def _verdicts(self) -> str:
@@ -333,7 +333,7 @@ class ExpectationChecker:
 def rule_state(inference: Inference, rule: str) -> Outcome | None:
     """Say whether a rule with a verdict holds; None if it is not in force, whatever its conditions say."""
     answers = inference.judged.rules if inference.judged is not None else ()
-    answer = next(one for one in answers if one.rule == rule)
+    answer = next(candidate for candidate in answers if candidate.rule == rule)
     return None if answer.in_force is Outcome.NOT_MET else answer.holds
 
 

@@ -86,7 +86,7 @@ def propose_missing(
     as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
     result = dict(files)
     added: list[Edge] = []
-    left: list[Edge] = []
+    remaining: list[Edge] = []
     for edge in coverage.missing:
         if edge not in coverage.missing:
             continue
@@ -94,11 +94,11 @@ def propose_missing(
         decision = None if proposal is None else _evaluate(engine, proposal)
         place = nearest_place(compilation.locations[language], edge.path)
         if proposal is None or decision is None or place is None or edge not in coverage.shown(decision.inference):
-            left.append(edge)
+            remaining.append(edge)
             continue
         expected = _expectations(engine, edge, decision)
         if not expected:
-            left.append(edge)
+            remaining.append(edge)
             continue
         coverage.add(decision.inference)
         before, now = files[place.path], result[place.path]
@@ -107,12 +107,12 @@ def propose_missing(
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()
-    left = [edge for edge in left if edge in coverage.missing]  # what was proposed for others may show it
+    remaining = [edge for edge in remaining if edge in coverage.missing]  # what was proposed for others may show it
     report = DiagnosticReport(language, {path: split_lines(text) for path, text in files.items()})
-    for edge in left:
+    for edge in remaining:
         report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)
-    told = (_now_at(found, files, result) for found in sort_diagnostics(report.diagnostics))
-    return ProposedExamples(result, tuple(added), tuple(left), tuple(told), failed)
+    moved_diagnostics = (_now_at(diagnostic, files, result) for diagnostic in sort_diagnostics(report.diagnostics))
+    return ProposedExamples(result, tuple(added), tuple(remaining), tuple(moved_diagnostics), failed)
 
 
 def _remark(language: str) -> str:
@@ -126,9 +126,9 @@ def _unused(title: str, text: str, language: str) -> str:
     lines = {line.strip() for line in text.split("\n")}
     numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
     return next(
-        one
-        for one in numbered
-        if not any(f"{keywords[keyword]}: {one}" in lines for keyword in ("scenario", "outline"))
+        candidate
+        for candidate in numbered
+        if not any(f"{keywords[keyword]}: {candidate}" in lines for keyword in ("scenario", "outline"))
     )
 
 
@@ -140,10 +140,10 @@ def _moved(before: str, after: str, line: int) -> int:
     return now[same.index(line)]
 
 
-def _now_at(found: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
-    place = found.location
+def _now_at(diagnostic: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
+    place = diagnostic.location
     line = _moved(before[place.path], after[place.path], place.line)
-    return replace(found, location=Location(place.path, line, place.column))
+    return replace(diagnostic, location=Location(place.path, line, place.column))
 
 
 def _evaluate(engine: InferenceEngine, proposal: ExampleProposal) -> Decision | None:
@@ -177,11 +177,14 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
-        left = kind == "quantities" and is_left_open(name, None, engine, decision.inference)
-        return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if left else [])
+        is_open = kind == "quantities" and is_left_open(name, None, engine, decision.inference)
+        return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if is_open else [])
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
-    shared = next((one.kind for one in engine.plan.scorecard.shared_rules if kind.startswith(one.kind)), None)
+    shared = next(
+        (shared_rule.kind for shared_rule in engine.plan.scorecard.shared_rules if kind.startswith(shared_rule.kind)),
+        None,
+    )
     if shared is not None:
         return _share(engine, decision, shared)
     if decision.inference.stages and not decision.possible:
@@ -199,7 +202,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
 
 def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:
     """Say what share of the maximum the first scale of a kind comes to, for all of them share its rules."""
-    scored = (one.id for one in engine.plan.scorecard.indicators if one.scale.kind == kind)
+    scored = (indicator.id for indicator in engine.plan.scorecard.indicators if indicator.scale.kind == kind)
     name = next(scored, "")
     earned = decision.inference.score.earned.get(name)
     reached = earned.way.percent.value if earned is not None and earned.way is not None else None

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.dependencies import Dependencies
-from rules.language.card_rows import card_rows, changed_rows, said
+from rules.language.card_rows import card_rows, changed_rows, row_changes
 from rules.language.compiler import compile_folder
 from rules.language.twins import place_of_rule
 from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of
-from rules.model.diff import said as said_leaf
+from rules.model.diff import change_words as said_leaf
 from rules.model.digest import without_words
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 
@@ -58,7 +58,7 @@ def affected_outcomes(
     old = _ImpactAnalysis(before, [was for was, _ in paths if was is not None])
     new = _ImpactAnalysis(after, [now for _, now in paths if now is not None])
     return AffectedOutcomes(
-        *(tuple(dict.fromkeys((*one, *other))) for one, other in zip(new.movable(), old.movable(), strict=True))
+        *(tuple(dict.fromkeys((*new_ids, *other))) for new_ids, other in zip(new.movable(), old.movable(), strict=True))
     )
 
 
@@ -76,8 +76,8 @@ class _ImpactAnalysis:
 
     def _names(self, path: str) -> set[str]:
         """Name what stands at a place."""
-        found = _PART.match(path)
-        part, id, rule = (found[1], found[2], found[3]) if found is not None else ("", None, None)
+        match = _PART.match(path)
+        part, id, rule = (match[1], match[2], match[3]) if match is not None else ("", None, None)
         card = self._card
         if part in _EVERYTHING or path in _EVERYTHING:
             self._every = True
@@ -86,16 +86,16 @@ class _ImpactAnalysis:
             self._ladder_from = row if self._ladder_from is None else min(row, self._ladder_from)
             return set()
         if part == "stages":
-            return {STAGE, *(one.id for one in card.indicators)}
+            return {STAGE, *(indicator.id for indicator in card.indicators)}
         if part == "verdicts":
-            every = {one.id for one in card.verdicts.rules} if card.verdicts is not None else set()
+            every = {verdict_rule.id for verdict_rule in card.verdicts.rules} if card.verdicts is not None else set()
             return {rule} if rule is not None else every
         if part == "records":
             return {fact.id for fact in card.facts if fact.record == id}
         if part == "sections":
-            return {one.id for one in card.indicators if one.section == id}
+            return {indicator.id for indicator in card.indicators if indicator.section == id}
         if any(part == shared.kind for shared in card.shared_rules):
-            return {one.id for one in card.indicators if one.scale.kind == part}
+            return {indicator.id for indicator in card.indicators if indicator.scale.kind == part}
         return {id} if id is not None else set()
 
     def _first_of_grade(self, place: int) -> int:
@@ -110,14 +110,18 @@ class _ImpactAnalysis:
         card, reached = self._card, self._names_reached
         rules = card.verdicts.rules if card.verdicts is not None else ()
         stages = card.stages.stages if card.stages is not None else ()
-        findings = (one.id for one in card.findings if reached & {one.id, *names_in_condition(one.when)} or self._every)
+        findings = (
+            finding.id
+            for finding in card.findings
+            if reached & {finding.id, *names_in_condition(finding.when)} or self._every
+        )
         return (
-            tuple(one.id for one in card.gates if one.id in reached or self._every),
-            tuple(one.id for one in card.indicators if one.id in reached or self._every),
+            tuple(gate.id for gate in card.gates if gate.id in reached or self._every),
+            tuple(indicator.id for indicator in card.indicators if indicator.id in reached or self._every),
             tuple(findings),
-            tuple(one.id for one in rules if one.id in reached or self._every),
-            tuple(one.id for one in stages if STAGE in reached or self._every),
-            tuple(one.id for one in card.results if reached & {one.id, one.name} or self._every),
+            tuple(rule.id for rule in rules if rule.id in reached or self._every),
+            tuple(stage.id for stage in stages if STAGE in reached or self._every),
+            tuple(result.id for result in card.results if reached & {result.id, result.name} or self._every),
             self._grades(),
         )
 
@@ -140,11 +144,11 @@ class _ImpactAnalysis:
 
 def _closure(card: Scorecard, names: set[str]) -> frozenset[str]:
     """Give some names, and everything that rests on them."""
-    dependencies, found, waiting = Dependencies(card), set(names), set(names)
+    dependencies, reached, waiting = Dependencies(card), set(names), set(names)
     while waiting:
-        waiting = set(dependencies.readers(waiting)) - found
-        found |= waiting
-    return frozenset(found)
+        waiting = set(dependencies.readers(waiting)) - reached
+        reached |= waiting
+    return frozenset(reached)
 
 
 class ChangeCategory(StrEnum):
@@ -199,7 +203,11 @@ def legal_difference(before: PublishedVersion, after: PublishedVersion, language
         _of_leaf(change, old, new, language) for change in difference.changes if _is_left(change, owners, language)
     ]
     ordered = tuple(change for part in ChangeCategory for change in changes if change.part is part)
-    rules = [(one.was_at, one.now_at) for one in ordered if one.part is ChangeCategory.RULE]
+    rules = [
+        (ordered_change.was_at, ordered_change.now_at)
+        for ordered_change in ordered
+        if ordered_change.part is ChangeCategory.RULE
+    ]
     return LegalDifference(
         ordered, difference.required_step, affected_outcomes(before.scorecard, after.scorecard, rules)
     )
@@ -212,9 +220,11 @@ class _ComparedVersion:
         card = version.scorecard
         self.rows = [row for row in card_rows(card, language) if row.said]
         bare = [row for row in card_rows(without_words(card), language) if row.said]
-        self.means: Mapping[CardRow, object] = {row: one.said for row, one in zip(self.rows, bare, strict=True)}
-        found = compile_folder(version.sources).locations if version.sources else {}
-        self._locations: Mapping[str, Location] = found.get(language) or next(iter(found.values()), {})
+        self.means: Mapping[CardRow, object] = {
+            row: bare_row.said for row, bare_row in zip(self.rows, bare, strict=True)
+        }
+        locations = compile_folder(version.sources).locations if version.sources else {}
+        self._locations: Mapping[str, Location] = locations.get(language) or next(iter(locations.values()), {})
 
     def place(self, path: str | None) -> Location | None:
         """Find where a part stands in the files."""
@@ -224,7 +234,7 @@ class _ComparedVersion:
 def _of_row(
     pair: RowPair, old: _ComparedVersion, new: _ComparedVersion, difference: ScorecardDifference
 ) -> Iterator[LegalChange]:
-    for change in said(pair):
+    for change in row_changes(pair):
         path = change.now_at or change.was_at or ""
         part, step = ChangeCategory.RULE, _step_of(path, difference)
         if change.of_basis or pair.owner.startswith("bases["):
@@ -253,20 +263,20 @@ def _step_of(path: str, difference: ScorecardDifference) -> VersionStep:
 
 def _is_left(change: ScorecardChange, owners: Iterable[str], language: str) -> bool:
     """Say whether a change is told by no row: words of the language, and what no row of a card holds."""
-    others = tuple(f".{one}" for one in LANGUAGES if one != language)
+    others = tuple(f".{other_language}" for other_language in LANGUAGES if other_language != language)
     if change.step is VersionStep.PATCH:
         return not change.path.endswith(others) and not change.path.startswith("reference_case")
     return not any(change.path.startswith(owner) for owner in owners)
 
 
 def _of_leaf(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersion, language: str) -> LegalChange:
-    told = said_leaf(change, language)
+    change_text = said_leaf(change, language)
     return LegalChange(
         ChangeCategory.NOTE if change.step is VersionStep.PATCH else ChangeCategory.RULE,
-        told.subject,
+        change_text.subject,
         "",
-        told.before,
-        told.after,
+        change_text.before,
+        change_text.after,
         change.path if change.before is not None else None,
         change.path if change.after is not None else None,
         old.place(change.path) if change.before is not None else None,

@@ -15,7 +15,7 @@ from rules.contracts.extents import is_known
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.language.card_rows import RowPair, card_rows, changed_rows, said
+from rules.language.card_rows import RowPair, card_rows, changed_rows, row_changes
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import UndeterminedFormula
@@ -58,9 +58,9 @@ class OracleEngine(InferenceEngine):
             self.first = before.first if self.plan.first is before.plan.first else self.first
             self.second = before.second if self.plan.second is before.plan.second else self.second
 
-    def infer(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
+    def infer(self, question: InferenceQuestion, reference: Inference | None = None) -> Inference:
         """Explore instead."""
-        return self.explore(question, beside)
+        return self.explore(question, reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class EvaluatedExample:
 def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
     """Evaluate every example under the card as it is; give those that hold, and how many do not."""
     every = list(examples)
-    reference, found = ReferenceCaseCache(engine, (example.as_of for example in every)), []
+    reference, evaluated = ReferenceCaseCache(engine, (example.as_of for example in every)), []
     for example in every:
         graded = is_graded(engine.plan.scorecard, example)
         try:
@@ -93,15 +93,17 @@ def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tupl
             continue
         decision = _decision(engine, question, reference.on(example.as_of), graded=graded)
         if not expectation_failures(engine, example, question, decision):
-            found.append(EvaluatedExample(example, question, decision, graded))
-    return found, len(every) - len(found)
+            evaluated.append(EvaluatedExample(example, question, decision, graded))
+    return evaluated, len(every) - len(evaluated)
 
 
-def _decision(engine: OracleEngine, question: InferenceQuestion, beside: Inference | None, *, graded: bool) -> Decision:
-    beside = None if question.supposed else beside
+def _decision(
+    engine: OracleEngine, question: InferenceQuestion, reference: Inference | None, *, graded: bool
+) -> Decision:
+    reference = None if question.supposed else reference
     if graded:
-        return decide(engine, question, beside=beside)
-    inference = engine.explore(question, beside)
+        return decide(engine, question, beside=reference)
+    inference = engine.explore(question, reference)
     return Decision(inference, inference.kind, ())
 
 
@@ -123,8 +125,8 @@ class PlannedMutant:
 
     def is_told_by(self, known: EvaluatedExample) -> bool:
         """Say whether an example that holds under the card as it is fails under this one."""
-        found = self.concluded(known)
-        return found is not None and bool(expectation_failures(self.engine, known.example, *found))
+        conclusion = self.concluded(known)
+        return conclusion is not None and bool(expectation_failures(self.engine, known.example, *conclusion))
 
     def concluded(self, known: EvaluatedExample) -> tuple[InferenceQuestion, Decision] | None:
         """Conclude what an example asks; None if that is the same as under the card as it is."""
@@ -153,11 +155,11 @@ class PlannedMutant:
         return inference
 
 
-def _same(one: Inference, other: Inference) -> bool:
+def _same(first: Inference, other: Inference) -> bool:
     return (
-        all(getattr(one, name) == getattr(other, name) for name in _COMPARED)
-        and one.values.extents == other.values.extents
-        and one.lookups == other.lookups
+        all(getattr(first, name) == getattr(other, name) for name in _COMPARED)
+        and first.values.extents == other.values.extents
+        and first.lookups == other.lookups
     )
 
 
@@ -167,22 +169,22 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
     Where no rule, row of a scale, quantity or finding slipped, but a weight or a verdict, every example may tell.
     """
     first, second = _rules(before.first, after.first), _rules(before.second, after.second)
-    quantities = [one for name, one in after.quantities.items() if one != before.quantities.get(name)]
-    rows = {name: found for name in before.scales if (found := _scale_rows(before, after, name))}
-    graver, left = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
+    quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
+    rows = {name: slipped_rows for name in before.scales if (slipped_rows := _scale_rows(before, after, name))}
+    graver, open_ids = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
     if not (first or second or quantities or rows or graver):
         return lambda _: True
 
     def reaches(inference: Inference) -> bool:
-        values, given = inference.values, inference.score.given
+        values, earned = inference.values, inference.score.given
         return (
             any(_comes_out(name, atoms, values) is not inference.first.get(name, _NO) for name, atoms in first.items())
             or any(
                 _comes_out(name, atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items()
             )
-            or any(not found.isdisjoint(given[name].rows) for name, found in rows.items())
+            or any(not row_numbers.isdisjoint(earned[name].rows) for name, row_numbers in rows.items())
             or any(inference.second.get(f"finding:{name}") is Outcome.MET for name in graver)
-            or any(_other_value(one, after, values, left=one.id in left) for one in quantities)
+            or any(_other_value(quantity, after, values, left=quantity.id in open_ids) for quantity in quantities)
         )
 
     return reaches
@@ -207,8 +209,8 @@ def _scale_rows(before: Plan, after: Plan, indicator: str) -> frozenset[int]:
 
 def _graver(before: Scorecard, after: Scorecard) -> list[str]:
     """Give the findings that are the same but for how grave they are."""
-    now = {one.id: one for one in after.findings}
-    return [one.id for one in before.findings if now[one.id].severity is not one.severity]
+    now = {finding.id: finding for finding in after.findings}
+    return [finding.id for finding in before.findings if now[finding.id].severity is not finding.severity]
 
 
 def _comes_out(name: str, atoms: tuple[AtomicTest, ...] | None, values: Values) -> Outcome:
@@ -285,7 +287,7 @@ class MutationReport:
     @property
     def argued(self) -> int:
         """How many of the survivors somebody has argued."""
-        return sum(bool(one.because) for one in self.survivors)
+        return sum(bool(survivor.because) for survivor in self.survivors)
 
     @property
     def tried(self) -> int:
@@ -317,7 +319,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     Raises:
         PlanError: the card itself cannot be concluded.
     """
-    told = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
+    renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
     trying = MutationTrials(compilation, scorecard, tables)
     every = trying.every
     names = mutant_names(every)
@@ -330,7 +332,9 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         noticed += outcome is True
         if outcome is False:
             name = names[done - 1]
-            survivors.append(replace(told.survivor(slip), name=name, because=argued.get(name, {}).get(language, "")))
+            survivors.append(
+                replace(renderer.survivor(slip), name=name, because=argued.get(name, {}).get(language, ""))
+            )
         if progress is not None:
             progress(done, len(every))
     card = scorecard.card
@@ -343,7 +347,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
         noticed,
         tuple(survivors),
         len(every) - done,
-        tuple(sorted(argued.keys() - {one.name for one in survivors})) if done == len(every) else (),
+        tuple(sorted(argued.keys() - {survivor.name for survivor in survivors})) if done == len(every) else (),
     )
 
 
@@ -373,8 +377,8 @@ class MutationTrials:
         self.every = list(all_mutants(self.engine.plan.scorecard))
         self._known: dict[str, list[EvaluatedExample]] = {}
         self._ordered: dict[tuple[tuple[str, int], ...], Sequence[EvaluatedExample]] = {}
-        for one in known:
-            self._known.setdefault(one.example.location.path, []).append(one)
+        for evaluated in known:
+            self._known.setdefault(evaluated.example.location.path, []).append(evaluated)
 
     def slipped(self, slip: Mutant) -> PlannedMutant | None:
         """Make a card with its slip ready to conclude; None if there can be no such card."""
@@ -401,8 +405,8 @@ class MutationTrials:
         near: list[EvaluatedExample] = []
         files = dict(self._known)
         for path, line in places:
-            near += sorted(files.pop(path, ()), key=lambda one: abs(one.example.location.line - line))
-        return [*near, *(one for own in files.values() for one in own)]
+            near += sorted(files.pop(path, ()), key=lambda evaluated: abs(evaluated.example.location.line - line))
+        return [*near, *(evaluated for own in files.values() for evaluated in own)]
 
 
 class MutantRenderer:
@@ -420,10 +424,10 @@ class MutantRenderer:
         place = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:
-            (change, *_) = said(RowPair(gone, None))
+            (change, *_) = row_changes(RowPair(gone, None))
             return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
         pairs = changed_rows(self._rows, card_rows(slip.scorecard, self._language))
-        for change in (change for pair in pairs for change in said(pair)):
+        for change in (change for pair in pairs for change in row_changes(pair)):
             return SurvivingMutant(
                 "", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place
             )

@@ -100,11 +100,11 @@ class NeighbouringValues:
 
     @cached_property
     def _clauses(self) -> Mapping[tuple[str | None, str], Sequence[Clause]]:
-        found: dict[tuple[str | None, str], dict[Clause, None]] = defaultdict(dict)
-        for one in self._placed:
-            if (name := _name_of(one.clause)) is not None:
-                found[one.within, name][one.clause] = None
-        return {key: tuple(every) for key, every in found.items()}
+        by_name: dict[tuple[str | None, str], dict[Clause, None]] = defaultdict(dict)
+        for placed in self._placed:
+            if (name := _name_of(placed.clause)) is not None:
+                by_name[placed.within, name][placed.clause] = None
+        return {key: tuple(every) for key, every in by_name.items()}
 
     @cached_property
     def _case(self) -> Mapping[str, DeclaredValue]:
@@ -113,12 +113,12 @@ class NeighbouringValues:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The days on which something begins or ends, and those around them, within the card's effect."""
-        found: set[date] = set()
+        days: set[date] = set()
         for clause in chain.from_iterable(self._clauses.values()):
             for _, end in clause.compared if isinstance(clause, BaseDateClause) else ():
                 if end.literal is not None:
-                    found |= {add_days(end.literal, by) for by in (-1, 0, 1)}
-        return tuple(sorted(day for day in found if day >= self.scorecard.card.first_date))
+                    days |= {add_days(end.literal, by) for by in (-1, 0, 1)}
+        return tuple(sorted(day for day in days if day >= self.scorecard.card.first_date))
 
     def at_edges(self, path: str, day: date) -> Iterator[Subject]:
         """Visit the subjects for which a row at a path just holds, or just one of its clauses fails.
@@ -135,7 +135,7 @@ class NeighbouringValues:
                 for clause in row.clauses:
                     changes = ChangeFinder(self.scorecard, day).changes(row, Edge(clause.path, side))
                     if changes is not None:
-                        yield tuple(one for one in changes if setting is None or _named(one) != setting), day
+                        yield tuple(change for change in changes if setting is None or _named(change) != setting), day
         if path == "card.compare_rounded":
             for score in self._scores():
                 yield (ValueOverride(TOTAL_SCORE, score),), day
@@ -150,9 +150,9 @@ class NeighbouringValues:
     def names_at(self, path: str) -> tuple[str, ...]:
         """List the facts and settings that a rule reads, those first that stand where a path points."""
         owner = path.partition("]")[0]
-        direct = (one for one in self._placed if path.startswith(one.path) or one.path.startswith(path))
-        beside = (one for one in self._placed if one.path.startswith(owner))
-        named = [name for one in chain(direct, beside) if (name := _name_of(one.clause)) is not None]
+        direct = (placed for placed in self._placed if path.startswith(placed.path) or placed.path.startswith(path))
+        related = (placed for placed in self._placed if placed.path.startswith(owner))
+        named = [name for placed in chain(direct, related) if (name := _name_of(placed.clause)) is not None]
         named += self._read_by(*owner.split("[", 1))
         return tuple(dict.fromkeys(chain(named, names_behind(self._names, named))))
 
@@ -183,15 +183,20 @@ class NeighbouringValues:
         fact, setting = self._names.facts.get(name), self._names.settings.get(name)
         quantity = self._names.quantities.get(name)
         changes, day = subject
-        given = next((one.value for one in changes if isinstance(one, FactChange) and one.fact == name), None)
-        case = {**self._case, **{one.fact: one.value for one in changes if isinstance(one, FactChange) and one.value}}
+        current_value = next(
+            (change.value for change in changes if isinstance(change, FactChange) and change.fact == name), None
+        )
+        case = {
+            **self._case,
+            **{change.fact: change.value for change in changes if isinstance(change, FactChange) and change.value},
+        }
         around = EdgeContext(self._names, case, day)
         if setting is not None:
             yield from (SettingChange(name, choice.id) for choice in setting.choices)
         elif fact is not None and fact.record is not None:
-            yield from self._of_records(fact, given or self._case.get(name), around)
+            yield from self._of_records(fact, current_value or self._case.get(name), around)
         elif fact is not None:
-            for value in self.values(fact, given or self._case.get(name), around, None):
+            for value in self.values(fact, current_value or self._case.get(name), around, None):
                 yield FactChange(name, value)
             yield FactChange(name, None)
         elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None):
@@ -200,7 +205,7 @@ class NeighbouringValues:
                 yield from (ValueOverride(name, value) for value in numbers)
 
     def values(
-        self, fact: FactDefinition, given: DeclaredValue | None, around: EdgeContext, within: str | None
+        self, fact: FactDefinition, current_value: DeclaredValue | None, around: EdgeContext, within: str | None
     ) -> Iterator[DeclaredValue]:
         """Visit the values of a fact, or of a field, that stand at an edge, and a few others."""
         if fact.may_not_apply:
@@ -211,7 +216,7 @@ class NeighbouringValues:
             case FactType.CHOICE:
                 yield from (DeclaredValue(choice=choice.id) for choice in fact.choices)
             case FactType.CHOICES:
-                yield from _sets(fact, given)
+                yield from _sets(fact, current_value)
         for clause in self._clauses.get((within, fact.id), ()):
             for value in near(fact.id, clause, around):
                 try:
@@ -219,13 +224,13 @@ class NeighbouringValues:
                 except NoSolutionError:
                     continue
         if fact.type is FactType.NUMBER:
-            yield from _numbers(fact, given)
+            yield from _numbers(fact, current_value)
 
     def _of_records(
-        self, fact: FactDefinition, given: DeclaredValue | None, around: EdgeContext
+        self, fact: FactDefinition, current_value: DeclaredValue | None, around: EdgeContext
     ) -> Iterator[FactChange]:
         """Visit the same list with another value of one field of one record, without a record, and with none."""
-        records = given.records if given is not None and given.records else ()
+        records = current_value.records if current_value is not None and current_value.records else ()
         fields = self._names.fields(fact.id)
         for place, record in islice(enumerate(records), 3):
             inside = EdgeContext(self._names, {**around.case, **record}, around.as_of, fact.id)
@@ -234,42 +239,44 @@ class NeighbouringValues:
                     other = ({**record, name: value},)
                     yield FactChange(fact.id, DeclaredValue(records=(*records[:place], *other, *records[place + 1 :])))
                 if name in record:
-                    left = {key: value for key, value in record.items() if key != name}
-                    yield FactChange(fact.id, DeclaredValue(records=(*records[:place], left, *records[place + 1 :])))
+                    remaining = {key: value for key, value in record.items() if key != name}
+                    yield FactChange(
+                        fact.id, DeclaredValue(records=(*records[:place], remaining, *records[place + 1 :]))
+                    )
             if len(records) > 1:
                 yield FactChange(fact.id, DeclaredValue(records=(*records[:place], *records[place + 1 :])))
         yield FactChange(fact.id, None)
 
 
 def _named(change: Change) -> str:
-    found = (getattr(change, key, None) for key in ("fact", "setting", "name"))
-    return next((name for name in found if isinstance(name, str)), "")
+    candidates = (getattr(change, key, None) for key in ("fact", "setting", "name"))
+    return next((name for name in candidates if isinstance(name, str)), "")
 
 
 def _name_of(clause: Clause) -> str | None:
     return None if isinstance(clause, OutcomeClause) else clause.name
 
 
-def _sets(fact: FactDefinition, given: DeclaredValue | None) -> Iterator[DeclaredValue]:
+def _sets(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator[DeclaredValue]:
     every = tuple(choice.id for choice in fact.choices)
     yield from (DeclaredValue(choices=(one,)) for one in every)
-    there = given.choices if given is not None and given.choices else ()
-    for one in every:
-        chosen = {*there} ^ {one}
+    there = current_value.choices if current_value is not None and current_value.choices else ()
+    for choice_id in every:
+        chosen = {*there} ^ {choice_id}
         if chosen:
             yield DeclaredValue(choices=tuple(each for each in every if each in chosen))
 
 
-def _numbers(fact: FactDefinition, given: DeclaredValue | None) -> Iterator[DeclaredValue]:
+def _numbers(fact: FactDefinition, current_value: DeclaredValue | None) -> Iterator[DeclaredValue]:
     """Visit a few numbers within the range of a fact, and twice and half of what is given."""
     texts = [*_FURTHER]
-    if given is not None and given.number is not None:
+    if current_value is not None and current_value.number is not None:
         try:
-            number = parse_exact(given.number)
+            number = parse_exact(current_value.number)
         except NumberError:
             number = None
-        if number is not None and given.unit in (None, fact.unit, ""):
-            texts += [format_exact(one) for one in (number * 2, number / 2, number + 1)]
+        if number is not None and current_value.unit in (None, fact.unit, ""):
+            texts += [format_exact(candidate) for candidate in (number * 2, number / 2, number + 1)]
     for text in texts:
         value = parse_exact(text) if "/" not in text else None
         if value is None or (fact.multiple_of and (value / fact.multiple_of).denominator != 1):
@@ -385,21 +392,21 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
         PlanError: the card itself cannot be concluded.
     """
     trying = MutationTrials(compilation, scorecard, tables)
-    told = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
+    renderer = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
     search = _PinningSearch(trying, Renderer(scorecard, language))
-    left = 0
+    unpinned = 0
     for done, slip in enumerate(trying.every):
         if not go_on():
             break
         slipped = trying.slipped(slip)
         if slipped is not None and not any(slipped.is_told_by(known) for known in trying.nearest(slip.path)):
-            left += not search.pins(slip, slipped)
+            unpinned += not search.pins(slip, slipped)
         if progress is not None:
             progress(done + 1, len(trying.every))
     examples: dict[str, list[Example]] = {}
     for slip, example in search.found():
-        examples.setdefault(told.survivor(slip).heading, []).append(example)
-    return PinningResult(examples, left)
+        examples.setdefault(renderer.survivor(slip).heading, []).append(example)
+    return PinningResult(examples, unpinned)
 
 
 class _PinningSearch:
@@ -414,16 +421,18 @@ class _PinningSearch:
     def found(self) -> Iterator[tuple[Mutant, Example]]:
         """Give the examples that were found, each with the slip for which it was."""
         for slip, known, expectations in self._found:
-            expected = tuple(PlacedItem(one, "", self._trying.place) for one in dict.fromkeys(expectations))
+            expected = tuple(
+                PlacedItem(expectation, "", self._trying.place) for expectation in dict.fromkeys(expectations)
+            )
             yield slip, replace(known.example, expectations=expected)
 
     def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
         """Say whether an example notices a slip, of those found before or a new one."""
         for _, known, expectations in self._found:
-            told = self._tells(slipped, known)
-            if told:
-                if not any(one in expectations for one in told):
-                    expectations.append(told[0])
+            detecting = self._tells(slipped, known)
+            if detecting:
+                if not any(expectation in expectations for expectation in detecting):
+                    expectations.append(detecting[0])
                 return True
         met: set[str] = set()
         for subject in self._subjects(slip, slipped):
@@ -448,7 +457,7 @@ class _PinningSearch:
         here, there = self._neighbours, NeighbouringValues(slipped.engine.plan.scorecard)
         names = here.names_at(slip.path)
         yield from starts
-        edges = [subject for one in (here, there) for subject in one.at_edges(slip.path, day)]
+        edges = [subject for side in (here, there) for subject in side.at_edges(slip.path, day)]
         yield from edges
         near = [
             subject for start in (*edges, *starts[:4]) for name in names[:1] for subject in there.beside(start, name)
@@ -484,22 +493,22 @@ class _PinningSearch:
 
     def _tells(self, slipped: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
         """Give what a subject could expect that comes out otherwise with a slip, the conclusion as a whole last."""
-        found = slipped.concluded(known)
-        if found is None:
+        conclusion = slipped.concluded(known)
+        if conclusion is None:
             return ()
         here = ExpectationChecker(self._engine, known.question, known.decision, self._words)
-        there = ExpectationChecker(slipped.engine, *found, self._words)
-        told = (
-            one
-            for one in candidate_expectations(self._engine, known.decision)
-            if there.differs(one) is not None and here.differs(one) is None
+        there = ExpectationChecker(slipped.engine, *conclusion, self._words)
+        differing = (
+            candidate
+            for candidate in candidate_expectations(self._engine, known.decision)
+            if there.differs(candidate) is not None and here.differs(candidate) is None
         )
-        return tuple(islice(told, 2))
+        return tuple(islice(differing, 2))
 
     def _shrunk(self, known: EvaluatedExample, slipped: PlannedMutant) -> EvaluatedExample:
         """Take away one change after the other as long as the slip is noticed."""
         for placed in known.example.changes:
-            changes = tuple(one.item for one in known.example.changes if one is not placed)
+            changes = tuple(change.item for change in known.example.changes if change is not placed)
             fewer = self._known((changes, known.example.as_of))
             if fewer is not None and self._tells(slipped, fewer):
                 return self._shrunk(fewer, slipped)

@@ -62,7 +62,7 @@ def publish(
     conflicts = _conflicts(files, report.scorecard, others)
     if conflicts:
         raise RuleSourceError(conflicts)
-    there = [one for one in others if one.scorecard.card.version == report.scorecard.card.version]
+    there = [other for other in others if other.scorecard.card.version == report.scorecard.card.version]
     sources = there[0].sources if there else files
     scorecard = there[0].scorecard if there else report.scorecard
     return Publication(scorecard, sources, published_bytes(scorecard, sources), report)
@@ -76,18 +76,20 @@ def _conflicts(
     same = [other for other in published if other.scorecard.card.version == card.version]
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
     small = _too_small(scorecard, [other.scorecard for other in published])
-    differs = not all(is_same_content(one.scorecard, scorecard) for one in same)
+    differs = not all(is_same_content(version.scorecard, scorecard) for version in same)
     others = sorted({_number(other.scorecard) for other in published if other not in same})
     unknown = card.supersedes if card.supersedes not in (None, *map(_written, others)) else None
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
         report = DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
         if differs:
             report.add("RL061", places["card.version"], version=card.version)
         if small is not None:
             before, least, change = small
-            told = change_sentence(change, language)
-            report.add("RL062", places["card.version"], version=card.version, before=before, least=least, change=told)
+            change_text = change_sentence(change, language)
+            report.add(
+                "RL062", places["card.version"], version=card.version, before=before, least=least, change=change_text
+            )
         if unknown is not None:
             there = ", ".join(map(_written, others))
             problem = "main" if there else "first"
@@ -102,8 +104,8 @@ def _conflicts(
                 last=theirs.last_date.isoformat() if theirs.last_date else "…",
                 field=load_lexicon(language).words["card"].write("supersedes"),
             )
-        found += report.diagnostics
-    return sort_diagnostics(found)
+        diagnostics += report.diagnostics
+    return sort_diagnostics(diagnostics)
 
 
 def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:
@@ -141,13 +143,13 @@ def _written(number: tuple[int, int, int]) -> str:
 def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
     """Find the versions that would govern some day beside this one, since none in effect then supersedes them."""
     every = [scorecard, *others]
-    starts = {one.card.first_date for one in every}
-    ends = {add_days(one.card.last_date, 1) for one in every if one.card.last_date is not None}
+    starts = {candidate.card.first_date for candidate in every}
+    ends = {add_days(candidate.card.last_date, 1) for candidate in every if candidate.card.last_date is not None}
     rivals: list[Scorecard] = []
     for day in sorted(starts | ends):
-        covering = [one for one in every if covers(one, day)]
-        superseded = {one.card.supersedes for one in covering}
-        left = [one for one in covering if one.card.version not in superseded]
-        if scorecard in left:
-            rivals += [one for one in left if one is not scorecard and one not in rivals]
+        covering = [candidate for candidate in every if covers(candidate, day)]
+        superseded = {candidate.card.supersedes for candidate in covering}
+        governing = [candidate for candidate in covering if candidate.card.version not in superseded]
+        if scorecard in governing:
+            rivals += [rival for rival in governing if rival is not scorecard and rival not in rivals]
     return rivals

@@ -173,7 +173,9 @@ def run_example(
 
 def is_graded(scorecard: Scorecard, example: Example) -> bool:
     """Say whether an example asks for what is possible, beyond what follows at once."""
-    expected = any(isinstance(one.item, (ExpectGrades, ExpectConclusion)) for one in example.expectations)
+    expected = any(
+        isinstance(expectation.item, (ExpectGrades, ExpectConclusion)) for expectation in example.expectations
+    )
     return expected or scorecard.stages is not None or scorecard.verdicts is not None
 
 
@@ -214,10 +216,10 @@ def evaluate_changes(
     question = (
         changed_question_with_tables(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
     )
-    beside = None if reference is None or question.supposed else reference.on(as_of)
+    reference_inference = None if reference is None or question.supposed else reference.on(as_of)
     if graded:
-        return question, decide(engine, question, beside=beside)
-    inference = engine.infer(question, beside)
+        return question, decide(engine, question, beside=reference_inference)
+    inference = engine.infer(question, reference_inference)
     return question, Decision(inference, inference.kind, ())
 
 
@@ -272,11 +274,11 @@ def case_subject(scorecard: Scorecard, case: ModifiedCase, as_of: date) -> Subje
 
 def _declared(definition: FactDefinition, case: ModifiedCase, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
     """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
-    name, given = definition.id, case.facts.get(definition.id)
+    name, case_value = definition.id, case.facts.get(definition.id)
     if definition.previous is None:
-        stated, previous = given, None
+        stated, previous = case_value, None
     else:
-        stated, previous = case.stated.get(name), None if given is None else _previous(given, as_of)
+        stated, previous = case.stated.get(name), None if case_value is None else _previous(case_value, as_of)
     if stated is None and previous is None:
         return None
     value = None if stated is None else _evidenced(definition, stated, case.evidence, scorecard)
@@ -307,7 +309,7 @@ def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
         )
         for definition in wanted
     }
-    ratings = {name for one in scorecard.indicators for name in one.scale.ratings.values()}
+    ratings = {name for indicator in scorecard.indicators for name in indicator.scale.ratings.values()}
     return ModifiedCase(facts, evidence, {}, tuple(sorted(ratings)))
 
 

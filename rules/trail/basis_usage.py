@@ -56,8 +56,8 @@ class BasisUsage:
     def of(self, written: WrittenSteps) -> Iterator[str]:
         """Give those bases of `sometimes` that an evaluation read; of a step that is gone nothing is excluded."""
         if self._tests:
-            found = written.found
-            yield from (basis for basis, tests in self._tests.items() if any(test(found) for test in tests))
+            steps = written.found
+            yield from (basis for basis, tests in self._tests.items() if any(test(steps) for test in tests))
 
 
 def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
@@ -85,9 +85,9 @@ def _clauses(scorecard: Scorecard) -> Iterator[tuple[str, Test | None]]:
 def _criteria(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
     for gate in scorecard.gates:
         yield gate.basis, partial(_applied, f"gates/{gate.id}") if gate.applies else None
-    for one in scorecard.indicators:
-        depends = one.applies or scorecard.stages is not None
-        yield one.basis, partial(_applied, f"indicators/{one.id}") if depends else None
+    for indicator in scorecard.indicators:
+        depends = indicator.applies or scorecard.stages is not None
+        yield indicator.basis, partial(_applied, f"indicators/{indicator.id}") if depends else None
     for finding in scorecard.findings:
         yield finding.basis, None
 
@@ -130,59 +130,59 @@ def _others(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None
     yield from ((fact.previous.basis, None) for fact in scorecard.facts if fact.previous is not None)
     for shared in scorecard.shared_rules:
         yield from ((bases, None) for _, bases in shared.based_on())
-    yield from ((one.basis, None) for one in (*scorecard.results, *(scorecard.record_results or ())))
+    yield from ((result.basis, None) for result in (*scorecard.results, *(scorecard.record_results or ())))
     yield from ((table.basis, None) for table in scorecard.tables or ())
     if scorecard.tracks is not None:
         yield scorecard.tracks.basis, None
 
 
-def _applied(step: str, found: Found) -> bool:
-    return step not in found or found[step][0] != Outcome.NOT_APPLICABLE
+def _applied(step: str, steps: Found) -> bool:
+    return step not in steps or steps[step][0] != Outcome.NOT_APPLICABLE
 
 
-def _come_to(above: tuple[str, ...], found: Found) -> bool:
-    return not match_rows(Outcome(found[step][0]) if step in found else Outcome.UNDETERMINED for step in above).ends
+def _come_to(above: tuple[str, ...], steps: Found) -> bool:
+    return not match_rows(Outcome(steps[step][0]) if step in steps else Outcome.UNDETERMINED for step in above).ends
 
 
-def _in_force(step: str, found: Found) -> bool:
+def _in_force(step: str, steps: Found) -> bool:
     """Say whether a rule was in force, or told to be coming."""
-    return step not in found or found[step][1] != Outcome.NOT_MET or len(found[step]) > len(_RULE)
+    return step not in steps or steps[step][1] != Outcome.NOT_MET or len(steps[step]) > len(_RULE)
 
 
 _RULE = ("outcome", "in force", "verdict", "rows")
 """What the step of a rule always says; one that is coming says so behind it."""
 
 
-def _possible(verdict: str, found: Found) -> bool:
-    return "verdict" not in found or verdict in found["verdict"][1]
+def _possible(verdict: str, steps: Found) -> bool:
+    return "verdict" not in steps or verdict in steps["verdict"][1]
 
 
-def _looked_in(step: str, place: int, found: Found) -> bool:
+def _looked_in(step: str, place: int, steps: Found) -> bool:
     """Say whether a lookup in reference tables came to one of its places."""
-    if step not in found:
+    if step not in steps:
         return True
-    lookup = found[step][1] if len(found[step]) > 1 else None
+    lookup = steps[step][1] if len(steps[step]) > 1 else None
     if lookup is None:
-        return bool(found[step][0] != _NOT_APPLICABLE)
+        return bool(steps[step][0] != _NOT_APPLICABLE)
     return place < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
 
 
-def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], found: Found) -> bool:
-    keys = _keys(by, found)
+def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], steps: Found) -> bool:
+    keys = _keys(by, steps)
     return keys is None or keys in rows
 
 
-def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], found: Found) -> bool:
-    keys = _keys(by, found)
+def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], steps: Found) -> bool:
+    keys = _keys(by, steps)
     return keys is None or keys not in rows
 
 
-def _keys(by: tuple[str, ...], found: Found) -> tuple[str, ...] | None:
+def _keys(by: tuple[str, ...], steps: Found) -> tuple[str, ...] | None:
     """Give the choices by which something is looked up; None if one of them is no choice that the record tells."""
     keys = []
     for name in by:
-        said = found.get(f"facts/{name}", [{}])
-        used = said[1] if len(said) > 1 else said[0].get("value")
+        fact_parts = steps.get(f"facts/{name}", [{}])
+        used = fact_parts[1] if len(fact_parts) > 1 else fact_parts[0].get("value")
         if not isinstance(used, dict) or "choice" not in used:
             return None
         keys.append(used["choice"])

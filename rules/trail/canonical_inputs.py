@@ -27,7 +27,7 @@ class InputCanonicalizer:
         """Order records by their key, choices as the card lists them, evidence ids by name, ratings by person."""
         value = fact.value
         if fact.places:
-            ordered = sorted(fact.places, key=lambda one: (one.evidence, one.record, one.field))
+            ordered = sorted(fact.places, key=lambda place: (place.evidence, place.record, place.field))
             fact = _changed(fact, {"places": tuple(ordered)})
         if fact.verification is None and not fact.ratings and (value is None or _is_in_order(value)):
             return fact
@@ -36,7 +36,9 @@ class InputCanonicalizer:
         if fact.value is not None:
             changes["value"] = self._value(definition, fact.value)
         if fact.ratings:
-            ratings = (one.model_copy(update={"value": self._value(definition, one.value)}) for one in fact.ratings)
+            ratings = (
+                rating.model_copy(update={"value": self._value(definition, rating.value)}) for rating in fact.ratings
+            )
             changes["ratings"] = tuple(sorted(ratings, key=lambda rating: rating.person))
         if fact.verification is not None and fact.verification.corrected is not None:
             corrected = self._value(definition, fact.verification.corrected)

@@ -20,19 +20,19 @@ def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
     return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
-def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: RuleRenderer) -> str:
+def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, speaker: RuleRenderer) -> str:
     """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
     name, value, templates = speaker.plain_name(quantity.id), speaker.shown(quantity.id), speaker.templates
-    above = quantity.rows[: quantity.rows.index(taken)]
+    above = quantity.rows[: quantity.rows.index(chosen_row)]
     missed = [
-        tuple(clause for clause in row.when if clause not in taken.when)
+        tuple(clause for clause in row.when if clause not in chosen_row.when)
         for row in above
-        if row.formula != taken.formula and all(clause in row.when for clause in taken.when)
+        if row.formula != chosen_row.formula and all(clause in row.when for clause in chosen_row.when)
     ]
-    said = [speaker.condition(taken.when)] if taken.when else []
+    texts = [speaker.condition(chosen_row.when)] if chosen_row.when else []
     if missed:
-        cases = templates["or_else"].join(speaker.condition(one) for one in missed[:_TOLD])
-        said.append(templates["none_holds"].format(cases=cases))
-    conditions = speaker.words.clauses_separator.join(said)
-    template = templates["named_condition" if said else "equals"]
+        cases = templates["or_else"].join(speaker.condition(clauses) for clauses in missed[:_TOLD])
+        texts.append(templates["none_holds"].format(cases=cases))
+    conditions = speaker.words.clauses_separator.join(texts)
+    template = templates["named_condition" if texts else "equals"]
     return template.format(name=name, value=value, conditions=conditions, formula=value)

@@ -59,15 +59,15 @@ class ClauseEvaluator:
         return {"outcome": outcome.value, "clauses": self.told(condition)}
 
     def _outcome(self, clause: Clause) -> Outcome:
-        found = self._outcomes.get(id(clause))
-        if found is None:
+        outcome = self._outcomes.get(id(clause))
+        if outcome is None:
             atoms = self.engine.atoms_of(clause, self.names)
-            found = self._outcomes[id(clause)] = clause_outcome(atoms, self._known)
-        return found
+            outcome = self._outcomes[id(clause)] = clause_outcome(atoms, self._known)
+        return outcome
 
     def _told(self, clause: Clause) -> Json:
         outcome = self._outcome(clause)
-        said: dict[str, Json] = {
+        clause_json: dict[str, Json] = {
             "outcome": outcome.value,
             "sentence": {
                 language: speaker.clause(clause, self.within) for language, speaker in self.speakers().items()
@@ -76,5 +76,5 @@ class ClauseEvaluator:
         if outcome is not Outcome.MET:
             lacking = clause_distance(clause, self.engine.atoms_of(clause, self.names), self.values)
             if lacking is not None:
-                said["distance"] = lacking
-        return said
+                clause_json["distance"] = lacking
+        return clause_json

@@ -153,12 +153,12 @@ class ChangeFeasibility:
 
 def _days(kind: RecordType, record: ListRecord) -> dict[str, Fraction]:
     """Give the days that stand in a record, by field."""
-    found: dict[str, Fraction] = {}
+    days: dict[str, Fraction] = {}
     for field in kind.fields:
         extent = record.fields.get(field.id)
         if field.type is FactType.DATE and isinstance(extent, NumberExtent) and extent.interval.value is not None:
-            found[field.id] = extent.interval.value
-    return found
+            days[field.id] = extent.interval.value
+    return days
 
 
 def _with_days(record: ListRecord, days: Mapping[str, Fraction]) -> ListRecord:
@@ -174,12 +174,12 @@ def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
         for kind in scorecard.records
         if kind.id == fact.record
     }
-    found: dict[str, set[str]] = {}
+    act_fields: dict[str, set[str]] = {}
     for placed in conditions(scorecard):
         for name in dates.keys() & {placed.within}:
             compared = {field for clause in placed.condition for field in _compared_with_as_of(clause)}
-            found.setdefault(name, set()).update(compared & dates[name])
-    return {name: frozenset(fields) for name, fields in found.items() if fields}
+            act_fields.setdefault(name, set()).update(compared & dates[name])
+    return {name: frozenset(fields) for name, fields in act_fields.items() if fields}
 
 
 def _compared_with_as_of(clause: Clause) -> Iterator[str]:

@@ -100,15 +100,15 @@ class MerkleInclusion:
         """Give the root that follows if this is the commitment; None if the proof has not the form of one."""
         if not 0 <= self.place < self.count:
             return None
-        node, place, last, beside = leaf, self.place, self.count - 1, iter(self.beside)
+        node, place, last, siblings = leaf, self.place, self.count - 1, iter(self.beside)
         while last:
             if place % 2 or place < last:
-                other = next(beside, None)
+                other = next(siblings, None)
                 if other is None:
                     return None
                 node = sha256(b"\1" + (other + node if place % 2 else node + other)).digest()
             place, last = place // 2, last // 2
-        return node if next(beside, None) is None else None
+        return node if next(siblings, None) is None else None
 
 
 def prove_inclusion(leaves: Sequence[bytes], place: int) -> MerkleInclusion:
@@ -119,12 +119,12 @@ def prove_inclusion(leaves: Sequence[bytes], place: int) -> MerkleInclusion:
     """
     if not 0 <= place < len(leaves):
         raise IndexError(place)
-    level, at, beside = list(leaves), place, []
+    level, at, siblings = list(leaves), place, []
     while len(level) > 1:
         if at ^ 1 < len(level):
-            beside.append(level[at ^ 1])
+            siblings.append(level[at ^ 1])
         level, at = _above(level), at // 2
-    return MerkleInclusion(place, len(leaves), tuple(beside))
+    return MerkleInclusion(place, len(leaves), tuple(siblings))
 
 
 _committed: Callable[[bytes, Sequence[bytes]], list[bytes]]

@@ -64,13 +64,13 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
     """
     written = read_record_bytes(content)
     concluded, certainty, _ = read_conclusion(written)
-    rules = {step.removeprefix("rules/"): found for step, found in written.found.items() if step.startswith("rules/")}
+    rules = {step.removeprefix("rules/"): parts for step, parts in written.found.items() if step.startswith("rules/")}
     try:
         answers = tuple(
-            RuleStatus(id, Verdict(found[2]), Outcome(found[0]), Outcome(found[1]), coming=len(found) > _COMING)
-            for id, found in rules.items()
+            RuleStatus(id, Verdict(parts[2]), Outcome(parts[0]), Outcome(parts[1]), coming=len(parts) > _COMING)
+            for id, parts in rules.items()
         )
-        rows = {id: tuple(RowOutcome(*read_row(row)) for row in found[3]) for id, found in rules.items()}
+        rows = {id: tuple(RowOutcome(*read_row(row)) for row in parts[3]) for id, parts in rules.items()}
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise TrailError(_say("RULE_FORM")) from None
     return ConclusionSummary(
@@ -111,12 +111,12 @@ def _rows(engine: InferenceEngine, inference: Inference) -> dict[str, tuple[RowO
     measured = LazyMeasureValues(inference.values)
     rows: dict[str, tuple[RowOutcome, ...]] = {}
     for rule in verdicts.rules if verdicts is not None and inference.judged is not None else ():
-        found = []
+        row_outcomes = []
         for index, row in enumerate(rule.rows):
             for clause in row.when:
                 if id(clause) not in known:
                     known[id(clause)] = clause_outcome(engine.atoms_of(clause, names), measured)
             outcome = inference.first[f"verdict:{rule.id}:{index}"]
-            found.append(RowOutcome(outcome, tuple(known[id(clause)] for clause in row.when)))
-        rows[rule.id] = tuple(found)
+            row_outcomes.append(RowOutcome(outcome, tuple(known[id(clause)] for clause in row.when)))
+        rows[rule.id] = tuple(row_outcomes)
     return rows

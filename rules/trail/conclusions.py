@@ -81,7 +81,9 @@ def conclusion_word_key(scorecard: Scorecard, conclusion: Conclusion) -> str:
 def maximum_points_range(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
     """Give the most points that can be earned: of the stages still possible, or of all sections."""
     maxima = [
-        parse_exact(one.maximum_points) for one in conclusion.stages if one.possibility is not Possibility.EXCLUDED
+        parse_exact(stage.maximum_points)
+        for stage in conclusion.stages
+        if stage.possibility is not Possibility.EXCLUDED
     ]
     whole = sum((section.maximum for section in scorecard.sections), Fraction(0))
     return Bounds(low=format_exact(min(maxima, default=whole)), high=format_exact(max(maxima, default=whole)))
@@ -101,13 +103,13 @@ def _stage(scorecard: Scorecard, question: InferenceQuestion, answer: StageAnswe
 
 def _witness(scorecard: Scorecard, question: InferenceQuestion, completion: Completion) -> dict[str, DeclaredValue]:
     records = {record.id: record for record in scorecard.records}
-    found: dict[str, DeclaredValue] = {}
+    declared_values: dict[str, DeclaredValue] = {}
     for leaf in list_unknowns(scorecard, question):
         if leaf.id in completion.facts and leaf.definition is not None:
             value = declared_value_of(completion.facts[leaf.id], leaf.definition, records)
             if value is not None:
-                found[leaf.id] = value
-    return found
+                declared_values[leaf.id] = value
+    return declared_values
 
 
 def setting_alternatives(
@@ -177,11 +179,13 @@ def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
 def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
     """Give the bases of the indicators that can count in the stage, and of the rules that their scales share."""
     counting = [
-        one for one in plan.scorecard.indicators if inference.score.earned[one.id].counts is not Outcome.NOT_MET
+        indicator
+        for indicator in plan.scorecard.indicators
+        if inference.score.earned[indicator.id].counts is not Outcome.NOT_MET
     ]
     for indicator in counting:
         yield from indicator.basis
-    for kind in dict.fromkeys(one.scale.kind for one in counting):
+    for kind in dict.fromkeys(indicator.scale.kind for indicator in counting):
         yield from plan.scoring[kind].bases(inference.first)
 
 
@@ -190,12 +194,12 @@ def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Itera
     ladder = plan.scorecard.ladder
     if ladder is None or plan.grade is None:
         return ()
-    taken, rows = walk_choice(plan.grade, inference.second), ladder.rows
-    if taken.ends:
+    row_walk, rows = walk_choice(plan.grade, inference.second), ladder.rows
+    if row_walk.ends:
         places = [place for place, _ in graded_rows(ladder)]
-        rows = rows[: places[taken.walked - 1] + 1]
-    told = (row for row in rows if row.grade in possible or NO_GRADE in possible)
-    return (basis for row in told for basis in row.basis)
+        rows = rows[: places[row_walk.walked - 1] + 1]
+    possible_rows = (row for row in rows if row.grade in possible or NO_GRADE in possible)
+    return (basis for row in possible_rows for basis in row.basis)
 
 
 def open_facts(engine: InferenceEngine, decision: Decision, reading: FactReading) -> tuple[OpenFact, ...]:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
     """Name a criterion by its id and, if it has one in the language, its label."""
-    labels: dict[str, Words] = {one.id: one.labels for one in scorecard.gates}
-    labels.update((one.id, one.labels) for one in scorecard.indicators)
-    labels.update((one.id, one.labels) for one in scorecard.findings)
-    labels.update((one.id, one.labels) for one in (scorecard.verdicts.rules if scorecard.verdicts else ()))
+    labels: dict[str, Words] = {gate.id: gate.labels for gate in scorecard.gates}
+    labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
+    labels.update((finding.id, finding.labels) for finding in scorecard.findings)
+    labels.update((rule.id, rule.labels) for rule in (scorecard.verdicts.rules if scorecard.verdicts else ()))
     return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
 
 

@@ -73,7 +73,7 @@ def lookups_without_value(
     """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
     card = engine.plan.scorecard
     way = _DependencyTracer(engine, inference, unknown)
-    conditions = [card.applies, *(one for gate in card.gates for one in (gate.applies, gate.requires))]
+    conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
     for condition in (*conditions, *(finding.when for finding in card.findings)):
         way.stops_of_condition(condition, way.whole)
     rows = card.stages.rows if card.stages else ()
@@ -96,7 +96,9 @@ def missing_inputs_by_answer(
     card = engine.plan.scorecard
     stops: dict[str, tuple[MissingInput, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
-    open_findings = (one for one in card.findings if inference.second[f"finding:{one.id}"] is Outcome.UNDETERMINED)
+    open_findings = (
+        finding for finding in card.findings if inference.second[f"finding:{finding.id}"] is Outcome.UNDETERMINED
+    )
     for id, conditions in (
         *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
         *((finding.id, (finding.when,)) for finding in open_findings),
@@ -132,8 +134,8 @@ def computed_quantities_behind(
     way = _DependencyTracer(engine, inference, {})
     way.bases_of_names(names, way.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
-    found = (ComputedQuantity(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
-    return tuple(sorted(found, key=lambda one: (order[one.name], one.record)))
+    quantities = (ComputedQuantity(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
+    return tuple(sorted(quantities, key=lambda quantity: (order[quantity.name], quantity.record)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +252,9 @@ class _DependencyTracer:
             self._bases_of(quantity, scope if place[1] else self.whole, place)
 
     def _note(self, place: tuple[str, str, str], bases: Iterable[str]) -> None:
-        found = tuple(bases)
-        self.computed[place] += found
-        self.bases.update(dict.fromkeys(found))
+        new_bases = tuple(bases)
+        self.computed[place] += new_bases
+        self.bases.update(dict.fromkeys(new_bases))
 
     def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
         match quantity:
@@ -284,14 +286,17 @@ class _DependencyTracer:
         if quantity is not None:
             inside = quantity.owner == scope.list
         else:
-            inside = any(one.id == name for one in self._engine.plan.records[scope.list].record.fields)
+            inside = any(field.id == name for field in self._engine.plan.records[scope.list].record.fields)
         return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
 
     def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
         extent = self._inference.values.extents[quantity.list]
         records, perhaps = records_of_sum(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
-        of_sum, every = {one.key for one in records}, counted_rows(self._inference.counted[quantity.list], perhaps)
+        of_sum, every = (
+            {record.key for record in records},
+            counted_rows(self._inference.counted[quantity.list], perhaps),
+        )
         for inner in self._records(quantity.list):
             if inner.record not in of_sum:
                 continue

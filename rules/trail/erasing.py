@@ -47,8 +47,8 @@ def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecor
 
 def mismatched_steps(record: ErasedRecord) -> list[str]:
     """Name the steps that are left and do not open their commitment."""
-    left = zip(record.places, record.found, record.steps, record.salts, strict=True)
-    return [name for place, name, step, salt in left if commitment(salt, step) != record.commitments[place]]
+    remaining = zip(record.places, record.found, record.steps, record.salts, strict=True)
+    return [name for place, name, step, salt in remaining if commitment(salt, step) != record.commitments[place]]
 
 
 def places_erased(
@@ -67,7 +67,7 @@ def places_erased(
 
 def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
     """Name the facts of which something was given and is not erased."""
-    steps = (step.partition("/")[2] for step, found in written.found.items() if _is_fact(step) and found[0] != {})
+    steps = (step.partition("/")[2] for step, parts in written.found.items() if _is_fact(step) and parts[0] != {})
     return tuple(steps)
 
 
@@ -82,7 +82,11 @@ def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scoreca
         return frozenset()
     alone = _behind(record, there) - _behind(record, _others(record, there))
     resting = set(there) | set(_resting(there, scorecard))
-    lists = {one.owner for one in scorecard.quantities if one.id in resting} if scorecard is not None else None
+    lists = (
+        {quantity.owner for quantity in scorecard.quantities if quantity.id in resting}
+        if scorecard is not None
+        else None
+    )
     return frozenset(
         step for step in record.found if _goes(step, set(there), alone, resting if scorecard else None, lists)
     )

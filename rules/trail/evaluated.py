@@ -38,19 +38,19 @@ class ResolvedFact:
     def found(self) -> tuple[Json, ...]:
         """Give what was declared, then what the rules saw if it is something else, then why it is unknown."""
         declared = self.declared
-        given: dict[str, Json] = {}
+        declared_json: dict[str, Json] = {}
         if declared.value is not None:
-            given["value"] = plain_model(declared.value)
+            declared_json["value"] = plain_model(declared.value)
         if declared.ratings:
-            given["ratings"] = [plain_model(one) for one in declared.ratings]
+            declared_json["ratings"] = [plain_model(rating) for rating in declared.ratings]
         if declared.verification is not None:
-            given["verification"] = plain_model(declared.verification)
+            declared_json["verification"] = plain_model(declared.verification)
         if declared.previous is not None:
-            given["previous"] = plain_model(declared.previous)
+            declared_json["previous"] = plain_model(declared.previous)
         reason = () if self.unknown is None else (self.unknown.value,)
         if self.used is declared.value or self.used == declared.value:
-            return given, *reason
-        return given, *(() if self.written is None else (self.written,)), *reason
+            return declared_json, *reason
+        return declared_json, *(() if self.written is None else (self.written,)), *reason
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,12 @@ class CompletedEvaluation:
     def _given(self) -> dict[str, DeclaredFact]:
         return {fact.id: fact for fact in self.subject.facts}
 
-    def seen(self, name: str, given: DeclaredFact | None) -> ResolvedFact:
+    def seen(self, name: str, declared: DeclaredFact | None) -> ResolvedFact:
         """Say what was declared of a fact and what the rules saw."""
         if name not in self._seen:
             used = self.reading.used.get(name)
             self._seen[name] = ResolvedFact(
-                DeclaredFact(id=name) if given is None else self.inputs.fact(given),
+                DeclaredFact(id=name) if declared is None else self.inputs.fact(declared),
                 None if used is None else canonical_evidence(used),
                 self.reading.unknown.get(name),
             )

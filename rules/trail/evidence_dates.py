@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.messages import join_clauses, message_factory, told
+from rules.contracts.messages import in_language, join_clauses, message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
 from rules.engine.read_subject import chosen_value
@@ -26,13 +26,13 @@ def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard:
 
     `id` is that of a fact, or of a field of a record by list, key and field.
     """
-    found = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
-    return join_clauses(found) if found else ""
+    faults = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
+    return join_clauses(faults) if faults else ""
 
 
-def reason_with_dates(said: str, dates: str, language: str) -> str:
+def reason_with_dates(reason: str, dates: str, language: str) -> str:
     """Put what `outdated_evidence` says behind the words for its reason."""
-    return told(_say("OUT_OF_DATE", said=said, why=dates), language) if dates else said
+    return in_language(_say("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
 
 
 def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
@@ -55,15 +55,15 @@ def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
 def _asked(id: str, record: Record, scorecard: Scorecard) -> tuple[FactDefinition | None, DeclaredValue | None]:
     """Find what a fact, or a field of a record, asks of its evidence, and the value that counts."""
     listed, _, rest = id.partition("[")
-    definition = next((one for one in scorecard.facts if one.id == listed), None)
-    fact = next((one for one in record.facts if one.declared.id == listed), None)
+    definition = next((candidate for candidate in scorecard.facts if candidate.id == listed), None)
+    fact = next((evaluated for evaluated in record.facts if evaluated.declared.id == listed), None)
     value, _ = chosen_value(None if fact is None else fact.declared, verified=True)
     if definition is None or value is None or not rest:
         return definition, value
     key, _, field = rest.rpartition("].")
-    type = next((one for one in scorecard.records if one.id == definition.record), None)
+    type = next((record_type for record_type in scorecard.records if record_type.id == definition.record), None)
     if type is None:
         return None, None
-    of_field = next((one for one in type.fields if one.id == field), None)
-    found = next((one for one in value.records or () if type.key in one and one[type.key].key_text == key), {})
-    return of_field, found.get(field)
+    of_field = next((field_definition for field_definition in type.fields if field_definition.id == field), None)
+    matching_row = next((row for row in value.records or () if type.key in row and row[type.key].key_text == key), {})
+    return of_field, matching_row.get(field)

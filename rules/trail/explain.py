@@ -135,31 +135,33 @@ class _ExplanationBuilder:
     def explanation(self) -> Explanation:
         grades = self._grades_above()
         among = self._among()
-        found = self._ways(frozenset(grades), among)
-        told = self._told(among)
-        blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not found.ways else ()
+        search_result = self._ways(frozenset(grades), among)
+        way_sentences = self._told(among)
+        blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not search_result.ways else ()
         rated = list(rating_differences(self._scorecard, self._record, self._teller))
-        said = [
+        statements = [
             *self._criteria.conclusion(),
             *self._best(grades),
             *self._computed(),
             *self._criteria.losses(),
             *MissingFactExplainer(self._goal, self._question, self._record, self._teller).statements(self._criterion),
-            *(one for one in rated if one.topic is Topic.OPEN_FACT),
+            *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
             *missing_statements(self._record, self._teller, self._silent()),
-            *told.no_way(grades, found),
+            *way_sentences.no_way(grades, search_result),
             *blocking,
-            *told.changes(found),
-            *(one for one in rated if one.topic is Topic.ALTERNATIVE),
+            *way_sentences.changes(search_result),
+            *(statement for statement in rated if statement.topic is Topic.ALTERNATIVE),
             *self._alternatives(),
             *self._standing(),
         ]
-        ids = tuple(dict.fromkeys(one.criterion for one in blocking if one.criterion is not None))
+        ids = tuple(dict.fromkeys(statement.criterion for statement in blocking if statement.criterion is not None))
         if self._criterion is not None:
-            said = [one for one in said if one.criterion == self._criterion]
-            ids = tuple(one for one in ids if one == self._criterion)
-        following = tuple(way for way in found.missed if way.chance is ChangeTiming.FOLLOWING)
-        return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids, following, self._horizon.closed)
+            statements = [statement for statement in statements if statement.criterion == self._criterion]
+            ids = tuple(criterion for criterion in ids if criterion == self._criterion)
+        following = tuple(way for way in search_result.missed if way.chance is ChangeTiming.FOLLOWING)
+        return Explanation(
+            tuple(map(self._teller.plainly, statements)), search_result.ways, ids, following, self._horizon.closed
+        )
 
     def _silent(self) -> frozenset[tuple[str, str]]:
         """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
@@ -173,7 +175,7 @@ class _ExplanationBuilder:
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""
-        alternatives = tuple(one.conclusion for one in self._record.setting_alternatives)
+        alternatives = tuple(alternative.conclusion for alternative in self._record.setting_alternatives)
         return alternatives or (self._record.conclusion,)
 
     def _grades_above(self) -> tuple[str, ...]:
@@ -182,10 +184,10 @@ class _ExplanationBuilder:
         if not every or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
             return ()
         possible = [
-            every.index(one.grade)
+            every.index(grade_result.grade)
             for conclusion in self._conclusions()
-            for one in conclusion.grades
-            if one.possibility is not Possibility.EXCLUDED
+            for grade_result in conclusion.grades
+            if grade_result.possibility is not Possibility.EXCLUDED
         ]
         return every[: max(possible, default=0)]
 
@@ -196,7 +198,10 @@ class _ExplanationBuilder:
         """
         facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None and fact.given is None)
         asked = self._criterion
-        scored = {*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)}
+        scored = {
+            *(gate.id for gate in self._scorecard.gates),
+            *(indicator.id for indicator in self._scorecard.indicators),
+        }
         if asked is None or asked.startswith("grade-"):
             return facts
         return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
@@ -251,9 +256,9 @@ class _ExplanationBuilder:
         for name in standing.weakest_bases:
             yield Statement(Topic.STANDING, teller.weakest(name), bases=(name,))
         for table in standing.weakest_tables:
-            said = teller.word("certainties", standing.certainty)
-            yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=said))
-        for name, said in teller.origins.taken():
-            yield Statement(Topic.STANDING, teller.say("taken", said=said), facts=(name,))
+            phrase = teller.word("certainties", standing.certainty)
+            yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=phrase))
+        for name, phrase in teller.origins.taken():
+            yield Statement(Topic.STANDING, teller.say("taken", said=phrase), facts=(name,))
         for words in self._scorecard.card.not_assessed:
             yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))

@@ -30,7 +30,11 @@ class Applicability:
         self._engine = engine
         self._question = question
         self._gates = {gate.id: gate for gate in engine.plan.scorecard.gates}
-        self._quantities = {one.id: one for one in engine.plan.scorecard.quantities if isinstance(one, FormulaQuantity)}
+        self._quantities = {
+            quantity.id: quantity
+            for quantity in engine.plan.scorecard.quantities
+            if isinstance(quantity, FormulaQuantity)
+        }
 
     def open_clauses(self, gate: str) -> list[Clause]:
         """Give the conditions of an undetermined gate that leave open whether it applies."""
@@ -58,10 +62,10 @@ class Applicability:
             if self._outcome(clause) is Outcome.MET:
                 continue
             dated = isinstance(clause, DateClause) and clause.operator in _LATER
-            found = (clause,) if dated else self._waiting_within(clause)
-            if not found:
+            dated_clauses = (clause,) if dated else self._waiting_within(clause)
+            if not dated_clauses:
                 return None
-            waiting += found
+            waiting += dated_clauses
         return tuple(waiting)
 
     def _waiting_within(self, clause: Clause) -> tuple[Clause, ...] | None:

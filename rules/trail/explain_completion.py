@@ -36,30 +36,30 @@ def apply_completion(question: InferenceQuestion, completion: Completion) -> Inf
 def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: InferenceQuestion) -> Completion:
     """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
     scorecard = engine.plan.scorecard
-    possible = [one for one in record.conclusion.grades if one.possibility is not Possibility.EXCLUDED]
+    possible = [grade for grade in record.conclusion.grades if grade.possibility is not Possibility.EXCLUDED]
     witness = possible[-1].witness if possible else {}
     candidates = CandidateValues(engine.plan, question.as_of)
     values = engine.explore(question).values
-    found: list[tuple[UnknownInput, Extent]] = []
+    completion: list[tuple[UnknownInput, Extent]] = []
     for leaf in list_unknowns(scorecard, question):
         if leaf.definition is None:
             continue
         extent = _extent(scorecard, leaf.definition, witness[leaf.id]) if leaf.id in witness else None
-        found.append((leaf, extent if extent is not None else candidates.of(leaf, values)[-1]))
-    return tuple(found)
+        completion.append((leaf, extent if extent is not None else candidates.of(leaf, values)[-1]))
+    return tuple(completion)
 
 
 def _extent(scorecard: Scorecard, definition: FactDefinition, value: DeclaredValue) -> Extent | None:
     """Read a value as the record gives it, in the unit of its fact."""
     if definition.type is FactType.RECORDS and value.records is not None:
-        kind = next(one for one in scorecard.records if one.id == definition.record)
+        kind = next(record_type for record_type in scorecard.records if record_type.id == definition.record)
         return RecordsExtent(tuple(_record(scorecard, kind, row) for row in value.records))
     read = read_scalar(definition, value, definition.id, Violations())
     return None if read is None else read[0]
 
 
 def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue]) -> ListRecord:
-    given = {field.id: _extent(scorecard, field, row[field.id]) for field in kind.fields if field.id in row}
-    fields = {field.id: given.get(field.id) or unknown_extent(field) for field in kind.fields}
+    extents = {field.id: _extent(scorecard, field, row[field.id]) for field in kind.fields if field.id in row}
+    fields = {field.id: extents.get(field.id) or unknown_extent(field) for field in kind.fields}
     key = fields[kind.key]
     return ListRecord(min(key.possible) if isinstance(key, ChoiceExtent) and key.possible else "-", fields)

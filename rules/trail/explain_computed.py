@@ -32,10 +32,10 @@ def computed_statements(
     if inference.applies is Outcome.NOT_MET:
         return
     facts = {fact.id for fact in engine.plan.scorecard.facts}
-    for one in _computed(engine, inference, record, asked):
-        behind = tuple(fact for fact in engine.dependencies.of((one.name,)) if fact in facts)
-        text = f"{_sentence(one, teller)}{teller.say('end')}" + teller.support(one.bases, ())
-        yield Statement(Topic.COMPUTATION, text, asked, behind, (), one.bases)
+    for quantity in _computed(engine, inference, record, asked):
+        behind = tuple(fact for fact in engine.dependencies.of((quantity.name,)) if fact in facts)
+        text = f"{_sentence(quantity, teller)}{teller.say('end')}" + teller.support(quantity.bases, ())
+        yield Statement(Topic.COMPUTATION, text, asked, behind, (), quantity.bases)
 
 
 def figures_of_records_by_address(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
@@ -53,8 +53,12 @@ def _computed(
 ) -> tuple[ComputedQuantity, ...]:
     names = dict(_names(engine, inference, record))
     if asked is not None and asked not in names:
-        found = figures_of_records_by_address(engine.plan.scorecard, record).get(asked)
-        return () if found is None else computed_quantities_behind(engine, inference, found[:1], *found[1:])
+        figure_place = figures_of_records_by_address(engine.plan.scorecard, record).get(asked)
+        return (
+            ()
+            if figure_place is None
+            else computed_quantities_behind(engine, inference, figure_place[:1], *figure_place[1:])
+        )
     of = names if asked is None else {asked: names[asked]}
     return computed_quantities_behind(
         engine, inference, dict.fromkeys(name for behind in of.values() for name in behind)
@@ -77,12 +81,12 @@ def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Ite
                 yield rule.id, names_in_rule(card.verdicts, rule)
 
 
-def _sentence(one: ComputedQuantity, teller: ExplanationText) -> str:
+def _sentence(quantity: ComputedQuantity, teller: ExplanationText) -> str:
     """Give the sentence that was recorded; of a record, with the record that it is about."""
-    if not one.list:
-        return _once(teller.payload(f"quantities/{one.name}").sentence[teller.language])
-    recorded = teller.payload(f"facts/{one.list}/{one.record}").quantities[one.name]
-    of = {"list": teller.renderer.name(one.list), "record": one.record}
+    if not quantity.list:
+        return _once(teller.payload(f"quantities/{quantity.name}").sentence[teller.language])
+    recorded = teller.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
+    of = {"list": teller.renderer.name(quantity.list), "record": quantity.record}
     return teller.say("of_record", sentence=_once(recorded.sentence[teller.language]), **of)
 
 

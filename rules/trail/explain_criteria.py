@@ -99,7 +99,7 @@ class CriterionExplainer:
                 payload = teller.payload(f"gates/{result.id}")
                 text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(result, payload))
                 yield self._criterion(Topic.WAY, text, result)
-        graded = (found for found in self._rows() if found[1].grade == grade)
+        graded = (indexed_row for indexed_row in self._rows() if indexed_row[1].grade == grade)
         rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in graded]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
             return
@@ -124,16 +124,16 @@ class CriterionExplainer:
 
     def _distance(self, reason: Reason, indicator: Indicator) -> str:
         """Say how far it is to the next band or level, and which aspect must still reach the level."""
-        teller, said = self._teller, ""
+        teller, text = self._teller, ""
         if reason.distance is not None and reason.next_band:
             template = f"distance_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"
-            said = teller.say(template, distance=teller.distance(reason.distance))
+            text = teller.say(template, distance=teller.distance(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:
             if other.code == aspects and other.distance is not None:
                 distance = teller.distance(other.distance)
-                said += teller.say("distance_aspect", name=teller.fact(other.measured), distance=distance)
-        return said
+                text += teller.say("distance_aspect", name=teller.fact(other.measured), distance=distance)
+        return text
 
     def _stages(self) -> Iterator[Statement]:
         """Walk the stages from the top to the first row that holds."""
@@ -151,8 +151,8 @@ class CriterionExplainer:
     def _not_holding(self, result: CriterionResult, payload: StepPayload) -> str:
         """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
         clauses = self._teller.clauses
-        found = self._applies_open(result, payload) or clauses(payload.clauses, *_FAILING)
-        return self._teller.joined(found or clauses(payload.clauses, Outcome.UNDETERMINED))
+        clause_texts = self._applies_open(result, payload) or clauses(payload.clauses, *_FAILING)
+        return self._teller.joined(clause_texts or clauses(payload.clauses, Outcome.UNDETERMINED))
 
     def _gate(self, result: CriterionResult) -> Statement:
         teller = self._teller
@@ -185,11 +185,11 @@ class CriterionExplainer:
         open_ = teller.clauses(payload.every_clause, Outcome.UNDETERMINED)
         if applies_open:
             rest = [clause for clause in open_ if clause not in applies_open]
-            said = teller.say("applies_open", clauses=teller.joined(applies_open))
-            said += teller.say("would_fail", clauses=teller.joined(failing)) if failing else ""
-            return said + (teller.say("open", clauses=teller.joined(rest)) if rest else "")
-        said = teller.say("failing", clauses=teller.joined(failing)) if failing else ""
-        return said + (teller.say("open", clauses=teller.joined(open_)) if open_ else "")
+            text = teller.say("applies_open", clauses=teller.joined(applies_open))
+            text += teller.say("would_fail", clauses=teller.joined(failing)) if failing else ""
+            return text + (teller.say("open", clauses=teller.joined(rest)) if rest else "")
+        text = teller.say("failing", clauses=teller.joined(failing)) if failing else ""
+        return text + (teller.say("open", clauses=teller.joined(open_)) if open_ else "")
 
     def _ladder(self) -> Iterator[Statement]:
         """Walk the ladder from the top to the first row that holds, if the gates and applicability let it decide."""
@@ -231,10 +231,10 @@ class CriterionExplainer:
             Outcome.MET: (Outcome.MET,),
             Outcome.UNDETERMINED: (Outcome.UNDETERMINED,),
         }.get(payload.outcome or Outcome.UNDETERMINED, _FAILING)
-        said = teller.clauses(payload.clauses, *decided)
+        clause_texts = teller.clauses(payload.clauses, *decided)
         if _score_outcome(row, compared) in decided:
-            said.insert(0, teller.score_clause(row, exact))
-        return teller.joined([*said, *self._excepting(row, payload.outcome)])
+            clause_texts.insert(0, teller.score_clause(row, exact))
+        return teller.joined([*clause_texts, *self._excepting(row, payload.outcome)])
 
     def _excepting(self, row: LadderRow, outcome: Outcome | None) -> Iterator[str]:
         """Say which exceptions to the grade of a row keep it from holding, or may."""

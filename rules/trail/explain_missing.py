@@ -39,13 +39,17 @@ class MissingFactExplainer:
     @cached_property
     def _stages(self) -> ValueEffectFinder:
         excluded = _excluded_stages(self._record.conclusion)
-        return ValueEffectFinder(self._goal, self._question, excluded, lambda one: possible_stages(self._goal, one))
+        return ValueEffectFinder(
+            self._goal, self._question, excluded, lambda question: possible_stages(self._goal, question)
+        )
 
     @cached_property
     def _verdicts(self) -> ValueEffectFinder:
         possible = self._record.conclusion.verdicts
         excluded = frozenset(verdict.value for verdict in Verdict if verdict not in possible)
-        return ValueEffectFinder(self._goal, self._question, excluded, lambda one: possible_verdicts(self._goal, one))
+        return ValueEffectFinder(
+            self._goal, self._question, excluded, lambda question: possible_verdicts(self._goal, question)
+        )
 
     def statements(self, criterion: str | None) -> Iterator[Statement]:
         """Tell every missing fact, or those that leave one criterion open."""
@@ -70,9 +74,9 @@ class MissingFactExplainer:
 
     def _reason(self, fact: OpenFact) -> str:
         """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
-        said, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
+        reason_text, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
         dates = outdated_evidence(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
-        reason = reason_with_dates(said, dates, self._teller.language)
+        reason = reason_with_dates(reason_text, dates, self._teller.language)
         return self._teller.say("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:
@@ -93,19 +97,25 @@ class MissingFactExplainer:
         teller = self._teller
         owner, _, field = fact.id.partition("].")
         within = owner.split("[", maxsplit=1)[0] if field else None
-        found = effects.of(fact.id)
-        if len(found) == 1:
-            return teller.say(same, count=str(len(found[0].values)), grades=name(found[0].grades))
-        said = ""
-        for effect in found:
-            values = teller.joined(dict.fromkeys(teller.value(field or owner, one, within) for one in effect.values))
-            said += teller.say("effect", values=values, grades=name(effect.grades))
-        return said
+        value_effects = effects.of(fact.id)
+        if len(value_effects) == 1:
+            return teller.say(same, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades))
+        text = ""
+        for effect in value_effects:
+            values = teller.joined(
+                dict.fromkeys(teller.value(field or owner, value, within) for value in effect.values)
+            )
+            text += teller.say("effect", values=values, grades=name(effect.grades))
+        return text
 
 
 def _excluded_grades(conclusion: Conclusion) -> frozenset[str]:
-    return frozenset(one.grade for one in conclusion.grades if one.possibility is Possibility.EXCLUDED)
+    return frozenset(
+        grade_result.grade for grade_result in conclusion.grades if grade_result.possibility is Possibility.EXCLUDED
+    )
 
 
 def _excluded_stages(conclusion: Conclusion) -> frozenset[str]:
-    return frozenset(one.stage for one in conclusion.stages if one.possibility is Possibility.EXCLUDED)
+    return frozenset(
+        stage_result.stage for stage_result in conclusion.stages if stage_result.possibility is Possibility.EXCLUDED
+    )

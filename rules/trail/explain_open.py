@@ -62,14 +62,14 @@ class ValueEffectFinder:
         if leaf is None or leaf.definition is None or self._left == 0:
             return ()
         self._left -= 1
-        found: dict[tuple[str, ...], list[DeclaredValue]] = {}
+        by_grades: dict[tuple[str, ...], list[DeclaredValue]] = {}
         for extent in self._extents(leaf):
             value = declared_value_of(extent, leaf.definition, self._records)
             if value is not None:
                 possible = self._possible(with_value(self._question, leaf, extent))
                 grades = tuple(grade for grade in possible if grade not in self._excluded)
-                found.setdefault(grades, []).append(value)
-        return tuple(ValueEffect(tuple(values), grades) for grades, values in found.items())
+                by_grades.setdefault(grades, []).append(value)
+        return tuple(ValueEffect(tuple(values), grades) for grades, values in by_grades.items())
 
     def _extents(self, leaf: UnknownInput) -> list[Extent]:
         """List what the plan proposes; between two numbers that it compares with one more."""

@@ -22,28 +22,30 @@ class EvidencePlaceText:
 
     def __init__(self, record: Record, teller: ExplanationText) -> None:
         """Find the facts that name any."""
-        self._places = {one.declared.id: one.declared.places for one in record.facts if one.declared.places}
+        self._places = {fact.declared.id: fact.declared.places for fact in record.facts if fact.declared.places}
         self._teller = teller
 
     def of(self, facts: Iterable[str]) -> str:
         """Say where some facts stand; nothing if none names a place."""
-        found = [(fact, one) for fact in facts for one in self._places.get(fact, ())]
-        if not found:
+        places = [(fact, place) for fact in facts for place in self._places.get(fact, ())]
+        if not places:
             return ""
-        told = [self._told(fact, one) for fact, one in found[:_PLACES]]
-        more = self._teller.say("places_more", count=str(len(found) - _PLACES)) if len(found) > _PLACES else ""
-        said = self._teller.say("places", places=self._teller.joined(told), more=more)
-        return typeset(said, self._teller.language)
+        place_texts = [self._told(fact, place) for fact, place in places[:_PLACES]]
+        more = self._teller.say("places_more", count=str(len(places) - _PLACES)) if len(places) > _PLACES else ""
+        text = self._teller.say("places", places=self._teller.joined(place_texts), more=more)
+        return typeset(text, self._teller.language)
 
-    def _told(self, fact: str, one: EvidencePlace) -> str:
-        teller, place = self._teller, one.place
+    def _told(self, fact: str, evidence_place: EvidencePlace) -> str:
+        teller, place = self._teller, evidence_place.place
         parts = [
             teller.say(f"place_{part}", found=_cut(text))
             for part, text in (("page", place.page), ("cell", place.cell), ("quote", place.quote), ("uri", place.uri))
             if text
         ]
-        address = f"{fact}[{one.record}].{one.field}" if one.record else fact
-        return teller.say("place", fact=teller.fact(address), evidence=one.evidence, parts=teller.listed(parts))
+        address = f"{fact}[{evidence_place.record}].{evidence_place.field}" if evidence_place.record else fact
+        return teller.say(
+            "place", fact=teller.fact(address), evidence=evidence_place.evidence, parts=teller.listed(parts)
+        )
 
 
 def _cut(text: str) -> str:

@@ -51,10 +51,10 @@ def _differ(definition: FactDefinition, fact: DeclaredFact) -> bool:
 
 
 def _said(definition: FactDefinition, fact: DeclaredFact, teller: ExplanationText) -> str:
-    said = [
+    rating_texts = [
         teller.say("rated", person=rating.person, value=teller.value(fact.id, rating.value)) for rating in fact.ratings
     ]
-    text = teller.say("ratings", name=teller.fact(fact.id), ratings=teller.listed(said))
+    text = teller.say("ratings", name=teller.fact(fact.id), ratings=teller.listed(rating_texts))
     numbers = _numbers(definition, fact) if definition.type is FactType.NUMBER else []
     if len(numbers) > 1:
         text += teller.say("apart", distance=_distance(max(numbers) - min(numbers), definition.unit, teller))

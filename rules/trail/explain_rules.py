@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 def rule_statements(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:
     """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
-    told = set()
+    stated_ids = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
-        found = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
-        for rule in sorted(found, key=lambda one: one.verdict.rank):
-            told.add(rule.id)
+        matching = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
+        for rule in sorted(matching, key=lambda rule_result: rule_result.verdict.rank):
+            stated_ids.add(rule.id)
             yield _statement(scorecard, rule, "rule", wanted, teller)
     for rule in record.rules:
         if rule.coming:
-            told.add(rule.id)
+            stated_ids.add(rule.id)
             yield _statement(scorecard, rule, "coming", rule.outcome, teller)
-    rest = [rule for rule in record.rules if rule.id not in told]
+    rest = [rule for rule in record.rules if rule.id not in stated_ids]
     if rest:
         bases = tuple(dict.fromkeys(basis for rule in rest for basis in rule.bases))
         text = teller.say("rules_besides", count=str(len(rest)), rules=teller.listed([rule.id for rule in rest]))
@@ -39,7 +39,10 @@ def _statement(
 ) -> Statement:
     sentence = teller.sentence(teller.payload(f"rules/{rule.id}"))
     text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
-    remedies = {one.id: one.remedy for one in (scorecard.verdicts.rules if scorecard.verdicts else ())}
+    remedies = {
+        verdict_rule.id: verdict_rule.remedy
+        for verdict_rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
+    }
     remedy = teller.own(remedies.get(rule.id, {}))
     text += teller.say("remedy", remedy=remedy) if remedy else ""
     text += teller.support(rule.bases, rule.evidence)

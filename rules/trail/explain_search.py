@@ -70,16 +70,16 @@ class Goal:
     def judge(self, question: InferenceQuestion) -> GoalStatus:
         """Say what is certain of everything that a question still allows."""
         asked = (apply_completion(question, self.completion), question) if self.completion else (question,)
-        found = GoalStatus.REACHED
+        status = GoalStatus.REACHED
         for chosen in self.choices:
-            for one in asked:
+            for variant in asked:
                 self.spent.inferences += 1
-                inference = self.engine.infer(replace(one, settings={**one.settings, **chosen}))
+                inference = self.engine.infer(replace(variant, settings={**variant.settings, **chosen}))
                 judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
                 if judged is GoalStatus.EXCLUDED:
                     return judged
-                found = judged if judged is GoalStatus.OPEN else found
-        return found
+                status = judged if judged is GoalStatus.OPEN else status
+        return status
 
     def _of_grades(self, inference: Inference) -> GoalStatus:
         good = [grade in self.wanted for grade in inference.grades]
@@ -109,8 +109,13 @@ def possible_stages(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
 
 def possible_verdicts(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
     """List the verdicts that some choice of the open settings leaves possible, from the worst."""
-    found = {verdict for one in goal.inferences(question) if one.judged is not None for verdict in one.judged.possible}
-    return tuple(verdict.value for verdict in Verdict if verdict in found)
+    verdicts = {
+        verdict
+        for inference in goal.inferences(question)
+        if inference.judged is not None
+        for verdict in inference.judged.possible
+    }
+    return tuple(verdict.value for verdict in Verdict if verdict in verdicts)
 
 
 def _of_gates(inference: Inference) -> GoalStatus:
@@ -151,10 +156,10 @@ class GridSearch:
     def nearest(self, current: Fraction) -> NearestValue:
         """Find the nearest value on either side; of two equally near ones the greater."""
         up, down = self._side(1, current), self._side(-1, current)
-        found = [side.value for side in (up, down) if side.value is not None]
-        if not found:
+        values = [side.value for side in (up, down) if side.value is not None]
+        if not values:
             return NearestValue(None, up.is_proved and down.is_proved)
-        return NearestValue(min(found, key=lambda value: (abs(value - current), -value)), is_proved=True)
+        return NearestValue(min(values, key=lambda value: (abs(value - current), -value)), is_proved=True)
 
     def _side(self, sign: int, current: Fraction) -> NearestValue:
         """Search one side; places count steps away from the current value's side of zero, ascending outwards."""
@@ -212,11 +217,11 @@ class GridSearch:
 
     def _places(self, sign: int) -> list[int]:
         """List the first places at and behind each number that the plan compares with."""
-        found: set[int] = set()
+        places: set[int] = set()
         for threshold in self._grid.thresholds:
             place = -_floor(-sign * threshold / self._grid.step)
-            found |= {place, place + 1}
-        return sorted(found)
+            places |= {place, place + 1}
+        return sorted(places)
 
     def _middle(self, sign: int, near: int, far: int | None) -> int:
         """Give the last place of the nearer part."""
@@ -238,11 +243,11 @@ class GridSearch:
             if not self._holds(sign, place):
                 failing = place
                 continue
-            found = place
-            while found - failing > 1:
-                middle = (failing + found) // 2
-                failing, found = (failing, middle) if self._holds(sign, middle) else (middle, found)
-            return NearestValue(sign * found * self._grid.step, is_proved=False)
+            holding = place
+            while holding - failing > 1:
+                middle = (failing + holding) // 2
+                failing, holding = (failing, middle) if self._holds(sign, middle) else (middle, holding)
+            return NearestValue(sign * holding * self._grid.step, is_proved=False)
         return NearestValue(None, is_proved=False)
 
 

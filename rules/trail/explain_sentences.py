@@ -15,7 +15,7 @@ from rules.contracts.typesetting import typeset
 from rules.model.expressions import IncludesClause
 from rules.model.names import all_clauses as placed_clauses
 from rules.trail.sentences import MARK, sentence_templates
-from rules.trail.stances import asked, clause_comparison, stance_at
+from rules.trail.stances import clause_comparison, clause_question, stance_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,16 +33,18 @@ class ReadableSentences:
         self._language = language
         steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
         own = {str(indicator.maximum) for indicator in scorecard.indicators}
-        full = {one.maximum_points for one in record.criteria if one.maximum_points is not None} - own
-        found = {number for number in chain(_numbers(record), full, steps) if "/" in number}
-        self._shown = {text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in found}
-        longest_first = sorted(map(re.escape, found), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if found else None
+        full = {criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None} - own
+        fractions = {number for number in chain(_numbers(record), full, steps) if "/" in number}
+        self._shown = {
+            text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in fractions
+        }
+        longest_first = sorted(map(re.escape, fractions), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if fractions else None
 
     def told(self, text: str) -> str:
         """Write the fractions of the record as decimals, and set the text."""
         if self._pattern is not None:
-            text = self._pattern.sub(lambda found: self._shown[found[0]], text)
+            text = self._pattern.sub(lambda match: self._shown[match[0]], text)
         return typeset(text, self._language)
 
 
@@ -55,18 +57,18 @@ def merge_clauses_by_question(
 
     `asked` gives what stands before such a value, and the value; `together` writes one clause for several of them.
     """
-    said: list[str] = []
+    merged: list[str] = []
     read = [(asked(clause), clause) for clause in clauses]
-    for head, group in groupby(read, lambda one: one[0] and one[0][0]):
+    for head, group in groupby(read, lambda pair: pair[0] and pair[0][0]):
         same = list(group)
-        values = dict.fromkeys(found[1] for found, _ in same if found is not None)
+        values = dict.fromkeys(parsed[1] for parsed, _ in same if parsed is not None)
         if head is not None and len(values) > 1:
-            said.append(together(head, list(values)))
+            merged.append(together(head, list(values)))
         elif head is not None:
-            said.append(same[0][1])
+            merged.append(same[0][1])
         else:
-            said += [clause for _, clause in same]
-    return said
+            merged += [clause for _, clause in same]
+    return merged
 
 
 class SingleValueClauses:
@@ -78,7 +80,7 @@ class SingleValueClauses:
         self._asking: list[tuple[str, str, str, str | None]] = []
         for placed in placed_clauses(renderer.scorecard):
             if isinstance(clause := placed.clause, IncludesClause) and placed.within is None:
-                said = asked(
+                sentence = clause_question(
                     clause,
                     None,
                     stance_at(placed.path),
@@ -87,7 +89,7 @@ class SingleValueClauses:
                     marking=renderer,
                     found=MARK,
                 )
-                before, _, after = said.partition(MARK)
+                before, _, after = sentence.partition(MARK)
                 value = self._value(clause.name, clause.values[0]) if len(clause.values) == 1 else None
                 comparison = clause_comparison(clause, None, sentence_templates(renderer.language), renderer)
                 self._asking.append((before, after, comparison, value))

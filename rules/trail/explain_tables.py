@@ -48,14 +48,26 @@ def missing_texts(
     What only follows from another is not said; what decides which row of a quantity holds comes before the rest.
     """
     quantities = renderer.names.quantities
-    deciding = {name for one in quantities.values() for name in _names_deciding(one)}
-    told_of = [one for one in record.missing_values if silent is None or (one.quantity, one.record) in silent]
-    told_of.sort(key=lambda one: one.quantity not in deciding)
+    deciding = {name for quantity in quantities.values() for name in _names_deciding(quantity)}
+    told_of = [
+        missing_value
+        for missing_value in record.missing_values
+        if silent is None or (missing_value.quantity, missing_value.record) in silent
+    ]
+    told_of.sort(key=lambda missing_value: missing_value.quantity not in deciding)
     templates = sentence_templates(renderer.language)
-    told = reportable_lookups(
-        [FailedLookup(quantities[one.quantity].owner or "", one.record, one.table, _keys(one)) for one in told_of]
+    reportable = reportable_lookups(
+        [
+            FailedLookup(
+                quantities[missing_value.quantity].owner or "",
+                missing_value.record,
+                missing_value.table,
+                _keys(missing_value),
+            )
+            for missing_value in told_of
+        ]
     )
-    for missing in compress(told_of, told):
+    for missing in compress(told_of, reportable):
         quantity = quantities[missing.quantity]
         owner = quantity.owner
         name, reason = missing_value_name_and_reason(missing, record, renderer)
@@ -63,8 +75,8 @@ def missing_texts(
         if owner is None:
             yield missing, templates["missing_value"].format(name=name, reason=reason)
         else:
-            said = templates["missing_of_record"]
-            yield missing, said.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
+            template = templates["missing_of_record"]
+            yield missing, template.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
 
 
 def _names_deciding(quantity: Quantity) -> Iterator[str]:
@@ -79,8 +91,8 @@ def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> st
     owner = quantity.owner
     names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
     texts = [name for name in names if _is_text(name, owner, renderer)]
-    told = listed((renderer.name(name, owner) for name in texts), renderer.language)
-    return sentence_templates(renderer.language)["missing_remedy"].format(names=told) if texts else ""
+    text_names = listed((renderer.name(name, owner) for name in texts), renderer.language)
+    return sentence_templates(renderer.language)["missing_remedy"].format(names=text_names) if texts else ""
 
 
 def _is_text(name: str, owner: str | None, renderer: Renderer) -> bool:

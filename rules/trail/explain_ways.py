@@ -52,40 +52,40 @@ class WaysUpExplainer:
         self._scorecard = goal.engine.plan.scorecard
         self._definitions = {fact.id: fact for fact in self._scorecard.facts}
 
-    def no_way(self, grades: tuple[str, ...], found: WaysUpResult) -> Iterator[Statement]:
+    def no_way(self, grades: tuple[str, ...], search_result: WaysUpResult) -> Iterator[Statement]:
         """Say that no single change reaches a better grade, and for which facts this is not proved."""
-        if found.ways or not grades:
+        if search_result.ways or not grades:
             return
         teller = self._teller
         now = teller.renderer.grade(self._goal.engine.every_grade[len(grades)])
-        if found.missed:
+        if search_result.missed:
             text = teller.say("no_way_now", as_of=self._record.as_of_date, grade=now)
-        elif found.unproved:
-            names = teller.listed(teller.fact(name) for name in found.unproved)
+        elif search_result.unproved:
+            names = teller.listed(teller.fact(name) for name in search_result.unproved)
             text = teller.say("no_way_tried", grade=now, names=names)
         else:
             text = teller.say("no_way_proved", grade=now)
-        yield Statement(Topic.WAY, text, facts=found.unproved)
-        given = tuple(fact.id for fact in self._scorecard.facts if fact.given and fact.id in self._used)
-        if given and not found.missed:
-            names = teller.listed(teller.fact(name) for name in given)
-            yield Statement(Topic.WAY, teller.say("given_left", names=names), facts=given)
+        yield Statement(Topic.WAY, text, facts=search_result.unproved)
+        fixed_facts = tuple(fact.id for fact in self._scorecard.facts if fact.given and fact.id in self._used)
+        if fixed_facts and not search_result.missed:
+            names = teller.listed(teller.fact(name) for name in fixed_facts)
+            yield Statement(Topic.WAY, teller.say("given_left", names=names), facts=fixed_facts)
 
-    def changes(self, found: WaysUpResult) -> Iterator[Statement]:
+    def changes(self, search_result: WaysUpResult) -> Iterator[Statement]:
         """Say each way up, then each single change after which no gate fails though the grade is no better.
 
         Those that are still possible come first; then, that the period is closed and what it takes in the next.
         """
         through = self._through_gates()
-        leading = [(way.fact, way.required) for way in (*found.ways, *found.missed)]
-        told = [("way", way) for way in (*found.ways, *found.missed)]
-        told += [
+        leading = [(way.fact, way.required) for way in (*search_result.ways, *search_result.missed)]
+        labelled_ways = [("way", way) for way in (*search_result.ways, *search_result.missed)]
+        labelled_ways += [
             ("gate_way", way) for way in (*through.ways, *through.missed) if (way.fact, way.required) not in leading
         ]
-        yield from (self._change(kind, way) for kind, way in told if way.chance is ChangeTiming.STILL)
-        if any(way.chance is ChangeTiming.FOLLOWING for _, way in told):
+        yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is ChangeTiming.STILL)
+        if any(way.chance is ChangeTiming.FOLLOWING for _, way in labelled_ways):
             yield from self._closed()
-        yield from (self._change(kind, way) for kind, way in told if way.chance is not ChangeTiming.STILL)
+        yield from (self._change(kind, way) for kind, way in labelled_ways if way.chance is not ChangeTiming.STILL)
 
     def _through_gates(self) -> WaysUpResult:
         failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
@@ -95,7 +95,7 @@ class WaysUpExplainer:
         return find_ways_up(self._goal, self._question, self._used, behind, self._horizon)
 
     def _fails(self, gate: str) -> bool:
-        return any(one.id == gate and one.outcome is Outcome.NOT_MET for one in self._record.criteria)
+        return any(criterion.id == gate and criterion.outcome is Outcome.NOT_MET for criterion in self._record.criteria)
 
     def _closed(self) -> Iterator[Statement]:
         closed, teller = self._horizon.closed, self._teller
@@ -154,8 +154,13 @@ class WaysUpExplainer:
 
     def _passed_beside(self, fact: str) -> str | None:
         """Give the latest date that has passed among those that some gate or indicator reads together with a fact."""
-        criteria = [*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)]
-        together = [behind for one in criteria if fact in (behind := self._goal.engine.dependencies.of((one,)))]
+        criteria = [
+            *(gate.id for gate in self._scorecard.gates),
+            *(indicator.id for indicator in self._scorecard.indicators),
+        ]
+        together = [
+            behind for criterion in criteria if fact in (behind := self._goal.engine.dependencies.of((criterion,)))
+        ]
         days = {
             name: value.date
             for behind in together

@@ -84,7 +84,7 @@ def support_text(language: str, bases: Iterable[tuple[str, str, str]], evidence:
     """Give the words that end a sentence: its bases, each as instrument, clause and certainty, and its evidence."""
     templates, groups = _words(language)
     spoken = load_lexicon(language)
-    said = ""
+    text = ""
     named = [
         templates["basis"].format(
             place=format_citation(instrument, clause, language), certainty=groups["certainties"][certainty]
@@ -92,9 +92,9 @@ def support_text(language: str, bases: Iterable[tuple[str, str, str]], evidence:
         for instrument, clause, certainty in bases
     ]
     if named:
-        said += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
+        text += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
     items = listed(evidence, language)
-    return typeset(said + templates["support_evidence"].format(evidence=items) if items else said, language)
+    return typeset(text + templates["support_evidence"].format(evidence=items) if items else text, language)
 
 
 class ExplanationText:
@@ -233,40 +233,40 @@ class ExplanationText:
     def conclusion(self, conclusion: Conclusion) -> str:
         """Say what was concluded: the kind, the grade or grades still possible, and the score."""
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
-        said = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
+        parts = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
-            said.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
+            parts.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:
             possible = [
-                f"{self.renderer.grade(one.grade)} ({self.word('possibility', one.possibility.value)})"
-                for one in conclusion.grades
-                if one.possibility is not Possibility.EXCLUDED
+                f"{self.renderer.grade(grade.grade)} ({self.word('possibility', grade.possibility.value)})"
+                for grade in conclusion.grades
+                if grade.possibility is not Possibility.EXCLUDED
             ]
-            said.append(self.say("grades", grades=self.listed(possible)))
+            parts.append(self.say("grades", grades=self.listed(possible)))
         if conclusion.verdict is not None:
-            said.append(self._verdict(conclusion.verdict, conclusion.verdicts))
+            parts.append(self._verdict(conclusion.verdict, conclusion.verdicts))
         if conclusion.stage is not None:
-            said.append(self.say("stage", stage=self.stage(conclusion.stage)))
+            parts.append(self.say("stage", stage=self.stage(conclusion.stage)))
         elif conclusion.stages:
             staged = [
-                f"{self.stage(one.stage)} ({self.word('possibility', one.possibility.value)})"
-                for one in conclusion.stages
-                if one.possibility is not Possibility.EXCLUDED
+                f"{self.stage(stage_result.stage)} ({self.word('possibility', stage_result.possibility.value)})"
+                for stage_result in conclusion.stages
+                if stage_result.possibility is not Possibility.EXCLUDED
             ]
-            said.append(self.say("stages", stages=self.listed(staged)))
+            parts.append(self.say("stages", stages=self.listed(staged)))
         if conclusion.score is not None:
             score = self.points(conclusion.score.exact)
-            said.append(
+            parts.append(
                 self.say("score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion)))
             )
-        return self.say("sentence_gap").join(said)
+        return self.say("sentence_gap").join(parts)
 
     def _verdict(self, verdict: Verdict, possible: tuple[Verdict, ...]) -> str:
-        told = self.word("verdicts", verdict.value)
+        verdict_word = self.word("verdicts", verdict.value)
         if len(possible) == 1:
-            return self.say("verdict", verdict=told)
-        named = self.listed(self.word("verdicts", one.value) for one in possible)
-        return self.say("verdict_open", verdict=told, possible=named)
+            return self.say("verdict", verdict=verdict_word)
+        named = self.listed(self.word("verdicts", candidate.value) for candidate in possible)
+        return self.say("verdict_open", verdict=verdict_word, possible=named)
 
     def stage(self, stage: str) -> str:
         """Name a stage."""

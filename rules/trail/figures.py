@@ -41,16 +41,16 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
     if interval.low is interval.high and interval.low is not None:
         number = format_exact(interval.low)
         return {"high": number, "low": number}
-    found: dict[str, Json] = {}
+    members: dict[str, Json] = {}
     if interval.low is not None:
-        found["low"] = format_exact(interval.low)
+        members["low"] = format_exact(interval.low)
     if interval.low_open:
-        found["low_open"] = True
+        members["low_open"] = True
     if interval.high is not None:
-        found["high"] = format_exact(interval.high)
+        members["high"] = format_exact(interval.high)
     if interval.high_open:
-        found["high_open"] = True
-    return found
+        members["high_open"] = True
+    return members
 
 
 def days_json(interval: Interval) -> dict[str, Json]:

@@ -28,8 +28,8 @@ class Deviation:
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
     """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
-    found = first_differing_part(_plain(before), _plain(after))
-    return found or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
+    difference = first_differing_part(_plain(before), _plain(after))
+    return difference or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
 
 
 def first_differing_part(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
@@ -54,11 +54,11 @@ def _within(before: Any, after: Any, place: str) -> Deviation:
         if name is not None:
             return _within(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{place}.{name}")
     if isinstance(before, list) and isinstance(after, list):
-        for number, (one, other) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
-            if one != other:
-                ids = _id(one), _id(other)
+        for number, (item, other) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
+            if item != other:
+                ids = _id(item), _id(other)
                 if None in ids or ids[0] == ids[1]:
-                    return _within(one, other, f"{place}[{number if ids[0] is None else ids[0]}]")
+                    return _within(item, other, f"{place}[{number if ids[0] is None else ids[0]}]")
                 return Deviation(f"{place}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
     return Deviation(place, _shown(before), _shown(after))
 

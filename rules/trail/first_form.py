@@ -121,10 +121,10 @@ class Form1Record(WrittenRecord):
             if sha256(form_1_salt(record_key, step.id) + step.payload.encode()).digest() != step.commitment
         ]
 
-    def difference(self, steps: Sequence[bytes], told: Record) -> Deviation | None:
+    def difference(self, steps: Sequence[bytes], record: Record) -> Deviation | None:
         """Find where the steps that follow from its inputs, or what is told of them, first differ; None if nowhere."""
         stands = {**self.outside, "steps": [*map(orjson.loads, self.steps)]}
-        follows = told.model_dump(mode="json", exclude_defaults=True, include=_SAYS)
+        follows = record.model_dump(mode="json", exclude_defaults=True, include=_SAYS)
         return first_differing_part(stands, {**follows, "steps": [*map(orjson.loads, self.as_said(steps))]})
 
     def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
@@ -145,9 +145,11 @@ def read_form_1(content: bytes) -> Form1Record:
     """
     try:
         record: dict[str, Any] = orjson.loads(content)
-        own = tuple(Form1Step(one["id"], one["payload"], bytes.fromhex(one["commitment"])) for one in record["steps"])
+        own = tuple(
+            Form1Step(step["id"], step["payload"], bytes.fromhex(step["commitment"])) for step in record["steps"]
+        )
         payloads = [(step.id, orjson.loads(step.payload)) for step in own]
-        said = dict(convert_form_1_steps(record, payloads))
+        converted_steps = dict(convert_form_1_steps(record, payloads))
         head = RecordHead(
             schema_number=record["schema_number"],
             semantics=_SEMANTICS,
@@ -169,8 +171,8 @@ def read_form_1(content: bytes) -> Form1Record:
     commitments = {step.id: step.commitment for step in own}
     return Form1Record(
         head,
-        tuple(said.values()),
-        tuple(commitments.get(step, b"") for step in said),
+        tuple(converted_steps.values()),
+        tuple(commitments.get(step, b"") for step in converted_steps),
         bytes_read=content,
         own=own,
         outside={name: part for name, part in record.items() if name not in _NOT_TOLD},

@@ -42,14 +42,14 @@ def convert_form_1_steps(record: Plain, steps: Sequence[tuple[str, Plain]]) -> I
             yield step, _array(step, record[step])
 
 
-def as_form_1_step(step: bytes, found: Sequence[Any]) -> bytes:
+def as_form_1_step(step: bytes, parts: Sequence[Any]) -> bytes:
     """Give a step of today's form as form 1 could say it."""
-    group, _, name = str(found[0]).partition("/")
+    group, _, name = str(parts[0]).partition("/")
     if group == "quantities":
-        return canonical_bytes([found[0], _told(found[1]), *found[2:]])
-    if group == "facts" and "/" in name and len(found) > 2:
-        each = {one: [_told(code[0]), *code[1:]] for one, code in found[2].items()}
-        return canonical_bytes([found[0], found[1], each])
+        return canonical_bytes([parts[0], _told(parts[1]), *parts[2:]])
+    if group == "facts" and "/" in name and len(parts) > 2:
+        each = {quantity: [_told(code[0]), *code[1:]] for quantity, code in parts[2].items()}
+        return canonical_bytes([parts[0], parts[1], each])
     return step
 
 
@@ -63,7 +63,7 @@ class _NonStepData:
     def __init__(self, record: Plain) -> None:
         self.facts = {fact["declared"]["id"]: fact for fact in record["facts"]}
         counted = (*record.get("criteria", ()), *record.get("sections", ()))
-        self.maxima = {one["id"]: one["maximum_points"] for one in counted if "maximum_points" in one}
+        self.maxima = {entry["id"]: entry["maximum_points"] for entry in counted if "maximum_points" in entry}
 
 
 def _array(*parts: Json) -> bytes:
@@ -106,9 +106,9 @@ def _fact(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Json]:
 
 
 def _record(payload: Plain) -> Sequence[Json]:
-    sums = {one: [said["counts"], *map(_row, said["rows"])] for one, said in payload["sums"].items()}
+    sums = {quantity: [counted["counts"], *map(_row, counted["rows"])] for quantity, counted in payload["sums"].items()}
     each = payload.get("quantities")
-    return sums, *(({one: list(_quantity(said)) for one, said in each.items()},) if each else ())
+    return sums, *(({quantity: list(_quantity(part)) for quantity, part in each.items()},) if each else ())
 
 
 def _quantity(payload: Plain, _name: str = "", _outside: _NonStepData | None = None) -> Sequence[Json]:
@@ -116,10 +116,10 @@ def _quantity(payload: Plain, _name: str = "", _outside: _NonStepData | None = N
     return code, *((_lookup(payload["lookup"]),) if "lookup" in payload else ())
 
 
-def _lookup(said: Plain) -> Json:
-    tried = [[one[key] for key in _TRIED if key in one] for one in said["tried"]]
-    missing = {"missing": [said["missing"], said["table"], said["keys"]]} if "missing" in said else {}
-    return {"tried": tried, **missing, **{key: said[key] for key in ("detail", "open_keys") if key in said}}
+def _lookup(lookup: Plain) -> Json:
+    tried = [[attempt[key] for key in _TRIED if key in attempt] for attempt in lookup["tried"]]
+    missing = {"missing": [lookup["missing"], lookup["table"], lookup["keys"]]} if "missing" in lookup else {}
+    return {"tried": tried, **missing, **{key: lookup[key] for key in ("detail", "open_keys") if key in lookup}}
 
 
 def _condition(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
@@ -140,11 +140,11 @@ def _indicator(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Jso
     if "parts" in payload:
         further["parts"] = [*map(_row, payload["parts"])]
     if "maturity" in payload:
-        said = payload["maturity"]
-        numbers = (_number(said[key]) for key in ("level", "trend", "percent"))
-        further["maturity"] = [*numbers, said["rises"], said["aspects"]]
-    found = payload["outcome"], _number(payload["points"]), outside.maxima[name], payload.get("rows", [])
-    return (*found, further) if further else found
+        maturity = payload["maturity"]
+        numbers = (_number(maturity[key]) for key in ("level", "trend", "percent"))
+        further["maturity"] = [*numbers, maturity["rises"], maturity["aspects"]]
+    parts = payload["outcome"], _number(payload["points"]), outside.maxima[name], payload.get("rows", [])
+    return (*parts, further) if further else parts
 
 
 def _section(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Json]:

@@ -33,13 +33,13 @@ class SimpleFactStepWriter:
     def __init__(self, definitions: Sequence[FactDefinition]) -> None:
         """Put the facts into one text with two gaps for each, in which a line ends with each step."""
         self._facts = facts = {fact.id: _around(fact) for fact in definitions}
-        kinds = [[one.id for one in definitions if one.type is kind] for kind in _KINDS]
+        kinds = [[definition.id for definition in definitions if definition.type is kind] for kind in _KINDS]
         places = {name: place for place, name in enumerate(name for kind in kinds for name in kind)}
         self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
         escaped = ([part.replace("%", "%%") for part in around] for around in facts.values())
         self._text = "\n".join(
-            f"{before}%s{number}%s{after}" if one.type is FactType.NUMBER else f"{before}%s%s"
-            for one, (before, number, after) in zip(definitions, escaped, strict=True)
+            f"{before}%s{number}%s{after}" if definition.type is FactType.NUMBER else f"{before}%s%s"
+            for definition, (before, number, after) in zip(definitions, escaped, strict=True)
         )
 
     def write(
@@ -71,12 +71,15 @@ class SimpleFactStepWriter:
         self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: EvidenceIdTexts
     ) -> list[bytes]:
         numbers, flags, choices = columns
-        given = [
+        value_texts = [
             *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
             *zip(map(named.__getitem__, flags.evidence), map(_FLAG.get, flags.flags), strict=True),
-            *[("", _chosen(one, named[shown])) for one, shown in zip(choices.choices, choices.evidence, strict=True)],
+            *[
+                ("", _chosen(choice, named[shown]))
+                for choice, shown in zip(choices.choices, choices.evidence, strict=True)
+            ],
         ]
-        gaps = chain.from_iterable(self._in_order(given)[:-1])
+        gaps = chain.from_iterable(self._in_order(value_texts)[:-1])
         return (self._text % tuple(gaps)).encode().split(b"\n")
 
 

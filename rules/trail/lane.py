@@ -83,8 +83,8 @@ class KnownSubjectEvaluator:
         verified = read.reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
         declared = _declared(self._engine, reading, decision)
-        told = None if declared is None else self._conclusion(declared)
-        closing = ConclusionParts(self._conclusion(decision), self._standing(decision), told)
+        declared_conclusion = None if declared is None else self._conclusion(declared)
+        closing = ConclusionParts(self._conclusion(decision), self._standing(decision), declared_conclusion)
         evaluated = build_evaluation(self._engine, self._inputs, subject, reading, decision, closing)
         return evaluated, self._walk.written(evaluated, read)
 
@@ -93,14 +93,14 @@ class KnownSubjectEvaluator:
         inference, judged = decision.inference, decision.judged
         if not leaves_one_answer(inference):
             return conclusion(self._engine, inference.question, decision)
-        told = judged and (judged.possible, judged.verdict, judged.deciding)
-        ended = decision.kind, inference.grades, inference.stages, told
-        found = self._conclusions.get(ended)
-        if found is None:
-            found = conclusion(self._engine, inference.question, decision)
+        verdict_key = judged and (judged.possible, judged.verdict, judged.deciding)
+        ended = decision.kind, inference.grades, inference.stages, verdict_key
+        cached = self._conclusions.get(ended)
+        if cached is None:
+            cached = conclusion(self._engine, inference.question, decision)
             if len(self._conclusions) < _KEPT:
-                self._conclusions[ended] = found
-        return found.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
+                self._conclusions[ended] = cached
+        return cached.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
     def _standing(self, decision: Decision) -> ConclusionCertainty:
         """Find the standing once for all that rest on the same bases."""
@@ -110,12 +110,12 @@ class KnownSubjectEvaluator:
         shared = [inference.first[rule] for rule in self._shared]
         outcomes = (*inference.gates.values(), *shared, *inference.second.values())
         decided = decision.kind, inference.grades, outcomes
-        found = self._standings.get(decided)
-        if found is None:
-            found = certainty_of_decision(self._engine, decision)
+        certainty = self._standings.get(decided)
+        if certainty is None:
+            certainty = certainty_of_decision(self._engine, decision)
             if len(self._standings) < _KEPT:
-                self._standings[decided] = found
-        return found
+                self._standings[decided] = certainty
+        return certainty
 
 
 def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:

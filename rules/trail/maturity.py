@@ -39,42 +39,46 @@ class MaturityScaleText:
         self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
     ) -> str:
         """Write the level, how many aspects reach it, and the maturity and points that follow."""
-        found, maturity = earned.way, speaker.scorecard.maturity
-        if not isinstance(found, MaturityResult) or maturity is None:
+        maturity_result, maturity = earned.way, speaker.scorecard.maturity
+        if not isinstance(maturity_result, MaturityResult) or maturity is None:
             raise TypeError(f"indicator {indicator.id} has no maturity")
         shown = {
             "points": _rounded(earned.counted, speaker),
             "maximum": _rounded(point_interval(earned.maximum), speaker),
         }
-        template = "matured_still" if found.rises is Outcome.NOT_MET else "matured"
+        template = "matured_still" if maturity_result.rises is Outcome.NOT_MET else "matured"
         return speaker.templates[template].format(
             **{**details, **shown},
-            level=speaker.span(found.level, PERCENT),
-            reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
+            level=speaker.span(maturity_result.level, PERCENT),
+            reached=speaker.span(Interval(Fraction(maturity_result.surely), Fraction(maturity_result.possibly)), ""),
             needed=speaker.span(point_interval(Fraction(maturity.needed)), ""),
-            percent=speaker.span(found.percent, PERCENT),
+            percent=speaker.span(maturity_result.percent, PERCENT),
         )
 
     def found(self, earned: EarnedPoints) -> dict[str, Json]:
         """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
-        found = earned.way
-        if not isinstance(found, MaturityResult):
+        maturity_result = earned.way
+        if not isinstance(maturity_result, MaturityResult):
             return {}
-        aspects: Json = {aspect.value: outcome.value for aspect, outcome in found.aspects.items()}
-        numbers = (number_code(found.level), number_code(found.trend), number_code(found.percent))
-        return {"maturity": [*numbers, found.rises.value, aspects]}
+        aspects: Json = {aspect.value: outcome.value for aspect, outcome in maturity_result.aspects.items()}
+        numbers = (
+            number_code(maturity_result.level),
+            number_code(maturity_result.trend),
+            number_code(maturity_result.percent),
+        )
+        return {"maturity": [*numbers, maturity_result.rises.value, aspects]}
 
     def members(self, earned: EarnedPoints) -> dict[str, Json]:
         """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
-        found = earned.way
-        if not isinstance(found, MaturityResult):
+        maturity_result = earned.way
+        if not isinstance(maturity_result, MaturityResult):
             return {}
         matured: Json = {
-            "level": bounds_json(found.level),
-            "trend": bounds_json(found.trend),
-            "aspects": {aspect.value: outcome.value for aspect, outcome in found.aspects.items()},
-            "rises": found.rises.value,
-            "percent": bounds_json(found.percent),
+            "level": bounds_json(maturity_result.level),
+            "trend": bounds_json(maturity_result.trend),
+            "aspects": {aspect.value: outcome.value for aspect, outcome in maturity_result.aspects.items()},
+            "rises": maturity_result.rises.value,
+            "percent": bounds_json(maturity_result.percent),
         }
         return {"maturity": matured}
 
@@ -86,11 +90,17 @@ class MaturityScaleText:
         `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the
         rating of the nearest aspect that must still reach it lies below.
         """
-        maturity, found = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
-        if maturity is None or not isinstance(found, MaturityResult) or not isinstance(indicator.scale, MaturityScale):
+        maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
+        if (
+            maturity is None
+            or not isinstance(maturity_result, MaturityResult)
+            or not isinstance(indicator.scale, MaturityScale)
+        ):
             return []
-        level = found.level.value or Fraction(0)
-        numbers = [place for place, one in enumerate(maturity.levels, start=1) if one.at_least <= level]
+        level = maturity_result.level.value or Fraction(0)
+        numbers = [
+            place for place, maturity_level in enumerate(maturity.levels, start=1) if maturity_level.at_least <= level
+        ]
         band = numbers[-1] if numbers else 0
         upwards = maturity.levels[band] if band < len(maturity.levels) else None
         scale = indicator.scale
@@ -104,10 +114,10 @@ class MaturityScaleText:
                 "next_band": band + 1,
                 "distance": figure_json(point_interval(upwards.at_least - level), PERCENT),
             }
-        if found.surely >= maturity.needed or found.rises is Outcome.NOT_MET:
+        if maturity_result.surely >= maturity.needed or maturity_result.rises is Outcome.NOT_MET:
             return [found_reason]
         wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
-        nearest = _nearest(engine, inference, scale, found, maturity)
+        nearest = _nearest(engine, inference, scale, maturity_result, maturity)
         if nearest is not None:
             name, distance = nearest
             wanting |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
@@ -127,18 +137,22 @@ def _rounded(points: Interval, speaker: RuleRenderer) -> str:
 
 
 def _nearest(
-    engine: InferenceEngine, inference: Inference, scale: MaturityScale, found: MaturityResult, maturity: Maturity
+    engine: InferenceEngine,
+    inference: Inference,
+    scale: MaturityScale,
+    maturity_result: MaturityResult,
+    maturity: Maturity,
 ) -> tuple[str, Fraction] | None:
     """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
-    level = found.level.value or Fraction(0)
+    level = maturity_result.level.value or Fraction(0)
     lacking: list[tuple[Fraction, int, str]] = []
     for place, (aspect, name) in enumerate(scale.others.items()):
         extent = inference.values.extents[name]
-        if found.aspects[aspect] is Outcome.NOT_MET and isinstance(extent, NumberExtent):
+        if maturity_result.aspects[aspect] is Outcome.NOT_MET and isinstance(extent, NumberExtent):
             rating = extent.interval.value or Fraction(0)
             percent = convert(rating, engine.plan.names.units[name], PERCENT)
             lacking.append((level - percent, place, name))
-    wanted = maturity.needed - found.surely
+    wanted = maturity.needed - maturity_result.surely
     if wanted > len(lacking):
         return None
     distance, _, name = sorted(lacking)[wanted - 1]

@@ -56,27 +56,27 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     inference = engine.infer(question) if at_hand is None else at_hand
     stops = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}
-    settings = [one.id for one in engine.plan.scorecard.settings if one.id not in chosen]
-    missing = {(one.quantity, one.record): one for one in record.missing_values}
+    settings = [setting.id for setting in engine.plan.scorecard.settings if setting.id not in chosen]
+    missing = {(missing_value.quantity, missing_value.record): missing_value for missing_value in record.missing_values}
     listed = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
     leaving = {id: tuple(fact.id for fact in record.open_facts if id in fact.criteria) for id in names}
 
     def answer(id: str, name: str) -> OpenAnswer:
-        found = stops.get(id, ())
+        own_stops = stops.get(id, ())
         behind = engine.dependencies.of((name,))
-        facts = tuple(_address(stop) for stop in found if stop.missing is None and not stop.by_rules)
+        facts = tuple(_address(stop) for stop in own_stops if stop.missing is None and not stop.by_rules)
         return OpenAnswer(
             id,
             facts
-            or tuple(listed[fact] for fact in behind if fact in listed and not found)
-            or (() if found else leaving[id]),
+            or tuple(listed[fact] for fact in behind if fact in listed and not own_stops)
+            or (() if own_stops else leaving[id]),
             tuple(setting for setting in settings if setting in behind),
             tuple(
                 missing[stop.name, stop.record]
-                for stop in found
+                for stop in own_stops
                 if stop.missing is not None and (stop.name, stop.record) in missing
             ),
-            tuple(_address(stop) for stop in found if stop.by_rules),
+            tuple(_address(stop) for stop in own_stops if stop.by_rules),
         )
 
     return tuple(answer(id, name) for id, name in names.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Subject
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.record import Finding
 from rules.engine.read_subject import counting_values
@@ -41,13 +41,13 @@ def facts_contradicting_previous(
     if all(fact.previous is None for fact in subject.facts):
         return
     stated = counting_values(scorecard, subject)
-    given = {fact.id: fact.previous for fact in subject.facts if fact.previous is not None}
+    previous_values = {fact.id: fact.previous for fact in subject.facts if fact.previous is not None}
     for definition in scorecard.facts:
-        previous, value = given.get(definition.id), stated.get(definition.id)
+        previous, value = previous_values.get(definition.id), stated.get(definition.id)
         if previous is None or previous.value is None or value is None or value.kind is None:
             continue
-        one, other = (read_scalar(definition, each, "", Violations()) for each in (value, previous.value))
-        if one is None or other is None or one[0] != other[0]:
+        stated_scalar, other = (read_scalar(definition, each, "", Violations()) for each in (value, previous.value))
+        if stated_scalar is None or other is None or stated_scalar[0] != other[0]:
             yield definition, value
 
 
@@ -92,8 +92,10 @@ class FactOriginText:
         stated = counting_values(self._scorecard, subject)[name]
         used = self._facts[name].used
         render = self._renderer
-        given = "" if used is None else render.value(name, used)
-        return self._told("STATED_OTHERWISE", name=render.name(name), stated=render.value(name, stated), given=given)
+        previous_text = "" if used is None else render.value(name, used)
+        return self._told(
+            "STATED_OTHERWISE", name=render.name(name), stated=render.value(name, stated), given=previous_text
+        )
 
     def waits(self, name: str) -> str:
         """Say which earlier evaluation an unknown fact waits for; nothing if it is no such fact."""
@@ -112,7 +114,7 @@ class FactOriginText:
         previous = fact.declared.previous
         if previous is None:
             return ""
-        said = self._told(
+        text = self._told(
             "TAKEN_FROM",
             name=self._renderer.name(id),
             value="" if fact.used is None else self._renderer.value(id, fact.used),
@@ -122,7 +124,7 @@ class FactOriginText:
             digest=previous.record_digest,
             **self._wanted(source),
         )
-        return said if previous.candidates == 1 else said + self._told("LAST_OF", count=previous.candidates)
+        return text if previous.candidates == 1 else text + self._told("LAST_OF", count=previous.candidates)
 
     def _wanted(self, source: PreviousSource) -> dict[str, str]:
         """Name what is taken, and the evaluation with its year and card."""
@@ -142,4 +144,4 @@ class FactOriginText:
         return earlier.choice or ("" if earlier.period is None else earlier.period.first[:4])
 
     def _told(self, code: str, **slots: object) -> str:
-        return told(_say(code, **slots), self._language)
+        return in_language(_say(code, **slots), self._language)

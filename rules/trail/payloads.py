@@ -54,4 +54,4 @@ class StepPayload(BaseModel):
     @property
     def every_clause(self) -> tuple[RecordedClause, ...]:
         """The clauses that decide: when an indicator applies, its must-condition, its parts; or those of a rule."""
-        return (*self.applies, *self.must, *(one for part in self.parts for one in part.clauses), *self.clauses)
+        return (*self.applies, *self.must, *(clause for part in self.parts for clause in part.clauses), *self.clauses)

@@ -43,8 +43,11 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
 @cache
 def _usual(kind: type[FrozenModel]) -> Mapping[str, Json]:
     """Give what stands in each field that was not set, as it is written; what must be set has nothing there."""
-    given = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
-    return {name: None if one is None or one is PydanticUndefined else _plain(one) for name, one in given.items()}
+    defaults = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+    return {
+        name: None if default is None or default is PydanticUndefined else _plain(default)
+        for name, default in defaults.items()
+    }
 
 
 def _plain(part: object) -> Json:

@@ -52,26 +52,26 @@ def fill_from_previous(
     """
     sources = {fact.id: fact for fact in scorecard.facts if fact.previous is not None}
     if not sources:
-        return subject, tuple(_say("NOTHING_TAKEN", name=_named(one)) for one in candidates)
+        return subject, tuple(_say("NOTHING_TAKEN", name=_named(candidate)) for candidate in candidates)
     stated = {fact.id: fact for fact in subject.facts}
     used: set[int] = set()
     problems: dict[int, Message] = {}
     for id, definition in sources.items():
         wanted = PreviousSourceMatcher(scorecard, subject, definition)
         fitting: list[EarlierEvaluation] = []
-        for place, one in enumerate(candidates):
-            problem = wanted.problem(one)
+        for place, evaluation in enumerate(candidates):
+            problem = wanted.problem(evaluation)
             if problem is None:
-                fitting.append(one)
+                fitting.append(evaluation)
                 used.add(place)
             else:
                 problems.setdefault(place, problem)
-        found = wanted.found(fitting)
-        if found is not None:
-            given = stated.get(id, DeclaredFact(id=id))
-            stated[id] = given.model_copy(update={"previous": found})
-    told = tuple(problem for place, problem in problems.items() if place not in used)
-    return subject.model_copy(update={"facts": tuple(stated.values())}), told
+        previous_value = wanted.found(fitting)
+        if previous_value is not None:
+            declared = stated.get(id, DeclaredFact(id=id))
+            stated[id] = declared.model_copy(update={"previous": previous_value})
+    messages = tuple(problem for place, problem in problems.items() if place not in used)
+    return subject.model_copy(update={"facts": tuple(stated.values())}), messages
 
 
 class PreviousSourceMatcher:
@@ -98,9 +98,9 @@ class PreviousSourceMatcher:
         """Say whether the version of the earlier evaluation is asked for the unit of what is taken."""
         return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
 
-    def problem(self, one: EarlierEvaluation) -> Message | None:
+    def problem(self, evaluation: EarlierEvaluation) -> Message | None:
         """Say why an evaluation is not the one meant; None if it may be."""
-        head, name = one.written.head, _named(one)
+        head, name = evaluation.written.head, _named(evaluation)
         if head.subject != self._subject.subject:
             return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
         if card_of(head.scorecard_version) != self._card:
@@ -108,29 +108,29 @@ class PreviousSourceMatcher:
         latest = self._subject.as_of
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
             return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
-        if self._source.year_of is not None and f"facts/{self._source.year_of}" in one.written.found:
-            other = self._other_year(one, self._source.year_of)
+        if self._source.year_of is not None and f"facts/{self._source.year_of}" in evaluation.written.found:
+            other = self._other_year(evaluation, self._source.year_of)
             if other is not None:
                 return other
-        if one.version is None and self.needs_version:
+        if evaluation.version is None and self.needs_version:
             return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
         return None
 
-    def _other_year(self, one: EarlierEvaluation, fact: str) -> Message | None:
+    def _other_year(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
-            return _say("YEAR_UNKNOWN", name=_named(one), fact=fact)
-        found = _fact_in(one.written, fact)
-        if found is not None and (found.choice, found.period) == (self._year.choice, self._year.period):
+            return _say("YEAR_UNKNOWN", name=_named(evaluation), fact=fact)
+        year_value = _fact_in(evaluation.written, fact)
+        if year_value is not None and (year_value.choice, year_value.period) == (self._year.choice, self._year.period):
             return None
         wanted = _year_text(self._year)
-        return _say("OTHER_YEAR", name=_named(one), fact=fact, found=_year_text(found), wanted=wanted)
+        return _say("OTHER_YEAR", name=_named(evaluation), fact=fact, found=_year_text(year_value), wanted=wanted)
 
     def found(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
         """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
         if not fitting:
             return None
-        ordered = sorted(fitting, key=lambda one: one.written.head.as_of_date)
-        alive = [one for one in ordered if self._lack(one) is None]
+        ordered = sorted(fitting, key=lambda evaluation: evaluation.written.head.as_of_date)
+        alive = [evaluation for evaluation in ordered if self._lack(evaluation) is None]
         last = (alive or ordered)[-1]
         head, lacks = last.written.head, self._lack(last)
         value = None if lacks is not None else previous_result_value(last, self._source, self._definition)
@@ -144,23 +144,23 @@ class PreviousSourceMatcher:
             lacks=lacks or (PreviousGapReason.OPEN if value is None else None),
         )
 
-    def _steps(self, one: EarlierEvaluation) -> set[str]:
+    def _steps(self, evaluation: EarlierEvaluation) -> set[str]:
         """Name the steps that are read and that a whole record of that version has."""
-        source, version = self._source, one.version
+        source, version = self._source, evaluation.version
         steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
         if version is not None and source.quantity in DefinitionIndex(version.scorecard).quantities:
             steps.add(f"quantities/{source.quantity}")
         return steps
 
-    def is_erased(self, one: EarlierEvaluation) -> bool:
+    def is_erased(self, evaluation: EarlierEvaluation) -> bool:
         """Say whether a step was erased that is read of an evaluation."""
-        return not self._steps(one) <= one.written.found.keys()
+        return not self._steps(evaluation) <= evaluation.written.found.keys()
 
-    def _lack(self, one: EarlierEvaluation) -> PreviousGapReason | None:
-        if self.is_erased(one):
+    def _lack(self, evaluation: EarlierEvaluation) -> PreviousGapReason | None:
+        if self.is_erased(evaluation):
             return PreviousGapReason.ERASED
-        day = parse_date(one.written.head.as_of_date)
-        repealed = one.version is not None and is_repealed(one.version, day, self._subject.known)
+        day = parse_date(evaluation.written.head.as_of_date)
+        repealed = evaluation.version is not None and is_repealed(evaluation.version, day, self._subject.known)
         return PreviousGapReason.REPEALED if repealed else None
 
 
@@ -170,21 +170,21 @@ def card_of(version: str) -> str:
 
 
 def previous_result_value(
-    one: EarlierEvaluation, source: PreviousSource, definition: FactDefinition
+    evaluation: EarlierEvaluation, source: PreviousSource, definition: FactDefinition
 ) -> DeclaredValue | None:
     """Give the named result of an evaluation as a value for a fact; None where it is not settled, or not there."""
     if source.part is PreviousPart.QUANTITY:
-        return _quantity_in(one, source.quantity or "", definition)
+        return _quantity_in(evaluation, source.quantity or "", definition)
     if source.part is PreviousPart.SCORE:
-        code = one.written.found.get("score", [None])[0]
+        code = evaluation.written.found.get("score", [None])[0]
         return DeclaredValue(number=code, unit=definition.unit or None) if _is_one(code) else None
-    concluded = one.written.found.get(CONCLUSION, [{}])[0]
+    concluded = evaluation.written.found.get(CONCLUSION, [{}])[0]
     word = concluded.get("kind" if source.part is PreviousPart.CONCLUSION else source.part.value)
     return _word(word, definition) if isinstance(word, str) else None
 
 
-def _quantity_in(one: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
-    code = one.written.found.get(f"quantities/{name}", [None])[0]
+def _quantity_in(evaluation: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
+    code = evaluation.written.found.get(f"quantities/{name}", [None])[0]
     if code == _NOT_APPLICABLE:
         return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
     if isinstance(code, list):
@@ -193,9 +193,9 @@ def _quantity_in(one: EarlierEvaluation, name: str, definition: FactDefinition) 
         return None
     if definition.type is FactType.DATE:
         return DeclaredValue(date=code)
-    if one.version is None:
+    if evaluation.version is None:
         return None
-    return DeclaredValue(number=code, unit=DefinitionIndex(one.version.scorecard).unit(name) or None)
+    return DeclaredValue(number=code, unit=DefinitionIndex(evaluation.version.scorecard).unit(name) or None)
 
 
 def _is_one(code: Any) -> bool:
@@ -211,8 +211,8 @@ def _word(word: str, definition: FactDefinition) -> DeclaredValue:
 
 def _fact_in(written: WrittenSteps, fact: str) -> DeclaredValue | None:
     """Give what the rules saw of a fact, as its step says."""
-    found = written.found.get(f"facts/{fact}", [{}])
-    seen = found[1] if len(found) > 1 else found[0].get("value")
+    parts = written.found.get(f"facts/{fact}", [{}])
+    seen = parts[1] if len(parts) > 1 else parts[0].get("value")
     return DeclaredValue.model_validate(seen) if isinstance(seen, dict) else None
 
 
@@ -222,5 +222,5 @@ def _year_text(value: DeclaredValue | None) -> str:
     return value.choice or ("" if value.period is None else f"{value.period.first} – {value.period.last}")
 
 
-def _named(one: EarlierEvaluation) -> str:
-    return one.name or one.written.digest[:12]
+def _named(evaluation: EarlierEvaluation) -> str:
+    return evaluation.name or evaluation.written.digest[:12]

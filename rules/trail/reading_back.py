@@ -56,14 +56,14 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
     places: dict[str, dict[str, Json]] = {}
-    for step, found in written.found.items():
+    for step, parts in written.found.items():
         group, _, name = step.partition("/")
         if group == "evidence":
-            evidence.append(_read(_EVIDENCE, step, _with_id(name, found[0])))
+            evidence.append(_read(_EVIDENCE, step, _with_id(name, parts[0])))
         elif group == "places":
-            places[name] = {"places": found[0]}
-        elif group == "facts" and "/" not in name and (found[0] != {} or name in places):
-            facts.append(_read(_FACT, step, _with_id(name, found[0], places.get(name))))
+            places[name] = {"places": parts[0]}
+        elif group == "facts" and "/" not in name and (parts[0] != {} or name in places):
+            facts.append(_read(_FACT, step, _with_id(name, parts[0], places.get(name))))
     return Subject(
         subject=head.subject,
         as_of=head.as_of_date,
@@ -183,10 +183,10 @@ def _shown(step: bytes) -> str:
 
 def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part:
     """Read one element of a step, which must be there."""
-    found = written.found.get(step, ())
-    if place >= len(found):
+    parts = written.found.get(step, ())
+    if place >= len(parts):
         raise TrailError(_say("STEP_ABSENT", step=step))
-    return _read(form, step, found[place])
+    return _read(form, step, parts[place])
 
 
 def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part | None:
@@ -194,8 +194,8 @@ def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place:
     return _part(written, form, step, place) if step in written.found else None
 
 
-def _with_id(name: str, part: Json, beside: Mapping[str, Json] | None = None) -> Json:
-    return {**part, **(beside or {}), "id": name} if isinstance(part, dict) else part
+def _with_id(name: str, part: Json, extra: Mapping[str, Json] | None = None) -> Json:
+    return {**part, **(extra or {}), "id": name} if isinstance(part, dict) else part
 
 
 def _read(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:

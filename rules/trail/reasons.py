@@ -64,19 +64,19 @@ class ReasonFinder:
         """List every reason: gates first in the order of the card, then indicators by points lost."""
         engine = self._engine
         scorecard = engine.plan.scorecard
-        found: list[PlainReason] = []
+        reasons: list[PlainReason] = []
         for gate in scorecard.gates:
             outcome = inference.gates[gate.id]
             if outcome is Outcome.NOT_MET:
-                found.append(_gate_reason(gate.id, gate.requires, inference.values, engine))
+                reasons.append(_gate_reason(gate.id, gate.requires, inference.values, engine))
             elif outcome is Outcome.UNDETERMINED:
                 tokens = _unknown_tokens(engine, gate.id, unknown)
-                found += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
+                reasons += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
         all_lost = [self._lost(indicator, inference, unknown) for indicator in scorecard.indicators]
         for lost in _greatest_first([lost for lost in all_lost if lost is not None]):
             distance = None if lost.towards is None else _band_distance(lost.towards, inference.values)
-            found += lost.found if distance is None else [{**lost.found[0], "distance": distance}]
-        return found
+            reasons += lost.found if distance is None else [{**lost.found[0], "distance": distance}]
+        return reasons
 
     def _lost(
         self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
@@ -92,7 +92,7 @@ class ReasonFinder:
 
 def _greatest_first(lost: list[_PointLoss]) -> list[_PointLoss]:
     """Sort by what was lost, the first of the card first among equals; whole numbers are compared far faster."""
-    ratios = [one.most.as_integer_ratio() for one in lost]
+    ratios = [loss.most.as_integer_ratio() for loss in lost]
     unit_ = lcm(*{denominator for _, denominator in ratios})
     scaled = [-numerator * (unit_ // denominator) for numerator, denominator in ratios]
     return [lost[place] for place in sorted(range(len(lost)), key=scaled.__getitem__)]
@@ -196,10 +196,10 @@ def _exact_distance(number: Fraction, wanted: Interval, symbol: str) -> dict[str
 def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[str, UnknownReason]) -> tuple[str, ...]:
     """Give a token for each way in which facts behind a criterion are unknown."""
     behind = set(engine.dependencies.of((criterion,)))
-    found = {
+    reason_tokens = {
         _TOKENS.get(reason, reason.name) for name, reason in unknown.items() if name.split("[", maxsplit=1)[0] in behind
     }
-    return tuple(sorted(found)) or ("UNDETERMINED",)
+    return tuple(sorted(reason_tokens)) or ("UNDETERMINED",)
 
 
 def _reached(earned: EarnedPoints) -> int | None:
@@ -220,10 +220,10 @@ def _without_band(
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return [{"code": f"{indicator.id}.MUST", "criterion": indicator.id, "points_lost": lost}]
     if earned.counted.value is None or len(earned.rows) > 1:
-        tokens = _unknown_tokens(engine, indicator.id, unknown)
+        words = _unknown_tokens(engine, indicator.id, unknown)
         if earned.counts is Outcome.UNDETERMINED:
-            tokens = ("STAGE", *(one for one in tokens if one != "UNDETERMINED"))
-        return [{"code": f"{indicator.id}.{token}", "criterion": indicator.id, "points_lost": lost} for token in tokens]
+            words = ("STAGE", *(word for word in words if word != "UNDETERMINED"))
+        return [{"code": f"{indicator.id}.{word}", "criterion": indicator.id, "points_lost": lost} for word in words]
     return STORIES[indicator.scale.kind].reasons(engine, indicator, inference, lost)
 
 

@@ -32,12 +32,12 @@ def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
 
 
 def _explains(looked: Sequence[FailedLookup], other: int, place: int) -> bool:
-    one, following = looked[other], looked[place]
-    if other == place or (one.list, one.record) != (following.list, following.record):
+    lookup, following = looked[other], looked[place]
+    if other == place or (lookup.list, lookup.record) != (following.list, following.record):
         return False
-    if one.keys == following.keys:
-        return other < place and (one.table == following.table or len(one.keys) == 1)
-    return len(one.keys) == 1 and any(_same(one.keys[0], key) for key in following.keys)
+    if lookup.keys == following.keys:
+        return other < place and (lookup.table == following.table or len(lookup.keys) == 1)
+    return len(lookup.keys) == 1 and any(_same(lookup.keys[0], key) for key in following.keys)
 
 
 def _same(key: tuple[str, str], other: tuple[str, str]) -> bool:

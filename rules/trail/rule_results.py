@@ -22,12 +22,12 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
         return ()
     known = {fact.id for fact in scorecard.facts}
     unknown = {name.split("[", maxsplit=1)[0] for name in reading.unknown}
-    found: list[RuleResult] = []
+    results: list[RuleResult] = []
     for rule, answer in zip(scorecard.verdicts.rules, judged.rules, strict=True):
         facts = tuple(name for name in engine.dependencies.of((rule.id,)) if name in known)
         evidence = {item for name in facts if name in reading.used for item in reading.used[name].evidence}
         is_open = Outcome.UNDETERMINED in (answer.outcome, answer.in_force)
-        found.append(
+        results.append(
             RuleResult(
                 id=rule.id,
                 outcome=answer.outcome,
@@ -41,7 +41,7 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
                 bases=rule.basis,
             )
         )
-    return tuple(found)
+    return tuple(results)
 
 
 def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:

@@ -49,12 +49,12 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         possible = [row for row, _ in possible_rows(engine.plan, quantity, values)]
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, speaker)
-        taken = (possible or list(quantity.rows))[0].formula
-        if isinstance(taken, UndeterminedFormula) and len(possible) == 1:
-            return left_open_sentence(name, taken, speaker)
+        row_formula = (possible or list(quantity.rows))[0].formula
+        if isinstance(row_formula, UndeterminedFormula) and len(possible) == 1:
+            return left_open_sentence(name, row_formula, speaker)
         if len(possible) == 1 and depends_on_conditions_only(quantity):
             return cases_sentence(quantity, possible[0], speaker)
-        formula = speaker.formula(taken, quantity.list)
+        formula = speaker.formula(row_formula, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, speaker)
@@ -92,12 +92,12 @@ def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: RuleRe
     """Write which table answered for which keys, or why none did."""
     name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
     if consulted.reason is not None:
-        said = missing_sentence(
+        reason_text = missing_sentence(
             consulted.reason, _ended_at(consulted, speaker), consulted.keys, templates, speaker.words
         )
-        return templates["table_missing"].format(name=name, reason=said)
+        return templates["table_missing"].format(name=name, reason=reason_text)
     if consulted.open_keys or not consulted.tried:
-        keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or quantity.directly_reads]
+        keys = [speaker.name(key_name, quantity.list) for key_name in consulted.open_keys or quantity.directly_reads]
         return templates["looked_up"].format(
             name=name, keys=listed(keys, speaker.language), value=speaker.shown(quantity.id)
         )

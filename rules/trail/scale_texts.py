@@ -81,7 +81,7 @@ class RowScaleText:
         if not isinstance(scale, LineScale):
             return self._step
         corner = scale.corners[min(max(reason.next_band - 2, 0), len(scale.corners) - 1)]
-        return "full" if corner.points == max(one.points for one in scale.corners) else self._step
+        return "full" if corner.points == max(other.points for other in scale.corners) else self._step
 
 
 class CountScaleText(RowScaleText):

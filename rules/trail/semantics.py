@@ -28,7 +28,8 @@ def apply_semantics(semantics: int, evaluated: CompletedEvaluation) -> Completed
         conclusion=_first(evaluated.conclusion),
         declared_conclusion=None if declared is None else _first(declared),
         setting_alternatives=tuple(
-            one.model_copy(update={"conclusion": _first(one.conclusion)}) for one in evaluated.setting_alternatives
+            alternative.model_copy(update={"conclusion": _first(alternative.conclusion)})
+            for alternative in evaluated.setting_alternatives
         ),
     )
 
@@ -37,7 +38,9 @@ def to_current_semantics(conclusion: Conclusion) -> Conclusion:
     """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
     if conclusion.kind not in BY_LADDER:
         return conclusion
-    possible = [one.grade for one in conclusion.grades if one.possibility is not Possibility.EXCLUDED]
+    possible = [
+        grade_result.grade for grade_result in conclusion.grades if grade_result.possibility is not Possibility.EXCLUDED
+    ]
     return conclusion.model_copy(update={"kind": ladder_kind(possible)})
 
 

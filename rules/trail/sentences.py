@@ -23,7 +23,7 @@ from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeC
 from rules.program.days import NEVER
 from rules.trail.figures import day_text
 from rules.trail.people import PeopleRenderer
-from rules.trail.stances import Stance, asked, stances
+from rules.trail.stances import Stance, clause_question, stances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +106,7 @@ class Phrasebook:
         key = (id(clause), within)
         if key not in self._phrases:
             name = "" if isinstance(clause, OutcomeClause) else clause.name
-            said = asked(
+            sentence = clause_question(
                 clause,
                 within,
                 self._stances.get(id(clause), Stance.CONDITION),
@@ -115,7 +115,7 @@ class Phrasebook:
                 marking=self._marking,
                 found=placeholder(BARE + name) if self._marking.has_value(name, within) else "",
             )
-            self._phrases[key] = tuple(said.split(MARK))
+            self._phrases[key] = tuple(sentence.split(MARK))
         return self._phrases[key]
 
     def formula(self, formula: Formula, within: str | None = None) -> tuple[str, ...]:
@@ -185,11 +185,11 @@ class RuleRenderer:
 
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
         """Put the values behind the names, which are every second piece."""
-        said = list(pieces)
-        for place in range(1, len(said), 2):
-            name = said[place]
-            said[place] = self.shown(name[1:], within) if name[0] == BARE else self.behind(name, within)
-        return "".join(said)
+        filled = list(pieces)
+        for place in range(1, len(filled), 2):
+            name = filled[place]
+            filled[place] = self.shown(name[1:], within) if name[0] == BARE else self.behind(name, within)
+        return "".join(filled)
 
     def behind(self, name: str, within: str | None) -> str:
         """Write what stands behind a name: its value, or nothing if the evaluation has none."""
@@ -234,8 +234,8 @@ class RuleRenderer:
             case ChoicesExtent(surely, possibly) if surely == possibly:
                 definition = self._book.plain.names.definition(name, within)
                 order = [choice.id for choice in getattr(definition, "choices", ()) if choice.id in surely]
-                said = listed((self._book.choice(name, value, within) for value in order), self.language)
-                return said or self.words.words["values"].write("none")
+                text = listed((self._book.choice(name, value, within) for value in order), self.language)
+                return text or self.words.words["values"].write("none")
             case PeriodExtent(first, last) if first.value is not None and last.value is not None:
                 return self.templates["between"].format(low=day_text(first.value), high=day_text(last.value))
             case RecordsExtent(records) if records is not None:

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
     """Say the name of a stage; `nothing` stands for being in none."""
     stages = scorecard.stages.stages if scorecard.stages else ()
-    return next((one.labels.get(language, one.id) for one in stages if one.id == stage), nothing)
+    return next(
+        (
+            stage_definition.labels.get(language, stage_definition.id)
+            for stage_definition in stages
+            if stage_definition.id == stage
+        ),
+        nothing,
+    )
 
 
 def _label(stage: str, speaker: RuleRenderer) -> str:
@@ -35,12 +42,12 @@ def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], 
     """Write which stages are possible and how many points count there at most."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)
-    said = listed((_label(name, speaker) for name in names), speaker.language)
+    stage_labels = listed((_label(name, speaker) for name in names), speaker.language)
     template = speaker.templates["stage" if len(names) == 1 else "stages"]
-    return template.format(stage=said, stages=said, maximum=speaker.span(maximum, ""))
+    return template.format(stage=stage_labels, stages=stage_labels, maximum=speaker.span(maximum, ""))
 
 
 def maximum_of(scores: Iterable[SectionScore]) -> Interval:
     """Give the most points that count, over the stages still possible."""
-    maxima = [one.maximum for one in scores]
+    maxima = [score.maximum for score in scores]
     return Interval(min(maxima), max(maxima))

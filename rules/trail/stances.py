@@ -77,7 +77,7 @@ def clause_comparison(clause: _Comparing, within: str | None, templates: Mapping
     return marking.comparison(clause, within)
 
 
-def asked(  # noqa: PLR0913 -- these are the parts of a clause
+def clause_question(  # noqa: PLR0913 -- these are the parts of a clause
     clause: Clause,
     within: str | None,
     stance: Stance,

@@ -41,14 +41,14 @@ def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> di
     Raises:
         VersionError: one is not there, or is not the same.
     """
-    found: dict[str, Table] = {}
+    tables: dict[str, Table] = {}
     for use in uses:
         table = None if source is None else source.edition_of(use.name, use.edition)
         problem = table_problem(use, table)
         if problem is not None or table is None:
             raise VersionError(problem or "", missing=False)
-        found[use.id] = table
-    return found
+        tables[use.id] = table
+    return tables
 
 
 def table_problem(use: TableUse, table: Table | None) -> str | None:
@@ -82,10 +82,10 @@ def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingV
 def with_table_certainty(standing: ConclusionCertainty, inference: Inference) -> ConclusionCertainty:
     """Let the certainty of the rows that answered weigh on a conclusion, and name the editions that are no surer."""
     answered = [
-        (found.certainty, found.tried[-1].table)
+        (lookup.certainty, lookup.tried[-1].table)
         for by_record in inference.lookups.values()
-        for found in by_record.values()
-        if found.certainty is not None
+        for lookup in by_record.values()
+        if lookup.certainty is not None
     ]
     if not answered:
         return standing

@@ -89,7 +89,7 @@ class RecordBuilder:
             findings=(*self._findings(inference), *difference_findings(self._scorecard, evaluated.subject)),
             open_facts=evaluated.open_facts,
             facts=tuple(
-                EvaluatedFact(declared=one.declared, used=one.used, unknown=one.unknown) for one in evaluated.facts
+                EvaluatedFact(declared=fact.declared, used=fact.used, unknown=fact.unknown) for fact in evaluated.facts
             ),
             evidence=evaluated.evidence,
             steps=steps,

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
     """Give the value of each name that forms the track and is known, in the order of the card."""
-    found: dict[str, str] = {}
+    track: dict[str, str] = {}
     for name in scorecard.tracks.by if scorecard.tracks else ():
         value = decision.stage if name == STAGE else _value(decision, name)
         if value is not None and not (name == STAGE and value == NO_STAGE):
-            found[name] = value
-    return found
+            track[name] = value
+    return track
 
 
 def _value(decision: Decision, name: str) -> str | None:

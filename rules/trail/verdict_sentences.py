@@ -24,24 +24,24 @@ def verdict_words(verdict: Verdict, speaker: RuleRenderer) -> str:
 def rule_sentence(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
     """Write what a rule asks, with the values of its conditions, its days and its verdict."""
     rows = [speaker.condition(row.when) or speaker.templates["always"] for row in rule.rows]
-    said = speaker.templates["rule"].format(
+    text = speaker.templates["rule"].format(
         id=rule.id,
         name=rule.labels.get(speaker.language, ""),
         conditions=speaker.templates["or_else"].join(rows),
         verdict=verdict_words(rule.verdict, speaker),
     )
-    return said + force_words(rule, values, speaker)
+    return text + force_words(rule, values, speaker)
 
 
 def force_words(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
     """Say from when until when a rule is in force; nothing if it always is."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
-    said = [
+    day_texts = [
         speaker.templates[template].format(date=_day(expression, values, speaker))
         for template, expression in ends
         if expression is not None
     ]
-    return speaker.templates["force"].format(days=listed(said, speaker.language)) if said else ""
+    return speaker.templates["force"].format(days=listed(day_texts, speaker.language)) if day_texts else ""
 
 
 def _day(expression: DateExpression, values: Values, speaker: RuleRenderer) -> str:
@@ -54,5 +54,5 @@ def verdict_sentence(judged: VerdictResult, speaker: RuleRenderer) -> str:
     if len(judged.possible) == 1:
         return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
     possible = listed((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
-    told = verdict_words(judged.verdict, speaker)
-    return speaker.templates["verdict_open"].format(verdict=told, possible=possible)
+    verdict_text = verdict_words(judged.verdict, speaker)
+    return speaker.templates["verdict_open"].format(verdict=verdict_text, possible=possible)

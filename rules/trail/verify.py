@@ -64,9 +64,9 @@ class KnownVersionNames:
     def of(self, versions: Iterable[PublishedVersion]) -> list[PublishedVersion]:
         """Give what was known of versions."""
         return [
-            one if one.name in self.repeals else replace(one, repeal=None)
-            for one in versions
-            if one.name in self.versions
+            version if version.name in self.repeals else replace(version, repeal=None)
+            for version in versions
+            if version.name in self.versions
         ]
 
 
@@ -135,16 +135,18 @@ def _compared(number: int, *, same: bool, message: str) -> Check:
 
 def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
     """1. The head of the record has the digest of the envelope."""
-    found = written.digest
-    if found == stated and isinstance(written, ErasedRecord):
-        slots = {"count": written.erased_count, "all": len(written.commitments), "digest": found}
+    actual_digest = written.digest
+    if actual_digest == stated and isinstance(written, ErasedRecord):
+        slots = {"count": written.erased_count, "all": len(written.commitments), "digest": actual_digest}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
-    if found == stated and isinstance(written, Form1Record):
-        slots = {"count": len(written.content), "digest": found}
+    if actual_digest == stated and isinstance(written, Form1Record):
+        slots = {"count": len(written.content), "digest": actual_digest}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_FIRST_FORM", **slots))
-    if found == stated:
-        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=found))
-    return _check(1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=found))
+    if actual_digest == stated:
+        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(written.content), digest=actual_digest))
+    return _check(
+        1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=actual_digest)
+    )
 
 
 def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Check:
@@ -173,17 +175,17 @@ def _commitments_left(written: ErasedRecord) -> Check:
 
 
 def _closed(closed: Sequence[str], count: int) -> Check:
-    said = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
-    return _check(2, CheckResult.FAILED, said)
+    message = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
+    return _check(2, CheckResult.FAILED, message)
 
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
-    head, found, count = written.head, trail_digest_of(written), step_count_of(written)
+    head, actual_digest, count = written.head, trail_digest_of(written), step_count_of(written)
     if head.step_count != count:
         return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
-    message = _say("ROOT_DIFFERS", found=found, stated=head.trail_digest)
-    return _compared(3, same=found == head.trail_digest, message=message)
+    message = _say("ROOT_DIFFERS", found=actual_digest, stated=head.trail_digest)
+    return _compared(3, same=actual_digest == head.trail_digest, message=message)
 
 
 def _rules(head: RecordHead, version: PublishedVersion | None) -> Check:
@@ -220,23 +222,33 @@ def _in_force(head: RecordHead, versions: Sequence[PublishedVersion], known_here
     except ValueError as error:
         return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=error_message(error)))
     moment, stated = _say("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
-    found = _governing(versions, as_of, head.known_time)
-    if _is(found, stated):
+    governing = _governing(versions, as_of, head.known_time)
+    if _is(governing, stated):
         return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=stated, moment=moment))
     known = known_here or _known_at_least(head, versions)
     less = _governing(known.of(versions), as_of, head.known_time)
-    later = [one.name for one in versions if one.name not in known.versions and one.publish_time <= head.known_time]
-    later += [_say("REPEAL_OF", version=one.name) for one in versions if _is_repeal_later(one, known, head.known_time)]
+    later = [
+        version.name
+        for version in versions
+        if version.name not in known.versions and version.publish_time <= head.known_time
+    ]
+    later += [
+        _say("REPEAL_OF", version=version.name)
+        for version in versions
+        if _is_repeal_later(version, known, head.known_time)
+    ]
     slots = {"version": stated, "moment": moment, "later": later}
     if known_here is None and _is(less, stated):
         return _check(6, CheckResult.NOT_CHECKED, _say("PERHAPS_NOT_KNOWN", **slots))
     if known_here is not None:
-        found = less
-    if isinstance(found, VersionError):
-        return _check(6, CheckResult.FAILED, error_message(found))
-    if found.name == stated:
+        governing = less
+    if isinstance(governing, VersionError):
+        return _check(6, CheckResult.FAILED, error_message(governing))
+    if governing.name == stated:
         return _check(6, CheckResult.PASSED, _say("OF_THOSE_KNOWN", **slots))
-    return _check(6, CheckResult.FAILED, _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=stated))
+    return _check(
+        6, CheckResult.FAILED, _say("OTHER_WAS_IN_FORCE", version=governing.name, moment=moment, stated=stated)
+    )
 
 
 def _governing(versions: Sequence[PublishedVersion], as_of: date, known_time: str) -> PublishedVersion | VersionError:
@@ -246,16 +258,16 @@ def _governing(versions: Sequence[PublishedVersion], as_of: date, known_time: st
         return error
 
 
-def _is(found: PublishedVersion | VersionError, name: str) -> bool:
-    return isinstance(found, PublishedVersion) and found.name == name
+def _is(governing: PublishedVersion | VersionError, name: str) -> bool:
+    return isinstance(governing, PublishedVersion) and governing.name == name
 
 
 def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownVersionNames:
     """Give what was published when the version of a record was, and so was known wherever that was."""
-    time = next((one.publish_time for one in versions if one.name == head.scorecard_version), "")
+    time = next((version.publish_time for version in versions if version.name == head.scorecard_version), "")
     return KnownVersionNames(
-        frozenset(one.name for one in versions if one.publish_time <= time),
-        frozenset(one.name for one in versions if one.repeal is not None and one.repeal.time <= time),
+        frozenset(version.name for version in versions if version.publish_time <= time),
+        frozenset(version.name for version in versions if version.repeal is not None and version.repeal.time <= time),
     )
 
 
@@ -305,29 +317,29 @@ def _recomputation(
     if again.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
     if isinstance(written, Form1Record):
-        found = written.difference(again.written.steps, again.without_steps)
-        if found is None:
+        difference = written.difference(again.written.steps, again.without_steps)
+        if difference is None:
             return _check(7, CheckResult.PASSED, _say("RECOMPUTED_FIRST_FORM", count=len(written.steps)))
     elif not opened and again.written.steps == written.steps:
         return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
     else:
-        found = first_difference(written, again.written)
-    sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
-    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=found.place, **sides))
+        difference = first_difference(written, again.written)
+    sides = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
+    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.place, **sides))
 
 
 def _previous(
-    written: WrittenRecord | ErasedRecord, version: PublishedVersion | None, given: Sequence[PreviousRecord]
+    written: WrittenRecord | ErasedRecord, version: PublishedVersion | None, previous_records: Sequence[PreviousRecord]
 ) -> tuple[Check, ...]:
     """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
     if isinstance(written, ErasedRecord):
         return ()
-    found = check_previous(written, version, given)
-    if found is None:
+    previous_check = check_previous(written, version, previous_records)
+    if previous_check is None:
         return ()
-    holds, said = found
+    holds, message = previous_check
     result = CheckResult.NOT_CHECKED if holds is None else CheckResult.PASSED if holds else CheckResult.FAILED
-    return (Check(PREVIOUS, "previous", result, said),)
+    return (Check(PREVIOUS, "previous", result, message),)
 
 
 def subject_of(record: Record) -> Subject:

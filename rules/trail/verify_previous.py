@@ -57,87 +57,96 @@ def facts_from_previous(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
 
 
 def check_previous(
-    written: WrittenRecord, version: PublishedVersion | None, given: Sequence[PreviousRecord]
+    written: WrittenRecord, version: PublishedVersion | None, previous_records: Sequence[PreviousRecord]
 ) -> tuple[bool | None, str] | None:
     """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
 
     There is no answer at all if nothing was taken, or the record does not say what.
     """
     try:
-        taken = facts_from_previous(written)
+        previous_facts = facts_from_previous(written)
     except TrailError:
         return None  # of which recomputing tells
-    if not taken:
+    if not previous_facts:
         return None
     if version is None:
         return None, _say("PREVIOUS_WITHOUT_RULES")
-    problems = list(_problems(inputs_of(written), taken, version, given))
+    problems = list(_problems(inputs_of(written), previous_facts, version, previous_records))
     for fails in (True, False):
-        said = [one.said for one in problems if one.fails is fails]
-        if said:
-            return False if fails else None, said[0] if len(said) == 1 else join_clauses(said)
-    return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in taken])
+        messages = [problem.said for problem in problems if problem.fails is fails]
+        if messages:
+            return False if fails else None, messages[0] if len(messages) == 1 else join_clauses(messages)
+    return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in previous_facts])
 
 
 def _problems(
-    subject: Subject, taken: Sequence[DeclaredFact], version: PublishedVersion, given: Sequence[PreviousRecord]
+    subject: Subject,
+    previous_facts: Sequence[DeclaredFact],
+    version: PublishedVersion,
+    previous_records: Sequence[PreviousRecord],
 ) -> Iterator[_Problem]:
     definitions = {fact.id: fact for fact in version.scorecard.facts if fact.previous is not None}
-    for fact in taken:
+    for fact in previous_facts:
         previous = fact.previous
         if previous is None or fact.id not in definitions:
             continue  # which recomputing refuses
         name = previous.evaluation or previous.record_digest[:_SHOWN]
-        found = _at_hand(previous, given)
-        if found is None:
-            said = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
-            yield _Problem(said, fails=False)
+        previous_record = _at_hand(previous, previous_records)
+        if previous_record is None:
+            message = _say("PREVIOUS_ABSENT", fact=fact.id, name=name, digest=previous.record_digest)
+            yield _Problem(message, fails=False)
             continue
         try:
-            earlier = read_record(found.content)
+            earlier = read_record(previous_record.content)
         except TrailError as error:
-            said = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
-            yield _Problem(said, fails=True)
+            message = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
+            yield _Problem(message, fails=True)
             continue
-        problem = _unproved(fact.id, previous, found, earlier)
+        problem = _unproved(fact.id, previous, previous_record, earlier)
         if problem is None:
             wanted = PreviousSourceMatcher(version.scorecard, subject, definitions[fact.id])
             problem = _other_value(
-                fact.id, name, previous, wanted, EarlierEvaluation(found.name, earlier, found.version)
+                fact.id,
+                name,
+                previous,
+                wanted,
+                EarlierEvaluation(previous_record.name, earlier, previous_record.version),
             )
         if problem is not None:
             yield problem
 
 
-def _at_hand(previous: PreviousValue, given: Sequence[PreviousRecord]) -> PreviousRecord | None:
-    named = (one for one in given if previous.evaluation and one.name == previous.evaluation)
-    return next((one for one in given if one.stated_digest == previous.record_digest), None) or next(named, None)
+def _at_hand(previous: PreviousValue, previous_records: Sequence[PreviousRecord]) -> PreviousRecord | None:
+    named = (record for record in previous_records if previous.evaluation and record.name == previous.evaluation)
+    return next(
+        (record for record in previous_records if record.stated_digest == previous.record_digest), None
+    ) or next(named, None)
 
 
-def fault_of(found: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Message | None:
+def fault_of(previous_record: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Message | None:
     """Say what keeps the bytes of an earlier record from saying what they were written to say; None if nothing does.
 
     Of one from which something was erased each step left opens by itself.
     """
-    name = found.name or found.stated_digest[:_SHOWN]
-    if written.digest != found.stated_digest:
-        return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
+    name = previous_record.name or previous_record.stated_digest[:_SHOWN]
+    if written.digest != previous_record.stated_digest:
+        return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=previous_record.stated_digest)
     if trail_digest_of(written) != written.head.trail_digest:
         return _say("PREVIOUS_ROOT", name=name)
     if isinstance(written, ErasedRecord):
         return _say("PREVIOUS_CLOSED", name=name) if mismatched_steps_of(written, b"") else None
-    if len(found.record_key) == KEY_BYTES and not mismatched_steps_of(written, found.record_key):
+    if len(previous_record.record_key) == KEY_BYTES and not mismatched_steps_of(written, previous_record.record_key):
         return None
-    return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
+    return _say("PREVIOUS_CLOSED" if previous_record.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
 
 def _unproved(
-    fact: str, previous: PreviousValue, found: PreviousRecord, earlier: WrittenRecord | ErasedRecord
+    fact: str, previous: PreviousValue, previous_record: PreviousRecord, earlier: WrittenRecord | ErasedRecord
 ) -> _Problem | None:
-    fault = fault_of(replace(found, stated_digest=previous.record_digest), earlier)
+    fault = fault_of(replace(previous_record, stated_digest=previous.record_digest), earlier)
     if fault is None:
         return None
-    lacks_key = earlier.digest == previous.record_digest and not found.record_key
+    lacks_key = earlier.digest == previous.record_digest and not previous_record.record_key
     return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
 
 

@@ -47,7 +47,8 @@ class StepRecorder:
         ends = list(accumulate(map(len, by_each), initial=0))
         self._letters = outcome_key(chain.from_iterable(by_each))
         self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
-            (one.id, one, slice(*ends), {}) for one, ends in zip(card.indicators, pairwise(ends), strict=True)
+            (indicator.id, indicator, slice(*ends), {})
+            for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
         self._rules = [_StepCache(["card:applies"], record_applies)] if card.applies else []
         for gate in card.gates:
@@ -56,15 +57,17 @@ class StepRecorder:
         if card.stages:
             about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
             self._rules.append(_StepCache(about, partial(record_stages, stages=card.stages), narrows=True))
-        for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
-            about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
+        for place, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
+            about = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
             self._rules.append(_StepCache(about, partial(_record_rule, place=place)))
         self._rest = [
             _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
             if card.ladder
         ]
-        self._rest += [_StepCache([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
+        self._rest += [
+            _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
+        ]
 
     def written(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
         """Write the steps of one evaluation, in the order in which it was concluded."""
@@ -202,5 +205,5 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     def tell() -> dict[str, Json]:
         return {"clauses": writer.told(condition), "outcome": outcome.value, "sentence": writer.say(sentence)}
 
-    found = (outcome.value, writer.code(rule, condition))
-    writer.add(step, kind, found, tell, writer.on(step, lambda: names_in_condition(condition)))
+    parts = (outcome.value, writer.code(rule, condition))
+    writer.add(step, kind, parts, tell, writer.on(step, lambda: names_in_condition(condition)))

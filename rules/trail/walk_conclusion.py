@@ -29,5 +29,5 @@ def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> Non
     }
     for step, part in parts.items():
         if part:
-            told = part if isinstance(part, dict) else {step: part}
-            writer.add(step, "conclusion", (part,), partial(dict, told))
+            payload = part if isinstance(part, dict) else {step: part}
+            writer.add(step, "conclusion", (part,), partial(dict, payload))

@@ -36,18 +36,22 @@ class FactStepRecorder:
 
     def evidence(self, item: EvidenceItem) -> None:
         """Record an item of evidence as it was given."""
-        given = plain_model(item)
-        given.pop("id", None)
-        self._writer.add(f"evidence/{item.id}", "evidence", (given,), lambda: {"id": item.id, **given})
+        item_json = plain_model(item)
+        item_json.pop("id", None)
+        self._writer.add(f"evidence/{item.id}", "evidence", (item_json,), lambda: {"id": item.id, **item_json})
 
     def places(self, fact: DeclaredFact) -> None:
         """Record where in its evidence a fact stands, apart from it, so that it can be erased with the evidence."""
         if fact.places:
-            found = plain_models(fact.places)
-            told: dict[str, Json] = {"places": list(found)}
-            resting = [f"facts/{fact.id}", *(f"evidence/{one.evidence}" for one in fact.places)]
+            places_json = plain_models(fact.places)
+            payload: dict[str, Json] = {"places": list(places_json)}
+            resting = [f"facts/{fact.id}", *(f"evidence/{place.evidence}" for place in fact.places)]
             self._writer.add(
-                f"{PLACES}{fact.id}", "places", (list(found),), lambda: told, lambda: tuple(dict.fromkeys(resting))
+                f"{PLACES}{fact.id}",
+                "places",
+                (list(places_json),),
+                lambda: payload,
+                lambda: tuple(dict.fromkeys(resting)),
             )
 
     def fact(self, fact: ResolvedFact) -> None:
@@ -63,7 +67,7 @@ class FactStepRecorder:
             if fact.unknown is not None:
                 payload["unknown"] = fact.unknown.value
             if fact.declared.ratings:
-                payload["ratings"] = [plain_model(one) for one in fact.declared.ratings]
+                payload["ratings"] = [plain_model(rating) for rating in fact.declared.ratings]
             return payload
 
         self._writer.add(step, "fact", fact.found(), tell, lambda: tuple(f"evidence/{item}" for item in resting))
@@ -89,7 +93,7 @@ class FactStepRecorder:
         each = writer.prepared.of_each.get(name, ())
 
         def tell() -> dict[str, Json]:
-            told: dict[str, Json] = {
+            sums_json: dict[str, Json] = {
                 quantity.id: {
                     "counts": counted.value,
                     "rows": [
@@ -99,22 +103,28 @@ class FactStepRecorder:
                 }
                 for quantity, counted in sums
             }
-            payload: dict[str, Json] = {"sums": told}
+            payload: dict[str, Json] = {"sums": sums_json}
             if each:
-                payload["quantities"] = {one.id: quantity_json(writer, one, inner, speakers(), key) for one in each}
+                payload["quantities"] = {
+                    quantity.id: quantity_json(writer, quantity, inner, speakers(), key) for quantity in each
+                }
             return payload
 
-        found: tuple[Json, ...] = (
+        parts: tuple[Json, ...] = (
             {
                 quantity.id: [
                     counted.value,
-                    *(row(f"{quantity.id}:{index}", one.where) for index, one in enumerate(quantity.rows)),
+                    *(row(f"{quantity.id}:{index}", sum_row.where) for index, sum_row in enumerate(quantity.rows)),
                 ]
                 for quantity, counted in sums
             },
-            *([{one.id: list(quantity_step_values(writer, one, inner, key)) for one in each}] if each else ()),
+            *(
+                [{quantity.id: list(quantity_step_values(writer, quantity, inner, key)) for quantity in each}]
+                if each
+                else ()
+            ),
         )
-        writer.add(f"{parent}/{key}", "record", found, tell, parent=parent)
+        writer.add(f"{parent}/{key}", "record", parts, tell, parent=parent)
 
     def quantity(self, quantity: Quantity) -> None:
         """Record how a quantity of the whole subject came about."""

@@ -41,14 +41,14 @@ def _code(extent: Extent, quantity: Quantity) -> Json:
 
 def _lookup_found(consulted: LookupResult) -> Json:
     """Give every place that was tried, then why none gives a value, and which keys are open."""
-    found: dict[str, Json] = {"tried": [_tried_found(one) for one in consulted.tried]}
+    lookup_json: dict[str, Json] = {"tried": [_tried_found(attempt) for attempt in consulted.tried]}
     if consulted.reason is not None:
-        found |= {"missing": [consulted.reason.value, consulted.table, dict(consulted.keys)]}
+        lookup_json |= {"missing": [consulted.reason.value, consulted.table, dict(consulted.keys)]}
     if consulted.detail:
-        found["detail"] = consulted.detail
+        lookup_json["detail"] = consulted.detail
     if consulted.open_keys:
-        found["open_keys"] = consulted.open_keys
-    return found
+        lookup_json["open_keys"] = consulted.open_keys
+    return lookup_json
 
 
 def _tried_found(step: LookupStep) -> Json:

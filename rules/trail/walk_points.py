@@ -59,12 +59,12 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
             payload["rows"] = earned.rows
         return payload
 
-    found = (outcome.value, number_code(earned.counted), format_exact(earned.maximum), earned.rows)
+    step_parts = (outcome.value, number_code(earned.counted), format_exact(earned.maximum), earned.rows)
     step = f"indicators/{indicator.id}"
     writer.add(
         step,
         "indicator",
-        (*found, further) if further else found,
+        (*step_parts, further) if further else step_parts,
         tell,
         writer.on(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
@@ -89,8 +89,8 @@ def record_sections(writer: StepWriter) -> None:
     rest = (*(f"sections/{section.id}" for section in sections), *staged)
 
     def tell() -> dict[str, Json]:
-        said = writer.say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
-        return {"points": bounds_json(total), "sentence": said}
+        sentence = writer.say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
+        return {"points": bounds_json(total), "sentence": sentence}
 
     writer.add("score", "score", (number_code(total),), tell, lambda: rest)
 
@@ -125,5 +125,5 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
             "clauses": writer.told(row.requires),
         }
 
-    found = (outcome.value, writer.code(rule, row.requires))
-    writer.add(f"ladder/{index + 1}", "ladder_row", found, tell, lambda: ("score",))
+    parts = (outcome.value, writer.code(rule, row.requires))
+    writer.add(f"ladder/{index + 1}", "ladder_row", parts, tell, lambda: ("score",))

@@ -32,8 +32,8 @@ def record_stages(writer: StepWriter, stages: Stages) -> None:
         )
 
     def tell() -> dict[str, Json]:
-        said = writer.say(lambda speaker: stage_sentence(inference.stages, inference.score.stages, speaker))
-        return {"stages": list(inference.stages), "sentence": said}
+        sentence = writer.say(lambda speaker: stage_sentence(inference.stages, inference.score.stages, speaker))
+        return {"stages": list(inference.stages), "sentence": sentence}
 
     writer.add(STAGE_STEP, "stage", (inference.stages,), tell, lambda: rows)
 

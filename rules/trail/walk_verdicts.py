@@ -50,11 +50,11 @@ def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answe
         return {**payload, "coming": True} if answer.coming else payload
 
     step = f"rules/{rule.id}"
-    found = (
+    parts = (
         answer.outcome.value,
         answer.in_force.value,
         rule.verdict.value,
         [row_code(writer.inference.first[name], writer.code(name, when)) for name, when in named],
         *(("coming",) if answer.coming else ()),
     )
-    writer.add(step, "rule", found, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))
+    writer.add(step, "rule", parts, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))

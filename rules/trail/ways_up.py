@@ -128,14 +128,14 @@ class _WayUpSearch:
         self._open: list[str] = []
 
     def search(self, among: frozenset[str]) -> WaysUpResult:
-        found: list[tuple[Fraction, int, ImprovementStep]] = []
+        ranked_ways: list[tuple[Fraction, int, ImprovementStep]] = []
         for place, definition in enumerate(self._scorecard.facts):
             if definition.id not in among:
                 continue
             change = self._timed(definition)
             if change is not None:
-                found.append((change.steps, place, self._way(definition, change)))
-        ordered = [way for _, _, way in sorted(found, key=lambda item: item[:2])]
+                ranked_ways.append((change.steps, place, self._way(definition, change)))
+        ordered = [way for _, _, way in sorted(ranked_ways, key=lambda item: item[:2])]
         still = tuple(way for way in ordered if way.chance is ChangeTiming.STILL)
         return WaysUpResult(
             still, tuple(self._open), tuple(way for way in ordered if way.chance is not ChangeTiming.STILL)
@@ -234,7 +234,7 @@ class _WayUpSearch:
             return None
         order = self._goal.engine.plan.names.domains[definition.id]
         now = order.index(current)
-        for value in sorted(order, key=lambda one: (abs(order.index(one) - now), -order.index(one))):
+        for value in sorted(order, key=lambda choice: (abs(order.index(choice) - now), -order.index(choice))):
             extent = ChoiceExtent(frozenset({value}))
             if value != current and self._goal.holds(self._put(definition.id, extent)):
                 return _FoundChange(extent, Fraction(1))
@@ -261,7 +261,11 @@ class _WayUpSearch:
         best: _FoundChange | None = None
         for proposal in self._candidates.of(UnknownInput(definition.id, definition), values):
             first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
-            for named in (one for record in first for one in added_records(record, kind, key, self._question.facts)):
+            for named in (
+                added_record
+                for record in first
+                for added_record in added_records(record, kind, key, self._question.facts)
+            ):
                 record = named if horizon is None else horizon.still(definition.id, kind, named)
                 best = (record and self._least_record(definition, present, record, best)) or best
         if best is None:
@@ -300,8 +304,8 @@ class _WayUpSearch:
 
 
 def _fresh_key(present: tuple[ListRecord, ...]) -> str:
-    taken = {record.key for record in present}
-    return next(name for number in range(1, len(taken) + 2) if (name := f"new-{number}") not in taken)
+    used_keys = {record.key for record in present}
+    return next(name for number in range(1, len(used_keys) + 2) if (name := f"new-{number}") not in used_keys)
 
 
 def with_evidence(required: DeclaredValue, current: DeclaredValue) -> DeclaredValue:

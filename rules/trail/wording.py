@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 def wording_digest(scorecard: Scorecard, books: Mapping[str, Phrasebook]) -> str:
     """Give the digest over the sentences of a card in every language: its clauses, formulas, names and templates."""
-    said: dict[str, Json] = {language: _said(scorecard, book) for language, book in books.items()}
-    return digest(canonical_bytes(said))
+    sentences: dict[str, Json] = {language: _said(scorecard, book) for language, book in books.items()}
+    return digest(canonical_bytes(sentences))
 
 
 def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
@@ -34,7 +34,7 @@ def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
         for row in quantity.rows
     )
     labelled: list[Words] = [
-        one.labels
+        definition.labels
         for group in (
             scorecard.gates,
             scorecard.indicators,
@@ -43,12 +43,12 @@ def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
             scorecard.verdicts.rules if scorecard.verdicts else (),
             scorecard.stages.stages if scorecard.stages else (),
         )
-        for one in group
+        for definition in group
     ]
     return [
         [book.clause(placed.clause, placed.within) for placed in all_clauses(scorecard)],
         list(formulas),
-        [book.name(one.id) for one in (*scorecard.facts, *scorecard.quantities)],
+        [book.name(definition.id) for definition in (*scorecard.facts, *scorecard.quantities)],
         [labels.get(book.language, "") for labels in labelled],
         book.templates,
     ]

@@ -130,9 +130,9 @@ def check_points(table: PointsTable, blocks: Sequence[ItemBlock], items: Sequenc
         if item not in table.points:
             notes.add("POINTS_ITEM_MISSING", table.place, item=item)
     for block in blocks:
-        found = sum((table.points.get(item, Fraction(0)) for item in block.items), Fraction(0))
-        if found != block.points and table.points.keys() >= set(block.items):
-            shown, stated = format_exact(found), format_exact(block.points)
+        item_sum = sum((table.points.get(item, Fraction(0)) for item in block.items), Fraction(0))
+        if item_sum != block.points and table.points.keys() >= set(block.items):
+            shown, stated = format_exact(item_sum), format_exact(block.points)
             notes.add("POINTS_SUM", table.place, block=block.id, found=shown, points=stated)
 
 

@@ -49,15 +49,17 @@ def draw_chart(panel: Sequence[Judgements], variant: Variant) -> Chart:
     items = panel[0].items
     size = range(len(items))
     mean = tuple(
-        tuple(sum((one.values[row][column] for one in panel), Fraction(0)) / len(panel) for column in size)
+        tuple(
+            sum((judgements.values[row][column] for judgements in panel), Fraction(0)) / len(panel) for column in size
+        )
         for row in size
     )
     diagonal = variant is Variant.WITH_DIAGONAL
     totals = tuple(
         sum((mean[row][column] for column in size if diagonal or row != column), Fraction(0)) for row in size
     )
-    labels = {item: label for one in reversed(panel) for item, label in one.labels.items()}
-    return Chart(variant, tuple(one.expert for one in panel), items, labels, mean, totals)
+    labels = {item: label for judgements in reversed(panel) for item, label in judgements.labels.items()}
+    return Chart(variant, tuple(judgements.expert for judgements in panel), items, labels, mean, totals)
 
 
 def note_zero_weights(chart: Chart, notes: NoteCollector) -> None:

@@ -166,14 +166,14 @@ class _MatrixReader:
         """Read every pair of items that have both a row and a column."""
         values: dict[tuple[str, str], Fraction] = {}
         items = [item for item in self.matrix.columns if item in self.matrix.rows]
-        given = {(row, column): self._value(row, column) for row in items for column in items}
+        entries = {(row, column): self._value(row, column) for row in items for column in items}
         if len(items) > 1 and not any(self._text(*pair) for pair in permutations(items, 2)):
             self.notes.add("NOTHING_JUDGED", self.sheet.place())
             return values
-        for position, one in enumerate(items):
-            values[one, one] = EQUAL
+        for position, item in enumerate(items):
+            values[item, item] = EQUAL
             for other in items[position + 1 :]:
-                values[one, other], values[other, one] = self._pair(one, other, given)
+                values[item, other], values[other, item] = self._pair(item, other, entries)
         return values
 
     def _value(self, row: str, column: str) -> Fraction | None:
@@ -192,13 +192,13 @@ class _MatrixReader:
         return value
 
     def _pair(
-        self, one: str, other: str, given: Mapping[tuple[str, str], Fraction | None]
+        self, item: str, other: str, entries: Mapping[tuple[str, str], Fraction | None]
     ) -> tuple[Fraction, Fraction]:
-        value, reverse = given[one, other], given[other, one]
+        value, reverse = entries[item, other], entries[other, item]
         if value is None and reverse is None:
-            if not self._text(one, other) and not self._text(other, one):
-                opposite = self._place(other, one)
-                self.notes.add("UNJUDGED", self._place(one, other), row=one, column=other, other=opposite)
+            if not self._text(item, other) and not self._text(other, item):
+                opposite = self._place(other, item)
+                self.notes.add("UNJUDGED", self._place(item, other), row=item, column=other, other=opposite)
             return EQUAL, EQUAL
         if value is None:
             value = Fraction(1) - (reverse or 0)
@@ -206,7 +206,7 @@ class _MatrixReader:
             reverse = Fraction(1) - value
         if value + reverse != 1:
             self.notes.add(
-                "SUM", self._place(one, other), row=one, column=other, other=self._place(other, one),
+                "SUM", self._place(item, other), row=item, column=other, other=self._place(other, item),
                 value=format_exact(value), reverse=format_exact(reverse),
             )  # fmt: skip
         return value, reverse

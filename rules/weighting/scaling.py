@@ -83,12 +83,12 @@ class Weighting:
     @property
     def points(self) -> Mapping[str, Fraction]:
         """The points of each item."""
-        return {one.item: one.points for one in self.items}
+        return {item.item: item.points for item in self.items}
 
     @property
     def total(self) -> Fraction:
         """The points of all items together."""
-        return sum((one.points for one in self.items), Fraction(0))
+        return sum((item.points for item in self.items), Fraction(0))
 
 
 def scale_points(chart: Chart, groups: Sequence[ItemBlock], notes: NoteCollector) -> Mapping[str, Fraction] | None:
@@ -126,9 +126,9 @@ def round_points(
             sound = False
             continue
         floors = {item: Fraction(points[item] // 1) for item in group.items}
-        left = group.points - sum(floors.values(), Fraction(0))
+        remainder = group.points - sum(floors.values(), Fraction(0))
         ranked = sorted(group.items, key=lambda item: (floors[item] - points[item], -points[item], order.index(item)))
-        rounded |= {item: floors[item] + (position < left) for position, item in enumerate(ranked)}
+        rounded |= {item: floors[item] + (position < remainder) for position, item in enumerate(ranked)}
     if not sound:
         return None
     for item in order:

@@ -24,20 +24,20 @@ Contradiction = tuple[str, str, str, str]
 
 def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
     """Note the triples that contradict each other, circles first; weights are defined all the same."""
-    found = sorted(contradictions(judgements), key=lambda one: one[0] != "CYCLE")
-    for code, first, second, third in found[:MAXIMUM_SHOWN]:
+    triples = sorted(contradictions(judgements), key=lambda triple: triple[0] != "CYCLE")
+    for code, first, second, third in triples[:MAXIMUM_SHOWN]:
         notes.add(code, judgements.place, first=first, second=second, third=third)
-    if len(found) > MAXIMUM_SHOWN:
-        rest = str(len(found) - MAXIMUM_SHOWN)
+    if len(triples) > MAXIMUM_SHOWN:
+        rest = str(len(triples) - MAXIMUM_SHOWN)
         notes.add("MORE_CONTRADICTIONS", judgements.place, count=rest, shown=str(MAXIMUM_SHOWN))
 
 
 def contradictions(judgements: Judgements) -> Iterator[Contradiction]:
     """Find every triple of items that no order, with or without equals, can explain."""
     for triple in combinations(range(len(judgements.items)), 3):
-        found = _contradiction(triple, judgements.values)
-        if found is not None:
-            code, order = found
+        contradiction = _contradiction(triple, judgements.values)
+        if contradiction is not None:
+            code, order = contradiction
             first, second, third = (judgements.items[position] for position in order)
             yield code, first, second, third
 
@@ -54,9 +54,9 @@ def _contradiction(
             case (0, 0, 0):
                 return "CYCLE", (first, third, second)
             case _:
-                found = _with_equals((first, second, third), values)
-        if found is not None:
-            return found
+                contradiction = _with_equals((first, second, third), values)
+        if contradiction is not None:
+            return contradiction
     return None
 
 

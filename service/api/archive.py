@@ -40,8 +40,10 @@ if TYPE_CHECKING:
 def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
     """Let what is compared with a grade or stage also mean those that it names in any language."""
     return tuple(
-        replace(one, named=tuple(_named(one, gazette))) if one.field in (GRADE, STAGE) and one.value else one
-        for one in comparisons
+        replace(comparison, named=tuple(_named(comparison, gazette)))
+        if comparison.field in (GRADE, STAGE) and comparison.value
+        else comparison
+        for comparison in comparisons
     )
 
 
@@ -110,7 +112,7 @@ class Archive:
         set_status(message, self.status(row.name))
         return message
 
-    def known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+    def known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
         """Give an exported evaluation with what the archive found and what was decided since, if it is stored here.
 
         What the caller may not read is not looked up.
@@ -119,10 +121,10 @@ class Archive:
             Refusal: the database cannot be read now.
         """
         message = evaluation_pb2.Evaluation()
-        message.CopyFrom(given)
-        reached = bool(given.name) and caller().reaches(organization_of_name(given.name))
-        row = self._store.find(given.name) if reached else None
-        if row is not None and row.record_digest == given.record_digest:
+        message.CopyFrom(exported)
+        reached = bool(exported.name) and caller().reaches(organization_of_name(exported.name))
+        row = self._store.find(exported.name) if reached else None
+        if row is not None and row.record_digest == exported.record_digest:
             del message.archive_findings[:]
             message.archive_findings.extend(archive_findings(row))
             message.ClearField("status")
@@ -255,9 +257,9 @@ class Archive:
 def _below(steps: Sequence[RecordedStep], root: str) -> tuple[RecordedStep, ...]:
     """Give a step and everything below it, in their order; nothing if there is no such step."""
     inside = {root}
-    found = []
+    subtree = []
     for step in steps:  # a parent always stands before its parts
         if step.id == root or step.parent in inside:
             inside.add(step.id)
-            found.append(step)
-    return tuple(found)
+            subtree.append(step)
+    return tuple(subtree)

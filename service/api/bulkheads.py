@@ -105,13 +105,13 @@ class Bulkhead:
             if not self._sharers[whose]:
                 del self._sharers[whose]
 
-    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
         waiting = QueueWait(self._kind)
 
         def begin() -> Answer:
             waiting.end()
-            return work(*given, **named)
+            return work(*args, **named)
 
         try:
             return await self._threads.do(begin)

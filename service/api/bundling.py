@@ -92,7 +92,9 @@ class BundleMaker:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_CARD", version=version.name))
         published = self._published(version)
         self.store.integrate_log()
-        note = self._note(max(one.position for one in (noted, published, *erasures, *decisions, *followed)) + 1)
+        note = self._note(
+            max(logged_leaf.position for logged_leaf in (noted, published, *erasures, *decisions, *followed)) + 1
+        )
         return Bundle(
             evaluation=LogLeafProof(**self._proved(noted, note)),
             checkpoint=note.text,
@@ -102,13 +104,13 @@ class BundleMaker:
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
-            erasures=[LogLeafProof(**self._proved(one, note)) for one in erasures] or None,
-            decisions=[LogLeafProof(**self._proved(one, note)) for one in decisions] or None,
+            erasures=[LogLeafProof(**self._proved(erasure, note)) for erasure in erasures] or None,
+            decisions=[LogLeafProof(**self._proved(decision, note)) for decision in decisions] or None,
             cases=[
                 BundledCase(
                     concluded=LogLeafProof(**self._proved(concluded, note)),
                     content=content,
-                    steps=[LogLeafProof(**self._proved(one, note)) for one in steps],
+                    steps=[LogLeafProof(**self._proved(step, note)) for step in steps],
                 )
                 for content, concluded, *steps in cases
             ]
@@ -131,32 +133,32 @@ class BundleMaker:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
             return {"shown": _shown(to_erasable_record(written, row.record_key), shown)}
-        found = sort_findings(json.loads(row.archive_findings), names_others=names_others)
+        findings = sort_findings(json.loads(row.archive_findings), names_others=names_others)
         return {
             "record": written.content.decode(),
             "record_key": base64.b64encode(row.record_key).decode(),
-            "archive_findings": found,
+            "archive_findings": findings,
             "tables": self._tables(written),
         }
 
     def _decisions(self, name: str) -> list[LoggedLeaf]:
         """Give the leaves of the decisions on a result."""
-        found = []
-        for one in map(disposition_name, self.store.campaigns.decisions_on(name)):
-            leaf = self.store.log.leaf(DISPOSITION, one)
+        leaves = []
+        for decision_name in map(disposition_name, self.store.campaigns.decisions_on(name)):
+            leaf = self.store.log.leaf(DISPOSITION, decision_name)
             if leaf is None:
-                raise TrailError(_say("NOT_NOTED", name=one))
-            found.append(leaf)
-        return found
+                raise TrailError(_say("NOT_NOTED", name=decision_name))
+            leaves.append(leaf)
+        return leaves
 
     def _cases(self, name: str) -> list[tuple[Any, ...]]:
         """Give what each case was given when it concluded on a result, and the leaves of that and what followed."""
         return [
             (
-                canonical_bytes(json.loads(one.content)).decode(),
-                *(self._step(one.case, number) for number in (one.concluded, *one.steps)),
+                canonical_bytes(json.loads(case_row.content)).decode(),
+                *(self._step(case_row.case, number) for number in (case_row.concluded, *case_row.steps)),
             )
-            for one in self.store.campaigns.case_steps_on(name)
+            for case_row in self.store.campaigns.case_steps_on(name)
         ]
 
     def _step(self, case: str, number: int) -> LoggedLeaf:
@@ -190,12 +192,12 @@ class BundleMaker:
         }
 
     def _time_stamps(self, noted: LoggedLeaf) -> list[BundledTimeStamp]:
-        found = []
+        time_stamps = []
         for stamp in self.store.time_stamps.first_reaching(noted.position + 1):
             note = self.store.log.note(stamp.size)
             if note is None:
                 raise TrailError(_say("TAIL_CUT", size=stamp.size))
-            found.append(
+            time_stamps.append(
                 BundledTimeStamp(
                     authority=stamp.authority,
                     checkpoint=note.checkpoint.body,
@@ -203,7 +205,7 @@ class BundleMaker:
                     token=base64.b64encode(stamp.token).decode(),
                 )
             )
-        return found
+        return time_stamps
 
     def _signature(self, noted: LoggedLeaf) -> dict[str, Any] | None:
         if self.keeper.key is None:
@@ -214,28 +216,30 @@ class BundleMaker:
 
     def _tables(self, written: WrittenRecord) -> list[BundledTable]:
         shelf = TableStore(self.gazette.folder / FOLDER)
-        found = []
+        tables = []
         for use in written.head.tables:
             rows, manifest = file_stems(shelf.table(use.name, use.edition))
-            found.append(
+            tables.append(
                 BundledTable(
                     manifest=read_published_file(shelf.folder / f"{manifest}.json").decode(),
                     rows=read_published_file(shelf.folder / f"{rows}.csv").decode(),
                 )
             )
-        return found
+        return tables
 
 
 def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
     """Show the conclusion and these steps; of the others there is nothing but what binds them."""
-    left = zip(record.found, record.places, record.steps, record.salts, strict=True)
-    places = {name: (place, step, salt) for name, place, step, salt in left}
-    unknown = [one for one in ids if one not in places]
+    entries = zip(record.found, record.places, record.steps, record.salts, strict=True)
+    places = {name: (place, step, salt) for name, place, step, salt in entries}
+    unknown = [step_id for step_id in ids if step_id not in places]
     if unknown:
         raise InputError(
-            tuple(Violation("shown_step_ids", _say("NO_SUCH_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
+            tuple(
+                Violation("shown_step_ids", _say("NO_SUCH_STEP", step=step_id[:80]), "UNKNOWN") for step_id in unknown
+            )
         )
-    chosen = sorted({places[CONCLUSION], *(places[one] for one in ids)})
+    chosen = sorted({places[CONCLUSION], *(places[step_id] for step_id in ids)})
     return DisclosedRecord(
         head=record.head.written().decode(),
         steps=[

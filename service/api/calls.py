@@ -143,8 +143,8 @@ class CallInterceptor(grpc.aio.ServerInterceptor):
         def read(content: bytes) -> Any:
             if len(content) <= limit:
                 return deserializer(content)
-            said = _say("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
-            return Refusal(Reason.MESSAGE_TOO_LARGE, said)
+            message = _say("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
+            return Refusal(Reason.MESSAGE_TOO_LARGE, message)
 
         return read
 
@@ -257,8 +257,8 @@ def _accepted(request: Any) -> Any:
 
 def _refusing(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
     """Give a refusal for what cannot be read; gRPC itself would answer it as a fault of the service."""
-    said = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
-    return _reading(deserializer, lambda: InputError((Violation("request", said, "MALFORMED"),)))
+    message = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
+    return _reading(deserializer, lambda: InputError((Violation("request", message, "MALFORMED"),)))
 
 
 def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:

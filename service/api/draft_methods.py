@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from service.api.drafting import DraftComments, DraftRevisions, read_files
-from service.api.parts import kept
+from service.api.parts import require_store
 from service.api.reviewing import ReviewWorkflow, draft_check_program
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
@@ -28,7 +28,7 @@ class DraftServices:
 
     def __init__(self, parts: ServiceContext) -> None:
         """Use these parts."""
-        drafts, gazette, trying = kept(parts).drafts, parts.gazette, parts.places.trying
+        drafts, gazette, trying = require_store(parts).drafts, parts.gazette, parts.places.trying
         compiling = parts.processes(replace(PROGRAM, kept=1))
         self.drafting = DraftRevisions(drafts, DraftCompiler(TableStores(gazette), compiling, trying.in_thread))
         self.comments = DraftComments(drafts, self.drafting)
@@ -136,13 +136,13 @@ class DraftMethods:
         desk = self._desk
         with desk.trying.entered():
             row = await desk.trying.in_thread(desk.drafting.draft, request.name)
-            found = await desk.reviewing.checked(row, preferred_language(request, context.invocation_metadata()))
+            check = await desk.reviewing.checked(row, preferred_language(request, context.invocation_metadata()))
             return draft_pb2.DraftCheck(
                 revision=write_revision(await desk.trying.in_thread(desk.drafting.newest, row)),
-                publishable=not found.problems,
-                problems=found.problems,
-                examples=found.examples,
-                report_digest=found.report_digest,
+                publishable=not check.problems,
+                problems=check.problems,
+                examples=check.examples,
+                report_digest=check.report_digest,
             )
 
     async def SubmitDraft(self, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:

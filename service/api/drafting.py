@@ -69,8 +69,8 @@ class DraftComments:
         elif "\0" in request.text:
             violations.append(malformed("text", request.text, _say("WITHOUT_NUL")))
         elif len(request.text) > _LONGEST:
-            found = _say("TOO_LONG", size=len(request.text), most=_LONGEST)
-            violations.append(Violation("text", found, "TOO_LARGE"))
+            message = _say("TOO_LONG", size=len(request.text), most=_LONGEST)
+            violations.append(Violation("text", message, "TOO_LARGE"))
         if violations:
             raise InputError(tuple(violations))
         row = DraftCommentRow(
@@ -260,11 +260,11 @@ class DraftRevisions:
     ) -> draft_pb2.CompareDraftRevisionsResponse:
         """Say what differs between files, line by line and in meaning."""
         answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
-        (one, _), (other, _) = await self._compiled(before), await self._compiled(after)
-        if one is not None and other is not None:
-            said = write_changes(diff_scorecards(one.scorecard, other.scorecard), language)
-            answer.meaning_known, answer.required_step = True, said.required_step
-            answer.changes.extend(said.changes)
+        (earlier_version, _), (other, _) = await self._compiled(before), await self._compiled(after)
+        if earlier_version is not None and other is not None:
+            difference = write_changes(diff_scorecards(earlier_version.scorecard, other.scorecard), language)
+            answer.meaning_known, answer.required_step = True, difference.required_step
+            answer.changes.extend(difference.changes)
         return answer
 
     def compared(self, request: draft_pb2.CompareDraftRevisionsRequest) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -307,8 +307,8 @@ def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
         violations.append(Violation("note", _say("TOO_LONG", size=len(request.note), most=_LONGEST_NOTE), "TOO_LARGE"))
     if "\0" in request.note:
         violations.append(malformed("note", request.note, _say("WITHOUT_NUL")))
-    given = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
-    violations += check_draft(given, field="source_files")
+    draft = evaluation_service_pb2.ScorecardDraft(source_files=request.source_files)
+    violations += check_draft(draft, field="source_files")
     if violations:
         raise InputError(tuple(violations))
     return {file.path: file.content for file in request.source_files}

@@ -80,21 +80,21 @@ class EarlierEvaluations:
             Refusal: the database cannot be read now.
         """
         try:
-            taken = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
+            previous_facts = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
         except TrailError:
             return []  # of which the checks tell
-        names = {fact.previous.evaluation for fact in taken if fact.previous is not None}
-        found: list[evaluation_pb2.Evaluation] = []
+        names = {fact.previous.evaluation for fact in previous_facts if fact.previous is not None}
+        evaluations: list[evaluation_pb2.Evaluation] = []
         for name in sorted(names - {""}):
             with suppress(InputError, TrailError):
                 row = self._store.find(name) if caller().reaches(organization_of_name(name)) else None
                 if row is not None:
                     content = restore_record_or_remains(row.record, row.record_key).content.decode("utf-8")
                     digest, key = row.record_digest, row.record_key
-                    found.append(
+                    evaluations.append(
                         evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
                     )
-        return found
+        return evaluations
 
 
 def _changed(folder: Path) -> int:
@@ -116,9 +116,9 @@ def with_earlier_evaluations(
     if not stored:
         return subject
     candidates = []
-    for one in stored:
-        written = restore_record_or_remains(one.record, one.record_key)
+    for stored_record in stored:
+        written = restore_record_or_remains(stored_record.record, stored_record.record_key)
         if trail_digest_of(written) != written.head.trail_digest:
-            raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
-        candidates.append(earlier_evaluation(one.name, written, gazette))
+            raise TrailError(_say("PREVIOUS_DAMAGED", name=stored_record.name))
+        candidates.append(earlier_evaluation(stored_record.name, written, gazette))
     return fill_from_previous(published.scorecard, subject, candidates)[0]

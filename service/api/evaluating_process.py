@@ -75,7 +75,7 @@ class EvaluationWorker:
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         logs.bind(version=published.name)
         record_key = new_record_key()
-        stored = [PIPE.read(StoredRecord, one) for one in asked.earlier]
+        stored = [PIPE.read(StoredRecord, record_message) for record_message in asked.earlier]
         begun = time.perf_counter()
         subject = with_earlier_evaluations(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
@@ -104,8 +104,8 @@ class EvaluationWorker:
             whole = message if view == FULL else new_evaluation(row, recorded, view=FULL)
             most = self._maximum_answer - self._maximum_answer // _BESIDE
             if whole.ByteSize() > most:
-                said = _say("ANSWER_TOO_LARGE", size=f"{whole.ByteSize():,}", most=f"{most:,}")
-                raise Refusal(Reason.ANSWER_TOO_LARGE, said)
+                text = _say("ANSWER_TOO_LARGE", size=f"{whole.ByteSize():,}", most=f"{most:,}")
+                raise Refusal(Reason.ANSWER_TOO_LARGE, text)
         return message
 
     def _add_open_answers(

@@ -97,9 +97,9 @@ class EvaluationApi:
         """Say in words why the conclusion is what it is and what would change it."""
         trying = self._places.trying
         with trying.entered():
-            found = await trying.in_thread(self._explained, request)
+            evaluation = await trying.in_thread(self._explained, request)
             asked = work_pb2.Explain(
-                evaluation=found,
+                evaluation=evaluation,
                 language_code=request.language_code,
                 criterion_id=request.criterion_id,
                 exported=request.HasField("evaluation"),
@@ -107,8 +107,8 @@ class EvaluationApi:
             language = preferred_language(request, context.invocation_metadata())
             kind = evaluation_service_pb2.ExplainEvaluationResponse
             response = await self._explaining.work(asked, kind, language=language)
-            if found.HasField("status"):
-                response.status.CopyFrom(found.status)
+            if evaluation.HasField("status"):
+                response.status.CopyFrom(evaluation.status)
             return response
 
     async def GetReport(
@@ -148,9 +148,9 @@ class EvaluationApi:
             self._refuse_unkept()
         return self._stored.archive.found(request.name)
 
-    def _known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+    def _known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
         """Give an exported evaluation with what is stored of it here."""
-        return given if self._stored is None else self._stored.archive.known(given)
+        return exported if self._stored is None else self._stored.archive.known(exported)
 
     async def _tried(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject, and store nothing."""
@@ -198,9 +198,11 @@ def _refuse_unpublished(request: Request) -> None:
         InputError: there are such.
     """
     fields = ("scorecard_draft", "previous_evaluations", "previous_bundles")
-    given = {field.name for field, _ in request.ListFields()}.intersection(fields)
-    if given:
-        raise InputError(tuple(Violation(name, _say("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(given)))
+    present_fields = {field.name for field, _ in request.ListFields()}.intersection(fields)
+    if present_fields:
+        raise InputError(
+            tuple(Violation(name, _say("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(present_fields))
+        )
 
 
 def add(parts: ServiceContext) -> None:

@@ -51,8 +51,8 @@ class ExplanationWorker:
         """
         evaluation, language, criterion = asked.evaluation, asked.language_code, asked.criterion_id or None
         if asked.exported:
-            found = verified(evaluation, self._gazette)
-            version, record = found.version, found.record
+            verification = verified(evaluation, self._gazette)
+            version, record = verification.version, verification.record
         else:
             written = read_complete_record(evaluation.record_json.encode())
             version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)

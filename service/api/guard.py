@@ -72,9 +72,9 @@ class ApiKeyCache:
         return Principal(row.id, PrincipalKind.API_KEY, row.organization, frozenset(map(Role, json.loads(row.roles))))
 
     async def _row(self, id: str) -> ApiKeyRow | None:
-        found = self._known.get(id)
-        if found is not None and time.monotonic() - found[0] < _KNOWN_SECONDS:
-            return found[1]
+        cached = self._known.get(id)
+        if cached is not None and time.monotonic() - cached[0] < _KNOWN_SECONDS:
+            return cached[1]
         with self._bulkhead.entered():
             row = await self._bulkhead.in_thread(self._keys.find, id)
         self._keep(id, row)

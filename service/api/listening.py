@@ -31,9 +31,9 @@ NAMES = (reflection.SERVICE_NAME, reflection.SERVICE_NAME.replace(_OLD, _NEW))
 def enable_reflection(server: grpc.aio.Server, names: Sequence[str]) -> None:
     """Let clients ask which methods these services, and the reflection itself, have."""
     register_reflection_descriptors()
-    told = reflection.aio.ReflectionServicer((*names, *NAMES))
+    servicer = reflection.aio.ReflectionServicer((*names, *NAMES))
     handler = grpc.stream_stream_rpc_method_handler(
-        told.ServerReflectionInfo,
+        servicer.ServerReflectionInfo,
         request_deserializer=reflection_pb2.ServerReflectionRequest.FromString,
         response_serializer=reflection_pb2.ServerReflectionResponse.SerializeToString,
     )
@@ -74,9 +74,9 @@ def check_exposure(settings: Settings) -> None:
     elif settings.tls_client_ca is not None and settings.tls_certificate is None:
         violations.append(Violation(_CERTIFICATE, _say("CLIENT_CA_ALONE"), "REQUIRED"))
     elif _is_host_port(settings.address) and not is_local(settings.address):
-        said = _say("OPEN_TO_THE_NETWORK", address=settings.address)
+        message = _say("OPEN_TO_THE_NETWORK", address=settings.address)
         if settings.tls_certificate is None or not asks_identity(settings):
-            violations.append(Violation("TOUCHSTONE_ADDRESS", said, "UNSAFE"))
+            violations.append(Violation("TOUCHSTONE_ADDRESS", message, "UNSAFE"))
     by_header = settings.api_keys or settings.jwt_keys  # HTTP passes no certificate on
     if settings.http_address and settings.tls_certificate is not None and not by_header:
         violations.append(Violation("TOUCHSTONE_HTTP_ADDRESS", _say("HTTP_WITHOUT_IDENTITY"), "UNSAFE"))
@@ -148,14 +148,14 @@ class _TlsFiles:
 
     def _marks(self) -> tuple[tuple[int, int], ...]:
         """Give what changes when a file is replaced."""
-        found = []
+        marks = []
         for name, path in self._paths():
             try:
                 stat = path.stat()
             except OSError as error:
                 raise _unusable(name, path, error) from None
-            found.append((stat.st_mtime_ns, stat.st_ino))
-        return tuple(found)
+            marks.append((stat.st_mtime_ns, stat.st_ino))
+        return tuple(marks)
 
     def _paths(self) -> list[tuple[str, Path]]:
         paths = [(_CERTIFICATE, self._certificate), (_KEY, self._key)]

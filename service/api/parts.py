@@ -46,7 +46,7 @@ class Limiter(Protocol):
         """
         ...
 
-    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work that would keep others waiting."""
         ...
 
@@ -156,7 +156,7 @@ class ServiceContext(Protocol):
         ...
 
 
-def kept(parts: ServiceContext) -> Store:
+def require_store(parts: ServiceContext) -> Store:
     """Give where evaluations are kept, for what cannot be answered without.
 
     Raises:

@@ -62,11 +62,11 @@ class DraftCheckWorker:
         )
 
 
-def diagnostic_line(found: Diagnostic) -> str:
+def diagnostic_line(diagnostic: Diagnostic) -> str:
     """Say one diagnostic on a line, with its place and what to do."""
-    place = found.location
-    hint = f"; {found.hint}" if found.hint else ""
-    return f"{place.path}:{place.line}:{place.column}: {found.code}: {found.message}{hint}"
+    place = diagnostic.location
+    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
+    return f"{place.path}:{place.line}:{place.column}: {diagnostic.code}: {diagnostic.message}{hint}"
 
 
 def works(gazette: Gazette) -> Works:

@@ -120,15 +120,15 @@ class Quotas:
             QUOTA_REFUSED.labels(kind.value).inc()
             logs.bind(organization=principal.organization)
             delay = math.ceil(seconds)
-            said = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
-            raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=delay)
+            message = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
+            raise Refusal(Reason.QUOTA_EXHAUSTED, message, retry_seconds=delay)
 
     def _bucket(self, kind: QuotaKind, name: str, rate: Rate) -> _Bucket:
-        found = self._buckets.setdefault((kind, name), _Bucket(rate, self._clock()))
+        bucket = self._buckets.setdefault((kind, name), _Bucket(rate, self._clock()))
         self._buckets.move_to_end((kind, name))
         while len(self._buckets) > _MOST_BUCKETS:
             self._buckets.popitem(last=False)
-        return found
+        return bucket
 
 
 def _named(principal: Principal) -> str:
@@ -156,10 +156,10 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
     try:
         tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        said = _say("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
+        message = _say("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
+        raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
     violations: list[Violation] = []
-    found = {}
+    quotas = {}
     for name, table in tables.items():
         place = f"{_FIELD}[{name[:80]}]"
         try:
@@ -167,10 +167,10 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
         except InputError as error:
             violations.extend(error.violations)
         else:
-            found[organization] = _quota(of_each | _numbers(table, place, violations))
+            quotas[organization] = _quota(of_each | _numbers(table, place, violations))
     if violations:
         raise InputError(tuple(violations))
-    return found
+    return quotas
 
 
 def _numbers(table: Any, place: str, violations: list[Violation]) -> dict[str, int]:
@@ -180,8 +180,8 @@ def _numbers(table: Any, place: str, violations: list[Violation]) -> dict[str, i
     for name, number in table.items():
         allowed = _BURST if name.endswith("burst") else _PER_SECOND
         if type(number) is not int or number not in allowed:
-            said = _say("QUOTA_NUMBER", found=str(number)[:20], least=allowed[0], most=allowed[-1])
-            violations.append(Violation(f"{place}.{name}", said, "WRONG_VALUE"))
+            message = _say("QUOTA_NUMBER", found=str(number)[:20], least=allowed[0], most=allowed[-1])
+            violations.append(Violation(f"{place}.{name}", message, "WRONG_VALUE"))
     return table
 
 

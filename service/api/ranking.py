@@ -94,11 +94,11 @@ class Rankings:
         )
         start = read_number(request.page_token, query)
         response = _Response(track=track)
-        found = {standing.evaluation: standing for standing in read.standings}
+        by_evaluation = {standing.evaluation: standing for standing in read.standings}
         entries = self._sort(read, names, track, response, first_page=start == 0)
         places = rank(entries)
         for place in places[start : start + size]:
-            standing = found[place.entry.evaluation]
+            standing = by_evaluation[place.entry.evaluation]
             response.ranked_subjects.append(
                 _RANKS.write(
                     evaluation_service_pb2.RankedSubject,
@@ -228,9 +228,9 @@ def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict
 
 
 def _summarize(entries: Sequence[TrackEntry], response: _Response) -> None:
-    found = quartiles(entries)
-    if found is not None:
-        response.quartiles.CopyFrom(_RANKS.write(evaluation_service_pb2.ScoreQuartiles, found))
+    score_quartiles = quartiles(entries)
+    if score_quartiles is not None:
+        response.quartiles.CopyFrom(_RANKS.write(evaluation_service_pb2.ScoreQuartiles, score_quartiles))
     response.indicator_means.extend(
-        _RANKS.write(evaluation_service_pb2.IndicatorMean, one) for one in indicators_weakest_first(entries)
+        _RANKS.write(evaluation_service_pb2.IndicatorMean, indicator) for indicator in indicators_weakest_first(entries)
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.model.published import read_published
 from service.approval.acts import (
     publication_statements,
@@ -123,20 +123,20 @@ class ReviewWorkflow:
         """
         statement = _read_signed(request.statement)
         if statement.act is not act:
-            said = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
-            raise InputError((Violation("statement.payload", said, "WRONG_VALUE"),))
+            message = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
+            raise InputError((Violation("statement.payload", message, "WRONG_VALUE"),))
         row, _, version = await self._newest(request.name)
         if version is None:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("DRAFT_HAS_ERRORS", name=row.name))
-        found, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
+        status, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
         if act in (Act.SUBMISSION, Act.PUBLICATION):
-            signed = found.submission.predicate.reports if found.submission is not None else None
+            signed = status.submission.predicate.reports if status.submission is not None else None
             checked = await self.checked(row, language, signed)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
-                said = _say("OTHER_CHECK", found=checked.report_digest)
-                raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+                message = _say("OTHER_CHECK", found=checked.report_digest)
+                raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             version, entry = await self._threads.in_thread(read_published, checked.content, ""), checked.entry
         await self._threads.in_thread(self._take, row, version, statement, entry)
         return await self.draft(row.name, language)
@@ -168,16 +168,16 @@ class ReviewWorkflow:
         if version is None or trust is None:
             return message
         statements = self._statements(row, version)
-        found = self._standing(version, statements, trust)
-        _add_standing(message, found, version, statements, language)
+        status = self._standing(version, statements, trust)
+        _add_standing(message, status, version, statements, language)
         return message
 
     def _statements(self, row: DraftRow, version: PublishedVersion) -> Sequence[Statement]:
         """Give what was signed of a draft, and what stands beside its version in the gazette."""
-        kept = [read_statement(orjson.loads(one.envelope)) for one in self._kept.statements(row.name)]
-        beside = self._gazette.of_whom().statements(version) if version.publish_time else ()
-        known = {one.digest for one in kept}
-        return [*kept, *(one for one in beside if one.digest not in known)]
+        kept = [read_statement(orjson.loads(statement.envelope)) for statement in self._kept.statements(row.name)]
+        published_statements = self._gazette.of_whom().statements(version) if version.publish_time else ()
+        known = {statement.digest for statement in kept}
+        return [*kept, *(statement for statement in published_statements if statement.digest not in known)]
 
     def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> ReviewStatus:
         return review_status_of(version, statements, trust, self._gazette.of_whom().organization)
@@ -194,23 +194,23 @@ class ReviewWorkflow:
         Raises:
             Refusal: it would not, or is not; what is allowed is said.
         """
-        trust, before, said = self._needed_trust(), self._statements(row, version), statement.predicate
-        found = self._standing(version, before, trust)
+        trust, before, predicate = self._needed_trust(), self._statements(row, version), statement.predicate
+        status = self._standing(version, before, trust)
         _check_bytes(row, version, statement)
         _check_clock(version, before, statement)
         if statement.act is Act.REPEAL:
-            requested_repeal(version, found.state, statement, trust)
-            return found
+            requested_repeal(version, status.state, statement, trust)
+            return status
         with_statement(version, before, statement, trust, self._gazette.of_whom().organization)
         if statement.act in (Act.APPROVAL, Act.REJECTION):
-            require_submission(version, found)
-        if statement.act is Act.REJECTION and not said.reason.strip():
+            require_submission(version, status)
+        if statement.act is Act.REJECTION and not predicate.reason.strip():
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED", version=version.name))
         principal = caller()
         approves = statement.act is Act.APPROVAL and not principal.may_everything
         if approves and principal.id in self._kept.savers(row.name):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
-        return found
+        return status
 
     def _take(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
         """Keep a statement beside the draft; that of a publication or repeal stands beside the version.
@@ -218,12 +218,12 @@ class ReviewWorkflow:
         What is published has an `entry` in the changelog of legal impact.
         """
         position = len(self._kept.statements(row.name))  # whoever signs meanwhile finds it taken
-        found = self._accept(row, version, statement)
+        status = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
-            self._publish(version, (*publication_statements(found), statement), entry)
+            self._publish(version, (*publication_statements(status), statement), entry)
             self._noted()
         elif statement.act is Act.REPEAL:
-            repeal = requested_repeal(version, found.state, statement, self._needed_trust())
+            repeal = requested_repeal(version, status.state, statement, self._needed_trust())
             there = self._gazette.of_whom()
             signed, owner = (statement,), there.organization
             _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
@@ -256,9 +256,9 @@ class ReviewWorkflow:
                 organization=there.organization,
             )
         )
-        if statements[-1].digest not in {one.digest for one in there.statements(written)}:
-            said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
-            raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+        if statements[-1].digest not in {statement.digest for statement in there.statements(written)}:
+            message = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
+            raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         try:
             with gazette_lock(there.folder):
                 add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
@@ -268,12 +268,12 @@ class ReviewWorkflow:
 
 def _check_bytes(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:
     """Refuse a statement on other bytes than those of the newest revision."""
-    said = statement.predicate
+    predicate = statement.predicate
     if (statement.version, statement.content_digest) != (version.name, version.content_digest):
-        told = _say("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
-        raise Refusal(Reason.STEP_NOT_ALLOWED, told)
-    if (said.rule_digest, said.text_digest) != (version.rule_digest, version.text_digest):
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=said.person))
+        message = _say("OTHER_BYTES", number=row.newest, version=version.name, content=version.content_digest)
+        raise Refusal(Reason.STEP_NOT_ALLOWED, message)
+    if (predicate.rule_digest, predicate.text_digest) != (version.rule_digest, version.text_digest):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=predicate.person))
 
 
 def _check_clock(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
@@ -283,7 +283,9 @@ def _check_clock(version: PublishedVersion, before: Sequence[Statement], stateme
         raise Refusal(
             Reason.STEP_NOT_ALLOWED, _say("CLOCKS_DISAGREE", stated=stated, now=now, most=_CLOCK_SECONDS // 60)
         )
-    last = max((one.predicate.time for one in before if one.content_digest == version.content_digest), default="")
+    last = max(
+        (earlier.predicate.time for earlier in before if earlier.content_digest == version.content_digest), default=""
+    )
     if stated < last:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BEFORE_LAST", stated=stated, last=last))
 
@@ -304,33 +306,33 @@ def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
 
 def _add_standing(
     draft: draft_pb2.Draft,
-    found: ReviewStatus,
+    status: ReviewStatus,
     version: PublishedVersion,
     statements: Sequence[Statement],
     language: str,
 ) -> None:
     """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
-    why = {one.digest: said for one, said in found.discounted}
-    here = [one for one in statements if one.content_digest == version.content_digest]
+    why = {statement.digest: reason for statement, reason in status.discounted}
+    here = [statement for statement in statements if statement.content_digest == version.content_digest]
     standing = SCORECARDS.write(
         draft_pb2.Draft,
-        state=found.state,
-        authors=found.authors,
-        approvals_needed=found.needed.count,
-        approvals_lacking=found.lacking,
-        approvals_asked_by=found.needed.asked_by,
-        statements_on_other_content=found.of_other_content,
-        allowed_steps=[step.value for state, step in TABLE if state is found.state],
+        state=status.state,
+        authors=status.authors,
+        approvals_needed=status.needed.count,
+        approvals_lacking=status.lacking,
+        approvals_asked_by=status.needed.asked_by,
+        statements_on_other_content=status.of_other_content,
+        allowed_steps=[step.value for state, step in TABLE if state is status.state],
         statements=[
             SCORECARDS.write(
                 draft_pb2.DraftStatement,
-                statement=one,
-                digest=one.digest,
-                reports=one.predicate.reports or {},
-                signed_statement=write_signed(one),
-                discounted=told(why.get(one.digest, ""), language),
+                statement=statement,
+                digest=statement.digest,
+                reports=statement.predicate.reports or {},
+                signed_statement=write_signed(statement),
+                discounted=in_language(why.get(statement.digest, ""), language),
             )
-            for one in sorted(here, key=lambda each: each.predicate.time)
+            for statement in sorted(here, key=lambda each: each.predicate.time)
         ],
         repeal=version.repeal,
     )
@@ -346,7 +348,10 @@ def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
     envelope = {
         "payload": base64.b64encode(message.payload).decode(),
         "payloadType": message.payload_type,
-        "signatures": [{"keyid": one.keyid, "sig": base64.b64encode(one.sig).decode()} for one in message.signatures],
+        "signatures": [
+            {"keyid": signature.keyid, "sig": base64.b64encode(signature.sig).decode()}
+            for signature in message.signatures
+        ],
     }
     try:
         return read_statement(envelope)

@@ -104,5 +104,5 @@ def _handler(method: MethodDescriptor, apis: tuple[object, ...]) -> grpc.RpcMeth
 
 
 def _behavior(method: MethodDescriptor, apis: tuple[object, ...]) -> Callable[[Any, Any], Any]:
-    found: Callable[[Any, Any], Any] = next(getattr(api, method.name) for api in apis if hasattr(api, method.name))
-    return found
+    handler: Callable[[Any, Any], Any] = next(getattr(api, method.name) for api in apis if hasattr(api, method.name))
+    return handler

@@ -72,10 +72,12 @@ class SimulationChanges:
         """Apply the changes; what has the same id is replaced."""
         replaced = {fact.id for fact in self.facts}
         renewed = {item.id for item in self.evidence}
-        given = (fact for fact in self.facts if fact.value is not None or fact.ratings or fact.verification is not None)
+        new_facts = (
+            fact for fact in self.facts if fact.value is not None or fact.ratings or fact.verification is not None
+        )
         return subject.model_copy(
             update={
-                "facts": (*(fact for fact in subject.facts if fact.id not in replaced), *given),
+                "facts": (*(fact for fact in subject.facts if fact.id not in replaced), *new_facts),
                 "evidence": (*(item for item in subject.evidence if item.id not in renewed), *self.evidence),
                 "settings": {**subject.settings, **self.settings},
             }
@@ -134,8 +136,8 @@ class Simulations:
             facts = await self._in_thread(self._carried, subject, baseline.made_by, version)
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
-        given = request.previous_evaluations, request.previous_bundles
-        changed = await self._in_thread(fill_from_given, version, changes.of(subject), *given, self._gazette)
+        previous = request.previous_evaluations, request.previous_bundles
+        changed = await self._in_thread(fill_from_given, version, changes.of(subject), *previous, self._gazette)
         asked = await self._in_thread(
             build_simulate_request,
             evaluation=baseline.name,
@@ -156,9 +158,9 @@ class Simulations:
         from service.gazette.drafts import FIELD  # noqa: PLC0415 -- as above
 
         version = await self.draft(draft)
-        found = version.scorecard.card.id
-        if found != card:
-            description = _say("OTHER_CARD", found=found, card=card)
+        card_id = version.scorecard.card.id
+        if card_id != card:
+            description = _say("OTHER_CARD", found=card_id, card=card)
             raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
         return version
 
@@ -203,8 +205,8 @@ class Simulations:
             case "evaluation":
                 return self._of_stored(request.evaluation, keep_version=not other)
             case "exported":
-                given = request.exported
-                known = given if self._stored is None else self._stored.archive.known(given)
+                exported = request.exported
+                known = exported if self._stored is None else self._stored.archive.known(exported)
                 return self._of_record(known, keep_version=not other)
             case "request":
                 return self._unstored(request.request)
@@ -220,8 +222,8 @@ class Simulations:
     def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
         if self._stored is None:
             self._refuse_unkept()
-        found = self._stored.archive.found(name, field="evaluation")
-        return self._of_record(found, keep_version=keep_version)
+        evaluation = self._stored.archive.found(name, field="evaluation")
+        return self._of_record(evaluation, keep_version=keep_version)
 
     def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:
         written = read_complete_record(exported_content(evaluation, field="exported"))
@@ -238,16 +240,16 @@ class Simulations:
             evaluation.status if evaluation.HasField("status") else None,
         )
 
-    def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
+    def _unstored(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
         try:
-            read = read_request(given, is_stored=False)
+            read = read_request(request, is_stored=False)
         except InputError as error:
             raise _inside(error) from None
-        if given.HasField("scorecard_draft"):
+        if request.HasField("scorecard_draft"):
             raise InputError((Violation("request.scorecard_draft", _say("DRAFT_OF_BASELINE"), "WRONG_VALUE"),))
         known = read.known or instants.now()
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
-        earlier = given.previous_evaluations, given.previous_bundles
+        earlier = request.previous_evaluations, request.previous_bundles
         try:
             subject = fill_from_given(version, read.subject_at(known), *earlier, self._gazette)
         except InputError as error:

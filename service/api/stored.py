@@ -11,7 +11,7 @@ from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
 from service.api.known_versions import KnownVersions
-from service.api.parts import kept
+from service.api.parts import require_store
 from service.api.ranking import Rankings
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.base import instants, logs
@@ -51,7 +51,7 @@ class StoredEvaluations:
         self._gazette = parts.gazette
         self._evaluating = parts.processes(evaluation_worker_spec(parts.settings))
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
-        self.store = kept(parts)
+        self.store = require_store(parts)
         self._rankings = Rankings(self.store, parts.gazette)
         self.archive = Archive(self.store, parts.gazette, parts.reader)
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
@@ -96,9 +96,9 @@ class StoredEvaluations:
     async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         with trace_step("read"):
-            found, earlier = await self._found(request)
-        if found is not None:
-            return await self._again(found, read_view(request.view, default=FULL))
+            row, earlier = await self._found(request)
+        if row is not None:
+            return await self._again(row, read_view(request.view, default=FULL))
         return await self._evaluate(request, earlier, language)
 
     async def _found(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:

@@ -69,14 +69,14 @@ class UnstoredEvaluationWorker:
         request = asked.request
         read = read_request(request, is_stored=False)
         known = read.known or instants.now()
-        found = _read_draft(asked.draft) if asked.draft else None
-        published = found or self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        draft = _read_draft(asked.draft) if asked.draft else None
+        published = draft or self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         subject = read.subject_at(known)
         if request.previous_evaluations or request.previous_bundles:
-            given = request.previous_evaluations, request.previous_bundles
-            subject = fill_from_given(published, subject, *given, self._gazette)
+            previous = request.previous_evaluations, request.previous_bundles
+            subject = fill_from_given(published, subject, *previous, self._gazette)
         else:
-            stored = [TRIED.read(StoredRecord, one) for one in asked.stored]
+            stored = [TRIED.read(StoredRecord, record_message) for record_message in asked.stored]
             subject = with_earlier_evaluations(published, subject, stored, self._gazette)
         return self._unstored(published, subject, read.view, should_stop)
 
@@ -143,7 +143,10 @@ class UnstoredEvaluationWorker:
             versions=versions_for(record, self._gazette),
             known_here=_known_here(asked),
             previous=[
-                *(previous_from_export(one, self._gazette) for one in request.previous_evaluations),
+                *(
+                    previous_from_export(previous_evaluation, self._gazette)
+                    for previous_evaluation in request.previous_evaluations
+                ),
                 *map(previous_from_bundle, request.previous_bundles),
             ],
             should_stop=should_stop,
@@ -190,8 +193,8 @@ class UnstoredEvaluationWorker:
         return self._gazette.made_by(named.name, named.rule_digest) if named.name else _read_draft(named.draft)
 
     def _record(self, version: PublishedVersion, subject: work_pb2.Subject, should_stop: ShouldStop) -> Record:
-        given = TRIED.read(Subject, subject)
-        return self._recorded(version, given, new_record_key(), should_stop).without_steps
+        parsed_subject = TRIED.read(Subject, subject)
+        return self._recorded(version, parsed_subject, new_record_key(), should_stop).without_steps
 
     def _recorded(
         self, version: PublishedVersion, subject: Subject, record_key: bytes, should_stop: ShouldStop

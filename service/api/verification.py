@@ -71,11 +71,11 @@ class Verifications:
         self, stored: StoredEvaluations, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what a caller holds, also by what is stored and logged of it."""
-        given = request.evaluation
-        response = await self._checked(await self._in_thread(stored.archive.known, given), request, language)
-        checks = await self._logged_export(stored, given)
-        told = append_checks(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
-        return await self._with_status(stored, told, given.name)
+        exported = request.evaluation
+        response = await self._checked(await self._in_thread(stored.archive.known, exported), request, language)
+        checks = await self._logged_export(stored, exported)
+        checked_response = append_checks(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
+        return await self._with_status(stored, checked_response, exported.name)
 
     async def _named(
         self, stored: StoredEvaluations, request: Request, language: str
@@ -93,8 +93,8 @@ class Verifications:
             response = write_checks(unreadable_record_checks(TrailError(_say("GONE"))), language)
         else:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
-        told = append_checks(response, checks, language, not_proved=not_proved(by_log=True))
-        return await self._with_status(stored, told, name)
+        checked_response = append_checks(response, checks, language, not_proved=not_proved(by_log=True))
+        return await self._with_status(stored, checked_response, name)
 
     async def _with_status(
         self, stored: StoredEvaluations, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
@@ -118,17 +118,17 @@ class Verifications:
     async def _of_row(
         self, row: EvaluationRow, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        found = archive_findings(row)
+        findings = archive_findings(row)
         try:
             content = restore_record_or_remains(row.record, row.record_key).content
         except TrailError as error:
-            return write_checks(unreadable_record_checks(error), language, found)
+            return write_checks(unreadable_record_checks(error), language, findings)
         evaluation = evaluation_pb2.Evaluation(
             name=row.name,
             record_json=content.decode("utf-8"),
             record_digest=row.record_digest,
             record_key=row.record_key,
-            archive_findings=found,
+            archive_findings=findings,
             erasures=erasures_of(row),
         )
         return await self._checked(evaluation, request, language)
@@ -141,12 +141,12 @@ class Verifications:
         Raises:
             Refusal: it holds no record, or the process was lost.
         """
-        given = tuple(request.previous_evaluations)
+        previous = tuple(request.previous_evaluations)
         if self._stored is not None:
-            given = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *given)
+            previous = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *previous)
         asked = work_pb2.VerifyTrail(language_code=language)
         asked.request.evaluation.CopyFrom(evaluation)
-        asked.request.previous_evaluations.extend(given)
+        asked.request.previous_evaluations.extend(previous)
         asked.request.previous_bundles.extend(request.previous_bundles)
         known_here = await self._in_thread(self._known_here, evaluation)
         if known_here is not None:
@@ -174,6 +174,6 @@ def _erased(
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     """Say of an evaluation that was erased whole that there is no record any more to check."""
     response = write_checks(erased_record_checks(), language)
-    noted = (Erasure.read(one.leaf.said) for one in stored.store.erasing.of(name))
+    noted = (Erasure.read(logged.leaf.said) for logged in stored.store.erasing.of(name))
     response.erasures.extend(map(write_erasure, noted))
     return response

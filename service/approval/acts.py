@@ -39,10 +39,10 @@ def review_status_of(
     `organization` is the id of that in whose own gazette it stands, or is to stand.
     """
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
-    found = review_status(statements, version.name, version.content_digest, needed, trust)
-    if version.repeal is not None and found.state is ReviewState.PUBLISHED:
-        return replace(found, state=ReviewState.REPEALED)
-    return found
+    status = review_status(statements, version.name, version.content_digest, needed, trust)
+    if version.repeal is not None and status.state is ReviewState.PUBLISHED:
+        return replace(status, state=ReviewState.REPEALED)
+    return status
 
 
 def with_statement(
@@ -54,34 +54,34 @@ def with_statement(
         Refusal: the statement would count for nothing; why, and which steps are allowed.
     """
     after = review_status_of(version, (*before, statement), trust, organization)
-    for one, why in after.discounted:
-        if one.digest == statement.digest:
+    for discounted, why in after.discounted:
+        if discounted.digest == statement.digest:
             too_early = statement.act is Act.PUBLICATION and after.lacking
             raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(after) if too_early else why)
     return after
 
 
-def require_submission(version: PublishedVersion, found: ReviewStatus) -> Statement:
+def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:
     """Give the submission that is to be approved or rejected.
 
     Raises:
         Refusal: there is none of these bytes.
     """
-    if found.submission is None:
-        code = "CHANGED_SINCE" if found.of_other_content else "NOT_SUBMITTED"
+    if status.submission is None:
+        code = "CHANGED_SINCE" if status.of_other_content else "NOT_SUBMITTED"
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=version.name))
-    return found.submission
+    return status.submission
 
 
-def publication_statements(found: ReviewStatus) -> tuple[Statement, ...]:
+def publication_statements(status: ReviewStatus) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published, before the publication itself.
 
     Raises:
         Refusal: it is not approved.
     """
-    if found.state is not ReviewState.APPROVED or found.submission is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(found))
-    return (found.submission, *found.approvals)
+    if status.state is not ReviewState.APPROVED or status.submission is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(status))
+    return (status.submission, *status.approvals)
 
 
 def requested_repeal(version: PublishedVersion, state: ReviewState, statement: Statement, trust: Trust) -> Repeal:
@@ -94,18 +94,18 @@ def requested_repeal(version: PublishedVersion, state: ReviewState, statement: S
     following = next_state(version.name, state, ReviewAction.REPEAL)
     if not isinstance(following, ReviewState):
         raise Refusal(Reason.STEP_NOT_ALLOWED, following)
-    said = statement.predicate
+    predicate = statement.predicate
     doubt = trust.doubt(statement)
-    if doubt is None and not trust.may(said.person, Role.RULE_APPROVER):
-        doubt = _say("ROLE_MISSING", person=said.person, roles=[Role.RULE_APPROVER.value])
+    if doubt is None and not trust.may(predicate.person, Role.RULE_APPROVER):
+        doubt = _say("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
     if doubt is None and (statement.act, statement.content_digest) != (Act.REPEAL, version.content_digest):
-        doubt = _say("REPEAL_STATES_OTHER", person=said.person)
-    if doubt is None and not (said.first_day and said.reason.strip()):
+        doubt = _say("REPEAL_STATES_OTHER", person=predicate.person)
+    if doubt is None and not (predicate.first_day and predicate.reason.strip()):
         doubt = _say("REPEAL_LACKS", version=version.name)
     if doubt is not None:
         raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
-    first_day = _first_day(version, said.first_day or "")
-    return Repeal(first_day, said.time, said.reason)
+    first_day = _first_day(version, predicate.first_day or "")
+    return Repeal(first_day, predicate.time, predicate.reason)
 
 
 def _first_day(version: PublishedVersion, text: str) -> date:

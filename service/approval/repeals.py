@@ -36,7 +36,7 @@ def repeal_bytes(content_digest: str, repeal: Repeal, statements: Sequence[State
             "first_day": repeal.first_day.isoformat(),
             "reason": repeal.reason,
             "repeal_time": repeal.time,
-            "statements": [one.envelope for one in statements],
+            "statements": [statement.envelope for statement in statements],
         }
     )
 
@@ -69,19 +69,22 @@ def missing_repeal_signers(
         TrailError: a statement is of something else, its signature does not count, or its person may not repeal.
     """
     people: set[str] = set()
-    for one in statements:
-        said = one.predicate
-        doubt = trust.doubt(one)
-        if (one.act, one.content_digest) != (Act.REPEAL, content_digest) or (said.first_day, said.reason) != (
+    for statement in statements:
+        predicate = statement.predicate
+        doubt = trust.doubt(statement)
+        if (statement.act, statement.content_digest) != (Act.REPEAL, content_digest) or (
+            predicate.first_day,
+            predicate.reason,
+        ) != (
             repeal.first_day.isoformat(),
             repeal.reason,
         ):
-            doubt = _say("REPEAL_STATES_OTHER", person=said.person)
-        elif doubt is None and not trust.may(said.person, Role.RULE_APPROVER):
-            doubt = _say("ROLE_MISSING", person=said.person, roles=[Role.RULE_APPROVER.value])
+            doubt = _say("REPEAL_STATES_OTHER", person=predicate.person)
+        elif doubt is None and not trust.may(predicate.person, Role.RULE_APPROVER):
+            doubt = _say("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
         if doubt is not None:
             raise TrailError(doubt)
-        people.add(said.person)
+        people.add(predicate.person)
     last = max((one.predicate.time for one in statements), default=repeal.time)
     if last != repeal.time:
         raise TrailError(_say("REPEAL_TIME", stated=repeal.time, signed=last))

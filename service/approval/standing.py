@@ -40,34 +40,35 @@ def check_approved(
     if version.content_digest in trust.unsigned:
         return
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
-    found = review_status(statements, version.name, version.content_digest, needed, trust)
-    published = found.publication
+    status = review_status(statements, version.name, version.content_digest, needed, trust)
+    published = status.publication
     if not statements:
         raise TrailError(_say("UNSIGNED", version=version.name, content=version.content_digest))
-    if found.state is not ReviewState.PUBLISHED or published is None:
-        raise TrailError(not_approved_reason(found))
+    if status.state is not ReviewState.PUBLISHED or published is None:
+        raise TrailError(not_approved_reason(status))
     if published.predicate.time != version.publish_time:
         raise TrailError(_say("PUBLISH_TIME", stated=version.publish_time, signed=published.predicate.time))
-    for one in (found.submission, *found.approvals, published):
-        said = one.predicate if one is not None else published.predicate
-        if (said.rule_digest, said.text_digest) != (version.rule_digest, version.text_digest):
-            raise TrailError(_say("OTHER_DIGESTS", person=said.person))
+    for statement in (status.submission, *status.approvals, published):
+        predicate = statement.predicate if statement is not None else published.predicate
+        if (predicate.rule_digest, predicate.text_digest) != (version.rule_digest, version.text_digest):
+            raise TrailError(_say("OTHER_DIGESTS", person=predicate.person))
 
 
-def not_approved_reason(found: ReviewStatus) -> str:
+def not_approved_reason(status: ReviewStatus) -> str:
     """Say in which state a version is, what is lacking, and which statements count for nothing."""
-    told = {
-        "version": found.version,
-        "state": state_named(found.state),
-        "count": len(found.approvals),
-        "needed": found.needed.said,
+    slots = {
+        "version": status.version,
+        "state": state_named(status.state),
+        "count": len(status.approvals),
+        "needed": status.needed.said,
     }
-    if not found.discounted:
-        return _say("NOT_APPROVED", **told)
+    if not status.discounted:
+        return _say("NOT_APPROVED", **slots)
     problems = [
-        _say("DISCOUNTED", person=one.predicate.person, act=one.act.value, why=why) for one, why in found.discounted
+        _say("DISCOUNTED", person=statement.predicate.person, act=statement.act.value, why=why)
+        for statement, why in status.discounted
     ]
-    return _say("NOT_APPROVED_BECAUSE", **told, problems=problems)
+    return _say("NOT_APPROVED_BECAUSE", **slots, problems=problems)
 
 
 class ReviewState(StrEnum):
@@ -172,8 +173,8 @@ def review_status(
     here = [one for one in every if (one.version, one.content_digest) == (version, content_digest)]
     reached = ReviewStatus(version, ReviewState.DRAFT, needed, of_other_content=len(every) - len(here))
     count = _ReviewStateMachine(reached, trust)
-    for one in sorted(here, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
-        count.take(one)
+    for statement in sorted(here, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
+        count.take(statement)
     return count.standing()
 
 
@@ -190,39 +191,39 @@ class _ReviewStateMachine:
         self._publication: Statement | None = None
         self._discounted: list[tuple[Statement, str]] = []
 
-    def take(self, one: Statement) -> None:
-        step = self._step(one)
+    def take(self, statement: Statement) -> None:
+        step = self._step(statement)
         following = next_state(self._start.version, self._state, step) if isinstance(step, ReviewAction) else step
         if not isinstance(following, ReviewState):
-            self._discounted.append((one, following))
+            self._discounted.append((statement, following))
             return
         self._state = following
-        if one.act is Act.SUBMISSION:
-            self._submission, self._rejection = one, None
-            self._authors = dict.fromkeys((one.predicate.person, *(one.predicate.authors or ())))
-        elif one.act is Act.APPROVAL:
-            self._approvals[one.predicate.person] = one
-        elif one.act is Act.REJECTION:
-            self._rejection, self._submission = one, None
+        if statement.act is Act.SUBMISSION:
+            self._submission, self._rejection = statement, None
+            self._authors = dict.fromkeys((statement.predicate.person, *(statement.predicate.authors or ())))
+        elif statement.act is Act.APPROVAL:
+            self._approvals[statement.predicate.person] = statement
+        elif statement.act is Act.REJECTION:
+            self._rejection, self._submission = statement, None
             self._approvals.clear()
         else:
-            self._publication = one
+            self._publication = statement
 
-    def _step(self, one: Statement) -> ReviewAction | str:
+    def _step(self, statement: Statement) -> ReviewAction | str:
         """Give the step that a statement takes, or say why it takes none."""
-        said, person = one.predicate, one.predicate.person
-        doubt = self._trust.doubt(one)
+        predicate, person = statement.predicate, statement.predicate.person
+        doubt = self._trust.doubt(statement)
         if doubt is not None:
             return doubt
-        if not any(self._trust.may(person, role) for role in _ROLES[one.act]):
-            return _say("ROLE_MISSING", person=person, roles=[role.value for role in _ROLES[one.act]])
-        if one.act is Act.SUBMISSION:
+        if not any(self._trust.may(person, role) for role in _ROLES[statement.act]):
+            return _say("ROLE_MISSING", person=person, roles=[role.value for role in _ROLES[statement.act]])
+        if statement.act is Act.SUBMISSION:
             return ReviewAction.SUBMIT
-        if one.act is Act.PUBLICATION:
+        if statement.act is Act.PUBLICATION:
             return ReviewAction.PUBLISH
-        if self._submission is not None and said.submission != self._submission.digest:
+        if self._submission is not None and predicate.submission != self._submission.digest:
             return _say("OTHER_SUBMISSION", person=person, version=self._start.version)
-        if one.act is Act.REJECTION:
+        if statement.act is Act.REJECTION:
             return ReviewAction.REJECT
         if person in self._authors:
             return _say("AUTHOR_APPROVES", person=person, version=self._start.version)

@@ -38,22 +38,22 @@ def read_statements(draft: Path) -> tuple[Statement, ...]:
     Raises:
         TrailError: a file is none; it is named.
     """
-    found = []
+    statements = []
     for path in sorted((draft / FOLDER).glob("*.json")):
         try:
-            found.append(read_statement(orjson.loads(read_published_file(path))))
+            statements.append(read_statement(orjson.loads(read_published_file(path))))
         except (TrailError, orjson.JSONDecodeError) as error:
             raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
-    return tuple(found)
+    return tuple(statements)
 
 
 def add_statement(draft: Path, statement: Statement) -> Path:
     """Put a statement beside a draft, under a name that tells when, what and by whom; the answer is its file."""
-    said = statement.predicate
-    time = said.time.translate({ord(mark): None for mark in "-:"})
+    predicate = statement.predicate
+    time = predicate.time.translate({ord(mark): None for mark in "-:"})
     folder = draft / FOLDER
     folder.mkdir(exist_ok=True)
-    path = folder / f"{time}-{statement.act}-{said.person}-{statement.digest[:8]}.json"
+    path = folder / f"{time}-{statement.act}-{predicate.person}-{statement.digest[:8]}.json"
     replace_file(path, canonical_bytes(dict(statement.envelope)))
     return path
 
@@ -190,8 +190,8 @@ def open_envelope(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
         raise ValueError("payload, payloadType, signatures")
     if envelope["payloadType"] != PAYLOAD_TYPE:
         raise ValueError("payloadType")
-    (one,) = envelope["signatures"]
-    name, signature = one["keyid"], one["sig"]
+    (signature_entry,) = envelope["signatures"]
+    name, signature = signature_entry["keyid"], signature_entry["sig"]
     if not isinstance(name, str):
         raise TypeError("keyid")
     try:

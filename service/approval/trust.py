@@ -55,9 +55,9 @@ def reporting_trust_faults(path: Path) -> Iterator[None]:
         raise InputError(
             tuple(
                 Violation(
-                    ".".join((FIELD, *map(str, found["loc"]))), _say("TRUST_FORM", problem=found["msg"]), "MALFORMED"
+                    ".".join((FIELD, *map(str, detail["loc"]))), _say("TRUST_FORM", problem=detail["msg"]), "MALFORMED"
                 )
-                for found in error.errors(include_url=False)
+                for detail in error.errors(include_url=False)
             )
         ) from None
 
@@ -174,15 +174,17 @@ class Trust:
         given, and by those that list it among their cards.
         """
         most = RequiredApprovals(_for(card, self._approvals))
-        for one, its in sorted(self._organizations.items()):
-            if (one == organization or its.cards & {card, _EVERY}) and _for(card, its.approvals) > most.count:
-                most = RequiredApprovals(_for(card, its.approvals), one)
+        for organization_id, its in sorted(self._organizations.items()):
+            if (organization_id == organization or its.cards & {card, _EVERY}) and _for(
+                card, its.approvals
+            ) > most.count:
+                most = RequiredApprovals(_for(card, its.approvals), organization_id)
         return most
 
     def owner(self, public: str) -> str | None:
         """Name the person to whom a key belongs."""
-        found = self._owners.get(key_id(public))
-        return found[0] if found else None
+        entry = self._owners.get(key_id(public))
+        return entry[0] if entry else None
 
     def may(self, person: str, role: Role) -> bool:
         """Say whether somebody has a role."""
@@ -191,8 +193,8 @@ class Trust:
 
     def doubt(self, statement: Statement) -> str | None:
         """Say why the signature of a statement does not count; None if it does."""
-        said = statement.predicate
-        return self.key_doubt(said.person, said.time, statement.key, statement.is_signed_with)
+        predicate = statement.predicate
+        return self.key_doubt(predicate.person, predicate.time, statement.key, statement.is_signed_with)
 
     def key_doubt(self, person: str, time: str, key_name: str, signs: Callable[[str], bool]) -> str | None:
         """Say why what somebody signed at a time with a key does not count; None if it does.
@@ -241,10 +243,10 @@ def read_trust(path: Path) -> Trust:
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
-    found = read_rule_trust(path)
-    if found is None:
+    trust = read_rule_trust(path)
+    if trust is None:
         raise InputError((Violation(f"{FIELD}.people", _say("NAMES_NOBODY", path=path), "REQUIRED"),))
-    return found
+    return trust
 
 
 def read_rule_trust(path: Path | None) -> Trust | None:
@@ -283,14 +285,14 @@ def trust_from_people(people: Mapping[str, Person], *, field: str) -> Trust:
 
 def _trusting(
     people: dict[str, Person], unsigned: frozenset[str], approvals: dict[str, int],
-    organizations: dict[str, Organization], said: str,
+    organizations: dict[str, Organization], prefix: str,
 ) -> Trust:  # fmt: skip
     owners: dict[str, tuple[str, TrustedKey]] = {}
     passkeys: dict[str, tuple[str, TrustedPasskey]] = {}
     violations: list[Violation] = []
     for person, known in people.items():
         for place, key in enumerate(known.keys):
-            field = f"{said}.{person}.keys.{place}.public"
+            field = f"{prefix}.{person}.keys.{place}.public"
             try:
                 name = key_id(key.public)
             except ValueError:
@@ -301,7 +303,7 @@ def _trusting(
             owners[name] = person, key
         for place, passkey in enumerate(known.passkeys):
             if passkey.credential in passkeys:
-                field = f"{said}.{person}.passkeys.{place}.credential"
+                field = f"{prefix}.{person}.passkeys.{place}.credential"
                 holder = passkeys[passkey.credential][0]
                 violations.append(Violation(field, _say("KEY_TWICE", person=holder), "DUPLICATE"))
             passkeys[passkey.credential] = person, passkey

@@ -47,8 +47,8 @@ class CacheFolder:
                 return None
             number = os.open(self._path(name, digest), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
             with os.fdopen(number, "rb") as file:
-                told = os.fstat(number)
-                if not _is_own(told) or not stat.S_ISREG(told.st_mode) or told.st_size > _MOST:
+                file_status = os.fstat(number)
+                if not _is_own(file_status) or not stat.S_ISREG(file_status.st_mode) or file_status.st_size > _MOST:
                     return None
                 content = file.read()
         except OSError:
@@ -70,7 +70,7 @@ class CacheFolder:
                 file.write(content)
             part.replace(path)
             there = self._folder.glob(f"{_plain(name)}=*")
-            for older in sorted(there, key=lambda one: one.stat().st_mtime_ns, reverse=True)[_KEPT:]:
+            for older in sorted(there, key=lambda entry_path: entry_path.stat().st_mtime_ns, reverse=True)[_KEPT:]:
                 older.unlink(missing_ok=True)
         except OSError:
             with suppress(OSError):
@@ -84,8 +84,8 @@ def _plain(name: str) -> str:
     return "".join(letter if letter.isalnum() or letter in "._-" else "-" for letter in name)
 
 
-def _is_own(told: os.stat_result) -> bool:
+def _is_own(file_status: os.stat_result) -> bool:
     """Say whether a file or folder is that of whoever runs this process, and nobody else may write to it."""
     if not hasattr(os, "geteuid"):  # Windows, where profiles are private
         return True
-    return told.st_uid == os.geteuid() and not told.st_mode & _OTHERS_WRITE
+    return file_status.st_uid == os.geteuid() and not file_status.st_mode & _OTHERS_WRITE

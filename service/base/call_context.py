@@ -41,8 +41,8 @@ _CALL: ContextVar[str] = ContextVar("call", default="")
 
 def begin_call(metadata: Metadata) -> str:
     """Give the id of the call that begins here: the one it brings if that is one and well formed, else a new one."""
-    given = [value for key, value in metadata or () if key == GIVEN_KEY]
-    call = given[0] if len(given) == 1 else ""
+    call_ids = [value for key, value in metadata or () if key == GIVEN_KEY]
+    call = call_ids[0] if len(call_ids) == 1 else ""
     if not isinstance(call, str) or not _WELL_FORMED.match(call):
         call = secrets.token_hex(8)
     _CALL.set(call)
@@ -75,12 +75,12 @@ def preferred_language(request: object, metadata: Metadata) -> str:
 def _liked_best(ranges: Sequence[str]) -> str:
     """Give the first of our languages among those with the greatest weight; one that is weighed 0 is not wanted."""
     best, weight = LANGUAGES[0], 0.0
-    for one in ranges:
-        tag, _, parameters = one.partition(";")
+    for language_range in ranges:
+        tag, _, parameters = language_range.partition(";")
         language = tag.strip().lower().partition("-")[0]
-        found = _weight(parameters)
-        if language in LANGUAGES and found > weight:
-            best, weight = language, found
+        range_weight = _weight(parameters)
+        if language in LANGUAGES and range_weight > weight:
+            best, weight = language, range_weight
     return best
 
 

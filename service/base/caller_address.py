@@ -31,14 +31,14 @@ def address_of(metadata: Iterable[tuple[str, str | bytes]] | None, peer: str) ->
 
     A proxy on this machine says for whom it calls, as the last of `x-forwarded-for`; nobody else is believed.
     """
-    told = [(key, str(value)) for key, value in metadata or ()]
-    for key, value in told:
+    text_pairs = [(key, str(value)) for key, value in metadata or ()]
+    for key, value in text_pairs:
         word, _, host = value.partition(" ")
         if key == DOOR_KEY and secrets.compare_digest(word.encode(), _WORD.encode()):
             return network_of(host)
     host = unquote(peer.partition(":")[2].rpartition(":")[0]).strip("[]") if peer.startswith("ipv") else ""
     if is_local_host(host):
-        forwarded = [value.rpartition(",")[2].strip() for key, value in told if key == _FORWARDED]
+        forwarded = [value.rpartition(",")[2].strip() for key, value in text_pairs if key == _FORWARDED]
         host = next((last for last in reversed(forwarded) if last), host)
     return network_of(host)
 

@@ -81,20 +81,20 @@ def _by_processes(
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- likewise
     from multiprocessing import get_context  # noqa: PLC0415 -- likewise
 
-    left = iter(pieces)
+    remaining = iter(pieces)
     begun: set[Future[Answer]] = set()
     with _with_variables(environment), ProcessPoolExecutor(processes, get_context("spawn"), _begin, (run,)) as pool:
         try:
             while True:
-                begun.update(pool.submit(_do, piece) for piece in islice(left, processes * WAITING - len(begun)))
+                begun.update(pool.submit(_do, piece) for piece in islice(remaining, processes * WAITING - len(begun)))
                 if not begun:
                     return
                 done, begun = wait(begun, return_when=FIRST_COMPLETED)
-                for one in done:
-                    yield one.result()
+                for future in done:
+                    yield future.result()
         except KeyboardInterrupt:
-            for one in wait([one for one in begun if not one.cancel()]).done:
-                yield one.result()
+            for future in wait([one for one in begun if not one.cancel()]).done:
+                yield future.result()
             raise
         except BrokenProcessPool:
             raise Refusal(Reason.SERVER_UNAVAILABLE, _say("PROCESS_ENDED")) from None

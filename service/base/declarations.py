@@ -38,7 +38,7 @@ def calls() -> Mapping[str, MethodDescriptor]:
 @cache
 def proto_services() -> Mapping[str, ServiceDescriptor]:
     """Describe every service of the API, by its full name."""
-    return {one.full_name: one for file in proto_files().values() for one in file.services_by_name.values()}
+    return {service.full_name: service for file in proto_files().values() for service in file.services_by_name.values()}
 
 
 def proto_options(
@@ -68,7 +68,7 @@ def comments() -> Mapping[str, str]:
     A value is named under its enumeration, and a field under its message even where it belongs to a oneof.
     """
     folder = resources.files(PACKAGE)
-    return dict(found for name in proto_files() for found in _told(folder.joinpath(name).read_text(encoding="utf-8")))
+    return dict(pair for name in proto_files() for pair in _told(folder.joinpath(name).read_text(encoding="utf-8")))
 
 
 def file_comment(file: str) -> str:
@@ -90,17 +90,17 @@ def first_sentence(name: str) -> str:
 
 def _told(source: str) -> Iterator[tuple[str, str]]:
     """Read a file that stands as `buf format` writes it: what is commented begins the line after its comment."""
-    within, said = [PACKAGE], list[str]()
+    within, comment_lines = [PACKAGE], list[str]()
     for line in map(str.strip, source.splitlines()):
         if line.startswith("//"):
-            said.append(line.removeprefix("//").removeprefix(" "))
+            comment_lines.append(line.removeprefix("//").removeprefix(" "))
             continue
         opened, named = _OPENS.match(line), _CALL.match(line) or _MEMBER.match(line)
-        found = opened[2] if opened else named[1] if named else ""
-        if found and said:
-            yield f"{within[-1]}.{found}", "\n".join(said)
-        said = []
+        name = opened[2] if opened else named[1] if named else ""
+        if name and comment_lines:
+            yield f"{within[-1]}.{name}", "\n".join(comment_lines)
+        comment_lines = []
         if line.endswith("{"):
-            within.append(f"{within[-1]}.{found}" if opened and opened[1] != "oneof" else within[-1])
+            within.append(f"{within[-1]}.{name}" if opened and opened[1] != "oneof" else within[-1])
         elif line.startswith("}"):
             within.pop()

@@ -11,8 +11,8 @@ from rules.contracts.toml_files import read_toml
 @cache
 def kind_words(language: str) -> dict[str, str]:
     """Give the word of each kind that a card asks for, in a language."""
-    found: dict[str, str] = read_toml("service.base", "evidence_kinds.toml")[language]
-    return found
+    words_by_kind: dict[str, str] = read_toml("service.base", "evidence_kinds.toml")[language]
+    return words_by_kind
 
 
 def kind_word(kind: str, language: str) -> str:

@@ -182,7 +182,7 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
     gc.enable()  # who forked it may still be loading
     with suppress(OSError):
         while True:
-            request, given, _, _ = socket.recv_fds(control, _LARGEST_REQUEST, 1)
+            request, descriptors, _, _ = socket.recv_fds(control, _LARGEST_REQUEST, 1)
             if not request:
                 break
             command = orjson.loads(request)
@@ -190,8 +190,8 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
                 if command[0] not in sys.modules:  # then it is loaded once
                     import_module(command[0])
                     freeze_loaded_objects()
-                _fork(control, command, given[0])
-            os.close(given[0])
+                _fork(control, command, descriptors[0])
+            os.close(descriptors[0])
     os._exit(0)
 
 

@@ -101,9 +101,9 @@ def is_instant(text: str) -> bool:
     return True
 
 
-def seconds_between(one: str, other: str) -> float:
+def seconds_between(first: str, other: str) -> float:
     """Give how far two instants are apart."""
-    return abs((datetime.strptime(one, _FORM) - datetime.strptime(other, _FORM)).total_seconds())  # noqa: DTZ007 -- both UTC
+    return abs((datetime.strptime(first, _FORM) - datetime.strptime(other, _FORM)).total_seconds())  # noqa: DTZ007 -- both UTC
 
 
 def to_timestamp(text: str) -> Timestamp:

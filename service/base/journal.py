@@ -90,13 +90,13 @@ def whole_lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
     with path.open("rb") as file:
         for line in file:
             try:
-                found = orjson.loads(line)
+                entry = orjson.loads(line)
             except orjson.JSONDecodeError:
                 return
-            if not line.endswith(b"\n") or not isinstance(found, dict):
+            if not line.endswith(b"\n") or not isinstance(entry, dict):
                 return
             size += len(line)
-            yield found, size
+            yield entry, size
 
 
 def _refuse(description: str) -> NoReturn:

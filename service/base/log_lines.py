@@ -69,10 +69,10 @@ def configure_logs(level: str, file: LogFile | None = None) -> None:
     lines: _Lines = file or _StandardError()
     written = _LEVELS[_LEVELS.index(level.lower()) :]
 
-    def write(level: str, event: str, said: Mapping[str, object]) -> None:
+    def write(level: str, event: str, fields: Mapping[str, object]) -> None:
         if level in written:
             at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
-            line = {**said, "event": event, "level": level, "timestamp": at}
+            line = {**fields, "event": event, "level": level, "timestamp": at}
             lines.write(f"{json.dumps(line, ensure_ascii=False, default=repr)}\n")
             lines.flush()
 

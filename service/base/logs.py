@@ -25,14 +25,14 @@ def set_writer(write: Write | None) -> Write | None:
     return before
 
 
-def bind(**said: object) -> None:
+def bind(**fields: object) -> None:
     """Let this stand in the lines of what is being done, too."""
-    _BOUND.set({**_BOUND.get(), **said})
+    _BOUND.set({**_BOUND.get(), **fields})
 
 
-def clear_and_bind(**said: object) -> None:
+def clear_and_bind(**fields: object) -> None:
     """Let this alone stand in the lines of what begins to be done."""
-    _BOUND.set(said)
+    _BOUND.set(fields)
 
 
 def bound_fields() -> Mapping[str, object]:
@@ -40,21 +40,21 @@ def bound_fields() -> Mapping[str, object]:
     return _BOUND.get()
 
 
-def info(event: str, **said: object) -> None:
+def info(event: str, **fields: object) -> None:
     """Log what an operator may want to know."""
-    _log("info", event, said)
+    _log("info", event, fields)
 
 
-def warning(event: str, **said: object) -> None:
+def warning(event: str, **fields: object) -> None:
     """Log what an operator should look at."""
-    _log("warning", event, said)
+    _log("warning", event, fields)
 
 
-def error(event: str, **said: object) -> None:
+def error(event: str, **fields: object) -> None:
     """Log what an operator has to look into."""
-    _log("error", event, said)
+    _log("error", event, fields)
 
 
-def _log(level: str, event: str, said: Mapping[str, object]) -> None:
+def _log(level: str, event: str, fields: Mapping[str, object]) -> None:
     if _write is not None:
-        _write(level, event, {**_BOUND.get(), **said})
+        _write(level, event, {**_BOUND.get(), **fields})

@@ -56,11 +56,11 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def malformed(field: str, found: str, expected: str) -> Violation:
+def malformed(field: str, value: str, expected: str) -> Violation:
     """Describe a field whose text has another form than the one expected."""
-    if not found:
+    if not value:
         return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
-    return Violation(field, _say("IS_NOT", found=_short(found), expected=expected), "MALFORMED")
+    return Violation(field, _say("IS_NOT", found=_short(value), expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:

@@ -96,7 +96,7 @@ def _of_value(value: Any, field: _RangedField, path: str) -> Iterator[Violation]
     elif value in field.numbers:
         return
     elif enum is not None:
-        known = [f"{one.name} ({one.number})" for one in enum.values]
+        known = [f"{enum_value.name} ({enum_value.number})" for enum_value in enum.values]
         yield Violation(path, _say("NO_SUCH_NUMBER", found=value, enum=enum.name, known=known), "WRONG_VALUE")
     else:
         least, most = (f"{_OF_TIME[field.holds.full_name][end]:,}" for end in (0, -1))
@@ -129,4 +129,6 @@ def _can_hold(field: FieldDescriptor, above: frozenset[str]) -> bool:
     if kind is None:
         return field.enum_type is not None or field.full_name in _OF_TIME
     within = above | {kind.full_name}
-    return kind.full_name not in above and any(_can_hold(_of_values(one), within) for one in kind.fields)
+    return kind.full_name not in above and any(
+        _can_hold(_of_values(inner_field), within) for inner_field in kind.fields
+    )

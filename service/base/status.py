@@ -21,7 +21,7 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
-from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory, told
+from rules.contracts.messages import LANGUAGES, Message, error_message, in_language, message_factory
 from rules.contracts.visible import escape_unprintable
 from service.base import logs
 from service.base.call_context import with_request_info
@@ -151,9 +151,9 @@ class WorkerError(Refusal):
     def wrong_fields(self) -> list[tuple[str, str]]:
         """Give the fields that are wrong, and why, in the language that was asked for."""
         wrong = error_details_pb2.BadRequest()
-        found = [detail for detail in self.status.details if detail.Unpack(wrong)]
-        fields = wrong.field_violations if found else ()
-        return [(one.field, one.localized_message.message or one.description) for one in fields]
+        details = [detail for detail in self.status.details if detail.Unpack(wrong)]
+        fields = wrong.field_violations if details else ()
+        return [(field.field, field.localized_message.message or field.description) for field in fields]
 
 
 def reason_of(error: BaseException) -> Reason:
@@ -177,24 +177,24 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()
     shown = _fitting(violations, language)
-    said = _message(error, reason, len(violations) - len(shown))
+    message = _message(error, reason, len(violations) - len(shown))
     if len(shown) < len(violations):
         information.metadata["violation_count"] = str(len(violations))
-    status = status_pb2.Status(code=_CODES[reason], message=_shortened(said))
+    status = status_pb2.Status(code=_CODES[reason], message=_shortened(message))
     status.details.append(_pack(information))
     if shown:
         status.details.append(_pack(error_details_pb2.BadRequest(field_violations=shown)))
     if (seconds := _retry_seconds(error, reason)) is not None:
         delay = Duration(seconds=seconds)
         status.details.append(_pack(error_details_pb2.RetryInfo(retry_delay=delay)))
-    if (localized := _localized(said, language)) is not None:
+    if (localized := _localized(message, language)) is not None:
         status.details.append(_pack(localized))
     return status
 
 
 def _retry_seconds(error: BaseException, reason: Reason) -> int | None:
-    said = error.retry_seconds if isinstance(error, Refusal) else None
-    return _RETRY_SECONDS.get(reason) if said is None else said
+    delay = error.retry_seconds if isinstance(error, Refusal) else None
+    return _RETRY_SECONDS.get(reason) if delay is None else delay
 
 
 def _message(error: BaseException, reason: Reason, left_out: int) -> str:
@@ -206,10 +206,10 @@ def _message(error: BaseException, reason: Reason, left_out: int) -> str:
         return error_message(error)
     count = len(error.violations)
     first = error.violations[0]
-    said = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
+    message = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
     if count > 1:
-        said = _say("AND_MORE", first=said, count=count - 1)
-    return _say("NOT_LISTED", said=said, count=left_out) if left_out else said
+        message = _say("AND_MORE", first=message, count=count - 1)
+    return _say("NOT_LISTED", said=message, count=left_out) if left_out else message
 
 
 def _shortened(text: str) -> str:
@@ -218,11 +218,13 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
 
 
-def _localized(said: str, language: str) -> error_details_pb2.LocalizedMessage | None:
+def _localized(message: str, language: str) -> error_details_pb2.LocalizedMessage | None:
     """Give what is said in a language other than English, if its words are known."""
-    if language not in _LOCALES or not isinstance(said, Message):
+    if language not in _LOCALES or not isinstance(message, Message):
         return None
-    return error_details_pb2.LocalizedMessage(locale=_LOCALES[language], message=_shortened(told(said, language)))
+    return error_details_pb2.LocalizedMessage(
+        locale=_LOCALES[language], message=_shortened(in_language(message, language))
+    )
 
 
 def _fitting(violations: tuple[Violation, ...], language: str) -> list[error_details_pb2.BadRequest.FieldViolation]:

@@ -16,7 +16,7 @@ P = ParamSpec("P")
 class ThreadRunner(Protocol):
     """Does work in a thread of the kind of work that it belongs to."""
 
-    def __call__(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Awaitable[Answer]:
+    def __call__(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Awaitable[Answer]:
         """Do it, and give what it gives."""
         ...
 
@@ -31,9 +31,9 @@ class ThreadPool:
         """Begin without any."""
         self._threads = ThreadPoolExecutor(count)
 
-    async def do(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
+    async def do(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
         """Do work in one of them; what it logs names the call for which it is done."""
-        around = partial(copy_context().run, work, *given, **named)
+        around = partial(copy_context().run, work, *args, **named)
         return await asyncio.get_running_loop().run_in_executor(self._threads, around)
 
     def close(self) -> None:

@@ -83,11 +83,11 @@ def traced_call(method: str, call: str, metadata: Metadata) -> Iterator[Callable
     from opentelemetry.trace import SpanKind, Status, StatusCode  # noqa: PLC0415 -- absent unless the extra is there
     from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator  # noqa: PLC0415
 
-    given = {key: value for key, value in metadata or () if key in _FROM_CALLER and isinstance(value, str)}
+    headers = {key: value for key, value in metadata or () if key in _FROM_CALLER and isinstance(value, str)}
     attributes = {"rpc.system": "grpc", "rpc.method": method, "touchstone.call": call}
     with _tracer.start_as_current_span(
         method.lstrip("/"),
-        context=TraceContextTextMapPropagator().extract(given),
+        context=TraceContextTextMapPropagator().extract(headers),
         kind=SpanKind.SERVER,
         attributes=attributes,
         record_exception=False,

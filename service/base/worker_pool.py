@@ -36,7 +36,7 @@ from service.base.measures import (
 from service.base.refusals import Reason, Refusal
 from service.base.status import WorkerError
 from service.base.tracing import trace_step
-from service.base.worker_process import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
+from service.base.worker_loop import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
@@ -260,8 +260,13 @@ class WorkerPool:
         try:
             worker = await place
         except asyncio.CancelledError:
-            if not place.cancelled() and place.done() and (given := place.result()) and not self._offer(given):
-                await given.end()
+            if (
+                not place.cancelled()
+                and place.done()
+                and (idle_worker := place.result())
+                and not self._offer(idle_worker)
+            ):
+                await idle_worker.end()
             raise
         finally:
             waiting.end()

@@ -27,7 +27,7 @@ Answer = TypeVar("Answer", bound="Message")
 
 @dataclass(frozen=True, slots=True)
 class WorkerSpec:
-    """A module whose `main` works apart, as `service.base.worker_process` says, and within what bounds.
+    """A module whose `main` works apart, as `service.base.worker_loop` says, and within what bounds.
 
     Its `works` gives what it can do by a gazette; the `arguments` are the folder of that, if it needs one, and what
     else `works` takes. `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay

@@ -69,10 +69,10 @@ class Outputs:
         """Name the files for `--out`: FILE.jsonl with others beside it, or a folder."""
         if out.suffix.lower() == ".jsonl":
             stem = out.with_suffix("")
-            beside = (
+            companions = (
                 stem.with_name(f"{stem.name}.{part}") for part in ("errors.jsonl", "journal.jsonl", "summary.json")
             )
-            return cls(None, out, *beside)
+            return cls(None, out, *companions)
         return cls(out, None, *(out / name for name in ("errors.jsonl", "journal.jsonl", "summary.json")))
 
 
@@ -92,7 +92,7 @@ class BatchWriter:
                 raise InputError((Violation("--out", _say("NOT_RESUMABLE", path=there), "WRONG_VALUE"),))
         self._journal = Journal(outputs.journal, head, resume=resume)
         noted = [_read(line) for line in self._journal.lines]
-        self.done = {key: done for key, done in {one.key: one for one in noted}.items() if not done.again}
+        self.done = {key: done for key, done in {entry.key: entry for entry in noted}.items() if not done.again}
         self._results: BinaryIO | None = None
         if outputs.results is not None:
             self._results = outputs.results.open("ab")
@@ -227,8 +227,8 @@ class Tally:
             return {}
         total = self.scores.total()
         middle = (_at(ordered, (total - 1) // 2) + _at(ordered, total // 2)) / 2
-        found = {"minimum": ordered[0][0], "median": middle, "maximum": ordered[-1][0]}
-        return {name: format_exact(value) for name, value in found.items()}
+        score_figures = {"minimum": ordered[0][0], "median": middle, "maximum": ordered[-1][0]}
+        return {name: format_exact(value) for name, value in score_figures.items()}
 
     def most_missing(self) -> list[tuple[str, int]]:
         """List the facts that most subjects lack and that could still change their conclusion."""

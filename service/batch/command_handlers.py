@@ -51,8 +51,8 @@ def template(  # noqa: PLR0913, PLR0917 -- one for each option
     if out.exists():
         raise InputError((Violation("--out", _say("EXISTS", out=out), "WRONG_VALUE"),))
     out.write_bytes(write_template(scorecard, language=language, layout=Layout(layout)))
-    told: str = words(language)["template"]
-    return told.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))
+    sentence: str = words(language)["template"]
+    return sentence.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))
 
 
 def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
@@ -114,10 +114,10 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
             (out, ".jsonl", "--out"),
         )
     )
-    found = evaluate_group(
+    group_result = evaluate_group(
         card, source, as_of=as_of, known=known, settings=read_settings(settings), gazette=Gazette(gazette)
     )
-    teller = GroupRenderer(found, language)
+    teller = GroupRenderer(group_result, language)
     if workbook is not None:
         write_group(teller, workbook)
     if page is not None:
@@ -125,7 +125,7 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     if table is not None:
         table.write_text(group_csv(teller), encoding="utf-8", newline="")
     if out is not None:
-        write_output("".join(as_json(member.evaluation, indent=None) for member in found.members), out)
+        write_output("".join(as_json(member.evaluation, indent=None) for member in group_result.members), out)
     return CommandResult(group_text(teller), document=group_document(teller))
 
 

@@ -112,8 +112,10 @@ def _check_years(batch: Batch) -> None:
     problems = []
     for subject, items in years.items():
         if len(items) > 1:
-            said = _say("YEARS_IN_GROUP", subject=subject[:120], years=", ".join(sorted(item.year for item in items)))
-            problems.append(_in_file(Problem(items[-1].place, "subject", said, "REPEATED"), items[-1]))
+            message = _say(
+                "YEARS_IN_GROUP", subject=subject[:120], years=", ".join(sorted(item.year for item in items))
+            )
+            problems.append(_in_file(Problem(items[-1].place, "subject", message, "REPEATED"), items[-1]))
     if problems:
         raise PlacedError(problems)
 
@@ -178,7 +180,7 @@ def _counted_twice(
     for same, value, place in used_register_numbers(member.record.facts, version.scorecard):
         there = numbers.setdefault(same, (read.subject, place))
         if there[0] != read.subject:
-            said = _say(
+            message = _say(
                 "COUNTED_TWICE",
                 value=value[:120],
                 place=place,
@@ -186,7 +188,7 @@ def _counted_twice(
                 there=there[0],
                 there_place=there[1],
             )
-            yield Problem(read.dossier.place_of(place), place, said, "COUNTED_TWICE")
+            yield Problem(read.dossier.place_of(place), place, message, "COUNTED_TWICE")
 
 
 def _in_file(problem: Problem, item: BatchItem) -> Problem:
@@ -237,10 +239,10 @@ def tables_of(group: SubjectGroup) -> tuple[Table, ...]:
     """Give the table of the subjects, then that of each list of which the card has results."""
     card = group.version.scorecard
     each = record_results(card)
-    found = [_table(group, "", card.results)]
+    tables = [_table(group, "", card.results)]
     for name in dict.fromkeys(result.list for result in each):
-        found.append(_table(group, name, [result for result in each if result.list == name]))
-    return tuple(found)
+        tables.append(_table(group, name, [result for result in each if result.list == name]))
+    return tuple(tables)
 
 
 def can_be_added(symbol: str) -> bool:
@@ -274,19 +276,19 @@ def _absent_of(member: Member, list: str, key: str) -> frozenset[str]:
 
 
 def _figures_of(named: Sequence[NamedFigure], columns: Sequence[Result]) -> tuple[Figure, ...]:
-    by_id = {one.id: one.figure for one in named}
+    by_id = {named_figure.id: named_figure.figure for named_figure in named}
     return tuple(by_id[result.id] for result in columns)
 
 
 def _sums(rows: Sequence[Row], columns: Sequence[Result]) -> Sums:
     """Add the exact figures of each column up; the sum is rounded as the card rounds them."""
-    found: list[Figure | None] = []
+    totals: list[Figure | None] = []
     for place, result in enumerate(columns):
         figures = [row.figures[place] for row in rows if result.id not in row.absent]
         symbol = figures[0].unit if figures else ""
-        total = total_of(_interval(one.exact) for one in figures) if can_be_added(symbol) else None
-        found.append(None if total is None else figure(total, symbol, result.rounding))
-    return tuple(found)
+        total = total_of(_interval(addend.exact) for addend in figures) if can_be_added(symbol) else None
+        totals.append(None if total is None else figure(total, symbol, result.rounding))
+    return tuple(totals)
 
 
 def _interval(bounds: Bounds) -> Interval:

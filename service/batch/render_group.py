@@ -54,12 +54,12 @@ class GroupRenderer:
     @property
     def settings(self) -> str:
         """Which settings all subjects were evaluated with; blank if there are none, or they differ."""
-        chosen = {tuple(sorted(one.record.settings.items())) for one in self.group.members}
+        chosen = {tuple(sorted(member.record.settings.items())) for member in self.group.members}
         if len(chosen) != 1 or not (same := next(iter(chosen))):
             return ""
         renderer = self.card.renderer
-        said = (f"{renderer.name(name)} = {renderer.choice(name, choice)}" for name, choice in same)
-        return str(self.words["settings"].format(settings=listed(said, self.language)))
+        phrases = (f"{renderer.name(name)} = {renderer.choice(name, choice)}" for name, choice in same)
+        return str(self.words["settings"].format(settings=listed(phrases, self.language)))
 
     @property
     def example(self) -> str:
@@ -88,13 +88,13 @@ class GroupRenderer:
         """Write the figures of a row; of what does not apply there, only that."""
         absent = str(self.card.words["outcomes"]["not_applicable"])
         pairs = zip(table.columns, row.figures, strict=True)
-        return [absent if result.id in row.absent else self.figure(one) for result, one in pairs]
+        return [absent if result.id in row.absent else self.figure(figure) for result, figure in pairs]
 
     def conclusion(self, member: Member) -> str:
         """Say what was concluded of one subject."""
         concluded = member.record.conclusion
-        said = (self.card.kind_of(concluded), self.card.answer_of(concluded))
-        return listed((part for part in said if part), self.language)
+        parts = (self.card.kind_of(concluded), self.card.answer_of(concluded))
+        return listed((part for part in parts if part), self.language)
 
     def findings(self, member: Member) -> tuple[str, ...]:
         """Name the findings that are raised of a subject: what is wrong, and what is due next."""
@@ -159,15 +159,15 @@ def group_document(teller: GroupRenderer) -> dict[str, Any]:
         "scorecardVersion": teller.group.version.name,
         "asOfDate": teller.group.as_of,
         "subjects": [
-            {"subject": one.record.subject, "recordDigest": one.digest, "findingIds": _raised(teller, place)}
-            for place, one in enumerate(teller.group.members)
+            {"subject": member.record.subject, "recordDigest": member.digest, "findingIds": _raised(teller, place)}
+            for place, member in enumerate(teller.group.members)
         ],
         "tables": [_table(table) for table in teller.tables],
     }
 
 
 def _raised(teller: GroupRenderer, place: int) -> list[str]:
-    return [one.id for one in teller.group.members[place].record.findings if one.outcome.value == "met"]
+    return [finding.id for finding in teller.group.members[place].record.findings if finding.outcome.value == "met"]
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -180,7 +180,7 @@ def _table(table: Table) -> dict[str, Any]:
                 "subject": block.member.record.subject,
                 "sums": _sums(block.sums),
                 "rows": [
-                    {"recordKey": row.key, "figures": [_figure(one) for one in row.figures]} for row in block.rows
+                    {"recordKey": row.key, "figures": [_figure(figure) for figure in row.figures]} for row in block.rows
                 ],
             }
             for block in table.blocks
@@ -189,7 +189,7 @@ def _table(table: Table) -> dict[str, Any]:
 
 
 def _sums(sums: Sums) -> list[dict[str, Any] | None]:
-    return [None if one is None else _figure(one) for one in sums]
+    return [None if total is None else _figure(total) for total in sums]
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -226,7 +226,7 @@ def render_group(teller: GroupRenderer) -> str:
         about=teller.about,
         settings=teller.settings,
         trail=teller.words["trail"].format(example=teller.example),
-        sums=[one for one in (_summed(teller, table) for table in teller.tables) if one["rows"]],
+        sums=[summary for summary in (_summed(teller, table) for table in teller.tables) if summary["rows"]],
         members=[_member(teller, place) for place in range(len(group.members))],
     )
 
@@ -255,7 +255,7 @@ def _records(teller: GroupRenderer, table: Table, place: int) -> dict[str, Any]:
         "list": teller.card.renderer.name(table.list),
         "heads": [teller.head(result) for result in table.columns],
         "rows": [(row.key, teller.figures(row, table)) for row in block.rows],
-        "sums": [teller.figure(one) for one in block.sums],
+        "sums": [teller.figure(total) for total in block.sums],
     }
 
 
@@ -323,12 +323,14 @@ class _GroupWorkbook:
 
     def _subjects(self, sheet: Worksheet, table: Table) -> None:
         """Write a row for each subject: what was concluded, what is next, its results, and the sums of its records."""
-        lists = [one for one in self._teller.tables if one.list]
+        lists = [candidate for candidate in self._teller.tables if candidate.list]
         heads = [str(self._words[key]) for key in ("subject", "conclusion", "findings")]
         heads += self._heads(table)
-        for one in lists:
-            name = self._teller.card.renderer.name(one.list)
-            heads += [self._words["of_each"].format(figure=head, list=name) for head in self._heads(one, summed=True)]
+        for list_table in lists:
+            name = self._teller.card.renderer.name(list_table.list)
+            heads += [
+                self._words["of_each"].format(figure=head, list=name) for head in self._heads(list_table, summed=True)
+            ]
         heads.append(str(self._words["digest"]))
         _write_heads(sheet, heads)
         for place, block in enumerate(table.blocks):
@@ -341,8 +343,8 @@ class _GroupWorkbook:
                 absent = result.id in block.rows[0].absent
                 self._figure(sheet, (row, column), None if absent else figure, result)
                 column += 1
-            for one in lists:
-                for result, total in _added_up(one, one.blocks[place].sums):
+            for list_table in lists:
+                for result, total in _added_up(list_table, list_table.blocks[place].sums):
                     self._figure(sheet, (row, column), total, result)
                     column += 1
             put_text(sheet, row, column, member.digest)
@@ -355,23 +357,23 @@ class _GroupWorkbook:
         _write_heads(sheet, [str(self._words["subject"]), name, *self._heads(table)])
         row = 1
         for block in table.blocks:
-            for one in block.rows:
+            for record in block.rows:
                 row += 1
                 put_text(sheet, row, 1, block.member.record.subject)
-                put_text(sheet, row, 2, one.key)
-                for column, (result, figure) in enumerate(zip(table.columns, one.figures, strict=True), start=3):
-                    self._figure(sheet, (row, column), None if result.id in one.absent else figure, result)
+                put_text(sheet, row, 2, record.key)
+                for column, (result, figure) in enumerate(zip(table.columns, record.figures, strict=True), start=3):
+                    self._figure(sheet, (row, column), None if result.id in record.absent else figure, result)
         sheet.freeze_panes = "C2"
 
     def _heads(self, table: Table, *, summed: bool = False) -> list[str]:
         """Write the heads of the figures, with their unit; of those that are added up if `summed`."""
-        found = []
+        heads = []
         for number, result in enumerate(table.columns):
             units = {row.figures[number].unit for block in table.blocks for row in block.rows} - {""}
             head = self._teller.head(result)
             if not summed or table.sums[number] is not None:
-                found.append(self._words["unnamed"].format(label=head, unit=units.pop()) if units else head)
-        return found
+                heads.append(self._words["unnamed"].format(label=head, unit=units.pop()) if units else head)
+        return heads
 
     def _figure(self, sheet: Worksheet, place: tuple[int, int], figure: Figure | None, result: Result) -> None:
         """Write a figure as a number if it is one that a spreadsheet program keeps, else as a text."""

@@ -50,38 +50,40 @@ def summary_document(result: BatchResult) -> dict[str, Any]:
 
 
 def _lines(result: BatchResult, language: str) -> Iterator[str]:
-    told, tally = words(language), result.tally
-    yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
+    templates, tally = words(language), result.tally
+    yield templates["head"].format(card=result.card, as_of=result.as_of, count=result.count)
     if tally.doubled:
         named = [key.rpartition("/")[2] for key in tally.doubled_named]
-        yield told["doubled"].format(count=len(tally.doubled), uses=tally.double_uses, subjects=listed(named, language))
+        yield templates["doubled"].format(
+            count=len(tally.doubled), uses=tally.double_uses, subjects=listed(named, language)
+        )
     if tally.gone:
         named = [name.rpartition("/")[2] for name in tally.gone_named]
-        yield told["gone"].format(count=len(tally.gone), subjects=listed(named, language))
+        yield templates["gone"].format(count=len(tally.gone), subjects=listed(named, language))
     if result.resumed:
-        yield told["resumed"].format(count=result.resumed)
-    yield told["evaluated"].format(count=tally.evaluated)
+        yield templates["resumed"].format(count=result.resumed)
+    yield templates["evaluated"].format(count=tally.evaluated)
     yield from _conclusions(result, language)
     if tally.failed:
-        yield told["failed"].format(count=tally.failed)
+        yield templates["failed"].format(count=tally.failed)
         for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
-            yield told["row"].format(count=f"{count:>6}", words=reason)
+            yield templates["row"].format(count=f"{count:>6}", words=reason)
             if first := tally.first_errors.get(reason):
-                yield told["first_error"].format(words=first)
+                yield templates["first_error"].format(words=first)
     if figures := tally.figures():
         shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
-        yield told["scores"].format(known=tally.scores.total(), **shown)
+        yield templates["scores"].format(known=tally.scores.total(), **shown)
     for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
         if counted:
-            yield told[title]
+            yield templates[title]
             for id, count in counted:
-                yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, id, language))
-    yield from (told[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
-    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+                yield templates["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, id, language))
+    yield from (templates[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
+    yield templates["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
-        yield told["results"].format(path=files.results or files.folder)
+        yield templates["results"].format(path=files.results or files.folder)
         if tally.failed:
-            yield told["errors"].format(path=files.errors)
+            yield templates["errors"].format(path=files.errors)
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
@@ -94,13 +96,13 @@ def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
 
 
 def _conclusion(scorecard: Scorecard, kind: str, answer: str, language: str, *, is_open: bool) -> str:
-    told = words(language)
-    said: dict[str, str] = told["conclusions"]
+    templates = words(language)
+    conclusions: dict[str, str] = templates["conclusions"]
     if kind == "scored" and scorecard.stages is None:
-        return str(told["computed_open" if is_open else "computed"])
+        return str(templates["computed_open" if is_open else "computed"])
     if not answer:
-        return said[kind]
-    return said[f"{kind}_answer"].format(answer=_answer(scorecard, answer, language))
+        return conclusions[kind]
+    return conclusions[f"{kind}_answer"].format(answer=_answer(scorecard, answer, language))
 
 
 def _rate(result: BatchResult) -> str:
@@ -117,7 +119,7 @@ def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
     """Give the words of a grade or stage; a verdict has none on the card."""
     grades = () if scorecard.ladder is None else scorecard.ladder.grades
     stages = () if scorecard.stages is None else scorecard.stages.stages
-    words_by_id = {found.id: found.labels for found in grades} | {found.id: found.labels for found in stages}
+    words_by_id = {stage.id: stage.labels for stage in grades} | {stage.id: stage.labels for stage in stages}
     labels = words_by_id.get(answer, {})
     return labels.get(language) or answer.replace("_", " ")
 
@@ -125,14 +127,16 @@ def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
 def _fact(scorecard: Scorecard, id: str, language: str) -> str:
     """Name a fact, a setting or a quantity, or `credits[].amount` as a field of the records of a list."""
     name, _, part = id.partition("[].")
-    definition = next((found for found in scorecard.facts if found.id == name), None)
+    definition = next((fact for fact in scorecard.facts if fact.id == name), None)
     if definition is None:
-        named = next((found for found in (*scorecard.settings, *scorecard.quantities) if found.id == name), None)
+        named = next(
+            (candidate for candidate in (*scorecard.settings, *scorecard.quantities) if candidate.id == name), None
+        )
         own = "" if named is None else named.labels.get(language, "")
         return f"{own} ({id})" if own else id
     label = definition.labels.get(language, "")
     if part:
         record = next(record for record in scorecard.records if record.id == definition.record)
-        inner = next((found.labels.get(language, "") for found in record.fields if found.id == part), "")
+        inner = next((field.labels.get(language, "") for field in record.fields if field.id == part), "")
         label = f"{label}: {inner}" if label and inner else label or inner
     return f"{label} ({id})" if label else id

@@ -19,7 +19,7 @@ from google.rpc import status_pb2
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
 from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
@@ -171,8 +171,8 @@ def _answer(responses: Iterator[Response], request_id: str) -> Response:
     if response is None:
         raise Refusal(Reason.SERVER_UNAVAILABLE, _say("STREAM_ENDED"))
     if response.request_id != request_id:
-        said = _say("WRONG_ANSWER", found=response.request_id, wanted=request_id)
-        raise Refusal(Reason.SERVER_UNAVAILABLE, said)
+        message = _say("WRONG_ANSWER", found=response.request_id, wanted=request_id)
+        raise Refusal(Reason.SERVER_UNAVAILABLE, message)
     return response
 
 
@@ -368,7 +368,7 @@ class _BatchRun:
             if self._shown < _MOST_SHOWN:
                 print_error(line)
             elif self._shown == _MOST_SHOWN:
-                print_error(told(_say("NOT_ALL_SHOWN"), requested_language()))
+                print_error(in_language(_say("NOT_ALL_SHOWN"), requested_language()))
             self._shown += 1
 
 

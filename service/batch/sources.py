@@ -51,7 +51,7 @@ class Years:
     def fact(self) -> str | None:
         """The fact that names the year here and in the evaluation of the year before; None if the card knows none."""
         sources = (fact.previous for fact in self.scorecard.facts if fact.previous is not None)
-        return next((one.year_of for one in sources if one.year_of is not None and one.card is None), None)
+        return next((source.year_of for source in sources if source.year_of is not None and source.card is None), None)
 
     def of(self, item: BatchItem) -> BatchItem:
         """Give a dossier with its year, which then stands in its key; one that cannot be read has none."""
@@ -89,10 +89,10 @@ class Years:
             before = year_before(self._values[year]) if year else None
             if before is None or year == first[subject] or (subject, _text(before)) in there:
                 continue
-            said = _say(
+            message = _say(
                 "YEAR_MISSING", subject=subject[:120], year=year, missing=_text(before), first=first[subject], path=path
             )
-            problems.append(Problem(place, self.fact or "", said, "REQUIRED"))
+            problems.append(Problem(place, self.fact or "", message, "REQUIRED"))
         return problems
 
 
@@ -252,8 +252,8 @@ def _check(file: Path, folder: Path) -> None:
         with reporting_refused_file(), open_input_file(file, inside=folder):
             return
     except OSError as error:
-        said = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
-        raise PlacedError([Problem(None, "", said, "NOT_OPENED")]) from None
+        message = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
+        raise PlacedError([Problem(None, "", message, "NOT_OPENED")]) from None
 
 
 def digest_of(*paths: Path) -> str:
@@ -274,9 +274,9 @@ def _folder(folder: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> B
     if not dossiers:
         description = _say("NO_DOSSIERS")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
-    left = len(files) - len(dossiers)
-    description = _say("LEFT_OUT", count=left)
-    notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if left else ()
+    skipped_count = len(files) - len(dossiers)
+    description = _say("LEFT_OUT", count=skipped_count)
+    notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if skipped_count else ()
 
     def read(file: Path) -> Dossier:
         _check(file, folder)
@@ -320,12 +320,12 @@ def _checked(items: Iterator[BatchItem], reading: _DossierOptions, shelf: Subjec
         there = shelf.enter(item.key, item.path if place is None else FilePosition(place.line, 0).cell)
         if there is None:
             continue
-        said = repeated_subject_message(item.key, there)
+        message = repeated_subject_message(item.key, there)
         if place is None:
-            said = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
+            message = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
             place = FilePosition(1, 1, file=item.path) if item.year else None
-        said = duplicate_year_message(item, there) if item.year else said
-        problems.append(Problem(place, "subject", said, "REPEATED"))
+        message = duplicate_year_message(item, there) if item.year else message
+        problems.append(Problem(place, "subject", message, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
     if problems or (problems := reading.years.missing):
@@ -358,7 +358,7 @@ def _csv(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
         check_file(path)
     files = [path]
 
-    def beside(part: str, plain: tuple[str, ...], slots: tuple[Slot, ...]) -> CsvTable | None:
+    def companion_table(part: str, plain: tuple[str, ...], slots: tuple[Slot, ...]) -> CsvTable | None:
         file = path.with_name(f"{path.stem}.{part}{path.suffix}")
         if not file.exists():
             return None
@@ -368,11 +368,11 @@ def _csv(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
         return CsvTable(file, column_headings(plain, slots), file=str(file))
 
     facts = CsvTable(path, column_headings((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
-    evidence = beside(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
-    judged = beside(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
-    places = beside(forms.PLACES, (forms.SUBJECT, *forms.PLACES_COLUMNS), ())
+    evidence = companion_table(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
+    judged = companion_table(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
+    places = companion_table(forms.PLACES, (forms.SUBJECT, *forms.PLACES_COLUMNS), ())
     lists = {
-        definition.id: beside(definition.id, (forms.SUBJECT, forms.LIST_ROW), slots)
+        definition.id: companion_table(definition.id, (forms.SUBJECT, forms.LIST_ROW), slots)
         for definition, slots in lists_of(reading.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}

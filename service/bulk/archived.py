@@ -91,14 +91,14 @@ Pages = Callable[["Position | None"], ArchivePage | None]
 
 def page_after(store: Store, listing: ListingQuery, card: str, after: Position | None, rows: int) -> ArchivePage | None:
     """Read the next so many evaluations of a card; None if there are no more."""
-    found: list[ArchivedEvaluation] = []
+    evaluations: list[ArchivedEvaluation] = []
     for row, position in _listed(store, listing, after):
         if parse_card(row.scorecard_version).card == card:
-            found.append(row)
+            evaluations.append(row)
         after = position
-        if len(found) == rows:
+        if len(evaluations) == rows:
             break
-    return ArchivePage(tuple(found), after) if found and after is not None else None
+    return ArchivePage(tuple(evaluations), after) if evaluations and after is not None else None
 
 
 def _listed(
@@ -107,13 +107,13 @@ def _listed(
     while rows := store.list(listing, after=after, limit=_AT_ONCE):
         for row in rows:
             after = listing.position(row)
-            told = row.name, row.subject, row.scorecard_version, row.as_of_date, row.record_digest
-            yield ArchivedEvaluation(*told, row.record, row.record_key), after
+            fields = row.name, row.subject, row.scorecard_version, row.as_of_date, row.record_digest
+            yield ArchivedEvaluation(*fields, row.record, row.record_key), after
 
 
 def _cells(concluded: Conclusion) -> dict[str, CellValue]:
-    possible = [one.grade for one in concluded.grades if one.possibility is not Possibility.EXCLUDED]
-    found: dict[str, CellValue] = {
+    possible = [grade.grade for grade in concluded.grades if grade.possibility is not Possibility.EXCLUDED]
+    cells: dict[str, CellValue] = {
         CONCLUSION: concluded.kind.value,
         GRADE: concluded.grade,
         POSSIBLE_GRADES: ";".join(possible) or None,
@@ -123,8 +123,8 @@ def _cells(concluded: Conclusion) -> dict[str, CellValue]:
     if concluded.score is not None:
         bounds = concluded.score.exact
         for name, end in ((SCORE_LOW, bounds.low), (SCORE_HIGH, bounds.high)):
-            found[name] = None if end is None else parse_exact(end)
-    return found
+            cells[name] = None if end is None else parse_exact(end)
+    return cells
 
 
 _SUMMARY = "summary.json"
@@ -135,7 +135,7 @@ _DOSSIERS = frozenset({".yaml", ".yml", ".json", ".xlsx"})
 def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
     """Read the evaluations of a card as a batch writes them: one in each line of a file, or each file of a folder."""
     if path.is_dir():
-        files = [one for one in sorted(path.glob("*.json")) if one.name != _SUMMARY]
+        files = [entry for entry in sorted(path.glob("*.json")) if entry.name != _SUMMARY]
         if not files:
             raise InputError((Violation(str(path), _say("NO_RESULTS"), "NOT_FOUND"),))
         for file in files:
@@ -154,8 +154,8 @@ def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[Arc
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
         written = read_complete_record(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
-        said = _say("NO_RESULT", problem=error_message(error)[:200])
-        raise InputError((Violation(place, said, "MALFORMED"),)) from None
+        description = _say("NO_RESULT", problem=error_message(error)[:200])
+        raise InputError((Violation(place, description, "MALFORMED"),)) from None
     if parse_card(written.head.scorecard_version).card == card:
         yield _stored(message.name or name, written, message.record_key)
 
@@ -206,22 +206,22 @@ def server_pages(ask: Ask, organization: str, filter_text: str, card: str, rows:
 
     def page(after: Position | None) -> ArchivePage | None:
         token, asked = after or ("", filter_text)
-        found: list[ArchivedEvaluation] = []
+        evaluations: list[ArchivedEvaluation] = []
         while token or after is None:
             request = evaluation_service_pb2.ListEvaluationsRequest(
                 parent=organization,
-                page_size=rows - len(found),
+                page_size=rows - len(evaluations),
                 page_token=token,
                 filter=asked,
                 order_by="create_time",
                 view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
             )
             answer = ask(request)
-            found += (_sent(one) for one in answer.evaluations if _is_of(one, card))
+            evaluations += (_sent(evaluation) for evaluation in answer.evaluations if _is_of(evaluation, card))
             token, after = answer.next_page_token, (answer.next_page_token, asked)
-            if len(found) >= rows:
+            if len(evaluations) >= rows:
                 break
-        return ArchivePage(tuple(found), (token, asked)) if found else None
+        return ArchivePage(tuple(evaluations), (token, asked)) if evaluations else None
 
     return page
 
@@ -237,8 +237,8 @@ def _sent(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
         packed = pack(read_complete_record(content))
     except TouchstoneError:
         packed = zlib.compress(content)
-    told = message.name, record.subject, record.scorecard_version, record.as_of_date, message.record_digest
-    return ArchivedEvaluation(*told, packed, message.record_key)
+    fields = message.name, record.subject, record.scorecard_version, record.as_of_date, message.record_digest
+    return ArchivedEvaluation(*fields, packed, message.record_key)
 
 
 def pages_of(evaluations: Iterator[ArchivedEvaluation], rows: int) -> Pages:
@@ -247,7 +247,7 @@ def pages_of(evaluations: Iterator[ArchivedEvaluation], rows: int) -> Pages:
 
     def page(after: Position | None) -> ArchivePage | None:
         first = int(after[0]) if after else 0
-        found = tuple(every[first : first + rows])
-        return ArchivePage(found, (str(first + len(found)),)) if found else None
+        evaluations = tuple(every[first : first + rows])
+        return ArchivePage(evaluations, (str(first + len(evaluations)),)) if evaluations else None
 
     return page

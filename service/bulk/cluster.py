@@ -39,7 +39,7 @@ def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], addres
 
     The folders of the run are those of a file system that all machines share.
     """
-    left, name, told = iter(pieces), uuid4().hex, software()
+    remaining, name, versions = iter(pieces), uuid4().hex, software()
     variables = {"env_vars": {SINGLE_THREADED: "1"}}
     try:
         _reach(address)
@@ -50,8 +50,8 @@ def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], addres
             most = max(int(processors), 1) * WAITING
             working: list[ray.ObjectRef[RunPart]] = []
             while True:
-                for piece in left:
-                    working.append(work.remote(shared, name, told, piece))
+                for piece in remaining:
+                    working.append(work.remote(shared, name, versions, piece))
                     if len(working) >= most:
                         break
                 if not working:
@@ -79,9 +79,9 @@ _prepared: OrderedDict[str, PieceWorker[Any, RunPart]] = OrderedDict()
 
 def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[str, str], piece: Any) -> RunPart:
     """Do one part in a process of the cluster, by this name in its lists of work."""
-    machine, found = socket.gethostname(), software()
-    if found != wanted:
-        raise _refused("OTHER_SOFTWARE", machine=machine, found=_listed(found), wanted=_listed(wanted))
+    machine, versions = socket.gethostname(), software()
+    if versions != wanted:
+        raise _refused("OTHER_SOFTWARE", machine=machine, found=_listed(versions), wanted=_listed(wanted))
     try:
         if name not in _prepared:
             _prepared[name] = run.begin()
@@ -92,8 +92,8 @@ def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[s
         raise _refused("FILES_NOT_SHARED", machine=machine, problem=str(error)[:_MOST_SHOWN]) from None
 
 
-def _listed(found: Mapping[str, str]) -> list[str]:
-    return [f"{name} {version}" for name, version in found.items()]
+def _listed(versions: Mapping[str, str]) -> list[str]:
+    return [f"{name} {version}" for name, version in versions.items()]
 
 
 def _refused(code: str, **slots: object) -> InputError:

@@ -166,10 +166,10 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     days = _days(as_of, dossiers)
     there = Gazette(gazette)
     concluding, sources, telling = (
-        load_polars_module(one, "draft impact") for one in ("impact", "archived", "render_impact")
+        load_polars_module(module_name, "draft impact") for module_name in ("impact", "archived", "render_impact")
     )
     meant = resolve_published(card, there, draft=draft, pinned=True)
-    id, known, said = meant.scorecard.card.id, instants.now(), words(language)["impact"]
+    id, known, templates = meant.scorecard.card.id, instants.now(), words(language)["impact"]
     with ExitStack() as opened:
         runs: list[tuple[date | None, Path, Pages]]
         if archive is not None:
@@ -210,20 +210,22 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
                 resume=resume,
                 processes=processes,
                 language=language,
-                label=said["label"] if format == "text" else "",
+                label=templates["label"] if format == "text" else "",
             )
             if result.interrupted:
                 _stop(result, language)
             concluded.append((on, place, result))
     if len(days) > 1:
-        found = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
-        told = telling.DailyImpactRenderer(found, meant, language)
+        summary = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
+        renderer = telling.DailyImpactRenderer(summary, meant, language)
     else:
-        found = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
-        told = telling.ImpactRenderer(found, meant, language)
-    replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
-    replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
-    return CommandResult(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
+        summary = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
+        renderer = telling.ImpactRenderer(summary, meant, language)
+    replace_file(out / concluding.DOCUMENT, canonical_bytes(summary.document()))
+    replace_file(out / concluding.PAGE, renderer.page().encode("utf-8"))
+    return CommandResult(
+        f"{renderer.text()}\n{templates['written'].format(path=out)}", bool(summary.refused), summary.document()
+    )
 
 
 def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
@@ -231,9 +233,9 @@ def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
     return store.list(listing, after=None, limit=1)
 
 
-def _check_stored(found: Sequence[object], organization: str, field: str) -> None:
+def _check_stored(stored: Sequence[object], organization: str, field: str) -> None:
     """Refuse an organisation of which nothing is stored, of which nothing would move."""
-    if not found:
+    if not stored:
         raise InputError((Violation(field, _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
 
 
@@ -252,25 +254,27 @@ def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
 
 def _told(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
     """Say what came out of a run; of one that was interrupted, also how it goes on."""
-    told = CommandResult(_summary(result, out, language), bool(result.manifest["refused"]), _document(result, out))
+    command_result = CommandResult(
+        _summary(result, out, language), bool(result.manifest["refused"]), _document(result, out)
+    )
     if result.interrupted:
-        write_output(to_json_document(told.document) if format == "json" else told.text)
+        write_output(to_json_document(command_result.document) if format == "json" else command_result.text)
         _stop(result, language)
-    return told
+    return command_result
 
 
 def _stop(result: BulkResult, language: str) -> NoReturn:
     """Say how far an interrupted run came, and end as one."""
-    said = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
-    print_error(said.format(done=result.answered, count=result.rows))
+    templates = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
+    print_error(templates.format(done=result.answered, count=result.rows))
     raise SystemExit(ExitCode.INTERRUPTED)
 
 
 def _document(result: BulkResult, out: Path) -> dict[str, Any]:
     """Give the sum for programs: the manifest but for its parts, and how the run went."""
-    told = {name: value for name, value in result.manifest.items() if name != "parts"}
+    totals = {name: value for name, value in result.manifest.items() if name != "parts"}
     return {
-        **told,
+        **totals,
         "resumed": result.resumed,
         "interrupted": result.interrupted,
         "seconds": f"{result.seconds:.3f}",
@@ -285,40 +289,42 @@ def _summary(result: BulkResult, out: Path, language: str) -> str:
 
 
 def _lines(result: BulkResult, out: Path, language: str) -> Iterator[str]:
-    told, found = words(language), result.manifest
-    yield from _of_replay(told, found) if "replay" in found else _of_screening(told, found)
+    templates, manifest = words(language), result.manifest
+    yield from _of_replay(templates, manifest) if "replay" in manifest else _of_screening(templates, manifest)
     if result.resumed:
-        yield told["resumed"].format(count=result.resumed)
-    yield told["columns"].format(count=found["byColumns"])
-    yield told["core"].format(count=found["byCore"], share=f"{float(found['shareOfCore']) * 100:.1f}")
-    if found["beyondColumns"]:
-        yield told["why"].format(why=found["beyondColumns"])
-    for one in found["moves"] if "replay" in found else found["answers"]:
-        yield told["row"].format(count=f"{one['count']:>10}", words=_answer(told, one))
-    if found["refused"]:
-        yield told["refused"].format(count=found["refused"])
+        yield templates["resumed"].format(count=result.resumed)
+    yield templates["columns"].format(count=manifest["byColumns"])
+    yield templates["core"].format(count=manifest["byCore"], share=f"{float(manifest['shareOfCore']) * 100:.1f}")
+    if manifest["beyondColumns"]:
+        yield templates["why"].format(why=manifest["beyondColumns"])
+    for row in manifest["moves"] if "replay" in manifest else manifest["answers"]:
+        yield templates["row"].format(count=f"{row['count']:>10}", words=_answer(templates, row))
+    if manifest["refused"]:
+        yield templates["refused"].format(count=manifest["refused"])
         refusals = [refusal for part in result.parts for refusal in part.refusals]
-        yield from (told["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MOST_REFUSALS])
-    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
-    yield told["results"].format(path=out)
+        yield from (templates["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MOST_REFUSALS])
+    yield templates["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+    yield templates["results"].format(path=out)
 
 
-def _of_screening(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
-    yield told["head"].format(card=found["scorecard"], as_of=found["asOfDate"], count=found["subjects"])
-    yield told["notice"]
+def _of_screening(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
+    yield templates["head"].format(card=manifest["scorecard"], as_of=manifest["asOfDate"], count=manifest["subjects"])
+    yield templates["notice"]
 
 
-def _of_replay(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
-    organization = f"organizations/{found['organization']}"
-    yield told["replayed"].format(organization=organization, card=found["scorecard"], count=found["evaluations"])
-    yield told["moved"].format(count=found["moved"])
+def _of_replay(templates: dict[str, str], manifest: dict[str, Any]) -> Iterator[str]:
+    organization = f"organizations/{manifest['organization']}"
+    yield templates["replayed"].format(
+        organization=organization, card=manifest["scorecard"], count=manifest["evaluations"]
+    )
+    yield templates["moved"].format(count=manifest["moved"])
 
 
-def _answer(told: dict[str, str], one: dict[str, Any]) -> str:
-    if "answer" in one:
-        return f"{one['cell']}: {one['answer']}"
-    before, after = (one[side] or told["not_given"] for side in ("before", "after"))
-    return f"{one['cell']}: {before} → {after}"
+def _answer(templates: dict[str, str], row: dict[str, Any]) -> str:
+    if "answer" in row:
+        return f"{row['cell']}: {row['answer']}"
+    before, after = (row[side] or templates["not_given"] for side in ("before", "after"))
+    return f"{row['cell']}: {before} → {after}"
 
 
 def _rate(result: BulkResult) -> str:

@@ -35,7 +35,7 @@ class CardExpressions:
 
     def __init__(self, lowered: LoweredCard, cells: tuple[OutputColumn, ...]) -> None:
         """Make the expressions of these cells, and of `odd`."""
-        self._lists = [_ListAggregation(one) for one in lowered.lists]
+        self._lists = [_ListAggregation(lowered_list) for lowered_list in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
         self._made = {ODD: to_polars(lowered.odd)}
         for cell in cells:
@@ -49,13 +49,17 @@ class CardExpressions:
     def cells(self, facts: FactColumns) -> pl.DataFrame:
         """Compute all cells, and `odd`, of subjects whose facts stand in columns."""
         frame = facts.frame
-        for one in self._lists:
-            frame = frame.hstack(one.sums(facts.frame, facts.lists[one.name]))
+        for aggregation in self._lists:
+            frame = frame.hstack(aggregation.sums(facts.frame, facts.lists[aggregation.name]))
         for layer in self._layers:
             frame = frame.with_columns(**layer)
         # A constant must be repeated for every subject, which a column beside it brings about.
-        found = frame.select(pl.first().is_null().alias(_BESIDE), **self._made).drop(_BESIDE)
-        return found.with_columns(_listed(frame.select(**self._open), found.height)) if self._lists_open else found
+        computed = frame.select(pl.first().is_null().alias(_BESIDE), **self._made).drop(_BESIDE)
+        return (
+            computed.with_columns(_listed(frame.select(**self._open), computed.height))
+            if self._lists_open
+            else computed
+        )
 
 
 class _ListAggregation:
@@ -102,8 +106,8 @@ def polars_type(cell: OutputColumn) -> Any:
 
 def _words(cell: OutputColumn, code: Node) -> pl.Expr:
     kind = pl.UInt8 if len(cell.words) <= 255 else pl.UInt16
-    found = _branch(code)
-    return pl.when(found >= 0).then(found).cast(kind).cat.to(pl.Enum(cell.words))
+    branch = _branch(code)
+    return pl.when(branch >= 0).then(branch).cast(kind).cat.to(pl.Enum(cell.words))
 
 
 def _number(cell: OutputColumn, number: Node, there: Node) -> pl.Expr:
@@ -116,12 +120,12 @@ def _number(cell: OutputColumn, number: Node, there: Node) -> pl.Expr:
 
 def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[str, pl.Expr]:
     """Give what indicators earn at most of which that is open, by their ids."""
-    found: dict[str, pl.Expr] = {}
+    points: dict[str, pl.Expr] = {}
     for cell in cells:
         number, there = lowered.numbers.get(f"{POINTS_AT_MOST}.{cell.criterion}", (FALSE, FALSE))
         if there is not FALSE and cell.name.startswith("points."):
-            found[cell.criterion] = _number(cell, number, there)
-    return found
+            points[cell.criterion] = _number(cell, number, there)
+    return points
 
 
 def _listed(points: pl.DataFrame, count: int) -> pl.Series:
@@ -215,8 +219,8 @@ def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
     def find(keys: pl.Series) -> pl.Series:
         every = keys.struct.unnest()
         different = every.unique()
-        found = [lookup.find(row) for row in different.iter_rows()]
-        by = different.with_columns(pl.Series(_FOUND, found, dtype=pl.Int64))
+        matches = [lookup.find(row) for row in different.iter_rows()]
+        by = different.with_columns(pl.Series(_FOUND, matches, dtype=pl.Int64))
         return every.join(by, on=names, how="left", nulls_equal=True, maintain_order="left")[_FOUND]
 
     columns = (to_polars(node).alias(name) for name, node in zip(names, operands[1:], strict=True))
@@ -281,7 +285,7 @@ class _ColumnForm:
             for fact in definitions
             if fact.type is FactType.NUMBER
         }
-        open_ = frozenset(name for name, found in columns.items() if counts[found])
+        open_ = frozenset(name for name, column_name in columns.items() if counts[column_name])
         return _ColumnForm(open_, frozenset(absent), tuple(sizes.items()))
 
     def given(
@@ -300,10 +304,10 @@ def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
     """Bound the digits of scaled numbers, coarsely, so that most parts of an input have the same form."""
     ends = (numbers.min(), numbers.max())
     most = max(len(str(abs(end))) if isinstance(end, int) else 1 for end in ends)
-    found = -(-most // _COARSELY) * _COARSELY
+    digits = -(-most // _COARSELY) * _COARSELY
     if fact.at_least is None or fact.at_most is None:
-        return found
-    return min(found, len(str(ceil(max(abs(fact.at_least), abs(fact.at_most)) * 10**places))))
+        return digits
+    return min(digits, len(str(ceil(max(abs(fact.at_least), abs(fact.at_most)) * 10**places))))
 
 
 class ColumnEvaluator:
@@ -316,7 +320,7 @@ class ColumnEvaluator:
         self._lookups = ColumnLookups(core.engine.libraries.of(core.tables))
         self._card = core.engine.plan.scorecard
         self._as_of = as_of
-        chosen = {one.id: settings.get(one.id, one.default) for one in self._card.settings}
+        chosen = {setting.id: settings.get(setting.id, setting.default) for setting in self._card.settings}
         self._settings = {name: choice for name, choice in chosen.items() if choice is not None}
         self._is_open = len(self._settings) < len(chosen)
         self._cells = cells
@@ -329,32 +333,32 @@ class ColumnEvaluator:
         computing = self._computing(facts)
         if computing is None:
             return None
-        found = computing.cells(facts)
-        return found.select(self._column(found, cell) for cell in self._cells), found[ODD]
+        frame = computing.cells(facts)
+        return frame.select(self._column(frame, cell) for cell in self._cells), frame[ODD]
 
     @staticmethod
-    def _column(found: pl.DataFrame, cell: OutputColumn) -> pl.Series:
-        if cell.name in found.columns:
-            return found[cell.name]
+    def _column(frame: pl.DataFrame, cell: OutputColumn) -> pl.Series:
+        if cell.name in frame.columns:
+            return frame[cell.name]
         # Grades that are possible: of what columns tell it is one.
-        return found["grade"].cast(pl.String).alias(cell.name)
+        return frame["grade"].cast(pl.String).alias(cell.name)
 
     def _computing(self, facts: FactColumns) -> CardExpressions | None:
         """Lower the card for facts of which some are missing; None if columns cannot hold it."""
         whole = _ColumnForm.of(self._card.facts, facts.frame, input_column, facts.places)
         inside: dict[str, _ColumnForm] = {}
-        for name, one in facts.lists.items():
+        for name, list_columns in facts.lists.items():
             fields = self._engine.plan.records[name].record.fields
-            inside[name] = _ColumnForm.of(fields, one.frame, partial(field_column, name), one.places)
+            inside[name] = _ColumnForm.of(fields, list_columns.frame, partial(field_column, name), list_columns.places)
         key = (whole, *inside.values())
         if key not in self._ready:
             asked = self._settings, self._as_of, self._lookups
-            lists = {name: found.given(facts.lists[name].places, *asked) for name, found in inside.items()}
-            given = whole.given(facts.places, *asked, lists)
+            lists = {name: form.given(facts.lists[name].places, *asked) for name, form in inside.items()}
+            fact_form = whole.given(facts.places, *asked, lists)
             try:
                 if self._is_open:
                     raise NotVectorizableError("a setting is open")
-                self._ready[key] = CardExpressions(lower_card(self._engine, given), self._cells)
+                self._ready[key] = CardExpressions(lower_card(self._engine, fact_form), self._cells)
             except NotVectorizableError as error:
                 self.why = str(error)
                 self._ready[key] = None

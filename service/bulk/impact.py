@@ -69,7 +69,7 @@ class ScoreShifts:
 
     def add(self, part: pl.DataFrame, stays: Callable[[Mapping[str, Any]], bool], named: int) -> None:
         """Take a part of the answer of a run; so many subjects are kept by name."""
-        found: dict[str, ScoreShift] = {one.subject: one for one in self.most}
+        shifts: dict[str, ScoreShift] = {known_shift.subject: known_shift for known_shift in self.most}
         for row in _rescored(part).iter_rows(named=True):
             if not stays(row):
                 continue
@@ -80,8 +80,10 @@ class ScoreShifts:
             shift = ScoreShift(row[SUBJECT], was_low, Decimal(low))
             self.by.append(shift.by)
             if named:
-                found[shift.subject] = max(shift, found.get(shift.subject, shift), key=_distance)
-        self.most = heapq.nsmallest(named, found.values(), key=lambda one: (-_distance(one), one.subject))
+                shifts[shift.subject] = max(shift, shifts.get(shift.subject, shift), key=_distance)
+        self.most = heapq.nsmallest(
+            named, shifts.values(), key=lambda each_shift: (-_distance(each_shift), each_shift.subject)
+        )
 
     @property
     def raised(self) -> int:
@@ -105,15 +107,15 @@ class ScoreShifts:
             "raised": self.raised,
             "lowered": len(self.by) - self.raised,
             "open": self.open,
-            **{name: format_exact(one) for name, one in spread},
+            **{name: format_exact(value) for name, value in spread},
             "most": [
                 {
-                    "subject": one.subject,
-                    "before": exact_text(one.before),
-                    "after": exact_text(one.after),
-                    "by": exact_text(one.by),
+                    "subject": shift.subject,
+                    "before": exact_text(shift.before),
+                    "after": exact_text(shift.after),
+                    "by": exact_text(shift.by),
                 }
-                for one in self.most
+                for shift in self.most
             ],
         }
 
@@ -213,8 +215,8 @@ class Impact:
                     "count": group.count,
                     "criteria": _counted(group.criteria, "id"),
                     "turns": [
-                        {"part": one.part, "id": one.id, "before": one.before, "after": one.after, "count": count}
-                        for one, count in most_common(group.turns)
+                        {"part": turn.part, "id": turn.id, "before": turn.before, "after": turn.after, "count": count}
+                        for turn, count in most_common(group.turns)
                     ],
                     "waitsFor": _counted(group.waits_for, "factId"),
                     "sample": list(group.sample),
@@ -236,7 +238,7 @@ def _counted(counts: Counter[str], name: str) -> list[Json]:
 
 def most_common(counts: Counter[OutcomeChange]) -> list[tuple[OutcomeChange, int]]:
     """Give what turned most often first, of the same number in the order of parts and ids."""
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
 def run_impact(  # noqa: PLR0913 -- one for each option of the command
@@ -289,7 +291,15 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
             if names and len(group.sample) < sample:
                 group.sample.append(row[SUBJECT])
     order = list(Direction)
-    found = sorted(groups.values(), key=lambda one: (order.index(one.direction), -one.count, one.before, one.after))
+    sorted_groups = sorted(
+        groups.values(),
+        key=lambda move_group: (
+            order.index(move_group.direction),
+            -move_group.count,
+            move_group.before,
+            move_group.after,
+        ),
+    )
     manifest = result.manifest
     return Impact(
         draft.name,
@@ -298,7 +308,7 @@ def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, 
         manifest["evaluations"],
         manifest["refused"],
         manifest["byColumns"],
-        tuple(found),
+        tuple(sorted_groups),
         shifts,
     )
 
@@ -340,15 +350,15 @@ class AnswerComparison:
 
     def of(self, row: Mapping[str, Any], affix: str) -> str:
         """Give the answer before or after; where it is open what stays possible, or else the kind of conclusion."""
-        found = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
-        return str(found)
+        answer = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
+        return str(answer)
 
     def _direction(self, before: str, after: str, turned: Iterable[OutcomeChange]) -> Direction:
         """Say which of two answers is better; of the same answer, whether all that turned is for the better."""
         if before in self._best and after in self._best:
-            one, other = self._best.index(before), self._best.index(after)
-            if one != other:
-                return Direction.GAINED if other < one else Direction.LOST
+            old_rank, other = self._best.index(before), self._best.index(after)
+            if old_rank != other:
+                return Direction.GAINED if other < old_rank else Direction.LOST
         elif before in self._best and after != ConclusionKind.NOT_APPLICABLE:
             return Direction.OPEN
         steps = {turn.step for turn in turned}
@@ -489,20 +499,22 @@ def impact_on_days(
         for day, out, result in runs
     )
     answer = AnswerComparison(draft.scorecard)
-    told = [dict(_moves(out, result, answer)) for _, out, result in runs]
+    daily_moves = [dict(_moves(out, result, answer)) for _, out, result in runs]
     courses: dict[tuple[AnswerMove, ...], MoveSeries] = {}
-    for evaluation in told[0]:
-        if all(evaluation in others for others in told):
-            subject = told[0][evaluation][0]
-            moves = tuple(others[evaluation][1] for others in told)
+    for evaluation in daily_moves[0]:
+        if all(evaluation in others for others in daily_moves):
+            subject = daily_moves[0][evaluation][0]
+            moves = tuple(others[evaluation][1] for others in daily_moves)
             if any(move.direction for move in moves):
                 course = courses.setdefault(moves, MoveSeries(moves))
                 course.count += 1
                 if names and len(course.sample) < sample:
                     course.sample.append(subject)
-    found = sorted(courses.values(), key=lambda one: (-one.count, [move[:2] for move in one.moves]))
+    sorted_courses = sorted(
+        courses.values(), key=lambda answer_course: (-answer_course.count, [move[:2] for move in answer_course.moves])
+    )
     asked = days[0].impact.asked
-    return ImpactOnDays(draft.name, draft.content_digest, asked, days, tuple(found))
+    return ImpactOnDays(draft.name, draft.content_digest, asked, days, tuple(sorted_courses))
 
 
 def _moves(out: Path, result: BulkResult, answer: AnswerComparison) -> Iterator[tuple[str, tuple[str, AnswerMove]]]:

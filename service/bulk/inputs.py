@@ -58,10 +58,10 @@ def _facts(card: Scorecard, row: Mapping[str, Any], records: Mapping[str, Record
 
 
 def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, RecordType]) -> DeclaredValue | None:
-    beside = row.get(f"{fact.id}.not_applicable")
-    absent = FLAG_WORDS.get(beside) if isinstance(beside, str) and beside else bool(beside)
+    absence_mark = row.get(f"{fact.id}.not_applicable")
+    absent = FLAG_WORDS.get(absence_mark) if isinstance(absence_mark, str) and absence_mark else bool(absence_mark)
     if absent is None or (absent and row.get(fact.id) not in (None, "", *_ABSENT)):
-        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(beside)[:40])
+        description = _say("ABSENT_AND_GIVEN" if absent else "NOT_A_FLAG", found=_plain(absence_mark)[:40])
         raise InputError((Violation(f"facts[{fact.id}].not_applicable", description, "WRONG_VALUE"),))
     if absent:
         return DeclaredValue.trusted({"not_applicable": True})
@@ -70,53 +70,57 @@ def _value(fact: FactDefinition, row: Mapping[str, Any], records: Mapping[str, R
         if first in (None, "") and last in (None, ""):
             return None
         return DeclaredValue.trusted({"period": PeriodText(first=_plain(first), last=_plain(last))})
-    given = row.get(fact.id)
-    if given is None or given == "":
+    raw_value = row.get(fact.id)
+    if raw_value is None or raw_value == "":
         return None
-    if given in _ABSENT:
+    if raw_value in _ABSENT:
         return DeclaredValue.trusted({"not_applicable": True})
     if fact.type is FactType.RECORDS:
         fields = {field.id: field for field in records[fact.record or ""].fields}
-        return DeclaredValue.trusted({"records": tuple(_record(one, fields, records) for one in given)})
-    return _scalar(fact, given)
+        return DeclaredValue.trusted({"records": tuple(_record(record, fields, records) for record in raw_value)})
+    return _scalar(fact, raw_value)
 
 
 def _record(
-    given: Mapping[str, Any], fields: Mapping[str, FactDefinition], records: Mapping[str, RecordType]
+    record: Mapping[str, Any], fields: Mapping[str, FactDefinition], records: Mapping[str, RecordType]
 ) -> dict[str, DeclaredValue]:
-    found = {name: _value(field, given, records) for name, field in fields.items()}
-    return {name: value for name, value in found.items() if value is not None}
+    values = {name: _value(field, record, records) for name, field in fields.items()}
+    return {name: value for name, value in values.items() if value is not None}
 
 
-def _scalar(fact: FactDefinition, given: Any) -> DeclaredValue:
+def _scalar(fact: FactDefinition, raw_value: Any) -> DeclaredValue:
     match fact.type:
         case FactType.NUMBER:
-            return DeclaredValue.trusted({"number": _plain(given), "unit": fact.unit or None})
+            return DeclaredValue.trusted({"number": _plain(raw_value), "unit": fact.unit or None})
         case FactType.FLAG:
-            flag = FLAG_WORDS.get(given) if isinstance(given, str) else bool(given)
-            return DeclaredValue.trusted({"text": _plain(given)} if flag is None else {"flag": flag})
+            flag = FLAG_WORDS.get(raw_value) if isinstance(raw_value, str) else bool(raw_value)
+            return DeclaredValue.trusted({"text": _plain(raw_value)} if flag is None else {"flag": flag})
         case FactType.CHOICE:
-            return DeclaredValue.trusted({"choice": _plain(given)})
+            return DeclaredValue.trusted({"choice": _plain(raw_value)})
         case FactType.CHOICES:
-            words = given.split(_CHOICES_BETWEEN) if isinstance(given, str) else [_plain(word) for word in given]
-            return DeclaredValue.trusted({"choices": () if given in _NONE else tuple(words)})
+            words = (
+                raw_value.split(_CHOICES_BETWEEN)
+                if isinstance(raw_value, str)
+                else [_plain(word) for word in raw_value]
+            )
+            return DeclaredValue.trusted({"choices": () if raw_value in _NONE else tuple(words)})
         case FactType.DATE:
-            return DeclaredValue.trusted({"date": _plain(given)})
+            return DeclaredValue.trusted({"date": _plain(raw_value)})
         case _:
-            return DeclaredValue.trusted({"text": _plain(given)})
+            return DeclaredValue.trusted({"text": _plain(raw_value)})
 
 
-def _plain(given: Any) -> str:
-    match given:
+def _plain(raw_value: Any) -> str:
+    match raw_value:
         case None:
             return ""
         case date():
-            return given.isoformat()
+            return raw_value.isoformat()
         case Decimal():
-            text = f"{given:f}"
+            text = f"{raw_value:f}"
             return text.rstrip("0").rstrip(".") if "." in text else text
         case _:
-            return str(given)
+            return str(raw_value)
 
 
 ABSENT = "not_applicable"
@@ -183,12 +187,12 @@ class ColumnReader:
     def columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
         """Give the columns of a fact with their names, and what of them is odd."""
         names = columns_of_fact(fact)
-        found: pl.Expr
+        expression: pl.Expr
         odd: pl.Expr | None
         match fact.type:
             case FactType.RECORDS:
                 listed = pl.col(fact.id).list.len() if self._is_there(fact.id) else pl.lit(None)
-                found, odd = listed.cast(pl.Int64), listed > MAXIMUM_RECORDS
+                expression, odd = listed.cast(pl.Int64), listed > MAXIMUM_RECORDS
             case FactType.PERIOD:
                 days = {part: self._day(name) for part, name in names.items()}
                 first, last = days["first"][0], days["last"][0]
@@ -198,37 +202,37 @@ class ColumnReader:
                     yield self.column(fact, part).name, day, wrong
                 return
             case FactType.NUMBER:
-                found, odd = self._number(fact)
+                expression, odd = self._number(fact)
             case FactType.DATE:
-                found, odd = self._day(fact.id)
+                expression, odd = self._day(fact.id)
             case FactType.CHOICES:
-                found, odd = self._bits(fact)
+                expression, odd = self._bits(fact)
             case _:
-                found, odd = self._code(fact)
+                expression, odd = self._code(fact)
         if fact.id in self._words:
             written = self._text(fact.id) if self._is_there(fact.id) else pl.lit(None, pl.String)
             yield self.column(fact, WORD).name, written, None
         if fact.may_not_apply:
             absent, unread = self._absent(fact, names[MAY_BE_ABSENT])
-            twice = absent & found.is_not_null()
+            twice = absent & expression.is_not_null()
             yield self.column(fact, MAY_BE_ABSENT).name, absent, twice if unread is None else twice | unread
             if odd is not None:
                 odd &= ~absent
-        yield self.column(fact).name, found, odd
+        yield self.column(fact).name, expression, odd
 
     def _absent(self, fact: FactDefinition, column: str) -> tuple[pl.Expr, pl.Expr | None]:
         """Say where a fact does not apply, by its own word or by the column beside it, and where that is unreadable."""
-        said, unread = [], None
+        marks, unread = [], None
         if self._is_there(column):
-            beside = pl.col(column)
+            absence_column = pl.col(column)
             if self._schema[column] in WORDS:
                 text = self._text(column)
-                beside = text.replace_strict(FLAG_WORDS, default=None, return_dtype=pl.Boolean)
-                unread = text.is_not_null() & beside.is_null()
-            said.append(beside.fill_null(False))
+                absence_column = text.replace_strict(FLAG_WORDS, default=None, return_dtype=pl.Boolean)
+                unread = text.is_not_null() & absence_column.is_null()
+            marks.append(absence_column.fill_null(False))
         if self._is_there(fact.id) and self._schema[fact.id] in WORDS:
-            said.append(pl.col(fact.id).cast(pl.String).is_in(_ABSENT).fill_null(False))
-        return pl.any_horizontal(said) if said else pl.lit(False), unread
+            marks.append(pl.col(fact.id).cast(pl.String).is_in(_ABSENT).fill_null(False))
+        return pl.any_horizontal(marks) if marks else pl.lit(False), unread
 
     def _text(self, name: str) -> pl.Expr:
         """Give a column of text; what is empty is missing."""
@@ -324,8 +328,8 @@ class ColumnReader:
         else:
             words = words.cast(pl.List(pl.String))
         has = [words.list.contains(choice.id) for choice in fact.choices]
-        bits = pl.sum_horizontal([one.cast(pl.Int64) * (1 << place) for place, one in enumerate(has)])
-        count = pl.sum_horizontal([one.cast(pl.UInt32) for one in has])
+        bits = pl.sum_horizontal([flag.cast(pl.Int64) * (1 << place) for place, flag in enumerate(has)])
+        count = pl.sum_horizontal([flag.cast(pl.UInt32) for flag in has])
         return pl.when(words.is_not_null()).then(bits), words.is_not_null() & (count != words.list.len())
 
 
@@ -365,9 +369,11 @@ class FactColumns:
             return self
         place = usual.cast(pl.Int64).cum_sum() - 1
         lists = {}
-        for name, one in self.lists.items():
-            kept = usual.gather(one.of)
-            lists[name] = ListColumns(one.frame.filter(kept), place.gather(one.of.filter(kept)), one.places)
+        for name, list_columns in self.lists.items():
+            kept = usual.gather(list_columns.of)
+            lists[name] = ListColumns(
+                list_columns.frame.filter(kept), place.gather(list_columns.of.filter(kept)), list_columns.places
+            )
         return FactColumns(self.frame.filter(usual), self.odd.filter(usual), self.places, lists)
 
 
@@ -394,9 +400,9 @@ class InputReader:
 
     def read(self, raw: pl.DataFrame) -> FactColumns:
         """Read some subjects."""
-        odd = [found for _, _, found in self._made if found is not None]
+        odd = [expression for _, _, expression in self._made if expression is not None]
         # A constant must be repeated for every subject, which a column beside it brings about.
-        made = raw.select(pl.col(SUBJECT), **{name: found for name, found, _ in self._made}).drop(SUBJECT)
+        made = raw.select(pl.col(SUBJECT), **{name: expression for name, expression, _ in self._made}).drop(SUBJECT)
         marked = raw.select(pl.col(SUBJECT).is_null(), *(part.alias(str(place)) for place, part in enumerate(odd)))
         masks = [mask for fact in self._facts if (mask := self._reader.outside(fact, made)) is not None]
         masks += [raw[name].is_not_null() for name in self._for_core]
@@ -405,8 +411,8 @@ class InputReader:
             lists[name], wrong = records.read(raw[name])
             masks.append(wrong)
         whole = marked.hstack([mask.alias(f"mask:{place}") for place, mask in enumerate(masks)])
-        found = whole.select(pl.any_horizontal(pl.all().fill_null(False))).to_series()
-        return FactColumns(made, found, self._reader.places, lists)
+        odd_rows = whole.select(pl.any_horizontal(pl.all().fill_null(False))).to_series()
+        return FactColumns(made, odd_rows, self._reader.places, lists)
 
     def _wrong_subject(self) -> Iterator[Violation]:
         if SUBJECT not in self._schema:
@@ -428,7 +434,7 @@ class _RecordListReader:
     ) -> None:
         self._record = record
         self._reader = ColumnReader(schema, domains, words, name)
-        self._made = [part for one in record.fields for part in self._reader.columns(one)]
+        self._made = [part for record_field in record.fields for part in self._reader.columns(record_field)]
         self._columns = list(schema)
         self._schema = schema
 
@@ -437,11 +443,15 @@ class _RecordListReader:
         numbered = pl.DataFrame({_OF: pl.int_range(lists.len(), eager=True), "list": lists})
         exploded = numbered.filter(pl.col("list").list.len() > 0).explode("list")
         of, raw = exploded[_OF], exploded["list"].struct.unnest()
-        odd = [found for _, _, found in self._made if found is not None]
+        odd = [expression for _, _, expression in self._made if expression is not None]
         made = raw.with_columns(of.alias("of:")).select(pl.col("of:"), **{name: part for name, part, _ in self._made})
         masks = [made["of:"].is_null(), exploded["list"].is_null()]
         masks += [raw.with_columns(of.alias("of:")).select(pl.col("of:"), odd=part)["odd"] for part in odd]
-        masks += [mask for one in self._record.fields if (mask := self._reader.outside(one, made)) is not None]
+        masks += [
+            mask
+            for record_field in self._record.fields
+            if (mask := self._reader.outside(record_field, made)) is not None
+        ]
         masks += [self._repeated(name, raw, made, of) for name in (self._record.key, *self._record.unique)]
         masks.append(self._without_key(raw))
         wrong = pl.select(pl.any_horizontal([mask.fill_null(False) for mask in masks])).to_series()
@@ -450,7 +460,7 @@ class _RecordListReader:
 
     def _compared(self, name: str, raw: pl.DataFrame, made: pl.DataFrame) -> pl.Series:
         """Give what must not repeat, texts without differences of case and spacing."""
-        definition = next(one for one in self._record.fields if one.id == name)
+        definition = next(record_field for record_field in self._record.fields if record_field.id == name)
         if definition.type is not FactType.TEXT or name not in raw.columns:
             return made[self._reader.column(definition).name]
         return raw[name].cast(pl.String).str.to_lowercase().str.replace_all(" ", "", literal=True)
@@ -469,7 +479,7 @@ class _RecordListReader:
 def _fields_of(kind: pl.DataType) -> dict[str, pl.DataType]:
     inner = kind.inner if isinstance(kind, pl.List) else None
     fields = inner.fields if isinstance(inner, pl.Struct) else []
-    return dict(pl.Schema((one.name, one.dtype) for one in fields))
+    return dict(pl.Schema((column_field.name, column_field.dtype) for column_field in fields))
 
 
 def _wrong(

@@ -66,37 +66,37 @@ def answers_by_criteria(card: Scorecard) -> bool:
 
 def comparable_results(card: Scorecard) -> tuple[Result, ...]:
     """List the results that rest on a quantity; what is no number is not compared."""
-    quantities = {one.id for one in card.quantities}
-    return tuple(one for one in card.results if one.name in quantities)
+    quantities = {quantity.id for quantity in card.quantities}
+    return tuple(result for result in card.results if result.name in quantities)
 
 
 def result_cells(card: Scorecard) -> tuple[OutputColumn, ...]:
     """Give the cell of each result that is compared."""
-    return tuple(OutputColumn(f"{RESULTS}.{one.id}") for one in comparable_results(card))
+    return tuple(OutputColumn(f"{RESULTS}.{result.id}") for result in comparable_results(card))
 
 
 def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None]:
     """Give what is known of each result that is compared, as it stands in records."""
     extents = inference.values.extents
     return {
-        f"{RESULTS}.{one.id}": number_code(extent.interval) if isinstance(extent, NumberExtent) else None
-        for one in comparable_results(card)
-        for extent in (extents[one.name],)
+        f"{RESULTS}.{result.id}": number_code(extent.interval) if isinstance(extent, NumberExtent) else None
+        for result in comparable_results(card)
+        for extent in (extents[result.name],)
     }
 
 
 def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
     """Write what a record says of gates, findings and the results of a card, each under the name of its cell."""
-    found: dict[str, str] = {}
-    for step, told in written.found.items():
+    outcomes: dict[str, str] = {}
+    for step, values in written.found.items():
         part, _, id = step.partition("/")
         if part in _LEVELS:
-            found[f"{part}.{id}"] = told[0]
-    for one in comparable_results(card):
-        code = written.found.get(f"quantities/{one.name}", [None])[0]
+            outcomes[f"{part}.{id}"] = values[0]
+    for result in comparable_results(card):
+        code = written.found.get(f"quantities/{result.name}", [None])[0]
         if isinstance(code, str):
-            found[f"{RESULTS}.{one.id}"] = code
-    return json.dumps(found, sort_keys=True)
+            outcomes[f"{RESULTS}.{result.id}"] = code
+    return json.dumps(outcomes, sort_keys=True)
 
 
 def changed_outcomes(before: str | None, after: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:

@@ -62,7 +62,7 @@ class ImpactRenderer:
     def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
-        self._results = {one.id: self._render.own(one.labels) for one in draft.scorecard.results}
+        self._results = {result.id: self._render.own(result.labels) for result in draft.scorecard.results}
         self._said: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
@@ -76,7 +76,7 @@ class ImpactRenderer:
     def section(self, heading: str = "") -> ImpactSection:
         """Give the sums, the table of groups and the names that were asked for."""
         named = [(self._move(group), group.sample) for group in self._impact.groups]
-        named.append((self._said["shifted_most"], [self._shifted(one) for one in self._impact.shifts.most]))
+        named.append((self._said["shifted_most"], [self._shifted(shift) for shift in self._impact.shifts.most]))
         samples = [self._said["sample"].format(move=move, names=", ".join(names)) for move, names in named if names]
         return ImpactSection(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
 
@@ -86,25 +86,29 @@ class ImpactRenderer:
 
     def sums(self) -> list[str]:
         """Say how many move, and in which direction."""
-        found, said = self._impact, self._said
-        head = said["head"].format(version=found.version, asked=found.asked, count=found.evaluations, moved=found.moved)
+        impact, templates = self._impact, self._said
+        head = templates["head"].format(
+            version=impact.version, asked=impact.asked, count=impact.evaluations, moved=impact.moved
+        )
         counts = [
-            said[direction.value].format(count=count) for direction in Direction if (count := found.count(direction))
+            templates[direction.value].format(count=count)
+            for direction in Direction
+            if (count := impact.count(direction))
         ]
-        refused = [said["refused"].format(count=found.refused)] if found.refused else []
+        refused = [templates["refused"].format(count=impact.refused)] if impact.refused else []
         return [typeset(line, self._language) for line in (head, *counts, *refused, *self._shifts())]
 
     def _shifts(self) -> Iterator[str]:
-        found = self._impact.shifts
-        if found.spread is not None:
-            least, median, greatest = map(_signed, found.spread)
-            slots = {"count": len(found.by), "raised": found.raised, "lowered": len(found.by) - found.raised}
+        shifts = self._impact.shifts
+        if shifts.spread is not None:
+            least, median, greatest = map(_signed, shifts.spread)
+            slots = {"count": len(shifts.by), "raised": shifts.raised, "lowered": len(shifts.by) - shifts.raised}
             yield self._said["shifts"].format(**slots, least=least, median=median, greatest=greatest)
-        if found.open:
-            yield self._said["shifts_open"].format(count=found.open)
+        if shifts.open:
+            yield self._said["shifts_open"].format(count=shifts.open)
 
-    def _shifted(self, one: ScoreShift) -> str:
-        return f"{one.subject} {exact_text(one.before)} → {exact_text(one.after)} ({_signed(Fraction(one.by))})"
+    def _shifted(self, shift: ScoreShift) -> str:
+        return f"{shift.subject} {exact_text(shift.before)} → {exact_text(shift.after)} ({_signed(Fraction(shift.by))})"
 
     def rows(self) -> list[tuple[str, ...]]:
         """Give a row for each group."""
@@ -136,9 +140,11 @@ class ImpactRenderer:
     def _by(self, group: MoveGroup) -> str:
         """Name what turned, and how, then what else moved."""
         turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
-        told = {turn.id for turn in group.turns}
-        left = [(id, count) for id, count in group.criteria.most_common() if id not in told]
-        return self._most([*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in left)])
+        turned_ids = {turn.id for turn in group.turns}
+        other_criteria = [(id, count) for id, count in group.criteria.most_common() if id not in turned_ids]
+        return self._most(
+            [*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in other_criteria)]
+        )
 
     def _turn(self, turn: OutcomeChange) -> str:
         if turn.part == RESULTS:
@@ -179,39 +185,48 @@ class DailyImpactRenderer:
         return str(self._said["digest"]).format(digest=self._impact.digest)
 
     def _sections(self) -> list[ImpactSection]:
-        told = [
+        day_sections = [
             telling.section(self._said["day"].format(day=day.as_of))
             for day, telling in zip(self._impact.days, self._days, strict=True)
         ]
-        return [self._compared(), *told]
+        return [self._compared(), *day_sections]
 
     def _compared(self) -> ImpactSection:
-        found, said = self._impact, self._said
-        last = said["until"].format(last=self._card.last_date) if self._card.last_date else ""
+        impact, templates = self._impact, self._said
+        last = templates["until"].format(last=self._card.last_date) if self._card.last_date else ""
         sums = [
-            said["not_in_effect"].format(day=day.as_of, version=found.version, first=self._card.first_date, last=last)
-            for day in found.days
+            templates["not_in_effect"].format(
+                day=day.as_of, version=impact.version, first=self._card.first_date, last=last
+            )
+            for day in impact.days
             if not day.in_effect
         ]
-        sums += [said["only_on"].format(day=day.as_of, count=found.only_on(day)) for day in found.days]
-        sums.append(said["alike"].format(count=found.alike))
-        heads = (*(said["day"].format(day=day.as_of) for day in found.days), said["number"])
-        rows = [(*map(self._told, course.moves), str(course.count)) for course in found.courses]
+        sums += [templates["only_on"].format(day=day.as_of, count=impact.only_on(day)) for day in impact.days]
+        sums.append(templates["alike"].format(count=impact.alike))
+        heads = (*(templates["day"].format(day=day.as_of) for day in impact.days), templates["number"])
+        rows = [(*map(self._told, course.moves), str(course.count)) for course in impact.courses]
         samples = [
-            said["sample"].format(move=said["then"].join(map(self._told, course.moves)), names=", ".join(course.sample))
-            for course in found.courses
+            templates["sample"].format(
+                move=templates["then"].join(map(self._told, course.moves)), names=", ".join(course.sample)
+            )
+            for course in impact.courses
             if course.sample
         ]
         return ImpactSection(
-            said["compared"], [typeset(line, self._language) for line in sums], heads, rows, len(found.days), samples
+            templates["compared"],
+            [typeset(line, self._language) for line in sums],
+            heads,
+            rows,
+            len(impact.days),
+            samples,
         )
 
     def _told(self, move: AnswerMove) -> str:
         if move.direction is None:
             return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
-        said = self._said["directions"][move.direction.value]
+        direction_text = self._said["directions"][move.direction.value]
         before, after = map(self._days[0].answer, (move.before, move.after))
-        return str(self._said["sample"]).format(move=said, names=f"{before} → {after}")
+        return str(self._said["sample"]).format(move=direction_text, names=f"{before} → {after}")
 
 
 def render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:

@@ -36,7 +36,7 @@ from rules.contracts.extents import (
     RecordsExtent,
     records_of,
 )
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.engine.decide import decide
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
@@ -96,7 +96,9 @@ class SubjectColumnBuilder:
         marked = set(odd)
         lists: dict[str, ListColumns] = {}
         for name, definitions in self._inside.items():
-            owned = [(place, one.fields) for place, extents in enumerate(read) for one in records_of(extents[name])]
+            owned = [
+                (place, record.fields) for place, extents in enumerate(read) for record in records_of(extents[name])
+            ]
             inner, wrong = definitions.frame([fields for _, fields in owned])
             marked.update(owned[place][0] for place in wrong)
             of = pl.Series([place for place, _ in owned], dtype=pl.Int64)
@@ -128,7 +130,7 @@ class _FactColumnBuilder:
         made: dict[str, pl.Series] = {}
         odd: list[int] = []
         for fact in self._definitions:
-            extents = [one[fact.id] for one in read]
+            extents = [subject_extents[fact.id] for subject_extents in read]
             parts = ("first", "last") if fact.type is FactType.PERIOD else ("",)
             for part in parts:
                 values = [self._value(fact, part, extent) for extent in extents]
@@ -261,10 +263,12 @@ class _ReplayWorker:
         self._columns = SubjectColumnBuilder(self._engine.plan)
         self._by_criteria = run.reasons and answers_by_criteria(self._card)
         """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
-        told = tuple(
-            one for one in output_columns(self._engine) if run.criteria or not one.of_criteria or self._answers(one)
+        output_cells = tuple(
+            output_column
+            for output_column in output_columns(self._engine)
+            if run.criteria or not output_column.of_criteria or self._answers(output_column)
         )
-        self.cells = (*told, *result_cells(self._card)) if self._by_criteria else told
+        self.cells = (*output_cells, *result_cells(self._card)) if self._by_criteria else output_cells
         self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
         self._ready: OrderedDict[tuple[Any, ...], ColumnEvaluator] = OrderedDict()
         self._why = ""
@@ -277,14 +281,14 @@ class _ReplayWorker:
         number, page = piece
         again = [self._again(stored) for stored in page.stored]
         groups: dict[tuple[Any, ...], list[int]] = {}
-        for place, one in enumerate(again):
-            if one.reading is not None and one.tables is not None:
-                groups.setdefault(_key(one.reading, one.tables), []).append(place)
+        for place, replayed in enumerate(again):
+            if replayed.reading is not None and replayed.tables is not None:
+                groups.setdefault(_key(replayed.reading, replayed.tables), []).append(place)
         answers = [self._concluded(again, places) for places in groups.values()]
         answers.append(self._frame([], []))
-        found = pl.concat(answers)
+        combined = pl.concat(answers)
         every = pl.DataFrame({_PLACE: pl.int_range(len(again), dtype=pl.UInt32, eager=True)})
-        after = every.join(found, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
+        after = every.join(combined, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
         before = _before(again, self._words)
         moved = self._moved(before, after)
         refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
@@ -294,8 +298,8 @@ class _ReplayWorker:
         if self._run.reasons:
             answer = answer.hstack(self._reasons(again, moved))
         moves = tuple(_moves(answer.filter(pl.col(MOVED)), self.cells))
-        told = {"moved": int(moved.sum() or 0), "moves": moves, "until": page.until}
-        return self._run.folder.write(number, answer, self._why, **told)
+        totals = {"moved": int(moved.sum() or 0), "moves": moves, "until": page.until}
+        return self._run.folder.write(number, answer, self._why, **totals)
 
     def close(self) -> None:
         """Free the networks."""
@@ -312,52 +316,52 @@ class _ReplayWorker:
         except InputError as error:
             return _ReplayedEvaluation(stored, before, refused=short_error_text(error, self._run.language))
         except (TrailError, VersionError) as error:
-            return _ReplayedEvaluation(stored, before, refused=told(error_message(error), self._run.language))
+            return _ReplayedEvaluation(stored, before, refused=in_language(error_message(error), self._run.language))
         return _ReplayedEvaluation(stored, before, reading, tables)
 
     def _concluded(self, again: Sequence[_ReplayedEvaluation], places: Sequence[int]) -> pl.DataFrame:
         """Conclude evaluations of one day and one choice of settings: by columns, then by the core what they leave."""
-        one = again[places[0]]
-        if one.reading is None or one.tables is None:
+        first = again[places[0]]
+        if first.reading is None or first.tables is None:
             raise AssertionError("only what was read is concluded")
-        core = ExactFallback(self._engine, one.tables)
-        telling = self._telling(core, one.reading)
+        core = ExactFallback(self._engine, first.tables)
+        telling = self._telling(core, first.reading)
         read = [reading for place in places if (reading := again[place].reading) is not None]
         facts = self._columns.columns([reading.verified.extents for reading in read])
         usual = [place for place, odd in zip(range(len(places)), facts.odd, strict=True) if not odd]
-        left = {place for place, odd in enumerate(facts.odd) if odd}
+        remaining = {place for place, odd in enumerate(facts.odd) if odd}
         by_core_alone = self._by_criteria and self._card.results
-        found = telling.cells(facts.usual()) if usual and not by_core_alone else None
-        if found is None:
+        computed = telling.cells(facts.usual()) if usual and not by_core_alone else None
+        if computed is None:
             self._why = telling.why
-            left, by_columns = set(range(len(places))), self._frame([], [])
+            remaining, by_columns = set(range(len(places))), self._frame([], [])
         else:
-            shown, odd = found
-            left |= {place for place, is_odd in zip(usual, odd, strict=True) if is_odd}
+            shown, odd = computed
+            remaining |= {place for place, is_odd in zip(usual, odd, strict=True) if is_odd}
             numbers = pl.Series([places[place] for place in usual], dtype=pl.UInt32)
             by_columns = pl.DataFrame({_PLACE: numbers}).with_columns(
                 pl.lit(COLUMNS, _BY).alias(BY)
             ).hstack(shown).filter(~odd)  # fmt: skip
         before = _before([again[place] for place in by_columns[_PLACE]], self._words)
         moved = by_columns.filter(self._moved(before, by_columns))[_PLACE].to_list()
-        open_ = [places[place] for place in sorted(left)]
+        open_ = [places[place] for place in sorted(remaining)]
         asked = [*open_, *moved]
         by_core = self._frame(asked, [self._by_core(again[place]) for place in asked])
         confirmed = by_core.filter(pl.col(_PLACE).is_in(moved))
         self._compare(again, by_columns.filter(pl.col(_PLACE).is_in(moved)), confirmed)
         return pl.concat([by_columns.filter(~pl.col(_PLACE).is_in(moved)), by_core])
 
-    def _by_core(self, one: _ReplayedEvaluation) -> dict[str, Any]:
-        if one.reading is None or one.tables is None:
+    def _by_core(self, replayed: _ReplayedEvaluation) -> dict[str, Any]:
+        if replayed.reading is None or replayed.tables is None:
             raise AssertionError("only what was read is concluded")
         try:
-            decision = decide(self._engine, build_question(one.reading, one.tables))
+            decision = decide(self._engine, build_question(replayed.reading, replayed.tables))
         except EngineDisagreement as error:
-            raise EngineDisagreement(f"{one.stored.name}: {error}") from error
-        found = output_values(self._engine, decision)
+            raise EngineDisagreement(f"{replayed.stored.name}: {error}") from error
+        values = output_values(self._engine, decision)
         if self._by_criteria:
-            found |= known_results(self._card, decision.inference)
-        return {cell.name: written(cell, found[cell.name]) for cell in self.cells}
+            values |= known_results(self._card, decision.inference)
+        return {cell.name: written(cell, values[cell.name]) for cell in self.cells}
 
     def _compare(self, again: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame) -> None:
         """Refuse to go on if what moved by columns did not do so by the core; columns are never believed against it."""
@@ -374,25 +378,28 @@ class _ReplayWorker:
 
     def _reasons(self, again: Sequence[_ReplayedEvaluation], moved: pl.Series) -> pl.DataFrame:
         """Say of what moved which criteria did, and which facts that are new leave it open."""
-        found = [self._why_moved(one) if is_moved else (None, None) for one, is_moved in zip(again, moved, strict=True)]
+        reasons = [
+            self._why_moved(replayed) if is_moved else (None, None)
+            for replayed, is_moved in zip(again, moved, strict=True)
+        ]
         return pl.DataFrame(
-            {MOVED_BY: [by for by, _ in found], WAITS_FOR: [new for _, new in found]},
+            {MOVED_BY: [by for by, _ in reasons], WAITS_FOR: [new for _, new in reasons]},
             schema={MOVED_BY: pl.String, WAITS_FOR: pl.String},
         )
 
-    def _why_moved(self, one: _ReplayedEvaluation) -> tuple[str | None, str | None]:
+    def _why_moved(self, replayed: _ReplayedEvaluation) -> tuple[str | None, str | None]:
         """Conclude an evaluation once more by the core, under the version of its record and under the other."""
-        if one.reading is None or one.tables is None:
+        if replayed.reading is None or replayed.tables is None:
             raise AssertionError("only what was read has moved")
-        question = build_question(one.reading, one.tables)
+        question = build_question(replayed.reading, replayed.tables)
         decision = decide(self._engine, question)
         after, new = output_values(self._engine, decision), self._engine.open_leaves(decision.inference)
         try:
-            was = self._gazette.version_named(one.stored.scorecard_version)
+            was = self._gazette.version_named(replayed.stored.scorecard_version)
         except VersionError:
             return None, ";".join(new) or None
         engine = self._evaluators.engine(was)
-        subject, _ = one.stored.told()
+        subject, _ = replayed.stored.told()
         reading = read_subject(was.scorecard, subject)
         tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
         before = output_values(engine, decide(engine, build_question(reading, tables)))
@@ -416,17 +423,17 @@ class _ReplayWorker:
         """Mark what is concluded otherwise; the score counts where a card concludes nothing else."""
         names = [cell.name for cell in self.cells if cell.name in _WORDS_BEFORE]
         there = after[BY].is_not_null()
-        found = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
+        changed = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
         for name in names:
-            found |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
+            changed |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
         if self._by_criteria:
             rows = zip(before[CRITERIA + BEFORE], after.iter_rows(named=True), strict=True)
-            found |= pl.Series(MOVED, [bool(changed_outcomes(was, now)) for was, now in rows], dtype=pl.Boolean)
+            changed |= pl.Series(MOVED, [bool(changed_outcomes(was, now)) for was, now in rows], dtype=pl.Boolean)
         if names == [CONCLUSION]:
             for name in _SCORES:
                 if name in after.columns:
-                    found |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
-        return (found & there).alias(MOVED)
+                    changed |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
+        return (changed & there).alias(MOVED)
 
 
 def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...]:
@@ -439,23 +446,23 @@ def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.Da
     rows = list(again)
     number = OutputColumn("", places=NEAR_PLACES)
     made: dict[str, pl.Series] = {
-        EVALUATION: pl.Series([one.stored.name for one in rows], dtype=pl.String),
-        SUBJECT: pl.Series([one.stored.subject for one in rows], dtype=pl.String),
-        AS_OF: pl.Series([one.stored.as_of_date for one in rows], dtype=pl.String).str.to_date(
+        EVALUATION: pl.Series([row.stored.name for row in rows], dtype=pl.String),
+        SUBJECT: pl.Series([row.stored.subject for row in rows], dtype=pl.String),
+        AS_OF: pl.Series([row.stored.as_of_date for row in rows], dtype=pl.String).str.to_date(
             "%Y-%m-%d", strict=False
         ),
-        VERSION: pl.Series([one.stored.scorecard_version for one in rows], dtype=pl.String),
+        VERSION: pl.Series([row.stored.scorecard_version for row in rows], dtype=pl.String),
     }
     for name in words:
-        made[name + BEFORE] = pl.Series([one.before.get(name) for one in rows], dtype=pl.String)
+        made[name + BEFORE] = pl.Series([row.before.get(name) for row in rows], dtype=pl.String)
     for name in _SCORES:
-        made[name + BEFORE] = pl.Series([written(number, one.before.get(name)) for one in rows], dtype=NEAR)
+        made[name + BEFORE] = pl.Series([written(number, row.before.get(name)) for row in rows], dtype=NEAR)
     return pl.DataFrame(made)
 
 
-def _moves(moved: pl.DataFrame, told: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
+def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
     """Count what moved from where to where; what is not given is an empty text."""
-    for cell in told:
+    for cell in cells:
         if cell.name in (CONCLUSION, GRADE, STAGE, VERDICT):
             pairs = moved.select(
                 before=pl.col(cell.name + BEFORE).fill_null(""), after=pl.col(cell.name).cast(pl.String).fill_null("")
@@ -524,11 +531,11 @@ def replay_pages(run: ReplayRun, page: Pages, result: BulkResult, *, processes: 
     moves: Counter[tuple[str, str, str]] = Counter()
     for part in result.parts:
         moves.update({(cell, before, after): count for cell, before, after, count in part.moves})
-    told = [
+    move_counts = [
         {"cell": cell, "before": before, "after": after, "count": count}
         for (cell, before, after), count in sorted(moves.items())
     ]
-    result.finish({"moved": sum(part.moved for part in result.parts), "moves": told}, rows="evaluations")
+    result.finish({"moved": sum(part.moved for part in result.parts), "moves": move_counts}, rows="evaluations")
     return result
 
 
@@ -538,8 +545,8 @@ def _pieces(page: Pages, result: BulkResult) -> Iterator[tuple[int, ArchivePage]
     for number in count():
         if (done := result.done.get(number)) is not None:
             after = done.until
-        elif (found := page(after)) is not None:
-            yield number, found
-            after = found.until
+        elif (next_page := page(after)) is not None:
+            yield number, next_page
+            after = next_page.until
         else:
             return

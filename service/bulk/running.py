@@ -55,7 +55,9 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         engine = evaluators.engine(published)
         InputReader(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
-        told = [one for one in output_columns(engine) if criteria or not one.of_criteria]
+        output_cells = [
+            output_column for output_column in output_columns(engine) if criteria or not output_column.of_criteria
+        ]
     if not folder.is_begun:
         refuse_duplicate_subjects(subjects)
     head = {
@@ -66,7 +68,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         "asOfDate": as_of.isoformat(),
         "known": known,
         "settings": [{"settingId": name, "choice": choice} for name, choice in sorted(chosen.items())],
-        "inputs": [{"file": one.path.name, "digest": one.digest, "subjects": one.rows} for one in subjects.files],
+        "inputs": [{"file": file.path.name, "digest": file.digest, "subjects": file.rows} for file in subjects.files],
         "form": form,
         "criteria": criteria,
         "language": language,
@@ -79,9 +81,13 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
             gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema
         )
         result = BulkResult(folder, journal, subjects.rows)
-        left = [one for one in enumerate(subjects.slices(rows)) if one[0] not in result.done]
-        result.follow((shares or Parallelism()).parts(run, left), label)
-    columns = [{"cell": one.name, "places": one.places, "rounded": one.rounded} for one in told]
+        remaining = [
+            numbered_slice
+            for numbered_slice in enumerate(subjects.slices(rows))
+            if numbered_slice[0] not in result.done
+        ]
+        result.follow((shares or Parallelism()).parts(run, remaining), label)
+    columns = [{"cell": cell.name, "places": cell.places, "rounded": cell.rounded} for cell in output_cells]
     result.finish({"cells": columns})
     return result
 

@@ -78,7 +78,7 @@ class RunFolder:
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> Journal:
         """Open the journal of a run, or of one that is the same and is taken up."""
-        if not self.is_begun and self.path.is_dir() and any(one.name != STAGING for one in self.path.iterdir()):
+        if not self.is_begun and self.path.is_dir() and any(entry.name != STAGING for entry in self.path.iterdir()):
             _refuse(_say("OUT_NOT_EMPTY", path=self.path))
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
         return Journal(self.path / JOURNAL, head, resume=resume, varies=_NOT_COMPARED)
@@ -108,8 +108,8 @@ class RunFolder:
         if missing:
             _refuse(_say("PARTS_NOT_HERE", path=self.path, files=missing[:_MOST_NAMED]))
         staging = self.path / STAGING
-        left = [*(staging.iterdir() if staging.is_dir() else ()), *(self.path / PARTS).glob(f".*{_UNFINISHED}")]
-        for file in left:
+        leftovers = [*(staging.iterdir() if staging.is_dir() else ()), *(self.path / PARTS).glob(f".*{_UNFINISHED}")]
+        for file in leftovers:
             file.unlink(missing_ok=True)
         if staging.is_dir():
             staging.rmdir()
@@ -216,10 +216,10 @@ class BulkResult:
         """Add a part that is done."""
         self.parts.append(part)
 
-    def finish(self, beside: dict[str, Any], *, rows: str = "subjects") -> None:
+    def finish(self, extra: dict[str, Any], *, rows: str = "subjects") -> None:
         """Sum up, and write the manifest unless the run was interrupted; `rows` is what the manifest calls them."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
-        self.manifest = {**self.head, **beside, rows: self.answered, **sum_parts(self.parts), "parts": parts}
+        self.manifest = {**self.head, **extra, rows: self.answered, **sum_parts(self.parts), "parts": parts}
         if not self.interrupted:
             self._folder.finish(self.manifest)
 

@@ -15,7 +15,7 @@ import polars as pl
 from rules.columns.cells import CellValue, OutputColumn, output_columns
 from rules.columns.core import ExactFallback
 from rules.contracts.errors import EngineDisagreement, InputError
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
 from service.bulk.expressions import ColumnEvaluator, polars_type
 from service.bulk.inputs import SUBJECT, InputReader, subject_from_row
@@ -64,15 +64,15 @@ class Screening:
     @property
     def schema(self) -> dict[str, Any]:
         """The columns of the answer and their types."""
-        found: dict[str, Any] = {SUBJECT: pl.String, BY: pl.Enum([COLUMNS, CORE, REFUSED]), REFUSED: pl.String}
-        return found | {cell.name: polars_type(cell) for cell in self.cells}
+        column_types: dict[str, Any] = {SUBJECT: pl.String, BY: pl.Enum([COLUMNS, CORE, REFUSED]), REFUSED: pl.String}
+        return column_types | {cell.name: polars_type(cell) for cell in self.cells}
 
     def answer(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Answer for each subject, in their order."""
-        by_columns, left = self.by_columns(subjects)
-        if left.is_empty():
+        by_columns, remaining = self.by_columns(subjects)
+        if remaining.is_empty():
             return by_columns.drop(_PLACE)
-        answered = self.by_core(left.drop(_PLACE)).insert_column(0, left[_PLACE])
+        answered = self.by_core(remaining.drop(_PLACE)).insert_column(0, remaining[_PLACE])
         if by_columns.is_empty():
             return answered.drop(_PLACE)
         return pl.concat([by_columns, answered]).sort(_PLACE).drop(_PLACE)
@@ -82,13 +82,13 @@ class Screening:
         subjects = subjects.with_row_index(_PLACE)
         read = self._inputs.read(subjects)
         facts, asked = read.usual(), subjects.filter(~read.odd)
-        left = [subjects.filter(read.odd)]
-        found = self._telling.cells(facts) if asked.height else None
-        if found is None:
+        remaining = [subjects.filter(read.odd)]
+        computed = self._telling.cells(facts) if asked.height else None
+        if computed is None:
             return pl.DataFrame(schema={_PLACE: pl.UInt32, **self.schema}), subjects
-        shown, odd = found
+        shown, odd = computed
         if odd.any():
-            left.append(asked.filter(odd))
+            remaining.append(asked.filter(odd))
             asked, shown = asked.filter(~odd), shown.filter(~odd)
         answer = asked.select(
             pl.col(_PLACE),
@@ -96,7 +96,7 @@ class Screening:
             pl.lit(COLUMNS, self.schema[BY]).alias(BY),
             pl.lit(None, pl.String).alias(REFUSED),
         )
-        return answer.hstack(shown), pl.concat(left).sort(_PLACE)
+        return answer.hstack(shown), pl.concat(remaining).sort(_PLACE)
 
     def by_core(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Answer by the exact core, row by row."""
@@ -104,8 +104,8 @@ class Screening:
         for row in subjects.iter_rows(named=True):
             named = {SUBJECT: None if row[SUBJECT] is None else str(row[SUBJECT])}
             if row[SUBJECT] is None:
-                said = told(_say("SUBJECT_MISSING"), self._asked.language)
-                rows.append({**named, BY: REFUSED, REFUSED: f"{SUBJECT}: {said}"})
+                message = in_language(_say("SUBJECT_MISSING"), self._asked.language)
+                rows.append({**named, BY: REFUSED, REFUSED: f"{SUBJECT}: {message}"})
                 continue
             try:
                 subject = subject_from_row(
@@ -115,13 +115,13 @@ class Screening:
                     known=self._asked.known,
                     settings=self._asked.settings,
                 )
-                found = self._core.cells(subject)
+                values = self._core.cells(subject)
             except InputError as error:
                 rows.append({**named, BY: REFUSED, REFUSED: short_error_text(error, self._asked.language)})
                 continue
             except EngineDisagreement as error:
                 raise EngineDisagreement(f"{named[SUBJECT]}: {error}") from error
-            rows.append({**named, BY: CORE, **{cell.name: written(cell, found[cell.name]) for cell in self.cells}})
+            rows.append({**named, BY: CORE, **{cell.name: written(cell, values[cell.name]) for cell in self.cells}})
         schema = self.schema
         return pl.DataFrame({name: [row.get(name) for row in rows] for name in schema}, schema=schema)
 
@@ -139,6 +139,9 @@ def _number(above: int, below: int, places: int) -> Decimal | int:
 
 def short_error_text(error: InputError, language: str) -> str:
     """Say what is wrong with a subject, the field first."""
-    shown = [f"{one.field}: {told(one.description, language)}" for one in error.violations[:_MOST_VIOLATIONS]]
+    shown = [
+        f"{violation.field}: {in_language(violation.description, language)}"
+        for violation in error.violations[:_MOST_VIOLATIONS]
+    ]
     more = len(error.violations) - len(shown)
     return "; ".join([*shown, *([f"+{more}"] if more else [])])

@@ -74,17 +74,17 @@ class SubjectFiles:
 
 def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
     """Find the files, and stage those that cannot be read from the middle."""
-    files = sorted(one for one in path.iterdir() if one.suffix.lower() in _FORMS) if path.is_dir() else [path]
+    files = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in _FORMS) if path.is_dir() else [path]
     if not files or any(file.suffix.lower() not in _FORMS for file in files):
         raise InputError((Violation(str(path), _say("NO_COLUMNS_FILE", known=sorted(_FORMS)), "WRONG_FILE"),))
-    found, schema = [], None
+    source_files, schema = [], None
     for place, file in enumerate(files):
-        one, own = _source_file(file, staging / f"{_STAGED}-{place:05}.parquet")
+        source_file, own = _source_file(file, staging / f"{_STAGED}-{place:05}.parquet")
         if schema is not None and own != schema:
             raise InputError((Violation(str(file), _say("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
-        found.append(one)
+        source_files.append(source_file)
         schema = own
-    return SubjectFiles(tuple(found), schema or pl.Schema())
+    return SubjectFiles(tuple(source_files), schema or pl.Schema())
 
 
 def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
@@ -140,13 +140,13 @@ _HASH, _PLACE, _FIRST, _SECOND = "hash", "place", "first", "second"
 def refuse_duplicate_subjects(source: SubjectFiles, *, held: int = _HELD) -> None:
     """Refuse files in which a subject stands twice."""
     shares = -(-source.rows // held)
-    found = [pair for share in range(shares) for pair in _repeated(source, share, shares)]
-    if not found:
+    duplicates = [pair for share in range(shares) for pair in _repeated(source, share, shares)]
+    if not duplicates:
         return
     violations = []
-    for second, first, name in sorted(found)[:_MOST_TOLD]:
-        said = _say("SUBJECT_TWICE", subject=name[:_MOST_SHOWN], other=_row(source, first))
-        violations.append(Violation(_row(source, second), said, "DUPLICATE"))
+    for second, first, name in sorted(duplicates)[:_MOST_TOLD]:
+        message = _say("SUBJECT_TWICE", subject=name[:_MOST_SHOWN], other=_row(source, first))
+        violations.append(Violation(_row(source, second), message, "DUPLICATE"))
     raise InputError(tuple(violations))
 
 

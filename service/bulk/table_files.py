@@ -64,8 +64,8 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each option
         count = write_table(out, view, archive.rows(view, listing), write)
         lacking = left_out_message(omitted_evaluations(archive.connection, listing.organization))
     document = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
-    said = words(language)["exported"].format(count=count, view=view.name, path=out)
-    return CommandResult(said, print_left_out(lacking, language), {**document, **left_out_document(lacking)})
+    message = words(language)["exported"].format(count=count, view=view.name, path=out)
+    return CommandResult(message, print_left_out(lacking, language), {**document, **left_out_document(lacking)})
 
 
 def writer_for(path: Path) -> Writer:

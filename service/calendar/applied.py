@@ -70,9 +70,9 @@ def applied_by_card(
     Of the evaluations made for the day or an earlier one, that for the latest day counts, and of these the last. If it
     was withdrawn or corrected, no earlier one takes its place: nobody decided that.
     """
-    for card in sorted({parse_card(one.scorecard_version).card for one in stored}):
+    for card in sorted({parse_card(conclusion.scorecard_version).card for conclusion in stored}):
         versions = gazette.versions(card)
-        of_card = [one for one in stored if parse_card(one.scorecard_version).card == card]
+        of_card = [conclusion for conclusion in stored if parse_card(conclusion.scorecard_version).card == card]
         then, now = (_known(versions, of_card, asked.day, instant) for instant in (asked.known, asked.now))
         source = shelves.for_all if now.version is None else shelves.source(now.version)
         yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
@@ -81,7 +81,11 @@ def applied_by_card(
 def _known(
     versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str
 ) -> KnownState:
-    made = [one for one in stored if one.create_time <= known and one.as_of_date <= day.isoformat()]
+    made = [
+        conclusion
+        for conclusion in stored
+        if conclusion.create_time <= known and conclusion.as_of_date <= day.isoformat()
+    ]
     try:
         version = find_version_in_force(versions, day, known)
     except VersionError:
@@ -123,9 +127,9 @@ def _looked_in_another(made: StoredConclusion | None, table: str, edition: str) 
     """Say that the evaluation that stands could look in another edition of a table."""
     if made is None or made.written is None:
         return
-    for one in made.written.head.tables:
-        if one.name == table and f"{table}@{one.edition}" != edition:
-            yield _say("LOOKED_IN_ANOTHER", evaluation=made.name, edition=f"{table}@{one.edition}")
+    for recorded_table in made.written.head.tables:
+        if recorded_table.name == table and f"{table}@{recorded_table.edition}" != edition:
+            yield _say("LOOKED_IN_ANOTHER", evaluation=made.name, edition=f"{table}@{recorded_table.edition}")
 
 
 def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[str]:
@@ -148,7 +152,7 @@ def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[st
 
 def _under_repealed(made: StoredConclusion, asked: DayQuery, versions: Sequence[PublishedVersion]) -> Iterator[str]:
     """Say that the version by which the evaluation that stands was made was repealed since for its day."""
-    for one in versions:
-        gone = one.repeal if one.name == made.scorecard_version else None
+    for version in versions:
+        gone = version.repeal if version.name == made.scorecard_version else None
         if gone is not None and asked.known < gone.time and gone.first_day.isoformat() <= made.as_of_date:
-            yield _say("UNDER_REPEALED", evaluation=made.name, version=one.name)
+            yield _say("UNDER_REPEALED", evaluation=made.name, version=version.name)

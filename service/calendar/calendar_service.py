@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.api.editions import check_language
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.instants import from_past_timestamp, to_timestamp
@@ -71,13 +71,13 @@ class CalendarQueries:
             stored = stored_entries(
                 self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
             )
-            found = compose_calendar(published, stored, span)
+            all_entries = compose_calendar(published, stored, span)
             lacking = omitted_evaluations(archive.connection, organization, met=unread)
-        page = found[start : start + size]
+        page = all_entries[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
-            calendar_entries=[_entry_message(one, language) for one in page]
+            calendar_entries=[_entry_message(entry, language) for entry in page]
         )
-        if start + size < len(found):
+        if start + size < len(all_entries):
             response.next_page_token = write_token(query, str(start + size))
         add_left_out(response, lacking)
         return response
@@ -101,12 +101,12 @@ class CalendarQueries:
                 archive.connection, organization, subject, day=on, known=(known, now), unread=unread
             )
             stored = list(standing)
-        found = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._shelves)
+        applied_cards = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._shelves)
         response = calendar_service_pb2.Applied(
             subject=request.subject,
             date=day.isoformat(),
             known_time=to_timestamp(known),
-            cards=[_card_message(one, language) for one in found],
+            cards=[_card_message(applied_card, language) for applied_card in applied_cards],
         )
         add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
         return response
@@ -127,9 +127,9 @@ def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.Calendar
     return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=entry_sentence(entry, language))
 
 
-def _card_message(one: Applied, language: str) -> calendar_service_pb2.AppliedCard:
-    differences = [told(why, language) for why in one.differences]
-    return _CALENDAR.write(calendar_service_pb2.AppliedCard, one, differences=differences)
+def _card_message(applied_card: Applied, language: str) -> calendar_service_pb2.AppliedCard:
+    differences = [in_language(why, language) for why in applied_card.differences]
+    return _CALENDAR.write(calendar_service_pb2.AppliedCard, applied_card, differences=differences)
 
 
 def _state_message(known: KnownState) -> calendar_service_pb2.AppliedState:
@@ -206,4 +206,4 @@ class CalendarApi:
 
 def add(parts: ServiceContext) -> None:
     """Say what days bring, and what applied on one."""
-    parts.answer(_SERVICE, CalendarApi(CalendarQueries(kept(parts), parts.gazette), parts.places.trying))
+    parts.answer(_SERVICE, CalendarApi(CalendarQueries(require_store(parts), parts.gazette), parts.places.trying))

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.typesetting import typeset
 from service.base import instants
 from service.base.instants import to_timestamp
@@ -70,8 +70,8 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     if subject is not None:
         archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
         check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
-    given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
-    if archive is None and (lonely := [option for option, there in given.items() if there]):
+    store_options = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
+    if archive is None and (lonely := [option for option, there in store_options.items() if there]):
         raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
     if server is not None and archive is not None:
@@ -80,8 +80,8 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
         rules = Gazette(gazette)
         stored, lacking = _stored(rules, archive, database_url, meant, subject, names=names)
         published = () if subject is not None else published_entries(rules, TableStores(rules), meant)
-        found = compose_calendar(published, stored, span)
-        entries = [localize_entry(entry, language) for entry in found]
+        calendar_entries = compose_calendar(published, stored, span)
+        entries = [localize_entry(entry, language) for entry in calendar_entries]
     is_no = print_left_out(lacking, language)
     if format == "ics":
         content = write_icalendar(entries, language)
@@ -171,14 +171,16 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
     organization_of(subject, field="SUBJECT")
     on, versions = read_day("--on", day), Gazette(gazette)
     if server is None:
-        then, found, lacking = _from_store(subject, on, known, resolve_store_url(database_url), versions, language)
+        then, applied_cards, lacking = _from_store(
+            subject, on, known, resolve_store_url(database_url), versions, language
+        )
     else:
-        then, found, lacking = _applied_by_server(stubs, subject, on, known, versions, language)
-    if not found and not lacking.evaluation_count:
+        then, applied_cards, lacking = _applied_by_server(stubs, subject, on, known, versions, language)
+    if not applied_cards and not lacking.evaluation_count:
         raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
-    document = {**applied_document(subject, found, on.isoformat(), then), **left_out_document(lacking)}
-    said = applied_text(subject, found, on.isoformat(), then, language)
-    return declared.CommandResult(said, print_left_out(lacking, language), document)
+    document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(lacking)}
+    text = applied_text(subject, applied_cards, on.isoformat(), then, language)
+    return declared.CommandResult(text, print_left_out(lacking, language), document)
 
 
 def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
@@ -192,9 +194,9 @@ def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
             store.connection, organization_of(subject), subject, day=day, known=(then, now), unread=unread
         )
         stored = list(standing)
-    found = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
+    applied_cards = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
     lacking = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
-    return then, list(localize_applied(found, gazette, language)), lacking
+    return then, list(localize_applied(applied_cards, gazette, language)), lacking
 
 
 def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
@@ -207,16 +209,16 @@ def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
         language_code=language,
     )
     answer = stubs(_SERVICE).GetApplied(request)
-    found = [
+    applied_cards = [
         LocalizedApplied(
-            card=one.scorecard.removeprefix("scorecards/"),
-            then=_known_by_server(one.then, gazette, language),
-            now=_known_by_server(one.now, gazette, language),
-            differences=tuple(one.differences),
+            card=card.scorecard.removeprefix("scorecards/"),
+            then=_known_by_server(card.then, gazette, language),
+            now=_known_by_server(card.now, gazette, language),
+            differences=tuple(card.differences),
         )
-        for one in answer.cards
+        for card in answer.cards
     ]
-    return answer.known_time.ToJsonString(), found, answer.left_out
+    return answer.known_time.ToJsonString(), applied_cards, answer.left_out
 
 
 def _known_by_server(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> LocalizedState:
@@ -266,11 +268,13 @@ class LocalizedApplied:
     differences: tuple[str, ...]
 
 
-def localize_applied(found: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
+def localize_applied(applied_cards: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
     """Tell what was found in a store, in the words of a gazette."""
-    for one in found:
-        then, now = (_told_known(known, gazette, language) for known in (one.then, one.now))
-        yield LocalizedApplied(one.card, then, now, tuple(told(why, language) for why in one.differences))
+    for applied_card in applied_cards:
+        then, now = (_told_known(known, gazette, language) for known in (applied_card.then, applied_card.now))
+        yield LocalizedApplied(
+            applied_card.card, then, now, tuple(in_language(why, language) for why in applied_card.differences)
+        )
 
 
 def _told_known(known: KnownState, gazette: Gazette, language: str) -> LocalizedState:
@@ -286,50 +290,52 @@ def _told_known(known: KnownState, gazette: Gazette, language: str) -> Localized
     )
 
 
-def applied_text(subject: str, found: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
+def applied_text(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
     """Write it for people: of each card what was known then and is known now, and why they differ."""
-    return typeset("\n".join(_lines(subject, found, day, known, language)), language)
+    return typeset("\n".join(_lines(subject, applied_cards, day, known, language)), language)
 
 
-def _lines(subject: str, found: Sequence[LocalizedApplied], day: str, known: str, language: str) -> Iterator[str]:
-    said = words(language)["applied"]
+def _lines(
+    subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str, language: str
+) -> Iterator[str]:
+    templates = words(language)["applied"]
     doubled = (
         (one.card, state.evaluation.as_of_date, state.evaluation.double_uses)
-        for one in found
+        for one in applied_cards
         for state in (one.then, one.now)
         if state.evaluation is not None
     )
     yield from double_use_headline(doubled, language)
-    yield said["head"].format(subject=subject, day=day)
-    for one in found:
+    yield templates["head"].format(subject=subject, day=day)
+    for applied_card in applied_cards:
         yield ""
-        yield one.card
-        yield "  " + said["then"].format(time=known, what=_known(one.then, language))
-        yield "  " + said["now"].format(what=_known(one.now, language))
-        if not one.differences:
-            yield "  " + said["same"]
-        yield from ("  " + said["differs"].format(why=why) for why in one.differences)
+        yield applied_card.card
+        yield "  " + templates["then"].format(time=known, what=_known(applied_card.then, language))
+        yield "  " + templates["now"].format(what=_known(applied_card.now, language))
+        if not applied_card.differences:
+            yield "  " + templates["same"]
+        yield from ("  " + templates["differs"].format(why=why) for why in applied_card.differences)
 
 
 def _known(known: LocalizedState, language: str) -> str:
-    said = words(language)["applied"]
-    version = said["no_version"]
+    templates = words(language)["applied"]
+    version = templates["no_version"]
     if known.version is not None:
-        version = said["version"].format(version=known.version.rpartition("/")[2])
+        version = templates["version"].format(version=known.version.rpartition("/")[2])
     made = known.evaluation
     if made is None:
-        return str(said["both"].format(version=version, evaluation=said["no_evaluation"]))
-    told_of = said["evaluation"].format(
+        return str(templates["both"].format(version=version, evaluation=templates["no_evaluation"]))
+    told_of = templates["evaluation"].format(
         answer=made.answer if made.status is None else answer_with_status(made.answer, made.status, language),
         certainty=terminal_words(language)["certainties"][made.certainty],
         name=made.name,
         as_of=made.as_of_date,
         version=made.scorecard_version.rpartition("/")[2],
     )
-    return str(said["both"].format(version=version, evaluation=told_of))
+    return str(templates["both"].format(version=version, evaluation=told_of))
 
 
-def applied_document(subject: str, found: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
+def applied_document(subject: str, applied_cards: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
     """Give it for programs."""
     return {
         "subject": subject,
@@ -337,12 +343,12 @@ def applied_document(subject: str, found: Sequence[LocalizedApplied], day: str, 
         "knownTime": known,
         "cards": [
             {
-                "card": one.card,
-                "then": _state_document(one.then),
-                "now": _state_document(one.now),
-                "differences": list(one.differences),
+                "card": applied_card.card,
+                "then": _state_document(applied_card.then),
+                "now": _state_document(applied_card.now),
+                "differences": list(applied_card.differences),
             }
-            for one in found
+            for applied_card in applied_cards
         ],
     }
 

@@ -98,7 +98,7 @@ class Entry:
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Order entries by their days, and those of one day always alike."""
-    return sorted(entries, key=lambda one: (one.day, one.kind, one.name, one.place))
+    return sorted(entries, key=lambda entry: (entry.day, entry.kind, entry.name, entry.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,6 @@ class CalendarSpan:
 
 def compose_calendar(published: Iterable[Entry], stored: Iterable[Entry], span: CalendarSpan) -> list[Entry]:
     """Give what stands in a calendar, in order; of what is stored also what fell due before its first day."""
-    inside = [one for one in published if span.holds(one.day)]
-    due = (replace(one, overdue=one.day < span.first) for one in stored if span.reaches(one.day))
+    inside = [entry for entry in published if span.holds(entry.day)]
+    due = (replace(entry, overdue=entry.day < span.first) for entry in stored if span.reaches(entry.day))
     return sort_entries((*inside, *due))

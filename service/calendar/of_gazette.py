@@ -37,16 +37,23 @@ KINDS = {DayRole.FIRST: EntryKind.RULE_BEGINS, DayRole.LAST: EntryKind.RULE_ENDS
 
 def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     """Give the days that the rules of one card name, of each version those on which it governs, as known now."""
-    for one in versions:
-        card, names = one.scorecard.card, DefinitionIndex(one.scorecard)
-        for found in dated_rules(one.scorecard):
+    for version in versions:
+        card, names = version.scorecard.card, DefinitionIndex(version.scorecard)
+        for dated_rule in dated_rules(version.scorecard):
             try:
-                governs = find_version_in_force(versions, found.day, _EVER) is one
+                governs = find_version_in_force(versions, dated_rule.day, _EVER) is version
             except VersionError:
                 governs = False
             if governs:
-                slots = {"name": f"{card.id}@{card.version}", **_told(found, names)}
-                yield Entry(found.day, KINDS[found.bearing], one.name, one.publish_time, slots, dated_rule_key(found))
+                slots = {"name": f"{card.id}@{card.version}", **_told(dated_rule, names)}
+                yield Entry(
+                    dated_rule.day,
+                    KINDS[dated_rule.bearing],
+                    version.name,
+                    version.publish_time,
+                    slots,
+                    dated_rule_key(dated_rule),
+                )
 
 
 def days_of_subject(
@@ -62,32 +69,36 @@ def days_of_subject(
             dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
             dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
     named, names = set(dated_rules(scorecard)), DefinitionIndex(scorecard)
-    for found in dated_rules(scorecard, dates, computed):
-        is_computed = found.bearing is DayRole.GIVEN and found.rule in computed
-        if found.day > after and (is_computed or found not in named):
-            yield found, _told(found, names)
+    for dated_rule in dated_rules(scorecard, dates, computed):
+        is_computed = dated_rule.bearing is DayRole.GIVEN and dated_rule.rule in computed
+        if dated_rule.day > after and (is_computed or dated_rule not in named):
+            yield dated_rule, _told(dated_rule, names)
 
 
-def dated_rule_key(found: DatedRule) -> str:
+def dated_rule_key(dated_rule: DatedRule) -> str:
     """Give what tells the days of one card or evaluation apart."""
-    return f"{found.part}/{found.rule}/{found.measure}"
+    return f"{dated_rule.part}/{dated_rule.rule}/{dated_rule.measure}"
 
 
-def _told(found: DatedRule, names: DefinitionIndex) -> Slots:
-    rule = _label(found.rule, found.labels) if found.rule else _say("WHOLE_CARD")
-    return {"rule": rule, "measure": _measure(names, found.measure)}
+def _told(dated_rule: DatedRule, names: DefinitionIndex) -> Slots:
+    rule = _label(dated_rule.rule, dated_rule.labels) if dated_rule.rule else _say("WHOLE_CARD")
+    return {"rule": rule, "measure": _measure(names, dated_rule.measure)}
 
 
 def _measure(names: DefinitionIndex, name: str) -> str:
     if name == AS_OF:
         return _say("AS_OF_DATE")
     definition = names.definition(name)
-    return name if definition is None else Label({one: definition.labels.get(one, name) for one in LANGUAGES})
+    return (
+        name
+        if definition is None
+        else Label({language: definition.labels.get(language, name) for language in LANGUAGES})
+    )
 
 
 def _label(id: str, labels: Mapping[str, str]) -> Label:
     """Name a rule by its id and its name in each language, once if it is called by its id."""
-    return Label({one: " ".join(dict.fromkeys((id, labels.get(one, id)))) for one in LANGUAGES})
+    return Label({language: " ".join(dict.fromkeys((id, labels.get(language, id)))) for language in LANGUAGES})
 
 
 def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | None) -> Iterator[Entry]:
@@ -96,15 +107,15 @@ def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | 
     if meant is not None:
         versions = gazette.versions(meant.card)
         shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
-        names = {one.name for one in shown}
-        yield from (one for one in (*version_entries(versions), *rule_entries(versions)) if one.name in names)
-        looked_up = {table.name for one in shown for table in one.scorecard.tables or ()}
+        names = {version.name for version in shown}
+        yield from (entry for entry in (*version_entries(versions), *rule_entries(versions)) if entry.name in names)
+        looked_up = {table.name for version in shown for table in version.scorecard.tables or ()}
     else:
         for id in gazette.card_ids():
             yield from version_entries(gazette.versions(id))
             yield from rule_entries(gazette.versions(id))
     for shelf in shelves.here():
-        tables = {one.name for one in shelf.editions()}
+        tables = {edition.name for edition in shelf.editions()}
         for name in sorted(tables if looked_up is None else tables & looked_up):
             yield from edition_entries(shelf.editions(name))
 
@@ -117,21 +128,23 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     was published, in the time zone of its card, if the successor then governs already.
     """
     by_number = {one.scorecard.card.version: one for one in versions}
-    for one in versions:
-        card = one.scorecard.card
-        if _governs(one, versions, card.first_date, one.publish_time):
-            yield _of_version(EntryKind.VERSION_BEGINS, one, card.first_date, one.publish_time)
-        if card.last_date is not None and _governs(one, versions, card.last_date, _EVER):
-            yield _of_version(EntryKind.VERSION_ENDS, one, card.last_date, one.publish_time)
-        if one.repeal is not None and covers(one.scorecard, one.repeal.first_day):
-            reason = one.repeal.reason
-            yield _of_version(EntryKind.VERSION_REPEALED, one, one.repeal.first_day, one.repeal.time, reason=reason)
+    for version in versions:
+        card = version.scorecard.card
+        if _governs(version, versions, card.first_date, version.publish_time):
+            yield _of_version(EntryKind.VERSION_BEGINS, version, card.first_date, version.publish_time)
+        if card.last_date is not None and _governs(version, versions, card.last_date, _EVER):
+            yield _of_version(EntryKind.VERSION_ENDS, version, card.last_date, version.publish_time)
+        if version.repeal is not None and covers(version.scorecard, version.repeal.first_day):
+            reason = version.repeal.reason
+            yield _of_version(
+                EntryKind.VERSION_REPEALED, version, version.repeal.first_day, version.repeal.time, reason=reason
+            )
         older = by_number.get(card.supersedes or "")
         if older is not None:
-            published = instants.day_of(one.publish_time, card.time_zone)
+            published = instants.day_of(version.publish_time, card.time_zone)
             day = max(card.first_date, published)
-            if covers(older.scorecard, day) and covers(one.scorecard, day):
-                yield _of_version(EntryKind.VERSION_SUPERSEDED, older, day, one.publish_time, other=_short(one))
+            if covers(older.scorecard, day) and covers(version.scorecard, day):
+                yield _of_version(EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_short(version))
 
 
 def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
@@ -139,16 +152,18 @@ def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
 
     An edition that other editions replace has its end only if none of them is valid on that day.
     """
-    for one in editions:
-        newer = [other for other in editions if one.edition in superseded_editions(other, editions)]
-        yield _of_edition(EntryKind.EDITION_BEGINS, one, one.first_date, one)
-        last = one.last_date
+    for edition in editions:
+        newer = [other for other in editions if edition.edition in superseded_editions(other, editions)]
+        yield _of_edition(EntryKind.EDITION_BEGINS, edition, edition.first_date, edition)
+        last = edition.last_date
         if last is not None and not any(is_valid(other, last) for other in newer):
-            yield _of_edition(EntryKind.EDITION_ENDS, one, last, one)
+            yield _of_edition(EntryKind.EDITION_ENDS, edition, last, edition)
         for other in newer:
             day = max(other.first_date, other.known_from)
-            if one.edition in other.predecessors and is_valid(one, day) and is_valid(other, day):
-                yield _of_edition(EntryKind.EDITION_SUPERSEDED, one, day, other, other=f"{other.name}@{other.edition}")
+            if edition.edition in other.predecessors and is_valid(edition, day) and is_valid(other, day):
+                yield _of_edition(
+                    EntryKind.EDITION_SUPERSEDED, edition, day, other, other=f"{other.name}@{other.edition}"
+                )
 
 
 def _governs(version: PublishedVersion, versions: Sequence[PublishedVersion], day: date, known: str) -> bool:

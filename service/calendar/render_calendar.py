@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from service.output.terminal.columns import columns_text
@@ -40,19 +40,19 @@ def localize_entry(entry: Entry, language: str) -> LocalizedEntry:
 
 def entry_sentence(entry: Entry, language: str) -> str:
     """Say what a day brings."""
-    said = words(language)
-    text = said[entry.kind].format(**{name: told(value, language) for name, value in entry.slots.items()})
-    return typeset(said["overdue"].format(text=text) if entry.overdue else text, language)
+    templates = words(language)
+    text = templates[entry.kind].format(**{name: in_language(value, language) for name, value in entry.slots.items()})
+    return typeset(templates["overdue"].format(text=text) if entry.overdue else text, language)
 
 
 def calendar_text(entries: Sequence[LocalizedEntry], span: CalendarSpan, language: str) -> str:
     """Write a calendar for people, a line for each entry."""
-    said = words(language)
+    templates = words(language)
     if not entries:
-        last = said["without_end"] if span.last is None else span.last
-        return typeset(said["none"].format(first=span.first, last=last), language)
+        last = templates["without_end"] if span.last is None else span.last
+        return typeset(templates["none"].format(first=span.first, last=last), language)
     rows = [(entry.day.isoformat(), entry.text) for entry in entries]
-    return columns_text(tuple(said["heads"]), rows)
+    return columns_text(tuple(templates["heads"]), rows)
 
 
 def calendar_document(entries: Sequence[LocalizedEntry], span: CalendarSpan) -> dict[str, Any]:

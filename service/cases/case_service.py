@@ -18,7 +18,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import Outcome
 from service.api.bundling import BundleMaker, keeper_of
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -95,9 +95,9 @@ _PRINTED = frozenset({"grant", "reduce"})
 
 
 def _given(content: case_service_pb2.CaseContent) -> dict[str, Any]:
-    given: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
+    fields: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
     violations = []
-    for name, value in given.items():
+    for name, value in fields.items():
         if isinstance(value, dict):
             continue
         texts = value if isinstance(value, list) else [value]
@@ -109,19 +109,19 @@ def _given(content: case_service_pb2.CaseContent) -> dict[str, Any]:
             violations.append(Violation(f"content.{name}", _say("TWICE"), "WRONG_VALUE"))
     if violations:
         raise InputError(tuple(violations))
-    return given
+    return fields
 
 
-def _check_given(step: life.WorkflowStep, given: Content) -> None:
+def _check_given(step: life.WorkflowStep, content: Content) -> None:
     """Refuse what a step needs and was not given, and what it does not take."""
     lacking = [
         Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
         for name in step.needs
-        if not given.get(name)
+        if not content.get(name)
     ]
     more = [
         Violation(f"content.{name}", _say("NOT_TAKEN", step=step.step, known=[*step.needs, *step.takes]), "WRONG_VALUE")
-        for name in given
+        for name in content
         if name not in step.needs and name not in step.takes
     ]
     if lacking or more:
@@ -140,8 +140,8 @@ def _account(principal: Principal) -> str:
 
 def _principal() -> str:
     principal = caller()
-    said = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
+    identity = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return orjson.dumps(identity, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _actor(reading: CaseReader, organization: str, person: str) -> Actor:
@@ -157,12 +157,12 @@ def _actor(reading: CaseReader, organization: str, person: str) -> Actor:
         account = f"local/{person}"
     else:
         account = _account(principal)
-        found = reading.holder(organization, ACCOUNTS, account)
-        if not found:
+        holder = reading.holder(organization, ACCOUNTS, account)
+        if not holder:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
-        if person not in ("", found):
-            raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=found), "WRONG_VALUE"),))
-        person = found
+        if person not in ("", holder):
+            raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE"),))
+        person = holder
     known = reading.document(organization, PERSONS, person)
     if known is None:
         raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
@@ -198,13 +198,13 @@ class Persons:
         asked = request.case_person
         id = check_id(asked.person, "case_person.person")
         _text(asked.display_name, "case_person.display_name")
-        for one in asked.accounts:
-            if _ACCOUNT.match(one) is None:
-                said = Violation("case_person.accounts", _say("NO_ACCOUNT", found=one[:80]), "MALFORMED")
-                raise InputError((said,))
-        for one in set(asked.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+        for value in asked.accounts:
+            if _ACCOUNT.match(value) is None:
+                violation = Violation("case_person.accounts", _say("NO_ACCOUNT", found=value[:80]), "MALFORMED")
+                raise InputError((violation,))
+        for value in set(asked.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
             raise InputError(
-                (Violation("case_person.functions", _say("NO_COMPETENCE", found=one[:80]), "WRONG_VALUE"),)
+                (Violation("case_person.functions", _say("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
             )
         if asked.last_date:
             guards.parse_day(asked.last_date, "case_person.last_date")
@@ -214,19 +214,22 @@ class Persons:
             if asked.client and writing.document(organization, CLIENTS, asked.client) is None:
                 absent = _say("NO_CLIENT_HERE", id=asked.client[:80])
                 raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
-            found = writing.document(organization, PERSONS, id)
-            before = {} if found is None else orjson.loads(found.document)
+            stored = writing.document(organization, PERSONS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
             document = MessageToDict(asked, preserving_proto_field_name=True)
             document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
             document.pop("revision", None)
             document = deciding.with_keys(before, document)
             _check_key_days(document)
             deciding.check_keys(id, document)
-            keys = (*(one.public for one in asked.keys), *(one.credential for one in asked.passkeys))
-            for kind, one in (*((ACCOUNTS, one) for one in asked.accounts), *((KEYS, one) for one in keys)):
-                holder = writing.holder(organization, kind, one)
+            keys = (*(passkey.public for passkey in asked.keys), *(passkey.credential for passkey in asked.passkeys))
+            for kind, value in (
+                *((ACCOUNTS, account) for account in asked.accounts),
+                *((KEYS, account) for account in keys),
+            ):
+                holder = writing.holder(organization, kind, value)
                 if holder not in ("", id):
-                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=one[:80], person=holder))
+                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=value[:80], person=holder))
             row = _document_row(organization, PERSONS, id, asked.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
@@ -247,16 +250,16 @@ class Persons:
 
 def _check_key_days(document: Content) -> None:
     for name in ("keys", "passkeys"):
-        for place, one in enumerate(document.get(name, ())):
-            guards.parse_day(one.get("first_date", ""), f"case_person.{name}[{place}].first_date")
-            if one.get("last_date"):
-                guards.parse_day(one["last_date"], f"case_person.{name}[{place}].last_date")
+        for place, key in enumerate(document.get(name, ())):
+            guards.parse_day(key.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+            if key.get("last_date"):
+                guards.parse_day(key["last_date"], f"case_person.{name}[{place}].last_date")
 
 
 def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
-    found = ParseDict(orjson.loads(row.document), case_service_pb2.CasePerson())
-    found.revision = row.revision
-    return found
+    person = ParseDict(orjson.loads(row.document), case_service_pb2.CasePerson())
+    person.revision = row.revision
+    return person
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,17 +276,17 @@ class Clients:
         _text(asked.display_name, "case_client.display_name")
         if not normalize_label(asked.display_name):
             raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
-        for one in asked.sites:
-            check_id(one.site, "case_client.sites.site")
-            _text(one.address, f"case_client.sites[{one.site}].address")
+        for site in asked.sites:
+            check_id(site.site, "case_client.sites.site")
+            _text(site.address, f"case_client.sites[{site.site}].address")
         document = MessageToDict(asked, preserving_proto_field_name=True)
         document.pop("revision", None)
         with self.store.cases.writing() as writing:
-            found = writing.document(organization, CLIENTS, id)
-            before = {} if found is None else orjson.loads(found.document)
+            stored = writing.document(organization, CLIENTS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
             if before.get("merged_into"):
-                said = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
-                raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+                message = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
+                raise Refusal(Reason.STEP_NOT_ALLOWED, message)
             names = before.get("former_names", [])
             if before and before["display_name"] != asked.display_name:
                 names = [*names, before["display_name"]]
@@ -295,8 +298,8 @@ class Clients:
             if asked.merged_into:
                 other = writing.document(organization, CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
                 if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
-                    said = _say("NO_MERGER", other=asked.merged_into)
-                    raise InputError((Violation("case_client.merged_into", said, "WRONG_VALUE"),))
+                    message = _say("NO_MERGER", other=asked.merged_into)
+                    raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
             row = _document_row(organization, CLIENTS, id, asked.revision, document)
             saved = writing.save(row)
         self.store.integrate_committed()
@@ -311,8 +314,8 @@ class Clients:
         with self.store.cases.reading() as reading:
             if is_applicant():
                 own = client_of(reading, organization).rpartition("/")[2]
-                found = reading.document(organization, CLIENTS, own)
-                return case_service_pb2.ListClientsResponse(case_clients=[] if found is None else [_client(found)])
+                stored = reading.document(organization, CLIENTS, own)
+                return case_service_pb2.ListClientsResponse(case_clients=[] if stored is None else [_client(stored)])
             rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
             if label and not rows and not after:
                 rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
@@ -323,9 +326,9 @@ class Clients:
 
 
 def _client(row: CaseDocumentRow) -> case_service_pb2.CaseClient:
-    found = ParseDict(orjson.loads(row.document), case_service_pb2.CaseClient())
-    found.revision = row.revision
-    return found
+    client = ParseDict(orjson.loads(row.document), case_service_pb2.CaseClient())
+    client.revision = row.revision
+    return client
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,12 +343,12 @@ class Profiles:
         id = check_id(request.profile, "profile")
         read_profile(request.content)
         with self.store.cases.writing() as writing:
-            found = writing.document(organization, _PROFILES, id)
-            governing = 0 if found is None else _governing(found)
+            row = writing.document(organization, _PROFILES, id)
+            governing = 0 if row is None else _governing(row)
             document = {
                 "content": request.content, "approved": False, "governing": governing, "by": _account(caller()),
             }  # fmt: skip
-            newest = 0 if found is None else found.revision
+            newest = 0 if row is None else row.revision
             saved = writing.save(_document_row(organization, _PROFILES, id, newest, document))
         self.store.integrate_committed()
         return _profile(saved)
@@ -357,12 +360,12 @@ class Profiles:
             raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
         organization, id = match.groups()
         with self.store.cases.writing() as writing:
-            found = writing.document(organization, _PROFILES, id)
-            if found is None:
+            row = writing.document(organization, _PROFILES, id)
+            if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_known(writing, organization)))
-            document = orjson.loads(found.document)
-            if found.revision != request.revision or document["approved"]:
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=found.revision))
+            document = orjson.loads(row.document)
+            if row.revision != request.revision or document["approved"]:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
             account = _account(caller())
             holder = writing.holder(organization, ACCOUNTS, account)
             if account == document["by"] or (
@@ -370,7 +373,7 @@ class Profiles:
             ):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}
-            saved = writing.save(_document_row(organization, _PROFILES, id, found.revision, approved))
+            saved = writing.save(_document_row(organization, _PROFILES, id, row.revision, approved))
         self.store.integrate_committed()
         return _profile(saved)
 
@@ -385,8 +388,8 @@ class Profiles:
             id: case_service_pb2.SchemeProfile(name=f"schemeProfiles/{id}", content=content, approved=True)
             for id, content in shipped_profiles().items()
         }
-        found = shipped | own
-        return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[found[id] for id in sorted(found)])
+        profiles = shipped | own
+        return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[profiles[id] for id in sorted(profiles)])
 
     def schemes(self, request: case_service_pb2.ListSchemesRequest) -> case_service_pb2.ListSchemesResponse:
         """List what governs new cases."""
@@ -396,10 +399,10 @@ class Profiles:
         return case_service_pb2.ListSchemesResponse(
             schemes=[
                 case_service_pb2.Scheme(
-                    profile=id, display_name=one.titles["en"], display_name_zh=one.titles["zh"],
-                    scorecards=[f"scorecards/{card}" for card in one.cards],
+                    profile=id, display_name=profile.titles["en"], display_name_zh=profile.titles["zh"],
+                    scorecards=[f"scorecards/{card}" for card in profile.cards],
                 )
-                for id, one in known.items()
+                for id, profile in known.items()
             ]
         )  # fmt: skip
 
@@ -430,11 +433,11 @@ def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[
     Raises:
         InputError: there is none.
     """
-    found = reading.document(organization, _PROFILES, id)
-    revision = 0 if found is None else _governing(found)
+    row = reading.document(organization, _PROFILES, id)
+    revision = 0 if row is None else _governing(row)
     if not revision and id not in shipped_profiles():
-        said = _say("NO_PROFILE", id=id[:80], known=_known(reading, organization))
-        raise InputError((Violation("profile", said, "NOT_FOUND"),))
+        message = _say("NO_PROFILE", id=id[:80], known=_known(reading, organization))
+        raise InputError((Violation("profile", message, "NOT_FOUND"),))
     return profile_at(reading, organization, id, revision), revision
 
 
@@ -442,10 +445,10 @@ def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -
     """Give the profile by which a case was opened."""
     if not revision:
         return read_profile(shipped_profiles()[id])
-    found = reading.document(organization, _PROFILES, id, revision)
-    if found is None:
+    row = reading.document(organization, _PROFILES, id, revision)
+    if row is None:
         raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_known(reading, organization)))
-    return read_profile(orjson.loads(found.document)["content"])
+    return read_profile(orjson.loads(row.document)["content"])
 
 
 def cached_profiles(reading: CaseReader) -> Callable[[CaseRow], Profile]:
@@ -471,7 +474,7 @@ class CaseWorkflow:
             raise InputError((malformed("client", request.client, _say("CLIENT_NAME")),))
         if organization_of(request.subject) != organization:
             raise InputError((malformed("subject", request.subject, _say("OWN_SUBJECT")),))
-        given = _given(request.content)
+        content = _given(request.content)
         with self.store.cases.writing() as writing:
             actor = _actor(writing, organization, request.person)
             if is_applicant():
@@ -488,12 +491,14 @@ class CaseWorkflow:
             if there is not None:
                 first = writing.steps(name)[0]
                 same = (there.client, there.subject, there.profile) == (row.client, row.subject, row.profile)
-                if not same or orjson.loads(first.content) != given:
+                if not same or orjson.loads(first.content) != content:
                     raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=there.create_time))
                 return self._message(writing, there)
-            step = next(one for one in life.steps() if one.step == "apply")
+            step = next(candidate for candidate in life.steps() if candidate.step == "apply")
             writing.open(row)
-            facing = StepContext(writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), given)
+            facing = StepContext(
+                writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content
+            )
             self._step(writing, facing, "application")
             opened = self._found(writing, name)
             message = self._message(writing, opened)
@@ -504,9 +509,9 @@ class CaseWorkflow:
         """Take a step."""
         check_name(request.name)
         reason = _text(request.reason, "reason")
-        given = _given(request.content)
+        content = _given(request.content)
         with self.store.cases.writing() as writing:
-            facing = self._asked(writing, request, given)
+            facing = self._asked(writing, request, content)
             if request.signed_decision:
                 facing = _signed(writing, facing, request.signed_decision, reason)
             elif facing.step.step in _PRINTED and self._certifies(facing.row.organization):
@@ -535,17 +540,17 @@ class CaseWorkflow:
                 item_state_on(item, content, facing.day),
             )
             organization = facing.row.organization
-            made, said = self.files.kept(reading, organization, number, edition), None
+            made, file_args = self.files.kept(reading, organization, number, edition), None
             if made is None:
                 if state != life.FIRST_STATES[life.CERTIFICATE]:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
-                said = (
+                file_args = (
                     *self.files.facts(reading, facing, item),
                     organization,
                     draw_unused_place(reading, organization),
                 )
-        if made is None and said is not None:
-            new = self.files.made(*said)
+        if made is None and file_args is not None:
+            new = self.files.made(*file_args)
             with self.store.cases.writing() as writing:
                 made = self.files.keep(writing, organization, new)
             self.store.integrate_committed()
@@ -578,7 +583,7 @@ class CaseWorkflow:
         self,
         reading: CaseReader,
         request: case_service_pb2.TakeCaseStepRequest | case_service_pb2.PrepareCaseDecisionRequest,
-        given: Content,
+        content: Content,
     ) -> StepContext:
         """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
         row = self._found(reading, request.name)
@@ -589,7 +594,7 @@ class CaseWorkflow:
             facing,
             actor=_actor(reading, row.organization, request.person),
             item=find_item(facing.items, request.item),
-            given=given,
+            given=content,
         )
         return replace(facing, step=_allowed_step(facing, request.step))
 
@@ -597,15 +602,15 @@ class CaseWorkflow:
         """Write what a step would decide, once nothing else is in its way."""
         check_name(request.name)
         reason = _text(request.reason, "reason")
-        given = _given(request.content)
-        with self.store.cases.writing() if request.passkey else self.store.cases.reading() as found:
-            facing = self._asked(found, request, given)
+        content = _given(request.content)
+        with self.store.cases.writing() if request.passkey else self.store.cases.reading() as reader:
+            facing = self._asked(reader, request, content)
             named = (facing.actor.person, *request.other_deciders)
             _check_step(replace(facing, deciders=named))
             statement = deciding.prepare_decision_statement(facing, request.other_deciders, reason)
             prepared = case_service_pb2.CaseDecision(statement=statement.content, digest=statement.digest)
-            if isinstance(found, CaseWriter):
-                prepared.nonce = deciding.issue_challenge_nonce(found, facing, statement, _document_row)
+            if isinstance(reader, CaseWriter):
+                prepared.nonce = deciding.issue_challenge_nonce(reader, facing, statement, _document_row)
                 prepared.challenge = statement_challenge(statement.digest, prepared.nonce)
         if request.passkey:
             self.store.integrate_committed()
@@ -629,8 +634,8 @@ class CaseWorkflow:
             rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
         response = case_service_pb2.ListCasesResponse(cases=map(_case, rows[:size]))
         if is_applicant():
-            for one in response.cases:
-                redact_for_client(one, {}, lambda _: False)
+            for case in response.cases:
+                redact_for_client(case, {}, lambda _: False)
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].name)
         return response
@@ -714,31 +719,31 @@ class CaseWorkflow:
             row, state=case_state, revision=number,
             content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
         )  # fmt: skip
-        taken = CaseStepRow(
+        step_row = CaseStepRow(
             case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
             function=step.function, person=facing.actor.person, account=facing.actor.account, principal=_principal(),
             time=instants.now(), reason=reason, content=orjson.dumps(dict(facing.given)).decode(),
             case_digest="",
         )  # fmt: skip
-        writing.take(row.organization, taken, case_state)
+        writing.take(row.organization, step_row, case_state)
         if step.makes == life.CERTIFICATE and facing.given.get("predecessor"):
             self._supersede(writing, facing, reason)
 
     def _supersede(self, writing: CaseWriter, facing: StepContext, reason: str) -> None:
         """Let a certificate that was just issued take the place of its predecessor, in the case of that."""
-        found = writing.numbered(facing.row.organization, facing.given["predecessor"])
-        if found is None:
+        predecessor = writing.numbered(facing.row.organization, facing.given["predecessor"])
+        if predecessor is None:
             return
-        case, item = found
+        case, item = predecessor
         before = case_context(writing, self.gazette, case)
         number = next(
-            orjson.loads(one.content)["number"]
-            for one in reversed(writing.items(facing.row.name))
-            if one.kind == life.ITEMS[life.CERTIFICATE]
+            orjson.loads(certificate.content)["number"]
+            for certificate in reversed(writing.items(facing.row.name))
+            if certificate.kind == life.ITEMS[life.CERTIFICATE]
         )
-        step = next(one for one in life.steps() if one.step == "supersede")
-        given = {"successor": number}
-        self._step(writing, replace(before, step=step, actor=facing.actor, item=item, given=given), reason)
+        step = next(candidate for candidate in life.steps() if candidate.step == "supersede")
+        content = {"successor": number}
+        self._step(writing, replace(before, step=step, actor=facing.actor, item=item, given=content), reason)
 
     def _make(self, writing: CaseWriter, facing: StepContext, number: int) -> None:
         """Add what a step makes."""
@@ -773,21 +778,21 @@ class CaseWorkflow:
         head, name = facing.written.head, facing.evaluation.name
         scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
         there = set()
-        for one in facing.items:
-            known = orjson.loads(one.content)
-            if one.kind == "findings" and (one.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
+        for item in facing.items:
+            known = orjson.loads(item.content)
+            if item.kind == "findings" and (item.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
                 there.add(known.get("requirement"))
         raised = [
-            (f"gates/{one.id}", Outcome.NOT_MET, one.labels, "major", None) for one in scorecard.gates
+            (f"gates/{gate.id}", Outcome.NOT_MET, gate.labels, "major", None) for gate in scorecard.gates
         ] + [
-            (f"findings/{one.id}", Outcome.MET, one.labels, one.severity.value, one.close_within_days)
-            for one in scorecard.findings
+            (f"findings/{finding.id}", Outcome.MET, finding.labels, finding.severity.value, finding.close_within_days)
+            for finding in scorecard.findings
         ]  # fmt: skip
         for step, outcome, labels, severity, close_within in raised:
-            found = facing.written.found.get(step)
+            recorded = facing.written.found.get(step)
             id = step.partition("/")[2]
             requirement = f"{scorecard.card.id}/{id}"
-            if found is None or found[0] != outcome or requirement in there:
+            if recorded is None or recorded[0] != outcome or requirement in there:
                 continue
             content = {
                 "severity": severity,
@@ -805,14 +810,15 @@ class CaseWorkflow:
         facing = case_context(reading, self.gazette, row)
         message = _case(row)
         message.as_of_date, message.time_zone = facing.day.isoformat(), facing.profile.time_zone
-        message.items.extend(_item_message(facing, one) for one in facing.items)
+        message.items.extend(_item_message(facing, item) for item in facing.items)
         message.steps.extend(map(_step_message, facing.steps))
         for name, kind, state in (
             ("", life.CASE, row.state),
-            *((f"{one.kind}/{one.number}", life.KINDS[one.kind], one.state) for one in facing.items),
+            *((f"{item.kind}/{item.number}", life.KINDS[item.kind], item.state) for item in facing.items),
         ):
             message.next_steps.extend(
-                _next_message(facing, name, one, self._signers(facing, kind, one)) for one in _open(facing, kind, state)
+                _next_message(facing, name, open_step, self._signers(facing, kind, open_step))
+                for open_step in _open(facing, kind, state)
             )
         if is_applicant():
             return redact_for_client(
@@ -833,9 +839,9 @@ class CaseWorkflow:
 
 def _raised(facing: StepContext) -> dict[str, str]:
     """Give by whom each appeal and complaint was raised."""
-    by = {one.number: one.person for one in facing.steps}
-    meant = [one for one in facing.items if life.KINDS[one.kind] in life.APPEALS]
-    return {f"{one.kind}/{one.number}": by.get(orjson.loads(one.content).get("raised_by"), "") for one in meant}
+    by = {step.number: step.person for step in facing.steps}
+    meant = [item for item in facing.items if life.KINDS[item.kind] in life.APPEALS]
+    return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
 
 
 def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepContext:
@@ -848,16 +854,16 @@ def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepCon
     )
 
 
-def _changed(reading: CaseReader, row: CaseRow, found: int) -> Refusal:
+def _changed(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
     """Refuse a step in a case in which somebody took one since, and say what was done and which facts differ."""
-    since = [f"{one.step} ({one.person})" for one in reading.steps(row.name) if one.number > found]
-    facts = dossiers.changed_since(reading, row, found)
+    since = [f"{step.step} ({step.person})" for step in reading.steps(row.name) if step.number > known_revision]
+    facts = dossiers.changed_since(reading, row, known_revision)
     if not since or is_applicant():
-        return case_changed_refusal(row.name, found, row.revision)
-    said = _say("CHANGED_SINCE", name=row.name, found=found, newest=row.revision, steps=since)
+        return case_changed_refusal(row.name, known_revision, row.revision)
+    message = _say("CHANGED_SINCE", name=row.name, found=known_revision, newest=row.revision, steps=since)
     if facts:
-        said = _say("FACTS_SINCE", said=said, facts=facts)
-    return Refusal(Reason.CASE_CHANGED, said)
+        message = _say("FACTS_SINCE", said=message, facts=facts)
+    return Refusal(Reason.CASE_CHANGED, message)
 
 
 def person_calling(reading: CaseReader, organization: str, person: str) -> str:
@@ -888,8 +894,8 @@ def _signed(writing: CaseWriter, facing: StepContext, content: bytes, reason: st
     if facing.given.get("decision_digest", named) != named:
         raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
     signed = deciding.accept_signed_decision(writing, facing, content, reason, _document_row)
-    given = {**facing.given, "decision_digest": named}
-    return replace(facing, given=given, deciders=tuple(signed.said.decision.deciders))
+    step_content = {**facing.given, "decision_digest": named}
+    return replace(facing, given=step_content, deciders=tuple(signed.said.decision.deciders))
 
 
 def _open(facing: StepContext, kind: str, state: str) -> Sequence[life.WorkflowStep]:
@@ -905,10 +911,14 @@ def check_name(name: str) -> None:
 def _certificate(facing: StepContext, name: str) -> CaseItemRow:
     """Find the certificate that is meant, or the last."""
     item = find_item(facing.items, name)
-    found = [one for one in facing.items if one.kind == life.ITEMS[life.CERTIFICATE] and item in (None, one)]
-    if not found:
+    certificates = [
+        certificate
+        for certificate in facing.items
+        if certificate.kind == life.ITEMS[life.CERTIFICATE] and item in (None, certificate)
+    ]
+    if not certificates:
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=facing.row.name))
-    return found[-1]
+    return certificates[-1]
 
 
 def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
@@ -918,9 +928,9 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
     match = _ITEM.match(name)
     if match is None:
         raise InputError((malformed("item", name, _say("ITEM_NAME")),))
-    for one in items:
-        if (one.kind, one.number) == (match[1], int(match[2])):
-            return one
+    for item in items:
+        if (item.kind, item.number) == (match[1], int(match[2])):
+            return item
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
 
 
@@ -929,20 +939,21 @@ def _allowed_step(facing: StepContext, name: str) -> life.WorkflowStep:
     item = facing.item
     kind = life.CASE if item is None else life.KINDS[item.kind]
     state = facing.row.state if item is None else item.state
-    known = {one.step: one for one in life.steps_of(kind, facing.profile) if one.sources}
+    known = {candidate.step: candidate for candidate in life.steps_of(kind, facing.profile) if candidate.sources}
     if name not in known:
         raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
     step = known[name]
     if state not in step.sources:
         possible: list[object] = [
-            _say("WHO_MAY", step=one.step, roles=list(one.roles)) for one in _open(facing, kind, state)
+            _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
+            for open_step in _open(facing, kind, state)
         ]
-        said = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
-        raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+        message = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
+        raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     principal = caller()
     if not principal.may_everything and not {role.value for role in principal.roles} & set(step.roles):
-        said = _say("ROLE_FOR_STEP", step=name, roles=list(step.roles))
-        raise Refusal(Reason.ROLE_NEEDED, said)
+        message = _say("ROLE_FOR_STEP", step=name, roles=list(step.roles))
+        raise Refusal(Reason.ROLE_NEEDED, message)
     return step
 
 
@@ -950,8 +961,8 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
     """Say by which days something is due in this state."""
     day = content.get("due_date", "")
     if kind == life.CASE:
-        found = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
-        return {found: day} if found and day else {}
+        due_name = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
+        return {due_name: day} if due_name and day else {}
     if kind == life.FINDING:
         return {} if state in {"closed", "dropped"} else {"finding": day}
     if kind == life.SURVEILLANCE:
@@ -986,22 +997,22 @@ def _disposition(facing: StepContext, evaluation: str, reason: str) -> Dispositi
 
 def _recorded(writing: CaseWriter, facing: StepContext, number: int) -> StepContext:
     """Keep what a step says of the dossier beside the case, and note by which rule sites were chosen."""
-    given = dict(facing.given)
-    if given.pop("dossier", None) is not None:
-        given |= dossiers.save(writing, facing, number, _document_row)
+    content = dict(facing.given)
+    if content.pop("dossier", None) is not None:
+        content |= dossiers.save(writing, facing, number, _document_row)
     if "sample_large_enough" in facing.step.guards:
-        given["sampling"] = guards.sampling_details(facing)
-    return replace(facing, given=given)
+        content["sampling"] = guards.sampling_details(facing)
+    return replace(facing, given=content)
 
 
 def _survey(writing: CaseWriter, facing: StepContext) -> None:
     """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
-    for one in facing.items:
-        if one.kind == life.ITEMS[life.CERTIFICATE] and one.state in {"valid", "suspended"}:
-            content = {**orjson.loads(one.content), "surveyed_date": facing.day.isoformat()}
-            writing.change_item(one, one.state, content)
-            due = _due(facing.profile, life.CERTIFICATE, one.state, content)
-            writing.set_due(facing.row.organization, facing.row.name, f"{one.kind}/{one.number}", due)
+    for item in facing.items:
+        if item.kind == life.ITEMS[life.CERTIFICATE] and item.state in {"valid", "suspended"}:
+            content = {**orjson.loads(item.content), "surveyed_date": facing.day.isoformat()}
+            writing.change_item(item, item.state, content)
+            due = _due(facing.profile, life.CERTIFICATE, item.state, content)
+            writing.set_due(facing.row.organization, facing.row.name, f"{item.kind}/{item.number}", due)
 
 
 def _evaluated(facing: StepContext) -> Content:
@@ -1226,7 +1237,7 @@ class CaseApi:
 
 def add(parts: ServiceContext) -> None:
     """Lead cases."""
-    store, settings = kept(parts), parts.settings
+    store, settings = require_store(parts), parts.settings
 
     def bundle(name: str) -> bytes:
         return BundleMaker(store, parts.gazette, keeper_of(settings)).bundle(name).written()

@@ -134,17 +134,19 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
     path = certifying / organization / BODY
     try:
         content = tomllib.loads(read_file(path, most=_LARGEST).decode())
-        said = _BodySettings.model_validate_json(orjson.dumps(content))
+        settings = _BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
     except ValidationError as error:
         raise InputError(
             tuple(
-                Violation(".".join((BODY, *map(str, one["loc"]))), _say("BODY_FORM", problem=one["msg"]), "MALFORMED")
-                for one in error.errors(include_url=False, include_input=False)
+                Violation(
+                    ".".join((BODY, *map(str, detail["loc"]))), _say("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+                )
+                for detail in error.errors(include_url=False, include_input=False)
             )
         ) from None
-    return CertificationBody(said, path.parent)
+    return CertificationBody(settings, path.parent)
 
 
 # --- what a certificate says ------------------------------------------------------------------------------------------
@@ -153,9 +155,9 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
 def certificate_decision(reading: CaseReader, facing: StepContext, item: str) -> SignedDecision | None:
     """Give the signed decision on which the present edition of a certificate rests."""
     digest = ""
-    for one in facing.steps:
-        if (one.item, one.step) in {("", "grant"), (item, "reduce")}:
-            digest = orjson.loads(one.content).get("decision_digest", "")
+    for step in facing.steps:
+        if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
+            digest = orjson.loads(step.content).get("decision_digest", "")
     return deciding.stored_decision(reading, facing.row.organization, digest)
 
 
@@ -167,7 +169,7 @@ def certificate_facts(
     Raises:
         InputError: something that it has to say is missing; every field is named.
     """
-    said, profile, statement = body.said, facing.profile, decision.said
+    settings, profile, statement = body.said, facing.profile, decision.said
     head = facing.written.head
     version = facing.gazette.made_by(head.scorecard_version, head.rule_digest)
     scorecard, card = version.scorecard, version.scorecard.card
@@ -176,18 +178,18 @@ def certificate_facts(
     if not content.get("registered_id"):
         raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
     zone = partial(instants.day_of, time_zone=profile.time_zone)
-    owner = said.owners.get(card.id) or Party(**said.issuer.model_dump(exclude={"did"}))
+    owner = settings.owners.get(card.id) or Party(**settings.issuer.model_dump(exclude={"did"}))
     sites = {site: {"address": site} for site in content.get("sites", ())}
-    sites |= {one["site"]: one for one in client.get("sites", ())}
+    sites |= {site["site"]: site for site in client.get("sites", ())}
     facts = {
         "number": content["number"],
         "edition": content.get("edition", 1),
         "profile": deciding.profile_name(facing),
         "title": TranslatedText(en=profile.titles["en"], zh=profile.titles["zh"]),
         "attestation": _ATTESTATIONS[profile.attestation],
-        "level": said.level,
+        "level": settings.level,
         "topic": profile.topic,
-        "address": f"{said.address.rstrip('/')}/{quote(content['number'], safe='')}",
+        "address": f"{settings.address.rstrip('/')}/{quote(content['number'], safe='')}",
         "holder": Party(
             id=f"urn:touchstone:{facing.row.client}",
             registered_id=content["registered_id"],
@@ -204,7 +206,7 @@ def certificate_facts(
         "scope": deciding.to_translated_text(content.get("scope", ""), content.get("scope_zh", "")),
         "basis": Basis(
             version=version.name,
-            version_address=f"{said.address.rstrip('/')}/{version.name}",
+            version_address=f"{settings.address.rstrip('/')}/{version.name}",
             title=_name(card.titles.get("en", card.id), card.titles.get("zh", "")),
             owner=owner,
             published=date.fromisoformat(version.publish_time[:10]),
@@ -221,11 +223,11 @@ def certificate_facts(
         "valid_until": date.fromisoformat(content["last_date"]) if content.get("last_date") else None,
         "zone": profile.time_zone,
         "conditions": deciding.conditions_of(content),
-        "issuer": said.issuer,
-        "authorisations": said.authorisations,
+        "issuer": settings.issuer,
+        "authorisations": settings.authorisations,
         "decision_digest": hashlib.sha256(decision.written()).hexdigest(),
         "languages": languages,
-        "governing": said.governing if said.governing in languages else languages[0],
+        "governing": settings.governing if settings.governing in languages else languages[0],
     }  # fmt: skip
     try:
         made = CertificateFacts(**facts)
@@ -233,11 +235,11 @@ def certificate_facts(
         raise InputError(
             tuple(
                 Violation(
-                    ".".join(("certificate", *map(str, one["loc"]))),
-                    _say("FACT_WRONG", problem=one["msg"]),
+                    ".".join(("certificate", *map(str, detail["loc"]))),
+                    _say("FACT_WRONG", problem=detail["msg"]),
                     "MALFORMED",
                 )
-                for one in error.errors(include_url=False, include_input=False)
+                for detail in error.errors(include_url=False, include_input=False)
             )
         ) from None
     check_facts(made)
@@ -248,8 +250,8 @@ def certificate_facts(
 def _client(facing: StepContext, content: Content) -> Content:
     """Give the client as it was when the certificate was issued."""
     revision, id = content.get("client_revision"), facing.row.client.rpartition("/")[2]
-    found = facing.reading.document(facing.row.organization, CLIENTS, id, revision)
-    known: Content = facing.client if found is None else orjson.loads(found.document)
+    row = facing.reading.document(facing.row.organization, CLIENTS, id, revision)
+    known: Content = facing.client if row is None else orjson.loads(row.document)
     return known
 
 
@@ -260,9 +262,9 @@ def _name(text: str, text_zh: str) -> TranslatedText:
 
 def grade_label(scorecard: Scorecard, code: str) -> TranslatedText:
     """Give the words of a result."""
-    for one in () if scorecard.ladder is None else scorecard.ladder.grades:
-        if one.id == code:
-            return _name(one.labels.get("en", code), one.labels.get("zh", ""))
+    for grade in () if scorecard.ladder is None else scorecard.ladder.grades:
+        if grade.id == code:
+            return _name(grade.labels.get("en", code), grade.labels.get("zh", ""))
     return TranslatedText(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
 
 
@@ -302,14 +304,14 @@ class CertificateFiles:
         decision = certificate_decision(reading, facing, name)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
-        made = [one for one in facing.steps if one.step == "issue" or (one.item, one.step) == (name, "reduce")]
+        made = [step for step in facing.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")]
         content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
         return certificate_facts(facing, body, content, issued=issued, decision=decision), decision
 
     def kept(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
         """Give the files of an edition, if they were made."""
-        found = reading.document(organization, FILES, f"{number}@{edition}")
-        return None if found is None else orjson.loads(found.document)
+        row = reading.document(organization, FILES, f"{number}@{edition}")
+        return None if row is None else orjson.loads(row.document)
 
     def made(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
         """Make the files of a certificate.
@@ -370,7 +372,7 @@ class _UsedPlaces:
 def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
     """Give the name, media type and bytes of a file of a certificate."""
     name, media_type = _NAMES[kind]
-    number = "".join(one if one.isalnum() or one in "._-" else "-" for one in made["number"])
+    number = "".join(character if character.isalnum() or character in "._-" else "-" for character in made["number"])
     return f"{number}-{name}", media_type, base64.b64decode(made[kind])
 
 
@@ -394,9 +396,9 @@ def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> I
     for number, state, editions in reading.issued(organization):
         for edition in range(1, editions + 1):
             over = purpose is StatusPurpose.REVOCATION and edition < editions
-            found = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
-            if found is not None:
-                yield int(orjson.loads(found.document)["place"])
+            row = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
+            if row is not None:
+                yield int(orjson.loads(row.document)["place"])
 
 
 def read_kept_facts(made: Content) -> CertificateFacts:

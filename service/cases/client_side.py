@@ -116,9 +116,11 @@ def redact_for_client(
         _keep(case.content, _OF_CASE)
     case.content.ClearField("team")
     foreign = {item for item, person in makers.items() if not ours(person)}
-    items = [one for one in case.items if one.item not in foreign]
-    steps = [one for one in case.steps if one.item not in foreign and (one.step not in _RAISING or ours(one.person))]
-    following = [one for one in case.next_steps if Role.APPLICANT in one.roles and one.item not in foreign]
+    items = [item for item in case.items if item.item not in foreign]
+    steps = [
+        step for step in case.steps if step.item not in foreign and (step.step not in _RAISING or ours(step.person))
+    ]
+    following = [step for step in case.next_steps if Role.APPLICANT in step.roles and step.item not in foreign]
     for item in items:
         known = _OF_ITEMS.get(item.item.partition("/")[0])
         if known is not None:
@@ -128,8 +130,8 @@ def redact_for_client(
             step.person = step.account = step.reason = ""
             if step.step != _ASKED:
                 step.ClearField("content")
-    for one in following:
-        one.ClearField("persons")
+    for open_step in following:
+        open_step.ClearField("persons")
     for name, kept in (("items", items), ("steps", steps), ("next_steps", following)):
         case.ClearField(name)
         getattr(case, name).extend(kept)
@@ -144,6 +146,6 @@ def _keep(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:
 
 def strip_assessments(content: case_dossier_service_pb2.DossierContent) -> None:
     """Leave out of a dossier what assessors made of its facts."""
-    for one in content.facts:
-        one.ClearField("verification")
-        one.ClearField("ratings")
+    for fact in content.facts:
+        fact.ClearField("verification")
+        fact.ClearField("ratings")

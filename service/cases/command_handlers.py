@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from rules.trail.verify import CheckResult
 from service.approval.signing_keys import read_signing_key
 from service.approval.trust import read_trust
@@ -34,7 +34,7 @@ _LARGEST = 4 * 1024 * 1024
 
 
 def decide(  # noqa: PLR0913, PLR0917 -- one for each option
-    case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
+    case: str, step: str, item: str, revision: int, reason: str, step_fields: Sequence[str], key: Path, person: str,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
     """Have a decision written, sign it, and take the step."""
@@ -42,7 +42,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
     )
-    taking = with_step_fields(taking, given)
+    taking = with_step_fields(taking, step_fields)
     cases = stubs("case_service.CaseService")
     prepared = cases.PrepareCaseDecision(
         case_service_pb2.PrepareCaseDecisionRequest(
@@ -57,8 +57,8 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     except (TrailError, ValueError) as error:
         raise InputError((Violation("key", error_message(error), "WRONG_VALUE"),)) from None
     taking.signed_decision = assemble_signed_decision(statement, (signature,)).written()
-    taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
-    return taken
+    updated_case: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
+    return updated_case
 
 
 def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
@@ -73,15 +73,22 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         record = orjson.loads(proved.evaluation.leaf)["record_digest"]
     attached = {} if report is None else {"report": read_file(report, most=MOST_EXPORTED)}
     checks = check_decision(signed, read_trust(trust), record_digest=record, attachments=attached)
-    asked = [one for one in checks if (one.name != "record" or bundle) and (one.name != "attachments" or report)]
-    holds = all(one.result is CheckResult.PASSED for one in asked)
+    asked = [
+        check for check in checks if (check.name != "record" or bundle) and (check.name != "attachments" or report)
+    ]
+    holds = all(check.result is CheckResult.PASSED for check in asked)
     spoken = words(language)
-    lines = [f"{one.number}. {spoken[one.result.value]}  {told(one.message, language)}" for one in asked]
+    lines = [f"{check.number}. {spoken[check.result.value]}  {in_language(check.message, language)}" for check in asked]
     document = {
         "holds": holds,
         "checks": [
-            {"number": one.number, "name": one.name, "result": one.result.value, "message": told(one.message, language)}
-            for one in asked
+            {
+                "number": check.number,
+                "name": check.name,
+                "result": check.result.value,
+                "message": in_language(check.message, language),
+            }
+            for check in asked
         ],
     }
     return CommandResult("\n".join(lines), no=not holds, document=document)
@@ -90,8 +97,8 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
 def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:
     """Write a file of a certificate, and say what stands of it now."""
     _write(out, answer.content)
-    said = words(language)["file"]
-    return str(said.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
+    template = words(language)["file"]
+    return str(template.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
 
 
 def issuer_text(answer: case_service_pb2.IssuerFile, out: Path, language: str) -> str:

@@ -80,11 +80,14 @@ def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
     Raises:
         InputError: there are not as many in both.
     """
-    given, translated = content.get("conditions", ()), content.get("conditions_zh", ())
-    if translated and len(translated) != len(given):
-        said = _say("CONDITIONS_DIFFER", count=len(given), translated=len(translated))
-        raise InputError((Violation("content.conditions_zh", said, "WRONG_VALUE"),))
-    return tuple(to_translated_text(one, translated[place] if translated else "") for place, one in enumerate(given))
+    conditions, translated = content.get("conditions", ()), content.get("conditions_zh", ())
+    if translated and len(translated) != len(conditions):
+        message = _say("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
+        raise InputError((Violation("content.conditions_zh", message, "WRONG_VALUE"),))
+    return tuple(
+        to_translated_text(condition, translated[place] if translated else "")
+        for place, condition in enumerate(conditions)
+    )
 
 
 def build_decision_statement(facing: StepContext, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
@@ -125,9 +128,9 @@ def build_decision_statement(facing: StepContext, deciders: Sequence[str], time:
 
 
 def _closed(facing: StepContext) -> Iterator[ClosedFinding]:
-    closed = [one for one in facing.items if one.kind == "findings" and one.state == "closed"]
-    for one in sorted(closed, key=lambda one: f"findings/{one.number}"):
-        yield ClosedFinding(name=f"findings/{one.number}", digest=digest(one.content.encode()))
+    closed = [item for item in facing.items if item.kind == "findings" and item.state == "closed"]
+    for finding in sorted(closed, key=lambda item: f"findings/{item.number}"):
+        yield ClosedFinding(name=f"findings/{finding.number}", digest=digest(finding.content.encode()))
 
 
 def prepare_decision_statement(facing: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
@@ -139,19 +142,21 @@ def prepare_decision_statement(facing: StepContext, others: Sequence[str], reaso
     able = set(eligible_persons(facing, facing.step))
     for person in others:
         if person not in able or person == facing.actor.person:
-            said = _say("OTHER_MAY_NOT", person=person, able=sorted(able - {facing.actor.person}) or [_say("NOBODY")])
-            raise InputError((Violation("other_deciders", said, "WRONG_VALUE"),))
+            message = _say(
+                "OTHER_MAY_NOT", person=person, able=sorted(able - {facing.actor.person}) or [_say("NOBODY")]
+            )
+            raise InputError((Violation("other_deciders", message, "WRONG_VALUE"),))
     return build_decision_statement(facing, (facing.actor.person, *others), instants.now(), reason)
 
 
 def issue_challenge_nonce(writing: CaseWriter, facing: StepContext, statement: DecisionStatement, row: Any) -> str:
     """Draw the number that an assertion over a statement answers, or give the one that was drawn; `row` makes rows."""
     organization = facing.row.organization
-    found = writing.document(organization, ASKINGS, statement.digest)
-    if found is None:
+    stored = writing.document(organization, ASKINGS, statement.digest)
+    if stored is None:
         asked = {"nonce": draw_nonce(), "case": facing.row.name, "taken": False}
-        found = writing.save(row(organization, ASKINGS, statement.digest, 0, asked))
-    return str(orjson.loads(found.document)["nonce"])
+        stored = writing.save(row(organization, ASKINGS, statement.digest, 0, asked))
+    return str(orjson.loads(stored.document)["nonce"])
 
 
 def accept_signed_decision(
@@ -178,14 +183,14 @@ def accept_signed_decision(
         if before is not None and before.said.digest == statement.digest:
             raise _wrong(_say("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
-        lacking = sorted(set(statement.decision.deciders) - {one.person for one in signed.signatures})
-        raise _wrong(_say("NOT_ALL_SIGNED", names=lacking or [one.person for one in signed.signatures]))
+        lacking = sorted(set(statement.decision.deciders) - {signer.person for signer in signed.signatures})
+        raise _wrong(_say("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures]))
     trust = trust_of(facing)
-    for one in signed.signatures:
+    for signature in signed.signatures:
         try:
-            if isinstance(one, PasskeySignature):
-                _accept(writing, facing, statement, one, trust, row)
-            check_signature(statement, one, trust)
+            if isinstance(signature, PasskeySignature):
+                _accept(writing, facing, statement, signature, trust, row)
+            check_signature(statement, signature, trust)
         except TrailError as error:
             raise _wrong(error_message(error)) from None
     known = {"content": content.decode(), "case": facing.row.name, "step": number}
@@ -194,13 +199,13 @@ def accept_signed_decision(
 
 
 def _all_signed(signed: SignedDecision, statement: DecisionStatement) -> bool:
-    return sorted(one.person for one in signed.signatures) == list(statement.decision.deciders)
+    return sorted(signature.person for signature in signed.signatures) == list(statement.decision.deciders)
 
 
 def _compare(statement: DecisionStatement, wanted: DecisionStatement) -> None:
     """Refuse a statement that says something else than the step; every part that differs is named."""
-    said, meant = (one.decision.model_dump(mode="json") for one in (statement, wanted))
-    differ = [name for name in meant if said[name] != meant[name]]
+    stated, meant = (side.decision.model_dump(mode="json") for side in (statement, wanted))
+    differ = [name for name in meant if stated[name] != meant[name]]
     if (statement.evaluation, statement.record_digest) != (wanted.evaluation, wanted.record_digest):
         differ.append("evaluation")
     if differ or statement.content != wanted.content:
@@ -256,8 +261,8 @@ def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
 
 def stored_decision(reading: CaseReader, organization: str, decision_digest: str) -> SignedDecision | None:
     """Give a decision that was taken, by the digest of its file."""
-    found = reading.document(organization, DECISIONS, decision_digest) if decision_digest else None
-    return None if found is None else read_signed_decision(orjson.loads(found.document)["content"].encode())
+    row = reading.document(organization, DECISIONS, decision_digest) if decision_digest else None
+    return None if row is None else read_signed_decision(orjson.loads(row.document)["content"].encode())
 
 
 def trust_of(facing: StepContext) -> Trust:
@@ -277,18 +282,18 @@ def check_keys(person: str, document: Content) -> None:
 def _trusted(known: Content) -> Person:
     keys = [
         TrustedKey(
-            public=one.get("public", ""), first_day=one["first_date"], last_day=one.get("last_date") or None,
-            compromised=one.get("compromised", False),
+            public=key.get("public", ""), first_day=key["first_date"], last_day=key.get("last_date") or None,
+            compromised=key.get("compromised", False),
         )
-        for one in known.get("keys", ())
+        for key in known.get("keys", ())
     ]  # fmt: skip
     passkeys = [
         TrustedPasskey(
-            credential=one.get("credential", ""), public=one.get("public", ""), rp_id=one.get("rp_id", ""),
-            origins=one.get("origins", []), first_day=one["first_date"], last_day=one.get("last_date") or None,
-            compromised=one.get("compromised", False),
+            credential=key.get("credential", ""), public=key.get("public", ""), rp_id=key.get("rp_id", ""),
+            origins=key.get("origins", []), first_day=key["first_date"], last_day=key.get("last_date") or None,
+            compromised=key.get("compromised", False),
         )
-        for one in known.get("passkeys", ())
+        for key in known.get("passkeys", ())
     ]  # fmt: skip
     return Person(name=known["display_name"][:200], roles=[], keys=keys, passkeys=passkeys)
 
@@ -299,15 +304,15 @@ def with_keys(before: Content, document: dict[str, Any]) -> dict[str, Any]:
     What was compromised once stays so.
     """
     for name, key in (("keys", "public"), ("passkeys", "credential")):
-        lost = {one.get(key) for one in before.get(name, ()) if one.get("compromised")}
+        lost = {earlier.get(key) for earlier in before.get(name, ()) if earlier.get("compromised")}
         merged: dict[str, dict[str, Any]] = {}
-        for one in (*before.get(name, ()), *document.get(name, ())):
-            id = one.get(key, "")
-            merged[id] = {**merged.get(id, {}), **one}
-        merged = {id: {**one, "compromised": True} if id in lost else one for id, one in merged.items()}
-        document = {**document, name: [merged[one] for one in sorted(merged)]}
+        for entry in (*before.get(name, ()), *document.get(name, ())):
+            id = entry.get(key, "")
+            merged[id] = {**merged.get(id, {}), **entry}
+        merged = {id: {**record, "compromised": True} if id in lost else record for id, record in merged.items()}
+        document = {**document, name: [merged[key_id] for key_id in sorted(merged)]}
     return document
 
 
-def _wrong(said: Any) -> InputError:
-    return InputError((Violation(FIELD, said, "WRONG_VALUE"),))
+def _wrong(message: Any) -> InputError:
+    return InputError((Violation(FIELD, message, "WRONG_VALUE"),))

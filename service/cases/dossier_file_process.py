@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.model.published import read_published
 from service.base import instants
 from service.cases.dossiers import request_of
@@ -39,17 +39,19 @@ def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRe
     scorecard, known = _read_card(asked.published), asked.dossier
     try:
         try:
-            found = read_subject_content(asked.content, scorecard, as_of=asked.as_of_date)
+            parsed = read_subject_content(asked.content, scorecard, as_of=asked.as_of_date)
         except PlacedError as error:
             raise error.of_file(_FIELD) from None
-        content = step_content(asked.step, found.subject, known, field=_FIELD)
+        content = step_content(asked.step, parsed.subject, known, field=_FIELD)
     except InputError as error:
         return work_pb2.DossierFileRead(
             problems=[
                 work_pb2.FileProblem(
-                    field=one.field, description=told(one.description, asked.language_code), reason=one.reason
+                    field=violation.field,
+                    description=in_language(violation.description, asked.language_code),
+                    reason=violation.reason,
                 )
-                for one in error.violations
+                for violation in error.violations
             ]
         )
     if known.revision and is_workbook_content(asked.content):
@@ -64,7 +66,7 @@ def _read_card(published: str) -> Scorecard:
 
 def prefilled_workbook(known: dossiers.CaseDossier, scorecard: Scorecard, language: str = "en") -> bytes:
     """Write the workbook with what is declared; what assessors made of it is not in there."""
-    facts = [fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in _declared(known)]
+    facts = [fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in _declared(known)]
     subject = read_request(request_of(known, today(), facts, validate_only=True), is_stored=False).subject
     return write_prefilled_workbook(scorecard, subject, language=language)
 
@@ -83,26 +85,26 @@ def _keep_what_stands(
     except PlacedError:
         return
     same = step_content(step, given_out, known, field=_FIELD)
-    evidence = {one.evidence_id: one for one in known.content.evidence}
-    _keep_same(sent.evidence, same.evidence, evidence, lambda one: one.evidence_id)
+    evidence = {item.evidence_id: item for item in known.content.evidence}
+    _keep_same(sent.evidence, same.evidence, evidence, lambda item: item.evidence_id)
     if step == "declare":
         facts = {
-            one.fact_id: fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places)
-            for one in _declared(known)
+            fact.fact_id: fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places)
+            for fact in _declared(known)
         }
-        _keep_same(sent.facts, same.facts, facts, lambda one: one.fact_id)
+        _keep_same(sent.facts, same.facts, facts, lambda fact: fact.fact_id)
 
 
 def _keep_same(sent: Any, given_out: Any, before: Mapping[str, Any], id_of: Callable[[Any], str]) -> None:
-    stood, ids = {id_of(one): one for one in given_out}, {id_of(one) for one in sent}
-    for one in sent:
-        if id_of(one) in before and stood.get(id_of(one)) == one:
-            one.CopyFrom(before[id_of(one)])
-    sent.extend(one for id, one in before.items() if id not in stood and id not in ids)
+    stood, ids = {id_of(sent_entry): sent_entry for sent_entry in given_out}, {id_of(sent_entry) for sent_entry in sent}
+    for entry in sent:
+        if id_of(entry) in before and stood.get(id_of(entry)) == entry:
+            entry.CopyFrom(before[id_of(entry)])
+    sent.extend(earlier for id, earlier in before.items() if id not in stood and id not in ids)
 
 
 def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
-    return [one for one in known.content.facts if one.HasField("value") and not one.ratings]
+    return [fact for fact in known.content.facts if fact.HasField("value") and not fact.ratings]
 
 
 def works(_: Gazette | None) -> Works:
@@ -112,7 +114,7 @@ def works(_: Gazette | None) -> Works:
 
 def main() -> None:
     """Read for a server until it asks no more."""
-    from service.base.worker_process import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
     worker_main(works(None), memory=_MEMORY)
 

@@ -13,7 +13,7 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
@@ -67,25 +67,25 @@ class DossierQueries:
         """Give a dossier, but for what waits for its facts, and the civil day where the profile has it."""
         with self.store.cases.reading() as reading:
             facing = self._look(reading, request.name, request.item)
-            found = self._found(facing, request.revision)
+            dossier = self._found(facing, request.revision)
             message = case_dossier_service_pb2.CaseDossier(
                 case_revision=facing.row.revision, subject=facing.row.subject, scorecard=facing.content["scorecard"],
             )  # fmt: skip
             content = dossiers.DossierContent()
-            if found is not None:
-                content = found.content
+            if dossier is not None:
+                content = dossier.content
                 message.name, message.revision = (
-                    dossiers.dossier_revision_name(facing.row, found.revision),
-                    found.revision,
+                    dossiers.dossier_revision_name(facing.row, dossier.revision),
+                    dossier.revision,
                 )
-                message.save_time.CopyFrom(instants.to_timestamp(found.time))
+                message.save_time.CopyFrom(instants.to_timestamp(dossier.time))
             message.content.CopyFrom(content)
             states = dossiers.fact_states(content, dossiers.unsettled_facts(facing, content))
             for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
                 for fact in group.facts:
                     message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
             if not is_applicant():
-                message.person = "" if found is None else found.person
+                message.person = "" if dossier is None else dossier.person
                 self._add_comments(facing, message)
                 self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
             if request.since_revision:
@@ -95,22 +95,22 @@ class DossierQueries:
 
     def _found(self, facing: StepContext, revision: int) -> dossiers.DossierRevision | None:
         """Give a revision as far as the caller may see it; None if nothing is there yet."""
-        found = dossiers.find_dossier(facing.reading, facing.row, revision or None)
-        if found is None and revision:
+        dossier = dossiers.find_dossier(facing.reading, facing.row, revision or None)
+        if dossier is None and revision:
             raise Refusal(
                 Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.dossier_revision_name(facing.row, revision))
             )
-        if found is not None and is_applicant():
-            strip_assessments(found.content)
-        return found
+        if dossier is not None and is_applicant():
+            strip_assessments(dossier.content)
+        return dossier
 
     def _add_comments(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier) -> None:
-        for one in facing.steps:
-            if one.step == "comment":
-                said = orjson.loads(one.content)
+        for step in facing.steps:
+            if step.step == "comment":
+                comment = orjson.loads(step.content)
                 message.comments.add(
-                    fact_id=said["fact"], person=one.person, statement=said["statement"],
-                    step_time=instants.to_timestamp(one.time),
+                    fact_id=comment["fact"], person=step.person, statement=comment["statement"],
+                    step_time=instants.to_timestamp(step.time),
                 )  # fmt: skip
 
     def _add_ratings(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier, person: str) -> None:
@@ -132,7 +132,7 @@ class DossierQueries:
             now, before = facing.content.get("evaluation", ""), facing.content.get("previous_evaluation", "")
             if not now or not before:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE", name=request.name))
-            rows = [replace(facing, given={"evaluation": one}).evaluation for one in (before, now)]
+            rows = [replace(facing, given={"evaluation": name}).evaluation for name in (before, now)]
         records = [self._record(row) for row in rows]
         difference = write_difference(*records, evaluation=before)
         return case_dossier_service_pb2.CaseComparison(
@@ -144,9 +144,9 @@ class DossierQueries:
 
 
 def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiting) -> None:
-    facts = {one.fact_id: one for one in message.facts}
+    facts = {fact.fact_id: fact for fact in message.facts}
     for answer, ids in waiting:
-        for id in dict.fromkeys(one.partition("[")[0] for one in ids):
+        for id in dict.fromkeys(full_id.partition("[")[0] for full_id in ids):
             if id in facts:
                 facts[id].waiting_ids.append(answer)
 
@@ -197,7 +197,7 @@ class DossierApi:
         evaluation = await self._trying.work(
             build_evaluate_request(asked), evaluation_pb2.Evaluation, language=language
         )
-        return [(one.answer_id, list(one.fact_ids)) for one in evaluation.open_answers]
+        return [(open_answer.answer_id, list(open_answer.fact_ids)) for open_answer in evaluation.open_answers]
 
     async def CompareCaseEvaluations(
         self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest, context: Context
@@ -209,6 +209,6 @@ class DossierApi:
 
 def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
-    files = DossierQueries(kept(parts), parts.gazette, parts.reader)
+    files = DossierQueries(require_store(parts), parts.gazette, parts.reader)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))
     parts.answer(_SERVICE, DossierApi(files, parts.places.reading, working))

@@ -59,14 +59,14 @@ class DossierRevision:
 
 def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None) -> DossierRevision | None:
     """Give the dossier of a case at a revision, or the newest; None if there is none."""
-    found = reading.document(row.organization, DOSSIERS, _id(row), revision)
-    return None if found is None else _kept(found)
+    stored = reading.document(row.organization, DOSSIERS, _id(row), revision)
+    return None if stored is None else _kept(stored)
 
 
 def ratings(reading: CaseReader, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, DossierRevision]:
     """Give what each of these persons handed in, of the case or of a surveillance in it."""
-    found = {one: reading.document(row.organization, RATINGS, _apart(row, item, one)) for one in persons}
-    return {person: _kept(one) for person, one in found.items() if one is not None}
+    stored = {person: reading.document(row.organization, RATINGS, _apart(row, item, person)) for person in persons}
+    return {person: _kept(document) for person, document in stored.items() if document is not None}
 
 
 def dossier_revision_name(row: CaseRow, revision: int) -> str:
@@ -98,8 +98,8 @@ def scorecard_of(facing: StepContext) -> Scorecard:
     try:
         return facing.gazette.find(CardName(card), as_of=facing.day, known=instants.now()).scorecard
     except TouchstoneError as error:
-        said = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
-        raise Refusal(Reason.STEP_NOT_ALLOWED, said) from None
+        message = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
+        raise Refusal(Reason.STEP_NOT_ALLOWED, message) from None
 
 
 # --- what steps make of it --------------------------------------------------------------------------------------------
@@ -110,135 +110,135 @@ def _given(facing: StepContext) -> DossierContent:
 
 
 def _before(facing: StepContext) -> DossierContent:
-    found = find_dossier(facing.reading, facing.row)
-    return DossierContent() if found is None else found.content
+    dossier = find_dossier(facing.reading, facing.row)
+    return DossierContent() if dossier is None else dossier.content
 
 
-def _wrong(facts: Iterable[str], part: str, said: Message, reason: str = "NOT_WANTED") -> None:
-    found = tuple(Violation(f"{_FIELD}.facts[{one}].{part}", said, reason) for one in facts)
-    if found:
-        raise InputError(found)
+def _wrong(facts: Iterable[str], part: str, message: Message, reason: str = "NOT_WANTED") -> None:
+    violations = tuple(Violation(f"{_FIELD}.facts[{fact_id}].{part}", message, reason) for fact_id in facts)
+    if violations:
+        raise InputError(violations)
 
 
 def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
-    found: dict[str, fact_pb2.Fact] = {}
-    for one in content.facts:
-        if one.fact_id in found:
-            said = _say("GIVEN_TWICE")
-            raise InputError((Violation(f"{_FIELD}.facts[{one.fact_id[:60]}]", said, "REPEATED_FACT"),))
-        found[one.fact_id] = one
-    return found
+    by_id: dict[str, fact_pb2.Fact] = {}
+    for fact in content.facts:
+        if fact.fact_id in by_id:
+            message = _say("GIVEN_TWICE")
+            raise InputError((Violation(f"{_FIELD}.facts[{fact.fact_id[:60]}]", message, "REPEATED_FACT"),))
+        by_id[fact.fact_id] = fact
+    return by_id
 
 
 def _declared(facing: StepContext) -> DossierContent:
     """Replace what is declared; a verification stays where neither the fact nor its evidence has changed."""
-    given, before = _given(facing), _before(facing)
-    facts = _by_id(given)
-    _wrong((id for id, one in facts.items() if one.HasField("verification")), "verification", _say("NOT_DECLARED"))
-    _wrong((id for id, one in facts.items() if one.ratings), "ratings", _say("NOT_DECLARED"))
+    submitted, before = _given(facing), _before(facing)
+    facts = _by_id(submitted)
+    _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED"))
+    _wrong((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
     known = _by_id(before)
-    rated = {id: one for id, one in known.items() if one.ratings}
+    rated = {id: fact for id, fact in known.items() if fact.ratings}
     _wrong((id for id in facts if id in rated), "value", _say("RATED_ALREADY"))
     if not rated and ratings(facing.reading, facing.row, facing.item_name, facing.content.get("team", ())):
         _wrong((id for id in facts if id not in known), "value", _say("RATING_UNDER_WAY"))
-    ours, theirs = ({one.evidence_id: one for one in content.evidence} for content in (given, before))
+    ours, theirs = ({item.evidence_id: item for item in content.evidence} for content in (submitted, before))
     changed = {id for id in {*ours, *theirs} if ours.get(id) != theirs.get(id)}
-    for id, one in facts.items():
+    for id, new_fact in facts.items():
         was = known.get(id)
-        if was is None or not was.HasField("verification") or changed & _rests_on(one):
+        if was is None or not was.HasField("verification") or changed & _rests_on(new_fact):
             continue
         bare = fact_pb2.Fact()
         bare.CopyFrom(was)
         bare.ClearField("verification")
-        if bare == one:
-            one.verification.CopyFrom(was.verification)
-    made = DossierContent(settings=given.settings, evidence=given.evidence)
-    needed = {id for one in rated.values() for id in _rests_on(one)}
+        if bare == new_fact:
+            new_fact.verification.CopyFrom(was.verification)
+    made = DossierContent(settings=submitted.settings, evidence=submitted.evidence)
+    needed = {id for fact in rated.values() for id in _rests_on(fact)}
     made.evidence.extend(theirs[id] for id in sorted(needed - ours.keys()) if id in theirs)
     made.facts.extend((*facts.values(), *rated.values()))
     return made
 
 
 def _rests_on(fact: fact_pb2.Fact) -> set[str]:
-    values = [fact.value, fact.verification.corrected_value, *(one.value for one in fact.ratings)]
+    values = [fact.value, fact.verification.corrected_value, *(rating.value for rating in fact.ratings)]
     for value in tuple(values):
         values += [field for record in value.records.values for field in record.fields.values()]
-    return {id for value in values for id in value.evidence_ids} | {one.evidence_id for one in fact.places}
+    return {id for value in values for id in value.evidence_ids} | {place.evidence_id for place in fact.places}
 
 
 def _verified(facing: StepContext) -> DossierContent:
     """Add what an assessor made of facts, in place of what was made of them before."""
-    given, made = _given(facing), _before(facing)
-    facts, known = _by_id(given), _by_id(made)
+    submitted, made = _given(facing), _before(facing)
+    facts, known = _by_id(submitted), _by_id(made)
     _wrong((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
-    _wrong((id for id, one in facts.items() if not one.HasField("verification")), "verification", _say("NONE_GIVEN"))
-    _wrong((id for id, one in facts.items() if one.HasField("value") or one.ratings), "value", _say("NOT_VERIFIED"))
+    _wrong((id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN"))
+    _wrong((id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _say("NOT_VERIFIED"))
     user = f"users/{facing.actor.person}"
-    for id, one in facts.items():
-        found = one.verification
-        if found.person not in ("", user):
+    for id, new_fact in facts.items():
+        verification = new_fact.verification
+        if verification.person not in ("", user):
             _wrong((id,), "verification.person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
-        found.person, found.date = user, found.date or facing.day.isoformat()
-        if found.date > facing.day.isoformat():
+        verification.person, verification.date = user, verification.date or facing.day.isoformat()
+        if verification.date > facing.day.isoformat():
             _wrong((id,), "verification.date", _say("DAY_TO_COME"), "WRONG_VALUE")
-        known[id].verification.CopyFrom(found)
-    _add_evidence(made, given)
-    _refuse_settings(given)
+        known[id].verification.CopyFrom(verification)
+    _add_evidence(made, submitted)
+    _refuse_settings(submitted)
     return made
 
 
-def _refuse_settings(given: DossierContent) -> None:
-    if given.settings:
+def _refuse_settings(submitted: DossierContent) -> None:
+    if submitted.settings:
         raise InputError((Violation(f"{_FIELD}.settings", _say("SETTINGS_DECLARED"), "NOT_WANTED"),))
 
 
-def _add_evidence(made: DossierContent, given: DossierContent) -> None:
-    known = {one.evidence_id: one for one in made.evidence}
-    for one in given.evidence:
-        if one.evidence_id not in known:
-            made.evidence.append(one)
-        elif known[one.evidence_id] != one:
-            said = _say("OTHER_EVIDENCE")
-            raise InputError((Violation(f"{_FIELD}.evidence[{one.evidence_id[:60]}]", said, "WRONG_VALUE"),))
+def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
+    known = {known_item.evidence_id: known_item for known_item in made.evidence}
+    for item in submitted.evidence:
+        if item.evidence_id not in known:
+            made.evidence.append(item)
+        elif known[item.evidence_id] != item:
+            message = _say("OTHER_EVIDENCE")
+            raise InputError((Violation(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE"),))
 
 
 def _rated(facing: StepContext) -> DossierContent:
     """Take what one assessor reads facts to be, with the dossier that it would be alone."""
-    given, made = _given(facing), _before(facing)
+    submitted, made = _given(facing), _before(facing)
     if facing.profile.assessors == 1:
         raise _refused(_say("ONE_ASSESSES", profile=facing.row.profile))
     if ratings(facing.reading, facing.row, facing.item_name, (facing.actor.person,)):
         raise _refused(_say("RATED_BEFORE", person=facing.actor.person))
-    facts, known = _by_id(given), _by_id(made)
+    facts, known = _by_id(submitted), _by_id(made)
     if not facts:
         raise InputError((Violation(f"{_FIELD}.facts", _say("NONE_GIVEN"), "REQUIRED"),))
-    _wrong((id for id, one in facts.items() if len(one.ratings) != 1), "ratings", _say("ONE_RATING"))
-    _wrong((id for id, one in facts.items() if one.HasField("value")), "value", _say("NOT_RATED"))
-    _wrong((id for id, one in facts.items() if one.HasField("verification")), "verification", _say("NOT_RATED"))
+    _wrong((id for id, fact in facts.items() if len(fact.ratings) != 1), "ratings", _say("ONE_RATING"))
+    _wrong((id for id, fact in facts.items() if fact.HasField("value")), "value", _say("NOT_RATED"))
+    _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_RATED"))
     _wrong((id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _say("DECLARED"))
     user = f"users/{facing.actor.person}"
-    for id, one in facts.items():
-        if one.ratings[0].person not in ("", user):
+    for id, new_fact in facts.items():
+        if new_fact.ratings[0].person not in ("", user):
             _wrong((id,), "ratings[0].person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
-        one.ratings[0].person = user
-    _refuse_settings(given)
-    _add_evidence(made, given)
-    return given
+        new_fact.ratings[0].person = user
+    _refuse_settings(submitted)
+    _add_evidence(made, submitted)
+    return submitted
 
 
 def _with_ratings(facing: StepContext, handed_in: Iterable[DossierContent]) -> DossierContent:
     """Put what all assessors rated into the dossier, in place of what was rated before."""
     made = _before(facing)
-    left = [one for one in made.facts if not one.ratings]
+    unrated = [old_fact for old_fact in made.facts if not old_fact.ratings]
     facts: dict[str, fact_pb2.Fact] = {}
     for content in handed_in:
         _add_evidence(made, content)
-        for one in content.facts:
-            fact = facts.setdefault(one.fact_id, fact_pb2.Fact(fact_id=one.fact_id))
-            fact.ratings.extend(one.ratings)
-            fact.places.extend(place for place in one.places if place not in fact.places)
+        for rated_fact in content.facts:
+            fact = facts.setdefault(rated_fact.fact_id, fact_pb2.Fact(fact_id=rated_fact.fact_id))
+            fact.ratings.extend(rated_fact.ratings)
+            fact.places.extend(place for place in rated_fact.places if place not in fact.places)
     del made.facts[:]
-    made.facts.extend((*(one for one in left if one.fact_id not in facts), *facts.values()))
+    made.facts.extend((*(old_fact for old_fact in unrated if old_fact.fact_id not in facts), *facts.values()))
     return made
 
 
@@ -270,7 +270,7 @@ def save(writing: CaseWriter, facing: StepContext, number: int, rows: _Rows) -> 
         handed_in = ratings(writing, row, facing.item_name, team)
         if set(team) - handed_in.keys():
             return {}
-        made = _with_ratings(facing, (handed_in[one].content for one in team))
+        made = _with_ratings(facing, (handed_in[person].content for person in team))
         _read(facing, made)
     revision = _keep(writing, facing, rows, (DOSSIERS, _id(row)), _said(facing, number, made))
     return {"dossier_name": dossier_revision_name(row, revision)}
@@ -285,14 +285,16 @@ def _said(facing: StepContext, number: int, content: DossierContent) -> dict[str
     }
 
 
-def _keep(writing: CaseWriter, facing: StepContext, rows: _Rows, place: tuple[str, str], said: dict[str, Any]) -> int:
+def _keep(
+    writing: CaseWriter, facing: StepContext, rows: _Rows, place: tuple[str, str], document: dict[str, Any]
+) -> int:
     organization, (kind, id) = facing.row.organization, place
-    found = writing.document(organization, kind, id)
-    return writing.save(rows(organization, kind, id, 0 if found is None else found.revision, said)).revision
+    stored = writing.document(organization, kind, id)
+    return writing.save(rows(organization, kind, id, 0 if stored is None else stored.revision, document)).revision
 
 
-def _refused(said: Message) -> Refusal:
-    return Refusal(Reason.STEP_NOT_ALLOWED, said)
+def _refused(message: Message) -> Refusal:
+    return Refusal(Reason.STEP_NOT_ALLOWED, message)
 
 
 def _read(facing: StepContext, content: DossierContent) -> Subject:
@@ -302,7 +304,10 @@ def _read(facing: StepContext, content: DossierContent) -> Subject:
         read_subject(scorecard_of(facing), subject)
     except InputError as error:
         raise InputError(
-            tuple(Violation(f"{_FIELD}.{one.field}", one.description, one.reason) for one in error.violations)
+            tuple(
+                Violation(f"{_FIELD}.{violation.field}", violation.description, violation.reason)
+                for violation in error.violations
+            )
         ) from None
     return subject
 
@@ -338,9 +343,9 @@ def request_of(
 
 def unsettled_facts(facing: StepContext, content: DossierContent) -> list[str]:
     """Name the facts that assessors rated differently and nobody has settled yet."""
-    facts = {one.id: one for one in subject_of(facing, content).facts}
-    _, found = settle_ratings(scorecard_of(facing), facts, Violations())
-    return sorted(id for id in found if facts[id].verification is None)
+    facts = {fact.id: fact for fact in subject_of(facing, content).facts}
+    _, unsettled = settle_ratings(scorecard_of(facing), facts, Violations())
+    return sorted(id for id in unsettled if facts[id].verification is None)
 
 
 def check_ratings_complete(facing: StepContext) -> None:
@@ -358,35 +363,37 @@ def check_ratings_complete(facing: StepContext) -> None:
 
 def check_team(facing: StepContext) -> None:
     """Refuse a team of fewer than rate apart; a guard."""
-    found = len(facing.given["team"])
-    if found < facing.profile.assessors:
-        said = _say("TEAM_TOO_SMALL", found=found, needed=facing.profile.assessors)
-        raise InputError((Violation("content.team", said, "WRONG_VALUE"),))
+    team_size = len(facing.given["team"])
+    if team_size < facing.profile.assessors:
+        message = _say("TEAM_TOO_SMALL", found=team_size, needed=facing.profile.assessors)
+        raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
 
 
 def check_evaluation_current(facing: StepContext) -> None:
     """Refuse an evaluation that was given anything else than the dossier says now; a guard."""
-    found = find_dossier(facing.reading, facing.row)
-    if found is None:
+    latest = find_dossier(facing.reading, facing.row)
+    if latest is None:
         return
     try:
-        given = inputs_of(facing.written)
+        inputs = inputs_of(facing.written)
     except TrailError as error:
         raise _refused(_say("UNREADABLE", name=facing.evaluation.name, problem=error_message(error))) from None
-    dossier = subject_of(facing, found.content)
-    facts = _differing_ids(dossier.facts, given.facts)
-    evidence = _differing_ids(dossier.evidence, given.evidence)
-    settings = sorted(id for id, one in dossier.settings.items() if given.settings.get(id) != one)
+    dossier = subject_of(facing, latest.content)
+    facts = _differing_ids(dossier.facts, inputs.facts)
+    evidence = _differing_ids(dossier.evidence, inputs.evidence)
+    settings = sorted(id for id, setting in dossier.settings.items() if inputs.settings.get(id) != setting)
     other = [*(f"facts[{id}]" for id in facts), *(f"evidence[{id}]" for id in evidence)]
     other += [f"settings[{id}]" for id in settings]
     if other:
-        said = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(facing.row, found.revision))
-        raise InputError((Violation("content.evaluation", said, "WRONG_VALUE"),))
+        message = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(facing.row, latest.revision))
+        raise InputError((Violation("content.evaluation", message, "WRONG_VALUE"),))
 
 
 def _differing_ids(ours: Iterable[Any], theirs: Iterable[Any]) -> list[str]:
-    one, other = ({each.id: normal_bytes(_stated(each)) for each in some if _says(each)} for some in (ours, theirs))
-    return sorted(id for id in {*one, *other} if one.get(id) != other.get(id))
+    our_values, other = (
+        {each.id: normal_bytes(_stated(each)) for each in some if _says(each)} for some in (ours, theirs)
+    )
+    return sorted(id for id in {*our_values, *other} if our_values.get(id) != other.get(id))
 
 
 def _stated(each: Any) -> Any:
@@ -401,10 +408,10 @@ def _says(each: Any) -> bool:
 
 def check_commented_fact(facing: StepContext) -> None:
     """Refuse a comment to what the card does not ask; a guard."""
-    known = {one.id for one in scorecard_of(facing).facts}
+    known = {fact.id for fact in scorecard_of(facing).facts}
     if facing.given["fact"] not in known:
-        said = _say("NO_FACT", found=facing.given["fact"][:60])
-        raise InputError((Violation("content.fact", said, "NOT_FOUND"),))
+        message = _say("NO_FACT", found=facing.given["fact"][:60])
+        raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
 
 
 # --- what differs -----------------------------------------------------------------------------------------------------
@@ -412,7 +419,7 @@ def check_commented_fact(facing: StepContext) -> None:
 
 def fact_changes(before: DossierContent, after: DossierContent) -> list[case_dossier_service_pb2.FactChange]:
     """Give each fact that differs, as it was and as it is."""
-    olds, news = ({one.fact_id: one for one in content.facts} for content in (before, after))
+    olds, news = ({fact.fact_id: fact for fact in content.facts} for content in (before, after))
     return [
         case_dossier_service_pb2.FactChange(fact_id=id, before=olds.get(id), after=news.get(id))
         for id in {**news, **olds}
@@ -426,14 +433,14 @@ def changed_since(reading: CaseReader, row: CaseRow, step: int) -> list[str]:
     if newest is None or newest.step <= step:
         return []
     revision, before = newest.revision - 1, DossierContent()
-    while revision and (found := find_dossier(reading, row, revision)) is not None:
-        if found.step <= step:
-            before = found.content
+    while revision and (dossier := find_dossier(reading, row, revision)) is not None:
+        if dossier.step <= step:
+            before = dossier.content
             break
         revision -= 1
     return [
-        f"{one.fact_id}: {format_fact(one.before)} → {format_fact(one.after)}"
-        for one in fact_changes(before, newest.content)
+        f"{change.fact_id}: {format_fact(change.before)} → {format_fact(change.after)}"
+        for change in fact_changes(before, newest.content)
     ]
 
 
@@ -447,9 +454,9 @@ def format_fact(fact: fact_pb2.Fact) -> str:
     return (
         " / ".join(
             dict.fromkeys(
-                format_value(one)
-                for one in (fact.value, *(each.value for each in fact.ratings))
-                if one.WhichOneof("kind")
+                format_value(value)
+                for value in (fact.value, *(each.value for each in fact.ratings))
+                if value.WhichOneof("kind")
             )
         )
         or "–"
@@ -458,25 +465,27 @@ def format_fact(fact: fact_pb2.Fact) -> str:
 
 def format_value(value: Proto) -> str:
     """Tell a value in a few words."""
-    said: dict[str, Any] = MessageToDict(value, preserving_proto_field_name=True)
-    said.pop("evidence_ids", None)
-    unit = said.pop("unit", "")
-    (found,) = said.values() or ("",)
-    if isinstance(found, bool):
-        found = str(found).lower()
-    written = found if isinstance(found, str) else orjson.dumps(found, option=orjson.OPT_SORT_KEYS).decode()
+    fields: dict[str, Any] = MessageToDict(value, preserving_proto_field_name=True)
+    fields.pop("evidence_ids", None)
+    unit = fields.pop("unit", "")
+    (plain_value,) = fields.values() or ("",)
+    if isinstance(plain_value, bool):
+        plain_value = str(plain_value).lower()
+    written = (
+        plain_value if isinstance(plain_value, str) else orjson.dumps(plain_value, option=orjson.OPT_SORT_KEYS).decode()
+    )
     return f"{written} {unit}".strip()[:200]
 
 
 def fact_states(content: DossierContent, unsettled: Sequence[str]) -> dict[str, str]:
     """Say where each fact of a dossier stands."""
-    found = {}
-    for one in content.facts:
-        if one.HasField("verification"):
-            judgement = fact_pb2.Verification.Judgement.Name(one.verification.judgement)
-            found[one.fact_id] = judgement.removeprefix("JUDGEMENT_").lower()
-        elif one.ratings:
-            found[one.fact_id] = "differing" if one.fact_id in unsettled else "rated"
+    states = {}
+    for fact in content.facts:
+        if fact.HasField("verification"):
+            judgement = fact_pb2.Verification.Judgement.Name(fact.verification.judgement)
+            states[fact.fact_id] = judgement.removeprefix("JUDGEMENT_").lower()
+        elif fact.ratings:
+            states[fact.fact_id] = "differing" if fact.fact_id in unsettled else "rated"
         else:
-            found[one.fact_id] = "declared" if one.HasField("value") else "open"
-    return found
+            states[fact.fact_id] = "declared" if fact.HasField("value") else "open"
+    return states

@@ -105,7 +105,7 @@ class StepContext:
         """What is known of the case, or in a surveillance of that and the case."""
         if self.item is None or self.item.kind != "surveillances":
             return self.case_content
-        known = {name: one for name, one in self.case_content.items() if name not in _OF_EVALUATION}
+        known = {name: value for name, value in self.case_content.items() if name not in _OF_EVALUATION}
         return {**known, **self.item_content}
 
     @property
@@ -129,18 +129,18 @@ class StepContext:
     def client(self) -> Content:
         """The client as it is known now."""
         id = self.row.client.rpartition("/")[2]
-        found = self.reading.document(self.row.organization, "clients", id)
-        if found is None:
+        row = self.reading.document(self.row.organization, "clients", id)
+        if row is None:
             raise InputError((Violation("client", _say("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
-        known: Content = orjson.loads(found.document)
+        known: Content = orjson.loads(row.document)
         return known
 
     @cached_property
     def evaluation(self) -> EvaluationRow:
         """The evaluation that is given, or else the one on which the case rests."""
         name = self.given.get("evaluation") or self.content.get("evaluation", "")
-        found = self.reading.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
-        row = found.mappings().first()
+        result = self.reading.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
+        row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
             raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
         return EvaluationRow.model_validate(dict(row))
@@ -155,10 +155,10 @@ class StepContext:
 
     def involved(self, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
         """Find a step of one of these functions by whoever takes this one, as a person or by the same sign-in."""
-        for one in self.steps:
-            same = one.person == self.actor.person or one.account == self.actor.account
-            if same and one.function in functions and item in (None, one.item):
-                return one
+        for step in self.steps:
+            same = step.person == self.actor.person or step.account == self.actor.account
+            if same and step.function in functions and item in (None, step.item):
+                return step
         return None
 
     def able(self) -> list[str]:
@@ -170,39 +170,39 @@ def eligible_persons(facing: StepContext, step: WorkflowStep) -> list[str]:
     """Name who did not take part in what excludes a step, and, where it asks for competence, is competent for it."""
     excluded = facing.profile.excluding(step.function)
     if "outsider" in step.guards:
-        excluded = {one.function for one in facing.steps} - {step.function, "client"}
-    took = [one for one in facing.steps if one.function in excluded]
-    persons, accounts = {one.person for one in took}, {one.account for one in took}
-    found = []
+        excluded = {past_step.function for past_step in facing.steps} - {step.function, "client"}
+    took = [past_step for past_step in facing.steps if past_step.function in excluded]
+    persons, accounts = {past_step.person for past_step in took}, {past_step.account for past_step in took}
+    eligible = []
     for person, known in facing.persons:
         barred = "disjoint" in step.guards or "outsider" in step.guards
         barred = barred and (person in persons or bool(accounts & set(known.get("accounts", ()))))
         lacking = "competent" in step.guards and _competence(known, step.function, facing.row.profile, facing.day)
         outside = bool(known.get("client")) and Role.APPLICANT not in step.roles
         if not barred and not lacking and not outside:
-            found.append(person)
-    return found
+            eligible.append(person)
+    return eligible
 
 
-def _refused(said: Message) -> Refusal:
-    return Refusal(Reason.STEP_NOT_ALLOWED, said)
+def _refused(message: Message) -> Refusal:
+    return Refusal(Reason.STEP_NOT_ALLOWED, message)
 
 
 def _others(facing: StepContext) -> object:
     return facing.able() or [_say("NOBODY")]
 
 
-def _wrong(field: str, said: Message, reason: str = "WRONG_VALUE") -> InputError:
-    return InputError((Violation(f"content.{field}", said, reason),))
+def _wrong(field: str, message: Message, reason: str = "WRONG_VALUE") -> InputError:
+    return InputError((Violation(f"content.{field}", message, reason),))
 
 
-def read_day(given: Content, field: str) -> date:
+def read_day(content: Content, field: str) -> date:
     """Read a civil date that is given.
 
     Raises:
         InputError: it is none.
     """
-    return parse_day(str(given[field]), f"content.{field}")
+    return parse_day(str(content[field]), f"content.{field}")
 
 
 def parse_day(text: str, field: str) -> date:
@@ -223,20 +223,20 @@ def parse_day(text: str, field: str) -> date:
 def _disjoint(facing: StepContext) -> None:
     before = facing.involved(facing.profile.excluding(facing.step.function))
     if before is not None:
-        said = _say(
+        message = _say(
             "TOOK_PART", person=facing.actor.person, function=_say(f"KIND_{before.function.upper()}"), step=before.step,
             time=before.time, other=_say(f"KIND_{facing.step.function.upper()}"), able=_others(facing),
         )  # fmt: skip
-        raise _refused(said)
+        raise _refused(message)
 
 
 def _outsider(facing: StepContext) -> None:
-    before = facing.involved({one.function for one in facing.steps} - {"appeal", "client"})
+    before = facing.involved({step.function for step in facing.steps} - {"appeal", "client"})
     if before is not None:
-        said = _say(
+        message = _say(
             "NOT_AN_OUTSIDER", person=facing.actor.person, step=before.step, time=before.time, able=_others(facing)
         )
-        raise _refused(said)
+        raise _refused(message)
 
 
 def _competence(known: Content, function: str, profile: str, day: date) -> Message | None:
@@ -250,9 +250,9 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
 
 
 def _competent(facing: StepContext) -> None:
-    said = _competence(facing.actor.known, facing.step.function, facing.row.profile, facing.day)
-    if said is not None:
-        raise _refused(_say("PERSON_MAY_NOT", person=facing.actor.person, problem=said, able=_others(facing)))
+    problem = _competence(facing.actor.known, facing.step.function, facing.row.profile, facing.day)
+    if problem is not None:
+        raise _refused(_say("PERSON_MAY_NOT", person=facing.actor.person, problem=problem, able=_others(facing)))
 
 
 def _no_interest(facing: StepContext) -> None:
@@ -274,13 +274,13 @@ def _of_team(facing: StepContext) -> None:
 
 def _team_competent(facing: StepContext) -> None:
     for person in facing.given["team"]:
-        found = facing.reading.document(facing.row.organization, "persons", person)
-        known = {} if found is None else orjson.loads(found.document)
-        if found is None:
+        row = facing.reading.document(facing.row.organization, "persons", person)
+        known = {} if row is None else orjson.loads(row.document)
+        if row is None:
             raise _wrong("team", _say("NO_PERSON", person=person), "NOT_FOUND")
-        said = _competence(known, "evaluation", facing.row.profile, facing.day)
-        if said is not None:
-            raise _wrong("team", _say("TEAM_MAY_NOT", person=person, problem=said))
+        problem = _competence(known, "evaluation", facing.row.profile, facing.day)
+        if problem is not None:
+            raise _wrong("team", _say("TEAM_MAY_NOT", person=person, problem=problem))
         if facing.row.client.rpartition("/")[2] in known.get("interests", ()):
             raise _wrong("team", _say("TEAM_INTEREST", person=person))
 
@@ -288,17 +288,17 @@ def _team_competent(facing: StepContext) -> None:
 def _other_than_author(facing: StepContext) -> None:
     before = facing.involved({"client"}, item=facing.item_name) or _raised_by(facing)
     if before is not None:
-        said = _say("OWN_FINDING", person=facing.actor.person, step=before.step, time=before.time)
-        raise _refused(said)
+        message = _say("OWN_FINDING", person=facing.actor.person, step=before.step, time=before.time)
+        raise _refused(message)
 
 
 def _raised_by(facing: StepContext) -> CaseStepRow | None:
     """Give the step that raised the finding, if it was the same person's."""
     number = facing.item_content.get("raised_by")
-    for one in facing.steps:
-        same = one.person == facing.actor.person or one.account == facing.actor.account
-        if one.number == number and one.step == "raise" and same:
-            return one
+    for step in facing.steps:
+        same = step.person == facing.actor.person or step.account == facing.actor.account
+        if step.number == number and step.step == "raise" and same:
+            return step
     return None
 
 
@@ -307,8 +307,8 @@ def _raised_by(facing: StepContext) -> CaseStepRow | None:
 
 def _client_stands(facing: StepContext) -> None:
     if facing.client.get("merged_into"):
-        said = _say("CLIENT_MERGED", name=facing.row.client, other=facing.client["merged_into"])
-        raise InputError((Violation("client", said, "WRONG_VALUE"),))
+        message = _say("CLIENT_MERGED", name=facing.row.client, other=facing.client["merged_into"])
+        raise InputError((Violation("client", message, "WRONG_VALUE"),))
 
 
 def _card(facing: StepContext) -> str:
@@ -318,8 +318,10 @@ def _card(facing: StepContext) -> str:
 
 def _card_held(facing: StepContext) -> None:
     if _card(facing) not in facing.profile.cards:
-        said = _say("CARD_NOT_HELD", card=_card(facing), profile=facing.row.profile, known=list(facing.profile.cards))
-        raise _wrong("scorecard", said)
+        message = _say(
+            "CARD_NOT_HELD", card=_card(facing), profile=facing.row.profile, known=list(facing.profile.cards)
+        )
+        raise _wrong("scorecard", message)
 
 
 def _card_in_force(facing: StepContext) -> None:
@@ -336,7 +338,7 @@ def _subset(facing: StepContext, of: Sequence[str], code: str) -> None:
 
 
 def _sites_of_client(facing: StepContext) -> None:
-    _subset(facing, [one["site"] for one in facing.client.get("sites", ())], "NOT_OF_CLIENT")
+    _subset(facing, [site["site"] for site in facing.client.get("sites", ())], "NOT_OF_CLIENT")
 
 
 def _sites_applied_for(facing: StepContext) -> None:
@@ -344,11 +346,11 @@ def _sites_applied_for(facing: StepContext) -> None:
 
 
 def _applied_sites(facing: StepContext) -> list[str]:
-    found: list[str] = []
-    for one in facing.steps:
-        if one.item == "" and one.step in {"apply", "answer"}:
-            found = orjson.loads(one.content).get("sites", found)
-    return found
+    sites: list[str] = []
+    for step in facing.steps:
+        if step.item == "" and step.step in {"apply", "answer"}:
+            sites = orjson.loads(step.content).get("sites", sites)
+    return sites
 
 
 def _population(facing: StepContext) -> list[str]:
@@ -386,12 +388,12 @@ def _sample_large_enough(facing: StepContext) -> None:
 
 def certificates_now(facing: StepContext) -> list[tuple[CaseItemRow, Content]]:
     """Give the certificates of the case that are valid or suspended and have not expired."""
-    found = [(one, orjson.loads(one.content)) for one in facing.items if one.kind == "certificates"]
+    certificates = [(item, orjson.loads(item.content)) for item in facing.items if item.kind == "certificates"]
     today = facing.day.isoformat()
     return [
-        (one, known)
-        for one, known in found
-        if one.state in {"valid", "suspended"} and (known.get("last_date") or today) >= today
+        (item, known)
+        for item, known in certificates
+        if item.state in {"valid", "suspended"} and (known.get("last_date") or today) >= today
     ]
 
 
@@ -401,9 +403,9 @@ def _certificate_stands(facing: StepContext) -> None:
 
 
 def _one_surveillance(facing: StepContext) -> None:
-    for one in facing.items:
-        if one.kind == "surveillances" and one.state not in {"maintained", "discontinued"}:
-            raise _refused(_say("SURVEILLANCE_OPEN", item=f"{one.kind}/{one.number}", state=one.state))
+    for item in facing.items:
+        if item.kind == "surveillances" and item.state not in {"maintained", "discontinued"}:
+            raise _refused(_say("SURVEILLANCE_OPEN", item=f"{item.kind}/{item.number}", state=item.state))
 
 
 def _sites_surveyed(facing: StepContext) -> None:
@@ -412,11 +414,11 @@ def _sites_surveyed(facing: StepContext) -> None:
 
 def latest_evaluation(facing: StepContext) -> str:
     """Name the evaluation on which certificates of the case rest or were last maintained."""
-    found: str = facing.case_content.get("evaluation", "")
-    for one in facing.items:
-        if one.kind == "surveillances" and one.state == "maintained":
-            found = orjson.loads(one.content)["evaluation"]
-    return found
+    evaluation: str = facing.case_content.get("evaluation", "")
+    for item in facing.items:
+        if item.kind == "surveillances" and item.state == "maintained":
+            evaluation = orjson.loads(item.content)["evaluation"]
+    return evaluation
 
 
 def _evaluated_anew(facing: StepContext) -> None:
@@ -474,7 +476,7 @@ def _evaluation_stands(facing: StepContext) -> None:
     status = status_of(asked(connection, [name]).get(name, ()))
     if status is not None and not status.stands:
         raise _refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
-    decided = {one.campaign for one in campaign_decisions_on(connection, [name]).get(name, ())}
+    decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
     touched = select(_TOUCHED.c.campaign).where(_TOUCHED.c.evaluation == name).order_by(_TOUCHED.c.campaign)
     for campaign in facing.reading.connection.execute(touched).scalars():
         if campaign not in decided:
@@ -497,13 +499,13 @@ def _version_governs(facing: StepContext) -> None:
     row = facing.evaluation
     card = parse_card(row.scorecard_version)
     try:
-        found = facing.gazette.find(
+        governing = facing.gazette.find(
             CardName(card.card), as_of=date.fromisoformat(row.as_of_date), known=instants.now()
         ).name
     except TouchstoneError as error:
         raise _refused(_say("CARD_NOT_IN_FORCE", card=card.card, problem=error_message(error))) from None
-    if found != row.scorecard_version:
-        raise _refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=found, day=row.as_of_date))
+    if governing != row.scorecard_version:
+        raise _refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=governing, day=row.as_of_date))
 
 
 def _no_double_use(facing: StepContext) -> None:
@@ -513,9 +515,9 @@ def _no_double_use(facing: StepContext) -> None:
 
 
 def _found(facing: StepContext, step: str) -> Content:
-    found = facing.written.found.get(step)
-    said: Content = found[0] if found else {}
-    return said
+    entries = facing.written.found.get(step)
+    entry: Content = entries[0] if entries else {}
+    return entry
 
 
 def own_readings(facing: StepContext) -> list[str]:
@@ -524,14 +526,14 @@ def own_readings(facing: StepContext) -> list[str]:
     if standing.get("certainty") != _OWN_READING:
         return []
     card = parse_card(facing.evaluation.scorecard_version).card
-    own = [f"{card}/{one}" for one in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
+    own = [f"{card}/{basis}" for basis in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
     return own or [card]
 
 
 def result_of(facing: StepContext) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
-    said = _found(facing, CONCLUSION)
-    return str(facing.evaluation.grade or said.get("verdict") or facing.evaluation.conclusion_kind)
+    conclusion = _found(facing, CONCLUSION)
+    return str(facing.evaluation.grade or conclusion.get("verdict") or facing.evaluation.conclusion_kind)
 
 
 def _readings_accepted(facing: StepContext) -> None:
@@ -561,15 +563,15 @@ def _languages_known(facing: StepContext) -> None:
 def _left_open(facing: StepContext) -> list[str]:
     """Name the facts and settings that the evaluation leaves open."""
     (alternatives,) = facing.written.found.get(ALTERNATIVES, ((),))
-    settings = {name for one in alternatives for name in one["settings"]}
-    return [*(one.id for one in read_open_facts(facing.written)), *sorted(settings)]
+    settings = {name for alternative in alternatives for name in alternative["settings"]}
+    return [*(open_fact.id for open_fact in read_open_facts(facing.written)), *sorted(settings)]
 
 
 def _result_is_one(facing: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
     row, kind = facing.evaluation, facing.evaluation.conclusion_kind
     grades = _found(facing, CONCLUSION).get("grades", ())
-    may_be_none = any(one["grade"] == NO_GRADE and one["possibility"] != Possibility.EXCLUDED for one in grades)
+    may_be_none = any(grade["grade"] == NO_GRADE and grade["possibility"] != Possibility.EXCLUDED for grade in grades)
     if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
         raise _refused(_say("GRADE_OPEN", name=row.name, open=_left_open(facing)))
     if kind not in _RESULTS:
@@ -582,7 +584,9 @@ def _evidence_in_date(facing: StepContext) -> None:
         raise _refused(_say("ERASED", name=row.name))
     head = facing.written.head
     scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
-    expired = sorted({one.item.id for one in expiries(scorecard, inputs_of(facing.written)) if one.last < facing.day})
+    expired = sorted(
+        {expiry.item.id for expiry in expiries(scorecard, inputs_of(facing.written)) if expiry.last < facing.day}
+    )
     if expired:
         raise _refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=facing.day))
 
@@ -598,20 +602,20 @@ def _severity_known(facing: StepContext) -> None:
 
 def _findings_closed(facing: StepContext) -> None:
     opened = [
-        f"{one.kind}/{one.number}"
-        for one in facing.items
-        if one.kind == "findings"
-        and one.state in OPEN_FINDINGS
-        and orjson.loads(one.content).get("severity") in facing.profile.blocking
+        f"{item.kind}/{item.number}"
+        for item in facing.items
+        if item.kind == "findings"
+        and item.state in OPEN_FINDINGS
+        and orjson.loads(item.content).get("severity") in facing.profile.blocking
     ]
     if opened:
         raise _refused(_say("FINDINGS_OPEN", found=opened))
 
 
 def _evidence_digests(facing: StepContext) -> None:
-    for one in facing.given.get("evidence", ()):
-        if DIGEST.match(one) is None:
-            raise _wrong("evidence", _say("NO_DIGEST", found=one[:80]), "MALFORMED")
+    for evidence_digest in facing.given.get("evidence", ()):
+        if DIGEST.match(evidence_digest) is None:
+            raise _wrong("evidence", _say("NO_DIGEST", found=evidence_digest[:80]), "MALFORMED")
 
 
 def _due_later(facing: StepContext) -> None:
@@ -625,8 +629,8 @@ def _due_later(facing: StepContext) -> None:
 
 def _extension_left(facing: StepContext) -> None:
     name = facing.item_name
-    taken = sum(one.item == name and one.step == "extend" for one in facing.steps)
-    if taken >= facing.profile.extensions:
+    extensions = sum(step.item == name and step.step == "extend" for step in facing.steps)
+    if extensions >= facing.profile.extensions:
         raise _refused(_say("NO_EXTENSION_LEFT", item=name, most=facing.profile.extensions))
 
 
@@ -637,10 +641,10 @@ def _overdue(facing: StepContext) -> None:
 
 
 def _graver(facing: StepContext) -> None:
-    known, found = facing.item_content.get("severity", ""), facing.given["severity"]
+    known, severity = facing.item_content.get("severity", ""), facing.given["severity"]
     graver = _SEVERITIES[: _SEVERITIES.index(known)]
-    if found not in graver:
-        raise _wrong("severity", _say("NOT_GRAVER", found=found, known=list(graver) or [_say("NOBODY")]))
+    if severity not in graver:
+        raise _wrong("severity", _say("NOT_GRAVER", found=severity, known=list(graver) or [_say("NOBODY")]))
 
 
 def _not_expired(facing: StepContext) -> None:
@@ -654,7 +658,7 @@ def _days_follow_decision(facing: StepContext) -> None:
     if not facing.given.get("first_date"):
         return
     first = read_day(facing.given, "first_date")
-    granted = max((one.time for one in facing.steps if one.step == "grant"), default=instants.now())
+    granted = max((step.time for step in facing.steps if step.step == "grant"), default=instants.now())
     decided = instants.day_of(granted, facing.profile.time_zone)
     if not decided <= first <= facing.day:
         raise _wrong("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=facing.day))
@@ -666,11 +670,11 @@ def _of_client(facing: StepContext, field: str, states: AbstractSet[str]) -> Non
     if not number:
         return
     reading, organization = facing.reading, facing.row.organization
-    found = reading.numbered(organization, number)
-    if found is None or number == facing.item_content.get("number"):
+    match = reading.numbered(organization, number)
+    if match is None or number == facing.item_content.get("number"):
         raise _wrong(field, _say("NO_SUCH_CERTIFICATE", number=number[:80]), "NOT_FOUND")
-    case, item = found
-    first, second = (one.rpartition("/")[2] for one in (case.client, facing.row.client))
+    case, item = match
+    first, second = (name.rpartition("/")[2] for name in (case.client, facing.row.client))
     if first != second and first not in _merged_from(facing, second) and second not in _merged_from(facing, first):
         raise _wrong(field, _say("OTHER_CLIENT", number=number, client=case.client))
     if item.state not in states:

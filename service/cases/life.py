@@ -72,9 +72,9 @@ def step_names() -> frozenset[str]:
 
 def steps_of(kind: str, profile: Profile) -> Iterator[WorkflowStep]:
     """Give the steps of a case, finding, certificate, complaint or appeal under a profile."""
-    return (one for one in steps() if kind in one.of and f"{kind}.{one.step}" not in profile.without)
+    return (step for step in steps() if kind in step.of and f"{kind}.{step.step}" not in profile.without)
 
 
 def open_steps(kind: str, state: str, profile: Profile) -> Iterator[WorkflowStep]:
     """Give the steps that may be taken in a state."""
-    return (one for one in steps_of(kind, profile) if state in one.sources and one.assessors <= profile.assessors)
+    return (step for step in steps_of(kind, profile) if state in step.sources and step.assessors <= profile.assessors)

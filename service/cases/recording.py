@@ -46,8 +46,8 @@ def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
         name=case, item=item, step=step, revision=revision, reason=reason, person=person,
         content=case_service_pb2.CaseContent(dossier=content),
     )  # fmt: skip
-    taken: case_service_pb2.Case = stubs("case_service.CaseService").TakeCaseStep(taking, timeout=60)
-    return taken
+    response: case_service_pb2.Case = stubs("case_service.CaseService").TakeCaseStep(taking, timeout=60)
+    return response
 
 
 def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
@@ -57,8 +57,8 @@ def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, fi
         InputError: the file, which was given as `field`, is about another subject.
     """
     if subject.subject != known.subject:
-        said = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
-        raise InputError((Violation(field, said, "OTHER_SUBJECT"),))
+        message = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
+        raise InputError((Violation(field, message, "OTHER_SUBJECT"),))
     written = write_request(subject, scorecard=known.scorecard, request_id="")
     content = dossiers.DossierContent(facts=_of_step(step, written.facts), evidence=written.evidence)
     if step == "declare":
@@ -70,31 +70,35 @@ def _of_step(step: str, facts: Iterable[fact_pb2.Fact]) -> list[fact_pb2.Fact]:
     """Give of the facts of a file what a step is about: values, ratings or verifications."""
     if step == "rate":
         return [
-            fact_pb2.Fact(fact_id=one.fact_id, ratings=one.ratings, places=one.places) for one in facts if one.ratings
+            fact_pb2.Fact(fact_id=fact.fact_id, ratings=fact.ratings, places=fact.places)
+            for fact in facts
+            if fact.ratings
         ]
     if step == "verify":
         return [
-            fact_pb2.Fact(fact_id=one.fact_id, verification=one.verification)
-            for one in facts
-            if one.HasField("verification")
+            fact_pb2.Fact(fact_id=fact.fact_id, verification=fact.verification)
+            for fact in facts
+            if fact.HasField("verification")
         ]
     return [
-        fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in facts if one.HasField("value")
+        fact_pb2.Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places)
+        for fact in facts
+        if fact.HasField("value")
     ]
 
 
 def _dossier(case: str, item: str, person: str, stubs: Callable[[str], Any]) -> dossiers.CaseDossier:
     asked = dossiers.GetCaseDossierRequest(name=case, item=item, person=person)
-    found: dossiers.CaseDossier = stubs("case_dossier_service.DossierService").GetCaseDossier(asked, timeout=60)
-    return found
+    dossier: dossiers.CaseDossier = stubs("case_dossier_service.DossierService").GetCaseDossier(asked, timeout=60)
+    return dossier
 
 
 def evaluate(case: str, as_of: str, person: str, stubs: Callable[[str], Any]) -> evaluation_pb2.Evaluation:
     """Evaluate what the dossier of a case says now, and have that stored."""
-    found = _dossier(case, "", person, stubs)
-    if not found.revision:
+    dossier = _dossier(case, "", person, stubs)
+    if not dossier.revision:
         raise InputError((Violation("case", _say("NO_DOSSIER", name=case), "NOT_FOUND"),))
-    request = request_of(found, as_of, request_id=str(uuid.uuid4()), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    request = request_of(dossier, as_of, request_id=str(uuid.uuid4()), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
     evaluated: evaluation_pb2.Evaluation = stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
     return evaluated
 
@@ -113,27 +117,27 @@ def _result(conclusion: evaluation_pb2.Conclusion) -> str:
 def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
     """List the facts of a dossier by section: what is declared, verified and open, and what waits for it."""
     spoken = _words(language)
-    facts = {one.fact_id: one for one in answer.content.facts}
+    facts = {fact.fact_id: fact for fact in answer.content.facts}
     rows = [
         (
-            one.section,
-            one.fact_id,
-            spoken["states"][one.state],
-            format_fact(facts.get(one.fact_id, fact_pb2.Fact()))[:40],
-            ", ".join(_evidence(facts.get(one.fact_id, fact_pb2.Fact()))) or "-",
-            ", ".join(one.waiting_ids) or "-",
+            fact.section,
+            fact.fact_id,
+            spoken["states"][fact.state],
+            format_fact(facts.get(fact.fact_id, fact_pb2.Fact()))[:40],
+            ", ".join(_evidence(facts.get(fact.fact_id, fact_pb2.Fact()))) or "-",
+            ", ".join(fact.waiting_ids) or "-",
         )
-        for one in answer.facts
-        if one.fact_id in facts or one.waiting_ids
+        for fact in answer.facts
+        if fact.fact_id in facts or fact.waiting_ids
     ]
     parts = [spoken["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
     if rows:
         parts += ["", columns_text(tuple(spoken["fact_heads"]), rows)]
     if answer.changes:
-        changes = [(one.fact_id, format_fact(one.before), format_fact(one.after)) for one in answer.changes]
+        changes = [(change.fact_id, format_fact(change.before), format_fact(change.after)) for change in answer.changes]
         parts += ["", columns_text(tuple(spoken["change_heads"]), changes)]
     if answer.comments:
-        comments = [(one.fact_id, one.person, one.statement) for one in answer.comments]
+        comments = [(comment.fact_id, comment.person, comment.statement) for comment in answer.comments]
         parts += ["", columns_text(tuple(spoken["comment_heads"]), comments)]
     if answer.awaited:
         parts += ["", spoken["awaited"].format(persons=", ".join(answer.awaited))]
@@ -141,7 +145,7 @@ def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
 
 
 def _evidence(fact: fact_pb2.Fact) -> list[str]:
-    values = (fact.value, *(one.value for one in fact.ratings), fact.verification.corrected_value)
+    values = (fact.value, *(rating.value for rating in fact.ratings), fact.verification.corrected_value)
     return sorted({id for value in values for id in value.evidence_ids})
 
 
@@ -153,7 +157,8 @@ def comparison_text(answer: dossiers.CaseComparison, language: str) -> str:
         spoken["after"].format(name=answer.evaluation, result=_result(difference.after)),
     ]
     rows = [
-        (one.criterion_id, _criterion(one.before), _criterion(one.after)) for one in difference.criterion_differences
+        (criterion.criterion_id, _criterion(criterion.before), _criterion(criterion.after))
+        for criterion in difference.criterion_differences
     ]
     return "\n".join((*lines, "", columns_text(tuple(spoken["moved_heads"]), rows) if rows else spoken["same"]))
 

@@ -22,7 +22,7 @@ import orjson
 from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants
 from service.base.caller_address import address_of
 from service.base.names import parse_organization
@@ -75,8 +75,8 @@ class AddressRateLimiter:
             count = self._count(address)
         if self._most and address and count + 1 > self._most:
             seconds = int((count + 1 - self._most) * _HOUR / self._most) + 1
-            said = _say("REGISTER_USED_UP", most=self._most, seconds=seconds)
-            raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=seconds)
+            message = _say("REGISTER_USED_UP", most=self._most, seconds=seconds)
+            raise Refusal(Reason.QUOTA_EXHAUSTED, message, retry_seconds=seconds)
 
     def note(self, address: str, entries: int) -> None:
         """Note that an address asked, and was told of so many; asking for what is not there counts, too."""
@@ -110,8 +110,8 @@ class Register:
         narrowed = _narrowed(request)
         query = ("register", request.parent, beginning, request.state, request.as_of_date, repr(narrowed.values))
         size = min(read_page_size(request.page_size), _MOST)
-        told, after = _place(read_token(request.page_token, query))
-        if told >= _MOST_OF_SEARCH:
+        sent_count, after = _place(read_token(request.page_token, query))
+        if sent_count >= _MOST_OF_SEARCH:
             raise Refusal(Reason.QUOTA_EXHAUSTED, _say("SEARCH_TOO_WIDE", most=_MOST_OF_SEARCH))
         self.budget.check(address)
         response = case_service_pb2.SearchRegisterResponse(read_time=instants.to_timestamp(instants.now()))
@@ -119,15 +119,15 @@ class Register:
             self.budget.note(address, 0)
             return response
         with self.store.cases.reading() as reading:
-            found = reading.registered(organization, beginning, after, size + 1, narrowed)
-            reading.read_ahead(row.case_name for row in found[:size])
+            rows = reading.registered(organization, beginning, after, size + 1, narrowed)
+            reading.read_ahead(row.case_name for row in rows[:size])
             profile_of = cached_profiles(reading)
-            entries = (_entry(reading, row, profile_of) for row in found[:size])
-            response.register_entries.extend(one for one in entries if request.state in ("", one.state))
+            entries = (_entry(reading, row, profile_of) for row in rows[:size])
+            response.register_entries.extend(entry for entry in entries if request.state in ("", entry.state))
         self.budget.note(address, len(response.register_entries))
-        if len(found) > size:
-            last = found[size - 1]
-            place = "\n".join((str(told + size), last.label, last.number))
+        if len(rows) > size:
+            last = rows[size - 1]
+            place = "\n".join((str(sent_count + size), last.label, last.number))
             response.next_page_token = write_token(query, place)
         return response
 
@@ -172,9 +172,9 @@ class Register:
         response.result = response.RESULT_UNKNOWN
         if organization not in self.opened:
             return response
-        found = hashlib.sha256(request.content).hexdigest()
+        content_digest = hashlib.sha256(request.content).hexdigest()
         with self.store.cases.reading() as reading:
-            edition = reading.holder(organization, DIGESTS, found)
+            edition = reading.holder(organization, DIGESTS, content_digest)
             number = edition.rpartition("@")[0] or _named_by(request.content)
             row = reading.entry(organization, number) if number else None
             if row is None:
@@ -184,38 +184,38 @@ class Register:
             if edition and (files := _files(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
                 newest = 1 if item is None else orjson.loads(item.content).get("edition", 1)
-                response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[found]
+                response.result, response.kind = response.RESULT_ISSUED, file_digests(files)[content_digest]
                 response.edition, response.superseded = files["edition"], files["edition"] < newest
         return response
 
 
 def _files(reading: CaseReader, organization: str, edition: str) -> Mapping[str, Any] | None:
-    found = reading.document(organization, FILES, edition)
-    return None if found is None else orjson.loads(found.document)
+    row = reading.document(organization, FILES, edition)
+    return None if row is None else orjson.loads(row.document)
 
 
 def _named_by(content: bytes) -> str:
     """Give the number that a credential names, whether or not its signature holds; empty if it is none."""
     parts = content.decode("ascii", "replace").split(".")
     try:
-        said = orjson.loads(from_base64url(parts[1]) or b"") if len(parts) == 3 else {}
+        payload = orjson.loads(from_base64url(parts[1]) or b"") if len(parts) == 3 else {}
     except orjson.JSONDecodeError:
         return ""
-    named = str(said.get("id", "")) if isinstance(said, dict) else ""
+    named = str(payload.get("id", "")) if isinstance(payload, dict) else ""
     return unquote(named.partition("#")[0].rpartition("/")[2])
 
 
 def _beginning(search: str) -> str:
     beginning = normalize_label(search)
     if len(beginning) < (_LEAST_CHINESE if _HAN.search(beginning) else _LEAST):
-        said = _say("SEARCH_SHORT", least=_LEAST, chinese=_LEAST_CHINESE)
-        raise InputError((Violation("search", said, "REQUIRED"),))
+        message = _say("SEARCH_SHORT", least=_LEAST, chinese=_LEAST_CHINESE)
+        raise InputError((Violation("search", message, "REQUIRED"),))
     return beginning
 
 
 def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter:
-    given = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
-    values: dict[str, Sequence[str]] = {name: (value,) for name, value in given.items() if value}
+    filters = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
+    values: dict[str, Sequence[str]] = {name: (value,) for name, value in filters.items() if value}
     today = instants.today("Etc/UTC")
     over_by = not_over_by = ""
     if request.state == "expired":  # is kept in the state that it had on its last day; elsewhere it is tomorrow already
@@ -315,4 +315,4 @@ def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
-    parts.answer(_SERVICE, RegisterApi(Register(kept(parts), opened, budget), parts.places.reading))
+    parts.answer(_SERVICE, RegisterApi(Register(require_store(parts), opened, budget), parts.places.reading))

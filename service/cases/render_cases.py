@@ -25,20 +25,20 @@ _LARGEST_PROFILE = 100_000
 _LARGEST_FILE = 50_000_000
 
 
-def _pairs(given: Sequence[str], option: str) -> list[tuple[str, str]]:
-    pairs = [(name.strip(), value) for name, _, value in (one.partition("=") for one in given)]
-    for (name, value), one in zip(pairs, given, strict=True):
+def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
+    pairs = [(name.strip(), value) for name, _, value in (argument.partition("=") for argument in arguments)]
+    for (name, value), text in zip(pairs, arguments, strict=True):
         if not name or not value:
-            raise InputError((Violation(option, _say("NO_PAIR", found=one[:80]), "MALFORMED"),))
+            raise InputError((Violation(option, _say("NO_PAIR", found=text[:80]), "MALFORMED"),))
     return pairs
 
 
 def with_step_fields(
-    request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
+    request: case_service_pb2.TakeCaseStepRequest, assignments: Sequence[str]
 ) -> case_service_pb2.TakeCaseStepRequest:
     """Put the fields that are given into a step."""
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
-    for name, value in _pairs(given, "--set"):
+    for name, value in _pairs(assignments, "--set"):
         if name not in fields:
             raise InputError(
                 (Violation("--set", _say("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)
@@ -55,10 +55,10 @@ def with_keys(
 ) -> case_service_pb2.SaveCasePersonRequest:
     """Put keys into a person."""
     for option, several in (("--key", keys), ("--retire", retired)):
-        for one in several:
-            public, found, day = one.rpartition("=")
-            if not found or not public or not day:
-                raise InputError((Violation(option, _say("NO_PAIR", found=one[:80]), "MALFORMED"),))
+        for text in several:
+            public, separator, day = text.rpartition("=")
+            if not separator or not public or not day:
+                raise InputError((Violation(option, _say("NO_PAIR", found=text[:80]), "MALFORMED"),))
             if option == "--key":
                 request.case_person.keys.add(public=public, first_date=day)
             else:
@@ -100,14 +100,28 @@ def case_text(answer: case_service_pb2.Case, language: str) -> str:
     head = spoken["case"].format(
         name=answer.name, state=answer.state, revision=answer.revision, client=answer.client, profile=answer.profile
     )
-    items = [(one.item, one.state, *_about(one.content)) for one in answer.items]
+    items = [(item.item, item.state, *_about(item.content)) for item in answer.items]
     steps = [
-        (str(one.number), one.step_time.ToJsonString(), one.item or "-", one.step, one.to_state, one.person, one.reason)
-        for one in answer.steps
+        (
+            str(step.number),
+            step.step_time.ToJsonString(),
+            step.item or "-",
+            step.step,
+            step.to_state,
+            step.person,
+            step.reason,
+        )
+        for step in answer.steps
     ]
     following = [
-        (one.item or "-", one.step, ", ".join(one.roles), ", ".join(one.persons) or "-", ", ".join(one.needs) or "-")
-        for one in answer.next_steps
+        (
+            step.item or "-",
+            step.step,
+            ", ".join(step.roles),
+            ", ".join(step.persons) or "-",
+            ", ".join(step.needs) or "-",
+        )
+        for step in answer.next_steps
     ]
     parts = [head]
     for heads, rows in (("item_heads", items), ("step_heads", steps), ("next_heads", following)):
@@ -124,7 +138,7 @@ def _about(content: case_service_pb2.CaseContent) -> tuple[str, str]:
 
 def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str:
     """List cases."""
-    rows = [(one.name, one.state, str(one.revision), _id(one.client), one.profile) for one in answer.cases]
+    rows = [(case.name, case.state, str(case.revision), _id(case.client), case.profile) for case in answer.cases]
     return _table("case_heads", rows, answer.next_page_token, language)
 
 
@@ -148,12 +162,12 @@ def due_text(
 ) -> str | bytes:
     """List what is due, for people or for calendar programs."""
     if format == "ics":
-        content = write_icalendar([CalendarDueItem.of(one, language) for one in answer.due_items], language)
+        content = write_icalendar([CalendarDueItem.of(due_item, language) for due_item in answer.due_items], language)
         return content.decode() if out is None else content
     kinds = words(language)["due"]
     rows = [
-        (one.due_date, kinds.get(one.kind, one.kind), one.case_name, one.item or "-", one.state)
-        for one in answer.due_items
+        (item.due_date, kinds.get(item.kind, item.kind), item.case_name, item.item or "-", item.state)
+        for item in answer.due_items
     ]
     return _table("due_heads", rows, answer.next_page_token, language)
 
@@ -170,14 +184,16 @@ class CalendarDueItem:
     uid: str
 
     @classmethod
-    def of(cls, one: case_service_pb2.DueItem, language: str) -> CalendarDueItem:
+    def of(cls, due_item: case_service_pb2.DueItem, language: str) -> CalendarDueItem:
         """Tell it in a language; it keeps its id when its day moves."""
-        about = f"{one.case_name}/{one.item}" if one.item else one.case_name
-        said = words(language)
-        text = said["due_event"].format(what=said["due"].get(one.kind, one.kind), about=about.partition("/cases/")[2])
-        time = one.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
-        uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{one.kind}\n{about}"))
-        return cls(date.fromisoformat(one.due_date), one.kind.upper(), about, text, time, uid)
+        about = f"{due_item.case_name}/{due_item.item}" if due_item.item else due_item.case_name
+        texts = words(language)
+        text = texts["due_event"].format(
+            what=texts["due"].get(due_item.kind, due_item.kind), about=about.partition("/cases/")[2]
+        )
+        time = due_item.step_time.ToDatetime().strftime("%Y-%m-%dT%H:%M:%SZ")
+        uid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"touchstone:due\n{due_item.kind}\n{about}"))
+        return cls(date.fromisoformat(due_item.due_date), due_item.kind.upper(), about, text, time, uid)
 
 
 def person_text(answer: case_service_pb2.CasePerson, language: str) -> str:
@@ -190,9 +206,9 @@ def persons_text(answer: case_service_pb2.ListCasePersonsResponse, language: str
     return _table("person_heads", [*map(_person, answer.case_persons)], answer.next_page_token, language)
 
 
-def _person(one: case_service_pb2.CasePerson) -> tuple[str, ...]:
-    listed = (", ".join(several) or "-" for several in (one.functions, one.accounts, one.interests))
-    return one.person, one.display_name, *listed, str(one.revision)
+def _person(person: case_service_pb2.CasePerson) -> tuple[str, ...]:
+    listed = (", ".join(several) or "-" for several in (person.functions, person.accounts, person.interests))
+    return person.person, person.display_name, *listed, str(person.revision)
 
 
 def client_text(answer: case_service_pb2.CaseClient, language: str) -> str:
@@ -205,9 +221,16 @@ def clients_text(answer: case_service_pb2.ListClientsResponse, language: str) ->
     return _table("client_heads", [*map(_client, answer.case_clients)], answer.next_page_token, language)
 
 
-def _client(one: case_service_pb2.CaseClient) -> tuple[str, ...]:
-    sites = ", ".join(site.site for site in one.sites) or "-"
-    return one.client, one.display_name, one.registered_id or "-", sites, one.merged_into or "-", str(one.revision)
+def _client(client: case_service_pb2.CaseClient) -> tuple[str, ...]:
+    sites = ", ".join(site.site for site in client.sites) or "-"
+    return (
+        client.client,
+        client.display_name,
+        client.registered_id or "-",
+        sites,
+        client.merged_into or "-",
+        str(client.revision),
+    )
 
 
 def profile_text(answer: case_service_pb2.SchemeProfile, language: str) -> str:
@@ -217,13 +240,13 @@ def profile_text(answer: case_service_pb2.SchemeProfile, language: str) -> str:
 
 def profiles_text(answer: case_service_pb2.ListSchemeProfilesResponse, language: str) -> str:
     """List profiles."""
-    rows = [_profile(one, language) for one in answer.scheme_profiles]
+    rows = [_profile(profile, language) for profile in answer.scheme_profiles]
     return _table("profile_heads", rows, "", language)
 
 
-def _profile(one: case_service_pb2.SchemeProfile, language: str) -> tuple[str, ...]:
+def _profile(profile: case_service_pb2.SchemeProfile, language: str) -> tuple[str, ...]:
     spoken: dict[str, Any] = words(language)
-    return one.name, str(one.revision), spoken["approved" if one.approved else "proposed"]
+    return profile.name, str(profile.revision), spoken["approved" if profile.approved else "proposed"]
 
 
 def _id(name: str) -> str:
@@ -244,8 +267,16 @@ def entry_text(answer: case_service_pb2.RegisterEntry, language: str) -> str:
     return _table("register_heads", [_entry(answer)], "", language)
 
 
-def _entry(one: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
-    return one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-"
+def _entry(entry: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
+    return (
+        entry.number,
+        entry.state,
+        entry.state_date,
+        entry.holder,
+        entry.profile,
+        entry.result,
+        entry.last_date or "-",
+    )
 
 
 def with_file_bytes(

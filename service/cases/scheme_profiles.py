@@ -80,9 +80,9 @@ class Profile(BaseModel):
     @field_validator("cards")
     @classmethod
     def _cards(cls, cards: tuple[str, ...]) -> tuple[str, ...]:
-        for one in cards:
-            if CARD.match(one) is None:
-                raise ValueError(_say("NO_CARD_ID", found=one))
+        for card in cards:
+            if CARD.match(card) is None:
+                raise ValueError(_say("NO_CARD_ID", found=card))
         return cards
 
     @field_validator("time_zone")
@@ -115,15 +115,15 @@ class Profile(BaseModel):
     @field_validator("due_days")
     @classmethod
     def _due_days(cls, days: dict[str, int]) -> dict[str, int]:
-        if set(days) != set(SEVERITIES) or any(not 1 <= one <= _MOST_DAYS for one in days.values()):
+        if set(days) != set(SEVERITIES) or any(not 1 <= day <= _MOST_DAYS for day in days.values()):
             raise ValueError(_say("NO_DUE_DAYS", known=SEVERITIES, most=_MOST_DAYS))
         return days
 
     @field_validator("disjoint")
     @classmethod
     def _disjoint(cls, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-        for one in {function for pair in pairs for function in pair} - _FUNCTIONS:
-            raise ValueError(_say("NO_FUNCTION", found=one, known=sorted(_FUNCTIONS)))
+        for name in {function for pair in pairs for function in pair} - _FUNCTIONS:
+            raise ValueError(_say("NO_FUNCTION", found=name, known=sorted(_FUNCTIONS)))
         needed = {frozenset(("evaluation", "review")), frozenset(("evaluation", "decision"))}
         if needed - {frozenset(pair) for pair in pairs}:
             raise ValueError(_say("DISJOINT_NEEDED"))
@@ -132,22 +132,22 @@ class Profile(BaseModel):
     @field_validator("without")
     @classmethod
     def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
-        for one in set(without) - life.step_names():
-            raise ValueError(_say("NO_STEP", found=one))
+        for name in set(without) - life.step_names():
+            raise ValueError(_say("NO_STEP", found=name))
         return without
 
     @field_validator("guards")
     @classmethod
     def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        for one in set(added) - life.step_names():
-            raise ValueError(_say("NO_STEP", found=one))
+        for step_name in set(added) - life.step_names():
+            raise ValueError(_say("NO_STEP", found=step_name))
         for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
             raise ValueError(_say("NO_GUARD", found=name, known=sorted(guards.GUARDS)))
         return added
 
     def excluding(self, function: str) -> set[str]:
         """Name the functions that whoever has this one may not have had."""
-        return {other for pair in self.disjoint for one, other in (pair, pair[::-1]) if one == function}
+        return {other for pair in self.disjoint for first, other in (pair, pair[::-1]) if first == function}
 
     def number_for(self, serial: int, day: date) -> str:
         """Write a number."""
@@ -170,14 +170,14 @@ def read_profile(content: str, *, field: str = "content") -> Profile:
     except tomllib.TOMLDecodeError as error:
         raise InputError((Violation(field, _say("NO_TOML", problem=str(error)), "MALFORMED"),)) from None
     except ValidationError as error:
-        raise InputError(tuple(_violation(field, one) for one in error.errors())) from None
+        raise InputError(tuple(_violation(field, detail) for detail in error.errors())) from None
 
 
 def _violation(field: str, error: Any) -> Violation:
     place = ".".join((field, *map(str, error["loc"])))
-    said = error.get("ctx", {}).get("error")
-    if isinstance(said, ValueError):
-        return Violation(place, said.args[0], "WRONG_VALUE")
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, ValueError):
+        return Violation(place, cause.args[0], "WRONG_VALUE")
     reason = "REQUIRED" if error["type"] == "missing" else "WRONG_VALUE"
     return Violation(place, _say("FIELD_WRONG", problem=error["msg"]), reason)
 

@@ -57,8 +57,8 @@ def close_account(name: str, database_url: str | None, language: str) -> Command
         time = row.end_time or now()
         if row.end_time is None:
             accounts.end(name, time)
-    said = words(language)["accounts"]["ended"].format(name=name, time=time)
-    return CommandResult(said, document={"name": name, "endTime": time})
+    text = words(language)["accounts"]["ended"].format(name=name, time=time)
+    return CommandResult(text, document={"name": name, "endTime": time})
 
 
 def list_accounts(database_url: str | None, language: str) -> CommandResult:

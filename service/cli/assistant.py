@@ -60,7 +60,7 @@ _DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Answer an assistant until it leaves; it names files of one folder alone."""
     os.chdir(folder or ".")
-    tools = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
+    tools = {command.name.replace(" ", "_").replace("-", "_"): command for command in commands()}
     shared = {"server": server, "gazette": gazette, "database_url": None}
     anyio.run(_serve, tools, shared)
     return ""
@@ -77,7 +77,7 @@ def commands() -> Iterator[Command]:
 
 
 def _may_be_called(command: Command) -> bool:
-    writes = any(one.name == "out" and one.required for one in command.fields)
+    writes = any(field.name == "out" and field.required for field in command.fields)
     return not writes and (reads_only(method_of(command.call)) if command.is_rpc else command.reads_only)
 
 
@@ -86,9 +86,9 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
         return ListToolsResult(tools=[tool(name, command) for name, command in tools.items()])
 
     async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
-        return await run_sync(partial(tool_result, tools, params.name, params.arguments or {}, shared), limiter=one)
+        return await run_sync(partial(tool_result, tools, params.name, params.arguments or {}, shared), limiter=limiter)
 
-    one = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
+    limiter = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
     server: Server[Any] = Server(
         "touchstone",
         version=software_versions()["touchstone"],
@@ -109,8 +109,8 @@ def tool(name: str, command: Command) -> Tool:
         description=f"{command.help.en} {command.more.en}".strip(),
         input_schema={
             "type": "object",
-            "properties": {one.name: _schema(one) for one in fields},
-            "required": [one.name for one in fields if one.is_required],
+            "properties": {field.name: _schema(field) for field in fields},
+            "required": [field.name for field in fields if field.is_required],
             "additionalProperties": False,
         },
         annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False),
@@ -118,19 +118,19 @@ def tool(name: str, command: Command) -> Tool:
 
 
 def _fields(command: Command) -> list[CommandField]:
-    taken = [one for one in command.fields if one.name not in _DECIDED]
-    return [*taken, *(() if any(one.name == "language" for one in taken) else (_LANGUAGE,))]
+    fields = [field for field in command.fields if field.name not in _DECIDED]
+    return [*fields, *(() if any(field.name == "language" for field in fields) else (_LANGUAGE,))]
 
 
-def _schema(one: CommandField) -> dict[str, Any]:
+def _schema(field: CommandField) -> dict[str, Any]:
     kinds: dict[Any, str] = {int: "integer", bool: "boolean"}
-    single: dict[str, Any] = {"type": "string" if isinstance(one.kind, tuple) else kinds.get(one.kind, "string")}
-    if isinstance(one.kind, tuple):
-        single["enum"] = list(one.kind)
-    bounds = {"minimum": one.least, "maximum": one.most}
+    single: dict[str, Any] = {"type": "string" if isinstance(field.kind, tuple) else kinds.get(field.kind, "string")}
+    if isinstance(field.kind, tuple):
+        single["enum"] = list(field.kind)
+    bounds = {"minimum": field.least, "maximum": field.most}
     single |= {name: bound for name, bound in bounds.items() if bound is not None}
-    whole = {"type": "array", "items": single} if one.is_repeated else single
-    return whole | {"description": one.help.en}
+    whole = {"type": "array", "items": single} if field.is_repeated else single
+    return whole | {"description": field.help.en}
 
 
 def tool_result(
@@ -141,15 +141,15 @@ def tool_result(
     with use_language(language if language in SPOKEN else SPOKEN[0]):
         try:
             command = _meant(tools, name)
-            given = _given(command, arguments, shared)
-            with executed_command(command, given, {OutputFormat.TEXT, OutputFormat.JSON}) as told:
-                document = document_json(told)
-            about = {**_about(document), "files": _digests(command, given), "answerDigest": _sha256(document.encode())}
+            values = _given(command, arguments, shared)
+            with executed_command(command, values, {OutputFormat.TEXT, OutputFormat.JSON}) as result:
+                document = document_json(result)
+            about = {**_about(document), "files": _digests(command, values), "answerDigest": _sha256(document.encode())}
         except (TouchstoneError, OSError) as error:
             return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
-    said = told.text or document
+    text = result.text or document
     return CallToolResult(
-        content=[TextContent(type="text", text=f"{said}\n\n{json.dumps(about, ensure_ascii=False)}")],
+        content=[TextContent(type="text", text=f"{text}\n\n{json.dumps(about, ensure_ascii=False)}")],
         structured_content=about,
     )
 
@@ -162,7 +162,7 @@ def _meant(tools: Mapping[str, Command], name: str) -> Command:
 
 def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     """Check what was given by the fields of the command; files lie in the folder."""
-    fields = {one.name: one for one in _fields(command)}
+    fields = {field.name: field for field in _fields(command)}
     wrong = [
         Violation(name, _say("NO_ARGUMENT", hint=meant(name, fields)), "UNKNOWN")
         for name in arguments
@@ -170,33 +170,33 @@ def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, 
     ]
     wrong += [
         Violation(name, _say("MISSING_ARGUMENT"), "REQUIRED")
-        for name, one in fields.items()
-        if one.is_required and arguments.get(name) in (None, "", [])
+        for name, field in fields.items()
+        if field.is_required and arguments.get(name) in (None, "", [])
     ]
-    given: dict[str, Any] = {name: () if one.is_repeated else one.default for name, one in fields.items()}
-    given |= {name: False for name, one in fields.items() if one.kind is bool}
+    values: dict[str, Any] = {name: () if field.is_repeated else field.default for name, field in fields.items()}
+    values |= {name: False for name, field in fields.items() if field.kind is bool}
     for name, value in arguments.items():
         if name in fields:
             problems = list(_wrong(fields[name], value))
-            wrong += [Violation(name, said, "WRONG_VALUE") for said in problems]
+            wrong += [Violation(name, problem, "WRONG_VALUE") for problem in problems]
             if not problems:
-                given[name] = _read(fields[name], value)
+                values[name] = _read(fields[name], value)
     if wrong:
         raise InputError(tuple(wrong))
-    return {**shared, **given, **_DECIDED, "language": given["language"] or SPOKEN[0]}
+    return {**shared, **values, **_DECIDED, "language": values["language"] or SPOKEN[0]}
 
 
-def _wrong(one: CommandField, value: Any) -> Iterator[str]:
+def _wrong(field: CommandField, value: Any) -> Iterator[str]:
     """Say what is wrong with a value: its type, that it is none of the choices, or that its file lies elsewhere."""
-    values: list[Any] = value if one.is_repeated and isinstance(value, list) else [value]
-    wanted: Any = {int: int, bool: bool}.get(one.kind, str)
+    values: list[Any] = value if field.is_repeated and isinstance(value, list) else [value]
+    wanted: Any = {int: int, bool: bool}.get(field.kind, str)
     for each in values:
         if not isinstance(each, wanted) or (wanted is int and isinstance(each, bool)):
-            yield _say("WRONG_TYPE", wanted=_schema(one)["type"])
-        elif isinstance(one.kind, tuple) and each not in one.kind:
-            yield _say("NO_CHOICE_OF_TOOL", known=one.kind)
-        elif wanted is int and not (one.least or each) <= each <= (each if one.most is None else one.most):
-            yield _say("OUT_OF_BOUNDS", least=one.least, most=one.most)
+            yield _say("WRONG_TYPE", wanted=_schema(field)["type"])
+        elif isinstance(field.kind, tuple) and each not in field.kind:
+            yield _say("NO_CHOICE_OF_TOOL", known=field.kind)
+        elif wanted is int and not (field.least or each) <= each <= (each if field.most is None else field.most):
+            yield _say("OUT_OF_BOUNDS", least=field.least, most=field.most)
         elif wanted is str and not _is_inside(each):
             yield _say("OUTSIDE_THE_FOLDER")
 
@@ -208,32 +208,34 @@ def _is_inside(text: str) -> bool:
         return False
     here = Path.cwd().resolve()
     named: Iterable[Path] = (path, *(path.rglob("*") if path.is_dir() else ())) if len(text) < 4_096 else ()
-    return all(one.resolve().is_relative_to(here) for one in named)
+    return all(file.resolve().is_relative_to(here) for file in named)
 
 
-def _read(one: CommandField, value: Any) -> Any:
-    if one.is_repeated:
-        return tuple(Path(each) if one.kind is Path else each for each in value)
-    return Path(value) if one.kind is Path else value
+def _read(field: CommandField, value: Any) -> Any:
+    if field.is_repeated:
+        return tuple(Path(each) if field.kind is Path else each for each in value)
+    return Path(value) if field.kind is Path else value
 
 
 def _about(document: str) -> dict[str, str]:
     """Name what an answer is about, as far as its document says."""
     try:
-        found = json.loads(document)
+        parsed = json.loads(document)
     except ValueError:
         return {}  # words alone
-    if not isinstance(found, dict):
+    if not isinstance(parsed, dict):
         return {}
-    record = found.get("record")
-    places = (found, record if isinstance(record, dict) else {})
+    record = parsed.get("record")
+    places = (parsed, record if isinstance(record, dict) else {})
     return {name: place[name] for name in _NAMED for place in places if isinstance(place.get(name), str)}
 
 
-def _digests(command: Command, given: Mapping[str, Any]) -> dict[str, str]:
+def _digests(command: Command, values: Mapping[str, Any]) -> dict[str, str]:
     """Give the digests of the files that were named."""
-    named = (each for one in command.fields for each in _each(given.get(one.name)))
-    return {str(one): _sha256(Path(one).read_bytes()) for one in named if len(str(one)) < 4_096 and Path(one).is_file()}
+    named = (each for field in command.fields for each in _each(values.get(field.name)))
+    return {
+        str(path): _sha256(Path(path).read_bytes()) for path in named if len(str(path)) < 4_096 and Path(path).is_file()
+    }
 
 
 def _each(value: Any) -> Iterable[Any]:

@@ -45,8 +45,8 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     """Write a scorecard as feature files in one language."""
     if sheet is not None:
         _check_sheet(sheet)
-    found = resolve_published(card, Gazette(gazette), draft=draft)
-    files = export_folder(found.scorecard, found.sources, language)
+    version = resolve_published(card, Gazette(gazette), draft=draft)
+    files = export_folder(version.scorecard, version.sources, language)
     if out is not None:
         write_files(out, files)
     if sheet is not None:
@@ -81,10 +81,10 @@ def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 
 def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> CommandResult:
     """Show in which order a scorecard is computed and concluded."""
-    found = resolve_published(card, Gazette(gazette), draft=draft)
-    made = make_plan(canonical_order(found.scorecard))
-    text = _plan_source(made) if source else _plan_text(made, found.name, language)
-    return CommandResult(text, document=_plan_document(made, found.name))
+    version = resolve_published(card, Gazette(gazette), draft=draft)
+    made = make_plan(canonical_order(version.scorecard))
+    text = _plan_source(made) if source else _plan_text(made, version.name, language)
+    return CommandResult(text, document=_plan_document(made, version.name))
 
 
 def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
@@ -114,7 +114,7 @@ def _check_sheet(path: Path) -> None:
 def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
     """Write the words of the other language on the left, and a blank cell for each in the language translated into."""
     other = next(language for language in LANGUAGES if language != into)
-    rows = [(other, into), *((one, "") for one in words)]
+    rows = [(other, into), *((word, "") for word in words)]
     if path.suffix.lower() == ".csv":
         text = io.StringIO()
         csv.writer(text, lineterminator="\r\n").writerows(rows)
@@ -123,9 +123,9 @@ def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
     book = Workbook()
     page = book.active or book.create_sheet()
     for number, row in enumerate(rows, start=1):
-        for place, said in enumerate(row, start=1):
+        for place, cell_text in enumerate(row, start=1):
             cell = page.cell(number, place)
-            cell.value, cell.data_type, cell.number_format = said, "s", "@"
+            cell.value, cell.data_type, cell.number_format = cell_text, "s", "@"
     for letter in ("A", "B"):
         page.column_dimensions[letter].width = _WIDTH
     book.save(path)
@@ -133,13 +133,13 @@ def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
 
 def _plan_text(plan: Plan, version: str, language: str) -> str:
     """Say for people in which order everything is computed and concluded."""
-    said = words(language)["plan"]
+    texts = words(language)["plan"]
     rows = [
-        [_named(name, said), str(len(network.rules)), str(len(network.measures))] for name, network in _networks(plan)
+        [_named(name, texts), str(len(network.rules)), str(len(network.measures))] for name, network in _networks(plan)
     ]
-    order = ", ".join(plan.order) or said["nothing"]
-    table = columns_text([said["networks"], said["rules"], said["measures"]], rows, numbers_right=True)
-    return f"{version}\n{said['quantities'].format(order=order)}\n\n{table}\n\n{said['source']}\n"
+    order = ", ".join(plan.order) or texts["nothing"]
+    table = columns_text([texts["networks"], texts["rules"], texts["measures"]], rows, numbers_right=True)
+    return f"{version}\n{texts['quantities'].format(order=order)}\n\n{table}\n\n{texts['source']}\n"
 
 
 def _plan_document(plan: Plan, version: str) -> Json:
@@ -172,5 +172,5 @@ def _networks(plan: Plan) -> Iterator[tuple[str, Network]]:
     yield "second pass", plan.second
 
 
-def _named(name: str, said: dict[str, str]) -> str:
-    return said[name] if name in said else said["records"].format(list=name.rpartition(" ")[2])
+def _named(name: str, texts: dict[str, str]) -> str:
+    return texts[name] if name in texts else texts["records"].format(list=name.rpartition(" ")[2])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.language.canonical import starter_file, to_canonical
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import added_examples_path, append_examples
@@ -87,9 +87,9 @@ def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
     changed = {path: text for path, text in written.items() if text != sources[path]}
     if not check:
         write_files(folder, changed)
-    said = words(language)["fmt"]
-    lines = [said["would" if check else "did"].format(path=path) for path in changed]
-    lines.append(said["sum"].format(changed=len(changed), count=len(sources)))
+    texts = words(language)["fmt"]
+    lines = [texts["would" if check else "did"].format(path=path) for path in changed]
+    lines.append(texts["sum"].format(changed=len(changed), count=len(sources)))
     return CommandResult("\n".join(lines), no=check and bool(changed))
 
 
@@ -109,8 +109,8 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 
     def answer() -> str:
         with reporting_errors(OutputFormat(format)):
-            found = _checked(folder, files, gazette, language)
-        return to_json_document(found.document) if format == "json" else found.text
+            result = _checked(folder, files, gazette, language)
+        return to_json_document(result.document) if format == "json" else result.text
 
     if watch:
         _watch(folder, answer)
@@ -122,7 +122,7 @@ def _checked(folder: Path, files: str | None, gazette: Path, language: str | Non
     chosen = frozenset({files}) if files else None
     report = check_folder(sources, languages=chosen, progress=progress_printer(), tables=TableStore(gazette / FOLDER))
     if report.scorecard is not None and (warned := retroactive_warning(report.scorecard.card, gazette)):
-        print_error(told(warned, requested_language()))
+        print_error(in_language(warned, requested_language()))
     alone = files if any(language_of(path) not in (files, None) for path in sources) else None
     text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
     return CommandResult(text, bool(publishing_blockers(report.diagnostics)), document)
@@ -151,12 +151,12 @@ def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
 
 def _state(folder: Path) -> object:
     """Give what is different after any file was saved, added or taken away."""
-    found = []
+    entries = []
     for path in sorted((*folder.glob("*.feature"), *vocabulary_folder(folder).glob("*.feature"))):
         with suppress(OSError):  # it was just taken away, or is being replaced
             state = path.stat()
-            found.append((path.name, state.st_mtime_ns, state.st_size, state.st_ino))
-    return found
+            entries.append((path.name, state.st_mtime_ns, state.st_size, state.st_ino))
+    return entries
 
 
 def _sources(folder: Path) -> Mapping[str, str] | None:
@@ -170,11 +170,11 @@ def _sources(folder: Path) -> Mapping[str, str] | None:
 
 
 def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    said = words(requested_language())["watch"]
+    texts = words(requested_language())["watch"]
     for path in sorted({*before, *after}):
         if before.get(path) != after.get(path):
             kind = "changed" if path in before and path in after else "gone" if path in before else "new"
-            write_output(said[kind].format(path=path))
+            write_output(texts[kind].format(path=path))
     same = {path: text for path, text in after.items() if path in before}
     lines = [
         line for line in files_diff(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
@@ -185,11 +185,11 @@ def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
 
 def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
     """Leave out what is beyond so many lines, but for the last ones that are `kept`, and say how much that is."""
-    left = len(lines) - most
-    if left <= 0:
+    omitted = len(lines) - most
+    if omitted <= 0:
         return lines
-    told = str(words(requested_language())["watch"]["more"].format(count=left))
-    return [*lines[: most - kept], told, *lines[len(lines) - kept :]]
+    notice = str(words(requested_language())["watch"]["more"].format(count=omitted))
+    return [*lines[: most - kept], notice, *lines[len(lines) - kept :]]
 
 
 def _bounded(text: str) -> str:
@@ -213,18 +213,18 @@ def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 ) -> CommandResult:
     """Let each sentence of a card slip, and say which slips no example notices; or propose examples that do."""
     tables = TableStore(gazette / FOLDER)
-    found = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
-    folder = None if found.publish_time else Path(card)
+    version = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
+    folder = None if version.publish_time else Path(card)
     if write and (folder is None or not propose):
         raise InputError((Violation("--write", _say("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
-    compilation = compile_folder(found.sources, tables=tables)
+    compilation = compile_folder(version.sources, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     end = time.monotonic() + seconds
     trial = _MutationRun(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
     if propose:
-        return _proposed(trial, found, folder if write else None, language)
-    return _slipped(trial, found, folder, language, Gazette(gazette))
+        return _proposed(trial, version, folder if write else None, language)
+    return _slipped(trial, version, folder, language, Gazette(gazette))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ class _MutationRun:
 
 
 def _slipped(
-    trial: _MutationRun, found: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
+    trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
 ) -> CommandResult:
     """Tell which slips no example notices; a no, unless every one is argued."""
     report = mutate(
@@ -251,12 +251,12 @@ def _slipped(
         go_on=trial.go_on,
     )
     later = _later(trial, gazette)
-    document = mutation_document(report, found.content_digest) | {"laterExamples": later}
+    document = mutation_document(report, version.content_digest) | {"laterExamples": later}
     is_no = bool(len(report.survivors) > report.argued or report.untried or report.idle)
     return CommandResult(mutation_text(report, later, language), is_no, document)
 
 
-def _proposed(trial: _MutationRun, found: PublishedVersion, folder: Path | None, language: str) -> CommandResult:
+def _proposed(trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str) -> CommandResult:
     """Look for examples and show them, or write them into a folder; a no, unless nothing is left to do."""
     written = trial.compilation.locations
     spoken = language if language in written else next(iter(written))
@@ -269,21 +269,21 @@ def _proposed(trial: _MutationRun, found: PublishedVersion, folder: Path | None,
         go_on=trial.go_on,
     )
     path = added_examples_path(spoken)
-    text = append_examples(found.sources.get(path), pinned.examples, trial.scorecard, spoken)
+    text = append_examples(version.sources.get(path), pinned.examples, trial.scorecard, spoken)
     files = {path: text} if pinned.examples else {}
     if folder is not None:
         write_files(folder, files)
-    said = pinned_text(pinned, files_diff(found.sources, {} if folder else files), language)
+    summary = pinned_text(pinned, files_diff(version.sources, {} if folder else files), language)
     is_no = bool(pinned.left or (pinned.examples and folder is None))
-    return CommandResult(said, is_no, pinned_document(pinned, files, written=folder is not None))
+    return CommandResult(summary, is_no, pinned_document(pinned, files, written=folder is not None))
 
 
 def _later(trial: _MutationRun, gazette: Gazette) -> int:
     """Count the examples in files that the published version of this number does not have."""
     card = trial.scorecard.card
     versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
-    there = [one for one in versions if one.scorecard.card.version == card.version]
-    return sum(one.location.path not in there[0].sources for one in trial.compilation.examples) if there else 0
+    there = [version for version in versions if version.scorecard.card.version == card.version]
+    return sum(example.location.path not in there[0].sources for example in trial.compilation.examples) if there else 0
 
 
 def serve_editor(gazette: Path) -> None:

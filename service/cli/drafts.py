@@ -58,9 +58,9 @@ def is_on_server(place: str, **of_folders: object) -> bool:
     """Say whether a place is a draft on a server, where the options that mean something `of_folders` are refused."""
     if not place.startswith(_ON_SERVER):
         return False
-    given = [name for name, value in of_folders.items() if value]
-    if given:
-        raise InputError(tuple(Violation(f"--{name}", _say("OF_FOLDERS"), "UNEXPECTED") for name in given))
+    options = [name for name, value in of_folders.items() if value]
+    if options:
+        raise InputError(tuple(Violation(f"--{name}", _say("OF_FOLDERS"), "UNEXPECTED") for name in options))
     return True
 
 
@@ -103,7 +103,7 @@ def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
 
 
 def sign(
-    stubs: Stubs, act: Act, draft: str, by: DraftSigner, *, reports: Mapping[str, Path] | None = None, **said: object
+    stubs: Stubs, act: Act, draft: str, by: DraftSigner, *, reports: Mapping[str, Path] | None = None, **extra: object
 ) -> draft_pb2.Draft:
     """Sign the newest revision of a draft as it compiles here, and hand the statement in.
 
@@ -113,20 +113,20 @@ def sign(
     seen: draft_pb2.Draft = call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
     version = _compiled(stubs, seen)
     if act in (Act.APPROVAL, Act.REJECTION):
-        said["submission"] = _submission(seen)
+        extra["submission"] = _submission(seen)
     if act is Act.SUBMISSION:
         check: draft_pb2.DraftCheck = call_scorecard_service(
             stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
         )
         digests = report_digests(reports or {}, version.content_digest)
-        said["reports"] = {**digests, "check": check.report_digest or "0" * 64}
+        extra["reports"] = {**digests, "check": check.report_digest or "0" * 64}
     predicate = Predicate.model_validate(
         {
             "person": by.person,
             "time": _next_time(seen),
             "rule_digest": version.rule_digest,
             "text_digest": version.text_digest,
-            **said,
+            **extra,
         }
     )
     statement = sign_statement(act, version.name, version.content_digest, predicate, by.key)
@@ -146,23 +146,23 @@ def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
         raise RuleSourceError(compilation.diagnostics)
     version = draft_as_published(compilation.scorecard, files)
     if version.content_digest != revision.content_digest:
-        said = _say(
+        message = _say(
             "COMPILED_OTHERWISE", name=revision.name, here=version.content_digest, there=revision.content_digest
         )
-        raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+        raise Refusal(Reason.STEP_NOT_ALLOWED, message)
     return version
 
 
 def _submission(seen: draft_pb2.Draft) -> str:
     """Give the digest of the submission that stands, which an approval names; without one the server says so."""
     submission = scorecard_pb2.VersionStatement.ACT_SUBMISSION
-    counted = [one.digest for one in seen.statements if one.statement.act == submission and not one.discounted]
+    counted = [entry.digest for entry in seen.statements if entry.statement.act == submission and not entry.discounted]
     return counted[-1] if counted else "0" * 64
 
 
 def _next_time(seen: draft_pb2.Draft) -> str:
     """Give the present instant, or a second after the last statement, so that no two are of one second."""
-    last = max((one.statement.state_time.seconds for one in seen.statements), default=0)
+    last = max((entry.statement.state_time.seconds for entry in seen.statements), default=0)
     after = datetime.fromtimestamp(last, UTC) + timedelta(seconds=1)
     return max(instants.now(), after.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
@@ -252,8 +252,10 @@ def draft_result(draft: draft_pb2.Draft, language: str) -> CommandResult:
 
 def check_newest_revision(draft: str, stubs: Stubs, language: str) -> CommandResult:
     """Check the newest revision of a draft as for its publication."""
-    found: draft_pb2.DraftCheck = call_scorecard_service(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
-    return CommandResult(_check_text(found, language), not found.publishable, found)
+    draft_check: draft_pb2.DraftCheck = call_scorecard_service(
+        stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
+    )
+    return CommandResult(_check_text(draft_check, language), not draft_check.publishable, draft_check)
 
 
 def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
@@ -268,13 +270,13 @@ def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
 def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) -> str:
     """Tell revisions, one on a line."""
     say = words(language)["drafts"]
-    return _paged([_revision(one, say) for one in listed.draft_revisions], listed.next_page_token, say)
+    return _paged([_revision(revision, say) for revision in listed.draft_revisions], listed.next_page_token, say)
 
 
 def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
     """Tell drafts, one on a line."""
     say = words(language)["drafts"]
-    lines = [f"{_revision(one.revision, say)}; {_open(one, say)}" for one in listed.drafts]
+    lines = [f"{_revision(draft.revision, say)}; {_open(draft, say)}" for draft in listed.drafts]
     return _paged(lines, listed.next_page_token, say)
 
 
@@ -287,8 +289,8 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     if draft.state:
         lines.append(review["state"].format(version=draft.revision.scorecard_version, state=review["states"][state]))
         lines.append(review["digest"].format(content=draft.revision.content_digest))
-    for one in draft.statements:
-        lines += _statement(one, review)
+    for entry in draft.statements:
+        lines += _statement(entry, review)
     if draft.statements_on_other_content:
         lines.append(review["of_other_content"].format(count=draft.statements_on_other_content))
     if draft.HasField("repeal"):
@@ -309,8 +311,10 @@ def draft_text(draft: draft_pb2.Draft, language: str) -> str:
 
 def _next(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
     """Say what is next: an author's, an approver's or nobody's step."""
-    rejection = next((one.statement for one in reversed(draft.statements) if _counts(one, _ACT.ACT_REJECTION)), None)
-    is_ending = any(_counts(one, _ACT.ACT_REPEAL) for one in draft.statements)
+    rejection = next(
+        (entry.statement for entry in reversed(draft.statements) if _counts(entry, _ACT.ACT_REJECTION)), None
+    )
+    is_ending = any(_counts(entry, _ACT.ACT_REPEAL) for entry in draft.statements)
     key = state
     if not draft.state:
         key = "no_trust" if draft.revision.content_digest else "with_errors"
@@ -326,15 +330,17 @@ def _next(draft: draft_pb2.Draft, state: str, say: dict[str, str]) -> str:
     )
 
 
-def _counts(one: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
-    return one.statement.act == act and not one.discounted
+def _counts(entry: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement.Act) -> bool:
+    return entry.statement.act == act and not entry.discounted
 
 
-def _check_text(found: draft_pb2.DraftCheck, language: str) -> str:
+def _check_text(draft_check: draft_pb2.DraftCheck, language: str) -> str:
     """Tell what a check found."""
     say = words(language)["drafts"]
-    lines = [revision_text(found.revision, language), *(f"  {problem}" for problem in found.problems)]
-    lines.append(say["publishable" if found.publishable else "not_publishable"].format(examples=found.examples))
+    lines = [revision_text(draft_check.revision, language), *(f"  {problem}" for problem in draft_check.problems)]
+    lines.append(
+        say["publishable" if draft_check.publishable else "not_publishable"].format(examples=draft_check.examples)
+    )
     return "\n".join(lines)
 
 
@@ -375,7 +381,7 @@ def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
 def comments_text(listed: draft_pb2.ListDraftCommentsResponse, language: str) -> str:
     """Tell comments, one after the other."""
     say = words(language)["drafts"]
-    return _paged([comment_text(one, language) for one in listed.draft_comments], listed.next_page_token, say)
+    return _paged([comment_text(comment, language) for comment in listed.draft_comments], listed.next_page_token, say)
 
 
 def _paged(lines: list[str], token: str, say: dict[str, Any]) -> str:
@@ -385,22 +391,22 @@ def _paged(lines: list[str], token: str, say: dict[str, Any]) -> str:
 
 
 def _revision(revision: draft_pb2.DraftRevision, say: dict[str, Any]) -> str:
-    told = say["revision" if revision.content_digest else "revision_with_errors"].format(
+    text = say["revision" if revision.content_digest else "revision_with_errors"].format(
         name=revision.name,
         version=revision.scorecard_version,
         principal=revision.principal,
         time=_time(revision.create_time),
     )
-    return say["noted"].format(told=told, note=revision.note) if revision.note else str(told)
+    return say["noted"].format(told=text, note=revision.note) if revision.note else str(text)
 
 
-def _statement(one: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str]:
-    said, act = one.statement, _ACT.Name(one.statement.act).removeprefix("ACT_").lower()
-    if one.discounted:
-        return ["  " + say["discounted"].format(act=act, person=said.person, why=one.discounted)]
-    told = say["acts"][act].format(person=said.person, time=_time(said.state_time))
-    line = say["because"].format(told=told, reason=said.reason) if said.reason else told
-    return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(one.reports.items()))]
+def _statement(entry: draft_pb2.DraftStatement, say: dict[str, Any]) -> list[str]:
+    statement, act = entry.statement, _ACT.Name(entry.statement.act).removeprefix("ACT_").lower()
+    if entry.discounted:
+        return ["  " + say["discounted"].format(act=act, person=statement.person, why=entry.discounted)]
+    act_text = say["acts"][act].format(person=statement.person, time=_time(statement.state_time))
+    line = say["because"].format(told=act_text, reason=statement.reason) if statement.reason else act_text
+    return [f"  {line}", *(f"    {name}  {digest}" for name, digest in sorted(entry.reports.items()))]
 
 
 def _open(draft: draft_pb2.Draft, say: dict[str, Any]) -> str:

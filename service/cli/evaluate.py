@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory, told
+from rules.contracts.messages import LANGUAGES, in_language, message_factory
 from rules.trail.forms import read_complete_record
 from service.base import instants
 from service.base.names import CardName, parse_card
@@ -107,19 +107,19 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     chosen, there, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
     meant = resolve_rules(card, there, draft=draft)
-    rules, said, later = _rules(meant, files, there, read_as_of(as_of), instant)
+    rules, notice, later = _rules(meant, files, there, read_as_of(as_of), instant)
     with suggesting_card(there):
         read = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
-    stores = not (said or unstored) and bool(server or database_url)
+    stores = not (notice or unstored) and bool(server or database_url)
     if previous and stores:
         raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
     before = None if compare is None else _compared(compare, read, rules, there)
     asked = read.subject.model_copy(update={"known": "" if known is None else instant})
-    request = write_request(asked, scorecard="" if said else str(meant), request_id="")
+    request = write_request(asked, scorecard="" if notice else str(meant), request_id="")
     if stores:
         request.request_id = request_id or str(uuid.uuid4())
     request.validate_only = not stores
-    if said:
+    if notice:
         request.scorecard_draft.CopyFrom(draft_message(rules, files))
     add_previous(request, previous)
     try:
@@ -128,15 +128,15 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         if violations := error.violations():
             raise read.located(InputError(violations_at_files(violations, previous)), chosen) from None
         raise
-    answer = EvaluateResult(evaluation, rules, there, said, later)
+    answer = EvaluateResult(evaluation, rules, there, notice, later)
     if full:
         with_steps(evaluation, answer.recorded)
     if compare is None and stores:
         before = _stored_before(evaluation, stubs, there)
     for note in _notes(answer, read, before):
         print_error(note.render(str(dossier), language))
-    if said:
-        print_error(told(said, language))
+    if notice:
+        print_error(in_language(notice, language))
     return answer
 
 
@@ -146,7 +146,7 @@ def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> st
     waiting = read_open_answers(evaluation, record)
     report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
     if answer.draft and out is not None:
-        report = f"{told(answer.draft, language)}\n\n{report}"
+        report = f"{in_language(answer.draft, language)}\n\n{report}"
     parts = [*status_lines(evaluation.status, language), report, *name_upcoming(answer.coming, language)]
     if evaluation.name:
         stored = words(language)["stored"].format(name=evaluation.name)
@@ -197,14 +197,14 @@ def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: Publis
 
 def _compared(path: Path, read: Dossier, rules: PublishedVersion, gazette: Gazette) -> Record | None:
     """Give the evaluation of a file, which is of the same subject and scorecard; None if it was erased."""
-    found = read_evaluation(path)
-    if found.erasures:
+    evaluation = read_evaluation(path)
+    if evaluation.erasures:
         return None
-    record = _read(found, gazette).record
+    record = _read(evaluation, gazette).record
     asked = read.subject.subject, rules.scorecard.card.id
-    given = record.subject, parse_card(record.scorecard_version).card
-    if given != asked:
-        slots = {"given": given[0], "card": given[1], "subject": asked[0], "wanted": asked[1]}
+    actual = record.subject, parse_card(record.scorecard_version).card
+    if actual != asked:
+        slots = {"given": actual[0], "card": actual[1], "subject": asked[0], "wanted": asked[1]}
         raise InputError((Violation("--compare", _say("COMPARES_OTHER", **slots), "WRONG_VALUE"),))
     return record
 
@@ -222,11 +222,13 @@ def _stored_before(
         view=evaluation_pb2.EVALUATION_VIEW_WRITTEN,
     )
     try:
-        found = stubs(_EVALUATIONS).ListEvaluations(request).evaluations
+        evaluations = stubs(_EVALUATIONS).ListEvaluations(request).evaluations
     except RemoteError:
         return None  # who may evaluate need not be allowed to read
     card = parse_card(record.scorecard_version).card
-    last = next((one for one in found if parse_card(one.record.scorecard_version).card == card), None)
+    last = next(
+        (candidate for candidate in evaluations if parse_card(candidate.record.scorecard_version).card == card), None
+    )
     return None if last is None or last.erasures else _read(last, gazette).record
 
 
@@ -237,10 +239,10 @@ def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iter
     """
     record = answer.recorded.without_steps
     yield from read.notes
-    for one in remarks_on(answer.evaluation, record, answer.rules.scorecard):
-        yield Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
+    for remark in remarks_on(answer.evaluation, record, answer.rules.scorecard):
+        yield Problem(read.place_of(remark.field), remark.field, remark.description, remark.reason.upper())
     if before is not None:
         from service.output.remarks import jumps  # noqa: PLC0415 -- as above
 
-        for field, _, said in jumps(record, before):
-            yield Problem(read.place_of(field), field, said, "JUMP")
+        for field, _, message in jumps(record, before):
+            yield Problem(read.place_of(field), field, message, "JUMP")

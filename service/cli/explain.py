@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.citations import format_citation
 from rules.contracts.dates import parse_date
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explanation_text import support_text
@@ -85,7 +85,7 @@ def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of 
     version = Gazette(gazette).find(CardName(card), as_of=parse_date(record.as_of_date), known=instant)
     code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"
     slots = {"version": version.name, "used": record.scorecard_version, "as_of": record.as_of_date, "known": instant}
-    print_error(told(_say(code, **slots), language))
+    print_error(in_language(_say(code, **slots), language))
     return answer
 
 

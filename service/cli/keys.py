@@ -99,8 +99,8 @@ def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
     """End a key; one that was revoked before stays as it is."""
     with open_api_keys(resolve_existing_store_url(database_url)) as keys:
         row = end_key(keys, key)
-    said = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
-    return CommandResult(said, document=_document(row))
+    text = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
+    return CommandResult(text, document=_document(row))
 
 
 def end_key(keys: ApiKeys, id: str) -> ApiKeyRow:

@@ -36,8 +36,8 @@ def check_organization_known(answer: Response, request: Request, ask: Callable[[
     if not answer.evaluations and not request.page_token:
         wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
         if not ask(wider).evaluations:
-            said = _say("NO_ORGANIZATION", name=request.parent)
-            raise InputError((Violation("ORGANIZATION", said, "NOT_FOUND"),))
+            message = _say("NO_ORGANIZATION", name=request.parent)
+            raise InputError((Violation("ORGANIZATION", message, "NOT_FOUND"),))
     return answer
 
 
@@ -48,7 +48,8 @@ def page_text(answer: Response, gazette: Path, language: str) -> str:
     rows = [_row(evaluation, there, language) for evaluation in answer.evaluations]
     lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
     doubled = (
-        (_subject(one), one.record.as_of_date, len(double_uses(one.archive_findings))) for one in answer.evaluations
+        (_subject(evaluation), evaluation.record.as_of_date, len(double_uses(evaluation.archive_findings)))
+        for evaluation in answer.evaluations
     )
     lines = [*double_use_headline(doubled, language), *lines]
     if answer.next_page_token:

@@ -111,13 +111,15 @@ def build_command_tree() -> RootGroup:
     nouns = dict(_NOUNS)
     for module in modules:
         nouns |= getattr(module, "NOUNS", {})
-    declared = [one for module in modules for one in module.COMMANDS]
+    declared = [command for module in modules for command in module.COMMANDS]
     places = {name: place for place, name in enumerate(_ORDER)}
     nouns_in_order = {noun: place for place, noun in enumerate(("", *nouns))}
-    declared.sort(key=lambda one: (nouns_in_order[one.name.rpartition(" ")[0]], places.get(one.name, len(places))))
+    declared.sort(
+        key=lambda command: (nouns_in_order[command.name.rpartition(" ")[0]], places.get(command.name, len(places)))
+    )
     whole = RootGroup(_HELP, nouns, _EXAMPLES)
-    for one in declared:
-        whole.add(one)
+    for declared_command in declared:
+        whole.add(declared_command)
     return whole
 
 

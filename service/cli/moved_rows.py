@@ -40,17 +40,17 @@ class _RelevanceFilter:
     """Says of a change whether it bears on what moved."""
 
     def __init__(self, difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion) -> None:
-        one, other = difference.before, difference.after
-        olds, news = ({each.grade: each.possibility for each in side.grades} for side in (one, other))
+        earlier, other = difference.before, difference.after
+        olds, news = ({each.grade: each.possibility for each in side.grades} for side in (earlier, other))
         self._grades = {grade for grade in {**olds, **news} if olds.get(grade) != news.get(grade)}
         self._before, self._after = before.scorecard, after.scorecard
-        self._stage = (one.stage, *one.stages) != (other.stage, *other.stages)
-        self._verdict = (one.verdict, *one.verdicts, *one.deciding_rule_ids) != (
+        self._stage = (earlier.stage, *earlier.stages) != (other.stage, *other.stages)
+        self._verdict = (earlier.verdict, *earlier.verdicts, *earlier.deciding_rule_ids) != (
             other.verdict,
             *other.verdicts,
             *other.deciding_rule_ids,
         )
-        self._grade = (one.kind, bool(self._grades)) != (other.kind, False)
+        self._grade = (earlier.kind, bool(self._grades)) != (other.kind, False)
         self._criteria = {moved.criterion_id for moved in difference.criterion_differences}
         self._results = {moved.result_id for moved in difference.figure_differences}
         card = after.scorecard
@@ -61,7 +61,7 @@ class _RelevanceFilter:
             names.update(rule.id for rule in card.verdicts.rules)
         if self._stage and card.stages is not None:
             names.update(name for row in card.stages.rows for name in names_in_condition(row.when))
-        self._shared = {rules.kind for one in (self._before, self._after) for rules in one.shared_rules}
+        self._shared = {rules.kind for scorecard in (self._before, self._after) for rules in scorecard.shared_rules}
         self._names = Dependencies(card).names_behind(names)
         self._any = bool(self._criteria or self._results or self._grade or self._stage or self._verdict)
 
@@ -87,5 +87,5 @@ class _RelevanceFilter:
 
 def _ladder_grade(path: str, card: Scorecard) -> str | None:
     """Give the grade of the row at a path; None where it is no row."""
-    found = _LADDER_ROW.match(path)
-    return card.ladder.rows[int(found[1])].grade if found is not None and card.ladder is not None else None
+    match = _LADDER_ROW.match(path)
+    return card.ladder.rows[int(match[1])].grade if match is not None and card.ladder is not None else None

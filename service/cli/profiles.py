@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _say = message_factory(__name__)
-_KNOWN = {one.opts[-1].removeprefix("--"): one for one in SHARED if one.name not in {"out", "profile"}}
+_KNOWN = {option.opts[-1].removeprefix("--"): option for option in SHARED if option.name not in {"out", "profile"}}
 _UNNAMED = "default"
 
 
@@ -45,16 +45,16 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
     except (OSError, ValueError) as error:
         raise refuse(Violation(str(path), _say("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
     if name and name not in profiles:
-        said = _say("NO_PROFILE", name=name, hint=meant(name, tuple(profiles)), known=tuple(profiles))
-        raise refuse(Violation("--profile", said, "NOT_FOUND"))
+        message = _say("NO_PROFILE", name=name, hint=meant(name, tuple(profiles)), known=tuple(profiles))
+        raise refuse(Violation("--profile", message, "NOT_FOUND"))
     variables = {}
     profile = profiles.get(name or _UNNAMED, {})
     for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
         if key not in _KNOWN or not isinstance(value, str | bool):
-            said = _say("NO_OPTION_OF_PROFILE", hint=meant(key, tuple(_KNOWN)), known=tuple(_KNOWN))
-            raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", said, "UNKNOWN"))
-        one = _KNOWN[key]
-        variables[one.variable or f"TOUCHSTONE_{one.name.upper()}"] = (
+            message = _say("NO_OPTION_OF_PROFILE", hint=meant(key, tuple(_KNOWN)), known=tuple(_KNOWN))
+            raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", message, "UNKNOWN"))
+        option = _KNOWN[key]
+        variables[option.variable or f"TOUCHSTONE_{option.name.upper()}"] = (
             str(value).lower() if value in (True, False) else str(value)
         )
     return variables

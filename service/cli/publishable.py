@@ -64,8 +64,8 @@ def report_digests(reports: Mapping[str, Path], content_digest: str) -> dict[str
 
 def read_report(name: str, path: Path, content_digest: str) -> dict[str, Any]:
     """Read a report on a draft."""
-    found: dict[str, Any] = orjson.loads(_content(name, path, content_digest))
-    return found
+    report: dict[str, Any] = orjson.loads(_content(name, path, content_digest))
+    return report
 
 
 def report_document_digest(document: Mapping[str, Json]) -> str:
@@ -81,8 +81,8 @@ def _content(name: str, path: Path, content_digest: str) -> bytes:
         except (orjson.JSONDecodeError, KeyError, TypeError):
             stated = ""
         if stated != content_digest:
-            said = _say("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
-            raise InputError((Violation(f"--report {name}", said, "WRONG_VALUE"),))
+            message = _say("REPORT_ON_OTHER", name=name, stated=str(stated)[:64] or "-", found=content_digest)
+            raise InputError((Violation(f"--report {name}", message, "WRONG_VALUE"),))
     return content
 
 

@@ -47,30 +47,30 @@ def difference_text(
         lines += [f"  {line}" for line in moved]
     else:
         lines.append(spoken["same"])
-    told = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
+    text = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
     rows = moved_rows(difference, before, after, language)
     moved_by = ["", spoken["moved_by"], *(f"  {line}" for line in change_lines(rows, language))] if rows else []
-    return "\n".join((told, *moved_by, "", spoken["not_stored"]))
+    return "\n".join((text, *moved_by, "", spoken["not_stored"]))
 
 
 def simulated_changes_text(wanted: SimulatedChanges, version: PublishedVersion, language: str) -> str:
     """Say again what was to be otherwise; nothing if only the rules are."""
     spoken = words(language)
     renderer = CardFormatter(version.scorecard, language).renderer
-    said = []
+    lines = []
     for pair in wanted.facts:
         id, _, value = pair.partition("=")
-        said.append(spoken["tried_value"].format(name=renderer.name(id), value=value.strip()))
-    said += [spoken["tried_unknown"].format(name=renderer.name(id)) for id in wanted.without]
+        lines.append(spoken["tried_value"].format(name=renderer.name(id), value=value.strip()))
+    lines += [spoken["tried_unknown"].format(name=renderer.name(id)) for id in wanted.without]
     for pair in wanted.settings:
         id, _, choice = pair.partition("=")
-        said.append(spoken["tried_value"].format(name=renderer.name(id), value=renderer.choice(id, choice)))
-    said += [spoken["tried_previous"].format(file=file) for file in wanted.previous]
+        lines.append(spoken["tried_value"].format(name=renderer.name(id), value=renderer.choice(id, choice)))
+    lines += [spoken["tried_previous"].format(file=file) for file in wanted.previous]
     if wanted.fragment is not None:
-        said.append(spoken["tried_file"].format(file=wanted.fragment))
-    if not said:
+        lines.append(spoken["tried_file"].format(file=wanted.fragment))
+    if not lines:
         return ""
-    return typeset(spoken["tried"].format(changes=spoken["joins"]["clauses"].join(said)), language) + "\n\n"
+    return typeset(spoken["tried"].format(changes=spoken["joins"]["clauses"].join(lines)), language) + "\n\n"
 
 
 def _conclusion(
@@ -94,14 +94,14 @@ def _criteria(
     difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
     spoken = words(new.language)
-    for one in difference.criterion_differences:
-        has_before, has_after = one.HasField("before"), one.HasField("after")
-        outcome_differs = has_before and has_after and one.before.outcome != one.after.outcome
-        name = _name(one.criterion_id, new if has_after else old)
-        before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
-        after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
+    for change in difference.criterion_differences:
+        has_before, has_after = change.HasField("before"), change.HasField("after")
+        outcome_differs = has_before and has_after and change.before.outcome != change.after.outcome
+        name = _name(change.criterion_id, new if has_after else old)
+        before = _answer(change.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
+        after = _answer(change.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
         moves = spoken["moves"].format(before=before, after=after)
-        waiting = _waiting(one.criterion_id, difference, new) if has_after else ""
+        waiting = _waiting(change.criterion_id, difference, new) if has_after else ""
         yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
 
 
@@ -109,14 +109,14 @@ def _figures(
     difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
     spoken = words(new.language)
-    for one in difference.figure_differences:
-        has_before, has_after = one.HasField("before"), one.HasField("after")
+    for change in difference.figure_differences:
+        has_before, has_after = change.HasField("before"), change.HasField("after")
         speaker = new if has_after else old
         labels = {result.id: result.labels for result in speaker.scorecard.results}
-        before = old.figure(ANSWERS.read(Figure, one.before)) if has_before else spoken["absent"]
-        after = new.figure(ANSWERS.read(Figure, one.after)) if has_after else spoken["absent"]
-        label = speaker.label(labels.get(one.result_id, {}), one.result_id)
-        waiting = _waiting(one.result_id, difference, new) if has_after else ""
+        before = old.figure(ANSWERS.read(Figure, change.before)) if has_before else spoken["absent"]
+        after = new.figure(ANSWERS.read(Figure, change.after)) if has_after else spoken["absent"]
+        label = speaker.label(labels.get(change.result_id, {}), change.result_id)
+        waiting = _waiting(change.result_id, difference, new) if has_after else ""
         moves = spoken["moves"].format(before=before, after=after)
         yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
 
@@ -126,22 +126,24 @@ def _of_records(
 ) -> Iterator[str]:
     """Say which figures of single records moved, each with the record that it is of."""
     spoken = words(new.language)
-    for one in difference.record_figure_differences:
-        has_before, has_after = one.HasField("before"), one.HasField("after")
+    for change in difference.record_figure_differences:
+        has_before, has_after = change.HasField("before"), change.HasField("after")
         speaker = new if has_after else old
         labels = {result.id: result.labels for result in record_results(speaker.scorecard)}
-        label = speaker.label(labels.get(one.result_id, {}), one.result_id)
-        of = speaker.renderer.name(one.list_id)
-        named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {one.record_key}")
-        absent = spoken["no_record"] if _gives(old, one.result_id) and _gives(new, one.result_id) else spoken["absent"]
-        before = old.figure(ANSWERS.read(Figure, one.before)) if has_before else absent
-        after = new.figure(ANSWERS.read(Figure, one.after)) if has_after else absent
+        label = speaker.label(labels.get(change.result_id, {}), change.result_id)
+        of = speaker.renderer.name(change.list_id)
+        named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {change.record_key}")
+        absent = (
+            spoken["no_record"] if _gives(old, change.result_id) and _gives(new, change.result_id) else spoken["absent"]
+        )
+        before = old.figure(ANSWERS.read(Figure, change.before)) if has_before else absent
+        after = new.figure(ANSWERS.read(Figure, change.after)) if has_after else absent
         yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
 
 
 def _gives(speaker: CardFormatter, result: str) -> bool:
     """Say whether a version gives a result of each record."""
-    return any(one.id == result for one in record_results(speaker.scorecard))
+    return any(record_result.id == result for record_result in record_results(speaker.scorecard))
 
 
 def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardFormatter) -> str:
@@ -150,8 +152,8 @@ def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, n
         if answer.answer_id == id:
             quantities = (value.quantity_id for value in answer.missing_values)
             names = (*answer.fact_ids, *answer.setting_ids, *quantities, *answer.left_open_ids)
-            told = (name if "[" in name else new.renderer.name(name) for name in names)
-            return str(new.words["waits"].format(what=listed(dict.fromkeys(told), new.language)))
+            labels = (name if "[" in name else new.renderer.name(name) for name in names)
+            return str(new.words["waits"].format(what=listed(dict.fromkeys(labels), new.language)))
     return ""
 
 
@@ -169,7 +171,10 @@ def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dic
 
 def _name(id: str, speaker: CardFormatter) -> str:
     card = speaker.scorecard
-    labels = {**{gate.id: gate.labels for gate in card.gates}, **{one.id: one.labels for one in card.indicators}}
+    labels = {
+        **{gate.id: gate.labels for gate in card.gates},
+        **{indicator.id: indicator.labels for indicator in card.indicators},
+    }
     label = speaker.label(labels.get(id, {}))
     return f"{id} {label}".rstrip()
 
@@ -177,13 +182,13 @@ def _name(id: str, speaker: CardFormatter) -> str:
 def _answer(result: evaluation_pb2.CriterionResult, speaker: CardFormatter, *, outcome: bool) -> str:
     """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
     name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
-    said = str(speaker.words["outcomes"][name])
+    outcome_text = str(speaker.words["outcomes"][name])
     if result.kind != _INDICATOR or not result.HasField("points"):
-        return said
+        return outcome_text
     points = str(
         words(speaker.language)["points_of"].format(
             points=speaker.figure(Figure(unit="point", exact=ANSWERS.read(Bounds, result.points))),
             maximum=speaker.points(parse_exact(result.maximum_points)),
         )
     )
-    return str(words(speaker.language)["joins"]["aside"].format(text=points, aside=said)) if outcome else points
+    return str(words(speaker.language)["joins"]["aside"].format(text=points, aside=outcome_text)) if outcome else points

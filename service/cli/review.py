@@ -15,7 +15,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
-from rules.contracts.messages import error_message, listed, message_factory, told
+from rules.contracts.messages import error_message, in_language, listed, message_factory
 from rules.contracts.suggestions import meant
 from rules.language.lexicon import language_of
 from rules.model.published import PublishedVersion, Repeal, draft_as_published, read_published
@@ -81,8 +81,8 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     by, reports = _signer(key), _read_reports(report)
     folder = Path(place)
     publication = build_publication(folder, Gazette(gazette))
-    draft, found = _submitted(folder, publication, by, authors=author, reports=reports)
-    return _shown(draft, found, language, folder=folder, trust=by.trust)
+    draft, status = _submitted(folder, publication, by, authors=author, reports=reports)
+    return _shown(draft, status, language, folder=folder, trust=by.trust)
 
 
 def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResult:
@@ -90,8 +90,8 @@ def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResul
     if is_on_server(place):
         return drafts.show_draft(place, stubs, language)
     folder, trust = Path(place), _needed_trust()
-    draft, found, problems = _shown_standing(folder, trust, Gazette(gazette))
-    return _shown(draft, found, language, folder=folder, trust=trust, problems=problems)
+    draft, status, problems = _shown_standing(folder, trust, Gazette(gazette))
+    return _shown(draft, status, language, folder=folder, trust=trust, problems=problems)
 
 
 def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -111,8 +111,10 @@ def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 ) -> CommandResult:
     """Reject a submitted draft."""
     if is_on_server(place):
-        said = _needed_reason(reason)
-        return draft_result(sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=said), language)
+        checked_reason = _needed_reason(reason)
+        return draft_result(
+            sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=checked_reason), language
+        )
     by = _signer(key)
     return _shown(*_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust)
 
@@ -134,19 +136,19 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     published = tuple(version for card in there.card_ids() for version in there.versions(card))
     ready = build_publication(folder, there, progress=progress_printer())
     draft = draft_as_published(ready.scorecard, ready.sources)
-    given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
-    reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}
+    paths = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
+    reports = {name: read_report(name, path, draft.content_digest) for name, path in paths.items()}
     time = instants.now()
     by = None if Settings().trust is None else _signer_asked_for(key)
-    digests = {} if by is None else report_digests(given, draft.content_digest)
+    digests = {} if by is None else report_digests(paths, draft.content_digest)
     statements = () if by is None else _publication_statements(folder, draft, by, time, digests)
     if warned := retroactive_warning(draft.scorecard.card, gazette):
-        print_error(told(warned, language))
+        print_error(in_language(warned, language))
     version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
-    card, said = version.scorecard.card, words(language)
+    card, texts = version.scorecard.card, words(language)
     begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))
     lines = [
-        said["published"].format(
+        texts["published"].format(
             version=version.name,
             time=version.publish_time,
             rules=version.rule_digest,
@@ -154,7 +156,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
             content=version.content_digest,
         ),
         *pinning_text(reports.get(MUTATION), place, language),
-        *([] if begun is None else [said["changelog_begun"].format(path=begun)]),
+        *([] if begun is None else [texts["changelog_begun"].format(path=begun)]),
     ]
     return CommandResult("\n".join(lines), document=write_scorecard_version(version))
 
@@ -171,9 +173,10 @@ def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 ) -> CommandResult:
     """Repeal a published version from a day on."""
     if is_on_server(place):
-        day, said = _read_day(first).isoformat(), _needed_reason(reason)
+        day, checked_reason = _read_day(first).isoformat(), _needed_reason(reason)
         return draft_result(
-            sign(stubs, Act.REPEAL, place, read_draft_signer(key, person), first_day=day, reason=said), language
+            sign(stubs, Act.REPEAL, place, read_draft_signer(key, person), first_day=day, reason=checked_reason),
+            language,
         )
     by = _signer_asked_for(key)
     card, _, number = place.partition("@")
@@ -183,23 +186,23 @@ def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 
 def list_unsigned_versions(gazette: Path, format: str, language: str) -> CommandResult:
     """Give the array `list_unsigned_versions` of a trust file."""
-    found = unsigned_versions(gazette)
+    versions = unsigned_versions(gazette)
     if format == "text":
-        print_error(words(language)["review"]["unsigned"].format(count=len(found), folder=gazette))
-    return CommandResult(_unsigned_text(found), document=_unsigned_document(found))
+        print_error(words(language)["review"]["unsigned"].format(count=len(versions), folder=gazette))
+    return CommandResult(_unsigned_text(versions), document=_unsigned_document(versions))
 
 
 def _shown(  # noqa: PLR0913 -- what is shown, and how
     draft: PublishedVersion,
-    found: ReviewStatus,
+    status: ReviewStatus,
     language: str,
     *,
     folder: Path,
     trust: Trust,
     problems: tuple[str, ...] = (),
 ) -> CommandResult:
-    text = _review_text(draft, found, language, folder=folder, trust=trust, problems=problems)
-    return CommandResult(text, document=_review_document(draft, found, problems))
+    text = _review_text(draft, status, language, folder=folder, trust=trust, problems=problems)
+    return CommandResult(text, document=_review_document(draft, status, problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,7 @@ class Signer:
 
     def states(self, act: Act, version: PublishedVersion, **more: object) -> Statement:
         """State something of a version, now."""
-        said = Predicate.model_validate(
+        predicate = Predicate.model_validate(
             {
                 "person": self.person,
                 "time": instants.now(),
@@ -221,7 +224,7 @@ class Signer:
                 **more,
             }
         )
-        return sign_statement(act, version.name, version.content_digest, said, self.key)
+        return sign_statement(act, version.name, version.content_digest, predicate, self.key)
 
 
 def _needed_reason(reason: str) -> str:
@@ -266,22 +269,22 @@ def _shown_standing(
     folder: Path, trust: Trust, gazette: Gazette
 ) -> tuple[PublishedVersion, ReviewStatus, tuple[str, ...]]:
     """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission."""
-    draft, found = _standing_of(folder, trust)
-    if found.state not in (ReviewState.DRAFT, ReviewState.APPROVED):
-        return draft, found, ()
+    draft, status = _standing_of(folder, trust)
+    if status.state not in (ReviewState.DRAFT, ReviewState.APPROVED):
+        return draft, status, ()
     try:
         there = _published(draft, gazette)
-        if there is None and found.state is ReviewState.DRAFT:
+        if there is None and status.state is ReviewState.DRAFT:
             build_publication(folder, gazette)
     except RuleSourceError as error:
-        return draft, found, tuple(_told(error.diagnostics))
+        return draft, status, tuple(_told(error.diagnostics))
     except (Refusal, TrailError) as error:
-        return draft, found, (told(error_message(error), requested_language()),)
+        return draft, status, (in_language(error_message(error), requested_language()),)
     if there is None:
-        return draft, found, ()
+        return draft, status, ()
     published = acts.review_status_of(there, gazette.statements(there), trust)
     if published.state not in (ReviewState.PUBLISHED, ReviewState.REPEALED):  # it is trusted without signatures
-        published = replace(found, state=ReviewState.PUBLISHED if there.repeal is None else ReviewState.REPEALED)
+        published = replace(status, state=ReviewState.PUBLISHED if there.repeal is None else ReviewState.REPEALED)
     return there, published, ()
 
 
@@ -289,15 +292,15 @@ def _published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | 
     """Find the version of the gazette that has the bytes of a draft."""
     card = draft.scorecard.card.id
     versions = gazette.versions(card) if card in gazette.card_ids() else ()
-    return next((one for one in versions if one.content_digest == draft.content_digest), None)
+    return next((version for version in versions if version.content_digest == draft.content_digest), None)
 
 
 def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Tell diagnostics by their places, in the language asked for if any is in it."""
-    spoken = [one for one in diagnostics if language_of(one.location.path) == requested_language()]
-    for one in spoken or diagnostics:
-        place = one.location
-        yield f"{place.path}:{place.line}:{place.column}: {one.code}: {one.message}"
+    spoken = [diagnostic for diagnostic in diagnostics if language_of(diagnostic.location.path) == requested_language()]
+    for problem in spoken or diagnostics:
+        place = problem.location
+        yield f"{place.path}:{place.line}:{place.column}: {problem.code}: {problem.message}"
 
 
 def _submitted(
@@ -365,15 +368,15 @@ def _added(folder: Path, draft: PublishedVersion, statement: Statement, trust: T
     return after
 
 
-def _read_reports(given: Sequence[str]) -> dict[str, Path]:
+def _read_reports(options: Sequence[str]) -> dict[str, Path]:
     """Read which reports are named, as NAME=FILE."""
-    found: dict[str, Path] = {}
-    for one in given:
-        match = _REPORT.match(one)
+    reports: dict[str, Path] = {}
+    for option in options:
+        match = _REPORT.match(option)
         if match is None:
-            raise InputError((Violation("--report", _say("REPORT_FORM", found=one[:100]), "MALFORMED"),))
-        found[match[1]] = Path(match[2])
-    return found
+            raise InputError((Violation("--report", _say("REPORT_FORM", found=option[:100]), "MALFORMED"),))
+        reports[match[1]] = Path(match[2])
+    return reports
 
 
 def _read_day(text: str) -> date:
@@ -386,7 +389,7 @@ def _read_day(text: str) -> date:
 
 def _review_text(  # noqa: PLR0913 -- what is told, and how
     draft: PublishedVersion,
-    found: ReviewStatus,
+    status: ReviewStatus,
     language: str,
     *,
     folder: Path,
@@ -398,55 +401,62 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
     `problems` keep the draft from being submitted.
     """
     say = words(language)["review"]
-    lines = [say["state"].format(version=draft.name, state=say["states"][found.state])]
+    lines = [say["state"].format(version=draft.name, state=say["states"][status.state])]
     lines.append(say["digest"].format(content=draft.content_digest))
-    for one in _counted(found):
-        said = one.predicate
-        told_act = say["acts"][one.act].format(person=said.person, time=said.time)
-        lines.append("  " + (say["because"].format(told=told_act, reason=said.reason) if said.reason else told_act))
-        lines += [f"    {name}  {digest}" for name, digest in sorted((said.reports or {}).items())]
+    for statement in _counted(status):
+        predicate = statement.predicate
+        told_act = say["acts"][statement.act].format(person=predicate.person, time=predicate.time)
+        lines.append(
+            "  " + (say["because"].format(told=told_act, reason=predicate.reason) if predicate.reason else told_act)
+        )
+        lines += [f"    {name}  {digest}" for name, digest in sorted((predicate.reports or {}).items())]
     lines += [
-        "  " + say["discounted"].format(act=one.act.value, person=one.predicate.person, why=told(why, language))
-        for one, why in found.discounted
+        "  "
+        + say["discounted"].format(
+            act=ignored.act.value, person=ignored.predicate.person, why=in_language(why, language)
+        )
+        for ignored, why in status.discounted
     ]
-    if found.of_other_content:
-        lines.append(say["of_other_content"].format(count=found.of_other_content))
-    needed = found.needed
+    if status.of_other_content:
+        lines.append(say["of_other_content"].format(count=status.of_other_content))
+    needed = status.needed
     if needed.asked_by:
         lines.append(say["asked_by"].format(needed=needed.count, organization=needed.asked_by))
     lines += [f"  {problem}" for problem in problems]
-    lines.append(_next_step(folder, found, trust, language, mending=bool(problems)))
+    lines.append(_next_step(folder, status, trust, language, mending=bool(problems)))
     return "\n".join(lines)
 
 
-def _next_step(folder: Path, found: ReviewStatus, trust: Trust, language: str, *, mending: bool) -> str:
+def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, *, mending: bool) -> str:
     say = words(language)["review"]["next"]
-    if found.state is not ReviewState.IN_REVIEW:
-        key = "mend" if mending else "rejected" if found.rejection is not None else found.state
-        person = found.rejection.predicate.person if found.rejection is not None else ""
+    if status.state is not ReviewState.IN_REVIEW:
+        key = "mend" if mending else "rejected" if status.rejection is not None else status.state
+        person = status.rejection.predicate.person if status.rejection is not None else ""
         return str(say[key].format(folder=folder, person=person))
-    barred = {*found.authors, *(one.predicate.person for one in found.approvals)}
-    people = sorted(one for one in trust.people if trust.may(one, Role.RULE_APPROVER) and one not in barred)
-    enough = "in_review" if len(people) >= found.lacking else "nobody"
+    barred = {*status.authors, *(approval.predicate.person for approval in status.approvals)}
+    people = sorted(
+        candidate for candidate in trust.people if trust.may(candidate, Role.RULE_APPROVER) and candidate not in barred
+    )
+    enough = "in_review" if len(people) >= status.lacking else "nobody"
     named = listed(people, language) or say["none"]
-    return str(say[enough].format(folder=folder, lacking=found.lacking, needed=found.needed.count, people=named))
+    return str(say[enough].format(folder=folder, lacking=status.lacking, needed=status.needed.count, people=named))
 
 
-def _review_document(draft: PublishedVersion, found: ReviewStatus, problems: Sequence[str] = ()) -> dict[str, Json]:
+def _review_document(draft: PublishedVersion, status: ReviewStatus, problems: Sequence[str] = ()) -> dict[str, Json]:
     """Write the same for programs."""
     return {
         "version": draft.name,
-        "state": found.state.value,
+        "state": status.state.value,
         "contentDigest": draft.content_digest,
         "ruleDigest": draft.rule_digest,
         "textDigest": draft.text_digest,
-        "authors": list(found.authors),
-        "approvalsNeeded": found.needed.count,
-        "approvalsAskedBy": found.needed.asked_by,
-        "approvalsLacking": found.lacking,
-        "statements": [_document(one) for one in _counted(found)],
-        "discounted": [{**_document(one), "why": str(why)} for one, why in found.discounted],
-        "statementsOnOtherContent": found.of_other_content,
+        "authors": list(status.authors),
+        "approvalsNeeded": status.needed.count,
+        "approvalsAskedBy": status.needed.asked_by,
+        "approvalsLacking": status.lacking,
+        "statements": [_document(statement) for statement in _counted(status)],
+        "discounted": [{**_document(statement), "why": str(why)} for statement, why in status.discounted],
+        "statementsOnOtherContent": status.of_other_content,
         "problems": list(problems),
     }
 
@@ -458,7 +468,7 @@ def _unsigned_text(versions: Iterable[PublishedVersion]) -> str:
 
 def _unsigned_document(versions: Iterable[PublishedVersion]) -> dict[str, Json]:
     """Write the same with the names of the versions, for programs."""
-    return {"unsigned": [{"version": one.name, "contentDigest": one.content_digest} for one in versions]}
+    return {"unsigned": [{"version": version.name, "contentDigest": version.content_digest} for version in versions]}
 
 
 def _key_text(file: Path, public: str, language: str) -> str:
@@ -491,19 +501,19 @@ def _repeal_document(version: PublishedVersion) -> dict[str, Json]:
     return {"version": version.name, "repeal": told_ended}
 
 
-def _counted(found: ReviewStatus) -> tuple[Statement, ...]:
-    every = (found.submission, *found.approvals, found.rejection, found.publication)
-    return tuple(one for one in every if one is not None)
+def _counted(status: ReviewStatus) -> tuple[Statement, ...]:
+    every = (status.submission, *status.approvals, status.rejection, status.publication)
+    return tuple(statement for statement in every if statement is not None)
 
 
-def _document(one: Statement) -> dict[str, Json]:
-    said = one.predicate
+def _document(statement: Statement) -> dict[str, Json]:
+    predicate = statement.predicate
     return {
-        "act": one.act.value,
-        "person": said.person,
-        "time": said.time,
-        "keyId": one.key,
-        "reason": said.reason,
-        "reports": dict(said.reports or {}),
-        "digest": one.digest,
+        "act": statement.act.value,
+        "person": predicate.person,
+        "time": predicate.time,
+        "keyId": statement.key,
+        "reason": predicate.reason,
+        "reports": dict(predicate.reports or {}),
+        "digest": statement.digest,
     }

@@ -47,47 +47,47 @@ def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language
     tables = tables_of(texts)
     blocks = read_blocks(file, tables)
     brought = import_rule_tables(texts, blocks, TableStore(gazette / FOLDER), shared)
-    said, groups = words(language)["back"], words(language)["groups"]
-    lines = [_noticed(notice, said, groups, language) for notice in find_misplaced_tables(tables, blocks)]
+    phrases, groups = words(language)["back"], words(language)["groups"]
+    lines = [_noticed(notice, phrases, groups, language) for notice in find_misplaced_tables(tables, blocks)]
     if not brought.changes and not brought.new:
-        return CommandResult("\n".join([*lines, said["nothing"]]))
-    lines += [_told(change, said) for change in brought.changes]
-    lines += [_new(new, said) for new in brought.new]
+        return CommandResult("\n".join([*lines, phrases["nothing"]]))
+    lines += [_told(change, phrases) for change in brought.changes]
+    lines += [_new(new, phrases) for new in brought.new]
     if brought.elsewhere:
-        lines.append(said["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
+        lines.append(phrases["elsewhere"].format(count=len(brought.elsewhere), folder=folder))
     counts = {"count": len(brought.changes) + len(brought.new), "files": len(brought.files)}
     if write:
         write_files(folder, brought.files)
-    lines.append(said["written" if write else "shown"].format(folder=folder, **counts))
+    lines.append(phrases["written" if write else "shown"].format(folder=folder, **counts))
     return CommandResult("\n".join(lines), no=not write)
 
 
-def _noticed(notice: MisplacedTables, said: dict[str, str], groups: dict[str, str], language: str) -> str:
+def _noticed(notice: MisplacedTables, phrases: dict[str, str], groups: dict[str, str], language: str) -> str:
     tables = listed(dict.fromkeys(table.sentence for table in notice.tables), language)
     first = notice.tables[0]
-    return said[notice.kind].format(
+    return phrases[notice.kind].format(
         sheet=groups[notice.group], now=notice.now, tables=tables, path=first.path, line=first.sentence_line + 1
     )
 
 
-def _new(new: Addition, said: dict[str, str]) -> str:
+def _new(new: Addition, phrases: dict[str, str]) -> str:
 
     addition = new.addition
     if isinstance(addition, AddedDefinition):
         rows = max(len(addition.rows) - 1, 0)
-        return said["sentence"].format(place=addition_place(new), sentence=addition.sentence, count=rows)
-    return said["example"].format(place=addition_place(new), title=addition.title)
+        return phrases["sentence"].format(place=addition_place(new), sentence=addition.sentence, count=rows)
+    return phrases["example"].format(place=addition_place(new), title=addition.title)
 
 
-def _told(change: TableEdit, said: dict[str, str]) -> str:
+def _told(change: TableEdit, phrases: dict[str, str]) -> str:
     table = change.table
     kind = "cell" if change.column else "new" if change.now else "gone"
-    return said[kind].format(
+    return phrases[kind].format(
         path=table.path,
         line=table.sentence_line + 1,
         sentence=table.sentence,
         row=change.row,
         column=change.column,
-        was=change.was or said["blank"],
-        now=change.now or said["blank"],
+        was=change.was or phrases["blank"],
+        now=change.now or phrases["blank"],
     )

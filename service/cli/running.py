@@ -47,36 +47,36 @@ def run(command: Command, given: dict[str, Any]) -> None:
     sys.exit(ExitCode.NEGATIVE if is_no else ExitCode.OK)
 
 
-def _answer(command: Command, given: dict[str, Any], form: OutputFormat) -> bool:
+def _answer(command: Command, values: dict[str, Any], form: OutputFormat) -> bool:
     """Put the answer where it belongs, and say whether it is a no."""
-    with executed_command(command, given, {form}) as told:
-        out = given.get("out") if any(one.name == "out" for one in command.shared) else None
-        if form is OutputFormat.TEXT and told.file and out is not None:
-            out.write_bytes(told.file)
-        elif said := document_json(told) if form is OutputFormat.JSON else told.text:
-            write_output(said, out)
-    return told.no
+    with executed_command(command, values, {form}) as result:
+        out = values.get("out") if any(field.name == "out" for field in command.shared) else None
+        if form is OutputFormat.TEXT and result.file and out is not None:
+            out.write_bytes(result.file)
+        elif text := document_json(result) if form is OutputFormat.JSON else result.text:
+            write_output(text, out)
+    return result.no
 
 
-def document_json(told: CommandResult) -> str:
+def document_json(result: CommandResult) -> str:
     """Write the document of an answer as JSON; nothing if it has none."""
-    document = told.document
+    document = result.document
     if document is None or isinstance(document, str):
         return document or ""
     return as_json(document) if hasattr(document, "DESCRIPTOR") else to_json_document(document)
 
 
 @contextmanager
-def executed_command(command: Command, given: dict[str, Any], forms: Set[OutputFormat]) -> Iterator[CommandResult]:
+def executed_command(command: Command, values: dict[str, Any], forms: Set[OutputFormat]) -> Iterator[CommandResult]:
     """Call what a command names with what was given, and give its answer in these forms.
 
     Raises:
         TouchstoneError: what was given is refused, or the call fails.
     """
     with ExitStack() as stack:
-        names = dict(given)
+        names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
-            names["stubs"] = _StubFactory(stack, given)
+            names["stubs"] = _StubFactory(stack, values)
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
         yield answer if isinstance(answer, CommandResult) else _told(command, answer, names, forms)
 
@@ -110,7 +110,9 @@ def _called(command: Command, names: dict[str, Any]) -> Any:
         return call_by_name(command.fold, answer, names=names) if command.fold else answer
     except Exception as error:
         if isinstance(error, RemoteError):
-            error.places = {one.to: one.opts[-1] if one.is_option else one.metavar for one in command.fields if one.to}
+            error.places = {
+                field.to: field.opts[-1] if field.is_option else field.metavar for field in command.fields if field.to
+            }
         if not command.refused:
             raise
         raise call_by_name(command.refused, error, names=names) from error
@@ -121,12 +123,12 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
     request = request_class(command.call)()
     if "language_code" in request.DESCRIPTOR.fields_by_name:
         request.language_code = names["language"]
-    for one in command.fields:
-        value = names[one.name]
-        if not one.to or value in (None, (), ""):
+    for field in command.fields:
+        value = names[field.name]
+        if not field.to or value in (None, (), ""):
             continue
-        value = call_by_name(one.read, value, names=names) if one.read else value
-        *parents, last = one.to.split(".")
+        value = call_by_name(field.read, value, names=names) if field.read else value
+        *parents, last = field.to.split(".")
         inner = request
         for parent in parents:
             inner = getattr(inner, parent)
@@ -136,30 +138,30 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
 
 def set_field(message: Any, name: str, value: Any) -> None:
     """Put a value into a field of a message: words of an enum in its place, of a file its name and content."""
-    found = message.DESCRIPTOR.fields_by_name[name]
-    if isinstance(value, Path) and found.message_type is not None:
+    field = message.DESCRIPTOR.fields_by_name[name]
+    if isinstance(value, Path) and field.message_type is not None:
         from service.input.given_files import read_file  # noqa: PLC0415 -- only where a file is sent
 
         inner = getattr(message, name)
         inner.name, inner.content = value.name, read_file(value, most=_LARGEST)
         return
-    if found.enum_type is not None:
-        value = [_number(found, one) for one in value] if found.is_repeated else _number(found, value)
-    if found.is_repeated:
+    if field.enum_type is not None:
+        value = [_number(field, item) for item in value] if field.is_repeated else _number(field, value)
+    if field.is_repeated:
         (getattr(message, name).update if isinstance(value, dict) else getattr(message, name).extend)(value)
-    elif found.message_type is not None:
+    elif field.message_type is not None:
         getattr(message, name).CopyFrom(value)
     else:
         setattr(message, name, value)
 
 
-def _number(found: Any, value: Any) -> Any:
+def _number(field: Any, value: Any) -> Any:
     """Give the number of a word of an enum, such as 1 for `passed` of RESULT_PASSED."""
     if not isinstance(value, str):
         return value
     wanted = value.replace("-", "_").upper()
-    prefix = found.enum_type.values[0].name.removesuffix("UNSPECIFIED")
-    return found.enum_type.values_by_name[prefix + wanted].number
+    prefix = field.enum_type.values[0].name.removesuffix("UNSPECIFIED")
+    return field.enum_type.values_by_name[prefix + wanted].number
 
 
 def method_of(call: str) -> Any:
@@ -180,8 +182,8 @@ def request_class(call: str) -> Any:
 class _StubFactory:
     """Makes the stub of a service, such as `evidence_service.EvidenceService`; the way there opens with the first."""
 
-    def __init__(self, stack: ExitStack, given: Mapping[str, Any]) -> None:
-        self._stack, self._given = stack, given
+    def __init__(self, stack: ExitStack, values: Mapping[str, Any]) -> None:
+        self._stack, self._given = stack, values
 
     def __call__(self, service: str) -> Any:
         return self._made(service)
@@ -190,6 +192,6 @@ class _StubFactory:
     def _made(self) -> Callable[[str], Any]:
         from service.serving.transport import stubs  # noqa: PLC0415 -- only where a message is sent
 
-        given = self._given
-        way = stubs(given.get("server"), gazette=given["gazette"], database_url=given.get("database_url"))
+        values = self._given
+        way = stubs(values.get("server"), gazette=values["gazette"], database_url=values.get("database_url"))
         return self._stack.enter_context(way)

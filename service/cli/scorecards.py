@@ -132,7 +132,7 @@ def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> s
 
 
 def _published(gazette: Gazette, card: str, known: str) -> Sequence[PublishedVersion]:
-    return [one for one in gazette.versions(card) if one.publish_time <= known]
+    return [version for version in gazette.versions(card) if version.publish_time <= known]
 
 
 def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> PublishedVersion | None:
@@ -157,7 +157,7 @@ def _state(
     if version is current:
         return said["in_force"]
     number = version.scorecard.card.version
-    successor = next((one for one in versions if one.scorecard.card.supersedes == number), None)
+    successor = next((candidate for candidate in versions if candidate.scorecard.card.supersedes == number), None)
     if successor is None:
         return said["not_in_force"]
     return said["superseded"].format(version=successor.scorecard.card.version)

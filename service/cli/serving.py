@@ -27,34 +27,34 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
     pause_garbage_collection()
     ForkServer.begin(_WORK_APART)
-    from service.serving import server  # noqa: PLC0415 -- gRPC, which is not to be forked
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
+    from service.serving import server  # noqa: PLC0415 -- gRPC, which is not to be forked
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 
     check_environment(os.environ)
     check_no_password(database_url)
-    given = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
-    settings = _settings({name: value for name, value in given.items() if value is not None})
+    arguments = {"address": address, "http_address": http, "database_url": database_url, "gazette": gazette}
+    settings = _settings({name: value for name, value in arguments.items() if value is not None})
     log = None if settings.log_file is None else _log_file(settings.log_file)
     configure_logs(settings.log_level, log)
     server.serve(settings, ready=lambda bound: click.echo(words(language)["listens"].format(address=bound)), log=log)
     return ""
 
 
-def _settings(given: dict[str, object]) -> Settings:
+def _settings(arguments: dict[str, object]) -> Settings:
     try:
-        return combined_settings_class()(**given)  # type: ignore[arg-type]
+        return combined_settings_class()(**arguments)  # type: ignore[arg-type]
     except ValidationError as error:
-        wrong = ((f"TOUCHSTONE_{str(one['loc'][0]).upper()}", one["msg"]) for one in error.errors())
-        raise InputError(tuple(Violation(name, said, "WRONG_VALUE") for name, said in wrong)) from None
+        wrong = ((f"TOUCHSTONE_{str(detail['loc'][0]).upper()}", detail["msg"]) for detail in error.errors())
+        raise InputError(tuple(Violation(name, problem, "WRONG_VALUE") for name, problem in wrong)) from None
 
 
 def _log_file(path: Path) -> LogFile:
     try:
         return LogFile(path)
     except OSError as error:
-        said = _say("NO_LOG_FILE", path=str(path), problem=error_message(error))
-        raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None
+        message = _say("NO_LOG_FILE", path=str(path), problem=error_message(error))
+        raise InputError((Violation("TOUCHSTONE_LOG_FILE", message, "WRONG_VALUE"),)) from None
 
 
 def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:

@@ -167,9 +167,9 @@ def _other(
         from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
         draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
-        found = draft.scorecard.card.id
-        if card not in (None, found):
-            description = _say("DRAFT_OF_OTHER_CARD", draft=folder, found=found, card=card)
+        draft_card = draft.scorecard.card.id
+        if card not in (None, draft_card):
+            description = _say("DRAFT_OF_OTHER_CARD", draft=folder, found=draft_card, card=card)
             raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
         return draft
     if version is None:
@@ -193,16 +193,16 @@ def _evaluated(
     """
     if is_stored(source):
         asked = evaluation_service_pb2.GetEvaluationRequest(name=source, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-        found: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(asked)
+        evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(asked)
     else:
-        found = read_evaluation(Path(source))
+        evaluation = read_evaluation(Path(source))
     try:
-        made = read_record(exported_content(found)).head
+        made = read_record(exported_content(evaluation)).head
         version = gazette.made_by(made.scorecard_version, made.rule_digest)
-        evidence = _evidence(found, gazette) if needs_evidence else {}
+        evidence = _evidence(evaluation, gazette) if needs_evidence else {}
     except (TrailError, VersionError):
-        raise report_failed_checks(found, stubs, "not_tried", format) from None
-    return _Base(version, evidence, evaluation=found)
+        raise report_failed_checks(evaluation, stubs, "not_tried", format) from None
+    return _Base(version, evidence, evaluation=evaluation)
 
 
 def _evidence(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Mapping[str, Sequence[str]]:
@@ -272,13 +272,13 @@ def _told(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     if not violations:
         return verification_error(error, request.exported, stubs, "not_tried", format)
     of_baseline = tuple(
-        Violation(one.field.removeprefix("request."), one.description, one.reason)
-        for one in violations
-        if one.field.startswith("request.")
+        Violation(violation.field.removeprefix("request."), violation.description, violation.reason)
+        for violation in violations
+        if violation.field.startswith("request.")
     )
     if of_baseline and base.dossier is not None:
-        found = InputError(violations_at_files(of_baseline, previous))
-        return PlacedError(base.dossier.located(found).problems, path=source)
+        file_error = InputError(violations_at_files(of_baseline, previous))
+        return PlacedError(base.dossier.located(file_error).problems, path=source)
     return _located(InputError(violations_at_files(violations, previous)), fragment)
 
 
@@ -309,9 +309,9 @@ def _assigned(pair: str, version: PublishedVersion, evidence: Mapping[str, Seque
     if not sign or not id or not written.strip():
         description = _say("FACT_FORM", found=pair[:80])
         raise InputError((Violation("--fact", description, "MALFORMED"),))
-    definition = next((one for one in version.scorecard.facts if one.id == id), None)
+    definition = next((fact for fact in version.scorecard.facts if fact.id == id), None)
     if definition is None:
-        known = [one.id for one in version.scorecard.facts]
+        known = [fact.id for fact in version.scorecard.facts]
         description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:

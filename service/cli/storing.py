@@ -28,24 +28,24 @@ def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandRe
 def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Back the store up."""
     manifest = write_backup(resolve_store_url(database_url), Gazette(gazette), folder)
-    said = words(language)["backed_up"].format(
+    text = words(language)["backed_up"].format(
         count=manifest.contents.evaluations,
         folder=folder,
         size=-(-manifest.file_bytes // _MEGABYTE),
         schema=manifest.contents.schema_revision,
     )
-    return _told(said, manifest, (), language)
+    return _told(text, manifest, (), language)
 
 
 def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Make a store from a backup."""
     restored = restore_backup(folder, resolve_store_url(database_url), Gazette(gazette))
     manifest = restored.manifest
-    said = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
-    return _told(said, manifest, restored.lacking, language)
+    text = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
+    return _told(text, manifest, restored.lacking, language)
 
 
-def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
+def _told(text: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
     spoken = words(language)
     problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
     problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]
@@ -59,4 +59,4 @@ def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) 
         "damagedEvaluations": list(manifest.contents.damaged),
         "lackingInGazette": list(lacking),
     }
-    return CommandResult("\n".join((said, *problems)), bool(problems), document)
+    return CommandResult("\n".join((text, *problems)), bool(problems), document)

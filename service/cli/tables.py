@@ -10,7 +10,7 @@ from typing import Any
 from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import Certainty
@@ -58,23 +58,25 @@ _ANSWERS = {
 
 def editions(gazette: Path, language: str) -> CommandResult:
     """List all editions."""
-    found = TableStore(gazette / FOLDER).editions()
-    return CommandResult(_list_text(found, language), document={"editions": [_manifest_document(one) for one in found]})
+    manifests = TableStore(gazette / FOLDER).editions()
+    return CommandResult(
+        _list_text(manifests, language), document={"editions": [_manifest_document(manifest) for manifest in manifests]}
+    )
 
 
 def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> CommandResult:
     """Show an edition."""
-    found = _find(TableStore(gazette / FOLDER), table, as_of, known)
-    return CommandResult(_show_text(found, language), document=_show_document(found))
+    edition = _find(TableStore(gazette / FOLDER), table, as_of, known)
+    return CommandResult(_show_text(edition, language), document=_show_document(edition))
 
 
 def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> CommandResult:
     """Say what differs between two editions."""
     shelf = TableStore(gazette / FOLDER)
     old, new = (_find(shelf, name, None, None) for name in (before, after))
-    found = compare_tables(old, new)
-    document = _difference_document(old, new, found)
-    return CommandResult(_difference_text(old, new, found, language, limit=limit), document=document)
+    difference = compare_tables(old, new)
+    document = _difference_document(old, new, difference)
+    return CommandResult(_difference_text(old, new, difference, language, limit=limit), document=document)
 
 
 def check(gazette: Path, language: str) -> CommandResult:
@@ -97,8 +99,8 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     chosen = _find(TableStore(gazette / FOLDER), table, as_of, known)
     columns = [value.id for value in chosen.manifest.values]
     if column not in columns:
-        said = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
-        raise InputError((Violation("column", said, "UNKNOWN_COLUMN"),))
+        message = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
+        raise InputError((Violation("column", message, "UNKNOWN_COLUMN"),))
     first = LookupAttempt(chosen, _words_given(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_words_given(chosen, [pair])) for pair in otherwise)])
     is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
@@ -129,8 +131,8 @@ def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     known = [key.id for key in table.manifest.keys]
     wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
     if wrong:
-        said = _say("KEY_WORD", known=known)
-        raise InputError(tuple(Violation(pair, said, "UNKNOWN_KEY") for pair in wrong))
+        message = _say("KEY_WORD", known=known)
+        raise InputError(tuple(Violation(pair, message, "UNKNOWN_KEY") for pair in wrong))
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
@@ -153,20 +155,22 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
 ) -> CommandResult:
     """Read a file as a new edition, and write it if asked."""
     shelf, read_as = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
-    given = {
+    options = {
         "edition": edition,
         "known_from": known_from,
         "first_date": first_date,
         "certainty": certainty,
         "supersedes": supersedes,
     }
-    draft = manifest_of(_draft(shelf, read_as, manifest, given), given)
+    draft = manifest_of(_draft(shelf, read_as, manifest, options), options)
     content = read_file(file, most=MAXIMUM_BYTES)
     imported = import_file(content, read_as, draft, unknown=unknown, workbook=file.name)
     shown = _imported(imported, _before(shelf, imported.table), language, limit)
     paths = write_edition(out, imported.table) if out is not None else shelf.add(imported.table) if write else ()
     spoken = words(language)
-    notes = [] if format == "json" else [spoken["note"].format(note=told(note, language)) for note in imported.notes]
+    notes = (
+        [] if format == "json" else [spoken["note"].format(note=in_language(note, language)) for note in imported.notes]
+    )
     written = [spoken["tables"]["written"].format(path=path) for path in paths]
     for line in (*notes, *(written or [spoken["tables"]["nothing_written"]])):
         print_error(line)
@@ -174,16 +178,16 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
 
 
 def _draft(
-    shelf: TableStore, kind: WorkbookFormat | None, manifest: Path | None, given: dict[str, str | None]
+    shelf: TableStore, kind: WorkbookFormat | None, manifest: Path | None, options: dict[str, str | None]
 ) -> dict[str, Any]:
 
     if manifest is not None:
         return read_draft_manifest(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is None:
-        said = _say("CSV_NEEDS_MANIFEST")
-        raise InputError((Violation("manifest", said, "MISSING"),))
+        message = _say("CSV_NEEDS_MANIFEST")
+        raise InputError((Violation("manifest", message, "MISSING"),))
     common = kind.draft
-    supersedes = given["supersedes"] or _newest_edition(shelf, common["name"], given["edition"])
+    supersedes = options["supersedes"] or _newest_edition(shelf, common["name"], options["edition"])
     return {
         "certainty": Certainty.SECONDARY.value,
         "first_date": "2026-01-01",
@@ -219,9 +223,9 @@ def _imported(imported: ImportedEdition, before: Table | None, language: str, li
     if before is None:
         text = words(language)["tables"]["first"].format(table=table.name, count=len(table.rows))
         return CommandResult(text, document=document | {"difference": None})
-    found = compare_tables(before, table)
-    document["difference"] = _difference_document(before, table, found)
-    return CommandResult(_difference_text(before, table, found, language, limit=limit), document=document)
+    difference = compare_tables(before, table)
+    document["difference"] = _difference_document(before, table, difference)
+    return CommandResult(_difference_text(before, table, difference, language, limit=limit), document=document)
 
 
 def _list_text(editions: Sequence[Manifest], language: str) -> str:
@@ -258,7 +262,10 @@ def _show_text(table: Table, language: str) -> str:
         ("known_from", str(manifest.known_from)),
         ("certainty", spoken["certainties"][manifest.certainty.value]),
         ("coverage", coverage if manifest.complete else own["not_complete"].format(coverage=coverage)),
-        *(("source", " ".join((one.instrument, one.clause, one.workbook)).strip()) for one in manifest.sources),
+        *(
+            ("source", " ".join((source.instrument, source.clause, source.workbook)).strip())
+            for source in manifest.sources
+        ),
         *(("supersedes", edition) for edition in manifest.predecessors),
         *(
             ("gap", joins["pair"].format(name=_pairs_text(gap.keys.items()), value=gap.reason.get(language, "")))
@@ -267,9 +274,14 @@ def _show_text(table: Table, language: str) -> str:
         *(
             (
                 "correction",
-                own["corrected"].format(place=one.place, was=one.was, now=one.now, reason=one.reason.get(language, "")),
+                own["corrected"].format(
+                    place=correction.place,
+                    was=correction.was,
+                    now=correction.now,
+                    reason=correction.reason.get(language, ""),
+                ),
             )
-            for one in manifest.corrections
+            for correction in manifest.corrections
         ),
         ("files", f"{rows_stem}.csv, {manifest_stem}.json"),
     ]
@@ -342,7 +354,9 @@ def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
             return str(own["look_further"])
         case MissingAnswer(reason=reason, detail=detail):
             return str(
-                own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, requested_language()))
+                own["missing"].format(
+                    reason=own["findings"][reason.value], detail=in_language(detail, requested_language())
+                )
             )
 
 
@@ -358,9 +372,9 @@ def _lookup_text(answer: Answer, spoken: dict[str, Any]) -> str:
 
 def _step(step: LookupStep, spoken: dict[str, Any]) -> str:
     keys = ", ".join(f"{key} {word}" for key, word in step.keys)
-    found = spoken["lookup"]["findings"][step.finding.value]
+    finding = spoken["lookup"]["findings"][step.finding.value]
     row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
-    return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{found}{row}"))
+    return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{finding}{row}"))
 
 
 def _show_document(table: Table) -> dict[str, Json]:
@@ -440,8 +454,13 @@ def _manifest_document(manifest: Manifest) -> dict[str, Json]:
         "gaps": [{"keys": _pairs(gap.keys.items()), "reason": _by_language(gap.reason)} for gap in manifest.gaps],
         "supersedes": manifest.supersedes,
         "corrections": [
-            {"place": one.place, "was": one.was, "now": one.now, "reason": _by_language(one.reason)}
-            for one in manifest.corrections
+            {
+                "place": correction.place,
+                "was": correction.was,
+                "now": correction.now,
+                "reason": _by_language(correction.reason),
+            }
+            for correction in manifest.corrections
         ],
         "rows": manifest.rows,
         "contentDigest": manifest.content_digest,
@@ -450,22 +469,22 @@ def _manifest_document(manifest: Manifest) -> dict[str, Json]:
 
 def _lookup_document(answer: Answer) -> dict[str, Json]:
     """Give the answer of a lookup with every place that was tried."""
-    found: dict[str, Json] = {
+    document: dict[str, Json] = {
         "answer": f"ANSWER_{_ANSWERS[type(answer)]}",
         "tried": [_tried(step) for step in answer.tried],
     }
     match answer:
         case NumberAnswer(number=number, unit=unit, certainty=certainty):
-            found |= {"number": format_exact(number), "unit": unit, "certainty": f"CERTAINTY_{certainty.name}"}
+            document |= {"number": format_exact(number), "unit": unit, "certainty": f"CERTAINTY_{certainty.name}"}
         case CodeAnswer(code=code, certainty=certainty):
-            found |= {"code": code, "certainty": f"CERTAINTY_{certainty.name}"}
+            document |= {"code": code, "certainty": f"CERTAINTY_{certainty.name}"}
         case OutOfScopeAnswer(certainty=certainty):
-            found |= {"certainty": f"CERTAINTY_{certainty.name}"}
+            document |= {"certainty": f"CERTAINTY_{certainty.name}"}
         case MissingAnswer(reason=reason, detail=detail):
-            found |= {"reason": f"REASON_{reason.name}", "detail": detail}
+            document |= {"reason": f"REASON_{reason.name}", "detail": detail}
         case ExhaustedLookup():
             pass
-    return found
+    return document
 
 
 def _tried(step: LookupStep) -> Json:

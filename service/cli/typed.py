@@ -31,7 +31,7 @@ _WIDTH = 100
 _COLUMN = 28
 _WIDE = "[\u2e80-\uffff]"
 _HELP = {"help_option_names": ["-h", "--help"]}
-_BEFORE = tuple(one for one in SHARED if one.name != "out")
+_BEFORE = tuple(option for option in SHARED if option.name != "out")
 ONLY_READ = "only read"
 SHELLS = ("bash", "zsh", "fish")
 _SAID = {
@@ -144,34 +144,34 @@ class _BoundedNumber(click.IntRange):
         )
 
 
-def _type(one: CommandField) -> click.ParamType[Any]:
-    if one.choices:
-        return _Choice(one.choices)
-    if one.kind is int:
-        return _BoundedNumber(one.least, one.most)
-    return click.Path(path_type=Path) if one.kind is Path else click.STRING
+def _type(field: CommandField) -> click.ParamType[Any]:
+    if field.choices:
+        return _Choice(field.choices)
+    if field.kind is int:
+        return _BoundedNumber(field.least, field.most)
+    return click.Path(path_type=Path) if field.kind is Path else click.STRING
 
 
-def _parameter(one: CommandField, *, outside: bool = True) -> click.Parameter:
+def _parameter(field: CommandField, *, outside: bool = True) -> click.Parameter:
     """Make the parameter of a field; one before the name of a command is not looked for in the environment."""
-    if not one.is_option:
+    if not field.is_option:
         return click.Argument(
-            [one.name],
-            type=_type(one),
-            required=one.is_required,
-            metavar=one.word,
-            nargs=-1 if one.is_repeated else 1,
+            [field.name],
+            type=_type(field),
+            required=field.is_required,
+            metavar=field.word,
+            nargs=-1 if field.is_repeated else 1,
         )
-    flags: dict[str, Any] = {"type": _type(one), "multiple": one.is_repeated, "metavar": one.metavar or None}
-    if one.kind is bool:
+    flags: dict[str, Any] = {"type": _type(field), "multiple": field.is_repeated, "metavar": field.metavar or None}
+    if field.kind is bool:
         flags = {"is_flag": True, "default": False}
-    if one.default is not None:
-        flags["default"] = one.default  # one that is None would count as given
+    if field.default is not None:
+        flags["default"] = field.default  # one that is None would count as given
     return click.Option(
-        [*one.opts, one.name],
-        required=one.required,
-        envvar=one.variable or None if outside else None,
-        help=one.help(requested_language()),
+        [*field.opts, field.name],
+        required=field.required,
+        envvar=field.variable or None if outside else None,
+        help=field.help(requested_language()),
         **flags,
     )
 
@@ -197,19 +197,21 @@ def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield column + wrap_text(words, _WIDTH - _COLUMN, " " * _COLUMN)
 
 
-def _row(one: CommandField) -> tuple[str, str]:
+def _row(field: CommandField) -> tuple[str, str]:
     """Give how a field is typed, and what it is."""
-    choices = "|".join(one.choices)
-    typed = ", ".join(one.opts) if one.is_option else one.word
+    choices = "|".join(field.choices)
+    typed = ", ".join(field.opts) if field.is_option else field.word
     typed = (
-        f"{typed} {one.metavar or choices or ('NUMBER' if one.kind is int else '')}".strip() if one.is_option else typed
+        f"{typed} {field.metavar or choices or ('NUMBER' if field.kind is int else '')}".strip()
+        if field.is_option
+        else typed
     )
-    words = one.help(requested_language())
-    words += help_text("choices", value=", ".join(one.choices)) if choices and choices not in typed else ""
-    words += help_text("default", value=one.default) if one.default not in (None, "", False, True) else ""
-    words += help_text("required") if one.required else ""
-    words += help_text("repeated") if one.is_repeated else ""
-    words += help_text("variable", value=one.variable) if one.variable and one not in SHARED else ""
+    words = field.help(requested_language())
+    words += help_text("choices", value=", ".join(field.choices)) if choices and choices not in typed else ""
+    words += help_text("default", value=field.default) if field.default not in (None, "", False, True) else ""
+    words += help_text("required") if field.required else ""
+    words += help_text("repeated") if field.is_repeated else ""
+    words += help_text("variable", value=field.variable) if field.variable and field not in SHARED else ""
     return typed, words
 
 
@@ -229,15 +231,15 @@ class DeclaredCommand(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Give what it takes."""
         if not self._made:
-            self._made = [_parameter(one) for one in (*self.declared.fields, *self.declared.shared)]
+            self._made = [_parameter(field) for field in (*self.declared.fields, *self.declared.shared)]
         self.params = self._made
         return super().get_params(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line, and refuse what is too much."""
         self.get_params(ctx)
-        own = (one for one in self.declared.fields if one.name in GIVEN_NAMES)
-        ctx.default_map = {one.name: before for one in own if (before := _before(ctx, one)) is not None}
+        own = (field for field in self.declared.fields if field.name in GIVEN_NAMES)
+        ctx.default_map = {field.name: before for field in own if (before := _before(ctx, field)) is not None}
         ctx.allow_extra_args = True  # they are refused below, where they are known
         try:
             rest = super().parse_args(ctx, args)
@@ -251,60 +253,63 @@ class DeclaredCommand(click.Command):
     def invoke(self, ctx: click.Context) -> None:
         """Call what the command names, tell the answer, and end with its exit code."""
         lonely = next(
-            (one for one in SHARED if one not in self.declared.shared and _before(ctx, one) is not None), None
+            (option for option in SHARED if option not in self.declared.shared and _before(ctx, option) is not None),
+            None,
         )
-        own = {one.name for one in self.declared.fields}
+        own = {own_field.name for own_field in self.declared.fields}
         if lonely is not None and lonely.name not in (*own, "profile"):
             raise CommandUsageError(_not_taken(lonely.opts[-1], ctx), ctx)
         if ctx.obj == ONLY_READ:
             return
         from service.cli.running import run  # noqa: PLC0415 -- not for the help
 
-        given = dict(ctx.params)
-        for one in (*self.declared.fields, *self.declared.shared):
-            if one.name in GIVEN_NAMES:
-                given[one.name] = shared_value(ctx, one)
-        run(self.declared, given)
+        values = dict(ctx.params)
+        for field in (*self.declared.fields, *self.declared.shared):
+            if field.name in GIVEN_NAMES:
+                values[field.name] = shared_value(ctx, field)
+        run(self.declared, values)
 
     def is_meant(self, args: Sequence[str]) -> bool:
         """Say whether a line gives what this command cannot do without."""
         ctx = self.make_context(self.name, list(args), resilient_parsing=True)
-        return all(ctx.params.get(one.name) for one in self.declared.fields if not one.is_option and one.is_required)
+        return all(
+            ctx.params.get(field.name) for field in self.declared.fields if not field.is_option and field.is_required
+        )
 
     def get_help(self, ctx: click.Context) -> str:
         """Write its help."""
-        one, language = self.declared, requested_language()
-        places = [field for field in one.fields if not field.is_option]
-        options = [field for field in one.fields if field.is_option]
+        command, language = self.declared, requested_language()
+        places = [field for field in command.fields if not field.is_option]
+        options = [field for field in command.fields if field.is_option]
         parts = [f"{help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
-        for words in (one.help(language), one.more(language)):
+        for words in (command.help(language), command.more(language)):
             parts += [wrap_text(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
         if places:
             parts.append("\n".join([f"{help_text('places')}", *_rows(map(_row, places))]))
         if options:
             parts.append("\n".join([f"{help_text('options')}", *_rows(map(_row, options))]))
-        shared = " ".join([*(field.opts[-1] for field in one.shared), "--help"])
+        shared = " ".join([*(field.opts[-1] for field in command.shared), "--help"])
         parts.append(wrap_text(help_text("also", options=shared), _WIDTH))
-        parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in one.examples)]))
-        codes = help_text("exit_one", no=one.no_means(language)) if one.no_means.en else help_text("exit")
+        parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in command.examples)]))
+        codes = help_text("exit_one", no=command.no_means(language)) if command.no_means.en else help_text("exit")
         parts.append(wrap_text(codes, _WIDTH))
         return "\n\n".join(parts)
 
 
-def shared_value(ctx: click.Context, one: CommandField) -> Any:
+def shared_value(ctx: click.Context, option: CommandField) -> Any:
     """Give a shared option: from behind its name, else from before it, else as the environment has it."""
-    if ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
-        return ctx.params[one.name]
-    before = _before(ctx, one)
-    return ctx.params.get(one.name) if before is None else before
+    if ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+        return ctx.params[option.name]
+    before = _before(ctx, option)
+    return ctx.params.get(option.name) if before is None else before
 
 
-def _before(ctx: click.Context, one: CommandField) -> Any:
+def _before(ctx: click.Context, option: CommandField) -> Any:
     """Give a shared option as it stands before the name of this one."""
     above = ctx.parent
     while above is not None:
-        if above.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
-            return above.params[one.name]
+        if above.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+            return above.params[option.name]
         above = above.parent
     return None
 
@@ -331,7 +336,7 @@ class CommandGroup(click.Group):
 
     def own_params(self) -> list[click.Parameter]:
         """Make them."""
-        return [_parameter(one, outside=False) for one in _BEFORE]
+        return [_parameter(option, outside=False) for option in _BEFORE]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the name of a command."""
@@ -358,7 +363,7 @@ class CommandGroup(click.Group):
             f"{help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
             f"  {self.get_short_help_str()}",
         ]
-        rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
+        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
         parts.append("\n".join([f"{help_text('commands')}", *_rows(rows)]))
         return "\n\n".join(parts)
 
@@ -389,18 +394,18 @@ class RootGroup(CommandGroup):
 
     def find(self, name: str) -> click.Command:
         """Give the command of a whole name."""
-        found: click.Command = self
+        command: click.Command = self
         for part in name.split():
-            found = found.commands[part] if isinstance(found, CommandGroup) else found
-        return found
+            command = command.commands[part] if isinstance(command, CommandGroup) else command
+        return command
 
     def leaves(self) -> Iterator[tuple[str, click.Command]]:
         """Give all commands by their whole names."""
-        for name, one in self.commands.items():
-            if isinstance(one, CommandGroup):
-                yield from ((f"{name} {verb}", leaf) for verb, leaf in one.commands.items())
+        for name, command in self.commands.items():
+            if isinstance(command, CommandGroup):
+                yield from ((f"{name} {verb}", leaf) for verb, leaf in command.commands.items())
             else:
-                yield name, one
+                yield name, command
 
     def own_params(self) -> list[click.Parameter]:
         """Take the shared options, and what the program says of itself."""
@@ -419,8 +424,8 @@ class RootGroup(CommandGroup):
 
     def get_help(self, ctx: click.Context) -> str:
         """Write the general help."""
-        rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
-        nouns = {name for name, one in self.commands.items() if isinstance(one, CommandGroup)}
+        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
+        nouns = {name for name, command in self.commands.items() if isinstance(command, CommandGroup)}
         own = (("--version", help_text("version")), (f"--completion {'|'.join(SHELLS)}", help_text("completion")))
         parts = [
             f"{help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
@@ -469,9 +474,9 @@ class RootGroup(CommandGroup):
         super().main(self.renamed([*line])[1], "touchstone", standalone_mode=False, obj=ONLY_READ)
 
     def _tell_name(self, old: str, name: str) -> None:
-        from rules.contracts.messages import told  # noqa: PLC0415 -- not for the help
+        from rules.contracts.messages import in_language  # noqa: PLC0415 -- not for the help
 
-        words = told(_speak("NOW_CALLED", old=old, name=name), requested_language())
+        words = in_language(_speak("NOW_CALLED", old=old, name=name), requested_language())
         click.echo(f"touchstone: {words}", err=True)
 
     def main(  # type: ignore[override]  # it always ends the process
@@ -511,8 +516,8 @@ def _language(line: Sequence[str]) -> str:
 
 def _value(option: str, line: Sequence[str]) -> str:
     """Give the value of an option as it stands in the command line; of one that is repeated, the last."""
-    values = [after for one, after in pairwise(line) if one == option]
-    values += [one.removeprefix(f"{option}=") for one in line if one.startswith(f"{option}=")]
+    values = [after for before, after in pairwise(line) if before == option]
+    values += [word.removeprefix(f"{option}=") for word in line if word.startswith(f"{option}=")]
     return values[-1] if values else ""
 
 
@@ -539,7 +544,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
 def _show(error: click.UsageError, line: Sequence[str]) -> None:
     """Write what is wrong with a line, and how the command is called."""
     from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
-    from rules.contracts.messages import told  # noqa: PLC0415 -- likewise
+    from rules.contracts.messages import in_language  # noqa: PLC0415 -- likewise
     from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
     from service.base.status import status_of  # noqa: PLC0415 -- likewise
     from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
@@ -549,11 +554,11 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
     if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
         write_output(as_json(status_of(InputError((violation,)), language)))
         return
-    words = f"{told(violation.field, language)}: {told(violation.description, language)}"
+    words = f"{in_language(violation.field, language)}: {in_language(violation.description, language)}"
     print_error(f"touchstone: {typeset(words, language)}")
     if error.ctx is not None:
         pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
-        print_error(told(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
+        print_error(in_language(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
 
 
 def _of(error: click.UsageError) -> Violation:
@@ -565,7 +570,7 @@ def _of(error: click.UsageError) -> Violation:
         case CommandUsageError():
             return error.violation
         case click.NoSuchOption():
-            if any(error.option_name in one.opts for one in SHARED):
+            if any(error.option_name in option.opts for option in SHARED):
                 return _not_taken(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
             hint = meant(error.option_name, known)
@@ -575,7 +580,7 @@ def _of(error: click.UsageError) -> Violation:
         case InvalidValueError(param=click.Parameter() as param):
             return _violation(_name(param), error.told, "WRONG_VALUE")
         case click.BadOptionUsage():
-            named = next((one for one in params if error.option_name in (*one.opts, *one.secondary_opts)), None)
+            named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
             flag = bool(getattr(named, "is_flag", False))
             return _violation(error.option_name, _say("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
     return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")

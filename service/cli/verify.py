@@ -116,27 +116,29 @@ def add_previous(request: Any, files: Iterable[Path]) -> None:
 def error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
     """Let what is wrong with earlier evaluations stand at the option, or the file, that gave them."""
     violations = error.violations()
-    if not any(one.field.startswith(PREVIOUS) for one in violations):
+    if not any(violation.field.startswith(PREVIOUS) for violation in violations):
         return error
     return InputError(violations_at_files(violations, files))
 
 
 def violations_at_files(violations: Iterable[Violation], files: Iterable[Path]) -> tuple[Violation, ...]:
     """Give wrong fields of earlier evaluations the places at which they were given."""
-    given: dict[bool, list[Path]] = {False: [], True: []}
+    paths: dict[bool, list[Path]] = {False: [], True: []}
     for file in files:
-        given[is_bundle(file)].append(file)
+        paths[is_bundle(file)].append(file)
     return tuple(
-        Violation(_place(one.field, given), one.description, one.reason) if one.field.startswith(PREVIOUS) else one
-        for one in violations
+        Violation(_place(violation.field, paths), violation.description, violation.reason)
+        if violation.field.startswith(PREVIOUS)
+        else violation
+        for violation in violations
     )
 
 
-def _place(field: str, given: dict[bool, list[Path]]) -> str:
+def _place(field: str, paths: dict[bool, list[Path]]) -> str:
     name, sign, rest = field.partition("[")
     if not sign:
         return "--previous"
-    return str(given[name == PREVIOUS[1]][int(rest.partition("]")[0])])
+    return str(paths[name == PREVIOUS[1]][int(rest.partition("]")[0])])
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -180,9 +182,9 @@ def report_failed_checks(checked: Checked, stubs: Callable[[str], Any], conseque
         asked.name = checked
     else:
         asked.evaluation.CopyFrom(checked)
-    found: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(asked)
+    verification: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(asked)
     response = evaluation_service_pb2.VerifyEvaluationTrailResponse(
-        result=found.result, checks=found.checks, erasures=found.erasures
+        result=verification.result, checks=verification.checks, erasures=verification.erasures
     )
     if form == OutputFormat.JSON:
         write_output(as_json(response))
@@ -199,15 +201,15 @@ def checks_text(response: Response, language: str) -> str:
             evaluation_service_pb2.TrailCheck.Check.Name(check.check).removeprefix("CHECK_").lower()
         ]
         result = spoken["results"][_result(check.result)]
-        said = check.localized_message or check.message
-        lines.append(f"{check.check}. {pad_to_width(name, 13)} {pad_to_width(result, 12)} {said}")
+        text = check.localized_message or check.message
+        lines.append(f"{check.check}. {pad_to_width(name, 13)} {pad_to_width(result, 12)} {text}")
     lines.append(spoken["together"][_result(response.result)])
     if response.not_proved:
         lines.append(response.localized_not_proved or response.not_proved)
     if erased := list(erased_lines(response.erasures, language)):
         lines = [*erased, "", *lines]
-    if found := list(double_uses_told(response.archive_findings, language)):
-        lines = [*found, f"  {spoken['not_covered']}", "", *lines]
+    if double_lines := list(double_uses_told(response.archive_findings, language)):
+        lines = [*double_lines, f"  {spoken['not_covered']}", "", *lines]
     if decided := status_lines(response.status, language):
         lines = [*decided, "", *lines]
     return "\n".join(line.rstrip() for line in lines)

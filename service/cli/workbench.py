@@ -54,8 +54,8 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         if passwords is None:
             with open_accounts(url) as accounts:
                 passwords = {
-                    name: sessions.new_account(accounts, name, sample.ORGANIZATION, one.roles)
-                    for name, one in sample.PEOPLE.items()
+                    name: sessions.new_account(accounts, name, sample.ORGANIZATION, person.roles)
+                    for name, person in sample.PEOPLE.items()
                 }
         address = http or _free_address()
         settings = {
@@ -66,7 +66,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
             _fill(port, url, gazette)
             _keep(place, passwords)
         spoken, page = words(language)["workbench"], f"http://{address.replace('127.0.0.1', 'localhost')}/workbench"
-        rows = [(name, passwords[name], one.name) for name, one in sample.PEOPLE.items()]
+        rows = [(name, passwords[name], person.name) for name, person in sample.PEOPLE.items()]
         click.echo(spoken["opened"].format(address=page))
         click.echo(columns_text(tuple(spoken["heads"]), rows))
         if folder is not None:
@@ -80,8 +80,8 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
 def _kept(folder: Path) -> dict[str, str] | None:
     """Give the passwords of a sample that was made here before; None where nothing is yet."""
     if (folder / _PASSWORDS).is_file():
-        found: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
-        return found
+        passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
+        return passwords
     if (folder / "touchstone.sqlite3").exists():
         raise InputError((Violation("--folder", _say("NO_SAMPLE", folder=str(folder)), "WRONG_VALUE"),))
     return None
@@ -97,27 +97,29 @@ def _fill(port: str, url: str, gazette: Path) -> None:
     """Let everybody take their steps, each by a key that is revoked at the end."""
     with open_api_keys(url) as keys, ExitStack() as held:
         made = {
-            name: issue_key(keys, organization=sample.PARENT, roles=[*one.roles], expires=None, note="makes the sample")
-            for name, one in sample.PEOPLE.items()
+            name: issue_key(
+                keys, organization=sample.PARENT, roles=[*person.roles], expires=None, note="makes the sample"
+            )
+            for name, person in sample.PEOPLE.items()
         }
         callers = {
-            name: held.enter_context(Client(port, token=one.key, timeout=_SECONDS)) for name, one in made.items()
+            name: held.enter_context(Client(port, token=issued.key, timeout=_SECONDS)) for name, issued in made.items()
         }
 
         def call(person: str, method: str, request: Any) -> Any:
             named = method_named(method.replace("/", "."))
             return callers[person].send(named, request, named.answer)
 
-        accounts = {name: (f"account/{name}", f"api_key/{one.row.id}") for name, one in made.items()}
+        accounts = {name: (f"account/{name}", f"api_key/{issued.row.id}") for name, issued in made.items()}
         sample.create_sample_cases(call, accounts, examples()["worked-factory.json"], _readings(gazette))
-        for one in made.values():
-            keys.change(one.row.id, revoke_time=now())
+        for issued_key in made.values():
+            keys.change(issued_key.row.id, revoke_time=now())
 
 
 def _readings(gazette: Path) -> list[str]:
     """Name the own readings of the card of the sample, as its profile accepts them."""
     card = Gazette(gazette).newest("zero-carbon-factory").scorecard
-    return [f"{card.card.id}/{one.id}" for one in card.bases if one.certainty is Certainty.OWN_READING]
+    return [f"{card.card.id}/{basis.id}" for basis in card.bases if basis.certainty is Certainty.OWN_READING]
 
 
 def _free_address() -> str:

@@ -11,7 +11,7 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
-from service.api.parts import Limiters, ServiceContext, kept
+from service.api.parts import Limiters, ServiceContext, require_store
 from service.base import instants, logs
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -148,21 +148,21 @@ class CorrectionCampaigns:
         check_evaluation_name(request.evaluation, field="evaluation")
         disposition = DISPOSITIONS.get(request.disposition)
         if disposition is None:
-            said = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
-            raise InputError((Violation("disposition", said, "REQUIRED"),))
+            message = _say("NO_DISPOSITION", known=tuple(DISPOSITIONS.values()))
+            raise InputError((Violation("disposition", message, "REQUIRED"),))
         reason = _text(request.reason, "reason", _LONGEST_REASON)
         person = _text(request.person, "person", _LONGEST_NAME)
         row = self.row(request.name)
         item = self.store.campaigns.item(row.name, request.evaluation)
         if item is None:
-            said = _say("NOT_TOUCHED", campaign=row.name, name=request.evaluation)
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, said)
+            message = _say("NOT_TOUCHED", campaign=row.name, name=request.evaluation)
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, message)
         if item.state == PENDING:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("STILL_PENDING", name=request.evaluation))
         resting = self.store.campaigns.certificates_on(request.evaluation) if disposition in _ENDS else ()
         for case, certificate, number in resting:
-            said = _say("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
-            raise Refusal(Reason.STEP_NOT_ALLOWED, said)
+            message = _say("CERTIFICATE_RESTS", number=number, case=case, item=certificate, campaign=row.name)
+            raise Refusal(Reason.STEP_NOT_ALLOWED, message)
         self.store.campaigns.dispose(
             DispositionRow(
                 campaign=row.name,
@@ -195,15 +195,15 @@ def _item(campaign: str, use: Use) -> CampaignItemRow:
 
 def _text(text: str, field: str, most: int) -> str:
     if not text.strip() or len(text) > most:
-        said: Any = _say("NO_TEXT", found=len(text), most=most)
-        raise InputError((Violation(field, said, "REQUIRED"),))
+        message: Any = _say("NO_TEXT", found=len(text), most=most)
+        raise InputError((Violation(field, message, "REQUIRED"),))
     return text
 
 
 def _caller() -> str:
     principal = caller()
-    said = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
+    identity = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return orjson.dumps(identity, option=orjson.OPT_SORT_KEYS).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,14 +220,14 @@ class WhereUsed:
         size = read_page_size(request.page_size)
         asked = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
         query = ("uses", visibility_scope(), request.parent, *asked)
-        found = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
-        response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=found[:size])
+        uses = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
+        response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=uses[:size])
         if KINDS.get(request.kind) in NAMES and not request.page_token:
             near = self.store.uses.names_near(organization, request.value)
             response.looked_through_count = near.looked_through
-            response.near_names.extend(CORRECTIONS.write(correction_service_pb2.NearName, one) for one in near.names)
-        if len(found) > size:
-            last = found[size - 1].place
+            response.near_names.extend(CORRECTIONS.write(correction_service_pb2.NearName, name) for name in near.names)
+        if len(uses) > size:
+            last = uses[size - 1].place
             response.next_page_token = write_token(query, f"{last.evaluation} {last.value.hex()}")
         add_left_out(response, self.store.uses.left_out(organization))
         return response
@@ -314,7 +314,7 @@ class CorrectionApi:
 
 def add(parts: ServiceContext) -> None:
     """Find what a correction touches, and lead through it."""
-    store, gazette, places = kept(parts), parts.gazette, parts.places
+    store, gazette, places = require_store(parts), parts.gazette, parts.places
     again = Reevaluator(
         store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), places.trying.in_thread
     )

@@ -24,8 +24,8 @@ DISPOSITIONS: Mapping[int, str] = {
 """What may be decided, as it is named in the API by number and in words."""
 
 
-def _concluded(said: str) -> Any:
-    return orjson.loads(said) if said else None
+def _concluded(conclusion: str) -> Any:
+    return orjson.loads(conclusion) if conclusion else None
 
 
 def _conclusion(use: Use) -> Mapping[str, str]:

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
 def without_support(subject: Subject, kind: str, value: str) -> Subject:
     """Give the subject without it; unchanged unless a name, document, identifier or evaluation is meant."""
-    left = _without(subject, kind, value)
-    if left is subject:
+    reduced = _without(subject, kind, value)
+    if reduced is subject:
         return subject
-    return left.model_copy(update={"facts": tuple(map(drop_unused_places, left.facts))})
+    return reduced.model_copy(update={"facts": tuple(map(drop_unused_places, reduced.facts))})
 
 
 def _without(subject: Subject, kind: str, value: str) -> Subject:
@@ -62,12 +62,14 @@ def _without(subject: Subject, kind: str, value: str) -> Subject:
 
 
 def _untaken(fact: DeclaredFact, evaluation: str) -> DeclaredFact:
-    taken = fact.previous is not None and fact.previous.evaluation == evaluation.strip()
-    return fact.model_copy(update={"previous": None}) if taken else fact
+    matches = fact.previous is not None and fact.previous.evaluation == evaluation.strip()
+    return fact.model_copy(update={"previous": None}) if matches else fact
 
 
 def _unverified(fact: DeclaredFact, person: str) -> DeclaredFact:
-    ratings = tuple(one for one in fact.ratings if normalize_identifier(one.person) != normalize_identifier(person))
+    ratings = tuple(
+        rating for rating in fact.ratings if normalize_identifier(rating.person) != normalize_identifier(person)
+    )
     judged = fact.verification
     if judged is not None and normalize_identifier(judged.person) == normalize_identifier(person):
         judged = None
@@ -92,7 +94,7 @@ def _of_fact(fact: DeclaredFact, wrong: set[str]) -> DeclaredFact:
         update={
             "value": None if fact.value is None else _of_value(fact.value, wrong),
             "ratings": tuple(
-                one.model_copy(update={"value": _of_value(one.value, wrong)}) for one in fact.ratings
+                rating.model_copy(update={"value": _of_value(rating.value, wrong)}) for rating in fact.ratings
             ),
             "verification": judged,
         }
@@ -150,8 +152,8 @@ class Reevaluator:
                 raise
             return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
         difference = answer.difference
-        criteria = [one.criterion_id for one in difference.criterion_differences]
-        before, after = (_concluded(one) for one in (difference.before, difference.after))
+        criteria = [criterion.criterion_id for criterion in difference.criterion_differences]
+        before, after = (_concluded(side) for side in (difference.before, difference.after))
         figures = difference.before.score == difference.after.score and not difference.figure_differences
         same = before == after and figures and not criteria
         return item.model_copy(

@@ -74,14 +74,16 @@ def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, 
         return
     spoken = words(language)
     yield spoken["searched_name"].format(name=value)
-    for one in answer.near_names:
-        yield spoken["near_name"].format(name=one.name, role=spoken["roles"][KINDS[one.kind]], count=one.count)
+    for near_name in answer.near_names:
+        yield spoken["near_name"].format(
+            name=near_name.name, role=spoken["roles"][KINDS[near_name.kind]], count=near_name.count
+        )
     if not answer.near_names:
         yield spoken["nobody_near"].format(count=answer.looked_through_count)
 
 
 def _roles(use: correction_service_pb2.Use, language: str) -> str:
-    return listed((words(language)["roles"][KINDS[one]] for one in use.kinds), language)
+    return listed((words(language)["roles"][KINDS[kind]] for kind in use.kinds), language)
 
 
 def _subject(use: correction_service_pb2.Use | correction_service_pb2.CampaignItem) -> str:
@@ -102,7 +104,7 @@ def reevaluate_all(
 def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, language: str) -> str:
     """Say how far each campaign is."""
     spoken = words(language)
-    lines = [progress_text(one, language) for one in answer.campaigns] or [spoken["no_campaigns"]]
+    lines = [progress_text(campaign, language) for campaign in answer.campaigns] or [spoken["no_campaigns"]]
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
@@ -110,13 +112,13 @@ def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, languag
 
 def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
     """Show a campaign with all its results."""
-    found, items = _whole(campaign, stubs)
+    answer, items = _whole(campaign, stubs)
     spoken, own = words(language), Gazette(gazette)
-    rows = [item_row(one, own, language) for one in items]
-    doubled = ((_subject(one), one.as_of_date, one.double_use_count) for one in items)
+    rows = [item_row(item, own, language) for item in items]
+    doubled = ((_subject(item), item.as_of_date, item.double_use_count) for item in items)
     table = columns_text(tuple(spoken["item_heads"]), rows) if rows else spoken["none"]
-    said = "\n".join((*double_use_headline(doubled, language), progress_text(found, language), "", table))
-    return CommandResult(said, document=_document(found, items))
+    text = "\n".join((*double_use_headline(doubled, language), progress_text(answer, language), "", table))
+    return CommandResult(text, document=_document(answer, items))
 
 
 def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
@@ -128,13 +130,13 @@ def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[st
     """Write a campaign as a file."""
     if out.suffix not in (".csv", ".json"):
         raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
-    found, items = _whole(campaign, stubs)
-    write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(found, items)), out)
+    answer, items = _whole(campaign, stubs)
+    write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(answer, items)), out)
     return str(words(language)["exported"]).format(count=len(items), path=out)
 
 
-def _document(found: correction_service_pb2.Campaign, items: Sequence[correction_service_pb2.CampaignItem]) -> Any:
-    return {**plain_message(found), "items": [plain_message(one) for one in items]}
+def _document(campaign: correction_service_pb2.Campaign, items: Sequence[correction_service_pb2.CampaignItem]) -> Any:
+    return {**plain_message(campaign), "items": [plain_message(item) for item in items]}
 
 
 def _whole(
@@ -142,14 +144,14 @@ def _whole(
 ) -> tuple[correction_service_pb2.Campaign, list[correction_service_pb2.CampaignItem]]:
     """Ask for a campaign and all its results, page by page."""
     service = stubs(_SERVICE)
-    found = service.GetCampaign(correction_service_pb2.GetCampaignRequest(name=campaign), timeout=_SECONDS)
+    answer = service.GetCampaign(correction_service_pb2.GetCampaignRequest(name=campaign), timeout=_SECONDS)
     request = correction_service_pb2.ListCampaignItemsRequest(parent=campaign, page_size=_PAGE)
     items: list[correction_service_pb2.CampaignItem] = []
     while True:
         page = service.ListCampaignItems(request, timeout=_SECONDS)
         items += page.items
         if not page.next_page_token:
-            return found, items
+            return answer, items
         request.page_token = page.next_page_token
 
 
@@ -158,8 +160,8 @@ def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str
     spoken = words(language)
     decided = listed(
         (
-            spoken["decided"].format(what=spoken["dispositions"][DISPOSITIONS[one.disposition]], count=one.count)
-            for one in answer.disposition_counts
+            spoken["decided"].format(what=spoken["dispositions"][DISPOSITIONS[tally.disposition]], count=tally.count)
+            for tally in answer.disposition_counts
         ),
         language,
     )

@@ -108,8 +108,8 @@ def _name(kind: SupportKind, value: str) -> tuple[str, ...]:
 def _parts(kind: str, value: str) -> dict[str, str]:
     match = _FORMS[SupportKind(kind)].match(value.strip())
     if match is None:
-        said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
-        raise _refused("value", said)
+        message = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
+        raise _refused("value", message)
     return match.groupdict()
 
 
@@ -120,16 +120,20 @@ def _cells(text: str) -> list[str]:
 def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
     """Give by what the results are found that read a basis: a version if all do, else the basis, told or untold."""
     card, name = parts["card"], parts["name"]
-    versions = [one for one in gazette.versions(card) if any(basis.id == name for basis in one.scorecard.bases)]
+    versions = [
+        candidate
+        for candidate in gazette.versions(card)
+        if any(basis.id == name for basis in candidate.scorecard.bases)
+    ]
     if not versions:
-        known = sorted({basis.id for one in gazette.versions(card) for basis in one.scorecard.bases})
+        known = sorted({basis.id for candidate in gazette.versions(card) for basis in candidate.scorecard.bases})
         raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
-    for one in versions:
-        if name in basis_usage(one.scorecard, one.rule_digest).always:
-            yield support_digest(organization, SupportKind.VERSION, one.name)
+    for version in versions:
+        if name in basis_usage(version.scorecard, version.rule_digest).always:
+            yield support_digest(organization, SupportKind.VERSION, version.name)
         else:
-            yield support_digest(organization, SupportKind.BASIS, one.name, name)
-            yield support_digest(organization, SupportKind.BASIS, one.name)
+            yield support_digest(organization, SupportKind.BASIS, version.name, name)
+            yield support_digest(organization, SupportKind.BASIS, version.name)
 
 
 def _fact(asked: WhereUsedQuery, parts: dict[str, str], organization: str, gazette: Gazette) -> UseQuery:
@@ -138,9 +142,9 @@ def _fact(asked: WhereUsedQuery, parts: dict[str, str], organization: str, gazet
     bounded = bool(asked.at_least or asked.at_most)
     if word is not None and bounded:
         raise _refused("value", _say("WORD_AND_BOUNDS"))
-    kinds = {kind for one in gazette.versions(card) if (kind := _kind(one.scorecard, name)) is not None}
+    kinds = {kind for version in gazette.versions(card) if (kind := _kind(version.scorecard, name)) is not None}
     if not kinds:
-        known = sorted({fact.id for one in gazette.versions(card) for fact in one.scorecard.facts})
+        known = sorted({fact.id for version in gazette.versions(card) for fact in version.scorecard.facts})
         raise _refused("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
     units = sorted(kind.unit for kind in kinds if kind.is_ordered)
     if word is not None and not units:
@@ -161,7 +165,7 @@ def _fact(asked: WhereUsedQuery, parts: dict[str, str], organization: str, gazet
 def _kind(scorecard: Scorecard, name: str) -> _SupportKindSpec | None:
     """Say how values of a fact, of a field of records, or of an end of a period are compared."""
     outer, _, inner = name.partition(".")
-    fact = next((one for one in scorecard.facts if one.id == outer), None)
+    fact = next((fact for fact in scorecard.facts if fact.id == outer), None)
     if fact is None:
         return None
     if inner and fact.type is FactType.PERIOD:

@@ -53,20 +53,20 @@ class FileEraser:
 
     def planned(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Say of each erasure what would become of its files."""
-        return [[self._fate(one, digest, erased) for digest in self._kept(one)] for one in erased]
+        return [[self._fate(result, digest, erased) for digest in self._kept(result)] for result in erased]
 
     def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
-        told = []
-        for one in erased:
+        all_fates = []
+        for result in erased:
             try:
-                fates = [self._fate(one, digest, erased) for digest in self._kept(one)]
+                fates = [self._fate(result, digest, erased) for digest in self._kept(result)]
             except Refusal:  # it was logged, and what is erased is erased
-                fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in one.documents]
+                fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in result.documents]
             for fate in fates:
-                fate.removed = fate.removed and self._removed(_organization(one), fate.content_digest)
-            told.append(fates)
-        return told
+                fate.removed = fate.removed and self._removed(_organization(result), fate.content_digest)
+            all_fates.append(fates)
+        return all_fates
 
     def due(
         self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: Note | None
@@ -77,12 +77,12 @@ class FileEraser:
         """
         due, needless = [], []
         with refusing_faults():
-            for one in self.files.list(organization):
-                resting = self.documents.resting_on(organization, one.digest, limit=len(evaluations) + 1)
+            for file in self.files.list(organization):
+                resting = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
                 if not resting:
-                    needless.append(one.digest)
+                    needless.append(file.digest)
                 elif years and set(resting) <= set(evaluations):
-                    due.append(one.digest)
+                    due.append(file.digest)
         message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(needless))
         if years:
             message.until.CopyFrom(to_timestamp(until))
@@ -92,14 +92,16 @@ class FileEraser:
             message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
         return message
 
-    def _kept(self, one: ErasureResult) -> list[str]:
+    def _kept(self, result: ErasureResult) -> list[str]:
         with refusing_faults():
-            return [digest for digest in one.documents if self.files.find(_organization(one), digest) is not None]
+            return [digest for digest in result.documents if self.files.find(_organization(result), digest) is not None]
 
-    def _fate(self, one: ErasureResult, digest: str, erased: Sequence[ErasureResult]) -> erasure_service_pb2.ErasedFile:
+    def _fate(
+        self, result: ErasureResult, digest: str, erased: Sequence[ErasureResult]
+    ) -> erasure_service_pb2.ErasedFile:
         going = {other.erasure.evaluation for other in erased if digest in other.documents}
-        found = self.documents.resting_on(_organization(one), digest, limit=_NAMED + len(going))
-        resting = [name for name in found if name not in going][:_NAMED]
+        names = self.documents.resting_on(_organization(result), digest, limit=_NAMED + len(going))
+        resting = [name for name in names if name not in going][:_NAMED]
         return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
 
     def _removed(self, organization: str, digest: str) -> bool:
@@ -166,23 +168,23 @@ class Retention:
         response = erasure_service_pb2.ApplyRetentionResponse()
         for extent, years in self.policy.years.items():
             until = years_before(now(), years)
-            found = self.store.erasing.due(organization, extent, until, self.policy.since)
-            if found.whole_only:
-                logs.warning("retention_leaves_form_1", extent=extent.value, count=found.whole_only)
-            told = response.due.add(
+            overdue = self.store.erasing.due(organization, extent, until, self.policy.since)
+            if overdue.whole_only:
+                logs.warning("retention_leaves_form_1", extent=extent.value, count=overdue.whole_only)
+            entry = response.due.add(
                 extent=f"EXTENT_{extent.name}",
                 years=years,
                 until=to_timestamp(until),
-                evaluation_count=len(found.names),
-                held_count=found.held,
-                evaluations=found.names[:_RETAINED_SHOWN],
+                evaluation_count=len(overdue.names),
+                held_count=overdue.held,
+                evaluations=overdue.names[:_RETAINED_SHOWN],
             )
-            if request.erase and found.names:
+            if request.erase and overdue.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
                 order = ErasureOrder(extent, (), now(), calling_principal(), reason)
-                erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
-                told.erased_count = len(erased)
-                response.more |= len(found.names) > _AT_ONCE
+                erased = self.store.erasing.erase(overdue.names[:_AT_ONCE], order, lambda _: None)
+                entry.erased_count = len(erased)
+                response.more |= len(overdue.names) > _AT_ONCE
         if self.files is not None:
             response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
         if self.policy.draft_days:
@@ -212,21 +214,21 @@ class Retention:
     def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
         days, retention = self.policy.draft_days, self.store.draft_retention
         until = now_plus(timedelta(days=-days))
-        found = retention.due(organization, until)
-        told = erasure_service_pb2.DueDrafts(
+        overdue = retention.due(organization, until)
+        due_drafts = erasure_service_pb2.DueDrafts(
             days=days,
             until=to_timestamp(until),
-            draft_count=len(found.names),
-            held_count=found.held,
-            drafts=found.names[:_RETAINED_SHOWN],
+            draft_count=len(overdue.names),
+            held_count=overdue.held,
+            drafts=overdue.names[:_RETAINED_SHOWN],
         )
-        if erase and found.names:
+        if erase and overdue.names:
             reason = f"retention: drafts {days} days after they were touched"
             gone = retention.erase(
                 organization, until, most=_AT_ONCE, time=now(), principal=calling_principal(), reason=reason
             )
-            told.erased_count = len(gone)
-        return told
+            due_drafts.erased_count = len(gone)
+        return due_drafts
 
 
 def years_before(instant: str, years: int) -> str:
@@ -274,16 +276,16 @@ class Erasures:
         """Erase what is asked for, or say what would be erased."""
         organization, order = self._order(request)
         names = self._names(organization, request.target)
-        planned = [one for one in self.store.erasing.plan(names, order, self._card) if one.erasure.steps]
+        planned = [result for result in self.store.erasing.plan(names, order, self._card) if result.erasure.steps]
         _check_facts(request, planned)
         if request.validate_only:
-            told = self.files.planned(planned) if self.files else [[] for _ in planned]
-            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, told))
+            fates = self.files.planned(planned) if self.files else [[] for _ in planned]
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, fates))
         erased = self.store.erasing.erase(names, order, self._card)
         self.store.integrate_committed()
-        told = self.files.remove(erased) if self.files else [[] for _ in erased]
+        fates = self.files.remove(erased) if self.files else [[] for _ in erased]
         return erasure_service_pb2.EraseEvaluationsResponse(
-            erased=map(_write_erased, erased, told), cleared=self.store.erasing.clear()
+            erased=map(_write_erased, erased, fates), cleared=self.store.erasing.clear()
         )
 
     def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
@@ -293,20 +295,20 @@ class Erasures:
         query = ("erasures", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         under = f"organizations/{organization}/"
-        found = self.store.erasing.all_noted(under, after=after, limit=size + 1)
+        notes = self.store.erasing.all_noted(under, after=after, limit=size + 1)
         response = erasure_service_pb2.ListErasuresResponse()
-        for one in found[:size]:
-            said = one.leaf.said
-            if one.leaf.kind == ERASURE:
-                response.erasures.append(write_erasure(Erasure.read(said)))
-            elif one.leaf.kind == DRAFT_ERASURE:
-                draft = DraftErasure.read(said)
+        for note in notes[:size]:
+            content = note.leaf.said
+            if note.leaf.kind == ERASURE:
+                response.erasures.append(write_erasure(Erasure.read(content)))
+            elif note.leaf.kind == DRAFT_ERASURE:
+                draft = DraftErasure.read(content)
                 response.draft_erasures.append(ERASING.write(erasure_service_pb2.DraftErasure, draft))
             else:
-                removal = FileRemoval.read(said)
+                removal = FileRemoval.read(content)
                 response.file_removals.append(ERASING.write(erasure_service_pb2.FileRemoval, removal))
-        if len(found) > size:
-            response.next_page_token = write_token(query, found[size - 1].leaf.name)
+        if len(notes) > size:
+            response.next_page_token = write_token(query, notes[size - 1].leaf.name)
         return response
 
     def hold(self, request: erasure_service_pb2.CreateLegalHoldRequest) -> erasure_service_pb2.LegalHold:
@@ -340,7 +342,7 @@ class Erasures:
     def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, ErasureOrder]:
         violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
         name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
-        extents = [one.value for one in ErasureExtent]
+        extents = [extent.value for extent in ErasureExtent]
         if name not in extents:
             violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
         elif name == ErasureExtent.FACTS and not request.fact_ids:
@@ -386,10 +388,10 @@ def calling_principal() -> Mapping[str, str]:
 
 
 def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
-    there = {fact for one in planned for fact in one.erasure.facts}
+    there = {fact for result in planned for fact in result.erasure.facts}
     if absent := [fact for fact in request.fact_ids if fact not in there]:
-        said = _say("FACTS_ABSENT", facts=[one[:_SHOWN] for one in absent], target=request.target)
-        raise InputError((Violation("fact_ids", said, "UNKNOWN"),))
+        message = _say("FACTS_ABSENT", facts=[fact[:_SHOWN] for fact in absent], target=request.target)
+        raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
 
 
 def _held_problems(parent: str, target: str) -> Sequence[Violation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
 from touchstone.v1 import erasure_service_pb2
 
@@ -70,7 +70,7 @@ class ErasureApi:
 
 def add(parts: ServiceContext) -> None:
     """Erase from what is kept, and of the files behind evidence, if any are."""
-    store, keeping = kept(parts), parts.keeping
+    store, keeping = require_store(parts), parts.keeping
     erased = None if keeping is None else FileEraser(keeping.files, store.documents)
     retention = Retention(store, RetentionPolicy.of(parts.settings), erased)
     parts.answer(_SERVICE, ErasureApi(Erasures(store, parts.gazette, erased), retention, parts.places.reading))

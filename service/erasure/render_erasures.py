@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.erasing import ErasureExtent
@@ -62,24 +62,24 @@ def erased_text(answer: erasure_service_pb2.EraseEvaluationsResponse, language: 
     spoken = words(language)
     if not answer.erased:
         return str(spoken["nothing"])
-    lines = [line for one in answer.erased for line in _lines(one, language, for_ever=for_ever)]
-    count, steps = len(answer.erased), sum(one.erasure.step_count for one in answer.erased)
+    lines = [line for evaluation in answer.erased for line in _lines(evaluation, language, for_ever=for_ever)]
+    count, steps = len(answer.erased), sum(evaluation.erasure.step_count for evaluation in answer.erased)
     head = spoken["erased" if for_ever else "would_erase"].format(count=count, steps=steps)
     return "\n".join([head, *lines, *([] if answer.cleared or not for_ever else [spoken["not_cleared"]])])
 
 
-def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever: bool) -> Iterator[str]:
+def _lines(erased: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever: bool) -> Iterator[str]:
     spoken = words(language)
-    facts = f" ({', '.join(one.erasure.fact_ids)})" if one.erasure.fact_ids else ""
-    yield f"  {one.evaluation}: {one.erasure.step_count}{facts}"
-    for name, found in (
-        ("kept", one.kept_evidence_ids),
-        ("used", one.also_used_by),
-        ("given", one.also_given_in),
+    facts = f" ({', '.join(erased.erasure.fact_ids)})" if erased.erasure.fact_ids else ""
+    yield f"  {erased.evaluation}: {erased.erasure.step_count}{facts}"
+    for name, names in (
+        ("kept", erased.kept_evidence_ids),
+        ("used", erased.also_used_by),
+        ("given", erased.also_given_in),
     ):
-        if found:
-            yield f"    {spoken[name].format(found=', '.join(found))}"
-    for file in one.files:
+        if names:
+            yield f"    {spoken[name].format(found=', '.join(names))}"
+    for file in erased.files:
         kept = "file_kept" if file.resting_on else "file_left"
         name = ("file_removed" if for_ever else "file_going") if file.removed else kept
         yield f"    {spoken[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
@@ -89,30 +89,37 @@ def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: st
     """Say of each erasure what was erased, by whom, when and why."""
     spoken = words(language)
     lines = [
-        _line(one, said, language) for one, said in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
+        _line(erasure, message, language)
+        for erasure, message in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
     ]
-    lines += (_gone("draft_erased", one, len(one.file_digests), language) for one in answer.draft_erasures)
-    lines += (_gone("files_went", one, len(one.content_digests), language) for one in answer.file_removals)
+    lines += (
+        _gone("draft_erased", draft_erasure, len(draft_erasure.file_digests), language)
+        for draft_erasure in answer.draft_erasures
+    )
+    lines += (
+        _gone("files_went", file_removal, len(file_removal.content_digests), language)
+        for file_removal in answer.file_removals
+    )
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines) or str(spoken["none"])
 
 
-def _line(one: evaluation_pb2.Erasure, said: str, language: str) -> str:
-    return typeset(f"{one.name.partition('/erasures/')[0]}: {told(said, language)}", language)
+def _line(erasure: evaluation_pb2.Erasure, message: str, language: str) -> str:
+    return typeset(f"{erasure.name.partition('/erasures/')[0]}: {in_language(message, language)}", language)
 
 
 def _gone(
-    form: str, one: erasure_service_pb2.DraftErasure | erasure_service_pb2.FileRemoval, count: int, language: str
+    form: str, removal: erasure_service_pb2.DraftErasure | erasure_service_pb2.FileRemoval, count: int, language: str
 ) -> str:
-    said = words(language)[form].format(
-        name=one.name.partition("/erasures/")[0],
+    text = words(language)[form].format(
+        name=removal.name.partition("/erasures/")[0],
         count=count,
-        time=one.create_time.ToJsonString(),
-        by=one.principal.id,
-        reason=one.reason,
+        time=removal.create_time.ToJsonString(),
+        by=removal.principal.id,
+        reason=removal.reason,
     )
-    return typeset(said, language)
+    return typeset(text, language)
 
 
 def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
@@ -121,14 +128,14 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
     lines = [
         spoken["erased_due" if for_ever else "due"].format(
             kind=spoken["kinds"][
-                ErasureExtent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
+                ErasureExtent(evaluation_pb2.Erasure.Extent.Name(due.extent).removeprefix("EXTENT_").lower())
             ],
-            years=one.years,
-            until=one.until.ToJsonString()[:10],
-            count=one.erased_count if for_ever else one.evaluation_count,
-            held=one.held_count,
+            years=due.years,
+            until=due.until.ToJsonString()[:10],
+            count=due.erased_count if for_ever else due.evaluation_count,
+            held=due.held_count,
         )
-        for one in answer.due
+        for due in answer.due
     ]
     if answer.drafts.days:
         drafts = answer.drafts
@@ -144,9 +151,9 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
         lines.append(spoken["not_cleared"])
     files = answer.files
     if files.years or files.needless_count:
-        said = spoken["files_removed" if for_ever else "files_due"]
+        template = spoken["files_removed" if for_ever else "files_due"]
         lines.append(
-            said.format(
+            template.format(
                 years=files.years, due=files.file_count, needless=files.needless_count, removed=files.removed_count
             )
         )
@@ -158,13 +165,13 @@ def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str
     spoken = words(language)
     rows = [
         (
-            one.name,
-            one.target,
-            one.create_time.ToJsonString(),
-            one.principal.id,
-            one.lift_time.ToJsonString() if one.HasField("lift_time") else "",
-            one.reason,
+            hold.name,
+            hold.target,
+            hold.create_time.ToJsonString(),
+            hold.principal.id,
+            hold.lift_time.ToJsonString() if hold.HasField("lift_time") else "",
+            hold.reason,
         )
-        for one in answer.holds
+        for hold in answer.holds
     ]
     return columns_text(tuple(spoken["heads"]), rows) if rows else str(spoken["no_holds"])

@@ -43,8 +43,8 @@ class RecordReader:
         except InputError as error:
             raise TrailError(error_message(error)) from None
         if version.rule_digest != head.rule_digest:
-            said = _say("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
-            raise VersionError(said, missing=True)
+            message = _say("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
+            raise VersionError(message, missing=True)
         with self._lock:
             return self._evaluators.read(version, written)
 

@@ -25,34 +25,34 @@ def list_events(
     """List events by their positions."""
     chosen = parse_organization(organization, field="--organization") if organization else None
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
-        found = outbox.after(after, chosen, page_size)
+        events = outbox.after(after, chosen, page_size)
     spoken = words(language)
-    cells = [(str(one.position), one.time, one.type, one.subject, one.id) for one in found]
-    said = columns_text(tuple(spoken["event_heads"]), cells) if cells else spoken["no_events"]
-    return CommandResult(said, document={"events": [_document(event) for event in found]})
+    cells = [(str(event.position), event.time, event.type, event.subject, event.id) for event in events]
+    text = columns_text(tuple(spoken["event_heads"]), cells) if cells else spoken["no_events"]
+    return CommandResult(text, document={"events": [_document(event) for event in events]})
 
 
 def endpoints(database_url: str | None, language: str) -> CommandResult:
     """Say how far each endpoint has the events."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
-        found = [_progress(outbox, name) for name in outbox.names()]
+        rows = [_progress(outbox, name) for name in outbox.names()]
     spoken = words(language)
     cells = [
-        (one["name"], str(one["position"]), str(one["attempts"]), one["problem"] or "-", _numbers(one["dead"]))
-        for one in found
+        (row["name"], str(row["position"]), str(row["attempts"]), row["problem"] or "-", _numbers(row["dead"]))
+        for row in rows
     ]
-    said = columns_text(tuple(spoken["endpoint_heads"]), cells) if cells else spoken["no_endpoints"]
-    return CommandResult(said, document={"endpoints": found})
+    text = columns_text(tuple(spoken["endpoint_heads"]), cells) if cells else spoken["no_endpoints"]
+    return CommandResult(text, document={"endpoints": rows})
 
 
 def replay(endpoint: str, position: int, database_url: str | None, language: str) -> CommandResult:
     """Tell an endpoint again what stands from a position on."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
-            said = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
-            raise InputError((Violation("ENDPOINT", said, "NOT_FOUND"),))
-        told = words(language)["replayed"].format(endpoint=endpoint, position=position)
-        return CommandResult(told, document=_progress(outbox, endpoint))
+            message = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
+            raise InputError((Violation("ENDPOINT", message, "NOT_FOUND"),))
+        text = words(language)["replayed"].format(endpoint=endpoint, position=position)
+        return CommandResult(text, document=_progress(outbox, endpoint))
 
 
 def _document(event: Event) -> dict[str, Any]:

@@ -73,15 +73,15 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
     try:
         tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        said = _say("FILE_UNREADABLE", path=path, problem=error_message(error))
-        raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
+        message = _say("FILE_UNREADABLE", path=path, problem=error_message(error))
+        raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
     violations: list[Violation] = []
     if not 1 <= len(tables) <= _MOST_ENDPOINTS:
         violations.append(Violation(_FIELD, _say("NO_ENDPOINTS", path=path, most=_MOST_ENDPOINTS), "REQUIRED"))
-    found = [_endpoint(name, table, path.parent, violations) for name, table in tables.items()]
+    endpoints = [_endpoint(name, table, path.parent, violations) for name, table in tables.items()]
     if violations:
         raise InputError(tuple(violations))
-    return tuple(one for one in found if one is not None)
+    return tuple(endpoint for endpoint in endpoints if endpoint is not None)
 
 
 def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) -> Endpoint | None:
@@ -102,8 +102,8 @@ def _endpoint(name: str, table: Any, folder: Path, violations: list[Violation]) 
     numbers = {}
     for key, allowed in (("attempts", _ATTEMPTS), ("first_delay_milliseconds", _DELAYS)):
         if key in table and (type(table[key]) is not int or table[key] not in allowed):
-            said = _say("NUMBER_FORM", least=allowed[0], most=allowed[-1])
-            violations.append(Violation(f"{place}.{key}", said, "WRONG_VALUE"))
+            message = _say("NUMBER_FORM", least=allowed[0], most=allowed[-1])
+            violations.append(Violation(f"{place}.{key}", message, "WRONG_VALUE"))
         elif key in table:
             numbers[key] = table[key]
     secrets = _secrets(table.get("secret_file"), folder, f"{place}.secret_file", violations)
@@ -122,24 +122,24 @@ def _is_endpoint(url: str) -> bool:
         return False
 
 
-def _authorities(given: Any, folder: Path, place: str, violations: list[Violation]) -> Path | None:
+def _authorities(value: Any, folder: Path, place: str, violations: list[Violation]) -> Path | None:
     """Give the file of authorities, if it can be used."""
     try:
-        path: Path = folder / given
+        path: Path = folder / value
         ssl.create_default_context(cafile=path)
     except (OSError, TypeError) as error:  # of TLS, too
-        said = _say("AUTHORITIES_UNUSABLE", path=str(given)[:200], problem=error_message(error))
-        violations.append(Violation(place, said, "MALFORMED"))
+        message = _say("AUTHORITIES_UNUSABLE", path=str(value)[:200], problem=error_message(error))
+        violations.append(Violation(place, message, "MALFORMED"))
         return None
     return path
 
 
-def _secrets(given: Any, folder: Path, place: str, violations: list[Violation]) -> Sequence[bytes]:
+def _secrets(value: Any, folder: Path, place: str, violations: list[Violation]) -> Sequence[bytes]:
     """Read the secrets, one on each line; what stands in the file is never repeated."""
-    if not isinstance(given, str) or not given:
+    if not isinstance(value, str) or not value:
         violations.append(Violation(place, _say("SECRET_NEEDED"), "REQUIRED"))
         return ()
-    path = folder / given
+    path = folder / value
     try:
         lines = path.read_text(encoding="ascii").split()
     except OSError as error:
@@ -232,11 +232,11 @@ class Delivery:
             events = self._outbox.after(before.position, endpoint.organization, _AT_ONCE)
             if not events:
                 return False
-            taken, problem = self._send(events)
+            delivered, problem = self._send(events)
             if self._stopping and problem:
                 problem = ""  # cut off here, which is no fault of the endpoint
             self._sender.close()  # before the endpoint does, which would look like a fault
-            self._note(before, events, taken, problem)
+            self._note(before, events, delivered, problem)
         return not problem and not self._stopping
 
     def _send(self, events: list[Event]) -> tuple[int, str]:
@@ -251,14 +251,14 @@ class Delivery:
             EVENTS_DELIVERED.labels(self._endpoint.name).inc()
         return len(events), ""
 
-    def _note(self, before: DeliveryProgress, events: list[Event], taken: int, problem: str) -> None:
+    def _note(self, before: DeliveryProgress, events: list[Event], delivered: int, problem: str) -> None:
         name, dead = self._endpoint.name, ""
-        position = events[taken - 1].position if taken else before.position
+        position = events[delivered - 1].position if delivered else before.position
         after = DeliveryProgress(position, attempts=0, retry_time=0, problem="")
         if problem:
             EVENTS_FAILED.labels(name).inc()
-            attempts = (0 if taken else before.attempts) + 1
-            failed = events[taken]
+            attempts = (0 if delivered else before.attempts) + 1
+            failed = events[delivered]
             logs.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
             if attempts < self._endpoint.attempts:
                 after = DeliveryProgress(position, attempts, _now() + self._delay(attempts), problem)
@@ -266,7 +266,7 @@ class Delivery:
                 logs.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
                 dead = problem
                 after = DeliveryProgress(failed.position, attempts=0, retry_time=0, problem=problem)
-        elif not taken:
+        elif not delivered:
             return
         self._outbox.advance(name, before, after, dead=dead)
 

@@ -107,8 +107,8 @@ def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
     for card in gazette.card_ids():
         for version in gazette.versions(card):
             digests = {"contentDigest": version.content_digest, "ruleDigest": version.rule_digest}
-            told = {"scorecardVersion": version.name, **digests}
-            yield publication_event(VERSION_PUBLISHED, version.name, version.publish_time, told)
+            data = {"scorecardVersion": version.name, **digests}
+            yield publication_event(VERSION_PUBLISHED, version.name, version.publish_time, data)
             if (ended := version.repeal) is not None:
                 end = {"firstDate": ended.first_day.isoformat(), "reason": ended.reason}
                 yield publication_event(
@@ -118,5 +118,5 @@ def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
 
 def _editions(gazette: Gazette) -> Iterator[dict[str, Any]]:
     for table, edition, digest in TableStore(gazette.folder / FOLDER).digests():
-        told = {"table": table, "edition": edition, "manifestDigest": digest}
-        yield publication_event(TABLE_IMPORTED, f"tables/{table}/editions/{edition}", now(), told)
+        data = {"table": table, "edition": edition, "manifestDigest": digest}
+        yield publication_event(TABLE_IMPORTED, f"tables/{table}/editions/{edition}", now(), data)

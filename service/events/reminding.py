@@ -24,13 +24,13 @@ def remind(cases: Cases, days: int) -> int:
     Raises:
         Refusal: the store cannot be written now.
     """
-    today, told = instants.today("Etc/UTC"), 0
+    today, count = instants.today("Etc/UTC"), 0
     while True:
         with cases.writing() as writing:
-            found = writing.remind(today.isoformat(), add_days(today, days + 1).isoformat(), _AT_ONCE)
-        told += found
-        if not found:
-            return told
+            written = writing.remind(today.isoformat(), add_days(today, days + 1).isoformat(), _AT_ONCE)
+        count += written
+        if not written:
+            return count
 
 
 class ReminderThread:

@@ -36,7 +36,10 @@ def downloaded_text(answer: evidence_service_pb2.EvidenceFile, out: Path, langua
 def evidence_files_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, language: str) -> str:
     """Put files in columns."""
     spoken = words(language)
-    rows = [(one.content_digest, str(one.size_bytes), one.create_time.ToJsonString()) for one in answer.evidence_files]
+    rows = [
+        (evidence_file.content_digest, str(evidence_file.size_bytes), evidence_file.create_time.ToJsonString())
+        for evidence_file in answer.evidence_files
+    ]
     lines = [columns_text(tuple(spoken["heads"]), rows, numbers_right=True)] if rows else []
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
@@ -52,16 +55,16 @@ def checked_text(answer: evidence_service_pb2.CheckEvidenceFilesResponse, langua
 
 def has_fault(answer: evidence_service_pb2.CheckEvidenceFilesResponse) -> bool:
     """Say whether a file is lacking or is another."""
-    return any(one.state in _FAULTS for one in answer.checked)
+    return any(file.state in _FAULTS for file in answer.checked)
 
 
 def _lines(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: str) -> Iterator[str]:
     spoken = words(language)
-    for one in answer.checked:
-        state = Checked.State.Name(one.state).removeprefix("STATE_").lower()
-        said = spoken["states"][state].format(found=one.found_digest)
-        ids = f" ({', '.join(one.evidence_ids)})" if one.evidence_ids else ""
-        yield f"{one.content_digest}{ids}: {said}"
+    for file in answer.checked:
+        state = Checked.State.Name(file.state).removeprefix("STATE_").lower()
+        text = spoken["states"][state].format(found=file.found_digest)
+        ids = f" ({', '.join(file.evidence_ids)})" if file.evidence_ids else ""
+        yield f"{file.content_digest}{ids}: {text}"
     whole = sum(one.state not in _FAULTS for one in answer.checked)
     yield spoken["sum"].format(whole=whole, count=len(answer.checked))
 
@@ -104,16 +107,16 @@ def download_file(
 ) -> evidence_service_pb2.EvidenceFile:
     """Write a file beside its place, and move it there if it is the one that was asked for."""
     answer = next(pieces).evidence_file
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
             for piece in pieces:
-                found.update(piece.content)
+                hasher.update(piece.content)
                 file.write(piece.content)
-        if found.hexdigest() != digest:
-            said = _say("OTHER_FILE", stated=digest, found=found.hexdigest())
-            raise InputError((Violation("DIGEST", said, "WRONG_DIGEST"),))
+        if hasher.hexdigest() != digest:
+            message = _say("OTHER_FILE", stated=digest, found=hasher.hexdigest())
+            raise InputError((Violation("DIGEST", message, "WRONG_DIGEST"),))
         Path(name).replace(out)
     finally:
         with suppress(FileNotFoundError):

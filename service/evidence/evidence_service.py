@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
 from service.files.incoming import CHUNK_BYTES, receiving_file, refusing_faults
@@ -87,7 +87,7 @@ class EvidenceApi:
 
 def add(parts: ServiceContext) -> None:
     """Keep files; where that is not set up every call is refused."""
-    store, keeping = kept(parts), parts.keeping
+    store, keeping = require_store(parts), parts.keeping
     files = None if keeping is None else EvidenceFiles(keeping, store.documents)
     parts.answer(_SERVICE, EvidenceApi(files, parts.places.files))
 

@@ -48,12 +48,12 @@ class StorageQuota:
         with self._lock:
             at, count = self._counted.get(organization, (0.0, 0))
             if not at or self._clock() - at > _COUNTED_SECONDS:
-                at, count = self._clock(), sum(one.size for one in self._files.list(organization))
+                at, count = self._clock(), sum(stored_file.size for stored_file in self._files.list(organization))
             fits = count + size <= self._most
             self._counted[organization] = at, count + size * fits
         if not fits:
-            said = _say("ORGANIZATION_FULL", most=f"{self._most:,}", kept=f"{count:,}", size=f"{size:,}")
-            raise Refusal(Reason.QUOTA_EXHAUSTED, said)
+            message = _say("ORGANIZATION_FULL", most=f"{self._most:,}", kept=f"{count:,}", size=f"{size:,}")
+            raise Refusal(Reason.QUOTA_EXHAUSTED, message)
 
 
 Checked = evidence_service_pb2.CheckedEvidenceFile
@@ -93,8 +93,8 @@ class EvidenceFiles:
         stated = self._stated(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
-                said = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_SHOWN])
-                raise InputError((Violation("evidence_id", said, "UNKNOWN"),))
+                message = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_SHOWN])
+                raise InputError((Violation("evidence_id", message, "UNKNOWN"),))
             stated = {first.evidence_id: stated[first.evidence_id]}
         return UploadTarget(organization, first.evaluation, stated)
 
@@ -104,10 +104,10 @@ class EvidenceFiles:
         self._check_stated(asked, digest)
         with refusing_faults():
             with incoming.path.open("rb") as file:
-                found = media_type_of(file)
-            if found not in keeping.media_types:
-                said = _say("MEDIA_TYPE", found=found or "?", known=sorted(keeping.media_types))
-                raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, said)
+                media_type = media_type_of(file)
+            if media_type not in keeping.media_types:
+                message = _say("MEDIA_TYPE", found=media_type or "?", known=sorted(keeping.media_types))
+                raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, message)
             if keeping.scanner is not None:
                 keeping.scanner.check(incoming.path)
             self._stock.take(organization, digest, incoming.size)
@@ -134,9 +134,9 @@ class EvidenceFiles:
                 raise self._not_found(organization, digest)
             file = files.open(organization, digest)
             try:
-                found = file_digest(file)
-                if found != digest:
-                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=found))
+                actual = file_digest(file)
+                if actual != digest:
+                    raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=actual))
             except BaseException:
                 file.close()
                 raise
@@ -148,12 +148,12 @@ class EvidenceFiles:
         """List one page of the files of an organisation."""
         organization = parse_organization(request.parent, field="parent")
         query = ("evidence_files", visibility_scope(), request.parent)
-        found = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
+        page = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
         response = evidence_service_pb2.ListEvidenceFilesResponse(
-            evidence_files=[message_of(organization, one) for one in found[0]]
+            evidence_files=[message_of(organization, stored_file) for stored_file in page[0]]
         )
-        if found[1]:
-            response.next_page_token = write_token(query, found[0][-1].digest)
+        if page[1]:
+            response.next_page_token = write_token(query, page[0][-1].digest)
         return response
 
     def check(
@@ -175,16 +175,16 @@ class EvidenceFiles:
         size, after = read_page_size(request.page_size), read_token(request.page_token, query)
         page, more = self._page(organization, size, after)
         read = 0
-        for one in page:
-            checked = self._checked(organization, one.digest)
+        for stored_file in page:
+            checked = self._checked(organization, stored_file.digest)
             if checked.state == Checked.STATE_KEPT and not self._documents.resting_on(
-                organization, one.digest, limit=1
+                organization, stored_file.digest, limit=1
             ):
                 checked.state = Checked.STATE_NEEDLESS
             response.checked.append(checked)
-            read += one.size
-            if read > _PAGE_BYTES or one is page[-1]:
-                more = more or one is not page[-1]
+            read += stored_file.size
+            if read > _PAGE_BYTES or stored_file is page[-1]:
+                more = more or stored_file is not page[-1]
                 break
         if more:
             response.next_page_token = write_token(query, response.checked[-1].content_digest)
@@ -193,27 +193,30 @@ class EvidenceFiles:
     def _page(self, organization: str, size: int, after: str) -> tuple[list[StoredFile], bool]:
         """Give so many files after a digest, and whether there are more."""
         with refusing_faults():
-            found = [one for _, one in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)]
-        return found[:size], len(found) > size
+            stored_files = [
+                stored_file
+                for _, stored_file in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)
+            ]
+        return stored_files[:size], len(stored_files) > size
 
     def _checked(self, organization: str, digest: str) -> Checked:
         checked = Checked(content_digest=digest, state=Checked.STATE_KEPT)
         with refusing_faults():
             try:
                 with self.keeping.files.open(organization, digest) as file:
-                    found = file_digest(file)
+                    actual = file_digest(file)
             except FileNotFoundError:
                 checked.state = Checked.STATE_LACKING
                 return checked
-        if found != digest:
-            checked.state, checked.found_digest = Checked.STATE_DIFFERS, found
+        if actual != digest:
+            checked.state, checked.found_digest = Checked.STATE_DIFFERS, actual
         return checked
 
     def _stated(self, organization: str, evaluation: str) -> dict[str, str]:
         check_evaluation_name(evaluation, field="evaluation")
         if not evaluation.startswith(f"organizations/{organization}/"):
-            said = _say("OTHER_PARENT", found=evaluation, organization=organization)
-            raise InputError((Violation("evaluation", said, "WRONG_VALUE"),))
+            message = _say("OTHER_PARENT", found=evaluation, organization=organization)
+            raise InputError((Violation("evaluation", message, "WRONG_VALUE"),))
         stated = self._documents.stated(evaluation)
         if stated is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=evaluation))
@@ -222,9 +225,9 @@ class EvidenceFiles:
     def _check_stated(self, asked: UploadTarget, digest: str) -> None:
         """Compare a digest with what evidence states now."""
         if asked.stated is not None and digest not in asked.stated.values():
-            stated = [f"{id}: {one}" for id, one in sorted(asked.stated.items())][:_SHOWN]
-            said = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=asked.evaluation)
-            raise InputError((Violation("content", said, "WRONG_DIGEST"),))
+            stated = [f"{id}: {stated_digest}" for id, stated_digest in sorted(asked.stated.items())][:_SHOWN]
+            message = _say("OTHER_DIGEST", found=digest, stated=stated, evaluation=asked.evaluation)
+            raise InputError((Violation("content", message, "WRONG_DIGEST"),))
         if not self._documents.resting_on(asked.organization, digest, limit=1):
             raise Refusal(
                 Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_STATED", organization=asked.organization, digest=digest)

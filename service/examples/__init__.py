@@ -12,10 +12,10 @@ WORKED_FACTORY = ("worked-factory.yaml", "clients/worked-factory.json")
 
 def examples() -> dict[str, str]:
     """Give the text of each example by its file name; a wheel carries them beside this module (`pyproject.toml`)."""
-    found = {}
+    texts = {}
     for path in WORKED_FACTORY:
         name = path.rpartition("/")[2]
         carried = _CARRIED / name
         place = carried if carried.is_file() else CHECKOUT / "examples" / path
-        found[name] = place.read_text(encoding="utf-8")
-    return found
+        texts[name] = place.read_text(encoding="utf-8")
+    return texts

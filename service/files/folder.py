@@ -74,8 +74,12 @@ class FolderStore:
                 continue
             with suppress(FileNotFoundError), self._prefix(organization, prefix) as folder:
                 names = sorted(os.listdir(folder))  # noqa: PTH208 -- an open folder has no path
-                found = (_kept(name, folder) for name in names if DIGEST.match(name) and name > after)
-                yield from (one for one in found if one is not None and one.digest.startswith(prefix))
+                stored_files = (_kept(name, folder) for name in names if DIGEST.match(name) and name > after)
+                yield from (
+                    stored_file
+                    for stored_file in stored_files
+                    if stored_file is not None and stored_file.digest.startswith(prefix)
+                )
 
     def remove(self, organization: str, digest: str) -> bool:
         """Remove a file; say whether it was there."""
@@ -110,10 +114,10 @@ class FolderStore:
             os.close(folder)
 
     def _clear(self) -> None:
-        for left in self._incoming.iterdir():
+        for leftover in self._incoming.iterdir():
             with suppress(FileNotFoundError):
-                if time.time() - left.lstat().st_mtime > _OLD_SECONDS:
-                    left.unlink()
+                if time.time() - leftover.lstat().st_mtime > _OLD_SECONDS:
+                    leftover.unlink()
 
 
 @contextmanager
@@ -129,14 +133,14 @@ def _no_link(*, reading: bool = True) -> Iterator[None]:
 
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(one.name for one in folder.iterdir()) if not folder.is_symlink() else []
+        return sorted(path.name for path in folder.iterdir()) if not folder.is_symlink() else []
     except (FileNotFoundError, NotADirectoryError):
         return []
 
 
 def _kept(digest: str, folder: int) -> StoredFile | None:
     try:
-        found = os.stat(digest, dir_fd=folder, follow_symlinks=False)
+        status = os.stat(digest, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
         return None
-    return StoredFile(digest, found.st_size, int(found.st_mtime)) if stat.S_ISREG(found.st_mode) else None
+    return StoredFile(digest, status.st_size, int(status.st_mtime)) if stat.S_ISREG(status.st_mode) else None

@@ -142,9 +142,9 @@ def file_digest(file: BinaryIO) -> str:
     Raises:
         OSError: it cannot be read.
     """
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     file.seek(0)
     while piece := file.read(CHUNK_BYTES):
-        found.update(piece)
+        hasher.update(piece)
     file.seek(0)
-    return found.hexdigest()
+    return hasher.hexdigest()

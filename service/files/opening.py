@@ -49,14 +49,14 @@ def open_file_storage(settings: Settings) -> FileStorage | None:
         return None
     types = frozenset(settings.evidence_media_types.split())
     if unknown := sorted(types - set(known_types())):
-        said = _say("UNKNOWN_TYPES", found=unknown, known=known_types())
-        raise InputError((Violation("TOUCHSTONE_EVIDENCE_MEDIA_TYPES", said, "WRONG_VALUE"),))
+        message = _say("UNKNOWN_TYPES", found=unknown, known=known_types())
+        raise InputError((Violation("TOUCHSTONE_EVIDENCE_MEDIA_TYPES", message, "WRONG_VALUE"),))
     scanner = scanner_of(settings.evidence_scan, settings.evidence_scan_seconds)
     try:
         files = _files(settings.evidence_files)
     except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNUSABLE", setting=_SETTING, problem=found)) from error
+        problem = error.strerror or type(error).__name__
+        raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNUSABLE", setting=_SETTING, problem=problem)) from error
     return FileStorage(files, settings.evidence_file_bytes, settings.evidence_bytes_each, types, scanner)
 
 

@@ -71,8 +71,8 @@ class BucketStore:
     def find(self, organization: str, digest: str) -> StoredFile | None:
         """Say what is kept under a digest."""
         with suppress(FileNotFoundError), _as_system_errors():
-            found = obstore.head(self._store, _key(organization, digest))
-            return StoredFile(digest, found["size"], int(found["last_modified"].timestamp()))
+            metadata = obstore.head(self._store, _key(organization, digest))
+            return StoredFile(digest, metadata["size"], int(metadata["last_modified"].timestamp()))
         return None
 
     def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
@@ -81,10 +81,10 @@ class BucketStore:
         offset = f"{organization}/{after}" if after else None
         with _as_system_errors():
             for several in obstore.list(self._store, prefix=organization, offset=offset):
-                for one in several:
-                    folder, _, digest = one["path"].rpartition("/")
+                for entry in several:
+                    folder, _, digest = entry["path"].rpartition("/")
                     if folder == organization and DIGEST.match(digest):
-                        yield StoredFile(digest, one["size"], int(one["last_modified"].timestamp()))
+                        yield StoredFile(digest, entry["size"], int(entry["last_modified"].timestamp()))
 
     def remove(self, organization: str, digest: str) -> bool:
         """Remove a file; say whether it was there."""

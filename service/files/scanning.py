@@ -43,14 +43,14 @@ class Scanner:
     def check(self, path: Path) -> None:
         """Refuse a file that is not harmless, or of which that is not known; harmless is said with that word alone."""
         try:
-            found = self._asked_clamd(path) if self.address else self._called(path)
+            infected = self._asked_clamd(path) if self.address else self._called(path)
         except (TimeoutError, subprocess.TimeoutExpired):
             logs.error("scan_too_slow", seconds=self.seconds)
             raise Refusal(Reason.SCAN_TOO_SLOW, _say("SCAN_TOO_SLOW", seconds=self.seconds)) from None
         except (OSError, ValueError) as error:
             logs.error("scan_failed", failure=type(error).__name__)
             raise Refusal(Reason.SCAN_FAILED, _say("SCAN_FAILED")) from error
-        if found:
+        if infected:
             logs.warning("malware_found")
             raise Refusal(Reason.MALWARE_FOUND, _say("MALWARE_FOUND"))
 
@@ -88,10 +88,10 @@ class Scanner:
                 if not (piece := clamd.recv(_LONGEST_ANSWER)):
                     break
                 answer += piece
-        said = answer.rstrip(b"\0\n")
-        if not said.endswith((b": OK", b" FOUND")):
+        verdict = answer.rstrip(b"\0\n")
+        if not verdict.endswith((b": OK", b" FOUND")):
             raise ValueError("no answer of clamd's")
-        return said.endswith(b" FOUND")
+        return verdict.endswith(b" FOUND")
 
 
 def scanner_of(asked: str, seconds: float) -> Scanner | None:
@@ -126,7 +126,7 @@ def _connected(address: str, seconds: float) -> socket.socket:
 
 
 def _left(until: float) -> float:
-    left = until - time.monotonic()
-    if left <= 0:
+    remaining = until - time.monotonic()
+    if remaining <= 0:
         raise TimeoutError
-    return left
+    return remaining

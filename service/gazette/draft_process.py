@@ -34,19 +34,21 @@ def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
         return work_pb2.CompiledDraft(damaged=str(error))
     if compilation.scorecard is not None:
         return work_pb2.CompiledDraft(published=published_bytes(compilation.scorecard, files))
-    errors = [_diagnostic(found) for found in compilation.diagnostics if found.severity is Severity.ERROR]
+    errors = [
+        _diagnostic(diagnostic) for diagnostic in compilation.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
     return work_pb2.CompiledDraft(diagnostics=errors)
 
 
-def _diagnostic(found: Diagnostic) -> work_pb2.Diagnostic:
-    place = found.location
+def _diagnostic(diagnostic: Diagnostic) -> work_pb2.Diagnostic:
+    place = diagnostic.location
     return work_pb2.Diagnostic(
         path=place.path,
         line=place.line,
         column=place.column,
-        code=found.code,
-        message=found.message,
-        hint=found.hint,
+        code=diagnostic.code,
+        message=diagnostic.message,
+        hint=diagnostic.hint,
     )
 
 
@@ -57,7 +59,7 @@ def works(_: Gazette | None) -> Works:
 
 def main() -> None:
     """Compile for a server until it asks no more."""
-    from service.base.worker_process import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
     worker_main(works(None), memory=_MEMORY)
 

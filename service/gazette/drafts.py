@@ -96,8 +96,8 @@ def check_draft(
     if not draft.source_files:
         violations.append(Violation(field, _say("DRAFT_FILES_REQUIRED"), "REQUIRED"))
     if len(draft.source_files) > MAXIMUM_FILES:
-        found = _say("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
-        return [*violations, Violation(field, found, "TOO_MANY_FILES")]
+        message = _say("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
+        return [*violations, Violation(field, message, "TOO_MANY_FILES")]
     size = sum(len(file.content.encode()) for file in draft.source_files)
     if size > MAXIMUM_BYTES:
         violations.append(Violation(field, _say("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
@@ -120,13 +120,13 @@ def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
     return {file.path: file.content for file in draft.source_files}
 
 
-def _too_much(found: str) -> InputError:
-    return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=found), "TOO_LARGE"),))
+def _too_much(problem: str) -> InputError:
+    return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=problem), "TOO_LARGE"),))
 
 
-def _violation(found: work_pb2.Diagnostic) -> Violation:
+def _violation(diagnostic: work_pb2.Diagnostic) -> Violation:
     """Write one diagnostic: the field names the place, the reason is the code."""
-    place = f"{found.path}:{found.line}:{found.column}"
-    hint = f"; {found.hint}" if found.hint else ""
-    field = f"{FIELD}.source_files[{found.path}]:{found.line}:{found.column}"
-    return Violation(field, f"{place}: {found.code}: {found.message}{hint}", found.code)
+    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"
+    hint = f"; {diagnostic.hint}" if diagnostic.hint else ""
+    field = f"{FIELD}.source_files[{diagnostic.path}]:{diagnostic.line}:{diagnostic.column}"
+    return Violation(field, f"{place}: {diagnostic.code}: {diagnostic.message}{hint}", diagnostic.code)

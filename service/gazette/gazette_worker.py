@@ -18,7 +18,7 @@ def worker_entry(works: Callable[..., Works], *, memory: int, polite: bool = Tru
     """Give what does such work until nobody asks any more; `works` gives it by a gazette, and what else was said."""
 
     def main() -> None:
-        from service.base.worker_process import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+        from service.base.worker_loop import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
         worker_main(works(Gazette(Path(sys.argv[1])), *sys.argv[2:]), memory=memory, polite=polite)
 

@@ -35,12 +35,12 @@ def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gaze
     """
     card, number = scorecard.card, version_key(scorecard.card.version)
     versions = there.versions(card.id) if card.id in there.card_ids() else ()
-    earlier = [one.scorecard for one in versions if version_key(one.scorecard.card.version) < number]
-    before = max(earlier, key=lambda one: version_key(one.card.version), default=None)
+    earlier = [version.scorecard for version in versions if version_key(version.scorecard.card.version) < number]
+    before = max(earlier, key=lambda candidate: version_key(candidate.card.version), default=None)
     wrong = invalid_mappings(before, scorecard, sources)
     if wrong:
-        said = _say("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, said)
+        message = _say("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, message)
 
 
 _STANDS_ON = re.compile(
@@ -64,10 +64,10 @@ def base_of(sources: Mapping[str, str]) -> OverlayBase | None:
     Raises:
         Refusal: they name several.
     """
-    found = {OverlayBase(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
-    if len(found) > 1:
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(one.name for one in found)))
-    return next(iter(found), None)
+    bases = {OverlayBase(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
+    if len(bases) > 1:
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(base.name for base in bases)))
+    return next(iter(bases), None)
 
 
 def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gazette) -> None:
@@ -85,8 +85,8 @@ def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gaze
     except VersionError:
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NO_BASE", name=base.name)) from None
     if version.content_digest != base.content_digest:
-        said = _say("OTHER_BASE", name=base.name, found=version.content_digest, stated=base.content_digest)
-        raise Refusal(Reason.SOURCE_HAS_ERRORS, said)
+        message = _say("OTHER_BASE", name=base.name, found=version.content_digest, stated=base.content_digest)
+        raise Refusal(Reason.SOURCE_HAS_ERRORS, message)
     if str(parse_card(base.name)) == f"scorecards/{scorecard.card.id}/versions/{scorecard.card.version}":
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("OVERLAY_IS_BASE", name=base.name))
     beyond = forbidden_overlay_changes(version.scorecard, scorecard)

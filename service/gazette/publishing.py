@@ -45,12 +45,12 @@ def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[s
     """Give what the page says of the versions of a card after one and up to another, each with its heading."""
     path = folder / PAGE
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    found = []
+    entries = []
     for entry in text.split("\n## ")[1:]:
         name, _, version = entry.partition("\n")[0].strip().partition(" ")
         if name == card and VERSION.match(version) and version_key(before) < version_key(version) <= version_key(after):
-            found.append(entry.strip())
-    return tuple(found)
+            entries.append(entry.strip())
+    return tuple(entries)
 
 
 _say = message_factory(__name__)
@@ -90,9 +90,9 @@ def write_repeal(
             if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
             signed = {one.predicate.person for one in earlier}
-            for one in statements:
-                if one.predicate.person in signed:
-                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=one.predicate.person))
+            for statement in statements:
+                if statement.predicate.person in signed:
+                    raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_SIGNED", person=statement.predicate.person))
             statements = (*earlier, *statements)
         content = repeal_bytes(version.content_digest, repeal, statements)
         with_repeal(version, content, path, gazette.trust, organization)
@@ -154,7 +154,7 @@ def _written(
     target = gazette.folder / card.id
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
-    envelopes = tuple(one.envelope for one in statements)
+    envelopes = tuple(statement.envelope for statement in statements)
     require_approved(
         published,
         Sidecar(published.content_digest, publish_time, envelopes),
@@ -179,5 +179,5 @@ def gazette_lock(folder: Path) -> Iterator[None]:
         os.close(lock)
 
 
-def _overlap(one: Scorecard, other: Scorecard) -> bool:
-    return covers(one, other.card.first_date) or covers(other, one.card.first_date)
+def _overlap(scorecard: Scorecard, other: Scorecard) -> bool:
+    return covers(scorecard, other.card.first_date) or covers(other, scorecard.card.first_date)

@@ -25,8 +25,8 @@ class ChainedTableStores:
 
     def edition_of(self, name: str, edition: str) -> Table | None:
         """Give one edition; None if there is none."""
-        found = (shelf.edition_of(name, edition) for shelf in self.shelves)
-        return next((table for table in found if table is not None), None)
+        tables = (shelf.edition_of(name, edition) for shelf in self.shelves)
+        return next((table for table in tables if table is not None), None)
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
         """Give the edition valid on a civil date, as known on a day; None if there is none."""

@@ -43,7 +43,7 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
     """Write a sidecar; without statements it has no list of them."""
     stated: dict[str, Any] = {"content_digest": content_digest, "publish_time": publish_time}
     if statements:
-        stated["statements"] = [one.envelope for one in statements]
+        stated["statements"] = [statement.envelope for statement in statements]
     return canonical_bytes(stated)
 
 

@@ -55,8 +55,8 @@ class Manifests:
                 for name in names:
                     if anew or name not in self._read:
                         self._read[name] = _read_named(self._folder / name)
-                found = [self._read[name] for name in names]
-                pairs = sorted(found, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
+                listed = [self._read[name] for name in names]
+                pairs = sorted(listed, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
                 self._listed = names, pairs
             self._listed_of = changed if changed < time.time_ns() - _SETTLED else None
             return pairs
@@ -129,12 +129,12 @@ class TableStore:
             TrailError: a manifest is damaged.
             VersionError: there is no such table; the nearest names are given.
         """
-        found = tuple(manifest for manifest, _ in self._manifests.listed())
+        manifests = tuple(manifest for manifest, _ in self._manifests.listed())
         if name is None:
-            return found
-        chosen = tuple(manifest for manifest in found if manifest.name == name)
+            return manifests
+        chosen = tuple(manifest for manifest in manifests if manifest.name == name)
         if not chosen:
-            names = sorted({manifest.name for manifest in found})
+            names = sorted({manifest.name for manifest in manifests})
             raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
         return chosen
 
@@ -187,8 +187,8 @@ class TableStore:
         """
         editions = self.editions(name)
         superseded = {older for manifest in editions for older in superseded_editions(manifest, editions)}
-        left = [manifest for manifest in editions if manifest.edition not in superseded]
-        return self.table(name, (left or list(editions))[-1].edition)
+        current = [manifest for manifest in editions if manifest.edition not in superseded]
+        return self.table(name, (current or list(editions))[-1].edition)
 
     def valid(self, name: str, *, as_of: date, known: date) -> Table:
         """Give the edition valid on a civil date, as its source had been published by the known day.
@@ -221,10 +221,10 @@ class TableStore:
         asked = (name, as_of, known)
         if asked in kept:
             return kept[asked]
-        found = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+        table = _if_there(lambda: self.valid(name, as_of=as_of, known=known))
         if len(kept) < _KEPT:
-            kept[asked] = found
-        return found
+            kept[asked] = table
+        return table
 
     def latest(self, name: str) -> Table | None:
         """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
@@ -303,8 +303,8 @@ class TableStore:
         table = f"{manifest.name}@{manifest.edition}"
         if not path.is_file():
             return _say("ROWS_MISSING", path=path, table=table)
-        if (found := digest(read_published_file(path))) != manifest.content_digest:
-            return _say("ROWS_OTHERWISE", path=path, table=table, found=found, stated=manifest.content_digest)
+        if (actual := digest(read_published_file(path))) != manifest.content_digest:
+            return _say("ROWS_OTHERWISE", path=path, table=table, found=actual, stated=manifest.content_digest)
         return ""
 
     def _read(self, manifest: Manifest, content: bytes) -> Table:

@@ -62,8 +62,8 @@ def unsigned_versions(folder: Path) -> tuple[PublishedVersion, ...]:
     """
     gazette = Gazette(folder, private=True)
     gazette.trust = None
-    found = (version for card in gazette.card_ids() for version in gazette.versions(card))
-    return tuple(version for version in found if not gazette.statements(version))
+    versions = (version for card in gazette.card_ids() for version in gazette.versions(card))
+    return tuple(version for version in versions if not gazette.statements(version))
 
 
 _say = message_factory(__name__)
@@ -111,8 +111,8 @@ class Gazette:
     def own_gazettes(self) -> tuple[Gazette, ...]:
         """Give the gazettes that organisations have before this."""
         folders = self._folders
-        found = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
-        return tuple(Gazette(each, organization=each.name) for each in found)
+        subfolders = () if folders is None else sorted(each for each in folders.iterdir() if each.is_dir())
+        return tuple(Gazette(each, organization=each.name) for each in subfolders)
 
     @cached_property
     def _folders(self) -> Path | None:
@@ -142,7 +142,9 @@ class Gazette:
 
     def holds(self, version: PublishedVersion) -> bool:
         """Say whether a version stands in this folder, and not only in one before it."""
-        return any(one.content_digest == version.content_digest for one in self._all(version.scorecard.card.id))
+        return any(
+            candidate.content_digest == version.content_digest for candidate in self._all(version.scorecard.card.id)
+        )
 
     def card_ids(self) -> tuple[str, ...]:
         """List the ids of all scorecards that have a published version, sorted."""
@@ -224,7 +226,7 @@ class Gazette:
             InputError: the name is malformed.
             VersionError: there is no such version.
         """
-        made = next((one for one in self.beside(name, rule_digest) if one.name == name), None)
+        made = next((candidate for candidate in self.beside(name, rule_digest) if candidate.name == name), None)
         return made or self.version_named(name)
 
     def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
@@ -240,7 +242,7 @@ class Gazette:
     def _made_in(self, name: str, rule_digest: str) -> Gazette | None:
         card = parse_card(name).card
         for holding in (self._holding(card), self):
-            if any((one.name, one.rule_digest) == (name, rule_digest) for one in holding._all(card)):
+            if any((candidate.name, candidate.rule_digest) == (name, rule_digest) for candidate in holding._all(card)):
                 return holding
         return None
 
@@ -300,10 +302,10 @@ class Gazette:
                 return None
             outlines.append(known_so)
         try:
-            found = find_version_in_force(outlines, as_of, known)
+            outline = find_version_in_force(outlines, as_of, known)
         except VersionError:
             return None
-        return holding._version(card, found.scorecard.card.version)
+        return holding._version(card, outline.scorecard.card.version)
 
     def check(self) -> int:
         """Read every version, those of organisations too, and say how many there are.
@@ -339,8 +341,8 @@ class Gazette:
         except TrailError as error:
             raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from error
         if published.content_digest != sidecar.content_digest:
-            found, stated = published.content_digest, sidecar.content_digest
-            raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
+            actual, stated = published.content_digest, sidecar.content_digest
+            raise TrailError(_say("OTHER_CONTENT", path=path, found=actual, stated=stated))
         if published.name != str(CardName(card, number)):
             raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
         return require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
@@ -355,8 +357,8 @@ def _settings() -> Settings | None:
     return Settings()
 
 
-def _nearest(found: str, known: tuple[str, ...]) -> str:
-    likely = close_matches(found, known, limit=2)
+def _nearest(wanted: str, known: tuple[str, ...]) -> str:
+    likely = close_matches(wanted, known, limit=2)
     if likely:
         return _say("PERHAPS_CARDS", cards=likely)
     return _say("THERE_ARE", known=known) if known else _say("GAZETTE_EMPTY")
@@ -371,8 +373,8 @@ def _effects(versions: Sequence[PublishedVersion]) -> str:
         told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
-    told = join_clauses(map(effect, versions))
+    message = join_clauses(map(effect, versions))
     clock = instants.system_now()
     if all(version.publish_time <= clock for version in versions):
-        return told
-    return _say("CLOCK_BEFORE", told=told, clock=clock)
+        return message
+    return _say("CLOCK_BEFORE", told=message, clock=clock)

@@ -69,8 +69,8 @@ class GrpcPort:
             request_serializer=GetMessageClass(method.input_type).SerializeToString,
             response_deserializer=GetMessageClass(method.output_type).FromString,
         )
-        given = (one.message for one in asked) if method.client_streaming else asked[0].message
-        return begin(given, timeout=_timeout(request.headers), metadata=_metadata(request))
+        payload = (parsed.message for parsed in asked) if method.client_streaming else asked[0].message
+        return begin(payload, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 
 class PageHandler(Protocol):
@@ -291,10 +291,10 @@ def _metadata(request: Request) -> tuple[tuple[str, str], ...]:
 
 
 def _timeout(headers: Headers) -> float | None:
-    given = headers.get(DEADLINE)
-    if given is None:
+    value = headers.get(DEADLINE)
+    if value is None:
         return None
-    found = _TIMEOUT.fullmatch(given)
-    if found is None:
+    match = _TIMEOUT.fullmatch(value)
+    if match is None:
         raise InputError((Violation(DEADLINE, _say("TIMEOUT"), "MALFORMED"),))
-    return int(found[1]) * _SECONDS[found[2]]
+    return int(match[1]) * _SECONDS[match[2]]

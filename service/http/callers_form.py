@@ -44,7 +44,7 @@ def is_spelt_as_defined(plain: object, kind: Descriptor) -> bool:
 
     The first name tells it that differs between the two; where there is none, names are those of JSON.
     """
-    return next((name == found.name for name, found in _spelt(plain, kind)), False)
+    return next((name == descriptor.name for name, descriptor in _spelt(plain, kind)), False)
 
 
 def _spelt(plain: object, kind: Descriptor) -> Iterator[tuple[str, FieldDescriptor]]:
@@ -53,16 +53,16 @@ def _spelt(plain: object, kind: Descriptor) -> Iterator[tuple[str, FieldDescript
     while waiting:
         part, of = waiting.pop()
         if isinstance(part, list):
-            waiting += [(one, of) for one in part]
+            waiting += [(element, of) for element in part]
         elif isinstance(part, dict):
             known = known_fields(of)
             for name, value in part.items():
-                if (found := known.get(name)) is None:
+                if (descriptor := known.get(name)) is None:
                     continue
-                if found.name != found.json_name:
-                    yield name, found
-                of_map = _of_map(found)
-                inner = found if of_map is None else of_map
+                if descriptor.name != descriptor.json_name:
+                    yield name, descriptor
+                of_map = _of_map(descriptor)
+                inner = descriptor if of_map is None else of_map
                 if inner.message_type is not None:
                     values = value if of_map is None else list(value.values()) if isinstance(value, dict) else None
                     waiting.append((values, inner.message_type))
@@ -73,21 +73,24 @@ def restate_paths(error: status_pb2.Status | types_pb2.ItemError, asked: ParsedR
     paths = _CallerPaths(asked)
     renamed: dict[str, str] = {}
     for detail in error.details:
-        wrong, said = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
+        wrong, localized = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
         if detail.Unpack(wrong):
-            for one in wrong.field_violations:
-                one.field = renamed.setdefault(one.field, paths.told(one.field, is_later=one.reason.startswith(_TWICE)))
+            for field_violation in wrong.field_violations:
+                field_violation.field = renamed.setdefault(
+                    field_violation.field,
+                    paths.told(field_violation.field, is_later=field_violation.reason.startswith(_TWICE)),
+                )
             detail.Pack(wrong)
-        elif detail.Unpack(said):
-            said.message = _with_first(said.message, renamed)
-            detail.Pack(said)
+        elif detail.Unpack(localized):
+            localized.message = _with_first(localized.message, renamed)
+            detail.Pack(localized)
     error.message = _with_first(error.message, renamed)
 
 
-def _with_first(said: str, renamed: Mapping[str, str]) -> str:
+def _with_first(text: str, renamed: Mapping[str, str]) -> str:
     """Rename the field that a message begins with."""
     first = next(iter(renamed), "")
-    return f"{renamed[first]}{said.removeprefix(first)}" if first and said.startswith(first) else said
+    return f"{renamed[first]}{text.removeprefix(first)}" if first and text.startswith(first) else text
 
 
 @dataclass(slots=True)
@@ -103,22 +106,24 @@ class _CallerPaths:
         Of two elements with one id the first is meant, or the later one.
         """
         self._is_later = is_later
-        if (found := _PLACE_IN_RECORD.fullmatch(path)) and (told := self._place(found)):
-            return told
+        if (match := _PLACE_IN_RECORD.fullmatch(path)) and (restated := self._place(match)):
+            return restated
         return self._in_message(path, self.asked.message, is_outermost=True) or path
 
-    def _place(self, found: re.Match[str]) -> str | None:
+    def _place(self, match: re.Match[str]) -> str | None:
         """Find the place of a field of a record: the API tells it under the record, a message has it under the fact."""
-        fact, record, of_field, rest = found.groups()
+        fact, record, of_field, rest = match.groups()
         outer = self._in_message(fact, self.asked.message, is_outermost=True)
         position = _POSITION.search(outer or "")
         if outer is None or position is None:
             return None
         facts = getattr(self.asked.message, "facts")  # noqa: B009 -- of whichever request has them
-        for number, one in enumerate(facts[int(position[1])].places):
-            head = f".places[{one.evidence_id[:60]}]"
-            if (one.record_key[:80], one.field_id) == (record, of_field) and rest.startswith(head):
-                return f"{outer}.places[{number}]" + self._below(rest.removeprefix(head), one)
+        for number, evidence_place in enumerate(facts[int(position[1])].places):
+            head = f".places[{evidence_place.evidence_id[:60]}]"
+            if (evidence_place.record_key[:80], evidence_place.field_id) == (record, of_field) and rest.startswith(
+                head
+            ):
+                return f"{outer}.places[{number}]" + self._below(rest.removeprefix(head), evidence_place)
         return None
 
     def _spelling(self, of: FieldDescriptor) -> str:
@@ -126,16 +131,16 @@ class _CallerPaths:
 
     def _in_message(self, path: str, message: Message, *, is_outermost: bool = False) -> str | None:
         """Tell a path that begins with a name of a field; None if there is nothing of this name."""
-        found = _NAME.match(path)
-        if found is None:
+        match = _NAME.match(path)
+        if match is None:
             return None
-        name, rest = found[0], path[found.end() :]
+        name, rest = match[0], path[match.end() :]
         kind = _kind(message)
         if name in kind.fields_by_name:
             return self._in_field(rest, kind.fields_by_name[name], message)
         if name in kind.oneofs_by_name:  # which no document names: the one that is given, else the first that may be
-            given = message.WhichOneof(name) or kind.oneofs_by_name[name].fields[0].name
-            return self._in_field(rest, kind.fields_by_name[given], message)
+            field_name = message.WhichOneof(name) or kind.oneofs_by_name[name].fields[0].name
+            return self._in_field(rest, kind.fields_by_name[field_name], message)
         return None if is_outermost else self._left_out(path, message)
 
     def _left_out(self, path: str, message: Message) -> str | None:
@@ -143,7 +148,9 @@ class _CallerPaths:
         for each in _kind(message).fields:
             if _of_map(each) is not None:
                 keys = sorted(getattr(message, each.name), key=len, reverse=True)
-                key = next((one for one in keys if re.match(rf"{re.escape(one)}(?![a-z0-9_])", path)), None)
+                key = next(
+                    (candidate for candidate in keys if re.match(rf"{re.escape(candidate)}(?![a-z0-9_])", path)), None
+                )
                 if key is not None:
                     return self._in_field(f"[{key}]{path.removeprefix(key)}", each, message)
             elif each.message_type is not None and not each.is_repeated and message.HasField(each.name):
@@ -154,23 +161,23 @@ class _CallerPaths:
 
     def _in_field(self, rest: str, of: FieldDescriptor, message: Message) -> str | None:
         """Tell a field, and what follows its name in a path."""
-        told, value = self._spelling(of), getattr(message, of.name)
+        spelling, value = self._spelling(of), getattr(message, of.name)
         of_map = _of_map(of)
         if of_map is not None:
             keys = sorted(value, key=len, reverse=True)
-            key = next((one for one in keys if rest.startswith(f"[{one}]")), None)
+            key = next((candidate for candidate in keys if rest.startswith(f"[{candidate}]")), None)
             if key is None or of_map.message_type is None:
-                return told + rest
-            return f"{told}[{key}]" + self._below(rest.removeprefix(f"[{key}]"), value[key])
+                return spelling + rest
+            return f"{spelling}[{key}]" + self._below(rest.removeprefix(f"[{key}]"), value[key])
         if of.message_type is None:
-            return told + rest
+            return spelling + rest
         if of.is_repeated:
-            return None if (listed := self._listed(rest, value)) is None else told + listed
+            return None if (listed := self._listed(rest, value)) is None else spelling + listed
         if rest.startswith("["):  # a message that only holds a list, so that the list can be absent
             (only,) = of.message_type.fields if len(of.message_type.fields) == 1 else (None,)
             inner = None if only is None else self._in_field(rest, only, value)
-            return None if inner is None else f"{told}.{inner}"
-        return told + self._below(rest, value)
+            return None if inner is None else f"{spelling}.{inner}"
+        return spelling + self._below(rest, value)
 
     def _below(self, rest: str, message: Message) -> str:
         inner = self._in_message(rest[1:], message) if rest.startswith(".") else None
@@ -184,13 +191,13 @@ class _CallerPaths:
         for end in (place for place, mark in enumerate(rest) if mark == "]"):
             if numbers := index.get(rest[1:end]):
                 ordered, after = numbers[:: -1 if self._is_later else 1], rest[end + 1 :]
-                has_it = (one for one in ordered if self._below(after, values[one]) != after)
+                has_it = (position for position in ordered if self._below(after, values[position]) != after)
                 number = next(has_it, ordered[0])
                 return f"[{number}]" + self._below(after, values[number])
-        found = _POSITION.match(rest)
-        if found is None or int(found[1]) >= len(values):
+        match = _POSITION.match(rest)
+        if match is None or int(match[1]) >= len(values):
             return None
-        return found[0] + self._below(rest[found.end() :], values[int(found[1])])
+        return match[0] + self._below(rest[match.end() :], values[int(match[1])])
 
     def _index(self, values: Sequence[Any]) -> Mapping[str, list[int]]:
         if id(values) not in self._indexes:
@@ -214,10 +221,12 @@ def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
         yield from ((number, id_) for number, one in enumerate(values) if (id_ := getattr(one, first.name)))
     elif (of_map := _of_map(first)) is not None and of_map.message_type is not None:
         keys: dict[str, list[tuple[int, str]]] = {}
-        for number, one in enumerate(values):
-            for name, value in getattr(one, first.name).items():
-                chosen = [said for of, said in value.ListFields() if of.containing_oneof is not None]
-                keys.setdefault(name, []).extend((number, said) for said in chosen if isinstance(said, str))
+        for number, element in enumerate(values):
+            for name, value in getattr(element, first.name).items():
+                chosen = [field_value for of, field_value in value.ListFields() if of.containing_oneof is not None]
+                keys.setdefault(name, []).extend(
+                    (number, record_key) for record_key in chosen if isinstance(record_key, str)
+                )
         for ids in sorted(keys.values(), key=lambda ids: len({id_ for _, id_ in ids}), reverse=True):
             yield from ids
 

@@ -22,9 +22,9 @@ _TOO_SLOW = (
 class TimedProtocol(H11Protocol):
     """Ends connections that hold a place and neither ask nor take."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __init__(self, *args: Any, **named: Any) -> None:
         """Begin as uvicorn does."""
-        super().__init__(*given, **named)
+        super().__init__(*args, **named)
         self._head: asyncio.TimerHandle | None = None
         self._taking: asyncio.TimerHandle | None = None
 

@@ -111,8 +111,10 @@ def content_security_policy() -> str:
 
 def _call(description: Described, path: str, verb: str, operation: Described, root: str) -> Call:
     places: dict[str, list[Field]] = {"path": [], "query": [], "body": []}
-    for one in operation.get("parameters", ()):
-        places[one["in"]].append(Field(one["name"], one.get("description", ""), one["required"]))
+    for parameter in operation.get("parameters", ()):
+        places[parameter["in"]].append(
+            Field(parameter["name"], parameter.get("description", ""), parameter["required"])
+        )
     media_type, schema = _body(description, operation)
     places["body"] += _fields(schema)
     return Call(
@@ -137,8 +139,8 @@ def _body(description: Described, operation: Described) -> tuple[str, Described]
 
 
 def _fields(schema: Described) -> Iterator[Field]:
-    for name, one in schema.get("properties", {}).items():
-        yield Field(name, one.get("description", ""), name in schema.get("required", ()))
+    for name, property_schema in schema.get("properties", {}).items():
+        yield Field(name, property_schema.get("description", ""), name in schema.get("required", ()))
 
 
 def _curl(address: str, media_type: str, places: Mapping[str, list[Field]]) -> str:

@@ -71,7 +71,7 @@ _OF_ERRORS = {
     "Status.message": "What is wrong, in English, for developers: of several fields the first.",
     "Status.details": "The same for programs: an ErrorInfo always.",
     "ErrorInfo": "Why, as programs read it. Stands in every error.",
-    "ErrorInfo.reason": f"A constant: {', '.join(f'`{one}`' for one in Reason.__members__)}. There may be others.",
+    "ErrorInfo.reason": f"A constant: {', '.join(f'`{name}`' for name in Reason.__members__)}. There may be others.",
     "ErrorInfo.domain": f"Whose constant that is: `{DOMAIN}`.",
     "ErrorInfo.metadata": "`violation_count`: how many fields are wrong, where not each is listed.",
     "BadRequest": "The fields that are wrong.",
@@ -145,11 +145,11 @@ _PATTERNS = {
 def openapi(services: Iterable[str]) -> dict[str, Any]:
     """Describe all calls of some services, which are given by full name."""
     routes = Routes(services).all
-    said = {**comments(), **{f"google.rpc.{name}": text for name, text in _OF_ERRORS.items()}}
-    schemas = Schemas(said, reachable_messages(route.method.input_type for route in routes))
+    descriptions = {**comments(), **{f"google.rpc.{name}": text for name, text in _OF_ERRORS.items()}}
+    schemas = Schemas(descriptions, reachable_messages(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
-        paths.setdefault(route.shown, {})[route.verb.lower()] = _operation(route, said, schemas, routes)
+        paths.setdefault(route.shown, {})[route.verb.lower()] = _operation(route, descriptions, schemas, routes)
     tags = dict.fromkeys(route.method.containing_service for route in routes)
     return {
         "openapi": "3.1.0",
@@ -163,7 +163,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
         "tags": [
             {
                 "name": each.name,
-                "description": " ".join(said[each.full_name].split()),
+                "description": " ".join(descriptions[each.full_name].split()),
                 "x-description-zh": summary(each, "zh"),
             }
             for each in tags
@@ -177,9 +177,11 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: tuple[Route, ...]) -> dict[str, Any]:
+def _operation(
+    route: Route, descriptions: Mapping[str, str], schemas: Schemas, routes: tuple[Route, ...]
+) -> dict[str, Any]:
     method = route.method
-    lines = said[method.full_name].splitlines()
+    lines = descriptions[method.full_name].splitlines()
     first = next((index for index, line in enumerate(lines) if is_status_code_line(line.strip())), len(lines))
     description = " ".join(" ".join(lines[:first]).split())
     place = [each for each in routes if each.method is method].index(route)
@@ -192,7 +194,7 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
         "x-roles": _roles(route),
         "security": [] if permission(route.called).anybody else [{_BEARER: []}],
     }
-    if parameters := [*_in_path(route, said), *_in_query(route, schemas)]:
+    if parameters := [*_in_path(route, descriptions), *_in_query(route, schemas)]:
         operation["parameters"] = parameters
     if route.has_body:
         operation["requestBody"] = {"required": True, "content": _body(route, schemas)}
@@ -214,15 +216,15 @@ def _roles(route: Route) -> dict[str, list[str]]:
     }
 
 
-def _in_path(route: Route, said: Mapping[str, str]) -> list[dict[str, Any]]:
+def _in_path(route: Route, descriptions: Mapping[str, str]) -> list[dict[str, Any]]:
     (field,) = route.fields or ("",)
-    told = " ".join(said.get(f"{route.method.input_type.full_name}.{field}", "").split())
+    description = " ".join(descriptions.get(f"{route.method.input_type.full_name}.{field}", "").split())
     return [
         {
             "name": name,
             "in": "path",
             "required": True,
-            "description": f"Stands in the field `{field}`. {told}",
+            "description": f"Stands in the field `{field}`. {description}",
             "schema": {"type": "string", "pattern": f"^{_PATTERNS[name]}$"},
         }
         for name in _PLACEHOLDER.findall(route.shown)
@@ -271,20 +273,22 @@ def _lines(schema: dict[str, Any]) -> dict[str, Any]:
 def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
     """Describe the errors that a method names, each with its HTTP status, those of every call, and all others."""
     content = _json(schemas.reference(STATUS))
-    said: dict[int, list[str]] = {}
+    lines_by_status: dict[int, list[str]] = {}
     status = 0
     for line in lines:
         if is_status_code_line(line):
             code = line.partition(":")[0].partition(",")[0]
             status = OF_CODES[code_pb2.Code.Value(code)]
-        said.setdefault(status, []).append(line)
+        lines_by_status.setdefault(status, []).append(line)
     closed = {} if permission(route.called).anybody else {401: _UNAUTHORIZED}
     common = {**_OF_ALL, **closed, **(_OF_BODIES if route.has_body else {})}
-    found = {status: {"$ref": f"#/components/responses/{one.name}"} for status, one in common.items()}
-    for status, told in said.items():
-        found[status] = _response(" ".join(told), common[status].headers if status in common else {}, content)
+    responses = {status: {"$ref": f"#/components/responses/{response.name}"} for status, response in common.items()}
+    for status, status_lines in lines_by_status.items():
+        responses[status] = _response(
+            " ".join(status_lines), common[status].headers if status in common else {}, content
+        )
     return {
-        **{str(status): found[status] for status in sorted(found)},
+        **{str(status): responses[status] for status in sorted(responses)},
         "default": {"$ref": f"#/components/responses/{_OTHER.name}"},
     }
 
@@ -297,8 +301,8 @@ def _responses(schemas: Schemas) -> dict[str, Any]:
     """Describe the errors to which the calls refer."""
     content = _json(schemas.reference(STATUS))
     return {
-        one.name: _response(one.description, one.headers, content)
-        for one in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER)
+        response.name: _response(response.description, response.headers, content)
+        for response in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER)
     }
 
 
@@ -344,25 +348,29 @@ class Schemas:
             schema["additionalProperties"] = False
         return schema
 
-    def of_field(self, one: FieldDescriptor) -> dict[str, Any]:
+    def of_field(self, descriptor: FieldDescriptor) -> dict[str, Any]:
         """Give the schema of a field, with what its comment says."""
-        said = self._described(one.full_name)
-        if one.message_type is not None and one.message_type.GetOptions().map_entry:
-            of_values = self._of_value(one.message_type.fields_by_name["value"])
-            return {"type": "object", **said, "additionalProperties": of_values}
-        if one.is_repeated:
-            return {"type": "array", **said, "items": self._of_value(one)}
-        return {**self._of_value(one), **said}
+        described = self._described(descriptor.full_name)
+        if descriptor.message_type is not None and descriptor.message_type.GetOptions().map_entry:
+            of_values = self._of_value(descriptor.message_type.fields_by_name["value"])
+            return {"type": "object", **described, "additionalProperties": of_values}
+        if descriptor.is_repeated:
+            return {"type": "array", **described, "items": self._of_value(descriptor)}
+        return {**self._of_value(descriptor), **described}
 
-    def _of_value(self, one: FieldDescriptor) -> dict[str, Any]:
-        if one.message_type is not None:
-            return dict(_WELL_KNOWN.get(one.message_type.full_name) or self.reference(one.message_type))
-        return self.reference(one.enum_type) if one.enum_type is not None else dict(_SCALARS[one.type])
+    def _of_value(self, descriptor: FieldDescriptor) -> dict[str, Any]:
+        if descriptor.message_type is not None:
+            return dict(_WELL_KNOWN.get(descriptor.message_type.full_name) or self.reference(descriptor.message_type))
+        return (
+            self.reference(descriptor.enum_type)
+            if descriptor.enum_type is not None
+            else dict(_SCALARS[descriptor.type])
+        )
 
     def _enumeration(self, kind: EnumDescriptor) -> dict[str, Any]:
         values = [value.name for value in kind.values]
-        told = [f"- {name}: {said}" for name in values if (said := self._said(f"{kind.full_name}.{name}"))]
-        description = "\n".join((self._said(kind.full_name), "", *told)).strip()
+        value_lines = [f"- {name}: {comment}" for name in values if (comment := self._said(f"{kind.full_name}.{name}"))]
+        description = "\n".join((self._said(kind.full_name), "", *value_lines)).strip()
         schema = {"type": "string", **({"description": description} if description else {}), "enum": values}
         if kind.containing_type is not None:  # generators make constants of one package, where values of two would meet
             schema["x-enum-varnames"] = [f"{_constant(kind.containing_type)}_{name}" for name in values]
@@ -391,8 +399,8 @@ class Schemas:
         return f"#/components/schemas/{kind.name}Detail"
 
     def _described(self, name: str) -> dict[str, str]:
-        said = self._said(name)
-        return {"description": said} if said else {}
+        description = self._said(name)
+        return {"description": description} if description else {}
 
     def _said(self, name: str) -> str:
         return " ".join(self.comments.get(name, "").split())
@@ -405,11 +413,11 @@ def _constant(kind: Descriptor) -> str:
 
 def reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
     """Give the full names of some messages and of all that stand in them."""
-    found: set[str] = set()
+    full_names: set[str] = set()
     waiting = list(kinds)
     while waiting:
         kind = waiting.pop()
-        if kind.full_name not in found:
-            found.add(kind.full_name)
+        if kind.full_name not in full_names:
+            full_names.add(kind.full_name)
             waiting += [each.message_type for each in kind.fields if each.message_type is not None]
-    return frozenset(found)
+    return frozenset(full_names)

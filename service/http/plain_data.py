@@ -31,7 +31,10 @@ def read_message(plain: Any, message: Message, *, whole: str) -> None:
     try:
         json_reading.read_message(plain, message, whole=whole)
     except FieldsError as error:
-        wrong = (Violation(one.field, Words(PACKAGE, one.code, {**one.slots}), one.reason) for one in error.problems)
+        wrong = (
+            Violation(problem.field, Words(PACKAGE, problem.code, {**problem.slots}), problem.reason)
+            for problem in error.problems
+        )
         raise InputError(tuple(wrong)) from None
 
 
@@ -51,12 +54,12 @@ def fits_query(field: FieldDescriptor) -> bool:
     return field.message_type is None or (field.message_type.full_name == TIMESTAMP and not field.is_repeated)
 
 
-def query_document(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
+def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
     """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
     known = known_fields(kind)
     plain: dict[str, Any] = {}
     violations = []
-    for name, values in given.items():
+    for name, values in parameters.items():
         field = known.get(name)
         if field is not None and not fits_query(field):
             violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))

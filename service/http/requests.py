@@ -32,11 +32,11 @@ BODY = "body"
 _MOST_PARAMETERS = 100
 
 
-def check_media_type(route: Route, given: str) -> None:
+def check_media_type(route: Route, media_type: str) -> None:
     """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked."""
     wanted = LINES if route.method.client_streaming else JSON
-    if given.partition(";")[0].strip().lower() != wanted:
-        raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=given[:100] or "-", wanted=wanted))
+    if media_type.partition(";")[0].strip().lower() != wanted:
+        raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=media_type[:100] or "-", wanted=wanted))
 
 
 def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[ParsedRequest]:
@@ -72,8 +72,10 @@ def read_json_line(body: bytes, line: int = 1) -> object:
         return read_json(body, keys_once=True)
     except PlacedError as error:
         placed = [
-            replace(one, place=replace(one.place, line=one.place.line + line - 1)) if one.place else one
-            for one in error.problems
+            replace(problem, place=replace(problem.place, line=problem.place.line + line - 1))
+            if problem.place
+            else problem
+            for problem in error.problems
         ]
         raise PlacedError(placed).of_file(BODY) from None
 
@@ -120,12 +122,12 @@ def _of_query(route: Route, query: bytes) -> dict[str, object]:
         )
     except ValueError:
         raise InputError((Violation("query", _say("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
-    given: dict[str, list[str]] = {}
+    parameters: dict[str, list[str]] = {}
     for name, value in pairs:
-        given.setdefault(name, []).append(value)
-    if route.has_body and given:
-        raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in given))
-    plain = query_document(given, route.method.input_type)
+        parameters.setdefault(name, []).append(value)
+    if route.has_body and parameters:
+        raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in parameters))
+    plain = query_document(parameters, route.method.input_type)
     if twice := tuple(_given_twice(route, plain)):
         raise InputError(twice)
     return plain

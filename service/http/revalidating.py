@@ -50,8 +50,8 @@ def _tag(answer: Message, form: str) -> str:
     return f'W/"{hashlib.sha256(form.encode() + same.SerializeToString(deterministic=True)).hexdigest()[:32]}"'
 
 
-def _is_known(tag: str, given: str) -> bool:
-    known = {one.strip().removeprefix("W/") for one in given.split(",")}
+def _is_known(tag: str, header: str) -> bool:
+    known = {candidate.strip().removeprefix("W/") for candidate in header.split(",")}
     return tag.removeprefix("W/") in known or "*" in known
 
 

@@ -57,7 +57,7 @@ class Route:
     @property
     def shown(self) -> str:
         """The path with a placeholder for each segment that a caller chooses, such as `/v1/scorecards/{scorecard}`."""
-        return _VARIABLE.sub(lambda found: _named(found[2]), self.template)
+        return _VARIABLE.sub(lambda match: _named(match[2]), self.template)
 
 
 def _named(segments: str) -> str:
@@ -92,8 +92,8 @@ class Routes:
             Refusal: nothing stands there, or it takes other methods of HTTP.
         """
         for route in self.all:
-            if route.verb == verb and (found := route.pattern.fullmatch(path)):
-                return route, found.groupdict()
+            if route.verb == verb and (match := route.pattern.fullmatch(path)):
+                return route, match.groupdict()
         if verbs := self.verbs(path):
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("METHOD_NOT_ALLOWED", found=verb, known=sorted(verbs)))
         shown = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
@@ -114,11 +114,11 @@ def decoded(raw_path: bytes) -> str:
 
 def _routes(method: MethodDescriptor) -> Iterator[Route]:
     rule: http_pb2.HttpRule = method.GetOptions().Extensions[annotations_pb2.http]  # type: ignore[index]
-    for one in (rule, *rule.additional_bindings):
-        verb = one.WhichOneof("pattern")
-        if verb not in _VERBS or (one.body == "*") is not (verb == "post"):
+    for binding in (rule, *rule.additional_bindings):
+        verb = binding.WhichOneof("pattern")
+        if verb not in _VERBS or (binding.body == "*") is not (verb == "post"):
             raise AssertionError(f"{method.full_name}: wants an option google.api.http: get, or post with the body '*'")
-        template = str(getattr(one, verb))
+        template = str(getattr(binding, verb))
         yield Route(method, verb.upper(), template, _pattern(template))
 
 

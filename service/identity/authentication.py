@@ -69,14 +69,14 @@ def tokens_of(settings: Settings) -> TokenAuthenticator | None:
     Raises:
         InputError: a setting is missing or cannot be used; all are named.
     """
-    given = {
+    configured = {
         "TOUCHSTONE_JWT_KEYS": settings.jwt_keys,
         "TOUCHSTONE_JWT_ISSUER": settings.jwt_issuer,
         "TOUCHSTONE_JWT_AUDIENCE": settings.jwt_audience,
     }
-    if not any(given.values()):
+    if not any(configured.values()):
         return None
-    violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in given.items() if not value]
+    violations = [Violation(name, _say("JWT_TOGETHER"), "REQUIRED") for name, value in configured.items() if not value]
     if is_url(settings.jwt_keys) and not is_safe(settings.jwt_keys):
         violations.append(Violation("TOUCHSTONE_JWT_KEYS", _say("NOT_HTTPS"), "WRONG_VALUE"))
     claims = claims_of(settings, settings.jwt_issuer, settings.jwt_audience, violations)
@@ -89,8 +89,8 @@ def claims_of(settings: Settings, issuer: str, audience: str, violations: list[V
     """Give which tokens of an issuer hold, and note what cannot be used."""
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
-        said = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
-        violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", said, "WRONG_VALUE"))
+        message = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
+        violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", message, "WRONG_VALUE"))
     return ClaimSettings(
         issuer=issuer,
         audience=audience,

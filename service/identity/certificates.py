@@ -40,15 +40,15 @@ class CertificateAuthenticator:
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            said = _say("FILE_UNREADABLE", path=path, problem=str(error))
-            raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
+            message = _say("FILE_UNREADABLE", path=path, problem=str(error))
+            raise InputError((Violation(_FIELD, message, "MALFORMED"),)) from None
         violations: list[Violation] = []
-        found = {subject: _principal(subject, table, violations) for subject, table in tables.items()}
+        principals = {subject: _principal(subject, table, violations) for subject, table in tables.items()}
         if not tables:
             violations.append(Violation(_FIELD, _say("NO_SUBJECTS", path=path), "REQUIRED"))
         if violations:
             raise InputError(tuple(violations))
-        return cls(found)
+        return cls(principals)
 
     def principal(self, pem: bytes) -> Principal:
         """Give who a certificate stands for; that an authority trusted here made it was checked before."""
@@ -108,12 +108,12 @@ class Revocations:
         except ValueError:
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_UNREADABLE")) from None
         issuer = certificate.issuer.rfc4514_string()
-        found = self._lists.get(issuer)
-        if found is None:
+        revocation_list = self._lists.get(issuer)
+        if revocation_list is None:
             raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_REVOCATIONS", issuer=issuer[:200]))
-        if found.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None:
+        if revocation_list.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None:
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("CERTIFICATE_REVOKED"))
-        until = found.next_update_utc
+        until = revocation_list.next_update_utc
         if until is not None and until <= datetime.now(UTC):
             raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("REVOCATIONS_EXPIRED", issuer=issuer[:200]))
 
@@ -139,20 +139,24 @@ class Revocations:
 
     def _read(self) -> Mapping[str, x509.CertificateRevocationList]:
         try:
-            lists = [x509.load_pem_x509_crl(found) for found in _LIST.findall(self._path.read_bytes())]
+            lists = [x509.load_pem_x509_crl(pem) for pem in _LIST.findall(self._path.read_bytes())]
             authorities = x509.load_pem_x509_certificates(self._authorities.read_bytes())
         except (OSError, ValueError) as error:
             raise _unusable(self._path, error_message(error)) from None
         if not lists:
             raise _unusable(self._path, _say("NO_LIST"))
-        for one in lists:
-            if not any(_signed(one, authority) for authority in authorities if authority.subject == one.issuer):
-                raise _unusable(self._path, _say("LIST_UNSIGNED", issuer=one.issuer.rfc4514_string()[:200]))
+        for revocation_list in lists:
+            if not any(
+                _signed(revocation_list, authority)
+                for authority in authorities
+                if authority.subject == revocation_list.issuer
+            ):
+                raise _unusable(self._path, _say("LIST_UNSIGNED", issuer=revocation_list.issuer.rfc4514_string()[:200]))
         return {one.issuer.rfc4514_string(): one for one in lists}
 
 
-def _signed(one: x509.CertificateRevocationList, authority: x509.Certificate) -> bool:
-    return one.is_signature_valid(authority.public_key())  # type: ignore[arg-type]  # of whatever kind it is
+def _signed(revocation_list: x509.CertificateRevocationList, authority: x509.Certificate) -> bool:
+    return revocation_list.is_signature_valid(authority.public_key())  # type: ignore[arg-type]  # of whatever kind it is
 
 
 def _unusable(path: Path, problem: str) -> InputError:

@@ -170,10 +170,10 @@ def organization_of_name(name: str) -> str:
 
 
 def _role_needed(method: str, principal: Principal, roles: frozenset[Role]) -> Refusal:
-    said = _say(
+    message = _say(
         "ROLE_NEEDED", method=method.rpartition("/")[2], roles=_named(roles), found=_named(principal.roles)
     )  # fmt: skip
-    return Refusal(Reason.ROLE_NEEDED, said)
+    return Refusal(Reason.ROLE_NEEDED, message)
 
 
 def _named(roles: frozenset[Role]) -> object:

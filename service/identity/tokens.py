@@ -92,11 +92,11 @@ class KeySet:
                 raise Refusal(Reason.IDENTITY_UNAVAILABLE, _say("NO_KEYS"))
         elif self._age() > _FRESH_SECONDS and self._may_try():
             self._again = asyncio.create_task(self._read())  # the keys at hand serve meanwhile
-        found = self._find(id)
-        if found is None and self._may_try():
+        key = self._find(id)
+        if key is None and self._may_try():
             await self._read()
-            found = self._find(id)
-        return found
+            key = self._find(id)
+        return key
 
     def _find(self, id: str | None) -> PyJWK | None:
         if id is None:
@@ -131,12 +131,12 @@ def _read_keys(place: str) -> dict[str | None, PyJWK]:
         read = json.loads(Path(place).read_bytes())
     if not isinstance(read, dict) or not isinstance(read.get("keys"), list):
         raise ValueError("no key set")
-    known = [one for one in read["keys"] if isinstance(one, dict)]
-    public = [{name: value for name, value in one.items() if name != "d"} for one in known]
-    found = {key.key_id: key for key in PyJWKSet(public).keys if _signs(key)}
-    if not found:
+    known = [entry for entry in read["keys"] if isinstance(entry, dict)]
+    public = [{name: value for name, value in entry.items() if name != "d"} for entry in known]
+    keys = {key.key_id: key for key in PyJWKSet(public).keys if _signs(key)}
+    if not keys:
         raise ValueError("no usable key")
-    return found
+    return keys
 
 
 def _signs(key: PyJWK) -> bool:
@@ -194,25 +194,25 @@ class TokenAuthenticator:
         if not _NAME.match(subject):
             raise _invalid(_say("SUBJECT_UNREADABLE"))
         organization = _claimed(claims, self._claims.organization)
-        found = _ORGANIZATION.match(organization) if isinstance(organization, str) else None
-        if organization is not None and found is None:
+        match = _ORGANIZATION.match(organization) if isinstance(organization, str) else None
+        if organization is not None and match is None:
             raise _invalid(_say("ORGANIZATION_UNREADABLE", claim=self._claims.organization))
         named = _claimed(claims, self._claims.roles)
         names = named.split() if isinstance(named, str) else [] if named is None else named
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise _invalid(_say("ROLES_UNREADABLE", claim=self._claims.roles))
         roles = frozenset(Role(name) for name in names if name in _ROLES)
-        return Principal(subject, PrincipalKind.TOKEN, found[1] if found else "", roles)
+        return Principal(subject, PrincipalKind.TOKEN, match[1] if match else "", roles)
 
 
 def _claimed(claims: Mapping[str, Any], name: str) -> Any:
     """Give the claim of a name, which may itself have dots, or else what stands at the end of the path."""
     if name in claims:
         return claims[name]
-    found: Any = claims
+    value: Any = claims
     for part in name.split("."):
-        found = found.get(part) if isinstance(found, dict) else None
-    return found
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
 
 
 def _wrong(error: Exception) -> Message:

@@ -47,8 +47,8 @@ Value = str | bool | tuple[str, ...]
 class CellError(ValueError):
     """A cell says something that has no meaning in its column; several names in it may have none."""
 
-    def __init__(self, said: str, reason: str = "BAD_CELL", *more: CellError) -> None:
-        super().__init__(said)
+    def __init__(self, message: str, reason: str = "BAD_CELL", *more: CellError) -> None:
+        super().__init__(message)
         self.reason = reason
         self.all: tuple[CellError, ...] = (self, *more)
 
@@ -106,8 +106,8 @@ class Column:
             case FactType():
                 return _text(cell)
             case read:
-                found: Value = read(_text(cell))
-                return found
+                value: Value = read(_text(cell))
+                return value
 
 
 def refuse_formula_or_error(cell: Cell) -> None:
@@ -202,24 +202,24 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
     text = _as_word(cell.value)
     if not isinstance(text, str):
         raise CellError(_say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
-    found: list[str] = []
+    choices: list[str] = []
     wrong: list[CellError] = []
     for part in split_list(text):
         try:
-            found.append(_known(column, part))
+            choices.append(_known(column, part))
         except CellError as error:
             wrong.append(error)
     if wrong:
         raise CellError(error_message(wrong[0]), wrong[0].reason, *wrong[1:])
-    return tuple(found)
+    return tuple(choices)
 
 
 def _known(column: Column, text: str) -> str:
     id = column.choices.get(fold_cell_text(text))
     if id is None:
         hint, near = _not_applicable_hint(column, text), meant(fold_cell_text(text), column.choices)
-        said = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
-        raise CellError(said, "UNKNOWN_CHOICE")
+        message = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
+        raise CellError(message, "UNKNOWN_CHOICE")
     return id
 
 
@@ -293,7 +293,7 @@ def is_reserved(cell: Cell, key: str) -> bool:
     return isinstance(cell.value, str) and cell.kind != "f" and fold_cell_text(cell.value) in reserved(key)
 
 
-def said(labels: Words, language: str, otherwise: str) -> str:
+def label_in_language(labels: Words, language: str, otherwise: str) -> str:
     """Give the label in a language; in the first that there is if that one is missing, and else the id."""
     return labels.get(language) or next(iter(labels.values()), "") or otherwise
 
@@ -313,7 +313,7 @@ def offered_choice_words(choices: Sequence[Choice | FactDefinition], language: s
     read = choice_ids(choices)
     shown = {}
     for choice in choices:
-        label = said(choice.labels, language, choice.id)
+        label = label_in_language(choice.labels, language, choice.id)
         clear = read.get(fold_cell_text(label)) == choice.id and not _SEPARATORS.search(label)
         shown[choice.id] = label if clear else choice.id
     return shown
@@ -358,12 +358,15 @@ class CellReader:
         self, columns: Iterable[Column], row: AnyMapping[str, Cell], path: str
     ) -> list[tuple[str, Node | None]]:
         """Read the cells of a row, each under the id of its column; None where it is blank."""
-        return [(one.id, self.read(one, row[one.id], f"{path}.{one.id}") if one.id in row else None) for one in columns]
+        return [
+            (column.id, self.read(column, row[column.id], f"{path}.{column.id}") if column.id in row else None)
+            for column in columns
+        ]
 
     def scalar(self, column: Column, cell: Cell, path: str) -> Scalar | None:
         """Read a cell that holds one value."""
-        found = self.read(column, cell, path)
-        return found if isinstance(found, Scalar) else None
+        value = self.read(column, cell, path)
+        return value if isinstance(value, Scalar) else None
 
     def text(self, cell: Cell, path: str) -> Scalar | None:
         """Read a text."""
@@ -383,8 +386,8 @@ class CellReader:
         try:
             return read(cell)
         except CellError as error:
-            for one in error.all:
-                self.refuse(cell, path, error_message(one), one.reason)
+            for cell_error in error.all:
+                self.refuse(cell, path, error_message(cell_error), cell_error.reason)
             return None
 
 
@@ -429,8 +432,8 @@ class CellProblems:
         if not self.found:
             return
         shown = self.found[:_MAXIMUM_PROBLEMS]
-        if left := len(self.found) - len(shown):
-            shown.append(Violation(WHOLE_FILE, _say("MORE", count=left), "TOO_MANY"))
+        if remaining := len(self.found) - len(shown):
+            shown.append(Violation(WHOLE_FILE, _say("MORE", count=remaining), "TOO_MANY"))
         raise InputError(tuple(shown))
 
 
@@ -458,29 +461,29 @@ def read_header(
     `place` names the cell of a column, and `whole` the row.
     """
     before = len(problems.found)
-    found: dict[str, int] = {}
+    positions: dict[str, int] = {}
     headings: dict[str, re.Match[str]] = {}
     wrong: set[int] = set()
     known = [column.heading for column in columns]
     for number, text in enumerate(row.cells):
         matches = ((column, match) for column in columns if (match := column.heads(text)) is not None)
         column, match = next(matches, (None, None)) if text else (None, None)
-        if column is not None and match is not None and column.id not in found:
-            found[column.id], headings[column.id] = number, match
+        if column is not None and match is not None and column.id not in positions:
+            positions[column.id], headings[column.id] = number, match
             continue
         if column is not None:
-            said = _say("DOUBLE_COLUMN", found=text[:60], first=place(found[column.id]))
-            problems.add(place(number), said, "REPEATED")
+            message = _say("DOUBLE_COLUMN", found=text[:60], first=place(positions[column.id]))
+            problems.add(place(number), message, "REPEATED")
         elif text:
-            said = _say("UNKNOWN_COLUMN", found=text[:60], hint=nearest(text, known))
-            problems.add(place(number), said, "UNKNOWN_COLUMN")
+            message = _say("UNKNOWN_COLUMN", found=text[:60], hint=nearest(text, known))
+            problems.add(place(number), message, "UNKNOWN_COLUMN")
         if text:
             wrong.add(number)
     for column in columns:
-        if column.required and column.id not in found:
+        if column.required and column.id not in positions:
             problems.add(whole, _say("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")
     declared = {column.id: column for column in columns}
-    return Header(row.number, found, declared, headings, frozenset(wrong), len(problems.found) == before)
+    return Header(row.number, positions, declared, headings, frozenset(wrong), len(problems.found) == before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,14 @@ def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
 
 def _problems(place: str, table: Any) -> Iterator[Violation]:
     if not isinstance(table, dict) or table.keys() != _KEYS:
-        found = ", ".join(sorted(table)) if isinstance(table, dict) else type(table).__name__
+        description = ", ".join(sorted(table)) if isinstance(table, dict) else type(table).__name__
         yield Violation(
-            place, _say("ARGUED_TABLE", found=found[:200] or "-", known=", ".join(sorted(_KEYS))), "MALFORMED"
+            place, _say("ARGUED_TABLE", found=description[:200] or "-", known=", ".join(sorted(_KEYS))), "MALFORMED"
         )
         return
     for language in LANGUAGES:
         if not isinstance(table[language], str) or not table[language].strip():
             yield Violation(f"{place}.{language}", _say("ARGUED_TEXT"), "WRONG_VALUE")
     slips = table["slips"]
-    if not isinstance(slips, list) or not slips or not all(isinstance(one, str) for one in slips):
+    if not isinstance(slips, list) or not slips or not all(isinstance(slip, str) for slip in slips):
         yield Violation(f"{place}.slips", _say("ARGUED_SLIPS"), "WRONG_VALUE")

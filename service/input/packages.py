@@ -81,8 +81,8 @@ def _check_sizes(package: zipfile.ZipFile, form: PackageFormat) -> None:
         most = form.most(part.filename)
         total += part.file_size
         if part.file_size > most or total > form.unpacked:
-            said = {"what": form.what, "part": part.filename[:60], "size": part.file_size, "split": form.split}
-            raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **said), TOO_LARGE)
+            details = {"what": form.what, "part": part.filename[:60], "size": part.file_size, "split": form.split}
+            raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **details), TOO_LARGE)
 
 
 def document_type_error(part: str, form: PackageFormat) -> PackageError:
@@ -103,8 +103,8 @@ def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: PackageF
         while piece := stream.read(_CHUNK):
             tags += piece.count(b"<")
             if tags > form.tags:
-                said = {"what": form.what, "part": part.filename[:60], "split": form.split}
-                raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **said), TOO_LARGE)
+                details = {"what": form.what, "part": part.filename[:60], "split": form.split}
+                raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **details), TOO_LARGE)
             if any(word in rest + piece for word in _DOCTYPES):
                 raise document_type_error(part.filename, form)
             rest = piece[-_LONGEST_DOCTYPE:]

@@ -71,38 +71,38 @@ def read_draft_manifest(content: bytes) -> dict[str, Any]:
         InputError: it is no JSON object.
     """
     try:
-        found = read_json(content)
+        document = read_json(content)
     except PlacedError as error:
         raise error.of_file("manifest") from None
-    if not isinstance(found, dict):
+    if not isinstance(document, dict):
         raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
-    return found
+    return document
 
 
-def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Manifest:
+def manifest_of(document: Mapping[str, Any], overrides: Mapping[str, object]) -> Manifest:
     """Make a manifest from a draft and what was given besides; the number and digest of rows are never taken over.
 
     Raises:
         InputError: a field is missing or wrong; all are named.
     """
-    fields = {**document, **{key: value for key, value in given.items() if value is not None}}
+    fields = {**document, **{key: value for key, value in overrides.items() if value is not None}}
     fields.pop("rows", None)
     fields.pop("content_digest", None)
     try:
         return Manifest.model_validate(fields)
     except ValidationError as error:
         wrong = [
-            Violation(".".join(("manifest", *map(str, one["loc"]))), _wrong(one), "BAD_MANIFEST")
-            for one in error.errors()
+            Violation(".".join(("manifest", *map(str, detail["loc"]))), _wrong(detail), "BAD_MANIFEST")
+            for detail in error.errors()
         ]
         raise InputError(tuple(wrong)) from None
 
 
-def _wrong(one: ErrorDetails) -> str:
-    if one["type"] == "missing":
+def _wrong(detail: ErrorDetails) -> str:
+    if detail["type"] == "missing":
         return REQUIRED
-    raised = one.get("ctx", {}).get("error")
-    return _say("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else one["msg"])
+    raised = detail.get("ctx", {}).get("error")
+    return _say("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else detail["msg"])
 
 
 def import_file(
@@ -177,19 +177,23 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
         first = next(records, None)
         header = () if first is None else tuple(text.values(first, ","))
         if header != columns:
-            said = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
-            raise InputError((Violation("line 1", said, "NOT_A_TABLE"),))
+            message = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
+            raise InputError((Violation("line 1", message, "NOT_A_TABLE"),))
         for record in records:
             cells = tuple(text.values(record, ","))
             if len(cells) == len(columns):
                 rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
             else:
-                said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
-                wrong.append(Violation(FilePosition(record.line, 0).cell, said, "BAD_LINE"))
+                message = _say("CELL_COUNT", count=len(cells), needed=len(columns))
+                wrong.append(Violation(FilePosition(record.line, 0).cell, message, "BAD_LINE"))
     except PlacedError as error:
         wrong = [
-            Violation(FilePosition(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
-            for one in error.problems
+            Violation(
+                FilePosition(problem.place.line, 0).cell if problem.place else WHOLE_FILE,
+                problem.description,
+                "NOT_A_TABLE",
+            )
+            for problem in error.problems
         ]
     if wrong:
         raise InputError(tuple(wrong))

@@ -72,8 +72,8 @@ def proposals(place: CursorPosition) -> list[CompletionProposal]:
     before = place.before.lstrip()
     if before.startswith("#"):
         return []
-    found = _in_cell(place) if before.startswith("|") else _in_sentence(place)
-    return list({(one.begin, one.text): one for one in found}.values())
+    candidates = _in_cell(place) if before.startswith("|") else _in_sentence(place)
+    return list({(candidate.begin, candidate.text): candidate for candidate in candidates}.values())
 
 
 def _in_sentence(place: CursorPosition) -> Iterator[CompletionProposal]:
@@ -85,13 +85,13 @@ def _in_sentence(place: CursorPosition) -> Iterator[CompletionProposal]:
             if keyword.startswith(begun):
                 yield CompletionProposal(place.column - len(begun), keyword, words(place.words.language)["keyword"])
         return
-    said = place.before[step[1] :]
+    typed = place.before[step[1] :]
     for pattern in _sentences(place):
         for variant in dict.fromkeys((pattern.variants[-1].shown, pattern.variants[0].shown)):
-            if said in variant or not said:
+            if typed in variant or not typed:
                 yield CompletionProposal(step[1], variant, words(place.words.language)["sentence"])
-    if said:
-        yield from _named(place, said, place.names.all)
+    if typed:
+        yield from _named(place, typed, place.names.all)
 
 
 def _step(line: str, words: Lexicon) -> tuple[str, int] | None:
@@ -121,7 +121,7 @@ def _sentences(place: CursorPosition) -> Iterable[SentencePattern]:
 
 
 def _in_cell(place: CursorPosition) -> Iterator[CompletionProposal]:
-    said = words(place.words.language)
+    texts = words(place.words.language)
     lines = [*place.lines[: place.number], place.before]
     first = first_row(lines, place.number)
     cells = _BAR.split(place.before.lstrip())[1:]
@@ -129,7 +129,12 @@ def _in_cell(place: CursorPosition) -> Iterator[CompletionProposal]:
     production = _production(place, first)
     if first == place.number:
         known = place.words.columns[production].by_word if production in place.words.columns else ()
-        yield from _words(place, cell, [one for one in known if one not in map(str.strip, cells)], said["column"])
+        yield from _words(
+            place,
+            cell,
+            [column_name for column_name in known if column_name not in map(str.strip, cells)],
+            texts["column"],
+        )
         return
     headings = row_cells(place.lines[first])
     heading = headings[len(cells) - 1] if len(cells) <= len(headings) else ""
@@ -141,20 +146,20 @@ def _in_cell(place: CursorPosition) -> Iterator[CompletionProposal]:
 def _for_column(
     place: CursorPosition, cells: list[str], cell: str, production: str, keys: set[str]
 ) -> Iterator[CompletionProposal]:
-    said = words(place.words.language)
+    texts = words(place.words.language)
     kinds = {_CELL_NAMES[key] for key in keys & _CELL_NAMES.keys()}
     groups = [_CELL_WORDS[key] for key in sorted(keys & _CELL_WORDS.keys())]
     if production == "card":
         known = place.words.words["card"].read(cells[0].strip())
         groups = ["card"] if len(cells) == 1 else [_CARD_WORDS[known]] if known in _CARD_WORDS else []
     elif "unit" in keys:
-        yield from _words(place, cell, _units(place.words, known_symbols()), said["unit_of"])
+        yield from _words(place, cell, _units(place.words, known_symbols()), texts["unit_of"])
     elif "value" in keys and len(cells) == 2:
         yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
     elif not groups and not kinds and not keys & FREE:
         yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
     for group in groups:
-        yield from _words(place, cell, place.words.words[group].by_word, said["word"])
+        yield from _words(place, cell, place.words.words[group].by_word, texts["word"])
     if kinds:
         item = cell.rsplit(",", 1)[-1].lstrip()
         labels = (name.id if name.kind == "bases" else name.shown for name in place.names.all if name.kind in kinds)
@@ -171,17 +176,17 @@ def _production(place: CursorPosition, first: int) -> str:
     return next((reading.key for reading in sentence_readings(sentence, place.words.sentences)), "")
 
 
-def _named(place: CursorPosition, said: str, names: Iterable[SymbolEntry]) -> Iterator[CompletionProposal]:
+def _named(place: CursorPosition, typed: str, names: Iterable[SymbolEntry]) -> Iterator[CompletionProposal]:
     """Propose what may follow in a condition, formula or sentence: choices and units of the last name, or a name."""
     kinds = words(place.words.language)["kinds"]
-    last = place.names.last_in(said)
+    last = place.names.last_in(typed)
     definition = last.definition if last is not None else None
     if last is not None and last.choices:
-        yield from _choices(place, said, (last,))
-    if _NUMBER.search(said):
-        yield from _words(place, said, _fitting(place.words, definition), words(place.words.language)["unit_of"])
+        yield from _choices(place, typed, (last,))
+    if _NUMBER.search(typed):
+        yield from _words(place, typed, _fitting(place.words, definition), words(place.words.language)["unit_of"])
         return
-    if last is not None and said.rstrip().endswith((last.id, last.shown)) and said != said.rstrip():
+    if last is not None and typed.rstrip().endswith((last.id, last.shown)) and typed != typed.rstrip():
         compared = _COMPARED.get(definition.type) if isinstance(definition, FactDefinition) else None
         for key, pattern in place.words.operators.items():
             if compared is None or key in compared:
@@ -189,14 +194,16 @@ def _named(place: CursorPosition, said: str, names: Iterable[SymbolEntry]) -> It
         return
     for name in names:
         if name.kind not in ("bases", "choices", "grades", "tables"):
-            yield from _words(place, said, (name.shown,), kinds[name.kind])
+            yield from _words(place, typed, (name.shown,), kinds[name.kind])
 
 
-def _choices(place: CursorPosition, said: str, names: Sequence[SymbolEntry]) -> Iterator[CompletionProposal]:
+def _choices(place: CursorPosition, typed: str, names: Sequence[SymbolEntry]) -> Iterator[CompletionProposal]:
     language = place.words.language
     answers = place.words.words["answers"].by_key
-    labels = [one.labels.get(language) or answers.get(one.id, one.id) for name in names for one in name.choices]
-    yield from _words(place, said, labels, words(language)["kinds"]["choices"])
+    labels = [
+        choice.labels.get(language) or answers.get(choice.id, choice.id) for name in names for choice in name.choices
+    ]
+    yield from _words(place, typed, labels, words(language)["kinds"]["choices"])
 
 
 def _fitting(words: Lexicon, definition: object) -> Iterator[str]:
@@ -213,11 +220,11 @@ def _units(words: Lexicon, symbols: Iterable[str]) -> Iterator[str]:
         yield words.write_unit(symbol)
 
 
-def _words(place: CursorPosition, said: str, found: Iterable[str], kind: str) -> Iterator[CompletionProposal]:
+def _words(place: CursorPosition, typed: str, candidates: Iterable[str], kind: str) -> Iterator[CompletionProposal]:
     """Propose the words of which what was said ends with the beginning, or any where a new word begins."""
-    fresh = not said or said[-1] in " ;,("
-    for word in found:
-        size = next((size for size in range(min(len(word), len(said)), 0, -1) if said.endswith(word[:size])), 0)
-        inside = size and size < len(said) and said[-size - 1].isascii() and said[-size - 1].isalnum()
-        if (size or fresh or _NUMBER.search(said)) and not (inside and word[0].isascii() and word[0].isalnum()):
+    fresh = not typed or typed[-1] in " ;,("
+    for word in candidates:
+        size = next((size for size in range(min(len(word), len(typed)), 0, -1) if typed.endswith(word[:size])), 0)
+        inside = size and size < len(typed) and typed[-size - 1].isascii() and typed[-size - 1].isalnum()
+        if (size or fresh or _NUMBER.search(typed)) and not (inside and word[0].isascii() and word[0].isalnum()):
             yield CompletionProposal(place.column - size, word, kind)

@@ -35,29 +35,32 @@ class QuickFix:
     text: str
 
 
-def quick_fixes(reading: FolderAnalysis, one: Diagnostic, tables: TableSource | None) -> Iterator[QuickFix]:
+def quick_fixes(reading: FolderAnalysis, diagnostic: Diagnostic, tables: TableSource | None) -> Iterator[QuickFix]:
     """Give what may be written for a diagnostic as its hint says; with each the mistake is gone, and none is new."""
-    for each in _proposed(one):
+    for each in _proposed(diagnostic):
         if _mends(reading, each, tables):
             yield each
 
 
-def _proposed(one: Diagnostic) -> Iterator[QuickFix]:
-    entry = read_catalogue().get(one.code)
-    begin = one.location.column - 1
+def _proposed(diagnostic: Diagnostic) -> Iterator[QuickFix]:
+    entry = read_catalogue().get(diagnostic.code)
+    begin = diagnostic.location.column - 1
     for variant in entry.variants.values() if entry is not None else ():
         proposes = _PROPOSES.match(variant["en"].hint)
         if proposes is None:
             continue
         for language in LANGUAGES:
-            said, hinted = _read(variant[language].message, one.message), _read(variant[language].hint, one.hint)
-            if said is None or hinted is None:
+            slots, hinted = (
+                _read(variant[language].message, diagnostic.message),
+                _read(variant[language].hint, diagnostic.hint),
+            )
+            if slots is None or hinted is None:
                 continue
-            stands = [text for text in said.values() if text and one.source_line.startswith(text, begin)]
-            written = proposes["text"].format(**{**said, **hinted})
+            stands = [text for text in slots.values() if text and diagnostic.source_line.startswith(text, begin)]
+            written = proposes["text"].format(**{**slots, **hinted})
             for text in written.split(_ALTERNATIVES[language]):
                 if stands and "…" not in text and text not in stands:
-                    yield QuickFix(one, begin, begin + len(max(stands, key=len)), text)
+                    yield QuickFix(diagnostic, begin, begin + len(max(stands, key=len)), text)
             return
 
 
@@ -84,7 +87,12 @@ def _mends(reading: FolderAnalysis, each: QuickFix, tables: TableSource | None) 
     written = {file: list(own) for file, own in reading.lines.items()}
     line = written[place.path][place.line - 1]
     written[place.path][place.line - 1] = line[: each.begin] + each.text + line[each.end :]
-    left = compile_folder({file: "\n".join(own) for file, own in written.items()}, tables=tables).diagnostics
-    same = [one for one in left if (one.code, one.location) == (each.mended.code, place)]
-    errors = [sum(one.severity is Severity.ERROR for one in found) for found in (left, reading.diagnostics)]
+    remaining = compile_folder({file: "\n".join(own) for file, own in written.items()}, tables=tables).diagnostics
+    same = [
+        diagnostic for diagnostic in remaining if (diagnostic.code, diagnostic.location) == (each.mended.code, place)
+    ]
+    errors = [
+        sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+        for diagnostics in (remaining, reading.diagnostics)
+    ]
     return not same and errors[0] <= errors[1]

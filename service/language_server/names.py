@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.location_text import told
+from rules.language.location_text import locate
 from rules.language.names import is_inside_word
 from rules.model.names import YES_NO
 from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
@@ -67,12 +67,12 @@ class SymbolTable:
     @cached_property
     def by_word(self) -> Mapping[str, tuple[SymbolEntry, ...]]:
         """The names by what stands for them: id or label."""
-        found: dict[str, list[SymbolEntry]] = {}
+        names_by_word: dict[str, list[SymbolEntry]] = {}
         for name in self.all:
             for word in dict.fromkeys((name.id, name.label)):
                 if word:
-                    found.setdefault(word, []).append(name)
-        return {word: tuple(names) for word, names in found.items()}
+                    names_by_word.setdefault(word, []).append(name)
+        return {word: tuple(names) for word, names in names_by_word.items()}
 
     def at(self, line: str, column: int) -> tuple[str, tuple[SymbolEntry, ...]]:
         """Give the longest word over a column of a line, counted from 0, and what it stands for; nothing if none is."""
@@ -89,9 +89,9 @@ class SymbolTable:
             start = text.rfind(word)
             if start < 0 or word.isdigit() or is_inside_word(text, start + len(word)) or _begun(text, start):
                 continue
-            found = (start + len(word), len(word), names[0])
-            if best is None or found[:2] > best[:2]:
-                best = found
+            candidate = (start + len(word), len(word), names[0])
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
         return best[2] if best else None
 
 
@@ -102,14 +102,14 @@ def build_symbol_table(
     lines: Mapping[str, Sequence[str]],
 ) -> SymbolTable:
     """Find all names: those of a sound card, and those of which at least the places are known."""
-    found = dict(_sound(scorecard, language)) if scorecard is not None else {}
+    symbols = dict(_sound(scorecard, language)) if scorecard is not None else {}
     for path, place in places.items():
         match = _DEFINED.match(path)
-        if match and match["kind"] in _KINDS and path not in found and not match["id"].isdigit():
+        if match and match["kind"] in _KINDS and path not in symbols and not match["id"].isdigit():
             label = places.get(f"{path}.labels")
-            words = told(lines, label).words if label is not None and label.path in lines else ""
-            found[path] = SymbolEntry(match["kind"], match["id"], path, path, words if label != place else "")
-    return SymbolTable(tuple(found.values()))
+            words = locate(lines, label).words if label is not None and label.path in lines else ""
+            symbols[path] = SymbolEntry(match["kind"], match["id"], path, path, words if label != place else "")
+    return SymbolTable(tuple(symbols.values()))
 
 
 def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEntry]]:
@@ -125,11 +125,11 @@ def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEnt
         "results",
         "record_results",
     ):
-        for one in getattr(scorecard, kind) or ():
-            yield from _one(kind, f"{kind}[{one.id}]", one, language)
+        for definition in getattr(scorecard, kind) or ():
+            yield from _one(kind, f"{kind}[{definition.id}]", definition, language)
     for record in scorecard.records:
-        for one in record.fields:
-            yield from _one("fields", f"records[{record.id}].fields[{one.id}]", one, language)
+        for definition in record.fields:
+            yield from _one("fields", f"records[{record.id}].fields[{definition.id}]", definition, language)
     for kind, items in (("bases", scorecard.bases), ("tables", scorecard.tables or ())):
         for each in items:
             yield from _one(kind, f"{kind}[{each.id}]", each, language)

@@ -42,7 +42,7 @@ def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
         names = reading.names.get(language or "")
         if language is None or names is None:
             continue
-        name = next((one for one in names.all if one.path == path), None)
+        name = next((symbol for symbol in names.all if symbol.path == path), None)
         if name is None:
             continue
         own = {word for word in (name.id, name.label) if word}

@@ -31,30 +31,30 @@ class Symbol:
 def symbols(reading: FolderAnalysis, file: str, language: str) -> list[Symbol]:
     """Give the symbols of a file in their order, what a rule holds inside it."""
     lines = reading.lines[file]
-    found = sorted((*_headings(reading, file, language), *_defined(reading, file, language)), key=_place)
+    ordered = sorted((*_headings(reading, file, language), *_defined(reading, file, language)), key=_place)
     top: list[Symbol] = []
     rule: Symbol | None = None
-    for one in found:
-        if one.kind == "rule":
-            rule = one
-            top.append(one)
+    for symbol in ordered:
+        if symbol.kind == "rule":
+            rule = symbol
+            top.append(symbol)
         else:
-            (top if rule is None else rule.inside).append(one)
+            (top if rule is None else rule.inside).append(symbol)
     _end(top, len(lines) - 1)
-    for one in top:
-        _end(one.inside, one.last)
+    for symbol in top:
+        _end(symbol.inside, symbol.last)
     return top
 
 
 def _end(several: list[Symbol], last: int) -> None:
     """Let each rule or scenario end where the next symbol beside it begins, and the last one with what holds it."""
-    for one, begins in zip(several, [*(each.number for each in several[1:]), last + 1], strict=False):
-        if one.kind in HEADS:
-            one.last = max(begins - 1, one.number)
+    for symbol, begins in zip(several, [*(each.number for each in several[1:]), last + 1], strict=False):
+        if symbol.kind in HEADS:
+            symbol.last = max(begins - 1, symbol.number)
 
 
-def _place(one: Symbol) -> tuple[int, int]:
-    return one.number, one.column
+def _place(symbol: Symbol) -> tuple[int, int]:
+    return symbol.number, symbol.column
 
 
 def _headings(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:

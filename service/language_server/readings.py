@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory, told
+from rules.contracts.messages import LANGUAGES, in_language, message_factory
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
 from rules.language.report import read_catalogue, split_lines
@@ -69,8 +69,8 @@ def analyze_folder(
 def card_using_vocabulary(vocabulary: Path) -> Path | None:
     """Find a folder of a card beside the vocabularies whose saved files take from one of them; None if none does."""
     language = language_of(vocabulary.name) or LANGUAGES[0]
-    beside = vocabulary.parent.parent
-    for folder in sorted(one for one in beside.iterdir() if one.is_dir() and one != vocabulary.parent):
+    parent = vocabulary.parent.parent
+    for folder in sorted(path for path in parent.iterdir() if path.is_dir() and path != vocabulary.parent):
         for file in sorted(folder.glob(f"*.{language}.feature")):
             try:
                 text = file.read_text(encoding="utf-8") if file.stat().st_size <= _MAXIMUM_BYTES else ""
@@ -109,7 +109,7 @@ def _unread(own: Mapping[str, str], violations: tuple[Violation, ...]) -> list[D
             Location(name, 1, 1),
             violation.reason,
             Severity.ERROR,
-            f"{violation.field}: {told(violation.description, language_of(name) or LANGUAGES[0])}",
+            f"{violation.field}: {in_language(violation.description, language_of(name) or LANGUAGES[0])}",
         )
         for name in own
         for violation in violations
@@ -126,7 +126,9 @@ def _compiled(
 ) -> FolderAnalysis:
     """Compile what was read; that vocabularies have no card is not told where they stand `alone`."""
     compiled = compile_folder(files, tables=tables)
-    unsaid = {one.message for one in read_catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
+    unsaid = (
+        {variant.message for variant in read_catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
+    )
     lines = {name: split_lines(text) for name, text in files.items()}
     scorecards = {**(before.scorecards if before else {}), **compiled.by_language}
     locations = {
@@ -135,7 +137,7 @@ def _compiled(
     return FolderAnalysis(
         paths=paths,
         lines=lines,
-        diagnostics=tuple(one for one in compiled.diagnostics if one.message not in unsaid),
+        diagnostics=tuple(diagnostic for diagnostic in compiled.diagnostics if diagnostic.message not in unsaid),
         locations=locations,
         scorecards=scorecards,
         names={

@@ -54,19 +54,21 @@ def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, an
     """
     new = new.strip()
     name = check_renaming(reading, names, word, newest)
-    found = [
-        one
-        for one in occurrences(reading, name.path)
-        if one.word == word and (word == name.id or one.file.endswith(f".{language}.feature"))
+    matches = [
+        occurrence
+        for occurrence in occurrences(reading, name.path)
+        if occurrence.word == word and (word == name.id or occurrence.file.endswith(f".{language}.feature"))
     ]
     # What is a word of the language too, such as `year`, is an id where it fills a cell or an item of a list, or may be
     # one in a sentence.
-    alone = [one for one in found if _stands_alone(reading.lines[one.file][one.number], one)]
+    alone = [match for match in matches if _stands_alone(reading.lines[match.file][match.number], match)]
     sentences = [
-        one for one in found if one in alone or not reading.lines[one.file][one.number].lstrip().startswith("|")
+        match
+        for match in matches
+        if match in alone or not reading.lines[match.file][match.number].lstrip().startswith("|")
     ]
     problems: list[RenamingError] = []
-    for places in (found, *(fewer for fewer in (sentences, alone) if fewer != found)):
+    for places in (matches, *(fewer for fewer in (sentences, alone) if fewer != matches)):
         try:
             _check_meaning(reading, _replaced(reading.lines, places, new), (word, new))
         except RenamingError as problem:
@@ -76,9 +78,11 @@ def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, an
     raise problems[0]
 
 
-def _stands_alone(line: str, one: Occurrence) -> bool:
+def _stands_alone(line: str, occurrence: Occurrence) -> bool:
     """Say whether a word fills a cell, or an item of a list in one."""
-    return line[: one.begin].rstrip().endswith(("|", ",")) and line[one.end :].lstrip().startswith(("|", ","))
+    return line[: occurrence.begin].rstrip().endswith(("|", ",")) and line[occurrence.end :].lstrip().startswith(
+        ("|", ",")
+    )
 
 
 def check_renaming(
@@ -90,7 +94,7 @@ def check_renaming(
         RenamingError: as above.
     """
     if len(names) != 1:
-        kinds = tuple(dict.fromkeys(one.path for one in names))
+        kinds = tuple(dict.fromkeys(symbol.path for symbol in names))
         raise RenamingError(_say("SEVERAL_NAMES", word=word, paths=kinds) if names else _say("NO_NAME"))
     (name,) = names
     places = [
@@ -104,14 +108,14 @@ def check_renaming(
 
 
 def _is_published(newest: PublishedVersion, name: SymbolEntry) -> bool:
-    return any(one.path == name.path for one in build_symbol_table(newest.scorecard, "en", {}, {}).all)
+    return any(symbol.path == name.path for symbol in build_symbol_table(newest.scorecard, "en", {}, {}).all)
 
 
-def _replaced(lines: Mapping[str, Sequence[str]], found: Sequence[Occurrence], new: str) -> dict[str, str]:
+def _replaced(lines: Mapping[str, Sequence[str]], places: Sequence[Occurrence], new: str) -> dict[str, str]:
     written = {file: list(own) for file, own in lines.items()}
-    for one in sorted(found, reverse=True):
-        line = written[one.file][one.number]
-        written[one.file][one.number] = line[: one.begin] + new + line[one.end :]
+    for place in sorted(places, reverse=True):
+        line = written[place.file][place.number]
+        written[place.file][place.number] = line[: place.begin] + new + line[place.end :]
     return {file: "\n".join(own) for file, own in written.items()}
 
 
@@ -128,8 +132,8 @@ def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tu
 
 
 def _first_error(compiled: Compilation) -> str:
-    one = next(found for found in compiled.diagnostics if found.severity is Severity.ERROR)
-    return f"{one.location.path}:{one.location.line}: {one.message}"
+    first = next(diagnostic for diagnostic in compiled.diagnostics if diagnostic.severity is Severity.ERROR)
+    return f"{first.location.path}:{first.location.line}: {first.message}"
 
 
 def _same(before: Json, after: Json, pair: tuple[str, str]) -> bool:
@@ -138,7 +142,9 @@ def _same(before: Json, after: Json, pair: tuple[str, str]) -> bool:
         if len(before) != len(after):
             return False
         keys = zip(before, after, strict=True)
-        return all(_same(one, other, pair) and _same(before[one], after[other], pair) for one, other in keys)
+        return all(
+            _same(old_key, other, pair) and _same(before[old_key], after[other], pair) for old_key, other in keys
+        )
     if isinstance(before, list) and isinstance(after, list):
         return len(before) == len(after) and all(_same(*each, pair) for each in zip(before, after, strict=True))
     if before == after or not isinstance(before, str):

@@ -30,8 +30,8 @@ def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEnt
 
 
 def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
-    said = words(language)
-    between = said["between"]
+    texts = words(language)
+    between = texts["between"]
     others = [
         other.label
         for each in LANGUAGES
@@ -39,21 +39,21 @@ def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator
         for other in reading.names[each].all
         if other.path == name.path and other.label
     ]
-    heads = [f"**{_plain(name.shown)}**", said["kinds"][name.kind], *([f"`{name.id}`"] if name.label else [])]
+    heads = [f"**{_plain(name.shown)}**", texts["kinds"][name.kind], *([f"`{name.id}`"] if name.label else [])]
     yield " · ".join([*heads, *(_plain(other) for other in others)])
     place = reading.locations.get(language, {}).get(name.place)
     pairs = [] if place is None else list(_written(reading, place))
     yield from ["\n".join(f"- {head}{between if head else ''}{_plain(cell)}" for head, cell in pairs)] if pairs else []
     unit = str(getattr(name.definition, "unit", ""))
     if unit and not any(head for head, _ in pairs):
-        yield f"{said['unit']}{between}{_plain(load_lexicon(language).write_unit(unit))}"
+        yield f"{texts['unit']}{between}{_plain(load_lexicon(language).write_unit(unit))}"
     scorecard = reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
     bases = [known[id] for id in dict.fromkeys(_bases(name.definition)) if id in known]
     if bases:
         shown = [f"- {_plain(_basis(basis, language))}" for basis in bases[:_MOST_BASES]]
         more = ["- …"] if len(bases) > _MOST_BASES else []
-        yield "\n".join([f"{said['basis']}{between}", "", *shown, *more])
+        yield "\n".join([f"{texts['basis']}{between}", "", *shown, *more])
 
 
 def _written(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:

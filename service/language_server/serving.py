@@ -18,11 +18,10 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from rules.contracts.diagnostics import Location, Severity
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.messages import told as in_language
+from rules.contracts.messages import LANGUAGES, in_language
 from rules.language.canonical import to_canonical
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.location_text import told
+from rules.language.location_text import locate
 from service.base.software import software_versions
 from service.base.threads import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
@@ -73,7 +72,7 @@ def range_of(codec: PositionCodec, lines: Mapping[str, Sequence[str]], place: Lo
     number = min(max(place.line, 1), max(len(own), 1)) - 1
     line = own[number] if number < len(own) else ""
     begin = min(place.column - 1, len(line))
-    words = told(lines, place).words if place.line <= len(own) and line.strip() else ""
+    words = locate(lines, place).words if place.line <= len(own) and line.strip() else ""
     return span(codec, number, line, (begin, begin + len(words) if line.startswith(words, begin) else len(line)))
 
 
@@ -118,7 +117,10 @@ class OpenFiles:
 
     def touch(self, path: Path) -> set[Path]:
         """Name the folders in which a file is read, as a vocabulary too, and read them again when asked."""
-        touched = {path.parent, *(folder for folder, one in self.readings.items() if path in one.paths.values())}
+        touched = {
+            path.parent,
+            *(folder for folder, reading in self.readings.items() if path in reading.paths.values()),
+        }
         self._stale |= touched
         return touched
 
@@ -138,20 +140,22 @@ class OpenFiles:
     async def naming(self, path: Path) -> FolderAnalysis:
         """Give what is known of the names in a file: of a vocabulary what a card says that takes from it."""
         if path.parent == vocabulary_folder(path.parent):
-            taking = (one for folder, one in self.readings.items() if folder != path.parent and _has(one, path))
-            found = next(taking, None)
-            card = await self._threads.do(card_using_vocabulary, path) if found is None else None
-            if found is not None or card is not None:
-                return found or await self.reading(card or path.parent)
+            taking = (
+                reading for folder, reading in self.readings.items() if folder != path.parent and _has(reading, path)
+            )
+            analysis = next(taking, None)
+            card = await self._threads.do(card_using_vocabulary, path) if analysis is None else None
+            if analysis is not None or card is not None:
+                return analysis or await self.reading(card or path.parent)
         return await self.known(path.parent)
 
-    async def do(self, call: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
+    async def do(self, call: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """Call something that takes long beside the answers to what is typed."""
-        return await self._threads.do(call, *given, **named)
+        return await self._threads.do(call, *args, **named)
 
     def newest(self, reading: FolderAnalysis) -> PublishedVersion | None:
         """Give the version of a card that was published last; None if there is none."""
-        card = next((one.card.id for one in reading.scorecards.values()), "")
+        card = next((scorecard.card.id for scorecard in reading.scorecards.values()), "")
         known = self.gazette is not None and card in self.gazette.card_ids()
         return self.gazette.newest(card) if self.gazette is not None and known else None
 
@@ -163,12 +167,12 @@ class OpenFiles:
                 return known
             self._stale.discard(folder)
             try:
-                found = await self._threads.do(analyze_folder, folder, dict(self.texts), self.tables, known)
+                analysis = await self._threads.do(analyze_folder, folder, dict(self.texts), self.tables, known)
             except BaseException:
                 self._stale.add(folder)
                 raise
-            self.readings[folder] = found
-            return found
+            self.readings[folder] = analysis
+            return analysis
 
 
 def _has(reading: FolderAnalysis, path: Path) -> bool:
@@ -213,8 +217,8 @@ class EditorServer(LanguageServer):
             try:
                 await self._read(folder)
             except Exception as error:  # a fault in one reading must not end the help with what is typed next
-                said = types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}")
-                self.window_log_message(said)
+                message = types.LogMessageParams(types.MessageType.Error, f"{type(error).__name__}: {error}")
+                self.window_log_message(message)
             if self._asked[folder] == asked:
                 del self._asked[folder]
         del self._telling[folder]
@@ -228,12 +232,12 @@ class EditorServer(LanguageServer):
 
     def _publish(self, folder: Path, reading: FolderAnalysis | None) -> None:
         """Tell the diagnostics of each file of a folder, and of a file that has none any more that it has none."""
-        found = diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
-        told = self._told.pop(folder, {})
-        for path in {**told, **dict.fromkeys(found)}:
-            uri = self.files.uris.get(path) or told.get(path) or uri_of(path)
-            diagnostics = found.get(path, [])
-            if diagnostics or path in told:
+        by_path = diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
+        published = self._told.pop(folder, {})
+        for path in {**published, **dict.fromkeys(by_path)}:
+            uri = self.files.uris.get(path) or published.get(path) or uri_of(path)
+            diagnostics = by_path.get(path, [])
+            if diagnostics or path in published:
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics))
             if diagnostics:
                 self._told.setdefault(folder, {})[path] = uri
@@ -265,10 +269,10 @@ class EditorServer(LanguageServer):
         path = reading.paths[file]
         return self.files.uris.get(path) or uri_of(path)
 
-    def range(self, reading: FolderAnalysis, one: Occurrence) -> Range:
+    def range(self, reading: FolderAnalysis, occurrence: Occurrence) -> Range:
         """Give where a word stands."""
-        line = reading.lines[one.file][one.number]
-        return span(self.workspace.position_codec, one.number, line, (one.begin, one.end))
+        line = reading.lines[occurrence.file][occurrence.number]
+        return span(self.workspace.position_codec, occurrence.number, line, (occurrence.begin, occurrence.end))
 
     def line(self, path: Path, position: types.Position) -> str:
         """Give the line of an open file at a position, blank behind the last."""
@@ -278,28 +282,28 @@ class EditorServer(LanguageServer):
 
 def diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path, list[types.Diagnostic]]:
     """Give what is wrong in each file of a folder, nothing for a file without fault."""
-    found: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
-    for one in reading.diagnostics:
-        found[reading.paths[one.location.path]].append(diagnostic_of(codec, reading, one))
-    return found
+    by_path: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
+    for diagnostic in reading.diagnostics:
+        by_path[reading.paths[diagnostic.location.path]].append(diagnostic_of(codec, reading, diagnostic))
+    return by_path
 
 
-def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, one: Diagnostic) -> types.Diagnostic:
+def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, diagnostic: Diagnostic) -> types.Diagnostic:
     """Tell one thing that is wrong."""
     return types.Diagnostic(
-        range=range_of(codec, reading.lines, one.location),
-        message=f"{one.message}\n{one.hint}".rstrip(),
-        severity=_SEVERITIES[one.severity],
-        code=one.code,
+        range=range_of(codec, reading.lines, diagnostic.location),
+        message=f"{diagnostic.message}\n{diagnostic.hint}".rstrip(),
+        severity=_SEVERITIES[diagnostic.severity],
+        code=diagnostic.code,
         source="touchstone",
     )
 
 
 def vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
     """Give the first line of a vocabulary that is named at a column, in this language and then in the other."""
-    named = next((one[0] for one in _VOCABULARY.finditer(line) if one.start() <= column <= one.end()), "")
+    named = next((match[0] for match in _VOCABULARY.finditer(line) if match.start() <= column <= match.end()), "")
     shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
-    files = (f"{named}.{one}.feature" for one in dict.fromkeys((language, *LANGUAGES)))
+    files = (f"{named}.{code}.feature" for code in dict.fromkeys((language, *LANGUAGES)))
     return [Location(file, 1, 1) for file in files if (path := reading.paths.get(file)) and path.parent == shared]
 
 
@@ -375,10 +379,10 @@ def _listen(server: EditorServer) -> None:
 def _answer(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["|", ";", ",", " "]))
     async def completion(params: types.CompletionParams) -> types.CompletionList:
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return types.CompletionList(is_incomplete=False, items=[])
-        path, language, reading, _ = found
+        path, language, reading, _ = context
         codec = server.workspace.position_codec
         line = server.line(path, params.position)
         column = column_of(codec, line, params.position.character)
@@ -391,31 +395,33 @@ def _answer(server: EditorServer) -> None:
         )
         items = [
             types.CompletionItem(
-                label=one.text,
-                detail=one.kind,
-                kind=_KINDS["…" in one.text],
+                label=proposal.text,
+                detail=proposal.kind,
+                kind=_KINDS["…" in proposal.text],
                 sort_text=f"{number:05}",
                 insert_text_format=types.InsertTextFormat.Snippet,
-                text_edit=types.TextEdit(span(codec, place.number, line, (one.begin, column)), as_snippet(one.text)),
+                text_edit=types.TextEdit(
+                    span(codec, place.number, line, (proposal.begin, column)), as_snippet(proposal.text)
+                ),
             )
-            for number, one in enumerate(proposals(place))
+            for number, proposal in enumerate(proposals(place))
         ]
         return types.CompletionList(is_incomplete=True, items=items)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
-        found = await server.named(params.text_document, params.position)
-        if found is None or not found[3]:
+        context = await server.named(params.text_document, params.position)
+        if context is None or not context[3]:
             return None
-        _, language, reading, names = found
+        _, language, reading, names = context
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, hover_text(reading, language, names)))
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: types.DefinitionParams) -> list[types.Location]:
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return []
-        path, language, reading, names = found
+        path, language, reading, names = context
         here = (path, params.position.line + 1)
         own_first = sorted(reading.locations, key=lambda each: each != language)
         places = [
@@ -482,15 +488,15 @@ def _lead(server: EditorServer) -> None:
         reading = await server.files.reading(path.parent)
         if path.name not in reading.lines:
             return []
-        found = symbols(reading, path.name, language)
-        return [_symbol(server.workspace.position_codec, reading.lines[path.name], one) for one in found]
+        entries = symbols(reading, path.name, language)
+        return [_symbol(server.workspace.position_codec, reading.lines[path.name], entry) for entry in entries]
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     async def references(params: types.ReferenceParams) -> list[types.Location]:
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return []
-        _, _, reading, names = found
+        _, _, reading, names = context
         places = {place for name in names for place in await server.files.do(_listed, reading, name.path)}
         defined = {
             (place.path, place.line - 1)
@@ -500,17 +506,17 @@ def _lead(server: EditorServer) -> None:
         }
         every = params.context.include_declaration
         return [
-            types.Location(server.uri(reading, one.file), server.range(reading, one))
-            for one in sorted(places)
-            if every or (one.file, one.number) not in defined
+            types.Location(server.uri(reading, occurrence.file), server.range(reading, occurrence))
+            for occurrence in sorted(places)
+            if every or (occurrence.file, occurrence.number) not in defined
         ]
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return None
-        path, language, reading, names = found
+        path, language, reading, names = context
         word, begin = server.word(path, reading, language, params.position)
         with _refused(language):
             check_renaming(reading, names, word, server.files.newest(reading))
@@ -520,15 +526,15 @@ def _lead(server: EditorServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return None
-        path, language, _, _ = found
+        path, language, _, _ = context
         await server.files.reading(path.parent)
-        found = await server.named(params.text_document, params.position)
-        if found is None:
+        context = await server.named(params.text_document, params.position)
+        if context is None:
             return None
-        path, language, reading, names = found
+        path, language, reading, names = context
         word, _ = server.word(path, reading, language, params.position)
         newest = server.files.newest(reading)
         with _refused(language):
@@ -536,9 +542,9 @@ def _lead(server: EditorServer) -> None:
                 renamed_occurrences, reading, names, language=language, word=word, new=params.new_name, newest=newest
             )
         changes: dict[str, list[types.TextEdit]] = {}
-        for one in places:
-            edit = types.TextEdit(server.range(reading, one), params.new_name.strip())
-            changes.setdefault(server.uri(reading, one.file), []).append(edit)
+        for place in places:
+            edit = types.TextEdit(server.range(reading, place), params.new_name.strip())
+            changes.setdefault(server.uri(reading, place.file), []).append(edit)
         return types.WorkspaceEdit(changes=changes)
 
 
@@ -558,16 +564,16 @@ def _mend(server: EditorServer) -> None:
         codec = server.workspace.position_codec
         wrong = [one for one in reading.diagnostics if one.location.path == path.name and one.location.line - 1 in here]
         actions = []
-        for one in wrong:
-            for each in await server.files.do(_mendings, reading, one, server.files.tables):
-                place = span(codec, one.location.line - 1, one.source_line, (each.begin, each.end))
+        for diagnostic in wrong:
+            for each in await server.files.do(_mendings, reading, diagnostic, server.files.tables):
+                place = span(codec, diagnostic.location.line - 1, diagnostic.source_line, (each.begin, each.end))
                 edit = types.WorkspaceEdit(changes={params.text_document.uri: [types.TextEdit(place, each.text)]})
                 title = words(language)["mend"].format(text=each.text)
                 actions.append(
                     types.CodeAction(
                         title,
                         types.CodeActionKind.QuickFix,
-                        diagnostics=[diagnostic_of(codec, reading, one)],
+                        diagnostics=[diagnostic_of(codec, reading, diagnostic)],
                         edit=edit,
                     )
                 )
@@ -578,20 +584,20 @@ def _listed(reading: FolderAnalysis, path: str) -> list[Occurrence]:
     return list(occurrences(reading, path))
 
 
-def _mendings(reading: FolderAnalysis, one: Diagnostic, tables: TableSource | None) -> list[QuickFix]:
-    return list(quick_fixes(reading, one, tables))
+def _mendings(reading: FolderAnalysis, diagnostic: Diagnostic, tables: TableSource | None) -> list[QuickFix]:
+    return list(quick_fixes(reading, diagnostic, tables))
 
 
-def _symbol(codec: PositionCodec, lines: Sequence[str], one: Symbol) -> types.DocumentSymbol:
-    line, last = lines[one.number], lines[one.last]
-    own = span(codec, one.number, line, (min(one.column, len(line)), len(line)))
+def _symbol(codec: PositionCodec, lines: Sequence[str], symbol: Symbol) -> types.DocumentSymbol:
+    line, last = lines[symbol.number], lines[symbol.last]
+    own = span(codec, symbol.number, line, (min(symbol.column, len(line)), len(line)))
     return types.DocumentSymbol(
-        name=one.shown,
-        kind=_SYMBOLS.get(one.kind, types.SymbolKind.Constant),
-        range=Range(own.start, span(codec, one.last, last, (0, len(last))).end),
+        name=symbol.shown,
+        kind=_SYMBOLS.get(symbol.kind, types.SymbolKind.Constant),
+        range=Range(own.start, span(codec, symbol.last, last, (0, len(last))).end),
         selection_range=own,
-        detail=one.detail,
-        children=[_symbol(codec, lines, each) for each in one.inside],
+        detail=symbol.detail,
+        children=[_symbol(codec, lines, each) for each in symbol.inside],
     )
 
 

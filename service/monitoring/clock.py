@@ -72,5 +72,5 @@ def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
 def check_clock() -> None:
     """Say whether the clock of the machine is about where what was stored says that it is."""
     if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
-        shown, given = instants.system_now(), instants.now()
-        raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=given))
+        shown, service_time = instants.system_now(), instants.now()
+        raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=service_time))

@@ -87,7 +87,13 @@ def _tables(status: system_service_pb2.SystemStatus, language: str) -> Iterator[
     spoken = words(language)
     yield spoken["tables"].format(count=len(status.table_editions))
     if status.table_editions:
-        yield columns_text(spoken["editions"], [(one.table, one.edition, one.digest) for one in status.table_editions])
+        yield columns_text(
+            spoken["editions"],
+            [
+                (table_edition.table, table_edition.edition, table_edition.digest)
+                for table_edition in status.table_editions
+            ],
+        )
 
 
 def _program(program: system_service_pb2.ProgramStatus, spoken: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TouchstoneError, VersionError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.model.published import PublishedVersion, find_version_in_force
 from service.base import instants
 from service.base.call_context import preferred_language
@@ -32,7 +32,7 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
     """Tell of every program that has had a process, by name."""
     waiting = {labels["kind"]: count for labels, count in _counted(WAITING)}
     at_work = {labels["program"]: count for labels, count in _counted(PROCESSES_AT_WORK)}
-    told = {
+    statuses = {
         labels["program"]: system_service_pb2.ProgramStatus(
             program=labels["program"],
             alive=count,
@@ -43,8 +43,8 @@ def program_statuses() -> list[system_service_pb2.ProgramStatus]:
     }
     for labels, count in _counted(PROCESSES_LOST):
         if count:
-            told[labels["program"]].lost[labels["how"]] = count
-    return [told[name] for name in sorted(told)]
+            statuses[labels["program"]].lost[labels["how"]] = count
+    return [statuses[name] for name in sorted(statuses)]
 
 
 def lost_evaluations() -> dict[str, int]:
@@ -72,7 +72,9 @@ class StatusReporter:
         status = system_service_pb2.SystemStatus(
             start_time=instants.to_timestamp(self.start_time),
             parts=[
-                system_service_pb2.PartStatus(name=part.name, ready=part.is_ready, problem=told(part.problem, language))
+                system_service_pb2.PartStatus(
+                    name=part.name, ready=part.is_ready, problem=in_language(part.problem, language)
+                )
                 for part in self.readiness.parts()
             ],
             database=self.store.backend,

@@ -49,8 +49,10 @@ class LogLeafProof(_Strict):
 
     def root(self, kind: str, size: int) -> bytes | None:
         """Give the root over so many leaves that follows from it; None if its proof has not the form of one."""
-        beside = decode_hashes(self.beside)
-        return None if beside is None else MerkleInclusion(self.position, size, beside).root(self.as_leaf(kind).hash)
+        siblings = decode_hashes(self.beside)
+        return (
+            None if siblings is None else MerkleInclusion(self.position, size, siblings).root(self.as_leaf(kind).hash)
+        )
 
 
 class DisclosedStep(_Strict):
@@ -157,23 +159,23 @@ def read_bundle(content: bytes) -> Bundle:
 
 def encode_hashes(hashes: Iterable[bytes]) -> list[str]:
     """Write hashes as a bundle holds them."""
-    return [base64.b64encode(one).decode() for one in hashes]
+    return [base64.b64encode(raw_hash).decode() for raw_hash in hashes]
 
 
 def decode_base64(text: str) -> bytes | None:
     """Read base64 as it has to be written; None if it is not."""
     try:
-        found = base64.b64decode(text, validate=True)
+        decoded = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return None
-    return found if base64.b64encode(found).decode() == text else None
+    return decoded if base64.b64encode(decoded).decode() == text else None
 
 
 def decode_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
     """Read hashes; None if one is none."""
-    found = [decode_base64(text) for text in texts]
-    hashes = tuple(one for one in found if one is not None and len(one) == HASH_BYTES)
-    return hashes if len(hashes) == len(found) else None
+    decoded = [decode_base64(text) for text in texts]
+    hashes = tuple(value for value in decoded if value is not None and len(value) == HASH_BYTES)
+    return hashes if len(hashes) == len(decoded) else None
 
 
 def is_bundle(content: bytes) -> bool:
@@ -209,8 +211,8 @@ def read_bundled_version(bundled: BundledVersion) -> PublishedVersion:
         TrailError: it is no published form, or what stands beside it is about another.
     """
     try:
-        beside = orjson.loads(bundled.sidecar)
-        content_digest, time = beside["content_digest"], beside["publish_time"]
+        sidecar = orjson.loads(bundled.sidecar)
+        content_digest, time = sidecar["content_digest"], sidecar["publish_time"]
     except (orjson.JSONDecodeError, KeyError, TypeError):
         raise TrailError(_say("SIDECAR_UNREADABLE")) from None
     if not isinstance(time, str) or not is_instant(time):

@@ -163,8 +163,10 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
         message.remarks.extend(_written_remarks(recorded.without_steps, scorecard, made))
         message.open_answers.extend(write_open_answers(open_answers))
     else:
-        head, found = recorded.written.head, recorded.evaluated
-        message.record.CopyFrom(write_summary(head, found.conclusion, found.standing, found.track, scorecard))
+        head, evaluated = recorded.written.head, recorded.evaluated
+        message.record.CopyFrom(
+            write_summary(head, evaluated.conclusion, evaluated.standing, evaluated.track, scorecard)
+        )
     if view != BASIC:
         message.software_versions.update({**software_versions, WORDING: recorded.wording})
         message.record_json = recorded.content.decode("utf-8")
@@ -179,7 +181,7 @@ def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Sc
 
 
 def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
-    return [ANSWERS.write(evaluation_pb2.Remark, one) for one in remarks_of(record, scorecard, instant=made)]
+    return [ANSWERS.write(evaluation_pb2.Remark, remark) for remark in remarks_of(record, scorecard, instant=made)]
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
@@ -187,8 +189,8 @@ def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
 
     What another organisation used is told without whose it is, unless the caller may know that.
     """
-    found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
-    return sorted(found, key=lambda finding: -finding.severity)
+    findings = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
+    return sorted(findings, key=lambda finding: -finding.severity)
 
 
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
@@ -244,11 +246,11 @@ def unreadable_record_checks(error: TrailError) -> tuple[Check, ...]:
 
 def erased_record_checks() -> tuple[Check, ...]:
     """Give the checks of a record that was erased whole: none can be made."""
-    said = _say("ERASED_RECORD")
-    return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))
+    message = _say("ERASED_RECORD")
+    return tuple(Check(number, name, CheckResult.NOT_CHECKED, message) for number, name in enumerate(NAMES, start=1))
 
 
 def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:
     """Give the card of a record; None if it is not published here as it was."""
-    versions = (one for one in _versions_of(head, gazette) if one.name == head.scorecard_version)
+    versions = (version for version in _versions_of(head, gazette) if version.name == head.scorecard_version)
     return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

@@ -29,15 +29,15 @@ class _PartialAnswer(Protocol):
     def left_out(self) -> types_pb2.LeftOut: ...
 
 
-def add_left_out(answer: _PartialAnswer, found: OmittedEvaluations) -> None:
+def add_left_out(answer: _PartialAnswer, omitted: OmittedEvaluations) -> None:
     """Say in an answer what it leaves out, if it leaves anything out."""
-    if found.count:
-        answer.left_out.CopyFrom(left_out_message(found))
+    if omitted.count:
+        answer.left_out.CopyFrom(left_out_message(omitted))
 
 
-def left_out_message(found: OmittedEvaluations) -> types_pb2.LeftOut:
+def left_out_message(omitted: OmittedEvaluations) -> types_pb2.LeftOut:
     """Write what is left out."""
-    return types_pb2.LeftOut(evaluation_count=found.count, evaluations=found.names)
+    return types_pb2.LeftOut(evaluation_count=omitted.count, evaluations=omitted.names)
 
 
 def left_out_document(message: types_pb2.LeftOut) -> dict[str, Json]:
@@ -69,14 +69,14 @@ def refuse_erased(row: EvaluationRow) -> None:
 
 def evaluation_erased_refusal(erasure: Erasure) -> Refusal:
     """Say that there was such an evaluation, and that it was erased."""
-    said = _all_said([asdict(erasure)])
-    return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=said))
+    erasure_text = _all_said([asdict(erasure)])
+    return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=erasure_text))
 
 
-def erasure_message(said: Mapping[str, Any]) -> Message:
+def erasure_message(erasure: Mapping[str, Any]) -> Message:
     """Say what was erased, when, by whom and why."""
-    what = _say(_EXTENTS[said["extent"]], facts=list(said["facts"]))
-    return _say("ERASED", what=what, time=said["time"], by=said["principal"]["id"], reason=said["reason"])
+    what = _say(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
+    return _say("ERASED", what=what, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"])
 
 
 def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
@@ -84,16 +84,16 @@ def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message
     return [
         erasure_message(
             {
-                "extent": type(one).Extent.Name(one.extent).removeprefix("EXTENT_").lower(),
-                "facts": one.fact_ids,
-                "time": one.create_time.ToJsonString(),
-                "principal": {"id": one.principal.id},
-                "reason": one.reason,
+                "extent": type(erasure).Extent.Name(erasure.extent).removeprefix("EXTENT_").lower(),
+                "facts": erasure.fact_ids,
+                "time": erasure.create_time.ToJsonString(),
+                "principal": {"id": erasure.principal.id},
+                "reason": erasure.reason,
             }
         )
-        for one in erasures
+        for erasure in erasures
     ]
 
 
 def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
-    return join_clauses(erasure_message(one) for one in erasures)
+    return join_clauses(erasure_message(erasure) for erasure in erasures)

@@ -57,53 +57,53 @@ def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: Shoul
         wrong.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
     if wrong:
         raise InputError(tuple(wrong))
-    found = verified(request.evaluation, gazette)
+    evaluation = verified(request.evaluation, gazette)
     return Report(
         evaluation=request.evaluation.name,
         record_digest=request.evaluation.record_digest,
         media_type=MEDIA_TYPES[form],
-        content=_oscal(found, request) if form == Report.FORM_OSCAL else _report(found, request, should_stop),
+        content=_oscal(evaluation, request) if form == Report.FORM_OSCAL else _report(evaluation, request, should_stop),
     )
 
 
 def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
     """Say why a report cannot be issued: a date that is none, what is missing, or what was decided of the result."""
-    given = request.particulars
-    if not given.issue_date:
+    particulars = request.particulars
+    if not particulars.issue_date:
         return
     try:
-        parse_date(given.issue_date)
+        parse_date(particulars.issue_date)
     except DateError as error:
         yield Violation("particulars.issue_date", error_message(error), "WRONG_VALUE")
-    for field in given.DESCRIPTOR.fields:
-        if not getattr(given, field.name):
+    for field in particulars.DESCRIPTOR.fields:
+        if not getattr(particulars, field.name):
             yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")
     status = request.evaluation.status
     if not is_in_effect(status):
-        said = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
-        yield Violation("particulars.issue_date", said, "WRONG_VALUE")
+        message = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
+        yield Violation("particulars.issue_date", message, "WRONG_VALUE")
 
 
-def _oscal(found: VerifiedEvaluation, request: GetReportRequest) -> bytes:
+def _oscal(verified_evaluation: VerifiedEvaluation, request: GetReportRequest) -> bytes:
     document = assessment_results(
-        found.record,
-        found.version,
+        verified_evaluation.record,
+        verified_evaluation.version,
         request.language_code,
-        evaluation=found.evaluation,
+        evaluation=verified_evaluation.evaluation,
         bundle_digest=request.bundle_digest,
     )
     return json.dumps(document, ensure_ascii=False, indent=2).encode()
 
 
-def _report(found: VerifiedEvaluation, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
-    evaluation, language = found.evaluation, request.language_code
-    told = page.EvaluationReport(
-        found.record,
-        found.version.scorecard,
+def _report(verified_evaluation: VerifiedEvaluation, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
+    evaluation, language = verified_evaluation.evaluation, request.language_code
+    report = page.EvaluationReport(
+        verified_evaluation.record,
+        verified_evaluation.version.scorecard,
         language,
         record_digest=evaluation.record_digest,
-        checks=found.checks,
-        explanation=_explanation(found, language, should_stop),
+        checks=verified_evaluation.checks,
+        explanation=_explanation(verified_evaluation, language, should_stop),
         name=evaluation.name,
         made_by=made_by(evaluation, language),
         given=request.particulars,
@@ -112,19 +112,19 @@ def _report(found: VerifiedEvaluation, request: GetReportRequest, should_stop: S
         status=evaluation.status if evaluation.HasField("status") else None,
     )
     if request.form != Report.FORM_WORKBOOK:
-        return told.page().encode()
+        return report.page().encode()
     from service.output.report.workbook import render_workbook  # noqa: PLC0415 -- openpyxl is slow to load
 
-    return render_workbook(told)
+    return render_workbook(report)
 
 
-def _explanation(found: VerifiedEvaluation, language: str, should_stop: ShouldStop) -> Explanation | None:
+def _explanation(verified_evaluation: VerifiedEvaluation, language: str, should_stop: ShouldStop) -> Explanation | None:
     """Explain a graded record; of an open one the page says only what the record says."""
-    record = found.record
+    record = verified_evaluation.record
     if record.conclusion.grade is None:
         return None
-    with closing(Evaluators.beside(found.gazette)) as evaluators:
+    with closing(Evaluators.beside(verified_evaluation.gazette)) as evaluators:
         try:
-            return evaluators.explain(found.version, record, language, should_stop=should_stop)
+            return evaluators.explain(verified_evaluation.version, record, language, should_stop=should_stop)
         except TrailError:
             return None

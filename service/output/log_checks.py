@@ -47,21 +47,28 @@ def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> 
     Raises:
         ValueError: a column is no JSON.
     """
-    said = json.loads(row.erasures)
+    stored_erasures = json.loads(row.erasures)
     try:
         record = unpack(row.record)
     except TrailError:
         return None  # of which the first check tells
-    if len(said) != len(noted):
-        return _doubt(record.erased_count if isinstance(record, ErasedRecord) else 0, len(said), len(noted))
+    if len(stored_erasures) != len(noted):
+        return _doubt(record.erased_count if isinstance(record, ErasedRecord) else 0, len(stored_erasures), len(noted))
     if not isinstance(record, ErasedRecord):
         return None if not noted else _say("ERASURES_DIFFER", found=0, noted=len(noted))
     last = Erasure.read(noted[-1].leaf.said) if noted else None
-    found = summarize_findings(json.loads(row.archive_findings))["digest"]
-    if last is None or (last.record_left, last.findings_left) != (digest(record.content), found):
+    findings_digest = summarize_findings(json.loads(row.archive_findings))["digest"]
+    if last is None or (last.record_left, last.findings_left) != (digest(record.content), findings_digest):
         return _say("ERASURE_NOT_NOTED", count=record.erased_count)
-    told = [{key: one.leaf.said[key] for key in each} for one, each in zip(noted, said, strict=True)]
-    return None if told == said else _say("ERASURES_DIFFER", found=len(said), noted=len(noted))
+    logged_erasures = [
+        {key: logged_leaf.leaf.said[key] for key in each}
+        for logged_leaf, each in zip(noted, stored_erasures, strict=True)
+    ]
+    return (
+        None
+        if logged_erasures == stored_erasures
+        else _say("ERASURES_DIFFER", found=len(stored_erasures), noted=len(noted))
+    )
 
 
 def exported_erasure_mismatch(
@@ -77,22 +84,22 @@ def exported_erasure_mismatch(
         return False, None  # of which the first check tells
     if not isinstance(record, ErasedRecord):
         return False, None
-    erasures = [Erasure.read(one.leaf.said) for one in noted][: len(message.erasures)]
-    found = summarize_findings([plain_finding(finding) for finding in message.archive_findings])["digest"]
+    erasures = [Erasure.read(logged_leaf.leaf.said) for logged_leaf in noted][: len(message.erasures)]
+    findings_digest = summarize_findings([plain_finding(finding) for finding in message.archive_findings])["digest"]
     last = erasures[-1] if erasures else None
     if last is None or last.record_left != digest(record.content):
         return True, _say("ERASURE_NOT_NOTED", count=record.erased_count)
-    if found not in (last.findings_left, last.findings_left_shown):
+    if findings_digest not in (last.findings_left, last.findings_left_shown):
         return True, _say("ERASURE_NOT_NOTED", count=record.erased_count)
-    if [write_erasure(one) for one in erasures] != list(message.erasures):
+    if [write_erasure(erasure) for erasure in erasures] != list(message.erasures):
         return True, _say("ERASURES_DIFFER", found=len(message.erasures), noted=len(noted))
     return True, None
 
 
-def _doubt(gone: int, found: int, noted: int) -> str:
+def _doubt(gone: int, stored: int, noted: int) -> str:
     if gone and not noted:
         return _say("ERASURE_NOT_NOTED", count=gone)
-    return _say("ERASURES_DIFFER", found=found, noted=noted)
+    return _say("ERASURES_DIFFER", found=stored, noted=noted)
 
 
 NAMES = ("envelope", "log")
@@ -119,11 +126,11 @@ class LogChecker:
         if row is None:
             return (_gone(noted, name, erasures), self._log(noted, *erasures))
         try:
-            said, doubt = _said_by_row(row), stored_erasure_mismatch(row, erasures)
+            fields, doubt = _said_by_row(row), stored_erasure_mismatch(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
-        return (_envelope(noted, _bound(said, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
+        return (_envelope(noted, _bound(fields, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
 
     def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[Check, ...]:
         """Check what was exported under a name, with this head of its record.
@@ -135,17 +142,17 @@ class LogChecker:
         if noted is None:
             return self._unnoted("NOT_NOTED_HERE")
         erasures = self.store.erasing.of(message.name)
-        left, doubt = exported_erasure_mismatch(message, erasures)
-        said = _bound(_said_by_message(message, head, noted), noted, erasures if left else ())
-        return (_envelope(noted, said, None, (doubt, erasures if left else ())), self._log(noted, *erasures))
+        was_erased, doubt = exported_erasure_mismatch(message, erasures)
+        fields = _bound(_said_by_message(message, head, noted), noted, erasures if was_erased else ())
+        return (_envelope(noted, fields, None, (doubt, erasures if was_erased else ())), self._log(noted, *erasures))
 
     def _unnoted(self, code: str) -> tuple[Check, ...]:
-        said = _say(code)
-        return (_check(8, CheckResult.NOT_CHECKED, said), _check(9, CheckResult.NOT_CHECKED, said))
+        message = _say(code)
+        return (_check(8, CheckResult.NOT_CHECKED, message), _check(9, CheckResult.NOT_CHECKED, message))
 
     def _log(self, *noted: LoggedLeaf) -> Check:
         """Check that an evaluation, and what was erased of it, stands in the tree; what fails is told first."""
-        checks = [self._in_log(one) for one in noted]
+        checks = [self._in_log(leaf) for leaf in noted]
         return next((check for check in checks if check.result is CheckResult.FAILED), checks[0])
 
     def _in_log(self, noted: LoggedLeaf) -> Check:
@@ -167,11 +174,11 @@ class LogChecker:
             "log": note.checkpoint.origin,
             "count": max(len(note.signatures) - 1, 0),
         }
-        said: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
+        message: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
         later = self._later_before(noted)
         if later is not None:
-            said = join_clauses((said, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
-        return _check(9, CheckResult.PASSED, said)
+            message = join_clauses((message, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
+        return _check(9, CheckResult.PASSED, message)
 
     def _is_integrated(self) -> bool:
         """Put into the tree whatever was noted; on a full disk it stays as it is, and this says no."""
@@ -207,19 +214,22 @@ def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> Check
     return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
 
 
-def _bound(said: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]) -> Mapping[str, Any]:
+def _bound(fields: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]) -> Mapping[str, Any]:
     """Leave findings to the leaf of the last erasure, if there is one: it binds what is left of them."""
-    return {**said, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else said
+    return {**fields, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else fields
 
 
 def _envelope(
-    noted: LoggedLeaf, said: Mapping[str, Any], row: EvaluationRow | None, left: tuple[str | None, Sequence[LoggedLeaf]]
+    noted: LoggedLeaf,
+    fields: Mapping[str, Any],
+    row: EvaluationRow | None,
+    erasure_state: tuple[str | None, Sequence[LoggedLeaf]],
 ) -> Check:
     """Compare what is said with the leaf; `left` is a doubt about what is left after erasures, and these."""
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said
-    for field, value in said.items():
+    for field, value in fields.items():
         if leaf.get(field) != value:
             differs = _say("ENVELOPE_DIFFERS", field=field, found=_short(value), noted=_short(leaf.get(field)))
             return _check(8, CheckResult.FAILED, differs)
@@ -229,22 +239,22 @@ def _envelope(
         misplaced = None  # of which the first check tells
     if misplaced is not None:
         return _check(8, CheckResult.FAILED, _say("COLUMN_DIFFERS", column=misplaced))
-    doubt, erasures = left
+    doubt, erasures = erasure_state
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
-        erased = join_clauses(erasure_message(one.leaf.said) for one in erasures)
+        erased = join_clauses(erasure_message(erasure.leaf.said) for erasure in erasures)
         return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
-    holds: str = _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest)
+    holds: str = _say("ENVELOPE_HOLDS", count=len(fields), digest=noted.digest)
     if NOTED_LATER in leaf:
         holds = join_clauses((holds, _say("NOTED_LATER", time=leaf[NOTED_LATER])))
     return _check(8, CheckResult.PASSED, holds)
 
 
 def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
-    said = dict(leaf_of(row, "").said)
-    del said["predecessor"]
-    return said
+    fields = dict(leaf_of(row, "").said)
+    del fields["predecessor"]
+    return fields
 
 
 def _misplaced(row: EvaluationRow) -> str | None:
@@ -262,7 +272,7 @@ def _misplaced(row: EvaluationRow) -> str | None:
 
 
 def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: LoggedLeaf) -> Mapping[str, Any]:
-    said: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "name": message.name,
         "record_digest": message.record_digest,
         "subject": head.subject,
@@ -270,11 +280,11 @@ def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted
         "request_id": message.request_id,
     }
     if message.HasField("principal"):
-        said["principal"] = _principal(message.principal)
+        fields["principal"] = _principal(message.principal)
     if message.software_versions:
-        said["software"] = dict(message.software_versions)
-    said["archive_findings"] = _findings(message.archive_findings, noted.leaf.said["archive_findings"])
-    return said
+        fields["software"] = dict(message.software_versions)
+    fields["archive_findings"] = _findings(message.archive_findings, noted.leaf.said["archive_findings"])
+    return fields
 
 
 def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
@@ -287,8 +297,8 @@ def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
 
 def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, Any]) -> Mapping[str, Any]:
     """Note what an evaluation shows; where it withholds what others used, it is what was noted to be shown so."""
-    found = summarize_findings([plain_finding(finding) for finding in findings])
-    return noted if found["digest"] == noted["shown"] else found
+    summary = summarize_findings([plain_finding(finding) for finding in findings])
+    return noted if summary["digest"] == noted["shown"] else summary
 
 
 def _short(value: object) -> str:

@@ -70,8 +70,11 @@ def fill_from_given(
         return subject
     refuse_unreadable(evaluations, bundles)
     records = {
-        **{f"{FIELD}[{place}]": previous_from_export(one, gazette) for place, one in enumerate(evaluations)},
-        **{f"{BUNDLES}[{place}]": previous_from_bundle(one) for place, one in enumerate(bundles)},
+        **{
+            f"{FIELD}[{place}]": previous_from_export(evaluation, gazette)
+            for place, evaluation in enumerate(evaluations)
+        },
+        **{f"{BUNDLES}[{place}]": previous_from_bundle(bundle) for place, bundle in enumerate(bundles)},
     }
     candidates, violations = list[EarlierEvaluation](), list[Violation]()
     for field, record in records.items():
@@ -82,7 +85,7 @@ def fill_from_given(
         candidates.append(EarlierEvaluation(record.name, written, made_by))
     if not violations:
         subject, problems = fill_from_previous(rules.scorecard, subject, candidates)
-        violations.extend(Violation(FIELD, said, "WRONG_VALUE") for said in problems)
+        violations.extend(Violation(FIELD, problem, "WRONG_VALUE") for problem in problems)
     if violations:
         raise InputError(tuple(violations))
     return subject
@@ -117,7 +120,7 @@ def version_of(head: RecordHead, gazette: Gazette, draft: PublishedVersion | Non
     if draft is not None and (draft.name, draft.rule_digest) == (head.scorecard_version, head.rule_digest):
         return draft
     try:
-        found = gazette.made_by(head.scorecard_version, head.rule_digest)
+        version = gazette.made_by(head.scorecard_version, head.rule_digest)
     except (InputError, VersionError):
         return None
-    return found if found.rule_digest == head.rule_digest else None
+    return version if version.rule_digest == head.rule_digest else None

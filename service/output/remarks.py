@@ -43,8 +43,8 @@ Doubt = tuple[str, str, "Message"]
 def small_shares(record: Record, scorecard: Scorecard) -> Iterator[Doubt]:
     """Question shares between 0 and 1 %, which are mostly written as parts of one."""
     for field, fact, value in (*_numbers(record), *_in_records(record, scorecard)):
-        if value.unit == _PERCENT and 0 < (found := _number(value)) < 1:
-            slots = {"found": format_exact(found), "meant": format_exact(found * 100)}
+        if value.unit == _PERCENT and 0 < (number := _number(value)) < 1:
+            slots = {"found": format_exact(number), "meant": format_exact(number * 100)}
             yield field, fact, _say("SMALL_SHARE", **slots)
 
 
@@ -85,7 +85,7 @@ def _numbers(record: Record) -> Iterator[tuple[str, str, DeclaredValue]]:
 
 def _in_records(record: Record, scorecard: Scorecard) -> Iterator[tuple[str, str, DeclaredValue]]:
     """Give each number in the records of lists likewise; a record is named by its key."""
-    types = {one.id: one for one in scorecard.records}
+    types = {record_type.id: record_type for record_type in scorecard.records}
     keys = {fact.id: types[fact.record].key for fact in scorecard.facts if fact.record}
     for fact in record.facts:
         id, value = fact.declared.id, fact.declared.value
@@ -123,8 +123,8 @@ def _quotient(formula: object) -> tuple[str, str]:
         case Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id=part), NameReference(id=whole))):
             return part, whole
         case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
-            found = [_quotient(one) for one in operands]
-            return next((one for one in found if one[0]), ("", ""))
+            quotients = [_quotient(operand) for operand in operands]
+            return next((quotient for quotient in quotients if quotient[0]), ("", ""))
     return "", ""
 
 
@@ -173,7 +173,7 @@ def _remarks(record: Record, *, today: date) -> Iterator[Remark]:
             continue
         rated = raters.get(_same(made.person), [])
         if rated:
-            other = next((one for one in rated if one == id), rated[0])
+            other = next((rated_id for rated_id in rated if rated_id == id), rated[0])
             code = "REVIEWS_OWN_RATING" if other == id else "REVIEWS_AND_RATES"
             words = _say(code, person=made.person, fact=id, other=other)
             yield Remark(RemarkReason.REVIEWER_IS_ASSESSOR, f"facts[{id}].verification.person", id, words)

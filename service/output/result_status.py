@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.typesetting import typeset
 from touchstone.v1 import evaluation_pb2
 
@@ -58,8 +58,8 @@ def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
 
 def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
     """Give the line with which what is told of a result begins; none if nobody decided anything of it."""
-    said = status_message(status)
-    return [] if said is None else [typeset(told(said, language), language)]
+    message = status_message(status)
+    return [] if message is None else [typeset(in_language(message, language), language)]
 
 
 def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
@@ -67,4 +67,4 @@ def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, languag
     if status.state not in _MARKED:
         return answer
     marked = _say(_MARKED[status.state], day=status.decide_time.ToJsonString()[:10], answer=answer)
-    return typeset(told(marked, language), language)
+    return typeset(in_language(marked, language), language)

@@ -58,8 +58,8 @@ def _different(
     shown = message.record
     if isinstance(written, ErasedRecord):
         names = [field.name for field in shown.DESCRIPTOR.fields]
-        left = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
-        different = _first(names, shown, left)
+        remaining = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
+        different = _first(names, shown, remaining)
         return different if different and _first(names, shown, summary_message(written, reader.gazette)) else None
     try:
         recorded = reader.told(written)
@@ -74,10 +74,10 @@ def _different(
     if isinstance(written, Form1Record):
         return _beyond(shown, write_record(recorded.without_steps, card))
     if shown.facts:
-        told = write_record(recorded.without_steps, card)
+        expected = write_record(recorded.without_steps, card)
     else:  # nothing was told but what the BASIC view tells, for every card has facts
-        told = write_summary(written.head, made.conclusion, made.standing, made.track, card)
-    different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
+        expected = write_summary(written.head, made.conclusion, made.standing, made.track, card)
+    different = _first([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
     if different is not None or not message.trail_steps:
         return different
     alike = message.software_versions.get(WORDING) == recorded.wording
@@ -87,28 +87,28 @@ def _different(
     names = [
         field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
     ]
-    for step, one in zip(message.trail_steps, wanted, strict=True):
-        if (name := _first(names, step, one)) is not None:
-            return f"trail_steps[{one.step_id}].{name}"
+    for step, expected_step in zip(message.trail_steps, wanted, strict=True):
+        if (name := _first(names, step, expected_step)) is not None:
+            return f"trail_steps[{expected_step.step_id}].{name}"
     return None
 
 
-def _beyond(shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
+def _beyond(shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
     """Name the first field in which a message says what another does not; it may say less, as older software did."""
-    for field, said in shown.ListFields():
-        wanted = getattr(told, field.name)
+    for field, value in shown.ListFields():
+        wanted = getattr(expected, field.name)
         if field.message_type is None or field.message_type.GetOptions().map_entry:
-            alike = said == wanted
+            alike = value == wanted
         elif field.name == _BASES:
-            alike = all(one in wanted for one in said)
+            alike = all(item in wanted for item in value)
         elif field.is_repeated:
-            alike = len(said) == len(wanted) and not any(map(_beyond, said, wanted))
+            alike = len(value) == len(wanted) and not any(map(_beyond, value, wanted))
         else:
-            alike = _beyond(said, wanted) is None
+            alike = _beyond(value, wanted) is None
         if not alike:
             return field.name
     return None
 
 
-def _first(names: Iterable[str], shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
-    return next((name for name in names if getattr(shown, name) != getattr(told, name)), None)
+def _first(names: Iterable[str], shown: ProtobufMessage, expected: ProtobufMessage) -> str | None:
+    return next((name for name in names if getattr(shown, name) != getattr(expected, name)), None)

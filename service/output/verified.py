@@ -46,8 +46,8 @@ class VerificationFailedError(Refusal):
         self.checks = checks
         self.erasures = erasures
         first = next(check for check in checks if _hinders(check))
-        said = _say("NOT_VERIFIED", number=first.number, problem=first.message)
-        super().__init__(Reason.VERIFICATION_FAILED, said)
+        message = _say("NOT_VERIFIED", number=first.number, problem=first.message)
+        super().__init__(Reason.VERIFICATION_FAILED, message)
 
 
 def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> VerifiedEvaluation:

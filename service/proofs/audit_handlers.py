@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.canonical import Json
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.toml_files import wording_loader
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
@@ -33,14 +33,14 @@ def audit_store(
     there = Gazette(gazette)
     with open_archive(store_url, CardResolver(there)) as store:
         spoken, trusted = words(language), trust or Settings().trust
-        found = audit(
+        report = audit(
             store.connection,
             there,
             outside=outside,
             trust=None if trusted is None else read_log_trust(trusted),
             progress=lambda done, all_: print_error(spoken["audited"].format(done=done, all=all_)),
         )
-    return CommandResult(_text(found, language), bool(found.faults), _document(found, language))
+    return CommandResult(_text(report, language), bool(report.faults), _document(report, language))
 
 
 def log_unlogged_evaluations(database_url: str | None, language: str) -> CommandResult:
@@ -51,14 +51,16 @@ def log_unlogged_evaluations(database_url: str | None, language: str) -> Command
         done = adopt(engine, lambda seen: print_error(spoken["adopting"].format(done=seen, all=count)))
     for name in done.damaged:
         print_error(spoken["not_adopted"].format(name=name))
-    said = spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"]
-    return CommandResult(said, bool(done.damaged))
+    text = spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"]
+    return CommandResult(text, bool(done.damaged))
 
 
-def _document(found: AuditReport, language: str) -> dict[str, Json]:
-    counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
-    faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
-    newest = found.newest_stamp
+def _document(report: AuditReport, language: str) -> dict[str, Json]:
+    counts: dict[str, Json] = {_field(name): count for name, count in _counts(report).items()}
+    faults: list[Json] = [
+        {"place": fault.place, "problem": in_language(fault.problem, language)} for fault in report.faults
+    ]
+    newest = report.newest_stamp
     stamp: Json = None if newest is None else {"authority": newest.authority, "size": newest.size, "time": newest.time}
     return {"holds": not faults, **counts, "newestTimeStamp": stamp, "faults": faults}
 
@@ -68,34 +70,34 @@ def _field(name: str) -> str:
     return first + "".join(map(str.title, others))
 
 
-def _text(found: AuditReport, language: str) -> str:
+def _text(report: AuditReport, language: str) -> str:
     spoken = words(language)
-    lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
-    lines.append(spoken["looked_at"].format(**_counts(found)))
-    lines.extend(_stamps(found, spoken))
-    if found.unnoted:
-        lines.append(spoken["before_the_log"].format(count=found.unnoted))
-    if found.noted_later:
-        lines.append(spoken["noted_later"].format(count=found.noted_later))
-    if found.access_unnoted:
-        lines.append(spoken["access_unnoted"].format(count=found.access_unnoted))
-    if found.uses_unknown:
-        lines.append(spoken["uses_unknown"].format(count=found.uses_unknown))
-    if found.cosignatures_unknown:
-        lines.append(spoken["cosignatures_unknown"].format(count=found.cosignatures_unknown))
-    lines.append(spoken["not_whole"].format(count=len(found.faults)) if found.faults else spoken["all_whole"])
+    lines = [f"{fault.place}: {in_language(fault.problem, language)}" for fault in report.faults]
+    lines.append(spoken["looked_at"].format(**_counts(report)))
+    lines.extend(_stamps(report, spoken))
+    if report.unnoted:
+        lines.append(spoken["before_the_log"].format(count=report.unnoted))
+    if report.noted_later:
+        lines.append(spoken["noted_later"].format(count=report.noted_later))
+    if report.access_unnoted:
+        lines.append(spoken["access_unnoted"].format(count=report.access_unnoted))
+    if report.uses_unknown:
+        lines.append(spoken["uses_unknown"].format(count=report.uses_unknown))
+    if report.cosignatures_unknown:
+        lines.append(spoken["cosignatures_unknown"].format(count=report.cosignatures_unknown))
+    lines.append(spoken["not_whole"].format(count=len(report.faults)) if report.faults else spoken["all_whole"])
     return "\n".join(lines)
 
 
-def _counts(found: AuditReport) -> dict[str, int]:
-    return {name: count for name, count in asdict(found).items() if isinstance(count, int)}
+def _counts(report: AuditReport) -> dict[str, int]:
+    return {name: count for name, count in asdict(report).items() if isinstance(count, int)}
 
 
-def _stamps(found: AuditReport, spoken: Mapping[str, Any]) -> Iterator[str]:
-    newest = found.newest_stamp
+def _stamps(report: AuditReport, spoken: Mapping[str, Any]) -> Iterator[str]:
+    newest = report.newest_stamp
     if newest is None:
         yield spoken["no_stamp"]
         return
     yield spoken["newest_stamp"].format(authority=newest.authority, size=newest.size, time=newest.time)
-    if found.unchecked_stamps:
+    if report.unchecked_stamps:
         yield spoken["newest_unchecked"].format(authority=newest.authority)

@@ -90,7 +90,7 @@ _LATE_SECONDS = 3_600
 """So long after an evaluation was made it is in the tree, however much a server has to do."""
 
 
-def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Told) -> int:
+def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
     """Compare cosignatures with their checkpoints by the keys that are trusted; say how many none of them made."""
     unknown = 0
     chosen = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
@@ -99,31 +99,31 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Tol
     for row in connection.execute(chosen.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
         place = f"log_cosignature/{row.size}/{row.witness}"
         if row.note is None:
-            told(place, _say("NOTHING_COSIGNED", size=row.size))
+            report_fault(place, _say("NOTHING_COSIGNED", size=row.size))
             continue
         try:
             unsigned = read_note(row.note)
             note = read_note(f"{row.note}{row.line}\n")
         except TrailError as error:
-            told(place, error_message(error))
+            report_fault(place, error_message(error))
             continue
-        added = [one for one in note.signatures if one not in unsigned.signatures]
-        if [one.name for one in added] != [row.witness]:
-            told(place, _say("COSIGNED_OTHERWISE"))
+        added = [signature for signature in note.signatures if signature not in unsigned.signatures]
+        if [signature.name for signature in added] != [row.witness]:
+            report_fault(place, _say("COSIGNED_OTHERWISE"))
         elif trust is None or row.witness not in trust.witnesses:
             unknown += 1
-        elif not any(one == added[0] for one, _ in trust.cosignatures(note)):
-            told(place, _say("COSIGNED_WRONGLY", witness=row.witness))
+        elif not any(signature == added[0] for signature, _ in trust.cosignatures(note)):
+            report_fault(place, _say("COSIGNED_WRONGLY", witness=row.witness))
     return unknown
 
 
-def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, told: Told) -> None:
+def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
     """Compare what bears a time with what trusted witnesses saw then, and miss what they signed of a kept checkpoint.
 
     What was noted after a witness saw the log without it can hardly bear a time before that.
     """
     if outside is not None:
-        _miss_cosignatures(connection, outside, trust, told)
+        _miss_cosignatures(connection, outside, trust, report_fault)
     seen = sorted({*_seen(connection, trust), *(() if outside is None else _times(outside, trust))})
     if not seen:
         return
@@ -132,19 +132,19 @@ def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTr
         _LEAVES.c.kind == EVALUATION, _LEAVES.c.position >= sizes[0]
     )
     for row in connection.execute(chosen.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
-        said = orjson.loads(row.document)
-        time = said.get(NOTED_LATER) or said["create_time"]
+        content = orjson.loads(row.document)
+        time = content.get(NOTED_LATER) or content["create_time"]
         second = latest[bisect_right(sizes, row.position) - 1]
         if milliseconds_of(time) // 1_000 < second - _LATE_SECONDS:
             witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            told(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
+            report_fault(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
 
 
-def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTrust, told: Told) -> None:
+def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: Told) -> None:
     size = outside.checkpoint.size
     held = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
-    for witness in sorted({one.name for one, _ in trust.cosignatures(outside)} - held):
-        told(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
+    for witness in sorted({signature.name for signature, _ in trust.cosignatures(outside)} - held):
+        report_fault(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
 
 
 def _seen(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
@@ -161,7 +161,9 @@ def _times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int, int]]:
     return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
 
 
-def audit_time_stamps(connection: Connection, trust: LogTrust | None, look: Look, told: Told) -> tuple[int, int]:
+def audit_time_stamps(
+    connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
+) -> tuple[int, int]:
     """Compare time stamps with their checkpoints, and with the authorities that are trusted.
 
     Say how many there are, and how many none of these made.
@@ -174,7 +176,7 @@ def audit_time_stamps(connection: Connection, trust: LogTrust | None, look: Look
         trusts = trust if trust is not None and row.authority in _made_by(row, trust) else None
         count, unknown = count + 1, unknown + (row.note is not None and trusts is None)
         place = f"time-stamp/{row.size}/{row.authority}"
-        look(place, partial(_time_stamp, row, trusts, place, told))
+        look(place, partial(_time_stamp, row, trusts, place, report_fault))
     return count, unknown
 
 
@@ -187,9 +189,9 @@ def _made_by(row: Row[Any], trust: LogTrust) -> set[str]:
     return set()
 
 
-def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, told: Told) -> None:
+def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, report_fault: Told) -> None:
     if row.note is None:
-        told(place, _say("STAMP_OF_NOTHING", size=row.size))
+        report_fault(place, _say("STAMP_OF_NOTHING", size=row.size))
         return
     checkpoint = read_note(row.note).checkpoint
     if trust is None:
@@ -200,7 +202,7 @@ def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, told: Told) -
         time = trust.stamped_time(row.authority, row.token, checkpoint)
         doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
     if doubt is not None:
-        told(place, doubt)
+        report_fault(place, doubt)
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -213,7 +215,7 @@ _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 256
 
 
-def audit_decisions(connection: Connection, look: Look, told: Told) -> None:
+def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
     """Compare campaigns and what was decided in them with the log, and what they say of results with these."""
     noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
     newest: dict[tuple[str, str], DispositionRow] = {}
@@ -221,22 +223,22 @@ def audit_decisions(connection: Connection, look: Look, told: Told) -> None:
         row = DispositionRow.model_validate(dict(columns._mapping))
         newest[row.campaign, row.evaluation] = row
         place = f"{row.campaign}/dispositions/{row.number}"
-        look(place, partial(compare_leaf, place, partial(disposition_leaf, row), noted, told))
+        look(place, partial(compare_leaf, place, partial(disposition_leaf, row), noted, report_fault))
     for columns in connection.execute(select(_CAMPAIGNS)).all():
         campaign = CampaignRow.model_validate(dict(columns._mapping))
         of_it = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
         names = connection.execute(of_it.order_by(_ITEMS.c.evaluation))
         if campaign.affected != COLLECTING:
             its = partial(campaign_leaf, campaign, names.scalars())
-            look(campaign.name, partial(compare_leaf, campaign.name, its, noted, told))
+            look(campaign.name, partial(compare_leaf, campaign.name, its, noted, report_fault))
         if campaign.organization != campaign.name.split("/")[1]:
-            told(campaign.name, _say("ROW_MISPLACED"))
+            report_fault(campaign.name, _say("ROW_MISPLACED"))
     for _, name in noted:
-        told(name, _say("DECISION_NOT_THERE"))
-    _items(connection, newest, told)
+        report_fault(name, _say("DECISION_NOT_THERE"))
+    _items(connection, newest, report_fault)
 
 
-def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], told: Told) -> None:
+def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: Told) -> None:
     """Compare what stands of results in campaigns with these, and with the newest decision."""
     for row in connection.execute(_ITEMS_WHOLE, execution_options={"yield_per": _AT_ONCE}):
         place = f"{row.campaign}/items/{row.evaluation}"
@@ -245,33 +247,33 @@ def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow]
             decided.disposition, decided.reason, decided.person, decided.time,
         )  # fmt: skip
         if shown != (row.disposition, row.reason, row.person, row.dispose_time):
-            told(place, _say("ITEM_NOT_AS_DECIDED"))
+            report_fault(place, _say("ITEM_NOT_AS_DECIDED"))
         if row.name is None:
             continue  # erased whole, or told to be gone where evaluations are looked at
         before = {"kind": row.kind, "grade": row.listed_grade, "stage": row.stage, "verdict": row.verdict}
-        found = (row.subject, row.scorecard_version, row.as_of_date, orjson.loads(row.before), row.double_uses)
+        stored = (row.subject, row.scorecard_version, row.as_of_date, orjson.loads(row.before), row.double_uses)
         doubles = double_use_count(row.archive_findings)
-        if found != (row.its_subject, row.its_version, row.its_date, before, doubles):
-            told(place, _say("ITEM_NOT_AS_RECORD"))
+        if stored != (row.its_subject, row.its_version, row.its_date, before, doubles):
+            report_fault(place, _say("ITEM_NOT_AS_RECORD"))
     for campaign, evaluation in newest:
-        told(f"{campaign}/items/{evaluation}", _say("ITEM_NOT_AS_DECIDED"))
+        report_fault(f"{campaign}/items/{evaluation}", _say("ITEM_NOT_AS_DECIDED"))
 
 
-def audit_requests(connection: Connection, told: Told) -> None:
+def audit_requests(connection: Connection, report_fault: Told) -> None:
     """Compare the requests whose evaluations were erased whole with what the log noted of both."""
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
-    gone = {one.evaluation for one in erasures if one.extent is ErasureExtent.EVALUATION}
+    gone = {erasure.evaluation for erasure in erasures if erasure.extent is ErasureExtent.EVALUATION}
     for row in connection.execute(select(_REQUESTS)).all():
         chosen = select(_LEAVES.c.document).where(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == row.evaluation)
         document = connection.execute(chosen).scalar()
-        said = {} if document is None else orjson.loads(document)
-        stands = (said.get("organization"), said.get("request_id")) == (row.organization, row.request_id)
+        content = {} if document is None else orjson.loads(document)
+        stands = (content.get("organization"), content.get("request_id")) == (row.organization, row.request_id)
         if row.evaluation not in gone or not stands:
-            told(f"erased_request/{row.evaluation}", _say("REQUEST_NOT_NOTED"))
+            report_fault(f"erased_request/{row.evaluation}", _say("REQUEST_NOT_NOTED"))
         gone.discard(row.evaluation)
     for name in gone:
-        told(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
+        report_fault(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
 
 
 _NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION)))
@@ -346,119 +348,123 @@ def audit(
     `outside` is a checkpoint that somebody kept, with what signed it; `trust` says whose cosignatures and time stamps
     can be checked.
     """
-    found = AuditReport()
-    _look(found, "database", lambda: _file(connection, found))
-    _look(found, "gazette", lambda: _gazette(connection, gazette, found))
+    report = AuditReport()
+    _look(report, "database", lambda: _file(connection, report))
+    _look(report, "gazette", lambda: _gazette(connection, gazette, report))
     hashes: list[bytes] = []
-    _look(found, "log", lambda: hashes.extend(_leaves(connection, found)))
-    _look(found, "log", lambda: _tree(connection, hashes, None if outside is None else outside.checkpoint, found))
-    _look(found, "checkpoint", lambda: _signatures(connection, outside, trust, found))
-    _look(found, "evaluations", lambda: _evaluations(connection, gazette, found, progress))
-    _look(found, "erased_request", lambda: audit_requests(connection, found.add))
-    _look(found, "campaign", lambda: audit_decisions(connection, partial(_look, found), found.add))
-    _look(found, "case", lambda: audit_cases(connection, partial(_look, found), found.add))
-    _look(found, "access", lambda: setattr(found, "access_unnoted", audit_access(connection, found.add)))
-    _look(found, "draft", lambda: audit_drafts(connection, partial(_look, found), found.add))
-    return found
+    _look(report, "log", lambda: hashes.extend(_leaves(connection, report)))
+    _look(report, "log", lambda: _tree(connection, hashes, None if outside is None else outside.checkpoint, report))
+    _look(report, "checkpoint", lambda: _signatures(connection, outside, trust, report))
+    _look(report, "evaluations", lambda: _evaluations(connection, gazette, report, progress))
+    _look(report, "erased_request", lambda: audit_requests(connection, report.add))
+    _look(report, "campaign", lambda: audit_decisions(connection, partial(_look, report), report.add))
+    _look(report, "case", lambda: audit_cases(connection, partial(_look, report), report.add))
+    _look(report, "access", lambda: setattr(report, "access_unnoted", audit_access(connection, report.add)))
+    _look(report, "draft", lambda: audit_drafts(connection, partial(_look, report), report.add))
+    return report
 
 
-def _file(connection: Connection, found: AuditReport) -> None:
+def _file(connection: Connection, report: AuditReport) -> None:
     """Let SQLite look at the pages of its file, and compare its schema; PostgreSQL keeps checksums of its own."""
     if connection.dialect.name != "sqlite":
         return
     try:
-        said = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars().all()
+        problems = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars().all()
     except DBAPIError as error:
-        said = [str(error.orig)]
-    for problem in said:
+        problems = [str(error.orig)]
+    for problem in problems:
         if problem != "ok":
-            found.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
+            report.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
     for name in schema_differences(connection):
-        found.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
+        report.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
 
 
-def _look(found: AuditReport, place: str, look: Callable[[], None]) -> None:
+def _look(report: AuditReport, place: str, look: Callable[[], None]) -> None:
     """Look at a place; what cannot be read there is a fault."""
     try:
         look()
     except TouchstoneError as error:
-        found.add(place, error_message(error))
+        report.add(place, error_message(error))
     except (*_UNREADABLE, DBAPIError) as error:
-        found.add(place, _say("UNREADABLE", problem=str(error)[:200]))
+        report.add(place, _say("UNREADABLE", problem=str(error)[:200]))
 
 
-def _gazette(connection: Connection, gazette: Gazette, found: AuditReport) -> None:
+def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
     """Read every file of the gazette, and compare it with what was noted of it."""
     shelf = TableStore(gazette.folder / FOLDER)
-    _look(found, "tables", lambda: setattr(found, "tables", shelf.check()))
-    found.versions = gazette.check()
+    _look(report, "tables", lambda: setattr(report, "tables", shelf.check()))
+    report.versions = gazette.check()
     chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
     noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}
     for leaf in leaves_of(gazette):
         if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
-            found.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+            report.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
     for kind, name in noted:
         if kind in _PUBLISHED and not name.startswith(_OWN):
-            found.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
+            report.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
 
 
-def _leaves(connection: Connection, found: AuditReport) -> Iterator[bytes]:
+def _leaves(connection: Connection, report: AuditReport) -> Iterator[bytes]:
     """Give the hashes of the leaves in order, each document compared with its digest and with the chain."""
     last: dict[str, str] = {}
     expected = 0
     for row in connection.execute(select(_LEAVES).order_by(_LEAVES.c.position), execution_options=_STREAMED):
         if row.position != expected:
-            found.add(f"log/{expected}", _say("LEAF_MISSING"))
+            report.add(f"log/{expected}", _say("LEAF_MISSING"))
         expected = row.position + 1
-        _look(found, f"log/{row.position}", partial(_leaf, row, last, found))
-        found.leaves += 1
+        _look(report, f"log/{row.position}", partial(_leaf, row, last, report))
+        report.leaves += 1
         yield leaf_hash(entry_of(row.kind, row.digest))
 
 
-def _leaf(row: Row[Any], last: dict[str, str], found: AuditReport) -> None:
+def _leaf(row: Row[Any], last: dict[str, str], report: AuditReport) -> None:
     leaf, place = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
     if leaf.digest != row.digest:
-        found.add(place, _say("LEAF_DIGEST"))
+        report.add(place, _say("LEAF_DIGEST"))
         return
-    said = orjson.loads(row.document)
-    if said["kind"] != row.kind or not str(row.name).endswith(str(said["name"])):
-        found.add(place, _say("LEAF_NOT_NAMED", name=row.name))
+    content = orjson.loads(row.document)
+    if content["kind"] != row.kind or not str(row.name).endswith(str(content["name"])):
+        report.add(place, _say("LEAF_NOT_NAMED", name=row.name))
     if row.kind == EVALUATION:
-        if said["subject"] != row.subject or said["predecessor"] != last.get(row.subject, ""):
-            found.add(place, _say("CHAIN_BROKEN", subject=row.subject))
+        if content["subject"] != row.subject or content["predecessor"] != last.get(row.subject, ""):
+            report.add(place, _say("CHAIN_BROKEN", subject=row.subject))
         last[row.subject] = row.digest
     elif row.kind == ERASURE:
-        Erasure.read(said)
+        Erasure.read(content)
 
 
-def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, found: AuditReport) -> None:
+def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, report: AuditReport) -> None:
     """Compare the tiles, every checkpoint, and the one from outside, with the leaves."""
     tiles = tiles_after_append(0, hashes, lambda *_: b"")
     nodes, read = TiledNodes(lambda *at: tiles.get(at, b"")), tile_reader(connection)
     covered = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar() or 0
     keys = _log_keys(connection)
     for row in connection.execute(select(_CHECKPOINTS).order_by(_CHECKPOINTS.c.size)):
-        found.checkpoints += 1
-        _look(found, f"checkpoint/{row.size}", partial(_checkpoint, row, nodes, keys, found))
+        report.checkpoints += 1
+        _look(report, f"checkpoint/{row.size}", partial(_checkpoint, row, nodes, keys, report))
     for (level, number), content in tiles.items():
         stored, full = read(level, number), len(content) // 32
         reached = max(0, min(full, covered // WIDTH**level - number * WIDTH))
         if stored[: 32 * reached] != content[: 32 * reached] or len(stored) < 32 * reached:
-            found.add(f"tile/{level}/{number}", _say("TILE_DIFFERS"))
+            report.add(f"tile/{level}/{number}", _say("TILE_DIFFERS"))
     if outside is not None:
         if outside.size > len(hashes):
-            found.add(f"log/{len(hashes)}", _say("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
+            report.add(f"log/{len(hashes)}", _say("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
         elif (root(nodes, outside.size) if outside.size else EMPTY) != outside.root:
-            found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
+            report.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
-def _signatures(connection: Connection, outside: SignedNote | None, trust: LogTrust | None, found: AuditReport) -> None:
+def _signatures(
+    connection: Connection, outside: SignedNote | None, trust: LogTrust | None, report: AuditReport
+) -> None:
     """Compare what witnesses and authorities said of checkpoints with these."""
-    found.cosignatures_unknown = audit_cosignatures(connection, trust, found.add)
+    report.cosignatures_unknown = audit_cosignatures(connection, trust, report.add)
     if trust is not None:
-        audit_times(connection, outside, trust, found.add)
-    found.newest_stamp = newest_stamp(connection)
-    found.time_stamps, found.unchecked_stamps = audit_time_stamps(connection, trust, partial(_look, found), found.add)
+        audit_times(connection, outside, trust, report.add)
+    report.newest_stamp = newest_stamp(connection)
+    report.time_stamps, report.unchecked_stamps = audit_time_stamps(
+        connection, trust, partial(_look, report), report.add
+    )
 
 
 def _log_keys(connection: Connection) -> list[str]:
@@ -467,41 +473,41 @@ def _log_keys(connection: Connection) -> list[str]:
     return [str(orjson.loads(document)["public"]) for document in documents]
 
 
-def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: AuditReport) -> None:
+def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report: AuditReport) -> None:
     """Compare a checkpoint with the leaves, and its signature with the keys of the log."""
     note = read_note(row.note)
-    said, place = note.checkpoint, f"checkpoint/{row.size}"
+    checkpoint, place = note.checkpoint, f"checkpoint/{row.size}"
     try:
-        reached = root(nodes, said.size)
+        reached = root(nodes, checkpoint.size)
     except IndexError:
         reached = b""
-    if said.size != row.size or reached != said.root:
-        found.add(place, _say("CHECKPOINT_DIFFERS"))
+    if checkpoint.size != row.size or reached != checkpoint.root:
+        report.add(place, _say("CHECKPOINT_DIFFERS"))
     if keys and note.signatures:
         from service.transparency.signing import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
         if not any(is_signed_by(note, key) for key in keys):
-            found.add(place, _say("CHECKPOINT_NOT_SIGNED"))
+            report.add(place, _say("CHECKPOINT_NOT_SIGNED"))
 
 
-def _evaluations(connection: Connection, gazette: Gazette, found: AuditReport, progress: Progress | None) -> None:
+def _evaluations(connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None) -> None:
     """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
     count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
-    beside = DerivedTables(connection, gazette, partial(_look, found), found.add)
+    derived = DerivedTables(connection, gazette, partial(_look, report), report.add)
     for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
-        found.evaluations += 1
+        report.evaluations += 1
         name = str(columns.name)
-        _look(found, name, partial(_evaluation, connection, columns, (noted.pop(name, None), beside), found))
-        if progress is not None and found.evaluations % _AT_ONCE == 0:
-            progress(found.evaluations, count)
+        _look(report, name, partial(_evaluation, connection, columns, (noted.pop(name, None), derived), report))
+        if progress is not None and report.evaluations % _AT_ONCE == 0:
+            progress(report.evaluations, count)
     for name, (position, _) in noted.items():
         if whole_erasure_of(connection, name) is None:
-            found.add(name, _say("EVALUATION_NOT_THERE", position=position))
+            report.add(name, _say("EVALUATION_NOT_THERE", position=position))
         else:
-            found.erased += 1
-    _look(found, "evaluations", beside.close)
-    found.uses_unknown = beside.uses_unknown
+            report.erased += 1
+    _look(report, "evaluations", derived.close)
+    report.uses_unknown = derived.uses_unknown
 
 
 def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
@@ -513,34 +519,36 @@ def _evaluation(
     connection: Connection,
     columns: Row[Any],
     compared: tuple[tuple[int, str] | None, DerivedTables],
-    found: AuditReport,
+    report: AuditReport,
 ) -> None:
-    row, (noted, beside) = to_evaluation_row(columns), compared
+    row, (noted, derived) = to_evaluation_row(columns), compared
     if not is_intact(row.record, row.record_key, row.record_digest):
-        found.add(row.name, _say("RECORD_DAMAGED"))
+        report.add(row.name, _say("RECORD_DAMAGED"))
         return
     written = unpack(row.record)
-    beside.add(row, written)
+    derived.add(row, written)
     concluded = read_conclusion(written)[0]
     wanted = (
         written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,
     )  # fmt: skip
     if wanted != (row.subject, row.scorecard_version, row.as_of_date, row.conclusion_kind, row.grade):
-        found.add(row.name, _say("ROW_NOT_AS_RECORD"))
+        report.add(row.name, _say("ROW_NOT_AS_RECORD"))
     if noted is None:
-        found.unnoted += 1
+        report.unnoted += 1
         return
     erasures = (
         logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
     )
-    doubt = stored_erasure_mismatch(row, sorted(erasures, key=lambda one: int(one.leaf.name.rpartition("/")[2])))
+    doubt = stored_erasure_mismatch(
+        row, sorted(erasures, key=lambda erasure: int(erasure.leaf.name.rpartition("/")[2]))
+    )
     if doubt is not None:
-        found.add(row.name, doubt)
+        report.add(row.name, doubt)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
-    said = json.loads(document)
-    found.noted_later += NOTED_LATER in said
-    own = dict(leaf_of(row, said["predecessor"]).said)
+    content = json.loads(document)
+    report.noted_later += NOTED_LATER in content
+    own = dict(leaf_of(row, content["predecessor"]).said)
     if erasures:
-        own["archive_findings"] = said["archive_findings"]
-    if different := next((name for name in own if own[name] != said.get(name)), None):
-        found.add(row.name, _say("ROW_NOT_AS_NOTED", field=different, position=noted[0]))
+        own["archive_findings"] = content["archive_findings"]
+    if different := next((name for name in own if own[name] != content.get(name)), None):
+        report.add(row.name, _say("ROW_NOT_AS_NOTED", field=different, position=noted[0]))

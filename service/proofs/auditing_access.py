@@ -26,7 +26,7 @@ _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
 )
 
 
-def audit_access(connection: Connection, told: Told) -> int:
+def audit_access(connection: Connection, report_fault: Told) -> int:
     """Compare accounts and API keys with what the log noted last; say how many were made before it noted any."""
     noted: dict[str, str] = {}
     since = ""
@@ -37,28 +37,28 @@ def audit_access(connection: Connection, told: Told) -> int:
         for name, content, create_time in credential.rows(connection):
             if name in noted:
                 if noted.pop(name) != content:
-                    told(name, _say("ACCESS_ALTERED"))
+                    report_fault(name, _say("ACCESS_ALTERED"))
             elif since and create_time >= since:
-                told(name, _say("ACCESS_NOT_NOTED"))
+                report_fault(name, _say("ACCESS_NOT_NOTED"))
             else:
                 unnoted += 1
     for name, content in noted.items():
         if content:
-            told(name, _say("ACCESS_GONE"))
+            report_fault(name, _say("ACCESS_GONE"))
     return unnoted
 
 
-def audit_drafts(connection: Connection, look: Look, told: Told) -> None:
+def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:
     """Compare files of revisions with their digests, drafts with their newest revisions, and read what was signed."""
     kept = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
     newest: dict[str, int] = {}
     for row in connection.execute(select(_REVISIONS)):
         newest[row.draft] = max(newest.get(row.draft, 0), row.number)
         if unpack_files(kept.get((row.organization, row.files_digest)), row.files_digest) is None:
-            told(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
+            report_fault(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
     drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
     for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):
-        told(name, _say("DRAFT_NEWEST"))
+        report_fault(name, _say("DRAFT_NEWEST"))
     for row in connection.execute(select(_STATEMENTS)):
         look(f"{row.draft}/statements/{row.position}", partial(_read_statement, row.envelope))
 

@@ -58,19 +58,19 @@ _ORPHANS = 10
 """The most rows of one table that belong to no evaluation and are named."""
 
 
-def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], told: Told) -> None:
+def compare_leaf(place: str, write: Callable[[], Leaf], noted: dict[tuple[str, str], str], report_fault: Told) -> None:
     """Compare something with what the log noted of it, which is then taken out of what is noted."""
     leaf = write()
     if noted.pop((leaf.kind, leaf.name), "") != leaf.digest:
-        told(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+        report_fault(place, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
 
 
 class DerivedTables:
     """Compares what stands beside evaluations with their records, many at once."""
 
-    def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
+    def __init__(self, connection: Connection, gazette: Gazette, look: Look, report_fault: Told) -> None:
         """Compare what a store holds; what a card makes of a record is found in a gazette."""
-        self._connection, self._look, self._told = connection, look, told
+        self._connection, self._look, self._told = connection, look, report_fault
         self._card = CardResolver(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
@@ -106,7 +106,7 @@ class DerivedTables:
         stored = {table.name: self._rows(_read(table), names) for table in (*_PROJECTED, _USAGES)}
         stored["listed"] = self._rows(_LISTED_WHOLE, names)
         for row, written in gathered:
-            rows = {table: found.get(row.name, []) for table, found in stored.items()}
+            rows = {table: by_evaluation.get(row.name, []) for table, by_evaluation in stored.items()}
             self._look(row.name, partial(self._one, row, written, rows, row.name in waiting))
 
     def _one(
@@ -124,31 +124,33 @@ class DerivedTables:
         self._rests(row, written, made.supports, waiting)
 
     def _rows(self, chosen: Select[Any], names: Sequence[str]) -> Mapping[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
+        by_evaluation: dict[str, list[Row]] = {}
         for row in self._connection.execute(chosen.where(chosen.selected_columns[0].in_(names))):
-            found.setdefault(row[0], []).append(dict(row._mapping))
-        return found
+            by_evaluation.setdefault(row[0], []).append(dict(row._mapping))
+        return by_evaluation
 
     def _same(self, table: str, name: str, wanted: Sequence[Row], stored: Iterable[Row]) -> None:
         """Compare rows of an evaluation with what its record says."""
-        left = list(stored)
+        remaining = list(stored)
         for row in wanted:
-            if row in left:
-                left.remove(row)
+            if row in remaining:
+                remaining.remove(row)
             else:
                 self._told(f"{table}/{name}", _say("ROW_NOT_THERE", row=_shown(row, name)))
                 return
-        if left:
-            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_shown(left[0], name)))
+        if remaining:
+            self._told(f"{table}/{name}", _say("ROW_TOO_MANY", row=_shown(remaining[0], name)))
 
     def _uses(self, row: EvaluationRow, written: WrittenSteps, stored: Sequence[Row]) -> None:
         """Compare what an evaluation uses with its record; of what was erased the digest of a number stays alone."""
         if isinstance(written, ErasedRecord):
-            left = [one.uses_left for one in erasures_of(self._connection, row.name)][-1:]
-            its = {(row.organization, row.subject)} >= {(one["organization"], one["subject"]) for one in stored}
-            if not any(left):
+            digests = [erasure.uses_left for erasure in erasures_of(self._connection, row.name)][-1:]
+            its = {(row.organization, row.subject)} >= {
+                (stored_row["organization"], stored_row["subject"]) for stored_row in stored
+            }
+            if not any(digests):
                 self.uses_unknown += 1
-            elif not its or left != [uses_digest(stored)]:
+            elif not its or digests != [uses_digest(stored)]:
                 self._told(f"usage/{row.name}", _say("USES_NOT_AS_LEFT"))
             return
         card = self._card(row.organization, written.head)
@@ -156,7 +158,7 @@ class DerivedTables:
             self.uses_unknown += 1
             return
         used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
-        self._same("usage", row.name, [one.columns() for one in used], stored)
+        self._same("usage", row.name, [use.columns() for use in used], stored)
 
     def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: EvaluationSupports, waiting: bool) -> None:
         """Look for everything that an evaluation rests on among what is searched, once that is written.
@@ -177,8 +179,8 @@ class DerivedTables:
             self._told(f"support/{row.name}", _say("SUPPORT_NOT_THERE", count=len(missing)))
         facts = {support for support, _ in rests.values}
         values = select(_VALUES.c.support, _VALUES.c.value)
-        found = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
-        lacking = set(rests.values) - {(one.support, one.value) for one in found}
+        stored = self._connection.execute(values.where(_VALUES.c.evaluation == id, _VALUES.c.support.in_(facts)))
+        lacking = set(rests.values) - {(stored_row.support, stored_row.value) for stored_row in stored}
         if lacking:
             self._told(f"supporting_value/{row.name}", _say("SUPPORT_NOT_THERE", count=len(lacking)))
 
@@ -199,16 +201,16 @@ def _read(table: Table) -> Select[Any]:
     return select(
         table.c.evaluation,
         *(
-            type_coerce(one, Integer).label(one.name) if one.name in flags else one
-            for one in table.c
-            if one.name != "evaluation"
+            type_coerce(column, Integer).label(column.name) if column.name in flags else column
+            for column in table.c
+            if column.name != "evaluation"
         ),
     )
 
 
 _LISTED_WHOLE = select(
-    _LISTED.c.evaluation, *(one for one in _LISTED.c if one.name not in ("evaluation", "conclusion")),
-    *(one for one in _CONCLUSIONS.c if one.name not in ("id", "organization")),
+    _LISTED.c.evaluation, *(column for column in _LISTED.c if column.name not in ("evaluation", "conclusion")),
+    *(column for column in _CONCLUSIONS.c if column.name not in ("id", "organization")),
 ).join_from(
     _LISTED, _CONCLUSIONS,
     (_CONCLUSIONS.c.id == _LISTED.c.conclusion) & (_CONCLUSIONS.c.organization == _LISTED.c.organization),

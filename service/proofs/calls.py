@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.contracts.toml_files import wording_loader
 from rules.trail.commitments import MerkleInclusion
 from service.approval.signing_keys import read_signing_key
@@ -112,12 +112,12 @@ def witness(  # noqa: PLR0913, PLR0917 -- one for each option
         try:
             note = watching.look(log, int(time.time()))
         except ForkError as error:
-            print_error(told(error_message(error), language))
+            print_error(in_language(error_message(error), language))
             return _NO
         except (RemoteError, TrailError) as error:
             if once:
                 raise
-            print_error(told(error_message(error), language))
+            print_error(in_language(error_message(error), language))
         else:
             write_output(words(language)["cosigned"].format(log=note.checkpoint.origin, size=note.checkpoint.size))
         if once:
@@ -136,13 +136,13 @@ def verify_inclusion(evaluation: str, language: str, stubs: Stubs) -> CommandRes
     request = log_service_pb2.GetInclusionProofRequest(name=evaluation)
     proof = RemoteLog.of(stubs).stub.GetInclusionProof(request)
     leaf = Leaf(EVALUATION, evaluation, "", proof.leaf_json.encode())
-    found = MerkleInclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
+    root_hash = MerkleInclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
     spoken = words(language)
-    if found != proof.checkpoint.root_hash or leaf.said.get("name") != evaluation:
+    if root_hash != proof.checkpoint.root_hash or leaf.said.get("name") != evaluation:
         print_error(spoken["not_there"].format(position=proof.position))
         return _NO
-    said = spoken["there"].format(position=proof.position, size=proof.checkpoint.tree_size)
-    return CommandResult(f"{proof.leaf_json}\n{said}")
+    text = spoken["there"].format(position=proof.position, size=proof.checkpoint.tree_size)
+    return CommandResult(f"{proof.leaf_json}\n{text}")
 
 
 def verify_consistency(since: Path, language: str, stubs: Stubs) -> CommandResult:
@@ -164,7 +164,7 @@ def mirror_log(folder: Path, language: str, stubs: Stubs) -> CommandResult:
         with _writing("FOLDER"):
             size = mirror(folder, source.checkpoint(), source.entries)
     except TrailError as error:
-        print_error(told(error_message(error), language))
+        print_error(in_language(error_message(error), language))
         return _NO
     return CommandResult(words(language)["mirrored"].format(size=size, folder=folder))
 
@@ -180,7 +180,7 @@ def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> Command
     try:
         stamp = asked.stamp(checkpoint, trusted)
     except TrailError as error:
-        print_error(told(error_message(error), language))
+        print_error(in_language(error_message(error), language))
         return _NO
     source.stub.StampCheckpoint(log_service_pb2.StampCheckpointRequest(tree_size=stamp.size, token=stamp.token))
     slots = {"authority": stamp.authority, "size": stamp.size, "time": stamp.time}
@@ -192,8 +192,8 @@ def read_saved_checkpoint(path: Path, field: str) -> SignedNote:
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
-        said = _say("NO_KEPT_CHECKPOINT", problem=error_message(error))
-        raise InputError((Violation(field, said, "MALFORMED"),)) from None
+        message = _say("NO_KEPT_CHECKPOINT", problem=error_message(error))
+        raise InputError((Violation(field, message, "MALFORMED"),)) from None
 
 
 @contextmanager
@@ -202,8 +202,8 @@ def _writing(field: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        said = _say("UNWRITABLE", problem=error_message(error))
-        raise InputError((Violation(field, said, "MALFORMED"),)) from None
+        message = _say("UNWRITABLE", problem=error_message(error))
+        raise InputError((Violation(field, message, "MALFORMED"),)) from None
 
 
 def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]]) -> int:
@@ -229,13 +229,13 @@ def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]
 
 
 def _fetched(fetch: Callable[[int, int], list[bytes]], first: int, count: int) -> list[bytes]:
-    found: list[bytes] = []
-    while len(found) < count:
-        page = fetch(first + len(found), count - len(found))
+    entries: list[bytes] = []
+    while len(entries) < count:
+        page = fetch(first + len(entries), count - len(entries))
         if not page:
-            raise TrailError(_say("ENTRIES_WANTING", position=first + len(found)))
-        found += page
-    return found
+            raise TrailError(_say("ENTRIES_WANTING", position=first + len(entries)))
+        entries += page
+    return entries
 
 
 def _kept(path: Path) -> Iterator[bytes]:

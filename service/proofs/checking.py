@@ -71,36 +71,36 @@ def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
     """
     stamps = bundle.time_stamps or ()
     times = {
-        one.authority: trust.stamped_time(one.authority, _token(one), _checkpoint(bundle, one))
-        for one in stamps
-        if one.authority in trust.authorities
+        stamp.authority: trust.stamped_time(stamp.authority, _token(stamp), _checkpoint(bundle, stamp))
+        for stamp in stamps
+        if stamp.authority in trust.authorities
     }
     if len(times) < trust.stamps_needed:
         raise TrailError(_say("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
     if times:
-        told = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
-        return join_clauses(told)
+        messages = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
+        return join_clauses(messages)
     if stamps:
-        return _say("TIME_STAMPS_UNKNOWN", names=[one.authority for one in stamps])
+        return _say("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
     return _say("NO_TIME_STAMP")
 
 
 def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
     """Give the checkpoint that was stamped, under which the evaluation has to stand."""
-    checkpoint, beside = read_note(f"{stamp.checkpoint}\n").checkpoint, decode_hashes(stamp.beside)
+    checkpoint, siblings = read_note(f"{stamp.checkpoint}\n").checkpoint, decode_hashes(stamp.beside)
     leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
-    proof = MerkleInclusion(leaf.position, checkpoint.size, beside or ())
-    holds = beside is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
+    proof = MerkleInclusion(leaf.position, checkpoint.size, siblings or ())
+    holds = siblings is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
     if not holds or checkpoint.origin != signed.origin:
         raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
     return checkpoint
 
 
 def _token(stamp: BundledTimeStamp) -> bytes:
-    found = decode_base64(stamp.token)
-    if found is None:
+    token = decode_base64(stamp.token)
+    if token is None:
         raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
-    return found
+    return token
 
 
 _SAID = {
@@ -120,37 +120,37 @@ def describe_result_status(bundle: Bundle) -> str:
     status = status_of((*_decisions(bundle), *_in_cases(bundle)))
     if status is None:
         return _say("NOTHING_DECIDED")
-    said = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
+    message = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
     if not status.stands:
-        raise TrailError(said)
-    return said
+        raise TrailError(message)
+    return message
 
 
 def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
     """Give what the leaves of decisions say, each about this evaluation and in the log."""
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
-    for one in bundle.decisions or ():
-        said = one.as_leaf(DISPOSITION).said
-        if said["evaluation"] != name or one.root(DISPOSITION, checkpoint.size) != checkpoint.root:
-            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
-        campaign, _, number = str(said["name"]).rpartition("/dispositions/")
-        yield ResultDecision(campaign, int(number), said["disposition"], "", said["time"])
+    for decision in bundle.decisions or ():
+        content = decision.as_leaf(DISPOSITION).said
+        if content["evaluation"] != name or decision.root(DISPOSITION, checkpoint.size) != checkpoint.root:
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
+        campaign, _, number = str(content["name"]).rpartition("/dispositions/")
+        yield ResultDecision(campaign, int(number), content["disposition"], "", content["time"])
 
 
 def _in_cases(bundle: Bundle) -> Iterator[ResultDecision]:
     """Give what the leaves of steps say, each in the log and of a case that concluded on this evaluation."""
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
-    for one in bundle.cases or ():
-        for leaf in (one.concluded, *one.steps):
+    for bundled_case in bundle.cases or ():
+        for leaf in (bundled_case.concluded, *bundled_case.steps):
             if leaf.root(CASE_STEP, checkpoint.size) != checkpoint.root:
                 raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120]))
-        said = one.concluded.as_leaf(CASE_STEP).said
-        case = str(said["name"]).rpartition("/steps/")[0]
-        its = orjson.loads(one.content)["evaluation"] == name and said["step"] == "conclude"
-        if not its or said["content"] != digest(one.content.encode()):
-            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
+        content = bundled_case.concluded.as_leaf(CASE_STEP).said
+        case = str(content["name"]).rpartition("/steps/")[0]
+        its = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
+        if not its or content["content"] != digest(bundled_case.content.encode()):
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
         appeals = 0
-        for step in (leaf.as_leaf(CASE_STEP).said for leaf in one.steps):
+        for step in (leaf.as_leaf(CASE_STEP).said for leaf in bundled_case.steps):
             of, _, number = str(step["name"]).rpartition("/steps/")
             if of != case:
                 raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
@@ -201,12 +201,12 @@ class _BundleVerification:
 
     def checked(self, number: int, check: Callable[[], str]) -> Check:
         try:
-            result, said = CheckResult.PASSED, check()
+            result, message = CheckResult.PASSED, check()
         except TouchstoneError as error:
-            result, said = CheckResult.FAILED, error_message(error)
+            result, message = CheckResult.FAILED, error_message(error)
         except _FORGED:
-            result, said = CheckResult.FAILED, _say("PART_UNREADABLE")
-        return Check(number, NAMES[number - 1], result, said)
+            result, message = CheckResult.FAILED, _say("PART_UNREADABLE")
+        return Check(number, NAMES[number - 1], result, message)
 
     @cached_property
     def _head(self) -> RecordHead:
@@ -229,7 +229,7 @@ class _BundleVerification:
         return self.bundle.evaluation.as_leaf(EVALUATION)
 
     def _leaf(self) -> str:
-        said = _document(self._noted)
+        content = _document(self._noted)
         head = self._head
         wanted = {
             "leaf": FORM,
@@ -238,11 +238,13 @@ class _BundleVerification:
             "subject": head.subject,
             "organization": head.subject.split("/")[1],
         }
-        _compare(said, wanted)
-        if not str(said.get("name")).startswith(f"organizations/{said['organization']}/evaluations/"):
-            raise TrailError(_say("LEAF_NAME", name=said.get("name")))
-        holds = _say("LEAF_HOLDS", name=said["name"], time=said["create_time"], subject=head.subject)
-        return join_clauses((holds, _say("NOTED_LATER", time=said[NOTED_LATER]))) if NOTED_LATER in said else holds
+        _compare(content, wanted)
+        if not str(content.get("name")).startswith(f"organizations/{content['organization']}/evaluations/"):
+            raise TrailError(_say("LEAF_NAME", name=content.get("name")))
+        holds = _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
+        return (
+            join_clauses((holds, _say("NOTED_LATER", time=content[NOTED_LATER]))) if NOTED_LATER in content else holds
+        )
 
     def _findings(self) -> str:
         noted = _document(self._noted)["archive_findings"]
@@ -252,11 +254,11 @@ class _BundleVerification:
         if self.bundle.archive_findings is None:
             return _say("FINDINGS_WITHHELD", **slots)
         try:
-            found = summarize_findings(self.bundle.archive_findings)["digest"]
+            findings_digest = summarize_findings(self.bundle.archive_findings)["digest"]
             as_noted = sort_findings(self.bundle.archive_findings) == self.bundle.archive_findings
         except (KeyError, TypeError, AttributeError):
             raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
-        if not as_noted or found not in (noted["digest"], noted["shown"]):
+        if not as_noted or findings_digest not in (noted["digest"], noted["shown"]):
             raise TrailError(_say("FINDINGS_DIFFER", **slots))
         return _say("FINDINGS_HOLD", **slots)
 
@@ -313,16 +315,16 @@ class _BundleVerification:
             if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
                 raise TrailError(_say("STEP_TWICE"))
             for shown in self.bundle.shown.steps:
-                salt, beside = decode_base64(shown.salt), decode_hashes(shown.beside)
-                proof = MerkleInclusion(shown.place, head.step_count, beside or ())
+                salt, siblings = decode_base64(shown.salt), decode_hashes(shown.beside)
+                proof = MerkleInclusion(shown.place, head.step_count, siblings or ())
                 if (
                     salt is None
-                    or beside is None
+                    or siblings is None
                     or head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
                 ):
                     raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
-            said = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
-            return join_clauses((said, *map(erasure_message, self._erasures())))
+            message = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+            return join_clauses((message, *map(erasure_message, self._erasures())))
         key, record = decode_base64(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
             raise TrailError(_say("STEPS_CLOSED"))
@@ -333,12 +335,12 @@ class _BundleVerification:
     def _erasures(self) -> Iterator[Mapping[str, Any]]:
         """Give what the leaves of erasures say, each of this evaluation and in the log."""
         checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._noted.said["name"]
-        for one in self.bundle.erasures or ():
-            said = one.as_leaf(ERASURE).said
-            its = str(said["name"]).startswith(f"{name}{ERASURES}")
-            if not its or one.root(ERASURE, checkpoint.size) != checkpoint.root:
-                raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(said["name"])[:120]))
-            yield said
+        for erasure in self.bundle.erasures or ():
+            content = erasure.as_leaf(ERASURE).said
+            its = str(content["name"]).startswith(f"{name}{ERASURES}")
+            if not its or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
+                raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
+            yield content
 
     def _version(self) -> str:
         bundled, head = self.bundle.version, self._head
@@ -354,14 +356,14 @@ class _BundleVerification:
         return _say("VERSION_HOLDS", version=version.name, time=version.publish_time)
 
     def _tables(self) -> str:
-        given = {digest(table.manifest.encode()): table for table in self.bundle.tables}
-        if len(given) != len(self.bundle.tables) or set(given) != {use.digest for use in self._head.tables}:
+        by_digest = {digest(table.manifest.encode()): table for table in self.bundle.tables}
+        if len(by_digest) != len(self.bundle.tables) or set(by_digest) != {use.digest for use in self._head.tables}:
             raise TrailError(_say("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
         for use in self._head.tables:
-            table = given[use.digest]
+            table = by_digest[use.digest]
             if orjson.loads(table.manifest)["content_digest"] != digest(table.rows.encode()):
                 raise TrailError(_say("OTHER_ROWS", name=f"{use.name}@{use.edition}"))
-        return _say("TABLES_HOLD", count=len(given))
+        return _say("TABLES_HOLD", count=len(by_digest))
 
     def _approvals(self) -> str:
         version = read_bundled_version(self.bundle.version)
@@ -382,19 +384,19 @@ class _BundleVerification:
 def _document(leaf: Leaf) -> Mapping[str, Any]:
     """Read the document of a leaf."""
     try:
-        said = leaf.said
+        content = leaf.said
         if (
-            not isinstance(said, dict)
-            or canonical_bytes(said) != leaf.document
-            or said.keys() - {NOTED_LATER} != _LEAF_PARTS
+            not isinstance(content, dict)
+            or canonical_bytes(content) != leaf.document
+            or content.keys() - {NOTED_LATER} != _LEAF_PARTS
         ):
             raise TypeError
     except (orjson.JSONDecodeError, TypeError):
         raise TrailError(_say("LEAF_UNREADABLE")) from None
-    return said
+    return content
 
 
-def _compare(said: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+def _compare(content: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
     for field, value in wanted.items():
-        if said.get(field) != value:
-            raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(said.get(field))[:120], found=value))
+        if content.get(field) != value:
+            raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(content.get(field))[:120], found=value))

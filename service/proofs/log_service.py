@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.api.bundling import BundleMaker, keeper_of
-from service.api.parts import Limiter, ServiceContext, kept
+from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import logs
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
@@ -72,7 +72,7 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
 def add(parts: ServiceContext) -> None:
     """Prove what is kept, and what is published."""
     settings = parts.settings
-    proving = ProofProvider(BundleMaker(kept(parts), parts.gazette, keeper_of(settings)), settings.trust)
+    proving = ProofProvider(BundleMaker(require_store(parts), parts.gazette, keeper_of(settings)), settings.trust)
     parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
 
 
@@ -144,8 +144,8 @@ class ProofProvider:
         note = self._note(request.tree_size)
         size = note.checkpoint.size
         if size <= noted.position:
-            said = _say("OLDER_CHECKPOINT", size=size, position=noted.position)
-            raise InputError((Violation("tree_size", said, "WRONG_VALUE"),))
+            message = _say("OLDER_CHECKPOINT", size=size, position=noted.position)
+            raise InputError((Violation("tree_size", message, "WRONG_VALUE"),))
         return log_service_pb2.InclusionProof(
             position=noted.position,
             leaf_json=noted.leaf.document.decode(),
@@ -158,8 +158,8 @@ class ProofProvider:
         size = self._note(0).checkpoint.size
         first, second = request.first_tree_size, request.second_tree_size
         if not 0 <= first <= second <= size:
-            said = _say("SIZES", first=first, second=second, size=size)
-            raise InputError((Violation("first_tree_size", said, "WRONG_VALUE"),))
+            message = _say("SIZES", first=first, second=second, size=size)
+            raise InputError((Violation("first_tree_size", message, "WRONG_VALUE"),))
         return log_service_pb2.ConsistencyProof(hashes=self._log.consistency(first, second))
 
     def entries(self, request: log_service_pb2.ListLogEntriesRequest) -> log_service_pb2.ListLogEntriesResponse:
@@ -188,8 +188,8 @@ class ProofProvider:
         kept = [one for one, _ in trust.cosignatures(note)]
         if not kept:
             raise InputError((Violation("note", _say("NOT_COSIGNED", known=sorted(trust.witnesses)), "WRONG_VALUE"),))
-        for one in kept:
-            self._log.add_cosignature(note.checkpoint.size, one)
+        for signature in kept:
+            self._log.add_cosignature(note.checkpoint.size, signature)
         return self._message(self._note(note.checkpoint.size))
 
     def stamp(self, request: log_service_pb2.StampCheckpointRequest) -> log_service_pb2.Checkpoint:
@@ -216,13 +216,17 @@ class ProofProvider:
         return log_service_pb2.ProofBundle(content=made.written())
 
     def _message(self, note: SignedNote) -> log_service_pb2.Checkpoint:
-        found = note.checkpoint
+        checkpoint = note.checkpoint
         stamps = [
-            log_service_pb2.TimeStamp(authority=one.authority, stamp_time=to_timestamp(one.time), token=one.token)
-            for one in self.bundling.store.time_stamps.of(found.size)
+            log_service_pb2.TimeStamp(authority=stamp.authority, stamp_time=to_timestamp(stamp.time), token=stamp.token)
+            for stamp in self.bundling.store.time_stamps.of(checkpoint.size)
         ]
         return log_service_pb2.Checkpoint(
-            origin=found.origin, tree_size=found.size, root_hash=found.root, note=note.text, time_stamps=stamps
+            origin=checkpoint.origin,
+            tree_size=checkpoint.size,
+            root_hash=checkpoint.root,
+            note=note.text,
+            time_stamps=stamps,
         )
 
     def _note(self, size: int) -> SignedNote:

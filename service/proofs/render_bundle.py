@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from rules.contracts.toml_files import wording_loader
 from rules.trail.verify import Check, CheckResult
 from service.input.given_files import MOST_EXPORTED, read_file
@@ -60,7 +60,7 @@ def checks_text(checked: BundleCheck, language: str) -> str:
     lines = [spoken["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
     lines += [
         f"{check.number:2}. {pad_to_width(spoken['checks'][check.name], 13)} "
-        f"{pad_to_width(spoken['results'][check.result.value], 8)} {told(check.message, language)}"
+        f"{pad_to_width(spoken['results'][check.result.value], 8)} {in_language(check.message, language)}"
         for check in checked.checks
     ]
     return "\n".join((*lines, spoken["passed" if checked.holds else "failed"], spoken["not_proved"]))
@@ -76,7 +76,7 @@ def checks_document(checked: BundleCheck, language: str) -> dict[str, Any]:
                 "number": check.number,
                 "name": check.name,
                 "result": check.result.value,
-                "message": told(check.message, language),
+                "message": in_language(check.message, language),
             }
             for check in checked.checks
         ],

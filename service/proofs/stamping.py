@@ -113,8 +113,8 @@ class CheckpointStamper:
     def _look(self) -> float:
         """Have the newest checkpoint stamped if it is time; give the seconds until the next look."""
         note, newest = self._store.log.note(), self._store.time_stamps.newest()
-        if newest is not None and (left := self._interval - seconds_between(now(), newest.time)) > 0:
-            return max(left, _POLL_SECONDS)
+        if newest is not None and (remaining := self._interval - seconds_between(now(), newest.time)) > 0:
+            return max(remaining, _POLL_SECONDS)
         if note is None or (newest is not None and newest.size >= note.checkpoint.size):
             return _POLL_SECONDS
         from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed

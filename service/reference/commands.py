@@ -30,10 +30,10 @@ def _sections() -> Iterator[str]:
     with use_language("en"):
         context = app.make_context("touchstone", [], resilient_parsing=True)
         yield f"## touchstone\n\n```text\n{_clean(app.get_help(context))}\n```\n"
-        for name, one in app.commands.items():
-            above = context.__class__(one, parent=context, info_name=name)
-            yield f"## touchstone {name}\n\n```text\n{_clean(one.get_help(above))}\n```\n"
-            for verb, made in one.commands.items() if isinstance(one, CommandGroup) else ():
+        for name, command in app.commands.items():
+            above = context.__class__(command, parent=context, info_name=name)
+            yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(above))}\n```\n"
+            for verb, made in command.commands.items() if isinstance(command, CommandGroup) else ():
                 own = context.__class__(made, parent=above, info_name=verb)
                 yield f"## touchstone {name} {verb}\n\n```text\n{_clean(made.get_help(own))}\n```\n"
 

@@ -225,9 +225,9 @@ class NoLimit:
         """Have a place."""
         return nullcontext()
 
-    async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
+    async def in_thread(self, work: Callable[P, Answer], *args: P.args, **named: P.kwargs) -> Answer:
         """Do work."""
-        return work(*given, **named)
+        return work(*args, **named)
 
 
 class NoLimits:
@@ -336,9 +336,9 @@ class LocalServiceContext:
         return self._methods[service][name]
 
     def _behavior(self, method: MethodDescriptor, apis: tuple[object, ...]) -> Callable[..., Any]:
-        found = next((getattr(api, method.name) for api in apis if hasattr(api, method.name)), None)
+        handler = next((getattr(api, method.name) for api in apis if hasattr(api, method.name)), None)
 
         def refuse(_request: Any, _context: Any) -> NoReturn:
             self.refuse_unkept()
 
-        return found or refuse
+        return handler or refuse

@@ -42,7 +42,7 @@ class Credential(Enum):
     def note(self, connection: Connection, id: str) -> None:
         """Note how one stands after a change, in the transaction of the change; also that it is gone."""
         row = connection.execute(select(self.table).where(self.table.c[self.value[2]] == id)).first()
-        said = {"content": "", "organization": "", "roles": []} if row is None else {
+        state = {"content": "", "organization": "", "roles": []} if row is None else {
             "content": self._content(row), "organization": row.organization, "roles": orjson.loads(row.roles),
         }  # fmt: skip
         name = self.named(id)
@@ -51,7 +51,7 @@ class Credential(Enum):
             _LEAVES.c.kind == ACCESS, _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0"
         )
         number = int(connection.execute(before).scalar_one()) + 1
-        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", {**said, "time": instants.now()})])
+        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", {**state, "time": instants.now()})])
 
     def _content(self, row: Row[tuple[object, ...]]) -> str:
         """Give the digest of all that is kept of one, its hash of a secret included, which so is told to nobody."""
@@ -63,5 +63,5 @@ def logged_credentials(connection: Connection) -> Iterator[tuple[str, str, str]]
     """Give the name of each account and key that the log tells of, with its content and time at each change in turn."""
     chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(_LEAVES.c.kind == ACCESS).order_by(_LEAVES.c.position)
     for row in connection.execute(chosen):
-        said = Leaf(ACCESS, row.name, "", row.document).said
-        yield row.name.rpartition(_CHANGES)[0], str(said["content"]), str(said["time"])
+        fields = Leaf(ACCESS, row.name, "", row.document).said
+        yield row.name.rpartition(_CHANGES)[0], str(fields["content"]), str(fields["time"])

@@ -45,8 +45,8 @@ class Accounts:
     def find(self, name: str) -> AccountRow | None:
         """Find an account."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_ACCOUNTS).where(_ACCOUNTS.c.name == name)).mappings().first()
-        return None if found is None else AccountRow.model_validate(dict(found))
+            row = connection.execute(select(_ACCOUNTS).where(_ACCOUNTS.c.name == name)).mappings().first()
+        return None if row is None else AccountRow.model_validate(dict(row))
 
     def has_any(self) -> bool:
         """Say whether anybody can sign in by an account."""
@@ -57,8 +57,8 @@ class Accounts:
     def all(self) -> Sequence[AccountRow]:
         """Give all accounts by name."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_ACCOUNTS).order_by(_ACCOUNTS.c.name)).mappings()
-            return [AccountRow.model_validate(dict(row)) for row in found]
+            rows = connection.execute(select(_ACCOUNTS).order_by(_ACCOUNTS.c.name)).mappings()
+            return [AccountRow.model_validate(dict(row)) for row in rows]
 
     def end(self, name: str, time: str) -> None:
         """End an account with every session of it."""
@@ -146,8 +146,8 @@ class Accounts:
     def session(self, digest: str) -> SessionRow | None:
         """Find a session."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_SESSIONS).where(_SESSIONS.c.digest == digest)).mappings().first()
-        return None if found is None else SessionRow.model_validate(dict(found))
+            row = connection.execute(select(_SESSIONS).where(_SESSIONS.c.digest == digest)).mappings().first()
+        return None if row is None else SessionRow.model_validate(dict(row))
 
     def note_use(self, digest: str, time: str) -> None:
         """Note that a session is in use."""

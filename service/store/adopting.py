@@ -67,8 +67,8 @@ def adopt(engine: Engine, progress: Callable[[int], None] = lambda _: None) -> A
     while True:
         chosen = _unnoted(select(_EVALUATIONS)).where(_EVALUATIONS.c.name > after)
         with translating_database_errors(to="write"), with_write_access(engine).begin() as connection:
-            found = connection.execute(chosen.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)).all()
-            rows = [to_evaluation_row(row) for row in found]
+            stored_rows = connection.execute(chosen.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)).all()
+            rows = [to_evaluation_row(row) for row in stored_rows]
             whole = [row for row in rows if is_intact(row.record, row.record_key, row.record_digest)]
             log_evaluations(connection, whole, noted_later=now())
         if not rows:

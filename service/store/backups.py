@@ -139,10 +139,10 @@ def _run(url: URL, name: str, major: int, arguments: Sequence[str]) -> None:
 
 def _program(name: str, major: int) -> str:
     """Find the oldest program that is no older than the server: what newer ones write, older servers may not read."""
-    found = {path: version for path in _programs(name) if (version := _version(path)) is not None}
-    suited = [(version, path) for path, version in found.items() if version >= major]
+    versions = {path: version for path in _programs(name) if (version := _version(path)) is not None}
+    suited = [(version, path) for path, version in versions.items() if version >= major]
     if not suited:
-        there = sorted({str(version) for version in found.values()})
+        there = sorted({str(version) for version in versions.values()})
         raise StoreError(_say("NO_PROGRAM", program=name, major=major, found=there or ["-"]))
     return min(suited)[1]
 
@@ -158,11 +158,11 @@ def _programs(name: str) -> Iterator[str]:
 
 def _version(path: str) -> int | None:
     try:
-        said = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603 -- likewise
+        output = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603 -- likewise
     except OSError:
         return None
-    found = _MAJOR.search(said)
-    return int(found[1]) if found else None
+    match = _MAJOR.search(output)
+    return int(match[1]) if match else None
 
 
 MANIFEST = "manifest.json"
@@ -311,9 +311,9 @@ def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> None:
         engine.dispose()
 
 
-def _compare(found: StoreContents, stated: StoreContents) -> None:
-    if found != stated:
-        raise TrailError(_say("RESTORED_OTHERWISE", found=found.evaluations, stated=stated.evaluations))
+def _compare(restored: StoreContents, stated: StoreContents) -> None:
+    if restored != stated:
+        raise TrailError(_say("RESTORED_OTHERWISE", found=restored.evaluations, stated=stated.evaluations))
 
 
 def _contents_in(url: URL) -> StoreContents:

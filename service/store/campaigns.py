@@ -54,12 +54,12 @@ class Campaigns:
     def begin(self, row: CampaignRow) -> CampaignRow:
         """Keep a campaign whose results are yet to be found; one begun before stays as it is."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
-            if found is None:
+            stored = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
+            if stored is None:
                 begun = row.model_copy(update={"affected": COLLECTING})
                 connection.execute(insert(_CAMPAIGNS), begun.model_dump())
                 return begun
-        there = CampaignRow.model_validate(dict(found))
+        there = CampaignRow.model_validate(dict(stored))
         if any(getattr(there, name) != getattr(row, name) for name in _ASKED):
             raise Refusal(Reason.CAMPAIGN_EXISTS, _say("CAMPAIGN_EXISTS", name=row.name, time=there.create_time))
         return there
@@ -85,8 +85,8 @@ class Campaigns:
     def find(self, name: str) -> CampaignRow | None:
         """Find a campaign."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
-        return None if found is None else CampaignRow.model_validate(dict(found))
+            row = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
+        return None if row is None else CampaignRow.model_validate(dict(row))
 
     def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
         """List the campaigns of an organisation by name, at most so many after one."""
@@ -106,8 +106,8 @@ class Campaigns:
         """Find a result among those of a campaign."""
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(chosen).mappings().first()
-        return None if found is None else CampaignItemRow.model_validate(dict(found))
+            row = connection.execute(chosen).mappings().first()
+        return None if row is None else CampaignItemRow.model_validate(dict(row))
 
     def items(self, name: str, *, after: str, limit: int, state: str = "") -> Sequence[CampaignItemRow]:
         """List the results of a campaign by name, or those of one state, at most so many after one."""
@@ -128,8 +128,8 @@ class Campaigns:
     def decisions_on(self, evaluation: str) -> Sequence[ResultDecision]:
         """Give the decisions on a result, campaign by campaign, in order."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
-        return sorted(found, key=lambda one: (one.campaign, one.number))
+            decisions = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
+        return sorted(decisions, key=lambda decision: (decision.campaign, decision.number))
 
     def case_steps_on(self, evaluation: str) -> Sequence[CaseSteps]:
         """Give the steps of cases that bear on a result."""
@@ -166,19 +166,19 @@ def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:
     for place, name in enumerate(evaluations):
         names.update((b"," if place else b"") + canonical_bytes(name))
     names.update(b"]")
-    said = {
+    fields = {
         "support": digest(canonical_bytes({name: getattr(row, name) for name in _ASKED})),
         "principal": orjson.loads(row.principal),
         "time": row.create_time,
         "affected": row.affected,
         "evaluations": names.hexdigest(),
     }
-    return leaf_without_subject(CAMPAIGN, row.name, said)
+    return leaf_without_subject(CAMPAIGN, row.name, fields)
 
 
 def disposition_leaf(row: DispositionRow) -> Leaf:
     """Write the leaf of a decision."""
-    said = {
+    fields = {
         "evaluation": row.evaluation,
         "disposition": row.disposition,
         "person": digest(row.person.encode()),
@@ -186,7 +186,7 @@ def disposition_leaf(row: DispositionRow) -> Leaf:
         "reason": digest(row.reason.encode()),
         "time": row.time,
     }
-    return leaf_without_subject(DISPOSITION, disposition_name(row), said)
+    return leaf_without_subject(DISPOSITION, disposition_name(row), fields)
 
 
 def disposition_name(decision: DispositionRow | ResultDecision) -> str:

@@ -67,7 +67,7 @@ _SOON, _OVERDUE = "soon", "overdue"
 def normalize_label(text: str) -> str:
     """Write what something is found by in one form: letters of one case and width, without spaces and signs."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(one for one in folded if unicodedata.category(one)[0] not in _NO_LETTERS)
+    return "".join(character for character in folded if unicodedata.category(character)[0] not in _NO_LETTERS)
 
 
 def registered_label(id: str) -> str:
@@ -78,9 +78,9 @@ def registered_label(id: str) -> str:
 def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids."""
     if kind == PERSONS:
-        yield from ((ACCOUNTS, one) for one in document.get("accounts", ()))
-        yield from ((KEYS, one["public"]) for one in document.get("keys", ()))
-        yield from ((KEYS, one["credential"]) for one in document.get("passkeys", ()))
+        yield from ((ACCOUNTS, account) for account in document.get("accounts", ()))
+        yield from ((KEYS, key["public"]) for key in document.get("keys", ()))
+        yield from ((KEYS, passkey["credential"]) for passkey in document.get("passkeys", ()))
     elif kind == CLIENTS:
         name, registered = (
             normalize_label(document.get("display_name", "")),
@@ -95,7 +95,7 @@ def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str,
             yield CLIENTS, f"merged:{merged}"
     elif kind == FILES:
         yield PLACES, str(document["place"])
-        yield from ((DIGESTS, one) for one in sorted(file_digests(document)))
+        yield from ((DIGESTS, file_digest) for file_digest in sorted(file_digests(document)))
 
 
 def file_digests(document: Mapping[str, Any]) -> dict[str, str]:
@@ -121,7 +121,7 @@ def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
 
 def case_digest(connection: Connection, name: str) -> str:
     """Give the digest of a case with all that is in it: its items, what is due, and numbers that were given."""
-    said = {
+    fields = {
         str(table.name): [
             {str(key): value for key, value in row.items()}
             for row in connection.execute(
@@ -133,7 +133,7 @@ def case_digest(connection: Connection, name: str) -> str:
             (_NUMBERS, _NUMBERS.c.case_name),
         )
     }  # fmt: skip
-    return digest(canonical_bytes(said))
+    return digest(canonical_bytes(fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +281,8 @@ class CaseReader:
 
     def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
         """Find the certificate or statement of a number, with its case."""
-        given = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
-        row = self._one(CertificateNumberRow, given)
+        query = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
+        row = self._one(CertificateNumberRow, query)
         case = None if row is None else self.case(row.case_name)
         item = None if row is None else self.item(row.case_name, row.item)
         return None if case is None or item is None else (case, item)
@@ -303,8 +303,8 @@ class CaseReader:
             yield known.get("number", ""), state, known.get("edition", 1)
 
     def _state(self, row: CaseDueRow) -> str:
-        found = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
-        return "" if found is None else found.state
+        target = self.item(row.case_name, row.item) if row.item else self.case(row.case_name)
+        return "" if target is None else target.state
 
     def _times(self, names: Iterable[str]) -> dict[str, str]:
         """Give the time of the last step of each case."""
@@ -312,12 +312,12 @@ class CaseReader:
         last = select(_STEPS.c.case_name, func.max(_STEPS.c.number).label("number")).where(its)
         newest = last.group_by(_STEPS.c.case_name).subquery()
         same = (_STEPS.c.case_name == newest.c.case_name) & (_STEPS.c.number == newest.c.number)
-        found = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
-        return {str(name): str(time) for name, time in found}
+        rows = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
+        return {str(name): str(time) for name, time in rows}
 
     def _one(self, model: type[_T], chosen: Any) -> _T | None:
-        found = self.connection.execute(chosen).mappings().first()
-        return None if found is None else model.model_validate(dict(found))  # type: ignore[attr-defined]
+        row = self.connection.execute(chosen).mappings().first()
+        return None if row is None else model.model_validate(dict(row))  # type: ignore[attr-defined]
 
     def _all(self, model: type[_T], chosen: Any) -> list[_T]:
         rows = self.connection.execute(chosen).mappings().all()
@@ -338,8 +338,8 @@ class CaseWriter(CaseReader):
         Raises:
             Refusal: somebody saved it since.
         """
-        found = self.document(row.organization, row.kind, row.id)
-        newest = 0 if found is None else found.revision
+        previous = self.document(row.organization, row.kind, row.id)
+        newest = 0 if previous is None else previous.revision
         if newest != row.revision:
             raise Refusal(Reason.CASE_CHANGED, _say("DOCUMENT_CHANGED", id=row.id, newest=newest, found=row.revision))
         its = (_DOCUMENTS.c.organization == row.organization, _DOCUMENTS.c.kind == row.kind, _DOCUMENTS.c.id == row.id)
@@ -393,8 +393,8 @@ class CaseWriter(CaseReader):
         """Let the register find a certificate or statement as it is now."""
         item = f"{row.kind}/{row.number}"
         self.connection.execute(delete(_ENTRIES).where(_ENTRIES.c.case_name == case.name, _ENTRIES.c.item == item))
-        for one in register_entries(case, row):
-            self.connection.execute(insert(_ENTRIES), one.model_dump())
+        for register_entry in register_entries(case, row):
+            self.connection.execute(insert(_ENTRIES), register_entry.model_dump())
 
     def set_due(self, organization: str, name: str, item: str, due: Mapping[str, str]) -> None:
         """Keep by which days something is due, in place of what was kept of it."""
@@ -411,8 +411,8 @@ class CaseWriter(CaseReader):
         while self._given(organization, written(serial)):
             serial += 1
         if last is None:
-            given = {"organization": organization, "pattern": pattern, "serial": serial}
-            self.connection.execute(insert(_SERIALS), given)
+            serial_row = {"organization": organization, "pattern": pattern, "serial": serial}
+            self.connection.execute(insert(_SERIALS), serial_row)
         else:
             self.connection.execute(update(_SERIALS).where(*its).values(serial=serial))
         number = written(serial)
@@ -426,15 +426,15 @@ class CaseWriter(CaseReader):
 
     def take(self, organization: str, row: CaseStepRow, state: str) -> None:
         """Keep a step when all is made true that it says, note it in the log, and tell it as an event."""
-        taken = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
-        self.connection.execute(insert(_STEPS), taken.model_dump())
-        add_leaves(self.connection, [step_leaf(taken)])
+        step = row.model_copy(update={"case_digest": case_digest(self.connection, row.case_name)})
+        self.connection.execute(insert(_STEPS), step.model_dump())
+        add_leaves(self.connection, [step_leaf(step)])
         if self._tells:
-            add_events(self.connection, [_event(organization, taken, state)])
+            add_events(self.connection, [_event(organization, step, state)])
 
     def remind(self, today: str, soon: str, limit: int) -> int:
         """Tell of what is due up to a day, and of what is overdue, once for each; say of how many things."""
-        told = 0
+        count = 0
         for stage, first, last in ((_OVERDUE, "", today), (_SOON, today, soon)):
             again = select(literal(1)).where(
                 *(_REMINDERS.c[name] == _DUE.c[name] for name in ("case_name", "item", "kind", "due_date")),
@@ -447,8 +447,8 @@ class CaseWriter(CaseReader):
                 its = {name: getattr(row, name) for name in ("case_name", "item", "kind", "due_date")}
                 self.connection.execute(insert(_REMINDERS), {**its, "stage": stage})
             add_events(self.connection, [_reminder(row, stage) for row in rows])
-            told += len(rows)
-        return told
+            count += len(rows)
+        return count
 
 
 class Cases:
@@ -475,14 +475,14 @@ class Cases:
             self.on_events()
 
 
-def case_changed_refusal(name: str, found: int, newest: int) -> Refusal:
+def case_changed_refusal(name: str, seen: int, newest: int) -> Refusal:
     """Refuse a step in a case in which somebody took one since."""
-    return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=found, newest=newest))
+    return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=seen, newest=newest))
 
 
 def step_leaf(row: CaseStepRow) -> Leaf:
     """Write the leaf of a step; persons, reasons and contents stand in it by their digests alone."""
-    said = {
+    fields = {
         "item": row.item,
         "step": row.step,
         "from": row.from_state,
@@ -496,19 +496,19 @@ def step_leaf(row: CaseStepRow) -> Leaf:
         "content": digest(canonical_bytes(orjson.loads(row.content))),
         "case": row.case_digest,
     }
-    return leaf_without_subject(CASE_STEP, f"{row.case_name}/steps/{row.number}", said)
+    return leaf_without_subject(CASE_STEP, f"{row.case_name}/steps/{row.number}", fields)
 
 
 def document_leaf(row: CaseDocumentRow) -> Leaf:
     """Write the leaf of a revision of a person, client or profile."""
-    said = {
+    fields = {
         "content": digest(canonical_bytes(orjson.loads(row.document))),
         "label": digest(row.label.encode()),
         "principal": orjson.loads(row.principal),
         "time": row.time,
     }
     return leaf_without_subject(
-        CASE_DOCUMENT, f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}", said
+        CASE_DOCUMENT, f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}", fields
     )
 
 

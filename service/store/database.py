@@ -46,8 +46,8 @@ def translating_database_errors(*, to: Literal["read", "write"]) -> Iterator[Non
 
 
 def _fault_of(error: DBAPIError) -> DatabaseFault:
-    found = sqlite.fault_of(error)
-    return postgres.fault_of(error) if found is DatabaseFault.OTHER else found
+    fault = sqlite.fault_of(error)
+    return postgres.fault_of(error) if fault is DatabaseFault.OTHER else fault
 
 
 def _problem(error: DBAPIError) -> str:
@@ -163,11 +163,11 @@ def database_size(connection: Connection) -> int:
 
 def _migrate(engine: Engine) -> None:
     """Bring the schema up to date; of several servers that start at once one does, and the others wait."""
-    newest, found = newest_schema(), _found(engine)
-    if found == newest:
+    newest, current = newest_schema(), _found(engine)
+    if current == newest:
         return
-    if found is not None:
-        logs.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
+    if current is not None:
+        logs.info("migrating", schema=current, to=newest, hint="a large store takes minutes")
     with with_write_access(engine).begin() as connection:
         _upgrade(connection)
 
@@ -180,8 +180,8 @@ def _upgrade(connection: Connection) -> None:
 
 def schema_differences(connection: Connection) -> list[str]:
     """Name what of the schema of a SQLite store is not as its migrations make it, or is there besides."""
-    found, made = _schema(connection), _made_schema()
-    return sorted(name for name in found.keys() | made.keys() if found.get(name) != made.get(name))
+    actual, made = _schema(connection), _made_schema()
+    return sorted(name for name in actual.keys() | made.keys() if actual.get(name) != made.get(name))
 
 
 @cache
@@ -197,8 +197,8 @@ def _made_schema() -> dict[str, str]:
 
 def _schema(connection: Connection) -> dict[str, str]:
     chosen = text("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
-    found = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
-    return found | {"number": str(_number(connection))}
+    definitions = {f"{row.type} {row.name}": repr(tuple(row)) for row in connection.execute(chosen)}
+    return definitions | {"number": str(_number(connection))}
 
 
 def _is_newest(engine: Engine) -> bool:

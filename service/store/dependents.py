@@ -52,7 +52,9 @@ class DocumentIndex:
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             names = {f"organizations/{organization}/evaluations/{id}" for id in connection.execute(chosen).scalars()}
             waiting = project_unwritten(connection, organization)
-        names.update(one.standing["evaluation"] for one in waiting if document in one.supports.digests)
+        names.update(
+            projection.standing["evaluation"] for projection in waiting if document in projection.supports.digests
+        )
         return sorted(names)[:limit]
 
     def stated(self, evaluation: str) -> dict[str, str] | None:
@@ -66,8 +68,8 @@ class DocumentIndex:
             record = connection.execute(chosen).scalar()
         if record is None:
             return None
-        found = [orjson.loads(step) for step in unpack(record).steps if step.startswith(_EVIDENCE)]
-        return {id.partition("/")[2]: item["digest"] for id, item, *_ in found}
+        evidence_steps = [orjson.loads(step) for step in unpack(record).steps if step.startswith(_EVIDENCE)]
+        return {id.partition("/")[2]: item["digest"] for id, item, *_ in evidence_steps}
 
 
 _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
@@ -185,15 +187,18 @@ def _page(connection: Connection, searched: UseQuery, place: UsePosition | None,
     listed = (
         select(_LISTED, _CONCLUSIONS)
         .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
-        .where(_LISTED.c.evaluation.in_({prefix + one.evaluation for one in places}))
+        .where(_LISTED.c.evaluation.in_({prefix + position.evaluation for position in places}))
     )
-    found = {row.evaluation: row for row in connection.execute(listed)}
-    doubles, decided = double_uses_by_evaluation(connection, tuple(found)), result_statuses(connection, found)
-    roles = _roles(connection, searched, {one.evaluation for one in places})
+    rows_by_name = {row.evaluation: row for row in connection.execute(listed)}
+    doubles, decided = (
+        double_uses_by_evaluation(connection, tuple(rows_by_name)),
+        result_statuses(connection, rows_by_name),
+    )
+    roles = _roles(connection, searched, {position.evaluation for position in places})
     return [
-        _use(one, found[name], doubles.get(name, 0), decided.get(name), roles.get(one.evaluation, ()))
-        for one in places
-        if (name := prefix + one.evaluation) in found
+        _use(position, rows_by_name[name], doubles.get(name, 0), decided.get(name), roles.get(position.evaluation, ()))
+        for position in places
+        if (name := prefix + position.evaluation) in rows_by_name
     ]
 
 
@@ -203,11 +208,11 @@ def _waiting(
     """Give the places after one of what could not be written yet, such as on a full disk."""
     order = _order(searched)
     after = None if place is None else order(place)
-    for one in project_unwritten(connection, searched.organization, cards):
-        id = one.standing["evaluation"].rpartition("/")[2]
-        for found in _found(one.supports, id, searched):
-            if after is None or (order(found) < after if searched.bounds is None else order(found) > after):
-                yield found
+    for projection in project_unwritten(connection, searched.organization, cards):
+        id = projection.standing["evaluation"].rpartition("/")[2]
+        for position in _found(projection.supports, id, searched):
+            if after is None or (order(position) < after if searched.bounds is None else order(position) > after):
+                yield position
 
 
 def _found(supports: EvaluationSupports, id: str, searched: UseQuery) -> Iterator[UsePosition]:
@@ -232,10 +237,10 @@ def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) ->
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
     asked = select(_SUPPORTS).where(_SUPPORTS.c.support.in_(searched.digests), _SUPPORTS.c.evaluation.in_(evaluations))
-    found: dict[str, set[SupportKind]] = {}
+    by_evaluation: dict[str, set[SupportKind]] = {}
     for row in connection.execute(asked):
-        found.setdefault(row.evaluation, set()).add(role_of[bytes(row.support)])
-    return {name: tuple(sorted(roles)) for name, roles in found.items()}
+        by_evaluation.setdefault(row.evaluation, set()).add(role_of[bytes(row.support)])
+    return {name: tuple(sorted(roles)) for name, roles in by_evaluation.items()}
 
 
 def _names_near(connection: Connection, organization: str, name: str) -> NearNames:
@@ -253,14 +258,17 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
         looked += 1
         with suppress(TouchstoneError):
             for key in {
-                (role, normalize_identifier(one)): one for role, one in recorded_names(unpack(row.record))
+                (role, normalize_identifier(spelling)): spelling
+                for role, spelling in recorded_names(unpack(row.record))
             }.items():
                 spelled.setdefault(*key)
                 counts[key[0]] += 1
-    others = {one for _, one in counts if one != wanted}
-    alike = {one for one in others if wanted in one or one in wanted} | set(close_matches(wanted, others, _NEAR_NAMES))
-    found = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in alike]
-    return NearNames(tuple(found[:_NEAR_NAMES]), looked)
+    others = {other for _, other in counts if other != wanted}
+    alike = {other for other in others if wanted in other or other in wanted} | set(
+        close_matches(wanted, others, _NEAR_NAMES)
+    )
+    similar_names = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in alike]
+    return NearNames(tuple(similar_names[:_NEAR_NAMES]), looked)
 
 
 def _use(
@@ -280,8 +288,10 @@ def _newest(searched: UseQuery, place: UsePosition | None, limit: int) -> Select
         select(column).where(_SUPPORTS.c.support == digest, *before).order_by(column.desc()).limit(limit).subquery()
         for digest in searched.digests
     )
-    found = union(*(select(one.c.evaluation) for one in stretches)).subquery()
-    return select(found.c.evaluation, literal(b"").label("value")).order_by(found.c.evaluation.desc()).limit(limit)
+    combined = union(*(select(stretch.c.evaluation) for stretch in stretches)).subquery()
+    return (
+        select(combined.c.evaluation, literal(b"").label("value")).order_by(combined.c.evaluation.desc()).limit(limit)
+    )
 
 
 def _within(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
@@ -303,5 +313,7 @@ def _within(searched: UseQuery, place: UsePosition | None, limit: int) -> Select
         .subquery()
         for digest in searched.digests
     )
-    found = union_all(*(select(one.c.value, one.c.evaluation) for one in stretches)).subquery()
-    return select(found.c.value, found.c.evaluation).order_by(found.c.value, found.c.evaluation).limit(limit)
+    combined = union_all(*(select(stretch.c.value, stretch.c.evaluation) for stretch in stretches)).subquery()
+    return (
+        select(combined.c.value, combined.c.evaluation).order_by(combined.c.value, combined.c.evaluation).limit(limit)
+    )

@@ -50,7 +50,7 @@ class LegalHolds:
         What another organisation set, such as an authority, the organisation that is held does not lift.
         """
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            held = next((one for one in _holds(connection, name.split("/")[1]) if one.name == name), None)
+            held = next((hold for hold in _holds(connection, name.split("/")[1]) if hold.name == name), None)
             if held is None:
                 raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
             setter, held_one = held.principal["organization"], name.split("/")[1]
@@ -65,13 +65,15 @@ class LegalHolds:
 
 def holds_on(connection: Connection, organization: str, *names: str) -> list[LegalHold]:
     """Give the holds in effect on any of some subjects and evaluations; all of an organisation if none is named."""
-    found = (one for one in _holds(connection, organization) if not one.lift_time)
-    return [one for one in found if not names or one.target in names]
+    in_effect = (hold for hold in _holds(connection, organization) if not hold.lift_time)
+    return [hold for hold in in_effect if not names or hold.target in names]
 
 
 def held(name: str, holds: list[LegalHold]) -> Refusal:
     """Say which holds keep something from being erased, and who may lift them."""
-    shown = [_say("HOLD", name=one.name, time=one.time, by=one.principal["id"], reason=one.reason) for one in holds]
+    shown = [
+        _say("HOLD", name=hold.name, time=hold.time, by=hold.principal["id"], reason=hold.reason) for hold in holds
+    ]
     roles = sorted(role.value for role in permission(_LIFTING).own)
     return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_SHOWN], roles=roles))
 
@@ -120,13 +122,15 @@ def logged_erasures(
 def erasures_of(connection: Connection, evaluation: str) -> list[Erasure]:
     """Give what was erased of an evaluation, in order."""
     noted = logged_erasures(connection, f"{evaluation}{ERASURES}")
-    found = [Erasure.read(orjson.loads(one.leaf.document)) for one in noted]
-    return sorted(found, key=lambda one: int(one.name.rpartition("/")[2]))
+    erasures = [Erasure.read(orjson.loads(entry.leaf.document)) for entry in noted]
+    return sorted(erasures, key=lambda erasure: int(erasure.name.rpartition("/")[2]))
 
 
 def whole_erasure_of(connection: Connection, evaluation: str) -> Erasure | None:
     """Give the erasure of a whole evaluation, if it was erased."""
-    return next((one for one in erasures_of(connection, evaluation) if one.extent is ErasureExtent.EVALUATION), None)
+    return next(
+        (erasure for erasure in erasures_of(connection, evaluation) if erasure.extent is ErasureExtent.EVALUATION), None
+    )
 
 
 def erased_request_refusal(connection: Connection, organization: str, request_id: str) -> Refusal | None:

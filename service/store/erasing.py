@@ -96,7 +96,7 @@ def find_due_erasures(
 ) -> DueErasures:
     """Give what was made, or followed, before an instant and still has something of an extent."""
     with translating_database_errors(to="read"), engine.connect() as connection:
-        held = {one.target for one in holds_on(connection, organization)}
+        held = {hold.target for hold in holds_on(connection, organization)}
         candidates = _made_before if since is RetentionStart.CREATION else _followed_before
         names, kept, whole_only = [], 0, 0
         for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
@@ -133,14 +133,14 @@ def _with_extent(
     connection: Connection, names: Iterator[str], extent: ErasureExtent
 ) -> Iterator[tuple[str, str, bytes]]:
     """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
-    found = list(names)
-    for start in range(0, len(found), _RETAINED_AT_ONCE):
+    name_list = list(names)
+    for start in range(0, len(name_list), _RETAINED_AT_ONCE):
         beginning = func.substr(_EVALUATIONS.c.record, 1, BEGINNING_BYTES)
         chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures, beginning).where(
-            _EVALUATIONS.c.name.in_(found[start : start + _RETAINED_AT_ONCE])
+            _EVALUATIONS.c.name.in_(name_list[start : start + _RETAINED_AT_ONCE])
         )
         for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
-            if not {one["extent"] for one in json.loads(erasures)} & _WITHIN[extent]:
+            if not {erasure["extent"] for erasure in json.loads(erasures)} & _WITHIN[extent]:
                 yield name, subject, begun
 
 
@@ -150,7 +150,11 @@ _AT_ONCE = 10_000
 
 
 def delete_supports(
-    connection: Connection, row: EvaluationRow, record: ErasedRecord, left: ErasedRecord | None, card: Scorecard | None
+    connection: Connection,
+    row: EvaluationRow,
+    record: ErasedRecord,
+    remaining: ErasedRecord | None,
+    card: Scorecard | None,
 ) -> bool:
     """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that.
 
@@ -160,17 +164,17 @@ def delete_supports(
     """
     name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
     before = supports_of(record, *name, card)
-    after = EvaluationSupports() if left is None else supports_of(left, *name, card)
+    after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
     for support, value in set(before.values) - set(after.values):
         its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
         connection.execute(delete(_VALUES).where(*its))
-    told = not _is_found_by(connection, before.untold, id)
+    is_indexed = not _is_found_by(connection, before.untold, id)
     digests, kept = set(before.digests), set(after.digests)
-    for support in digests - kept | ({before.untold} if left is None else set()):
+    for support in digests - kept | ({before.untold} if remaining is None else set()):
         connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
-    if kept - digests and told and _is_found_by(connection, before.version, id):  # it is written already
+    if kept - digests and is_indexed and _is_found_by(connection, before.version, id):  # it is written already
         add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
-    return left is None and card is None and told
+    return remaining is None and card is None and is_indexed
 
 
 def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
@@ -197,14 +201,14 @@ def without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict
 
 def step_of_place(place: str) -> str:
     """Give the step of the record in which a place stands; the empty text if it stands in none."""
-    found = _PLACE.match(place)
-    return f"{found[1]}/{found[2]}" if found is not None else ""
+    match = _PLACE.match(place)
+    return f"{match[1]}/{match[2]}" if match is not None else ""
 
 
 def truncate_place(place: str) -> str:
     """Cut a place off behind the fact; which item of evidence it was is not said."""
-    found = _PLACE.match(place)
-    return "" if found is None else found[0] if found[1] == "facts" else found[1]
+    match = _PLACE.match(place)
+    return "" if match is None else match[0] if match[1] == "facts" else match[1]
 
 
 _say = message_factory(__name__)
@@ -287,8 +291,8 @@ class EvaluationEraser:
 
     def of(self, evaluation: str) -> list[LoggedLeaf]:
         """Give the leaves of what was erased of an evaluation, in order."""
-        found = self.noted(f"{evaluation}{ERASURES}")
-        return sorted(found, key=lambda one: int(one.leaf.name.rpartition("/")[2]))
+        entries = self.noted(f"{evaluation}{ERASURES}")
+        return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
 
     def whole(self, evaluation: str) -> Erasure | None:
         """Give the erasure of a whole evaluation, if it was erased."""
@@ -303,14 +307,16 @@ class EvaluationEraser:
     def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
         """Erase, all or nothing, and say what went; raises the same as `plan`."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            found = [planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps]
-            add_leaves(connection, [planned.told.erasure.leaf() for planned in found])
+            planned_erasures = [
+                planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps
+            ]
+            add_leaves(connection, [planned.told.erasure.leaf() for planned in planned_erasures])
             found_still = []
-            for planned in found:
+            for planned in planned_erasures:
                 if _replace(connection, planned, self._cards(planned.row.organization, planned.before.head)):
                     found_still.append(planned.row.name)
             sweep_supports(connection, found_still)
-        return [planned.told for planned in found]
+        return [planned.told for planned in planned_erasures]
 
     def clear(self) -> bool:
         """Empty what the database keeps beside its file; say whether nothing of what was erased can be left there.
@@ -334,10 +340,10 @@ def _planned(
     connection: Connection, names: Sequence[str], order: ErasureOrder, cards: CardOf
 ) -> Iterator[_PlannedErasure]:
     for name in names:
-        found = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
-        if found is None:
+        stored = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
+        if stored is None:
             continue
-        row = to_evaluation_row(found)
+        row = to_evaluation_row(stored)
         if holds := holds_on(connection, row.organization, row.name, row.subject):
             raise held(name, holds)
         yield _plan(connection, row, order, cards)
@@ -349,9 +355,9 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=ErasureExtent.EVALUATION.value))
     record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
     card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
-    left = record.without(places_erased(record, order.extent, order.facts, card))
-    gone = frozenset(record.found) - frozenset(left.found)
-    findings = [without_erased_place(one, gone) for one in json.loads(row.archive_findings)]
+    remaining = record.without(places_erased(record, order.extent, order.facts, card))
+    gone = frozenset(record.found) - frozenset(remaining.found)
+    findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
     noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
@@ -363,21 +369,21 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
         extent=order.extent,
         facts=facts,
         steps=max(len(gone), int(whole)),
-        record_left="" if whole else digest(left.content),
+        record_left="" if whole else digest(remaining.content),
         findings_left="" if whole else noted["digest"],
         findings_left_shown="" if whole else noted["shown"],
         uses_left="" if whole else _uses_left(connection, row.name, gone),
     )
     kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
-    documents = tuple(sorted(_documents(record) - _documents(left)))
-    told = ErasureResult(
+    documents = tuple(sorted(_documents(record) - _documents(remaining)))
+    result = ErasureResult(
         erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents
     )
-    return _PlannedErasure(row, record, left, gone, findings, told)
+    return _PlannedErasure(row, record, remaining, gone, findings, result)
 
 
 def _documents(record: ErasedRecord) -> set[str]:
-    return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
+    return {values[0]["digest"] for step, values in record.found.items() if step.startswith("evidence/")}
 
 
 def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
@@ -387,11 +393,11 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
         is_open = delete_supports(connection, row, planned.before, None, card)
-        for beside in _BESIDE:
-            connection.execute(delete(beside).where(beside.c.evaluation == row.name))
+        for table in _BESIDE:
+            connection.execute(delete(table).where(table.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
         return is_open
-    said = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
+    fields = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
     connection.execute(
         update(_EVALUATIONS)
         .where(_EVALUATIONS.c.name == row.name)
@@ -399,7 +405,7 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
             record=pack(planned.left),
             record_key=b"",
             archive_findings=json.dumps(planned.findings, sort_keys=True),
-            erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
+            erasures=json.dumps([*json.loads(row.erasures), fields], sort_keys=True),
         )
     )
     delete_supports(connection, row, planned.before, planned.left, card)
@@ -452,4 +458,4 @@ def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[st
     if not facts:
         return ()
     others = [(name, restore_record_or_remains(record, key)) for name, record, key in connection.execute(chosen)]
-    return tuple(name for name, written in others if any(written.found.get(f"facts/{one}", [{}])[0] for one in facts))
+    return tuple(name for name, written in others if any(written.found.get(f"facts/{fact}", [{}])[0] for fact in facts))

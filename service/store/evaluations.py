@@ -166,10 +166,10 @@ class Store:
             Refusal: the request id was used with another body, or the database cannot be read now.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = find_by_request(connection, organization, request_id)
-        if found is None:
+            stored = find_by_request(connection, organization, request_id)
+        if stored is None:
             return None
-        answer = match_request_body(found, body_digest)
+        answer = match_request_body(stored, body_digest)
         if isinstance(answer, Exception):
             raise answer
         return answer

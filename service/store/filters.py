@@ -143,8 +143,8 @@ def _comparison(tokens: list[_Token], end: int) -> FilterComparison:
         raise _refused(name.column, _say("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
     sign = expect(1, _say("WANTED_OPERATOR"))
     if sign.kind != "operator" or sign.text not in field.operators:
-        said = _say("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
-        raise _refused(sign.column, said)
+        message = _say("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
+        raise _refused(sign.column, message)
     literal = expect(2, _say("WANTED_LITERAL"))
     if literal.kind == "operator":
         raise _refused(literal.column, _say("STANDS_WHERE", found=literal.text, expected=_say("WANTED_LITERAL")))
@@ -164,8 +164,8 @@ def _tokens(text: str) -> list[_Token]:
             start = place + len(text[place:]) - len(text[place:].lstrip())
             raise _refused(start + 1, _say("FILTER_UNREADABLE", found=text[start : start + 20]))
         kind = str(match.lastgroup)
-        found = match[kind]
-        value = _ESCAPED.sub(r"\1", found[1:-1]) if kind == "quoted" else found
+        matched = match[kind]
+        value = _ESCAPED.sub(r"\1", matched[1:-1]) if kind == "quoted" else matched
         tokens.append(_Token(kind, value, match.start(kind) + 1))
         place = match.end()
     return tokens

@@ -88,7 +88,7 @@ def _due(connection: Connection, organization: str, until: str) -> AbandonedDraf
     )
     left_alone = list(connection.execute(chosen).scalars())
     published = set(_published(connection, left_alone)) if left_alone else set()
-    held = {one.target for one in holds_on(connection, organization)}
+    held = {hold.target for hold in holds_on(connection, organization)}
     names = [name for name in left_alone if name not in published]
     return AbandonedDrafts(tuple(name for name in names if name not in held), sum(name in held for name in names))
 
@@ -98,10 +98,12 @@ def _published(connection: Connection, drafts: Sequence[str]) -> Iterator[str]:
     documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == PUBLICATION)).scalars()
     digests = {orjson.loads(document)["content_digest"] for document in documents}
     for name in drafts:
-        found = connection.execute(select(_REVISIONS.c.content_digest).where(_REVISIONS.c.draft == name)).scalars()
+        draft_digests = connection.execute(
+            select(_REVISIONS.c.content_digest).where(_REVISIONS.c.draft == name)
+        ).scalars()
         signed = connection.execute(select(_STATEMENTS.c.envelope).where(_STATEMENTS.c.draft == name)).scalars()
         acts = (read_statement(orjson.loads(envelope)).act for envelope in signed)
-        if digests & set(found) or Act.PUBLICATION in acts:
+        if digests & set(draft_digests) or Act.PUBLICATION in acts:
             yield name
 
 
@@ -206,8 +208,10 @@ class DraftStore:
             Refusal: the database cannot be read now.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct())
-            return frozenset(principal for (principal,) in found)
+            principals = connection.execute(
+                select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct()
+            )
+            return frozenset(principal for (principal,) in principals)
 
     def files(self, row: RevisionRow) -> dict[str, str]:
         """Give the files of a revision.
@@ -300,12 +304,12 @@ class DraftStore:
             raise Refusal(Reason.DRAFT_CHANGED, _say("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
 
     def _changed(self, draft: str, base: int) -> str:
-        found = self.find(draft)
-        return _say("DRAFT_CHANGED", draft=draft, newest=found.newest if found else 0, base=base)
+        stored = self.find(draft)
+        return _say("DRAFT_CHANGED", draft=draft, newest=stored.newest if stored else 0, base=base)
 
     def _first(self, model: type[_Model], query: Select[tuple[object, ...]]) -> _Model | None:
-        found = self._all(model, query)
-        return found[0] if found else None
+        rows = self._all(model, query)
+        return rows[0] if rows else None
 
     def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
         with translating_database_errors(to="read"), self._engine.connect() as connection:

@@ -39,8 +39,8 @@ class ApiKeys:
             Refusal: the database cannot be read now.
         """
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
-        return None if found is None else _from_columns(found)
+            row = connection.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+        return None if row is None else _from_columns(row)
 
     def all(self) -> Sequence[ApiKeyRow]:
         """Give all keys, the oldest first.

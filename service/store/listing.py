@@ -42,9 +42,9 @@ class FieldBounds:
     @staticmethod
     def of(field: str, comparisons: Iterable[FilterComparison]) -> FieldBounds:
         """Put together what is asked of one field."""
-        asked = [one for one in comparisons if one.field == field]
-        lows = [(one.value, _LOWER[one.sign]) for one in asked if one.sign in _LOWER]
-        highs = [(one.value, _UPPER[one.sign]) for one in asked if one.sign in _UPPER]
+        asked = [comparison for comparison in comparisons if comparison.field == field]
+        lows = [(comparison.value, _LOWER[comparison.sign]) for comparison in asked if comparison.sign in _LOWER]
+        highs = [(comparison.value, _UPPER[comparison.sign]) for comparison in asked if comparison.sign in _UPPER]
         low = high = None
         if lows:
             value, beyond = max(lows)
@@ -52,7 +52,7 @@ class FieldBounds:
         if highs:
             value, included = min(highs)
             high = FilterComparison(field, "<=" if included else "<", value)
-        return FieldBounds(low, high, tuple(one for one in asked if one.sign == "!="))
+        return FieldBounds(low, high, tuple(comparison for comparison in asked if comparison.sign == "!="))
 
     def beyond(self, position: str, *, descending: bool) -> FieldBounds:
         """Give what is left to ask of what comes after a position: no bound that this implies."""
@@ -62,7 +62,7 @@ class FieldBounds:
 
     def on(self, column: Any) -> list[Any]:
         """Give the conditions for a column."""
-        return [*self.from_low(column), *self.to_high(column), *(one.on(column) for one in self.excluded)]
+        return [*self.from_low(column), *self.to_high(column), *(comparison.on(column) for comparison in self.excluded)]
 
     def from_low(self, column: Any) -> list[Any]:
         """Give the lower bound of a column, if there is one."""
@@ -137,15 +137,20 @@ class ListingQuery:
     @property
     def _has_runs(self) -> bool:
         """Say whether there is more than one run; of one subject all evaluations may be read."""
-        asks_subject = any((one.field, one.sign) == (SUBJECT, "=") for one in self.comparisons)
-        return not asks_subject and (self._day_by_day or any(one.field in _OF_CONCLUSION for one in self.comparisons))
+        asks_subject = any((comparison.field, comparison.sign) == (SUBJECT, "=") for comparison in self.comparisons)
+        return not asks_subject and (
+            self._day_by_day or any(comparison.field in _OF_CONCLUSION for comparison in self.comparisons)
+        )
 
     @property
     def _day_by_day(self) -> bool:
         """Say whether each day is a run: fitting ones do not stand together in the order asked for."""
         if self.field == CREATE_TIME:
-            return any(one.field == AS_OF_DATE for one in self.comparisons)
-        return any(one.field == CREATE_TIME or (one.field, one.sign) == (AS_OF_DATE, "!=") for one in self.comparisons)
+            return any(comparison.field == AS_OF_DATE for comparison in self.comparisons)
+        return any(
+            comparison.field == CREATE_TIME or (comparison.field, comparison.sign) == (AS_OF_DATE, "!=")
+            for comparison in self.comparisons
+        )
 
     def _straight(self, after: Position | None, limit: int) -> Select[Any]:
         rows = select(_LISTED).where(_LISTED.c.organization == self.organization, *self._conditions(after, _LISTED))
@@ -162,12 +167,12 @@ class ListingQuery:
             stems = select(literal(self.organization).label("stem"))
         run: FromClause = stems.cte("run")
         inside = _LISTED.alias("inside")
-        found = select(inside.c.evaluation).where(*self._conditions(after, inside, any_day=self._day_by_day))
+        query = select(inside.c.evaluation).where(*self._conditions(after, inside, any_day=self._day_by_day))
         if self._day_by_day:
             run = self._days(run, column, after)
-            found = found.where(inside.c.as_of_date == run.c.day)
-        found = found.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
-        rows = select(_LISTED).select_from(run.join(_LISTED, _LISTED.c.evaluation.in_(found)))
+            query = query.where(inside.c.as_of_date == run.c.day)
+        query = query.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
+        rows = select(_LISTED).select_from(run.join(_LISTED, _LISTED.c.evaluation.in_(query)))
         return rows.order_by(*self._order(_LISTED)).limit(limit)
 
     def _days(self, stems: FromClause, column: str, after: Position | None) -> Subquery:
@@ -192,7 +197,7 @@ class ListingQuery:
 
     def _of_conclusion(self) -> list[ColumnElement[bool]]:
         """Give the conditions for a conclusion; the organisation alone is no condition."""
-        asked = [_of_conclusion(one) for one in self.comparisons if one.field in _OF_CONCLUSION]
+        asked = [_of_conclusion(comparison) for comparison in self.comparisons if comparison.field in _OF_CONCLUSION]
         return [_CONCLUSIONS.c.organization == self.organization, *asked] if asked else []
 
     def _conditions(
@@ -200,13 +205,13 @@ class ListingQuery:
     ) -> list[ColumnElement[bool]]:
         """Give the conditions for rows of the listing; for any day, if the days are chosen already."""
         spans = {field: FieldBounds.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
-        found = [one.on(rows.c.subject) for one in self.comparisons if one.field == SUBJECT]
+        conditions = [comparison.on(rows.c.subject) for comparison in self.comparisons if comparison.field == SUBJECT]
         if after is not None:
             columns = tuple_(*(rows.c[column] for column in _ORDERS[self.field]))
-            found.append(columns < after if self.descending else columns > after)
+            conditions.append(columns < after if self.descending else columns > after)
             spans[self.field] = spans[self.field].beyond(after[0], descending=self.descending)
-        found += spans[CREATE_TIME].on(rows.c.create_time)
-        return found if any_day else found + spans[AS_OF_DATE].on(rows.c.as_of_date)
+        conditions += spans[CREATE_TIME].on(rows.c.create_time)
+        return conditions if any_day else conditions + spans[AS_OF_DATE].on(rows.c.as_of_date)
 
     def _order(self, rows: FromClause) -> list[ColumnElement[Any]]:
         columns: list[ColumnElement[Any]] = [rows.c[column] for column in _ORDERS[self.field]]

@@ -99,8 +99,8 @@ class Log:
         if size is not None:
             chosen = chosen.where(_CHECKPOINTS.c.size == size)
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(chosen).first()
-            return None if found is None else _with_cosignatures(connection, found.size, found.note)
+            row = connection.execute(chosen).first()
+            return None if row is None else _with_cosignatures(connection, row.size, row.note)
 
     def newest_time(self) -> int:
         """Give when the last evaluation or checkpoint was noted, in milliseconds since 1970; 0 of an empty log.

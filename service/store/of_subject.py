@@ -84,9 +84,9 @@ def _last_names(connection: Connection, organization: str, card: str | None, sub
         for row in connection.execute(_LAST, {"organization": organization, "version": version}):
             key = row.subject, parse_card(version).card
             last[key] = max(row.last, last.get(key, ""))
-    for one in project_unwritten(connection, organization):
-        key = one.standing["subject"], parse_card(one.standing["scorecard_version"]).card
-        last[key] = max(one.standing["evaluation"], last.get(key, ""))
+    for projection in project_unwritten(connection, organization):
+        key = projection.standing["subject"], parse_card(projection.standing["scorecard_version"]).card
+        last[key] = max(projection.standing["evaluation"], last.get(key, ""))
     return {name for (whose, its), name in last.items() if card in {None, its} and subject in {None, whose}}
 
 
@@ -111,9 +111,9 @@ def earlier_evaluations(
         .order_by(_EVALUATIONS.c.name.desc())
         .limit(MOST)
     )
-    found = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
-    decided = result_statuses(connection, [one.name for one in found])
-    return [one for one in found if one.name not in decided or decided[one.name].stands]
+    records = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
+    decided = result_statuses(connection, [record.name for record in records])
+    return [record for record in records if record.name not in decided or decided[record.name].stands]
 
 
 _ABOUT = (
@@ -177,8 +177,8 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
         except TrailError:
             unread.append(row.name)
             continue
-        told = row.name, row.create_time, row.as_of_date, row.scorecard_version
+        columns = row.name, row.create_time, row.as_of_date, row.scorecard_version
         doubles = double_use_count(row.archive_findings)
         yield StoredConclusion(
-            *told, written.head.rule_digest, conclusion, standing, doubles, decisions.get(row.name, ()), written
+            *columns, written.head.rule_digest, conclusion, standing, doubles, decisions.get(row.name, ()), written
         )

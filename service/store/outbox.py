@@ -155,8 +155,8 @@ class Outbox:
         """
         chosen = select(_EVENTS).where(_EVENTS.c.position > position, *_concerning(organization))
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            found = connection.execute(chosen.order_by(_EVENTS.c.position).limit(limit))
-            return [Event(**row._mapping) for row in found]
+            rows = connection.execute(chosen.order_by(_EVENTS.c.position).limit(limit))
+            return [Event(**row._mapping) for row in rows]
 
     def progress(self, endpoint: str) -> DeliveryProgress | None:
         """Say how far an endpoint is, if it was ever there.
@@ -208,7 +208,7 @@ class Outbox:
         """
         moved = update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint, _ENDPOINTS.c.position == before.position)
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
-            found = connection.execute(
+            update_result = connection.execute(
                 moved.values(
                     position=after.position,
                     attempts=after.attempts,
@@ -216,7 +216,7 @@ class Outbox:
                     problem=after.problem,
                 )
             )
-            if dead and found.rowcount:
+            if dead and update_result.rowcount:
                 letter = DeadLetterRow(endpoint=endpoint, position=after.position, time=now(), problem=dead)
                 connection.execute(insert(_DEAD), letter.model_dump())
 
@@ -255,9 +255,7 @@ def _concerning(organization: str | None) -> tuple[Any, ...]:
 
 def _progress(connection: Connection, endpoint: str) -> DeliveryProgress | None:
     chosen = select(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint)
-    found = connection.execute(chosen).mappings().first()
+    row = connection.execute(chosen).mappings().first()
     return (
-        None
-        if found is None
-        else DeliveryProgress(**{name: found[name] for name in DeliveryProgress.__dataclass_fields__})
+        None if row is None else DeliveryProgress(**{name: row[name] for name in DeliveryProgress.__dataclass_fields__})
     )

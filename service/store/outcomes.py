@@ -98,27 +98,27 @@ def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) 
     """Write the places of evaluations that have none yet."""
     known: dict[tuple[str, ...], int] = {}
     rows = []
-    for one in places:
-        key = tuple(one.conclusion.values())
+    for entry in places:
+        key = tuple(entry.conclusion.values())
         if key not in known:
-            known[key] = _conclusion(connection, one.conclusion)
-        rows.append({**one.listed, "conclusion": known[key]})
+            known[key] = _conclusion(connection, entry.conclusion)
+        rows.append({**entry.listed, "conclusion": known[key]})
     _ENLIST.run_each(connection, rows)
 
 
 def replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     """Write the places of evaluations anew."""
-    names = [one.listed["evaluation"] for one in places]
+    names = [entry.listed["evaluation"] for entry in places]
     connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))
     add_listing_entries(connection, places)
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
-    found = _FIND.value(connection, columns)
-    if found is None:
+    conclusion_id = _FIND.value(connection, columns)
+    if conclusion_id is None:
         connection.execute(insert(_CONCLUSIONS), columns)
-        found = _FIND.value(connection, columns)
-    return int(found)
+        conclusion_id = _FIND.value(connection, columns)
+    return int(conclusion_id)
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -159,10 +159,10 @@ _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 def record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
     """Give the rows of one evaluation."""
-    for step, found in record.found.items():
+    for step, values in record.found.items():
         place = _place(step)
-        if place is not None and len(found) > 1 and isinstance(found[1], dict):
-            figures = {figure: _figure(codes[0]) for figure, codes in found[1].items()}
+        if place is not None and len(values) > 1 and isinstance(values[1], dict):
+            figures = {figure: _figure(codes[0]) for figure, codes in values[1].items()}
             list_, key = place
             yield {"evaluation": name, "list": list_, "record": key, "figures": json.dumps(figures, sort_keys=True)}
 
@@ -229,14 +229,14 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
     for row in rows:
         name = row[0]
         names.append(name)
-        found = build_projection(*row, cards)
-        if found is not None:
-            outcomes.extend(found.outcomes)
-            findings.extend(found.findings)
-            figures.extend(found.figures)
-            standings.append(found.standing)
-            supports.append((name, found.supports))
-            places.append(found.place)
+        projection = build_projection(*row, cards)
+        if projection is not None:
+            outcomes.extend(projection.outcomes)
+            findings.extend(projection.findings)
+            figures.extend(projection.figures)
+            standings.append(projection.standing)
+            supports.append((name, projection.supports))
+            places.append(projection.place)
     _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
@@ -297,8 +297,8 @@ def project_unwritten(connection: Connection, organization: str, cards: Cards = 
     if not waits_for_projection(connection, organization):
         return []  # without looking through all that the organisation has
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
-    found = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
-    return [one for one in found if one is not None]
+    projections = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
+    return [projection for projection in projections if projection is not None]
 
 
 def unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
@@ -356,14 +356,14 @@ _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}
 
 
 def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
-    for step, found in record.found.items():
+    for step, values in record.found.items():
         group, _, criterion = step.partition("/")
         if group not in _KINDS:
             continue
-        outcome = found[0]
+        outcome = values[0]
         if group == "rules":
-            outcome = all_of([Outcome(found[0]), Outcome(found[1])]).value
-        points = read_code(found[1]) if group == "indicators" else Bounds()
+            outcome = all_of([Outcome(values[0]), Outcome(values[1])]).value
+        points = read_code(values[1]) if group == "indicators" else Bounds()
         yield {
             "evaluation": name,
             "criterion": criterion,
@@ -371,15 +371,15 @@ def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
             "outcome": outcome,
             "points_low": points.low,
             "points_high": points.high,
-            "maximum_points": found[2] if group == "indicators" else None,
+            "maximum_points": values[2] if group == "indicators" else None,
         }
 
 
 def _findings(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
-    for step, found in record.found.items():
+    for step, values in record.found.items():
         group, _, finding = step.partition("/")
         if group == "findings":
-            yield {"evaluation": name, "finding": finding, "outcome": found[0]}
+            yield {"evaluation": name, "finding": finding, "outcome": values[0]}
 
 
 def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:

@@ -43,12 +43,12 @@ def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
         yield cursor
     except driver.Error as error:
         is_lost = connection.dialect.is_disconnect(error, connection.connection.driver_connection, cursor)
-        told = DBAPIError.instance(
+        database_error = DBAPIError.instance(
             statement, None, error, driver.Error, connection_invalidated=is_lost, dialect=connection.dialect
         )
         if is_lost:
             connection.invalidate(error)
-        raise told from error
+        raise database_error from error
     finally:
         cursor.close()
 
@@ -66,8 +66,8 @@ class PreparedStatement:
         composed = self._on(connection)
         with _cursor(connection, composed.text) as cursor:
             cursor.execute(composed.text, composed.given(values))
-            found: list[tuple[Any, ...]] = list(cursor.fetchall())
-        return found
+            fetched: list[tuple[Any, ...]] = list(cursor.fetchall())
+        return fetched
 
     def values(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
         """Run a query, and give the first value of each row."""
@@ -86,11 +86,11 @@ class PreparedStatement:
 
     def _on(self, connection: Connection) -> _CompiledStatement:
         dialect = connection.dialect
-        found = self._composed.get(dialect.name)
-        if found is None:
+        prepared = self._composed.get(dialect.name)
+        if prepared is None:
             compiled = self._compose(dialect.name).compile(dialect=dialect)
             names = getattr(compiled, "positiontup", None)
             constants = {name: value for name, value in compiled.params.items() if value is not None}
-            found = _CompiledStatement(str(compiled), None if names is None else tuple(names), constants)
-            self._composed[dialect.name] = found
-        return found
+            prepared = _CompiledStatement(str(compiled), None if names is None else tuple(names), constants)
+            self._composed[dialect.name] = prepared
+        return prepared

@@ -74,13 +74,13 @@ def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
         ErasedError: something was erased from it.
         TrailError: it is damaged, or the key is none.
     """
-    said = unpack(stored)
-    if isinstance(said, ErasedRecord):
-        raise ErasedError(_say("ERASED_FROM", subject=said.head.subject))
-    if isinstance(said, Form1Record):
-        return said
+    unpacked = unpack(stored)
+    if isinstance(unpacked, ErasedRecord):
+        raise ErasedError(_say("ERASED_FROM", subject=unpacked.head.subject))
+    if isinstance(unpacked, Form1Record):
+        return unpacked
     try:
-        return WrittenRecord(said.head, said.steps, tuple(commitments(record_key, said.steps)))
+        return WrittenRecord(unpacked.head, unpacked.steps, tuple(commitments(record_key, unpacked.steps)))
     except ValueError as error:
         raise TrailError(f"the stored record is damaged: {error}") from error
 
@@ -91,5 +91,5 @@ def restore_record_or_remains(stored: bytes, record_key: bytes) -> WrittenRecord
     Raises:
         TrailError: it is damaged, or the key is none.
     """
-    said = unpack(stored)
-    return said if isinstance(said, ErasedRecord) else restore_record(stored, record_key)
+    unpacked = unpack(stored)
+    return unpacked if isinstance(unpacked, ErasedRecord) else restore_record(stored, record_key)

@@ -89,24 +89,26 @@ def status_of(decisions: Iterable[ResultDecision], known: str | None = None) -> 
     the gravest: what was withdrawn for one reason does not stand because another reason did not bear on it.
     """
     last: dict[str, ResultDecision] = {}
-    for one in sorted(decisions, key=lambda one: one.number):
-        if known is None or one.time <= known:
-            last[one.campaign] = one
-    told = [
-        ResultStatus(_STATES[one.disposition], one.campaign, one.reason, one.time)
-        for one in last.values()
-        if one.disposition in _STATES
+    for decision in sorted(decisions, key=lambda entry: entry.number):
+        if known is None or decision.time <= known:
+            last[decision.campaign] = decision
+    statuses = [
+        ResultStatus(
+            _STATES[last_decision.disposition], last_decision.campaign, last_decision.reason, last_decision.time
+        )
+        for last_decision in last.values()
+        if last_decision.disposition in _STATES
     ]
-    return max(told, key=lambda one: (_GRAVITY.index(one.state), one.time, one.campaign), default=None)
+    return max(statuses, key=lambda status: (_GRAVITY.index(status.state), status.time, status.campaign), default=None)
 
 
 def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[ResultDecision, ...]]:
     """Read the decisions of campaigns and cases on each of these evaluations on which there is one."""
-    found = dict(campaign_decisions_on(connection, evaluations))
+    by_evaluation = dict(campaign_decisions_on(connection, evaluations))
     for name, cases in _cases_on(connection, evaluations).items():
         for case in cases:
-            found[name] = (*found.get(name, ()), *_decisions_in(connection, case, name))
-    return {name: decisions for name, decisions in found.items() if decisions}
+            by_evaluation[name] = (*by_evaluation.get(name, ()), *_decisions_in(connection, case, name))
+    return {name: decisions for name, decisions in by_evaluation.items() if decisions}
 
 
 def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, list[str]]:
@@ -115,7 +117,7 @@ def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[s
     for name in sorted(evaluations):
         _, _, behind = name.partition("/")  # what somebody sends to be verified may have any name
         by_organization.setdefault(behind.partition("/")[0], []).append(name)
-    found: dict[str, list[str]] = {}
+    by_evaluation: dict[str, list[str]] = {}
     for organization, names in by_organization.items():
         for start in range(0, len(names), _AT_ONCE):
             its = (_LABELS.c.organization == organization, _LABELS.c.kind == RESULTS)
@@ -123,15 +125,15 @@ def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[s
                 *its, _LABELS.c.label.in_(names[start : start + _AT_ONCE])
             )
             for name, case in connection.execute(asked):
-                found.setdefault(name, []).append(case)
-    return found
+                by_evaluation.setdefault(name, []).append(case)
+    return by_evaluation
 
 
 def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterable[ResultDecision]:
     """Give what the steps of a case decided of its certificates that rest on an evaluation, and appeals in it."""
     items = {
-        f"{one.kind}/{one.number}": orjson.loads(one.content)
-        for one in connection.execute(
+        f"{item_row.kind}/{item_row.number}": orjson.loads(item_row.content)
+        for item_row in connection.execute(
             select(_ITEMS).where(_ITEMS.c.case_name == case, _ITEMS.c.kind.in_(("certificates", "appeals")))
         )
     }
@@ -142,25 +144,27 @@ def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterabl
         if over and over <= instants.now():
             yield ResultDecision(f"{case}/{item}", 0, "expire", items[item]["last_date"], over)
     steps = select(_STEPS).where(_STEPS.c.case_name == case).order_by(_STEPS.c.number)
-    for one in connection.execute(steps) if items else ():
-        item = made.get(one.number, one.item)
-        if item in resting and one.step in {*_STATES, *_ENDS_APPEAL}:
-            public = orjson.loads(one.content).get("public_reason")
-            yield ResultDecision(f"{case}/{item}", one.number, one.step, public or one.reason, one.time)
+    for step_row in connection.execute(steps) if items else ():
+        item = made.get(step_row.number, step_row.item)
+        if item in resting and step_row.step in {*_STATES, *_ENDS_APPEAL}:
+            public = orjson.loads(step_row.content).get("public_reason")
+            yield ResultDecision(
+                f"{case}/{item}", step_row.number, step_row.step, public or step_row.reason, step_row.time
+            )
 
 
 def campaign_decisions_on(
     connection: Connection, evaluations: Collection[str]
 ) -> Mapping[str, tuple[ResultDecision, ...]]:
     """Read the decisions of campaigns on each of these evaluations on which there is one."""
-    found: dict[str, tuple[ResultDecision, ...]] = {}
+    by_evaluation: dict[str, tuple[ResultDecision, ...]] = {}
     names = sorted(evaluations)
     read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
     for start in range(0, len(names), _AT_ONCE):
         asked = select(*read).where(_DISPOSITIONS.c.evaluation.in_(names[start : start + _AT_ONCE]))
         for evaluation, *decision in connection.execute(asked):
-            found[evaluation] = (*found.get(evaluation, ()), ResultDecision(*decision))
-    return found
+            by_evaluation[evaluation] = (*by_evaluation.get(evaluation, ()), ResultDecision(*decision))
+    return by_evaluation
 
 
 def result_statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
@@ -184,9 +188,9 @@ class CaseSteps:
 
 def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
     """Give the steps of each case that bear on a result, if any decided of it."""
-    found = []
+    case_steps = []
     for case in sorted(_cases_on(connection, (evaluation,)).get(evaluation, ())):
-        steps = sorted(one.number for one in _decisions_in(connection, case, evaluation) if one.number)
+        steps = sorted(decision.number for decision in _decisions_in(connection, case, evaluation) if decision.number)
         its = (_STEPS.c.case_name == case, _STEPS.c.step == "conclude")
         concluded = [
             (number, content)
@@ -194,17 +198,17 @@ def case_steps_on(connection: Connection, evaluation: str) -> list[CaseSteps]:
             if orjson.loads(content).get("evaluation") == evaluation
         ]
         if steps and concluded:
-            found.append(CaseSteps(case, *max(concluded), tuple(steps)))
-    return found
+            case_steps.append(CaseSteps(case, *max(concluded), tuple(steps)))
+    return case_steps
 
 
 def live_certificates(connection: Connection, evaluation: str) -> list[tuple[str, str, str]]:
     """Give case, item and number of each certificate that rests on a result and is valid or suspended."""
-    found = []
+    certificates = []
     for case in _cases_on(connection, (evaluation,)).get(evaluation, ()):
         its = (_ITEMS.c.case_name == case, _ITEMS.c.kind == "certificates", _ITEMS.c.state.in_(("valid", "suspended")))
-        for one in connection.execute(select(_ITEMS).where(*its).order_by(_ITEMS.c.number)):
-            content = orjson.loads(one.content)
+        for item_row in connection.execute(select(_ITEMS).where(*its).order_by(_ITEMS.c.number)):
+            content = orjson.loads(item_row.content)
             if content.get("evaluation") == evaluation:
-                found.append((case, f"certificates/{one.number}", content.get("number", "")))
-    return found
+                certificates.append((case, f"certificates/{item_row.number}", content.get("number", "")))
+    return certificates

@@ -93,7 +93,7 @@ def usages_of(
     evaluated: CompletedEvaluation, scorecard: Scorecard, *, evaluation: str, organization: str
 ) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
-    facts = [evaluated.fact(one.id) for one in scorecard.facts if one.type in _READ]
+    facts = [evaluated.fact(fact.id) for fact in scorecard.facts if fact.type in _READ]
     evidence = [(item.id, item.digest) for item in evaluated.evidence]
     subject, period = evaluated.subject.subject, _period(facts, scorecard)
     return [
@@ -108,11 +108,11 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
     Raises:
         ValueError, KeyError: a step does not say what one has to.
     """
-    facts = [_recorded(written, one.id) for one in scorecard.facts if one.type in _READ]
+    facts = [_recorded(written, fact.id) for fact in scorecard.facts if fact.type in _READ]
     steps: Iterable[tuple[tuple[str, str, str], Any]] = (
-        (step.partition("/"), found[0]) for step, found in written.found.items()
+        (step.partition("/"), values[0]) for step, values in written.found.items()
     )
-    evidence = [(name, found["digest"]) for (group, _, name), found in steps if group == _EVIDENCE]
+    evidence = [(name, item["digest"]) for (group, _, name), item in steps if group == _EVIDENCE]
     subject, period = written.head.subject, _period(facts, scorecard)
     return [
         Usage(evaluation, value, organization, kind, subject, period, place, severity)
@@ -129,11 +129,11 @@ def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
 
 def _used(facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard) -> Iterator[_Found]:
     """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
-    found = set()
+    seen_digests = set()
     for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
         value_digest = digest(canonical_bytes([kind, normalize_identifier(value)]))
-        if value_digest not in found:
-            found.add(value_digest)
+        if value_digest not in seen_digests:
+            seen_digests.add(value_digest)
             yield kind, value_digest, place, severity
 
 
@@ -258,14 +258,14 @@ def double_use_count(archive_findings: str) -> int:
 
 def _period(facts: Iterable[ResolvedFact], scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
-    periods = {one.id for one in scorecard.facts if one.type is FactType.PERIOD}
-    found = []
+    periods = {definition.id for definition in scorecard.facts if definition.type is FactType.PERIOD}
+    period_texts = []
     for fact in facts:
         if fact.declared.id in periods:
             if fact.used is None or fact.used.period is None:
                 return ""
-            found.append(f"{fact.used.period.first}/{fact.used.period.last}")
-    return " ".join(found)
+            period_texts.append(f"{fact.used.period.first}/{fact.used.period.last}")
+    return " ".join(period_texts)
 
 
 def used_register_numbers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:

@@ -120,13 +120,13 @@ def empty_journal(engine: Engine) -> bool:
     try:
         cursor = connection.cursor()
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        found = cursor.fetchone()
+        row = cursor.fetchone()
         cursor.close()
     except sqlite3.OperationalError:
         return False
     finally:
         connection.close()
-    return found is not None and found[0] == 0
+    return row is not None and row[0] == 0
 
 
 def _is_same(path: Path, opened: os.stat_result) -> bool:

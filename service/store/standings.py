@@ -63,14 +63,14 @@ def read_latest_results(connection: Connection, organization: str, scorecard_ver
     )
     earned = [dict(row._mapping) for row in outcomes]
     doubles = double_uses_by_evaluation(connection, last)
-    for one in project_unwritten(connection, organization):
-        subject, name = one.standing["subject"], one.standing["evaluation"]
+    for projection in project_unwritten(connection, organization):
+        subject, name = projection.standing["subject"], projection.standing["evaluation"]
         if (
-            one.standing["scorecard_version"] == scorecard_version
+            projection.standing["scorecard_version"] == scorecard_version
             and name > by_subject.get(subject, _NONE)["evaluation"]
         ):
-            by_subject[subject] = one.standing
-            earned += (row for row in one.outcomes if row["kind"] == "indicator")
+            by_subject[subject] = projection.standing
+            earned += (row for row in projection.outcomes if row["kind"] == "indicator")
             doubles |= double_uses_by_evaluation(connection, (name,))
     decided = result_statuses(connection, [row["evaluation"] for row in by_subject.values()])
     standings = tuple(
@@ -96,10 +96,10 @@ def double_uses_by_evaluation(
     connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]
 ) -> dict[str, int]:
     """Count the double uses that the archive found of each evaluation of which it found anything."""
-    found = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
+    query = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
         _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"
     )
-    return {row.name: double_use_count(row.archive_findings) for row in connection.execute(found)}
+    return {row.name: double_use_count(row.archive_findings) for row in connection.execute(query)}
 
 
 def _shares(earned: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Interval]]:

@@ -167,9 +167,9 @@ def supports_of(
         collected.add(SupportKind.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(SupportKind.SOFTWARE, name, version)
-    for id, found in written.found.items():
+    for id, values in written.found.items():
         if id.startswith(_READ):
-            collected.step(id, found)
+            collected.step(id, values)
     return EvaluationSupports(
         tuple(collected.digests),
         tuple(collected.values),
@@ -180,39 +180,39 @@ def supports_of(
 
 def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
     """Give the names of people and bodies as a record spells them, each with its role."""
-    for id, found in written.found.items():
+    for id, values in written.found.items():
         group, _, rest = id.partition("/")
         if group == "evidence":
-            yield SupportKind.ISSUER, found[0]["issuer"]
+            yield SupportKind.ISSUER, values[0]["issuer"]
         elif group == "facts" and "/" not in rest:
-            yield from ((SupportKind.VERIFIER, name) for name in _people(found[0]))
+            yield from ((SupportKind.VERIFIER, name) for name in _people(values[0]))
 
 
 def _people(declared: dict[str, Any]) -> Iterator[str]:
     """Name who rated and who verified a fact."""
-    yield from (one["person"] for one in declared.get("ratings", ()))
+    yield from (rating["person"] for rating in declared.get("ratings", ()))
     if "verification" in declared:
         yield declared["verification"]["person"]
 
 
-def add_supports(connection: Connection, found: Iterable[tuple[str, EvaluationSupports]]) -> None:
+def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
     """Write what evaluations, given by their names, rest on; what is there already stays.
 
     So does what was told of bases where they are not told now; where they are, they are no longer untold.
     """
     digests: list[dict[str, Any]] = []
     values: list[dict[str, Any]] = []
-    told: list[dict[str, Any]] = []
-    for name, supports in found:
+    untold_rows: list[dict[str, Any]] = []
+    for name, supports in named_supports:
         id = name.rpartition("/")[2]
-        its = [{"support": one, "evaluation": id} for one in supports.digests]
+        its = [{"support": digest, "evaluation": id} for digest in supports.digests]
         if supports.untold not in supports.digests:
-            told.append({"support": supports.untold, "evaluation": id})
+            untold_rows.append({"support": supports.untold, "evaluation": id})
         elif _IS_THERE.value(connection, {"support": supports.version, "evaluation": id}) is not None:
             its.remove({"support": supports.untold, "evaluation": id})
         digests += its
-        values += ({"support": one, "value": value, "evaluation": id} for one, value in supports.values)
-    _TAKE.run_each(connection, told)
+        values += ({"support": support, "value": value, "evaluation": id} for support, value in supports.values)
+    _TAKE.run_each(connection, untold_rows)
     _ADD.run_each(connection, digests)
     _ADD_VALUES.run_each(connection, values)
 
@@ -225,15 +225,15 @@ def add_stored_supports(connection: Connection, after: str) -> str:
     """
     page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
     rows = connection.execute(page).all()
-    found = []
+    named_supports = []
     for row in rows:
         try:
             supports = supports_of(unpack(row.record), row.organization, row.software_versions, None)
         except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
             logs.error("record_unreadable", evaluation=row.name)
         else:
-            found.append((row.name, supports))
-    add_supports(connection, found)
+            named_supports.append((row.name, supports))
+    add_supports(connection, named_supports)
     return str(rows[-1].name) if rows else ""
 
 
@@ -249,30 +249,30 @@ class _SupportCollector:
     def add(self, kind: SupportKind, *name: str) -> None:
         self.digests[support_digest(self._organization, kind, *name)] = None
 
-    def step(self, id: str, found: list[Any]) -> None:
+    def step(self, id: str, values: list[Any]) -> None:
         """Read a step."""
         group, _, name = id.partition("/")
         if group == "evidence":
-            self.add(SupportKind.ISSUER, normalize_identifier(found[0]["issuer"]))
-            self.add(SupportKind.DOCUMENT, found[0]["digest"])
+            self.add(SupportKind.ISSUER, normalize_identifier(values[0]["issuer"]))
+            self.add(SupportKind.DOCUMENT, values[0]["digest"])
         elif group == "quantities":
-            self._lookups(found[1:])
+            self._lookups(values[1:])
         elif id == STANDING:
-            self._standing(found[0])
+            self._standing(values[0])
         elif "/" in name:
-            for part in found[1:]:
-                self._lookups(one[-1] for one in part.values())
+            for part in values[1:]:
+                self._lookups(entry[-1] for entry in part.values())
         else:
-            self._fact(name, found)
+            self._fact(name, values)
 
-    def _fact(self, name: str, found: list[Any]) -> None:
-        declared = found[0]
+    def _fact(self, name: str, values: list[Any]) -> None:
+        declared = values[0]
         if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
             self.add(SupportKind.EVALUATION, earlier)
         for person in _people(declared):
             self.add(SupportKind.VERIFIER, normalize_identifier(person))
-        used = [part for part in found[1:] if isinstance(part, dict)]
-        if used or len(found) == 1:
+        used = [part for part in values[1:] if isinstance(part, dict)]
+        if used or len(values) == 1:
             self._value(name, used[0] if used else declared.get("value", {}))
 
     def _value(self, name: str, value: dict[str, Any]) -> None:
@@ -298,8 +298,8 @@ class _SupportCollector:
             support_digest(self._organization, SupportKind.FACT, self.card, name, unit), order_preserving_bytes(number)
         ] = None
 
-    def _lookups(self, found: Iterable[Any]) -> None:
-        for lookup in found:
+    def _lookups(self, lookups: Iterable[Any]) -> None:
+        for lookup in lookups:
             for edition, keys, _, _, *row in lookup.get("tried", ()) if isinstance(lookup, dict) else ():
                 self.add(SupportKind.TABLE, edition)
                 self.add(SupportKind.LOOKUP, edition, *lookup_name(keys))

@@ -116,7 +116,9 @@ class Archive:
         """
         seen = table(view.name, *map(column, view.columns))
         asked = (
-            select(seen).where(seen.c.evaluation.in_(listing.names())).order_by(*(seen.c[one] for one in view.order))
+            select(seen)
+            .where(seen.c.evaluation.in_(listing.names()))
+            .order_by(*(seen.c[column_name] for column_name in view.order))
         )
         exact = {
             place: view.columns.index(name.removesuffix(_DECIMAL))

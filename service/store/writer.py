@@ -205,12 +205,14 @@ class EvaluationWriter:
             ):
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
-                new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
+                new = [
+                    pending for pending in group if pending.row.name in rows
+                ]  # an earlier request's has another name
                 log_evaluations(connection, [rows[pending.row.name] for pending in new])
                 add_listing_entries(connection, [pending.place for pending in new])
-                _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
+                _UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
                 if self.on_events is not None:
-                    add_events(connection, [event_of(one.row) for one in new])
+                    add_events(connection, [event_of(pending.row) for pending in new])
         except Exception as error:
             COMMITS_FAILED.inc()
             if isinstance(error, Refusal) or len(group) == 1:
@@ -300,8 +302,8 @@ def _write(connection: Connection, pending: _PendingRow) -> EvaluationRow | Refu
 
 def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
     """Find what was stored for a request."""
-    found = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
-    return EvaluationRow.model_validate(dict(zip(_NAMES, found[0], strict=True))) if found else None
+    rows = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
+    return EvaluationRow.model_validate(dict(zip(_NAMES, rows[0], strict=True))) if rows else None
 
 
 def is_answered(connection: Connection, organization: str, request_id: str) -> bool:
@@ -314,8 +316,8 @@ def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow
     """Give the stored row if it answers the same body, else the refusal."""
     if stored.body_digest == body_digest:
         return stored
-    said = _say("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
-    return Refusal(Reason.REQUEST_ID_REUSED, said)
+    message = _say("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
+    return Refusal(Reason.REQUEST_ID_REUSED, message)
 
 
 def to_evaluation_row(columns: Row[tuple[object, ...]]) -> EvaluationRow:

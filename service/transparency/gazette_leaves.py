@@ -52,14 +52,14 @@ def publication_leaf(version: PublishedVersion, sidecar: bytes, owner: str = "")
 
     Where it stands in a gazette of its owner's own, it is found apart from what others publish under that name.
     """
-    said = {
+    content = {
         "publish_time": version.publish_time,
         "content_digest": version.content_digest,
         "rule_digest": version.rule_digest,
         "text_digest": version.text_digest,
         "sidecar_digest": digest(sidecar),
     }
-    return _owned(leaf_without_subject(PUBLICATION, version.name, said), owner)
+    return _owned(leaf_without_subject(PUBLICATION, version.name, content), owner)
 
 
 def _owned(leaf: Leaf, owner: str) -> Leaf:
@@ -78,17 +78,17 @@ def key_leaf(public: str, name: str) -> Leaf:
 
 def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
     for statement in gazette.statements(version):
-        said = {
+        content = {
             "act": statement.act.value,
             "person": statement.predicate.person,
             "time": statement.predicate.time,
             "content_digest": statement.content_digest,
             "digest": statement.digest,
         }
-        yield leaf_without_subject(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
+        yield leaf_without_subject(STATEMENT, f"{version.name}/statements/{statement.digest}", content)
 
 
 def _repeal(version: PublishedVersion, owner: str = "") -> Iterator[Leaf]:
     if (ended := version.repeal) is not None:
-        said = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
-        yield _owned(leaf_without_subject(REPEAL, version.name, said), owner)
+        content = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
+        yield _owned(leaf_without_subject(REPEAL, version.name, content), owner)

@@ -58,8 +58,8 @@ class Leaf:
     @property
     def said(self) -> Mapping[str, Any]:
         """What the document says."""
-        said: Mapping[str, Any] = orjson.loads(self.document)
-        return said
+        content: Mapping[str, Any] = orjson.loads(self.document)
+        return content
 
 
 def entry_of(kind: str, document_digest: str) -> bytes:
@@ -86,7 +86,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
 
     `noted_later` is the time at which one was noted that had been stored before the log was kept.
     """
-    said: dict[str, Any] = {
+    content: dict[str, Any] = {
         "leaf": FORM,
         "kind": EVALUATION,
         "name": name,
@@ -102,12 +102,12 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
         "predecessor": predecessor,
         **({NOTED_LATER: noted_later} if noted_later else {}),
     }
-    return Leaf(EVALUATION, name, subject, unchecked_canonical_bytes(said))
+    return Leaf(EVALUATION, name, subject, unchecked_canonical_bytes(content))
 
 
-def leaf_without_subject(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
+def leaf_without_subject(kind: str, name: str, content: Mapping[str, Any]) -> Leaf:
     """Note something of no subject: a version, its repeal, a statement, a table, a key, a decision, an erasure."""
-    return Leaf(kind, name, "", canonical_bytes({"leaf": FORM, "kind": kind, "name": name, **said}))
+    return Leaf(kind, name, "", canonical_bytes({"leaf": FORM, "kind": kind, "name": name, **content}))
 
 
 def summarize_findings(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -183,21 +183,21 @@ class Erasure:
 
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
-        said = asdict(self)
+        content = asdict(self)
         if not self.uses_left:
-            del said["uses_left"]
-        return leaf_without_subject(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
+            del content["uses_left"]
+        return leaf_without_subject(ERASURE, content.pop("name"), {**content, "extent": self.extent.value})
 
     @classmethod
-    def read(cls, said: Mapping[str, Any]) -> Erasure:
+    def read(cls, content: Mapping[str, Any]) -> Erasure:
         """Read what a leaf says.
 
         Raises:
             KeyError: a part is missing.
             ValueError: its extent is none.
         """
-        parts = {name: said[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in said}
-        return cls(**{**parts, "extent": ErasureExtent(said["extent"]), "facts": tuple(said["facts"])})
+        parts = {name: content[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in content}
+        return cls(**{**parts, "extent": ErasureExtent(content["extent"]), "facts": tuple(content["facts"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +214,13 @@ class _Removal:
 
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
-        said = asdict(self)
-        return leaf_without_subject(self.KIND, said.pop("name"), said)
+        content = asdict(self)
+        return leaf_without_subject(self.KIND, content.pop("name"), content)
 
     @classmethod
-    def read(cls, said: Mapping[str, Any]) -> Self:
+    def read(cls, content: Mapping[str, Any]) -> Self:
         """Read what a leaf says."""
-        return cls(said["name"], said["time"], said["principal"], said["reason"], tuple(said["files"]))
+        return cls(content["name"], content["time"], content["principal"], content["reason"], tuple(content["files"]))
 
 
 class DraftErasure(_Removal):
@@ -258,20 +258,20 @@ class LegalHold:
 
     def leaf(self) -> Leaf:
         """Write the leaf that notes that it was set."""
-        said = {"target": self.target, "time": self.time, "principal": self.principal, "reason": self.reason}
-        return leaf_without_subject(HOLD, self.name, said)
+        content = {"target": self.target, "time": self.time, "principal": self.principal, "reason": self.reason}
+        return leaf_without_subject(HOLD, self.name, content)
 
     def lift_leaf(self) -> Leaf:
         """Write the leaf that notes that it was lifted."""
-        said = {"time": self.lift_time, "principal": self.lift_principal, "reason": self.lift_reason}
-        return leaf_without_subject(HOLD_LIFT, self.name, said)
+        content = {"time": self.lift_time, "principal": self.lift_principal, "reason": self.lift_reason}
+        return leaf_without_subject(HOLD_LIFT, self.name, content)
 
     @classmethod
-    def read(cls, said: Mapping[str, Any], lifted: Mapping[str, Any] | None) -> LegalHold:
+    def read(cls, content: Mapping[str, Any], lifted: Mapping[str, Any] | None) -> LegalHold:
         """Read what the leaves of its beginning and its end say.
 
         Raises:
             KeyError: a part is missing.
         """
-        parts = said["name"], said["target"], said["time"], said["principal"], said["reason"]
+        parts = content["name"], content["target"], content["time"], content["principal"], content["reason"]
         return cls(*parts) if lifted is None else cls(*parts, lifted["time"], lifted["principal"], lifted["reason"])

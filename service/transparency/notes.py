@@ -67,7 +67,7 @@ class SignedNote:
     @property
     def text(self) -> str:
         """The signed note."""
-        return self.checkpoint.body + "\n" + "".join(f"{one.line}\n" for one in self.signatures)
+        return self.checkpoint.body + "\n" + "".join(f"{signature.line}\n" for signature in self.signatures)
 
     def with_signature(self, signature: Signature) -> SignedNote:
         """Add a signature, unless it is there."""
@@ -86,7 +86,11 @@ def verifier_key(name: str, algorithm: bytes, public: bytes) -> str:
 
 def is_name(text: str) -> bool:
     """Say whether a log or a witness may be called so: without spaces and plus signs."""
-    return bool(text) and "+" not in text and not any(one.isspace() or not one.isprintable() for one in text)
+    return (
+        bool(text)
+        and "+" not in text
+        and not any(character.isspace() or not character.isprintable() for character in text)
+    )
 
 
 def read_note(text: str) -> SignedNote:
@@ -112,30 +116,30 @@ def _checkpoint(body: str) -> Checkpoint:
         origin, size, root = body.split("\n")
         if not is_name(origin) or len(size) > _MOST_DIGITS or str(int(size)) != size or int(size) < 0:
             raise ValueError(size)
-        found = _decoded(root)
-        if len(found) != HASH_BYTES:
+        root_hash = _decoded(root)
+        if len(root_hash) != HASH_BYTES:
             raise ValueError(root)
     except ValueError:
         raise TrailError(_say("NO_CHECKPOINT")) from None
-    return Checkpoint(origin, int(size), found)
+    return Checkpoint(origin, int(size), root_hash)
 
 
 def _signature(line: str) -> Signature:
     name, space, content = line.removeprefix(_MARK).partition(" ")
     try:
-        found = _decoded(content)
+        decoded = _decoded(content)
     except ValueError:
-        found = b""
-    if not line.startswith(_MARK) or not space or not is_name(name) or len(found) <= _ID_BYTES:
+        decoded = b""
+    if not line.startswith(_MARK) or not space or not is_name(name) or len(decoded) <= _ID_BYTES:
         raise TrailError(_say("NO_SIGNATURE_LINE"))
-    return Signature(name, found[:_ID_BYTES], found[_ID_BYTES:])
+    return Signature(name, decoded[:_ID_BYTES], decoded[_ID_BYTES:])
 
 
 def _decoded(text: str) -> bytes:
     try:
-        found = base64.b64decode(text, validate=True)
+        decoded = base64.b64decode(text, validate=True)
     except binascii.Error:
         raise ValueError(text) from None
-    if base64.b64encode(found).decode() != text:
+    if base64.b64encode(decoded).decode() != text:
         raise ValueError(text)
-    return found
+    return decoded

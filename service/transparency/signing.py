@@ -41,11 +41,11 @@ class SignedEnvelope:
 
 def evaluation_statement(leaf: Leaf, position: int, origin: str) -> bytes:
     """Write what is stated of an evaluation that is noted at a position of a log."""
-    said: Mapping[str, Any] = leaf.said
+    content: Mapping[str, Any] = leaf.said
     return canonical_bytes(
         {
             "_type": STATEMENT_TYPE,
-            "subject": [{"name": said["name"], "digest": {"sha256": said["record_digest"]}}],
+            "subject": [{"name": content["name"], "digest": {"sha256": content["record_digest"]}}],
             "predicateType": _PREDICATE,
             "predicate": {"leaf": leaf.digest, "log": origin, "position": position},
         }
@@ -92,17 +92,19 @@ def is_signed_by(note: SignedNote, public: str) -> bool:
     named = key_hash(note.checkpoint.origin, Algorithm.ED25519, _raw(public))
     body = note.checkpoint.body.encode()
     return any(
-        one.name == note.checkpoint.origin and one.key_hash == named and is_signed(body, one.content, public)
-        for one in note.signatures
+        signature.name == note.checkpoint.origin
+        and signature.key_hash == named
+        and is_signed(body, signature.content, public)
+        for signature in note.signatures
     )
 
 
-def cosignature_time(checkpoint: Checkpoint, one: Signature, public: str) -> int | None:
+def cosignature_time(checkpoint: Checkpoint, signature: Signature, public: str) -> int | None:
     """Say when a line cosigned a checkpoint with this key, in seconds since 1970; None if it did not."""
-    if one.key_hash != key_hash(one.name, Algorithm.COSIGNATURE, _raw(public)):
+    if signature.key_hash != key_hash(signature.name, Algorithm.COSIGNATURE, _raw(public)):
         return None
-    time = int.from_bytes(one.content[:_TIME_BYTES])
-    holds = is_signed(_cosigned(checkpoint, time), one.content[_TIME_BYTES:], public)
+    time = int.from_bytes(signature.content[:_TIME_BYTES])
+    holds = is_signed(_cosigned(checkpoint, time), signature.content[_TIME_BYTES:], public)
     return time if holds else None
 
 

@@ -67,10 +67,10 @@ class StampRequest:
         from rfc3161_client import decode_timestamp_response  # noqa: PLC0415 -- slow to load, and seldom needed
 
         try:
-            found = decode_timestamp_response(answer)
-            if found.status:
-                raise TrailError(_say("STAMP_NOT_GRANTED", status=found.status, said=[*found.status_string][:3]))
-            token, nonce = found.time_stamp_token(), found.tst_info.nonce
+            response = decode_timestamp_response(answer)
+            if response.status:
+                raise TrailError(_say("STAMP_NOT_GRANTED", status=response.status, said=[*response.status_string][:3]))
+            token, nonce = response.time_stamp_token(), response.tst_info.nonce
         except ValueError:
             raise TrailError(_say("NO_STAMP")) from None
         if nonce != self.request.nonce:
@@ -88,17 +88,17 @@ def stamped_time(
     """
     from rfc3161_client import VerificationError, VerifierBuilder  # noqa: PLC0415 -- slow to load, and seldom needed
 
-    found = _read(token)
-    if (doubt := _imprint_doubt(found, checkpoint)) is not None:
+    response = _read(token)
+    if (doubt := _imprint_doubt(response, checkpoint)) is not None:
         raise TrailError(doubt)
-    policy = found.tst_info.policy.dotted_string
+    policy = response.tst_info.policy.dotted_string
     if policies and policy not in policies:
         raise TrailError(_say("STAMP_POLICY", found=policy, allowed=sorted(policies)))
     try:
-        VerifierBuilder(roots=list(certificates)).build().verify_message(found, checkpoint.body.encode())
+        VerifierBuilder(roots=list(certificates)).build().verify_message(response, checkpoint.body.encode())
     except (VerificationError, ValueError) as error:
         raise TrailError(_say("STAMP_NOT_SIGNED", problem=_first(str(error)))) from None
-    return found.tst_info.gen_time.strftime(_FORM)
+    return response.tst_info.gen_time.strftime(_FORM)
 
 
 def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
@@ -109,10 +109,10 @@ def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
         return error_message(error)
 
 
-def _imprint_doubt(found: TimeStampResponse, checkpoint: Checkpoint) -> str | None:
+def _imprint_doubt(response: TimeStampResponse, checkpoint: Checkpoint) -> str | None:
     from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512, Hash  # noqa: PLC0415 -- likewise
 
-    imprint = found.tst_info.message_imprint
+    imprint = response.tst_info.message_imprint
     for kind in (SHA256(), SHA384(), SHA512()):
         if kind.digest_size == len(imprint.message):
             hashed = Hash(kind)
@@ -129,16 +129,16 @@ def _read(token: bytes) -> TimeStampResponse:
     digits = size.to_bytes((size.bit_length() + 7) // 8)
     length = bytes([size]) if size < _LONG else bytes([_LONG | len(digits)]) + digits
     try:
-        found = decode_timestamp_response(_SEQUENCE + length + _GRANTED + token)
-        if found.time_stamp_token() != token:
+        response = decode_timestamp_response(_SEQUENCE + length + _GRANTED + token)
+        if response.time_stamp_token() != token:
             raise TrailError(_say("NO_STAMP"))
-        _ = found.tst_info.gen_time
+        _ = response.tst_info.gen_time
     except ValueError:
         raise TrailError(_say("NO_STAMP")) from None
-    return found
+    return response
 
 
 def _first(problem: str) -> str:
     """Give what the library behind the library found, in its own words, where they stand among others."""
-    found = problem.rpartition("Verify error: ")[2] if "Verify error: " in problem else problem
-    return found.partition('"')[0][:_SHOWN]
+    reason = problem.rpartition("Verify error: ")[2] if "Verify error: " in problem else problem
+    return reason.partition('"')[0][:_SHOWN]

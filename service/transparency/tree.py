@@ -116,16 +116,16 @@ def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
     """
     if not 0 <= place < size:
         raise IndexError(place)
-    beside, first, end = list[bytes](), 0, size
+    siblings, first, end = list[bytes](), 0, size
     while end - first > 1:
         middle = first + _half(end - first)
         if place < middle:
-            beside.append(_over(nodes, middle, end))
+            siblings.append(_over(nodes, middle, end))
             end = middle
         else:
-            beside.append(_over(nodes, first, middle))
+            siblings.append(_over(nodes, first, middle))
             first = middle
-    return MerkleInclusion(place, size, tuple(reversed(beside)))
+    return MerkleInclusion(place, size, tuple(reversed(siblings)))
 
 
 def consistency_proof(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:

@@ -149,17 +149,17 @@ class LogTrust:
     def cosigned(self, note: SignedNote) -> dict[str, int]:
         """Give the trusted witnesses that cosigned a checkpoint, each with the second since 1970 at which it did."""
         times: dict[str, int] = {}
-        for one, time in self.cosignatures(note):
-            times[one.name] = min(time, times.get(one.name, time))
+        for signature, time in self.cosignatures(note):
+            times[signature.name] = min(time, times.get(signature.name, time))
         return times
 
     def cosignatures(self, note: SignedNote) -> Iterator[tuple[Signature, int]]:
         """Give the lines of a checkpoint that are signatures of trusted witnesses, each with its time."""
-        for one in note.signatures:
-            for key in self.witnesses[one.name].keys if one.name in self.witnesses else ():
-                time = cosignature_time(note.checkpoint, one, key.public)
+        for signature in note.signatures:
+            for key in self.witnesses[signature.name].keys if signature.name in self.witnesses else ():
+                time = cosignature_time(note.checkpoint, signature, key.public)
                 if time is not None and _signs_then(key, time):
-                    yield one, time
+                    yield signature, time
 
 
 def _signs_then(key: WitnessKey, seconds: int) -> bool:
@@ -192,20 +192,20 @@ def read_log_trust(path: Path) -> LogTrust:
     )
 
 
-def _authority(name: str, given: _Authority) -> TrustedAuthority:
+def _authority(name: str, authority: _Authority) -> TrustedAuthority:
     place = f"{FIELD}.time_stamp_authorities.{name}"
     if not is_name(name):
         raise InputError((Violation(place, _say("AUTHORITY_NAME"), "MALFORMED"),))
-    if wrong := [one for one in given.policies if not _OID.match(one)]:
+    if wrong := [policy for policy in authority.policies if not _OID.match(policy)]:
         raise InputError((Violation(f"{place}.policies", _say("POLICY_FORM", found=wrong[0][:80]), "MALFORMED"),))
-    found = []
-    for number, text in enumerate(given.certificates):
+    certificates = []
+    for number, text in enumerate(authority.certificates):
         try:
-            found.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
+            certificates.append(load_der_x509_certificate(base64.b64decode(text, validate=True)))
         except ValueError:
-            said = _say("CERTIFICATE_FORM")
-            raise InputError((Violation(f"{place}.certificates.{number}", said, "MALFORMED"),)) from None
-    return TrustedAuthority(tuple(found), frozenset(given.policies))
+            message = _say("CERTIFICATE_FORM")
+            raise InputError((Violation(f"{place}.certificates.{number}", message, "MALFORMED"),)) from None
+    return TrustedAuthority(tuple(certificates), frozenset(authority.policies))
 
 
 def _check_keys(field: str, keys: list[str]) -> None:

@@ -177,7 +177,7 @@ class Workbench:
             self._of_accounts,
         )
         wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
-        visit.zone = next((one for one in wanted if one in time_zones()), UTC)
+        visit.zone = next((zone for zone in wanted if zone in time_zones()), UTC)
         visit.caller = request.client.host if request.client else ""
         visit.browser = request.cookies.get(self._known_browser, "")
         visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
@@ -329,7 +329,7 @@ class Workbench:
         with_query = urlencode([*((k, v) for k, v in visit.query.items() if k != "language"), ("language", "")])
         content = _templates().get_template(template).render(
             v=visit, w=visit.w, other_language=f"{quote(visit.address.partition('?')[0])}?{with_query}",
-            others=[one for one in LANGUAGES if one != visit.language], registers=self._opened, **data,
+            others=[language for language in LANGUAGES if language != visit.language], registers=self._opened, **data,
         )  # fmt: skip
         headers = {**HEADERS, "content-language": visit.w["html"]}
         if visit.page.script:
@@ -390,10 +390,10 @@ class Workbench:
         response.delete_cookie(self._begun, secure=self._secure, httponly=True, samesite="lax")
         return response
 
-    async def _of_accounts(self, do: Callable[..., Any], *given: Any) -> Any:
+    async def _of_accounts(self, do: Callable[..., Any], *args: Any) -> Any:
         """Do something with passwords for whoever has signed in."""
         with self._returning.entered():
-            return await self._returning.in_thread(do, self._sessions, *given)
+            return await self._returning.in_thread(do, self._sessions, *args)
 
     async def _read_file(self, asked: Message, answer: type[Answer]) -> Answer:
         with self._read.entered():
@@ -445,7 +445,9 @@ class Workbench:
 
     async def _sign_in_first(self, visit: PageRequest) -> Response:
         """Ask who it is, and keep what was typed in the form, unless it is secret."""
-        kept = {} if visit.page.secret else {name: one for name, one in visit.values.items() if name != "form_token"}
+        kept = (
+            {} if visit.page.secret else {name: value for name, value in visit.values.items() if name != "form_token"}
+        )
         page, _ = _found(SIGN_IN)
         values = {"next": [visit.address], "typed": [urlencode(kept, doseq=True)]}
         asked = replace(visit, page=page, values=values, token="")
@@ -495,8 +497,8 @@ _NOWHERE = Page("", "failed.html.jinja", "", _nothing, public=True)
 
 def _found(path: str) -> tuple[Page, Mapping[str, str]]:
     for page in workbench_pages():
-        if found := page.pattern.fullmatch(path):
-            return page, found.groupdict()
+        if match := page.pattern.fullmatch(path):
+            return page, match.groupdict()
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
 
 
@@ -511,13 +513,13 @@ def _is_of_session(visit: PageRequest) -> bool:
 
 
 def _fields(text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_name: dict[str, list[str]] = {}
     try:
         for name, value in parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS):
-            found.setdefault(name, []).append(value.replace("\r\n", "\n"))
+            by_name.setdefault(name, []).append(value.replace("\r\n", "\n"))
     except ValueError:
         raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("NO_FORM")) from None
-    return found
+    return by_name
 
 
 def _given(file: Download) -> Response:

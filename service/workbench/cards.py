@@ -60,12 +60,12 @@ def _read(content: str) -> Scorecard:
 
 def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     """Give the titles of sections, grades, stages, criteria and findings by their ids, as far as the card has some."""
-    named: list[tuple[str, Words]] = [(one.id, one.labels) for one in card.sections]
-    named += [(one.id, one.labels) for one in card.gates]
-    named += [(one.id, one.labels) for one in card.indicators]
-    named += [(one.id, one.labels) for one in card.findings]
-    named += [(one.id, one.labels) for one in (card.ladder.grades if card.ladder else ())]
-    named += [(one.id, one.labels) for one in (card.stages.stages if card.stages else ())]
+    named: list[tuple[str, Words]] = [(section.id, section.labels) for section in card.sections]
+    named += [(gate.id, gate.labels) for gate in card.gates]
+    named += [(indicator.id, indicator.labels) for indicator in card.indicators]
+    named += [(finding.id, finding.labels) for finding in card.findings]
+    named += [(grade.id, grade.labels) for grade in (card.ladder.grades if card.ladder else ())]
+    named += [(stage.id, stage.labels) for stage in (card.stages.stages if card.stages else ())]
     return {id: title_of(labels, language) or id for id, labels in named}
 
 

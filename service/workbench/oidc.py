@@ -153,11 +153,11 @@ class Provider:
             raise self._not_held(str(refusal)) from None
         self._check_meant(claims, _derived("nonce", secret))
         if not principal.roles:
-            said = _say("NO_ROLE", name=self.name, id=principal.id, claim=self._its.claims.roles)
-            raise Refusal(Reason.ROLE_NEEDED, said)
+            message = _say("NO_ROLE", name=self.name, id=principal.id, claim=self._its.claims.roles)
+            raise Refusal(Reason.ROLE_NEEDED, message)
         if not principal.organization and principal.roles - WITHOUT_ORGANIZATION:
-            said = _say("NO_ORGANIZATION", name=self.name, id=principal.id, claim=self._its.claims.organization)
-            raise Refusal(Reason.ROLE_NEEDED, said)
+            message = _say("NO_ORGANIZATION", name=self.name, id=principal.id, claim=self._its.claims.organization)
+            raise Refusal(Reason.ROLE_NEEDED, message)
         logs.info("signed_in", account=f"{principal.kind}/{principal.id}", issuer=self._its.issuer)
         return principal
 
@@ -172,8 +172,8 @@ class Provider:
 
     def _check_meant(self, claims: Mapping[str, Any], nonce: str) -> None:
         """Refuse an ID token that was made for another sign-in or client, or after too weak a sign-in."""
-        said, meant = claims.get("nonce"), claims.get("azp")
-        if not isinstance(said, str) or not hmac.compare_digest(said.encode(), nonce.encode()):
+        claimed_nonce, meant = claims.get("nonce"), claims.get("azp")
+        if not isinstance(claimed_nonce, str) or not hmac.compare_digest(claimed_nonce.encode(), nonce.encode()):
             raise self._not_held("nonce")
         several = isinstance(claims["aud"], list) and len(claims["aud"]) > 1
         if (several or meant is not None) and meant != self._its.client:
@@ -229,7 +229,7 @@ class Provider:
             raise ValueError("not what this issuer announces")
         needed = [read.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
         if not all(
-            isinstance(one, str) and is_safe(one) for one in (*needed, read.get("end_session_endpoint", needed[0]))
+            isinstance(url, str) and is_safe(url) for url in (*needed, read.get("end_session_endpoint", needed[0]))
         ):
             raise ValueError("an endpoint is missing, or can be listened to")
         return read
@@ -258,8 +258,8 @@ class Provider:
             raise self._down(type(error).__name__) from None
         shown = read.get("id_token") if isinstance(read, dict) and status == HTTPStatus.OK else None
         if not isinstance(shown, str):
-            said = read.get("error") if isinstance(read, dict) else None
-            raise self._not_held(f"{status} {str(said)[:40]}")
+            error_code = read.get("error") if isinstance(read, dict) else None
+            raise self._not_held(f"{status} {str(error_code)[:40]}")
         return shown
 
     def _down(self, problem: str) -> Refusal:
@@ -277,7 +277,7 @@ def provider_of(settings: Settings) -> Provider | None:
     Raises:
         InputError: a setting is missing or cannot be used; all are named.
     """
-    given = {
+    options = {
         "TOUCHSTONE_OIDC_ISSUER": settings.oidc_issuer,
         "TOUCHSTONE_OIDC_CLIENT_ID": settings.oidc_client_id,
         "TOUCHSTONE_WORKBENCH_URL": settings.workbench_url,
@@ -287,7 +287,7 @@ def provider_of(settings: Settings) -> Provider | None:
     if settings.workbench_url and (not is_safe(settings.workbench_url) or url.path or url.query or url.fragment):
         wrong.append(Violation("TOUCHSTONE_WORKBENCH_URL", _say("NO_WORKBENCH_URL"), "WRONG_VALUE"))
     if settings.oidc_issuer or settings.oidc_client_id:
-        wrong += [Violation(name, _say("OIDC_TOGETHER"), "REQUIRED") for name, value in given.items() if not value]
+        wrong += [Violation(name, _say("OIDC_TOGETHER"), "REQUIRED") for name, value in options.items() if not value]
         if settings.oidc_issuer and not is_safe(settings.oidc_issuer):
             wrong.append(Violation("TOUCHSTONE_OIDC_ISSUER", _say("ISSUER_NOT_HTTPS"), "WRONG_VALUE"))
         if settings.jwt_issuer and settings.jwt_issuer != settings.oidc_issuer:
@@ -333,10 +333,10 @@ def _asked(url: str, body: bytes | None = None, headers: Mapping[str, str] | Non
 
 
 def _secret(path: Path) -> str:
-    found = path.read_text(encoding="utf-8").strip()
-    if not found:
+    secret = path.read_text(encoding="utf-8").strip()
+    if not secret:
         raise ValueError("nothing in it")
-    return found
+    return secret
 
 
 def _derived(what: str, secret: str) -> str:

@@ -19,7 +19,7 @@ from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 
 from rules.contracts.errors import InputError, TouchstoneError
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.contracts.toml_files import wording_loader
 from service.base.status import WorkerError
 from service.identity.permissions import permission
@@ -199,18 +199,20 @@ class PageRequest:
 
     def problem(self, name: str) -> str:
         """Say what is wrong with a field; empty if nothing is."""
-        return next((said for field, said in self.errors if field == name), "")
+        return next((message for field, message in self.errors if field == name), "")
 
     def note_problems(self, error: Exception) -> None:
         """Note what is wrong, each with the field that is meant, as the API says it."""
         if isinstance(error, InputError):
-            self.errors = tuple((form_field_of(one.field), self.say(one.description)) for one in error.violations)
+            self.errors = tuple(
+                (form_field_of(violation.field), self.say(violation.description)) for violation in error.violations
+            )
             return
         if isinstance(error, WorkerError) and (wrong := error.wrong_fields()):
-            self.errors = tuple((form_field_of(field), said) for field, said in wrong)
+            self.errors = tuple((form_field_of(field), description) for field, description in wrong)
             return
-        said = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
-        self.errors = (("", self.say(said)),)
+        message = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
+        self.errors = (("", self.say(message)),)
 
     def may(self, call: str) -> bool:
         """Say whether whoever has signed in has a role that may make a call."""
@@ -227,23 +229,26 @@ class PageRequest:
 
     def say(self, said: str) -> str:
         """Say a message in the language of the visit."""
-        return told(said, self.language)
+        return in_language(said, self.language)
 
     def word(self, kind: str, name: str) -> str:
         """Give the word for a name of a kind, such as a state; the name itself where there is none."""
-        found: str = self.w[kind].get(name, name.replace("_", " "))
-        return found
+        word: str = self.w[kind].get(name, name.replace("_", " "))
+        return word
 
     def navigation(self) -> list[Page]:
         """Give the pages that the navigation names."""
         principal = self.signed.principal if self.signed else None
-        return [one for one in workbench_pages() if one.nav and not one.public and one.is_for(principal)]
+        return [page for page in workbench_pages() if page.nav and not page.public and page.is_for(principal)]
 
 
 @cache
 def time_zones() -> tuple[str, ...]:
     """Give the time zones that a reader may choose, by name."""
-    return (UTC, *sorted(one for one in available_timezones() if "/" in one and not one.startswith(("Etc/", "posix"))))
+    return (
+        UTC,
+        *sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "posix"))),
+    )
 
 
 def is_own_address(address: str) -> bool:
@@ -280,7 +285,7 @@ def workbench_pages() -> tuple[Page, ...]:
     """Give all pages; those whose addresses have no variable part come before those that might match it."""
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))
-    found = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
+    pages = [page for name in names for page in import_module(f"{__package__}.pages.{name}").PAGES]
     nav = list(words("en")["nav"])
-    found.sort(key=lambda one: (nav.index(one.nav) if one.nav else len(nav), one.address.count("{")))
-    return tuple(found)
+    pages.sort(key=lambda page: (nav.index(page.nav) if page.nav else len(nav), page.address.count("{")))
+    return tuple(pages)

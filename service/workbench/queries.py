@@ -48,16 +48,16 @@ class People:
 
     def name(self, person: str) -> str:
         """Give the name of a person."""
-        found = self.known.get(person)
-        return found.display_name if found is not None else person
+        registered = self.known.get(person)
+        return registered.display_name if registered is not None else person
 
     def names(self, persons: object) -> list[str]:
         """Give the names of several."""
-        return [self.name(str(one)) for one in persons]  # type: ignore[attr-defined] # of protobuf
+        return [self.name(str(person)) for person in persons]  # type: ignore[attr-defined] # of protobuf
 
     def is_anybody(self, persons: Iterable[str]) -> bool:
         """Say whether these are all of the body who are registered, so that roles alone say who may."""
-        return {one.person for one in self.known.values() if not one.client} <= set(persons)
+        return {person.person for person in self.known.values() if not person.client} <= set(persons)
 
     @property
     def functions(self) -> frozenset[str]:
@@ -73,16 +73,16 @@ async def load_people(visit: PageRequest) -> People:
         return People({}, "", is_told=False)
     asked = cases.ListCasePersonsRequest(parent=visit.parent, page_size=MOST)
     listed = await visit.ask("CaseService/ListCasePersons", asked)
-    known = {one.person: one for one in listed.case_persons}
+    known = {person.person: person for person in listed.case_persons}
     account = f"{visit.signed.principal.kind.value}/{visit.signed.principal.id}"
-    return People(known, next((one.person for one in known.values() if account in one.accounts), ""))
+    return People(known, next((person.person for person in known.values() if account in person.accounts), ""))
 
 
 async def load_case(visit: PageRequest) -> cases.Case:
     """Give the case that the address names."""
     name = f"{visit.parent}/cases/{visit.path['case']}"
-    found: cases.Case = await visit.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
-    return found
+    case: cases.Case = await visit.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
+    return case
 
 
 async def load_client(visit: PageRequest, id: str) -> cases.CaseClient:
@@ -95,10 +95,10 @@ async def load_client(visit: PageRequest, id: str) -> cases.CaseClient:
         return cases.CaseClient(client=id, display_name=id)
     asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
     listed = await visit.ask("CaseService/ListClients", asked)
-    for one in listed.case_clients:
-        if one.client == id:
-            found: cases.CaseClient = one
-            return found
+    for case_client in listed.case_clients:
+        if case_client.client == id:
+            client: cases.CaseClient = case_client
+            return client
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_CLIENT", id=id[:80]))
 
 
@@ -111,7 +111,11 @@ def may_take_step(visit: PageRequest, step: cases.NextCaseStep, who: People) -> 
     """Say whether whoever has signed in may take a step, as far as roles and persons tell."""
     assert visit.signed is not None  # noqa: S101 -- likewise
     roles = {role.value for role in visit.signed.principal.roles}
-    declared = next(one for one in life.steps() if one.step == step.step and item_kind(step.item) in one.of)
+    declared = next(
+        workflow_step
+        for workflow_step in life.steps()
+        if workflow_step.step == step.step and item_kind(step.item) in workflow_step.of
+    )
     able = who.me in step.persons if "competent" in declared.guards else bool(who.me) or not who.is_told
     return bool(roles & set(step.roles)) and able
 
@@ -127,9 +131,9 @@ def declared_step(kind: str, name: str) -> life.WorkflowStep:
     Raises:
         Refusal: there is none.
     """
-    for one in life.steps():
-        if one.step == name and kind in one.of:
-            return one
+    for step in life.steps():
+        if step.step == name and kind in step.of:
+            return step
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
 
 
@@ -141,16 +145,16 @@ def steps_for(visit: PageRequest, who: People, kind: str, state: str) -> list[li
     assert visit.signed is not None  # noqa: S101 -- likewise
     roles = {role.value for role in visit.signed.principal.roles}
     return [
-        one
-        for one in life.steps()
-        if kind in one.of
-        and state in one.sources
-        and roles & set(one.roles)
-        and ("competent" not in one.guards or one.function in who.functions)
-        and (one.function != "client" or ({Role.INTEGRATOR, Role.APPLICANT} & roles and len(one.sources) == 1))
+        step
+        for step in life.steps()
+        if kind in step.of
+        and state in step.sources
+        and roles & set(step.roles)
+        and ("competent" not in step.guards or step.function in who.functions)
+        and (step.function != "client" or ({Role.INTEGRATOR, Role.APPLICANT} & roles and len(step.sources) == 1))
     ]
 
 
 def scalar_fields(content: cases.CaseContent) -> list[tuple[str, Any]]:
     """Give what is known, as far as one line can say it, by the names of fields."""
-    return [(one.name, value) for one, value in content.ListFields() if one.message_type is None]
+    return [(field.name, value) for field, value in content.ListFields() if field.message_type is None]

@@ -92,13 +92,15 @@ def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
     led.to_evaluation()
     known = _of(led, worked_factory)
-    sent = [one for one in known.facts if one.fact_id not in _NOT_SENT]
-    declared = [Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in sent]
+    sent = [fact for fact in known.facts if fact.fact_id not in _NOT_SENT]
+    declared = [Fact(fact_id=fact.fact_id, value=fact.value, places=fact.places) for fact in sent]
     content = DossierContent(facts=declared, evidence=known.evidence, settings=known.settings)
     led.step("lin", "declare", "", dossier=content)
-    judged = [Fact(fact_id=one.fact_id, verification=one.verification) for one in sent if one.HasField("verification")]
-    for one in judged:
-        one.verification.ClearField("person")
+    judged = [
+        Fact(fact_id=fact.fact_id, verification=fact.verification) for fact in sent if fact.HasField("verification")
+    ]
+    for judged_fact in judged:
+        judged_fact.verification.ClearField("person")
     led.step("ada", "verify", "", dossier=DossierContent(facts=judged))
     led.step(
         "ada", "raise", "", severity="minor", requirement="boundary metering",
@@ -161,11 +163,11 @@ class _SampleCase:
         self.step("rui", "plan", "", team=["ada", "ben"], sites=[self.site], due_date=_in_days(30))
         self.step("ada", "start", "")
 
-    def step(self, person: str, step: str, item: str, **given: Any) -> None:
+    def step(self, person: str, step: str, item: str, **fields: Any) -> None:
         """Take a step."""
         asked = cases.TakeCaseStepRequest(
             name=f"{PARENT}/cases/{self.id}", item=item, step=step, revision=self._revision, reason="as in the sample",
-            content=cases.CaseContent(**given),
+            content=cases.CaseContent(**fields),
         )  # fmt: skip
         self._revision = self.call(person, "CaseService/TakeCaseStep", asked).revision
 

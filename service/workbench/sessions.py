@@ -80,7 +80,7 @@ def new_account(
     """
     if _NAME.match(name) is None:
         raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
-    wanted = {Role(one) for one in roles}
+    wanted = {Role(role) for role in roles}
     check_applicant_role(wanted)
     password = secrets.token_urlsafe(16)
     row = AccountRow(
@@ -158,8 +158,8 @@ class Sessions:
         if row is None:
             raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
         if not _SHORTEST_PASSWORD <= len(chosen) <= _LONGEST_PASSWORD:
-            said = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=_LONGEST_PASSWORD, found=len(chosen))
-            raise InputError((Violation("chosen", said, "WRONG_VALUE"),))
+            message = _say("PASSWORD_LENGTH", least=_SHORTEST_PASSWORD, most=_LONGEST_PASSWORD, found=len(chosen))
+            raise InputError((Violation("chosen", message, "WRONG_VALUE"),))
         if chosen == current or row.name in chosen.lower() or _is_guessable(chosen, row.name, row.organization):
             raise InputError((Violation("chosen", _say("PASSWORD_EASY"), "WRONG_VALUE"),))
         self._accounts.set_password(row.name, _HASHER.hash(chosen), kept=_digest(signed.token))

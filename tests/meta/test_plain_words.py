@@ -1,5 +1,7 @@
-"""Heads of modules: noun phrases in the trade's terms, no two alike; modules named in texts exist."""
+"""Plain words: heads of modules are noun phrases, no two alike; no public name is a private word; named modules
+exist."""
 
+import ast
 import re
 from collections import Counter
 from functools import cache
@@ -13,6 +15,17 @@ QUESTION = re.compile(rf"(?:{OPENINGS})\b(?!-)|.*\?(?:\s|$)")
 
 HEAD = re.compile(r'(?:#.*\n)*r?"""(.+?)(?:\n\n|""")', re.DOTALL)
 NAMED = re.compile(r"`([\w/]+\.py)`")
+
+
+PARTICIPLE = "a participle, which leaves open what it is of: name the thing, or what is done"
+PRIVATE_WORDS = {
+    **dict.fromkeys(["asked", "found", "given", "heard", "kept", "left", "said", "shown", "taken", "told"], PARTICIPLE),
+    **dict.fromkeys(["anew", "beside"], "an adverb: say of what, such as `previous` or `again`"),
+    **dict.fromkeys(["speaker", "story", "teller", "telling"], "a figure of speech: say renderer, formatter or text"),
+    **dict.fromkeys(["lane", "shelf", "slip"], "a figure of speech: say path, cache or mutant"),
+    **dict.fromkeys(["standing", "way", "ways"], "several things under one word: say status, route or variant"),
+}
+"""Words that once were whole names of classes and functions, and may not come back as such or open a docstring."""
 
 
 @cache
@@ -40,3 +53,21 @@ def test_modules_that_docstrings_and_comments_name_exist() -> None:
     assert named
     missing = [(path, name) for path, name in named if name not in bare and not (ROOT / name).exists()]
     assert [f"{path.relative_to(ROOT)}: {name}" for path, name in missing] == []
+
+
+def test_no_public_name_is_a_private_word() -> None:
+    named, opened = [], []
+    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        definitions = [
+            node for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
+        public = {node.name for node in tree.body if node in definitions}
+        named += [
+            f"{path.relative_to(ROOT)}: {name} is {PRIVATE_WORDS[name.lower()]}"
+            for name in public
+            if name.lower() in PRIVATE_WORDS
+        ]
+        first = [(ast.get_docstring(node) or "-").split(maxsplit=1)[0] for node in (tree, *definitions)]
+        opened += [f"{path.relative_to(ROOT)}: {word} …" for word in first if word.lower() in PRIVATE_WORDS]
+    assert (named, opened) == ([], [])

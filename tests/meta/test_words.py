@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.messages import LANGUAGES, Message, message_factory, told
+from rules.contracts.messages import LANGUAGES, Message, in_language, message_factory
 from rules.contracts.suggestions import close_matches
 from tests.support.chinese import half_width
 
@@ -126,12 +126,12 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
         "NOT_A", found="colour", what=message_factory("service.input.dossier.reading")("FACT_OF_CARD"), hint=""
     )
     assert message == "'colour' is not a fact of the scorecard"
-    assert told(message, "zh") == "“colour”不是评分卡的事实"
-    assert told("plain", "zh") == "plain"
+    assert in_language(message, "zh") == "“colour”不是评分卡的事实"
+    assert in_language("plain", "zh") == "plain"
     divided = message_factory("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
     assert divided == "t divides 7208 further; give one of 720810"
     assert isinstance(message, Message)
-    assert told(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b"
+    assert in_language(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.model.table_editions import edition_problems, superseded_editions, valid_edition
 from tests.support.small_table import small_manifest
 
@@ -90,6 +90,6 @@ def test_editions_taken_together_are_checked() -> None:
         "defaults@1 supersedes itself through 2; correct 'supersedes'",
         "defaults@2 supersedes itself through 1; correct 'supersedes'",
     )
-    chinese = [told(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, one, other])]
+    chinese = [in_language(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, one, other])]
     assert len(chinese) == 5
     assert not [one for one in chinese if "。" in one or " itself" in one or "there" in one]

@@ -6,11 +6,11 @@ import time
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.engine.stopping import ShouldStop
+from service.base.worker_loop import worker_main
 from service.base.worker_pool import WorkerPool
-from service.base.worker_process import worker_main
 from touchstone.internal.v1 import work_pb2
 
-_say = message_factory("service.base.worker_process")
+_say = message_factory("service.base.worker_loop")
 
 
 def echo(content: bytes, _: ShouldStop) -> bytes:

@@ -52,18 +52,18 @@ def qualifiers(sentence: str, language: str) -> tuple[tuple[QualifierKind, int, 
 
     Words on offsets within those that deny them are no others; who does not only use some uses them.
     """
-    known, found = lexicon(language), list[tuple[QualifierKind, int, int]]()
+    known, qualifier_spans = lexicon(language), list[tuple[QualifierKind, int, int]]()
     for kind, pattern in known.qualifiers.items():
         for start, end in known.spans(pattern, sentence):
             words = sentence[start:end]
             first = start + len(words) - len(words.lstrip(" "))
             last = end - len(words) + len(words.rstrip(" "))
             if first < last:
-                found.append((kind, first, last))
-    only = list(known.negation.only.spans(sentence)) if any(kind == "no_offset" for kind, *_ in found) else []
-    found = [each for each in found if each[0] != "no_offset" or not _meets(each[1], each[2], only)]
-    denied = [(first, last) for kind, first, last in found if kind == "no_offset"]
-    return tuple(each for each in found if each[0] != "offset" or not _meets(each[1], each[2], denied))
+                qualifier_spans.append((kind, first, last))
+    only = list(known.negation.only.spans(sentence)) if any(kind == "no_offset" for kind, *_ in qualifier_spans) else []
+    qualifier_spans = [each for each in qualifier_spans if each[0] != "no_offset" or not _meets(each[1], each[2], only)]
+    denied = [(first, last) for kind, first, last in qualifier_spans if kind == "no_offset"]
+    return tuple(each for each in qualifier_spans if each[0] != "offset" or not _meets(each[1], each[2], denied))
 
 
 def _meets(first: int, last: int, places: Iterable[tuple[int, int]]) -> bool:
@@ -93,7 +93,9 @@ def _is_spoken(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
     return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
 
 
-def nearest_level(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:
+def nearest_level(
+    start: int, end: int, level_spans: tuple[tuple[Level, int, int], ...]
+) -> tuple[Level, int, int] | None:
     """Choose what a claim is about: the nearest word, one right behind the claim before one in front of it.
 
     The speaker ("we", "the company") counts only if nothing else is named: "all products are produced climate
@@ -105,7 +107,7 @@ def nearest_level(start: int, end: int, found: tuple[tuple[Level, int, int], ...
         distance = first - end if first >= end else start - last if last <= start else 0
         return level == _SPEAKER and distance > 1, max(distance, 0), first - last
 
-    near = [entry for entry in found if nearness(entry)[1] <= _FAR]
+    near = [entry for entry in level_spans if nearness(entry)[1] <= _FAR]
     return min(near, key=nearness) if near else None
 
 
@@ -147,29 +149,29 @@ class HitGroup:
     @property
     def categories(self) -> tuple[Category, ...]:
         """Give the categories in their own order."""
-        found = {hit.category for hit in self.hits}
-        return tuple(category for category in CATEGORIES if category in found)
+        hit_categories = {hit.category for hit in self.hits}
+        return tuple(category for category in CATEGORIES if category in hit_categories)
 
     @property
     def types(self) -> tuple[ClaimType, ...]:
         """Give the types that are settled."""
-        found = {kind for hit in self.hits for kind in hit.types}
-        return tuple(kind for kind in CLAIM_TYPES if kind in found)
+        hit_types = {kind for hit in self.hits for kind in hit.types}
+        return tuple(kind for kind in CLAIM_TYPES if kind in hit_types)
 
     @property
     def possible_types(self) -> tuple[ClaimType, ...]:
         """Give the types that are left open: those of a word of which no type is settled by another."""
         settled = set(self.types)
-        found = {
+        open_types = {
             kind for hit in self.hits if not settled.intersection(hit.possible_types) for kind in hit.possible_types
         }
-        return tuple(kind for kind in CLAIM_TYPES if kind in found)
+        return tuple(kind for kind in CLAIM_TYPES if kind in open_types)
 
     @property
     def confidence(self) -> Confidence:
         """Give that of the surest word that can claim alone."""
-        found = {hit.confidence for hit in self.hits if not hit.modifier}
-        return next(confidence for confidence in CONFIDENCES if confidence in found)
+        hit_confidences = {hit.confidence for hit in self.hits if not hit.modifier}
+        return next(confidence for confidence in CONFIDENCES if confidence in hit_confidences)
 
 
 def group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
@@ -256,25 +258,25 @@ class MatchedNumber:
 
 def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
     """Find the numbers with a unit; a bare number or a year says nothing about the environment."""
-    found: list[tuple[int, int, str, str]] = []
+    number_spans: list[tuple[int, int, str, str]] = []
     for match in _NUMBER.finditer(sentence):
         unit = (match["unit"] or "").strip()
         if not unit or (unit == "年" and len(match["whole"]) == 4):
             continue
         value = _decimal(match["whole"], match["part"], lexicon.language, negative=match["sign"] == "-")
-        found.append((match.start(), match.start() + len(match.group().rstrip()), value, _unit(unit)))
-    found += [(start, end, _HALF, "%") for start, end in _words(sentence, "half", lexicon)]
-    if not found:
+        number_spans.append((match.start(), match.start() + len(match.group().rstrip()), value, _unit(unit)))
+    number_spans += [(start, end, _HALF, "%") for start, end in _words(sentence, "half", lexicon)]
+    if not number_spans:
         return ()
     base_years = set(lexicon.numbers["base_year"].years(sentence))
     base_year = base_years.pop() if len(base_years) == 1 else None
     against = next(_words(sentence, "comparator", lexicon), None), base_year
-    directions = (_direction(sentence, start, end, value, lexicon) for start, end, value, _ in sorted(found))
+    directions = (_direction(sentence, start, end, value, lexicon) for start, end, value, _ in sorted(number_spans))
     return tuple(
         MatchedNumber(
             *each, direction, *((None, None) if direction is None else against)
         )  # else it goes neither up nor down
-        for each, direction in zip(sorted(found), directions, strict=True)
+        for each, direction in zip(sorted(number_spans), directions, strict=True)
     )
 
 
@@ -377,14 +379,16 @@ def candidates(
     excluded = [span for kind, *span in around_here if kind == "part"]
     without = [span for kind, *span in around_here if kind == "no_offset"]
     named = tuple(
-        found
-        for found in levels(folded, lexicon)
-        if not any(start <= found[1] and found[2] <= end for start, end in excluded)
+        level_span
+        for level_span in levels(folded, lexicon)
+        if not any(start <= level_span[1] and level_span[2] <= end for start, end in excluded)
     )
-    given = numbers(folded, lexicon)
-    shares = _shared_out(given, claims)
+    matched_numbers = numbers(folded, lexicon)
+    shares = _shared_out(matched_numbers, claims)
     years = target_years(folded, lexicon)
-    found = tuple(MatchedLabel(**sentence.place(one.start, one.end), name=one.name) for one in labels(folded))
+    matched_labels = tuple(
+        MatchedLabel(**sentence.place(label.start, label.end), name=label.name) for label in labels(folded)
+    )
     superlative = contains_word_class("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
         level = nearest_level(claim.start, claim.end, named)
@@ -405,7 +409,7 @@ def candidates(
             superlative=superlative,
             qualifiers=qualifying,
             numbers=tuple(_quantity(sentence, each) for each in own),
-            labels=found,
+            labels=matched_labels,
             target_years=_promised(claim, folded, years, lexicon),
             terms=tuple(
                 MatchedTerm(**sentence.place(hit.start, hit.end), term=hit.term, category=hit.category)
@@ -432,8 +436,12 @@ def _told_of_offsets(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimT
 
 
 def _settled(claim: HitGroup, qualifying: Sequence[Qualifier]) -> tuple[ClaimType, ...]:
-    told = _told_of_offsets(claim, qualifying)
-    return claim.types if told is None else tuple(kind for kind in CLAIM_TYPES if kind in (*claim.types, told))
+    offset_type = _told_of_offsets(claim, qualifying)
+    return (
+        claim.types
+        if offset_type is None
+        else tuple(kind for kind in CLAIM_TYPES if kind in (*claim.types, offset_type))
+    )
 
 
 def _promised(claim: HitGroup, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
@@ -459,10 +467,10 @@ def _quantity(sentence: Sentence, number: MatchedNumber) -> Quantity:
     )
 
 
-def _shared_out(given: Sequence[MatchedNumber], claims: Sequence[HitGroup]) -> list[list[MatchedNumber]]:
+def _shared_out(matched_numbers: Sequence[MatchedNumber], claims: Sequence[HitGroup]) -> list[list[MatchedNumber]]:
     """Give each number to the claim that it stands in or nearest to."""
     shares: list[list[MatchedNumber]] = [[] for _ in claims]
-    for number in given:
+    for number in matched_numbers:
         nearest = min(range(len(claims)), key=lambda index: (_distance(claims[index], number), index))
         shares[nearest].append(number)
     return shares

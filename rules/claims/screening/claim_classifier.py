@@ -62,13 +62,13 @@ def _of_signs(signs: Mapping[str, int] | None) -> Iterator[str]:
             yield f"often {sign}"
 
 
-def parts(given: Hints) -> Iterable[str]:
+def parts(claim_hints: Hints) -> Iterable[str]:
     """Give the hints one by one, and which of them stand together."""
-    yield from sorted(given)
-    signs = sorted(hint for hint in given if hint.startswith("sign ") and hint != _WORD)
-    for claim in sorted(hint for hint in given if hint.startswith("claim ")):
+    yield from sorted(claim_hints)
+    signs = sorted(hint for hint in claim_hints if hint.startswith("sign ") and hint != _WORD)
+    for claim in sorted(hint for hint in claim_hints if hint.startswith("claim ")):
         yield from (f"{claim} {sign}" for sign in signs)
-    yield from (f"{one} {other}" for one, other in combinations(signs, 2))
+    yield from (f"{first} {other}" for first, other in combinations(signs, 2))
 
 
 BITS = 18
@@ -91,23 +91,23 @@ class FeatureSettings(NamedTuple):
     near: bool
 
 
-def feature_buckets(folded: str, parts: FeatureSettings, told: Iterable[str] = ()) -> list[int]:
+def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[str] = ()) -> list[int]:
     """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
 
     What is `told` of it are parts like the others.
     """
-    found = [_bucket("b")]
+    buckets = [_bucket("b")]
     words = [_plain(token) for token in _TOKEN.findall(folded)]
     for word in words:
-        found += _of_word(word, parts)
-    found.append(_bucket(f"l{min(len(words), 64).bit_length()}"))
+        buckets += _of_word(word, parts)
+    buckets.append(_bucket(f"l{min(len(words), 64).bit_length()}"))
     if parts.pairs:
-        found += map(_bucket, _pairs(words, 1))
+        buckets += map(_bucket, _pairs(words, 1))
     if parts.near:
-        found += map(_bucket, _pairs(words, 2))
-    found += (_bucket(f"m {mark}") for mark in _MARK.findall(folded))
-    found += (_bucket(f"h {hint}") for hint in told)
-    return found
+        buckets += map(_bucket, _pairs(words, 2))
+    buckets += (_bucket(f"m {mark}") for mark in _MARK.findall(folded))
+    buckets += (_bucket(f"h {hint}") for hint in claim_hints)
+    return buckets
 
 
 def _plain(token: str) -> str:
@@ -119,8 +119,8 @@ def _plain(token: str) -> str:
 
 
 def _pairs(words: list[str], distance: int) -> Iterator[str]:
-    for one, other in zip(["", *words], [*words, ""][distance - 1 :], strict=False):
-        yield f"{distance} {one[-_LONGEST_WORD:]} {other[:_LONGEST_WORD]}"
+    for word, other in zip(["", *words], [*words, ""][distance - 1 :], strict=False):
+        yield f"{distance} {word[-_LONGEST_WORD:]} {other[:_LONGEST_WORD]}"
 
 
 @lru_cache(maxsize=20_000)
@@ -198,8 +198,8 @@ class ClaimClassifier:
 
     def score(self, folded: str, language: str, hints: Hints) -> int:
         """Score a folded text in one of the languages, with what lexicons tell of it."""
-        found = feature_buckets(folded, self.facts.parts, parts(hints))
-        return normalize_score(_sum(self._common, found) + _sum(self._of(language), found), len(found))
+        buckets = feature_buckets(folded, self.facts.parts, parts(hints))
+        return normalize_score(_sum(self._common, buckets) + _sum(self._of(language), buckets), len(buckets))
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""

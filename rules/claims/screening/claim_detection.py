@@ -63,18 +63,18 @@ class SentenceScore:
 
 
 def _sound(
-    folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False
+    folded: str, languages: Sequence[str], language_hints: Mapping[str, Hints], *, sentence: bool = False
 ) -> SentenceScore | None:
     """Say how a text sounds, in that of its languages in which it sounds most like a claim."""
-    found = [
+    scores = [
         SentenceScore(
             each,
-            load_classifier().score(folded, each, told.get(each, NONE)),
+            load_classifier().score(folded, each, language_hints.get(each, NONE)),
             long=sentence and is_long_prose(folded, each),
         )
         for each in languages
     ]
-    return max(found, key=lambda each: each.score, default=None)
+    return max(scores, key=lambda each: each.score, default=None)
 
 
 def sentence_hints(folded: str, language: str, readings: Sequence[LexiconMatches]) -> Hints:
@@ -107,9 +107,9 @@ def sentence_windows(pieces: Sequence[Sentence]) -> Iterator[range]:
             yield run
 
 
-def _parted(one: Sentence, other: Sentence) -> bool:
+def _parted(earlier: Sentence, other: Sentence) -> bool:
     """Say whether an empty line stands between two sentences."""
-    between = one.text[one.end : other.start].replace("\r\n", "\n")
+    between = earlier.text[earlier.end : other.start].replace("\r\n", "\n")
     return sum(between.count(mark) for mark in _BREAKS) > 1
 
 
@@ -155,15 +155,15 @@ def detect_claims(
         return [SentenceDetection(None, each, None) for each in readings]
     balance = balance_in(way.kind, way.balance)
     tongues = [_languages(each) for each in spoken]
-    told = [
+    language_hints = [
         {each: sentence_hints(piece.folded.text, each, read_so) for each in known}
         for piece, known, read_so in zip(pieces, tongues, readings, strict=True)
     ]
-    found = [
+    sounds = [
         _sound(piece.folded.text, known, hinted, sentence=True)
-        for piece, known, hinted in zip(pieces, tongues, told, strict=True)
+        for piece, known, hinted in zip(pieces, tongues, language_hints, strict=True)
     ]
-    best = list(found)
+    best = list(sounds)
     runs = [(run, _whole(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
     for run, whole in runs:
         for place in run:
@@ -179,10 +179,10 @@ def detect_claims(
     if way.strict:
         topics = [
             None if sound is None else topic_of(piece, each, sound.language, sound.score, hinted[sound.language])
-            for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
+            for piece, each, sound, hinted in zip(pieces, readings, sounds, language_hints, strict=True)
         ]
         topical = [each is not None for each in topics]
-        readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, found, strict=True)]
+        readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, sounds, strict=True)]
     claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
     if not way.strict and way.balance != "keen" and any(claiming):
         topical = [
@@ -191,26 +191,26 @@ def detect_claims(
                 sound is not None
                 and topic_of(piece, each, sound.language, sound.score, hinted[sound.language]) is not None
             )
-            for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
+            for piece, each, sound, hinted in zip(pieces, readings, sounds, language_hints, strict=True)
         ]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
     silent = [_is_silent(each, balance) or not on for each, on in zip(readings, topical, strict=True)]
     loud = [
         sound is not None and sound.reaches(balance, topic) and not (quiet or claimed)
-        for sound, topic, quiet, claimed in zip(found, topics, silent, claiming, strict=True)
+        for sound, topic, quiet, claimed in zip(sounds, topics, silent, claiming, strict=True)
     ]
     for run, whole in () if way.strict else runs:
         if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
             continue
-        free = [(sound.score, -place) for place in run if not silent[place] and (sound := found[place]) is not None]
+        free = [(sound.score, -place) for place in run if not silent[place] and (sound := sounds[place]) is not None]
         if free:
             loudest = -max(free)[1]
-            loud[loudest], found[loudest] = True, whole
+            loud[loudest], sounds[loudest] = True, whole
     return [
         SentenceDetection(
             sound, read_so, _reading(piece, sound, hinted, entries, balance) if heard and sound is not None else None
         )
-        for piece, sound, hinted, read_so, heard in zip(pieces, found, told, graded, loud, strict=True)
+        for piece, sound, hinted, read_so, heard in zip(pieces, sounds, language_hints, graded, loud, strict=True)
     ]
 
 
@@ -222,11 +222,11 @@ def _whole(
 ) -> SentenceScore | None:
     """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
     longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
-    told = {
+    language_hints = {
         language: NONE.union(*(sentence_hints(pieces[place].folded.text, language, readings[place]) for place in run))
         for language in tongues[longest]
     }
-    return _sound(fold_window(pieces, run), tongues[longest], told)
+    return _sound(fold_window(pieces, run), tongues[longest], language_hints)
 
 
 def _graded(
@@ -259,14 +259,14 @@ def _is_silent(readings: Sequence[LexiconMatches], balance: Balance) -> bool:
 def _reading(
     piece: Sentence,
     sound: SentenceScore,
-    told: Mapping[str, Hints],
+    language_hints: Mapping[str, Hints],
     entries: Mapping[str, PresentEntries],
     balance: Balance,
 ) -> LexiconMatches:
     """Make a reading of what is heard so, with the words that are no claim alone but say more of one."""
     folded = piece.folded.text
     confidence: Confidence = "medium" if balance != "keen" or sound.reaches("balanced") else "low"
-    kinds = load_classifier().kinds(folded, told.get(sound.language, NONE))
+    kinds = load_classifier().kinds(folded, language_hints.get(sound.language, NONE))
     heard = Hit(0, len(folded), "hearing", "heard", (), confidence, kinds)
     more = match_sentence(folded, entries[sound.language], weighed=True).hits
     return LexiconMatches(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

@@ -87,22 +87,22 @@ class TomlSource:
         try:
             return model.model_validate(self.plain)
         except tomllib.TOMLDecodeError as error:
-            said = str(error)
-            at = _AT.search(said)
+            message = str(error)
+            at = _AT.search(message)
             line = 1 if at is None else int(at[1] or self._text.count("\n") + 1)
-            self._problems.add((line, f"is no TOML: {said[: at.start()] if at else said}"))
+            self._problems.add((line, f"is no TOML: {message[: at.start()] if at else message}"))
         except ValidationError as error:
-            for found in error.errors():
-                said = _SAID.get(found["type"], f"{found['msg']}; found {found['input']!r}"[:300])
-                self.blame(found["loc"], said)
+            for problem in error.errors():
+                message = _SAID.get(problem["type"], f"{problem['msg']}; found {problem['input']!r}"[:300])
+                self.blame(problem["loc"], message)
         self.settle()
         raise AssertionError  # a form that cannot be read has a problem
 
-    def blame(self, place: EntryPath, said: str) -> None:
+    def blame(self, place: EntryPath, message: str) -> None:
         """Note a problem of an entry, or else of the nearest that it stands in."""
         nearest = (self._lines.get(tuple(place[:length])) for length in range(len(place), 0, -1))
-        line = next((found for found in nearest if found), 1)
-        self._problems.add((line, f"{'.'.join(map(str, place))} {said}"))
+        line = next((line_number for line_number in nearest if line_number), 1)
+        self._problems.add((line, f"{'.'.join(map(str, place))} {message}"))
 
     def pattern(self, place: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
         """Compile the pattern of an entry; what cannot be compiled, or matches where nothing stands, is noted."""
@@ -121,7 +121,9 @@ class TomlSource:
     def settle(self) -> None:
         """End the reading; what was noted is refused, each problem with its line, and what has none is kept."""
         if self._problems:
-            raise ClaimLexiconError("\n".join(f"{self._name}:{line}: {said}" for line, said in sorted(self._problems)))
+            raise ClaimLexiconError(
+                "\n".join(f"{self._name}:{line}: {message}" for line, message in sorted(self._problems))
+            )
         if has_build_cache() and not self.is_known:
             known = {source: pattern_facts(source) for source in sorted(self._patterns)}
             kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # of days

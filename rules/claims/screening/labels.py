@@ -44,18 +44,18 @@ class MatchedName(NamedTuple):
 def read_labels(form: TomlSource) -> tuple[tuple[_Label, Pattern], ...]:
     """Read the labels and their patterns; every problem of the file is refused with its line."""
     entries = form.read(_LabelFile).label
-    found = tuple(
+    label_patterns = tuple(
         (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
     )
     form.settle()
-    return found
+    return label_patterns
 
 
 @cache
 def _labels() -> tuple[tuple[tuple[_Label, Pattern], ...], Pattern]:
     """Give each label, and what any of them matches."""
-    found = read_labels(TomlSource.of("lexicons/labels.toml"))
-    return found, Pattern("|".join(entry.pattern for entry, _ in found))
+    label_patterns = read_labels(TomlSource.of("lexicons/labels.toml"))
+    return label_patterns, Pattern("|".join(entry.pattern for entry, _ in label_patterns))
 
 
 @cache
@@ -73,12 +73,12 @@ def labels(sentence: str) -> tuple[MatchedName, ...]:
     known, any_label = _labels()
     if not any_label.found(sentence):
         return ()
-    found = (
+    matches = (
         MatchedName(start, end, entry.name, entry.standard)
         for entry, pattern in known
         for start, end in pattern.words(sentence)
     )
-    return tuple(sorted(found))
+    return tuple(sorted(matches))
 
 
 def claiming_names(names: Sequence[str]) -> tuple[str, ...]:
@@ -95,8 +95,8 @@ def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
 def find_coined_names(text: str) -> tuple[str, ...]:
     """Give, folded, the names written as EcoPure in a text as given that claim something by themselves."""
     _, _, claiming_ones, others = _names()
-    found = (match.group() for match in claiming_ones.finditer(text))
-    return tuple(dict.fromkeys(fold(name).text for name in found if not others.fullmatch(name)))
+    coined_names = (match.group() for match in claiming_ones.finditer(text))
+    return tuple(dict.fromkeys(fold(name).text for name in coined_names if not others.fullmatch(name)))
 
 
 def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -126,12 +126,12 @@ class _ImageryFile(FrozenModel):
 def _pictures() -> tuple[tuple[str, Pattern], ...]:
     form = TomlSource.of("lexicons/pictures.toml")
     entries = form.read(_ImageryFile).picture
-    found = tuple(
+    picture_patterns = tuple(
         (entry.value, form.pattern(("picture", number, "pattern"), entry.pattern))
         for number, entry in enumerate(entries)
     )
     form.settle()
-    return found
+    return picture_patterns
 
 
 def imagery_in(words: str) -> tuple[str, ...]:

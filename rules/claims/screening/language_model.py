@@ -66,19 +66,19 @@ class LanguageModel(NamedTuple):
         """Give the languages by log-likelihood in parts of `UNIT`, the best first; the same for the same text."""
         if text.isupper():
             text = text.lower()
-        told = Counter(self._told(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass")))
+        feature_counts = Counter(self._told(unicodedata.normalize("NFC", text).encode("utf-8", errors="surrogatepass")))
         sums, width = list(self.priors), len(self.languages)
-        for feature, count in told.items():
+        for feature, count in feature_counts.items():
             times, first = round(log1p(count) * _STEP), feature * width
             for place, weight in enumerate(self.weights[first : first + width]):
                 sums[place] += times * weight
-        if not told:
+        if not feature_counts:
             sums = [0] * width
-        return sorted(zip(self.languages, sums, strict=True), key=lambda one: one[1], reverse=True)
+        return sorted(zip(self.languages, sums, strict=True), key=lambda scored: scored[1], reverse=True)
 
     def _told(self, content: bytes) -> list[int]:
         """Follow the automaton: after each byte its state is the longest end of the text that is one."""
-        feature_of, found = self.states.feature, list[int]()
+        feature_of, features = self.states.feature, list[int]()
         state, length = 1, 0
         for byte in content:
             state, length = state << 8 | byte, length + 1
@@ -86,8 +86,8 @@ class LanguageModel(NamedTuple):
                 length -= 1
                 state = state & (_LEADING[length] - 1) | _LEADING[length]
             if feature >= 0:
-                found.append(feature)
-        return found
+                features.append(feature)
+        return features
 
 
 def language_model(languages: Sequence[str]) -> LanguageModel:
@@ -103,11 +103,11 @@ def language_model(languages: Sequence[str]) -> LanguageModel:
 
 def _installed() -> bytes:
     """Tell one installation of the library from another: its model is long, and unpacking it is what is spared."""
-    found = find_spec("py3langid")
-    if found is None or found.origin is None:
+    spec = find_spec("py3langid")
+    if spec is None or spec.origin is None:
         return b""
-    told = [each.stat() for each in sorted(Path(found.origin).parent.glob("data/*"))]
-    return repr([(each.st_size, each.st_mtime_ns) for each in told]).encode()
+    file_stats = [each.stat() for each in sorted(Path(spec.origin).parent.glob("data/*"))]
+    return repr([(each.st_size, each.st_mtime_ns) for each in file_stats]).encode()
 
 
 def _read(content: bytes) -> LanguageModel:

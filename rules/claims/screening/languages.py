@@ -137,12 +137,12 @@ def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: st
     return SentenceLanguages((UNDETERMINED,), own.order, "language_undetermined", settled=False)
 
 
-def languages_as_given(text: str, given: tuple[str, ...]) -> SentenceLanguages:
+def languages_as_given(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
     """Say how to read a sentence of a text whose languages are known."""
-    covered = tuple(language for language in given if language in COVERED)
+    covered = tuple(language for language in known_languages if language in COVERED)
     if not any(character.isalpha() for character in text):
         return SentenceLanguages((), ())
-    return SentenceLanguages(given, covered, None if covered else "no_lexicon")
+    return SentenceLanguages(known_languages, covered, None if covered else "no_lexicon")
 
 
 @cache

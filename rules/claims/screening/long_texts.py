@@ -138,7 +138,7 @@ class _LongTextPatterns:
 @cache
 def _page_words() -> dict[str, _LongTextPatterns]:
     form = TomlSource.of("lexicons/pages.toml")
-    found = {
+    page_patterns = {
         entry.language: _LongTextPatterns(
             *(
                 form.pattern(("page", number, part.name), getattr(entry, part.name))
@@ -148,13 +148,13 @@ def _page_words() -> dict[str, _LongTextPatterns]:
         for number, entry in enumerate(form.read(_LongTextFile).page)
     }
     form.settle()
-    return found
+    return page_patterns
 
 
 def read_long_text_words() -> dict[str, dict[str, str]]:
     """Read, by language, the words of longer texts that are weighed."""
-    found = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
-    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in found}
+    pages = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
+    return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in pages}
 
 
 def text_kind_of(pieces: Sequence[Sentence]) -> TextKind:
@@ -187,7 +187,7 @@ def balance_in(kind: TextKind, asked: Balance) -> Balance:
 
 
 def topic_of(
-    sentence: Sentence, readings: Sequence[LexiconMatches], language: str, score: int, told: Hints
+    sentence: Sentence, readings: Sequence[LexiconMatches], language: str, score: int, hints: Hints
 ) -> Topic | None:
     """Say how clearly a sentence of a longer text speaks of the environment, and of itself; none is not heard at all.
 
@@ -196,14 +196,14 @@ def topic_of(
     folded, known = sentence.folded.text, lexicon(language)
     if is_question(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
         return None
-    shown = {each.removeprefix(_SHOWN) for each in told if each.startswith(_SHOWN)}
+    shown = {each.removeprefix(_SHOWN) for each in hints if each.startswith(_SHOWN)}
     if "topic" in shown or _SIGNS.search(folded) or any(each <= shown for each in _PICTURES) or _is_deed(shown):
         return "clear"
     if any(reading.signs is not None for reading in readings):
         return "vague"
     if "thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown)):
         return "vague"
-    if any(one in shown and other in shown for one, other in _TOGETHER):
+    if any(first in shown and other in shown for first, other in _TOGETHER):
         return "vague"
     return "vague" if score >= _UNTOLD or any(not each.standard for each in labels(folded)) else None
 
@@ -321,7 +321,7 @@ class _SentenceContext:
     def of(cls, sentence: Sentence, known: ClaimLexicon) -> _SentenceContext:
         """Look at a sentence in one language."""
         folded = sentence.folded.text
-        given = _WORD.findall(sentence.text[sentence.start : sentence.end])
+        words = _WORD.findall(sentence.text[sentence.start : sentence.end])
         return cls(
             sentence,
             known,
@@ -332,7 +332,7 @@ class _SentenceContext:
             speakers=_speaks_of_others(folded, known),
             from_others=_law_begins(folded, known),
             heading=_is_heading(folded, known),
-            mixed=any(len(word) > _SMALL and word.islower() for word in given[1:]),
+            mixed=any(len(word) > _SMALL and word.islower() for word in words[1:]),
         )
 
     def unclaiming(self, hit: Hit) -> MaskReason | None:
@@ -429,10 +429,10 @@ def _is_heading(folded: str, known: ClaimLexicon) -> bool:
     words = _page_words().get(known.language)
     if words is None or _ENDED.search(folded):
         return False
-    left = list(folded)
+    characters = list(folded)
     for start, end in known.spans(words.subject, folded):
-        left[start:end] = " " * (end - start)
-    return not any(character.isalpha() for character in left)
+        characters[start:end] = " " * (end - start)
+    return not any(character.isalpha() for character in characters)
 
 
 def _is_code(folded: str, hit: Hit) -> bool:

@@ -81,22 +81,22 @@ class LexiconMatches:
     @property
     def weight(self) -> tuple[int, int]:
         """Say how many characters of it claim or were masked, and with modifiers, which alone are no sign."""
-        hidden = sum(found.end - found.start for found in self.hidden)
-        core = sum(found.end - found.start for found in self.hits if not found.modifier)
-        return core + hidden, hidden + sum(found.end - found.start for found in self.hits)
+        hidden = sum(masked.end - masked.start for masked in self.hidden)
+        core = sum(hit.end - hit.start for hit in self.hits if not hit.modifier)
+        return core + hidden, hidden + sum(hit.end - hit.start for hit in self.hits)
 
     def beside(self, others: Sequence[LexiconMatches]) -> LexiconMatches:
         """Keep what stands beside the words that other readings found."""
-        taken = [(found.start, found.end) for other in others for found in other.hits]
-        taken += [(found.start, found.end) for other in others for found in other.hidden]
+        occupied = [(hit.start, hit.end) for other in others for hit in other.hits]
+        occupied += [(masked.start, masked.end) for other in others for masked in other.hidden]
 
         def free(start: int, end: int) -> bool:
-            return not any(start < last and first < end for first, last in taken)
+            return not any(start < last and first < end for first, last in occupied)
 
         return LexiconMatches(
             self.language,
             tuple(hit for hit in self.hits if free(hit.start, hit.end)),
-            tuple(found for found in self.hidden if free(found.start, found.end)),
+            tuple(masked for masked in self.hidden if free(masked.start, masked.end)),
             self.signs,
         )
 
@@ -127,14 +127,16 @@ def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> 
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
     hits += _named(sentence, entries, hits)
-    told = find_statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
-    counts = signs(sentence, lexicon, _claiming(hits), told)
+    statement = find_statement(
+        sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None
+    )
+    counts = signs(sentence, lexicon, _claiming(hits), statement)
     claimed = (
         is_claim_by_weights(counts, lexicon.language)
         if weighed
-        else is_claim_without_weights(sentence, lexicon, _claiming(hits), told)
+        else is_claim_without_weights(sentence, lexicon, _claiming(hits), statement)
     )
-    hits = _judged(sentence, lexicon, hits, told, claimed=claimed)
+    hits = _judged(sentence, lexicon, hits, statement, claimed=claimed)
     return LexiconMatches(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
 
 
@@ -190,8 +192,8 @@ def _match(
     return hits, hidden
 
 
-def _place(found: Hit | MaskedHit) -> tuple[int, int, str]:
-    return found.start, -found.end, found.term
+def _place(hit: Hit | MaskedHit) -> tuple[int, int, str]:
+    return hit.start, -hit.end, hit.term
 
 
 def _stands(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
@@ -237,7 +239,7 @@ def _claiming(hits: Sequence[Hit]) -> int:
 
 
 def _judged(
-    sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: EnvironmentStatement, *, claimed: bool
+    sentence: str, lexicon: ClaimLexicon, hits: list[Hit], statement: EnvironmentStatement, *, claimed: bool
 ) -> list[Hit]:
     """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
     bare = all(hit.modifier for hit in hits)
@@ -245,7 +247,7 @@ def _judged(
         return hits
     if not bare:
         return hits if claimed else [replace(hit, confidence="low") for hit in hits]
-    place = told.place
+    place = statement.place
     if not claimed or place is None or _is_policy(sentence, lexicon):
         return hits
     name, negated = f"{lexicon.language}.statement", _negated(sentence, *place, lexicon)

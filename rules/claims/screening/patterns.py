@@ -118,8 +118,8 @@ def _joined(text: str, place: int) -> bool:
 
 def _said(error: Exception) -> str:
     """Give the words of RE2, which come as bytes."""
-    said = error.args[0] if error.args else ""
-    return said.decode(errors="replace") if isinstance(said, bytes) else str(said)
+    message = error.args[0] if error.args else ""
+    return message.decode(errors="replace") if isinstance(message, bytes) else str(message)
 
 
 def compile_ending(source: str, *, whole_words: bool) -> Pattern:

@@ -26,35 +26,35 @@ def required_literals(folded: str) -> tuple[str, ...]:
             read = vars(re)["_parser"].parse(folded)
     except (re.error, RecursionError, Warning):
         return ()
-    found = _best(_choices(read))
-    return tuple(sorted(found)) if found else ()
+    literals = _best(_choices(read))
+    return tuple(sorted(literals)) if literals else ()
 
 
 def _choices(sequence: Any) -> list[frozenset[str]]:
     """Give, for parts of a sequence that must match, the pieces of which one is there."""
-    found: list[frozenset[str]] = []
+    choices: list[frozenset[str]] = []
     run = ""
-    for kind, told in sequence:
+    for kind, argument in sequence:
         name = str(kind)
         if name == "LITERAL":
-            run += chr(told)
+            run += chr(argument)
             continue
         if name == "AT":
             continue
         if run:
-            found.append(frozenset({run}))
+            choices.append(frozenset({run}))
             run = ""
         if name == "SUBPATTERN":
-            found += _choices(told[3])
+            choices += _choices(argument[3])
         elif name == "BRANCH":
-            each = [_best(_choices(way)) for way in told[1]]
+            each = [_best(_choices(way)) for way in argument[1]]
             if all(each):
-                found.append(frozenset().union(*(way for way in each if way)))
-        elif name in {"MAX_REPEAT", "MIN_REPEAT"} and told[0] > 0:
-            found += _choices(told[2])
+                choices.append(frozenset().union(*(way for way in each if way)))
+        elif name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[0] > 0:
+            choices += _choices(argument[2])
     if run:
-        found.append(frozenset({run}))
-    return found
+        choices.append(frozenset({run}))
+    return choices
 
 
 def _best(choices: list[frozenset[str]]) -> frozenset[str] | None:

@@ -225,35 +225,35 @@ def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
     if absolute:
         yield _shown("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
     yield from _stated(candidate, folded)
-    figures = [one.plain for one in candidate.numbers]
+    figures = [number.plain for number in candidate.numbers]
     if figures:
         yield _shown("figures_quoted", *figures)
-    shares = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.unit == "%"]
+    shares = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.unit == "%"]
     if shares and "recycled_content" in candidate.types:
         yield _shown("recycled_share_stated", *shares)
     based = [
         span
-        for span, one in zip(figures, candidate.numbers, strict=True)
-        if one.direction == "reduction" and (one.comparator is not None or one.base_year is not None)
+        for span, number in zip(figures, candidate.numbers, strict=True)
+        if number.direction == "reduction" and (number.comparator is not None or number.base_year is not None)
     ]
     if based and "comparative" in candidate.types:
         yield _shown("source_reduction_amount_stated", *based)
-    reduced = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.direction == "reduction"]
-    told = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
+    reduced = [span for span, number in zip(figures, candidate.numbers, strict=True) if number.direction == "reduction"]
+    qualified = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
     material = not _NO_MATERIAL.search(folded.text)
-    if reduced and material and not based and not told and "comparative" in candidate.types:
+    if reduced and material and not based and not qualified and "comparative" in candidate.types:
         yield _shown("source_reduction_amount_stated", *reduced, value="false")
 
 
 def _stated(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     """Give what the words of its sentence state of a claim of these types; nothing of what they state in two ways."""
-    found: dict[str, dict[str, list[TextSpan]]] = {}
+    by_fact: dict[str, dict[str, list[TextSpan]]] = {}
     for entry, pattern in _plain().stated:
         if entry.types.intersection(candidate.kinds):
             spans = [_span(candidate.sentence, *folded.place(*place)) for place in pattern.words(folded.text)]
             if spans:
-                found.setdefault(entry.fact, {})[entry.value] = spans
-    for fact, values in found.items():
+                by_fact.setdefault(entry.fact, {})[entry.value] = spans
+    for fact, values in by_fact.items():
         if len(values) == 1:
             ((value, spans),) = values.items()
             yield _shown(fact, *spans, value=value)

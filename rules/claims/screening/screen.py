@@ -71,7 +71,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
         for piece, tongue in zip(pieces, known, strict=True)
     ]
     own = tuple(dict.fromkeys((*claiming_names(names), *find_coined_names(text))))
-    found: list[Candidate] = []
+    claims: list[Candidate] = []
     hidden: list[MaskedWords] = []
     segments: list[Segment] = []
     unheard: list[UnflaggedSentence] = []
@@ -80,7 +80,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
         entries = present_entries_by_language([pieces[index] for index in sheet], own)
         readings = [read_sentence(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
         heard = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
-        for index, (sound, graded, beside) in zip(sheet, heard, strict=True):
+        for index, (sound, graded, extra_reading) in zip(sheet, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
             read_so = [reading for reading in graded if reading.weight[0]]
             if not tongue.languages and tongue.reason is None:
@@ -88,15 +88,19 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
             segments.append(_segment(sentence, tongue, read_so))
             around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
             percent = None if sound is None else sound.percent
-            for reading in read_so if beside is None else (*read_so, beside):
-                found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
+            for reading in read_so if extra_reading is None else (*read_so, extra_reading):
+                claims += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
                 hidden += (make_masked_words(sentence, each) for each in reading.hidden)
-            if sound is not None and beside is None and not any(reading.hits or reading.hidden for reading in read_so):
+            if (
+                sound is not None
+                and extra_reading is None
+                and not any(reading.hits or reading.hidden for reading in read_so)
+            ):
                 unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
         length=len(text),
         segments=tuple(_joined(segments)),
-        candidates=tuple(sorted(found, key=lambda each: (each.start, each.end, each.language))),
+        candidates=tuple(sorted(claims, key=lambda each: (each.start, each.end, each.language))),
         masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
         hearing=hearing,
         unheard=max(unheard, key=lambda each: (each.percent, -each.start), default=None),
@@ -111,20 +115,26 @@ def split_sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(text, first, last, fold(text[first:last]), number)
 
 
-def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: str) -> list[SentenceLanguages]:
+def _languages(
+    pieces: Sequence[Sentence], known_languages: tuple[str, ...], characters: str
+) -> list[SentenceLanguages]:
     """Tell the languages of every sentence, from itself, its block and the whole text."""
-    if given:
-        return [languages_as_given(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
+    if known_languages:
+        return [
+            languages_as_given(sentence.text[sentence.start : sentence.end], known_languages) for sentence in pieces
+        ]
     by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
     of_blocks = [detect_languages(found[0].text[found[0].start : found[-1].end], characters) for found in by_block]
     main = main_language(
         [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
     )
     answers: list[SentenceLanguages] = []
-    for block, found in zip(of_blocks, by_block, strict=True):
-        for sentence in found:
+    for block, block_sentences in zip(of_blocks, by_block, strict=True):
+        for sentence in block_sentences:
             own = (
-                block if len(found) == 1 else detect_languages(sentence.text[sentence.start : sentence.end], characters)
+                block
+                if len(block_sentences) == 1
+                else detect_languages(sentence.text[sentence.start : sentence.end], characters)
             )
             answers.append(own.settle(block, main))
     return answers
@@ -174,5 +184,5 @@ def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[L
 def _joined(segments: Sequence[Segment]) -> Iterator[Segment]:
     """Join neighbours that were treated alike."""
     for _, alike in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
-        found = list(alike)
-        yield found[0].model_copy(update={"end": found[-1].end})
+        group = list(alike)
+        yield group[0].model_copy(update={"end": group[-1].end})

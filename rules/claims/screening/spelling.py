@@ -61,18 +61,18 @@ def correct_spelling(folded: FoldedText, languages: tuple[str, ...]) -> FoldedTe
     ]
     if not slips:
         return folded
-    given = folded.places if folded.places is not None else range(len(folded.text))
+    original_places = folded.places if folded.places is not None else range(len(folded.text))
     text: list[str] = []
     places = array("q")
     done = 0
     for start, end, meant in slips:
         text += (folded.text[done:start], meant)
-        places.extend(given[done:start])
-        places.extend(given[start + min(at, end - start - 1)] for at in range(len(meant) - 1))
-        places.append(given[end - 1])
+        places.extend(original_places[done:start])
+        places.extend(original_places[start + min(at, end - start - 1)] for at in range(len(meant) - 1))
+        places.append(original_places[end - 1])
         done = end
     text.append(folded.text[done:])
-    places.extend(given[done:])
+    places.extend(original_places[done:])
     return FoldedText("".join(text), folded.original, places)
 
 
@@ -82,7 +82,7 @@ def _meant(word: str, languages: tuple[str, ...]) -> str | None:
     if word in _right():
         return None
     spelled = [known for known in map(_spelled, languages) if known is not None]
-    found: set[str] = set()
+    corrections: set[str] = set()
     for known in spelled:
         for ending in known.endings:
             stem = word.removesuffix(ending)
@@ -91,8 +91,8 @@ def _meant(word: str, languages: tuple[str, ...]) -> str | None:
             if stem in known.words:
                 return None
             near = {meant for less in (stem, *_lacking(stem)) for meant in known.lacking.get(less, ())}
-            found.update(meant + ending for meant in near if _is_slip(stem, meant))
-    return found.pop() if len(found) == 1 else None
+            corrections.update(meant + ending for meant in near if _is_slip(stem, meant))
+    return corrections.pop() if len(corrections) == 1 else None
 
 
 def _lacking(word: str) -> Iterator[str]:

@@ -70,13 +70,13 @@ class EnvironmentStatement:
 def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int], bool]) -> EnvironmentStatement:
     """Read a folded sentence; what a mask hides is nothing of it."""
 
-    def found(part: str) -> list[Stretch]:
+    def part_spans(part: str) -> list[Stretch]:
         return [place for place in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*place)]
 
-    topics = found("topic")
-    things = [place for place in found("thing") if not _within(place, topics)]
-    actions = [place for place in found("action") if not _within(place, topics)]
-    return EnvironmentStatement(topics, things, found("improvement"), actions, _NEAR[lexicon.whole_words])
+    topics = part_spans("topic")
+    things = [place for place in part_spans("thing") if not _within(place, topics)]
+    actions = [place for place in part_spans("action") if not _within(place, topics)]
+    return EnvironmentStatement(topics, things, part_spans("improvement"), actions, _NEAR[lexicon.whole_words])
 
 
 def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
@@ -87,16 +87,16 @@ def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tu
                 yield subject, deed
 
 
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _overlap(first: Stretch, other: Stretch) -> bool:
+    return first[0] < other[1] and other[0] < first[1]
 
 
 def _within(place: Stretch, places: Iterable[Stretch]) -> bool:
     return any(_overlap(place, other) for other in places)
 
 
-def _distance(one: Stretch, other: Stretch) -> int:
-    return max(other[0] - one[1], one[0] - other[1], 0)
+def _distance(first: Stretch, other: Stretch) -> int:
+    return max(other[0] - first[1], first[0] - other[1], 0)
 
 
 AGAINST = ("money", "risk", "rule", "report", "spoken", "market")
@@ -108,17 +108,17 @@ CAPS = {
 """Every sign, and up to how many times it counts in one sentence."""
 
 
-def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: EnvironmentStatement) -> dict[str, int] | None:
+def signs(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> dict[str, int] | None:
     """Count the signs of a folded sentence with so many words of claim; none if it is not on the environment."""
-    if not words and not told.on_topic:
+    if not words and not statement.on_topic:
         return None
     counts = {
         "word": words,
-        "topic": len(told.topics),
-        "thing": len(told.things),
-        "improvement": len(told.improvements),
-        "action": len(told.actions),
-        "near_topic": int(told.near(told.topics, told.deeds)),
+        "topic": len(statement.topics),
+        "thing": len(statement.things),
+        "improvement": len(statement.improvements),
+        "action": len(statement.actions),
+        "near_topic": int(statement.near(statement.topics, statement.deeds)),
     }
     for cue, pattern in lexicon.cues.items():
         counts[cue] = sum(1 for _ in lexicon.spans(pattern, sentence))
@@ -134,16 +134,16 @@ class _SignWeights(FrozenModel):
 def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Load what the sum starts with in each language and the weight of each sign, in hundredths."""
     form = TomlSource.of("weights.toml")
-    found = form.read(_SignWeights)
-    for table, given, known in (("start", found.start, COVERED), ("weight", found.weight, tuple(CAPS))):
-        for name in given:
+    sign_weights = form.read(_SignWeights)
+    for table, entries, known in (("start", sign_weights.start, COVERED), ("weight", sign_weights.weight, tuple(CAPS))):
+        for name in entries:
             if name not in known:
                 form.blame((table, name), f"is unknown; allowed are {', '.join(known)}")
         for name in known:
-            if name not in given:
+            if name not in entries:
                 form.blame((table, name), "is missing; add it")
     form.settle()
-    return found.start, found.weight
+    return sign_weights.start, sign_weights.weight
 
 
 def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool:
@@ -154,8 +154,8 @@ def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool
     return start[language] + sum(weight[sign] * count for sign, count in counts.items()) > 0
 
 
-def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, told: EnvironmentStatement) -> bool:
+def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, statement: EnvironmentStatement) -> bool:
     """Say whether something is done about the environment in a sentence that has no cue of anything else."""
-    return (bool(told.deeds) if words else told.paired) and not any(
+    return (bool(statement.deeds) if words else statement.paired) and not any(
         True for cue in AGAINST for _ in lexicon.spans(lexicon.cues[cue], sentence)
     )

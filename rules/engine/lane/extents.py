@@ -23,9 +23,9 @@ class LazyExtents(dict[str, Extent]):
 
     __slots__ = ("_earned", "plain")
 
-    def __init__(self, given: Mapping[str, Extent], plain: Mapping[str, Plain]) -> None:
+    def __init__(self, extents: Mapping[str, Extent], plain: Mapping[str, Plain]) -> None:
         """Begin with the extents that were given, and all names in `plain`."""
-        super().__init__(given)
+        super().__init__(extents)
         self.plain = plain
         self._earned: Mapping[str, EarnedPoints] = {}
 

@@ -80,9 +80,9 @@ class _FactColumn(NamedTuple):
     choices: frozenset[str]
 
     @staticmethod
-    def of(one: FactDefinition) -> _FactColumn:
-        asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
-        return _FactColumn(one.id, one, asks, one.unit or None, frozenset(choice.id for choice in one.choices))
+    def of(fact: FactDefinition) -> _FactColumn:
+        asks = (fact.evidence, fact.assurance.value, fact.maximum_age_months) if fact.evidence else ()
+        return _FactColumn(fact.id, fact, asks, fact.unit or None, frozenset(choice.id for choice in fact.choices))
 
 
 class KnownSubjectReader:
@@ -92,8 +92,8 @@ class KnownSubjectReader:
         """Tell apart the facts that are numbers, flags and choices."""
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
-        self._definitions = [_FactColumn.of(one) for one in scorecard.facts]
-        self._taken = frozenset(one.id for one in scorecard.facts if one.previous is not None)
+        self._definitions = [_FactColumn.of(fact) for fact in scorecard.facts]
+        self._taken = frozenset(fact.id for fact in scorecard.facts if fact.previous is not None)
         self._kinds = required_evidence_kinds(scorecard)
         self._asked: dict[tuple[str, ...], tuple[_FactGroup, _FactGroup, _FactGroup]] = {}
 
@@ -102,11 +102,13 @@ class KnownSubjectReader:
         if not subject.facts:
             return None
         declared = zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True)
-        names, given, ratings, judgements, previous, places = declared
+        names, declared_values, ratings, judgements, previous, places = declared
         facts: _Facts = dict(zip(names, subject.facts, strict=True))
         if len(names) != len(facts) or facts.keys() != self._wanted or any(ratings) or any(places):
             return None
-        if any(previous) and any(one and name not in self._taken for name, one in zip(names, previous, strict=True)):
+        if any(previous) and any(
+            earlier and name not in self._taken for name, earlier in zip(names, previous, strict=True)
+        ):
             return None
         try:
             as_of = parse_date(subject.as_of)
@@ -117,21 +119,27 @@ class KnownSubjectReader:
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
         if violations.found or len(settings) < len(chosen):
             return None
-        judged = {name: one for name, one in zip(names, judgements, strict=True) if one} if any(judgements) else {}
+        judged = (
+            {name: judgement for name, judgement in zip(names, judgements, strict=True) if judgement}
+            if any(judgements)
+            else {}
+        )
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
         shelf = EvidenceIndex(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
-        values: dict[str, DeclaredValue | None] = dict(zip(names, given, strict=True))
+        values: dict[str, DeclaredValue | None] = dict(zip(names, declared_values, strict=True))
         numbers, flags, choices = (FactValueColumns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
-        left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
-        verified = reader.read(facts, [one.definition for one in left])
+        remaining = (
+            [column for column in self._definitions if column.id not in plain] if len(plain) < len(facts) else []
+        )
+        verified = reader.read(facts, [column.definition for column in remaining])
         refuse_orphan_records(self._scorecard, verified.extents, violations)
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
-        columns = None if left or judged else (numbers, flags, choices)
+        columns = None if remaining or judged else (numbers, flags, choices)
         known = KnownSubject(as_of, settings, facts, plain, verified, None, columns)
         return self._with_declared(known, reader, violations) if judged else known
 
@@ -147,17 +155,19 @@ class KnownSubjectReader:
 
     def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_FactGroup, _FactGroup, _FactGroup]:
         """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
-        found = self._asked.get(judged)
-        if found is None:
-            left = [one for one in self._definitions if one.id not in judged and one.id not in self._taken]
-            found = (
-                _FactGroup(left, FactType.NUMBER),
-                _FactGroup(left, FactType.FLAG),
-                _FactGroup(left, FactType.CHOICE),
+        groups = self._asked.get(judged)
+        if groups is None:
+            unjudged = [
+                column for column in self._definitions if column.id not in judged and column.id not in self._taken
+            ]
+            groups = (
+                _FactGroup(unjudged, FactType.NUMBER),
+                _FactGroup(unjudged, FactType.FLAG),
+                _FactGroup(unjudged, FactType.CHOICE),
             )
             if len(self._asked) < KEPT:
-                self._asked[judged] = found
-        return found
+                self._asked[judged] = groups
+        return groups
 
 
 class _FactGroup:
@@ -168,8 +178,8 @@ class _FactGroup:
         self.ids = [one.id for one in self.columns]
         self.units = tuple(one.unit for one in self.columns)
         domains: dict[tuple[_Ratio | None, _Ratio | None], list[int]] = {}
-        for place, one in enumerate(self.columns):
-            ends = _ratio(one.definition.at_least), _ratio(one.definition.at_most)
+        for place, column in enumerate(self.columns):
+            ends = _ratio(column.definition.at_least), _ratio(column.definition.at_most)
             if ends != (None, None):
                 domains.setdefault(ends, []).append(place)
         self.domains = [(*ends, places) for ends, places in domains.items()]
@@ -188,9 +198,9 @@ class FactValueColumns(NamedTuple):
     evidence: tuple[tuple[str, ...], ...] = ()
 
     @staticmethod
-    def of(asked: _FactGroup, given: Mapping[str, DeclaredValue | None]) -> FactValueColumns:
+    def of(asked: _FactGroup, declared: Mapping[str, DeclaredValue | None]) -> FactValueColumns:
         """Take what is given for these facts."""
-        values = [_VALUE(value.__dict__) for name in asked.ids if (value := given[name]) is not None]
+        values = [_VALUE(value.__dict__) for name in asked.ids if (value := declared[name]) is not None]
         complete = values and len(values) == len(asked.ids)
         return FactValueColumns(asked, *zip(*values, strict=True)) if complete else FactValueColumns(_NOTHING)
 
@@ -228,7 +238,9 @@ class FactValueColumns(NamedTuple):
             return {}
         chosen = list(zip(self.asked.columns, self.choices, strict=True))
         return (
-            {one.id: choice for one, choice in chosen} if all(choice in one.choices for one, choice in chosen) else {}
+            {column.id: choice for column, choice in chosen}
+            if all(choice in column.choices for column, choice in chosen)
+            else {}
         )
 
     def is_shown(self, plain: dict[str, Plain], shelf: EvidenceIndex) -> bool:
@@ -236,9 +248,12 @@ class FactValueColumns(NamedTuple):
         if self.asked.is_unshown and not any(self.evidence):
             return True
         asked = zip(self.asked.columns, self.evidence, strict=True)
-        wanted = {(one.asks, named): one for one, named in asked if (named or one.asks) and one.id in plain}
+        wanted = {
+            (column.asks, named): column for column, named in asked if (named or column.asks) and column.id in plain
+        }
         return all(
-            shelf.fault(one.definition, named, f"facts[{one.id}].value") is None for (_, named), one in wanted.items()
+            shelf.fault(column.definition, named, f"facts[{column.id}].value") is None
+            for (_, named), column in wanted.items()
         )
 
 

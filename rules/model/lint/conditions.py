@@ -65,7 +65,7 @@ def first_uncovered(
         axes.setdefault(_subject(clause, names, within), set())
     axes.pop(_OTHER, None)
     for name, values in axes.items():
-        own = [one for one in clauses if _subject(one, names, within) == name]
+        own = [own_clause for own_clause in clauses if _subject(own_clause, names, within) == name]
         values.update(_values(name, own, names, within))
         definition = names.definition(name, within)
         if absent and isinstance(definition, FactDefinition) and definition.may_not_apply:
@@ -213,11 +213,14 @@ def check_stages(names: DefinitionIndex) -> Iterator[Issue]:
     if card.stages is None:
         return
     for stage in card.stages.stages:
-        points = sum((one.maximum for one in card.sections if one.id in stage.sections), Fraction(0))
+        points = sum(
+            (stage_section.maximum for stage_section in card.sections if stage_section.id in stage.sections),
+            Fraction(0),
+        )
         if points != stage.maximum:
-            stated, found = format_exact(stage.maximum), format_exact(points)
+            stated, total = format_exact(stage.maximum), format_exact(points)
             path = f"stages.stages[{stage.id}].maximum"
-            yield issue("RL040", path, "stage", stage=stage.id, stated=stated, found=found)
+            yield issue("RL040", path, "stage", stage=stage.id, stated=stated, found=total)
     counted = {section for stage in card.stages.stages for section in stage.sections}
     for section in card.sections:
         if section.id not in counted:
@@ -253,8 +256,8 @@ def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) ->
     """Give the answer of a clause that is the same for every value inside the domains, or None."""
     if isinstance(clause, ChoiceClause):
         known = {choice.id for choice in names.choices(clause.name, within)}
-        left = allowed_choices(clause, known)
-        return None if not known or (left and left != known) else left == known
+        allowed = allowed_choices(clause, known)
+        return None if not known or (allowed and allowed != known) else allowed == known
     span = allowed_values(clause, names, within)
     if span is None or span.subject != clause.reads[0]:
         return None
@@ -293,7 +296,7 @@ def _check_pairs(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Is
 
 
 def _check_applicability(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:
-    shared = (f"{one.kind}." for one in names.scorecard.shared_rules)
+    shared = (f"{shared_rule.kind}." for shared_rule in names.scorecard.shared_rules)
     if not placed.path.startswith((*_DECIDING, *shared)):
         return
     for position, clause in enumerate(placed.condition):

@@ -51,10 +51,13 @@ def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
     and all that is computed from that, such as a fine, says nothing before: each result and finding that shows it has
     to wait for the same day, or to say of itself that it is about the time before.
     """
-    if any(one.id in names_behind(names, facts_and_quantities_in(names, one)) for one in names.quantities.values()):
+    if any(
+        quantity.id in names_behind(names, facts_and_quantities_in(names, quantity))
+        for quantity in names.quantities.values()
+    ):
         return  # what goes round in a circle is told as such
     reading = _DeadlineAnalysis(names)
-    told: set[str] = set()
+    reported: set[str] = set()
     for gate in names.scorecard.gates:
         figures = reading.figures(gate.requires)
         for clause in gate.applies:
@@ -62,8 +65,8 @@ def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
             early = reading.early(figures, days) if days else _NONE
             day = next((name for name in clause.reads if name != AS_OF), min(days, default=""))
             for path, problem, shown in _shown(names, early, reading, days):
-                if path not in told:
-                    told.add(path)
+                if path not in reported:
+                    reported.add(path)
                     yield issue("RL116", path, problem, name=shown, gate=gate.id, day=day)
 
 
@@ -139,29 +142,29 @@ class _DeadlineAnalysis:
 
         Such are what is missing or too much. What has to be reached, and how far it is, may be told before.
         """
-        found: list[str] = []
+        names: list[str] = []
         for clause in condition:
             if isinstance(clause, NumberClause) and clause.operator not in _REACHED:
                 name = clause.name
-                found += [name] if name in self._names.quantities and not self._counted(name)[0] else []
+                names += [name] if name in self._names.quantities and not self._counted(name)[0] else []
             elif isinstance(clause, ChoiceClause):
                 named = self._names.quantities.get(clause.name)
                 for row in named.rows if isinstance(named, NamedCondition) else ():
-                    found += self.figures(row.when)
-        return tuple(dict.fromkeys(found))
+                    names += self.figures(row.when)
+        return tuple(dict.fromkeys(names))
 
     def early(self, roots: tuple[str, ...], days: _Days) -> frozenset[str]:
         """Name the quantities among the roots, and of those computed from them, that do not wait for the days."""
-        found = {root for root in roots if not self._waits(root, days)}
+        early_names = {root for root in roots if not self._waits(root, days)}
         while True:
             more = {
                 quantity.id
                 for quantity in self._names.scorecard.quantities
-                if quantity.id not in found and self._carries(quantity, found, days)
+                if quantity.id not in early_names and self._carries(quantity, early_names, days)
             }
             if not more:
-                return frozenset(found)
-            found |= more
+                return frozenset(early_names)
+            early_names |= more
 
     def _is_nothing_before(self, name: str, days: _Days) -> bool:
         """Say whether a quantity is nothing before the days: each row waits, or computes with what does."""

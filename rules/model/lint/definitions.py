@@ -196,18 +196,18 @@ def check_bases(names: DefinitionIndex) -> Iterator[Issue]:
         for basis in bases:
             if basis not in known:
                 yield issue("RL050", f"{path}.basis", "unknown", basis=basis)
-    for one in names.scorecard.bases:
-        if one.id not in used:
-            yield issue("RL051", f"bases[{one.id}]", "main", id=one.id)
+    for card_basis in names.scorecard.bases:
+        if card_basis.id not in used:
+            yield issue("RL051", f"bases[{card_basis.id}]", "main", id=card_basis.id)
 
 
 def check_use(names: DefinitionIndex) -> Iterator[Issue]:
     """Report what is defined and then read by nothing; the key of a record counts as read."""
     card, used = names.scorecard, used_names(names)
     defined = {
-        "settings": [one.id for one in card.settings],
-        "facts": [one.id for one in card.facts],
-        "quantities": [one.id for one in card.quantities],
+        "settings": [setting.id for setting in card.settings],
+        "facts": [fact.id for fact in card.facts],
+        "quantities": [quantity.id for quantity in card.quantities],
     }
     for place, ids in defined.items():
         for name in ids:
@@ -225,16 +225,16 @@ def _check_fields(card: Scorecard, record: RecordType, used: frozenset[str]) -> 
     for field in record.fields:
         belongs = record.belongs_to is not None and record.belongs_to.field == field.id
         named = belongs or field.id == record.key or field.id in record.unique
-        if not named and not any(f"{one}.{field.id}" in used for one in lists):
+        if not named and not any(f"{list_name}.{field.id}" in used for list_name in lists):
             yield issue("RL051", f"records[{record.id}].fields[{field.id}]", "main", id=field.id)
 
 
 def check_case(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the reference case says something about every fact, if only that it is missing."""
-    given = {value.fact for value in names.scorecard.reference_case}
+    declared_facts = {value.fact for value in names.scorecard.reference_case}
     for fact in names.scorecard.facts:
         if fact.issued_for is not None:
-            if fact.id in given:
+            if fact.id in declared_facts:
                 yield issue("RL119", f"reference_case[{fact.id}]", "case", name=fact.id)
-        elif fact.id not in given:
+        elif fact.id not in declared_facts:
             yield issue("RL053", f"facts[{fact.id}]", "main", fact=fact.id)

@@ -63,5 +63,5 @@ def lint(scorecard: Scorecard, source: TableSource | None = None) -> tuple[Issue
     tables lookups are not compared with their tables.
     """
     names = DefinitionIndex(scorecard)
-    found = [one for check in _CHECKS for one in check(names)]
-    return (*found, *(check_lookups(names, source) if source is not None else ()))
+    issues = [issue for check in _CHECKS for issue in check(names)]
+    return (*issues, *(check_lookups(names, source) if source is not None else ()))

@@ -108,27 +108,35 @@ def _days(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDef
         lists = [fact.id for fact in card.facts if fact.record == record.id]
         for field in record.fields:
             if field.type in _DAYS:
-                yield f"records[{record.id}].fields[{field.id}]", frozenset(f"{one}.{field.id}" for one in lists), field
+                yield (
+                    f"records[{record.id}].fields[{field.id}]",
+                    frozenset(f"{list_name}.{field.id}" for list_name in lists),
+                    field,
+                )
 
 
 def _deciding(names: DefinitionIndex) -> frozenset[str]:
     """Name the dates that conditions and formulas read, but for those that only select what is asked."""
     card = names.scorecard
-    found: set[str] = set()
+    read_names: set[str] = set()
     for quantity in card.quantities:
         within = quantity.within
         if isinstance(quantity, SumQuantity):
-            found.add(_node(names, quantity.of, None, within))
+            read_names.add(_node(names, quantity.of, None, within))
         elif isinstance(quantity, FormulaQuantity):
             parts = (part for row in quantity.rows for part in walk_formula(row.formula))
             read = (day.name for part in parts if not isinstance(part, YearOfDay) for day in dates_in(part))
-            found.update(_node(names, name, None, within) for name in read)
-    tables = (one for one in card.quantities if isinstance(one, FormulaQuantity) and one.tabled is not None)
-    selecting = [f"quantities[{one.id}]." for one in tables]
+            read_names.update(_node(names, name, None, within) for name in read)
+    tables = (
+        candidate
+        for candidate in card.quantities
+        if isinstance(candidate, FormulaQuantity) and candidate.tabled is not None
+    )
+    selecting = [f"quantities[{tabled_quantity.id}]." for tabled_quantity in tables]
     for placed in all_clauses(card):
         if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
-            found.update(_node(names, name, None, placed.within) for name in placed.clause.reads)
-    return frozenset(found)
+            read_names.update(_node(names, name, None, placed.within) for name in placed.clause.reads)
+    return frozenset(read_names)
 
 
 def _held(names: DefinitionIndex) -> frozenset[str]:
@@ -213,7 +221,7 @@ _SHOWN_WORDS = 12
 
 def check_tables_used(names: DefinitionIndex) -> Iterator[Issue]:
     """Report a reference table in which nothing is looked up."""
-    lookups = [one for one in names.scorecard.quantities if isinstance(one, TableQuantity)]
+    lookups = [candidate for candidate in names.scorecard.quantities if isinstance(candidate, TableQuantity)]
     used = {row.table for quantity in lookups for row in quantity.rows}
     for reference in names.scorecard.tables or ():
         if reference.id not in used:
@@ -250,29 +258,31 @@ def _table(reference: TableReference, source: TableSource) -> Table | None:
 
 
 def _column(quantity: TableQuantity, table: Table) -> ValueColumn | None:
-    return next((one for one in table.manifest.values if one.id == quantity.column), None)
+    return next((value_column for value_column in table.manifest.values if value_column.id == quantity.column), None)
 
 
 def _check_column(path: str, quantity: TableQuantity, table: Table) -> Iterator[Issue]:
     column = _column(quantity, table)
     named = {"table": table.name, "column": quantity.column}
     if column is None:
-        columns = ", ".join(one.id for one in table.manifest.values)
+        columns = ", ".join(value_column.id for value_column in table.manifest.values)
         yield issue("RL081", f"{path}.column", "column", columns=columns, **named)
         return
-    found = "number" if column.type is ValueType.NUMBER else "word"
-    if found != quantity.gives:
-        yield issue("RL081", f"{path}.unit", f"gives_{found}", **named)
-    elif found == "number" and unit(column.unit).dimension != unit(quantity.unit).dimension:
+    kind = "number" if column.type is ValueType.NUMBER else "word"
+    if kind != quantity.gives:
+        yield issue("RL081", f"{path}.unit", f"gives_{kind}", **named)
+    elif kind == "number" and unit(column.unit).dimension != unit(quantity.unit).dimension:
         units = {"found": column.unit or "1", "wanted": quantity.unit or "1"}
         yield issue("RL081", f"{path}.unit", "unit", **units, **named)
 
 
 def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
-    column = next((one for one in table.manifest.keys if one.id == key.column), None)
+    column = next((key_column for key_column in table.manifest.keys if key_column.id == key.column), None)
     named = {"table": table.name, "column": key.column}
     if column is None:
-        yield issue("RL081", path, "key", columns=", ".join(one.id for one in table.manifest.keys), **named)
+        yield issue(
+            "RL081", path, "key", columns=", ".join(key_column.id for key_column in table.manifest.keys), **named
+        )
         return
     wanted = _READINGS.get(column.type, KeyDerivation.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_read(key, column):
@@ -297,7 +307,9 @@ def _never(column: KeyColumn, word: str, table: Table) -> bool:
 
 def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[Issue]:
     """Report a condition that asks for a word which a lookup can never give."""
-    lookups = {one.id: one for one in names.scorecard.quantities if isinstance(one, TableQuantity)}
+    lookups = {
+        candidate.id: candidate for candidate in names.scorecard.quantities if isinstance(candidate, TableQuantity)
+    }
     for placed in all_clauses(names.scorecard):
         clause = placed.clause
         quantity = lookups.get(clause.name) if isinstance(clause, ChoiceClause) else None
@@ -305,10 +317,10 @@ def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[I
             continue
         if any(row.table not in tables for row in quantity.rows):
             continue
-        said = {word for row in quantity.rows for word in _words_of(quantity, tables[row.table])}
+        table_words = {word for row in quantity.rows for word in _words_of(quantity, tables[row.table])}
         for word in clause.values:
-            if word not in said:
-                shown = sorted(said)
+            if word not in table_words:
+                shown = sorted(table_words)
                 words = ", ".join(shown[:_SHOWN_WORDS]) + (", …" if len(shown) > _SHOWN_WORDS else "")
                 arguments = {"table": tables[quantity.rows[0].table].name, "column": quantity.column}
                 yield issue("RL081", placed.path, "never", word=word, words=words, **arguments)
@@ -398,14 +410,14 @@ class _StepFinder:
 
 def _common(steps: Iterable[Fraction | None]) -> Fraction | None:
     """Give the greatest number of which all are multiples."""
-    found = list(steps)
-    known = [step for step in found if step is not None]
-    return reduce(_greatest, known, Fraction(0)) if len(known) == len(found) else None
+    step_list = list(steps)
+    known = [step for step in step_list if step is not None]
+    return reduce(_greatest, known, Fraction(0)) if len(known) == len(step_list) else None
 
 
-def _greatest(one: Fraction, other: Fraction) -> Fraction:
-    below = lcm(one.denominator, other.denominator)
-    return Fraction(gcd(int(one * below), int(other * below)), below)
+def _greatest(first: Fraction, other: Fraction) -> Fraction:
+    below = lcm(first.denominator, other.denominator)
+    return Fraction(gcd(int(first * below), int(other * below)), below)
 
 
 def _product(steps: Iterable[Fraction | None]) -> Fraction | None:
@@ -417,7 +429,7 @@ def _product(steps: Iterable[Fraction | None]) -> Fraction | None:
 
 def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the powers of every formula."""
-    computed = (one for one in names.scorecard.quantities if isinstance(one, FormulaQuantity))
+    computed = (candidate for candidate in names.scorecard.quantities if isinstance(candidate, FormulaQuantity))
     for quantity in computed:
         for position, row in enumerate(quantity.rows):
             path = f"quantities[{quantity.id}].rows[{position}].formula"
@@ -527,8 +539,8 @@ def _check_total(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[
     case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
     if case is not None:
         path = f"quantities[{quantity.id}].rows[{len(quantity.rows) - 1}]"
-        found = issue("RL044", path, "uncovered" if case else "perhaps_uncovered", id=quantity.id)
-        yield replace(found, case=case, within=quantity.list)
+        gap = issue("RL044", path, "uncovered" if case else "perhaps_uncovered", id=quantity.id)
+        yield replace(gap, case=case, within=quantity.list)
 
 
 def _check_sum(names: DefinitionIndex, quantity: SumQuantity) -> Iterator[Issue]:
@@ -580,5 +592,5 @@ def _check_lookup(names: DefinitionIndex, quantity: LookupQuantity | DateLookup)
         return
     missing = islice((keys for keys in product(*choices) if keys not in seen), _SHOWN_COMBINATIONS)
     for keys in missing:
-        found = issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id)
-        yield replace(found, case=tuple(zip(quantity.by, keys, strict=True)))
+        gap = issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id)
+        yield replace(gap, case=tuple(zip(quantity.by, keys, strict=True)))

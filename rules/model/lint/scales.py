@@ -145,7 +145,7 @@ def check_maturity(names: DefinitionIndex) -> Iterator[Issue]:
 
 
 def _ratings(names: DefinitionIndex) -> list[FactDefinition]:
-    read = dict.fromkeys(name for one in names.scorecard.indicators for name in one.scale.ratings.values())
+    read = dict.fromkeys(name for indicator in names.scorecard.indicators for name in indicator.scale.ratings.values())
     return [names.facts[name] for name in read if name in names.facts]
 
 
@@ -159,16 +159,16 @@ def _check_levels(levels: tuple[MaturityLevel, ...], ratings: list[FactDefinitio
             shown = {"level": level.id, "other": before.id, "most": format_exact(before.at_most)}
             yield issue("RL057", path, "order", **shown)
             continue
-        left = Interval(before.at_most, level.at_least, low_open=True, high_open=True)
-        fact = next((fact for fact in ratings if _may_lie(fact, left)), None)
+        gap = Interval(before.at_most, level.at_least, low_open=True, high_open=True)
+        fact = next((fact for fact in ratings if _may_lie(fact, gap)), None)
         if fact is not None:
-            yield issue("RL057", path, "rating", name=fact.id, gap=interval_text(left))
+            yield issue("RL057", path, "rating", name=fact.id, gap=interval_text(gap))
     if levels and levels[0].at_least != _NONE:
-        found = format_exact(levels[0].at_least)
-        yield issue("RL057", f"maturity.levels[{levels[0].id}].at_least", "begin", found=found)
+        bound_text = format_exact(levels[0].at_least)
+        yield issue("RL057", f"maturity.levels[{levels[0].id}].at_least", "begin", found=bound_text)
     if levels and levels[-1].at_most != _ALL:
-        found = format_exact(levels[-1].at_most)
-        yield issue("RL057", f"maturity.levels[{levels[-1].id}].at_most", "end", found=found)
+        bound_text = format_exact(levels[-1].at_most)
+        yield issue("RL057", f"maturity.levels[{levels[-1].id}].at_most", "end", found=bound_text)
 
 
 def _may_lie(fact: FactDefinition, span: Interval) -> bool:
@@ -328,10 +328,10 @@ def check_sections(names: DefinitionIndex) -> Iterator[Issue]:
             yield issue(
                 "RL040", f"sections[{section.id}].maximum", "section", section=section.id, stated=stated, found=summed
             )
-    for one in card.indicators:
-        if one.section not in known:
-            path = f"indicators[{one.id}].section"
-            yield issue("RL040", path, "no_section", indicator=one.id, section=one.section)
+    for indicator in card.indicators:
+        if indicator.section not in known:
+            path = f"indicators[{indicator.id}].section"
+            yield issue("RL040", path, "no_section", indicator=indicator.id, section=indicator.section)
 
 
 def check_scales(names: DefinitionIndex) -> Iterator[Issue]:

@@ -136,7 +136,8 @@ class _TermExpansion:
             if not all(parts.get(term, 0) < 0 for term in wholes):  # else it is a change
                 rest = _plus(wholes, parts, Fraction(-1))
                 either = any(
-                    rest in (_plus(two, one, Fraction(-1)), _plus(one, two, Fraction(-1))) for one, two in compared
+                    rest in (_plus(two, first, Fraction(-1)), _plus(first, two, Fraction(-1)))
+                    for first, two in compared
                 )
                 if not either and not self._never_below_zero(rest, _MOST_STEPS):
                     return True
@@ -151,13 +152,13 @@ class _TermExpansion:
                 sign = Fraction(1 if operator is FormulaOperator.ADD else -1)
                 sums = self._of(operands[0])
                 for operand in operands[1:]:
-                    sums = tuple(_plus(one, other, sign) for one, other in product(sums, self._of(operand)))
+                    sums = tuple(_plus(base_sum, other, sign) for base_sum, other in product(sums, self._of(operand)))
                 return sums if len(sums) <= _MOST_ALTERNATIVES else ({formula: Fraction(1)},)
             case Operation(
                 operator=FormulaOperator.MULTIPLY,
                 operands=(NumberLiteral() as number, other) | (other, NumberLiteral() as number),
             ):
-                return tuple(_plus({}, one, number.value * factor(number.unit)) for one in self._of(other))
+                return tuple(_plus({}, other_sum, number.value * factor(number.unit)) for other_sum in self._of(other))
             case NameReference(id=name):
                 return self._of_name(name) or ({formula: Fraction(1)},)
             case _:
@@ -169,7 +170,7 @@ class _TermExpansion:
             return ()
         self._under_way.add(name)
         formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, UndeterminedFormula))
-        sums = tuple(one for formula in formulas for one in self._of(formula))
+        sums = tuple(formula_sum for formula in formulas for formula_sum in self._of(formula))
         self._under_way.remove(name)
         return sums if len(sums) <= _MOST_ALTERNATIVES else ()
 
@@ -204,12 +205,12 @@ class _TermExpansion:
             case Operation(operator=FormulaOperator.MAXIMUM, operands=operands):
                 yield from self._differences((term,), operands)
             case Operation(operator=FormulaOperator.MULTIPLY, operands=operands):
-                within_one = [one for one in operands if self._is_between(one, Fraction(1))]
-                others = [one for one in operands if self._is_between(one, None)]
+                within_one = [operand for operand in operands if self._is_between(operand, Fraction(1))]
+                others = [operand for operand in operands if self._is_between(operand, None)]
                 yield from (
                     known
-                    for one, other in product(within_one, others)
-                    if one is not other and len(operands) == 2
+                    for share, other in product(within_one, others)
+                    if share is not other and len(operands) == 2
                     for known in self._differences((other,), (term,))
                 )
             case NameReference(id=name):
@@ -281,7 +282,7 @@ def _counts_all(whole: SumQuantity, part: SumQuantity, names: DefinitionIndex) -
     )
 
 
-def _plus(one: _Sum, other: _Sum, times: Fraction) -> _Sum:
+def _plus(first: _Sum, other: _Sum, times: Fraction) -> _Sum:
     """Add a multiple of one sum to another."""
-    added = {term: one.get(term, Fraction(0)) + times * other.get(term, Fraction(0)) for term in {**one, **other}}
+    added = {term: first.get(term, Fraction(0)) + times * other.get(term, Fraction(0)) for term in {**first, **other}}
     return {term: factor for term, factor in added.items() if factor}

@@ -49,9 +49,9 @@ class _Axis:
         if isinstance(part, str):
             return part or "…"
         if not self.days:
-            found = interval_text(part) if part.value is None else interval_text(part)[1:].split(",")[0]
+            text = interval_text(part) if part.value is None else interval_text(part)[1:].split(",")[0]
             unit = names.unit(self.key.name, within)
-            return f"{found} {unit}" if unit else found
+            return f"{text} {unit}" if unit else text
         low, high = (None if end is None else date.fromordinal(int(end)).isoformat() for end in (part.low, part.high))
         return low if low == high and low is not None else f"{low or '…'} – {high or '…'}"
 
@@ -69,14 +69,16 @@ def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: 
 
     A table in which a key is compared with another name, or only ruled out, is not checked.
     """
-    found = _examine(names, quantity, tabled)
-    if found is None:
+    findings = _examine(names, quantity, tabled)
+    if findings is None:
         return
     path = f"quantities[{quantity.id}].rows"
-    for (first, second), said in found.overlaps.items():
-        yield issue("RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=said)
-    for said in found.gaps[:_SHOWN]:
-        yield issue("RL041", path, "rows_gap", id=quantity.id, cases=said)
+    for (first, second), case_text in findings.overlaps.items():
+        yield issue(
+            "RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=case_text
+        )
+    for case_text in findings.gaps[:_SHOWN]:
+        yield issue("RL041", path, "rows_gap", id=quantity.id, cases=case_text)
 
 
 def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
@@ -84,8 +86,8 @@ def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
     tabled = quantity.tabled
     if tabled is None or any(len(_edges(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
         return False
-    found = _examine(names, quantity, tabled)
-    return found is not None and not found.gaps
+    findings = _examine(names, quantity, tabled)
+    return findings is not None and not findings.gaps
 
 
 def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> _TableFindings | None:
@@ -101,7 +103,7 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
     last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TableRowForm.KEYED
     stated = rows[:-1] if last_is_rest else rows
 
-    def said(case: Sequence[_Part]) -> str:
+    def describe(case: Sequence[_Part]) -> str:
         return ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
 
     overlaps: dict[tuple[int, int], str] = {}
@@ -113,8 +115,8 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
         if not holding:
             _add(gaps, case, axes)
         for pair in pairwise(holding):
-            overlaps.setdefault(pair, said(case))
-    return _TableFindings(tuple(map(said, gaps)), overlaps)
+            overlaps.setdefault(pair, describe(case))
+    return _TableFindings(tuple(map(describe, gaps)), overlaps)
 
 
 def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
@@ -143,8 +145,10 @@ def _is_plain(clause: Clause, names: DefinitionIndex, within: str | None) -> boo
 
 def _holds(row: Sequence[_Told], case: Sequence[_Part]) -> bool:
     return all(
-        part in told if isinstance(told, frozenset) else isinstance(part, str) or intersect(told, part) is not None
-        for told, part in zip(row, case, strict=True)
+        part in allowed
+        if isinstance(allowed, frozenset)
+        else isinstance(part, str) or intersect(allowed, part) is not None
+        for allowed, part in zip(row, case, strict=True)
     )
 
 
@@ -154,17 +158,17 @@ def _told(
     """Give what the clauses of a row allow of one key; everything if none speaks of it."""
     choices = _choices(key, quantity, names)
     span = EVERYTHING
-    found = choices
+    allowed = choices
     edges = _edges(key, tabled, names, quantity.list)
     for clause in condition:
         if isinstance(clause, ChoiceClause):
             if clause.name == key.name:
-                found &= frozenset(allowed_choices(clause, set(choices)))
+                allowed &= frozenset(allowed_choices(clause, set(choices)))
             continue
         spoken = allowed_values(clause, names, quantity.list)
         if spoken is not None and spoken.subject in edges:
             span = intersect(span, spoken.interval) or span
-    return found if choices else span
+    return allowed if choices else span
 
 
 def _edges(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
@@ -185,13 +189,15 @@ def _choices(key: RowKey, quantity: FormulaQuantity, names: DefinitionIndex) -> 
     return frozenset(choice.id for choice in names.choices(key.name, quantity.list))
 
 
-def _axis(key: RowKey, told: Sequence[_Told], tabled: TableLayout, names: DefinitionIndex, within: str | None) -> _Axis:
-    listed = [one for one in told if isinstance(one, frozenset)]
+def _axis(
+    key: RowKey, allowed: Sequence[_Told], tabled: TableLayout, names: DefinitionIndex, within: str | None
+) -> _Axis:
+    listed = [choice_set for choice_set in allowed if isinstance(choice_set, frozenset)]
     if listed:
         order = [choice.id for choice in names.choices(key.name, within)]
         others = sorted(frozenset().union(*listed) - set(order) - {_OTHER})
         return _Axis(key, tuple(order) if order else (*others, _OTHER))
-    spans = [one for one in told if isinstance(one, Interval)]
+    spans = [interval for interval in allowed if isinstance(interval, Interval)]
     if tabled.form is TableRowForm.DATED or _is_day(key, names, within):
         return _Axis(key, tuple(_day_parts(spans, _days_of(key, names))), days=True)
     definition = names.definition(key.name, within)

@@ -39,14 +39,14 @@ class CredentialContext:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def check_credential(token: str, given: CredentialContext, instant: datetime) -> tuple[Check, ...]:
+def check_credential(token: str, context: CredentialContext, instant: datetime) -> tuple[Check, ...]:
     """Check a credential at an instant; a failed check is an answer, not an error."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
-        lambda: _say("SIGNED_BY", issuer=verify_credential(token, given.document, instant)["issuer"]["id"]),
-        lambda: _status(token, given, instant, StatusPurpose.REVOCATION),
-        lambda: _status(token, given, instant, StatusPurpose.SUSPENSION),
-        lambda: _files(read_credential(token)[1], given.files),
+        lambda: _say("SIGNED_BY", issuer=verify_credential(token, context.document, instant)["issuer"]["id"]),
+        lambda: _status(token, context, instant, StatusPurpose.REVOCATION),
+        lambda: _status(token, context, instant, StatusPurpose.SUSPENSION),
+        lambda: _files(read_credential(token)[1], context.files),
     )
     return tuple(_checked(number, check) for number, check in enumerate(checks, start=1))
 
@@ -58,12 +58,12 @@ def all_passed(checks: Iterable[Check]) -> bool:
 
 def _checked(number: int, check: Callable[[], str]) -> Check:
     try:
-        result, said = CheckResult.PASSED, check()
+        result, message = CheckResult.PASSED, check()
     except TouchstoneError as error:
-        result, said = CheckResult.FAILED, error_message(error)
+        result, message = CheckResult.FAILED, error_message(error)
     except _FORGED as error:
-        result, said = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
-    return Check(number, NAMES[number - 1], result, said)
+        result, message = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
+    return Check(number, NAMES[number - 1], result, message)
 
 
 _WANTED = {
@@ -91,24 +91,24 @@ def _form(content: Mapping[str, Any]) -> str:
     return _say("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
 
 
-def _status(token: str, given: CredentialContext, instant: datetime, purpose: StatusPurpose) -> str:
+def _status(token: str, context: CredentialContext, instant: datetime, purpose: StatusPurpose) -> str:
     content = read_credential(token)[1]
-    entries = [one for one in content.get("credentialStatus", ()) if one.get("statusPurpose") == purpose]
+    entries = [entry for entry in content.get("credentialStatus", ()) if entry.get("statusPurpose") == purpose]
     if len(entries) != 1:
         raise TrailError(_say("NO_STATUS", purpose=purpose))
     address = entries[0]["statusListCredential"]
-    signed = given.lists.get(address)
+    signed = context.lists.get(address)
     if signed is None:
         raise TrailError(_say("LIST_MISSING", list=address))
-    listed = verify_credential(signed, given.document, instant)
+    listed = verify_credential(signed, context.document, instant)
     if is_set(listed, entries[0], instant):
         raise TrailError(_say("REVOKED" if purpose is StatusPurpose.REVOCATION else "SUSPENDED", list=address))
     return _say("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
 
 
 def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
-    named = {one["id"]: one["digestSRI"] for one in content.get("relatedResource", ())}
-    for address, given in sorted(files.items()):
-        if named.get(address) != subresource_integrity(given):
+    named = {resource["id"]: resource["digestSRI"] for resource in content.get("relatedResource", ())}
+    for address, file_content in sorted(files.items()):
+        if named.get(address) != subresource_integrity(file_content):
             raise TrailError(_say("OTHER_FILE", address=address))
     return _say("FILES_HOLD", count=len(files), all=len(named))

@@ -69,10 +69,10 @@ def conformity_credential(
             status_list_entry(places.suspension[0], StatusPurpose.SUSPENSION, places.suspension[1]),
             status_list_entry(places.revocation[0], StatusPurpose.REVOCATION, places.revocation[1]),
         ],
-        "relatedResource": [_related(one) for one in (paper, bundle, decision)],
+        "relatedResource": [_related(file) for file in (paper, bundle, decision)],
     }
     if facts.conditions:
-        credential["description"] = "\n".join(one.told(language) for one in facts.conditions)
+        credential["description"] = "\n".join(condition.told(language) for condition in facts.conditions)
     if last is not None:
         credential["validUntil"] = last.isoformat()
     return credential
@@ -91,12 +91,16 @@ def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile,
         "authorisation": [
             {
                 "type": ["Endorsement"],
-                "id": one.id,
-                "name": one.name.told(language),
-                "issuingAuthority": _party(one.authority, language),
-                **({"endorsementEvidence": _link(one.evidence, one.name.told(language))} if one.evidence else {}),
+                "id": authorisation.id,
+                "name": authorisation.name.told(language),
+                "issuingAuthority": _party(authorisation.authority, language),
+                **(
+                    {"endorsementEvidence": _link(authorisation.evidence, authorisation.name.told(language))}
+                    if authorisation.evidence
+                    else {}
+                ),
             }
-            for one in facts.authorisations
+            for authorisation in facts.authorisations
         ],
         "conformityCertificate": _secure_link(paper),
         "auditableEvidence": _secure_link(bundle),

@@ -149,7 +149,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
     except (orjson.JSONDecodeError, TypeError, RecursionError) as error:
         raise TrailError(_say("NO_DECISION", problem=str(error)[:200])) from None
     decision = payload.predicate
-    people, findings = (*decision.deciders, *decision.recused), [one.name for one in decision.closed_findings]
+    people, findings = (*decision.deciders, *decision.recused), [finding.name for finding in decision.closed_findings]
     if len(set(people)) != len(people):
         raise TrailError(_say("PERSON_TWICE", names=people))
     in_order = list(decision.deciders) == sorted(decision.deciders) and findings == sorted(set(findings))
@@ -216,7 +216,7 @@ def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519Private
 
 def assemble_signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
     """Put a statement and its signatures into one file, in the order of the persons."""
-    in_order = tuple(sorted(signatures, key=lambda one: one.person))
+    in_order = tuple(sorted(signatures, key=lambda signature: signature.person))
     return SignedDecision(statement=base64.b64encode(statement.content).decode(), signatures=in_order)
 
 
@@ -293,14 +293,14 @@ def _checked(number: int, check: Any) -> Check:
 
 def _all_signed(signed: SignedDecision, trust: Trust) -> str:
     statement = signed.said
-    people = [one.person for one in signed.signatures]
+    people = [signer.person for signer in signed.signatures]
     if len(set(people)) != len(people):
         raise TrailError(_say("PERSON_TWICE", names=people))
     lacking = sorted(set(statement.decision.deciders) - set(people))
     if lacking:
         raise TrailError(_say("SIGNATURE_LACKING", names=lacking))
-    for one in signed.signatures:
-        check_signature(statement, one, trust)
+    for signature in signed.signatures:
+        check_signature(statement, signature, trust)
     return _say("ALL_SIGNED", names=sorted(people))
 
 

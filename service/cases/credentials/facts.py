@@ -231,9 +231,9 @@ def read_facts(content: bytes) -> CertificateFacts:
         raise InputError(
             tuple(
                 Violation(
-                    ".".join((FIELD, *map(str, found["loc"]))), _say("FACTS_FORM", problem=found["msg"]), "MALFORMED"
+                    ".".join((FIELD, *map(str, detail["loc"]))), _say("FACTS_FORM", problem=detail["msg"]), "MALFORMED"
                 )
-                for found in error.errors(include_url=False, include_input=False)
+                for detail in error.errors(include_url=False, include_input=False)
             )
         ) from None
     check_facts(facts)
@@ -276,7 +276,7 @@ def _missing(facts: CertificateFacts) -> Iterator[Violation]:
         ("grade", facts.grade), ("issuer.name", facts.issuer.name), ("basis.title", facts.basis.title),
         *((f"sites.{place}.name", site.name) for place, site in enumerate(facts.sites)),
         *((f"conditions.{place}", condition) for place, condition in enumerate(facts.conditions)),
-        *((f"authorisations.{place}.name", one.name) for place, one in enumerate(facts.authorisations)),
+        *((f"authorisations.{place}.name", entry.name) for place, entry in enumerate(facts.authorisations)),
     ]  # fmt: skip
     for place, text in wanted:
         for language in LANGUAGES:

@@ -63,9 +63,9 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
         *((name, *both) for name, both in fixed.items()),
     ]
     violations = [
-        Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(said), decided=_short(wanted)), "INVALID")
-        for place, said, wanted in compared
-        if said != wanted
+        Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(stated), decided=_short(wanted)), "INVALID")
+        for place, stated, wanted in compared
+        if stated != wanted
     ]
     if decided.outcome not in ISSUES:
         violations.append(Violation(FIELD, _say("NOT_GRANTED", outcome=decided.outcome), "INVALID"))

@@ -79,7 +79,7 @@ def _key_named(document: Mapping[str, Any], kid: object) -> Jwk:
     if kid not in document.get("assertionMethod", ()):
         raise TrailError(_say("SIGNER_UNKNOWN", key=kid))
     try:
-        (method,) = (one for one in document["verificationMethod"] if one["id"] == kid)
+        (method,) = (candidate for candidate in document["verificationMethod"] if candidate["id"] == kid)
         jwk: Jwk = {name: str(method["publicKeyJwk"][name]) for name in ("kty", "crv", "x")}
         if jwk["crv"] == "P-256":
             jwk["y"] = str(method["publicKeyJwk"]["y"])
@@ -105,9 +105,9 @@ def parse_instant(text: object) -> datetime:
         TrailError: it is none.
     """
     try:
-        found = datetime.fromisoformat(str(text))
+        instant = datetime.fromisoformat(str(text))
     except ValueError:
-        found = None
-    if found is None or found.tzinfo is None:
+        instant = None
+    if instant is None or instant.tzinfo is None:
         raise TrailError(_say("NO_INSTANT", found=text))
-    return found
+    return instant

@@ -73,14 +73,14 @@ def certificate_paper(
         raise InputError((Violation("fonts", _say("NO_FONTS", path=fonts), "NOT_FOUND"),))
     folders: list[str] = [] if fonts is None else [str(fonts)]
     known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    said = _said(facts, attached, sorted(known.families()))
+    content = _said(facts, attached, sorted(known.families()))
     try:
         return bytes(
             typst.compile(  # type: ignore[call-overload]  # the stubs leave out files by name
                 {
                     "main": package_file(__package__, "paper.typ").read_bytes(),
-                    "facts.json": canonical_bytes(said),
-                    **{one.name: one.content for one in attached},
+                    "facts.json": canonical_bytes(content),
+                    **{attachment.name: attachment.content for attachment in attached},
                 },
                 format="pdf",
                 pdf_standards=_STANDARDS,
@@ -99,7 +99,7 @@ def certificate_paper(
 def _check(facts: CertificateFacts, attached: Sequence[PdfAttachment]) -> None:
     if facts.status is not CertificateStatus.ACTIVE:
         raise InputError((Violation(f"{FIELD}.status", _say("NOT_ACTIVE", status=facts.status), "INVALID"),))
-    names = [one.name for one in attached]
+    names = [attachment.name for attachment in attached]
     for place, name in enumerate(names):
         if _FILE.fullmatch(name) is None or name in _OURS or name in names[:place]:
             raise InputError((Violation(f"attached.{place}.name", _say("FILE_NAME", name=name), "INVALID"),))
@@ -118,16 +118,18 @@ def _said(facts: CertificateFacts, attached: Sequence[PdfAttachment], families: 
         "code": _code(facts.address),
         "files": [
             {
-                "name": one.name,
-                "media_type": one.media_type,
-                "relationship": one.relationship,
-                "description": one.description,
+                "name": attachment.name,
+                "media_type": attachment.media_type,
+                "relationship": attachment.relationship,
+                "description": attachment.description,
             }
-            for one in attached
+            for attachment in attached
         ],
         "pages": [
             _page(facts, language, families)
-            for language in sorted(facts.languages, key=lambda one: (one != governing, one))
+            for language in sorted(
+                facts.languages, key=lambda language_code: (language_code != governing, language_code)
+            )
         ],
     }
 
@@ -185,12 +187,14 @@ def _rows(facts: CertificateFacts, language: str) -> Iterator[tuple[str, list[st
         words["issued"].format(day=_day(facts.issued, language)),
     )
     yield "days", [valid, issued, decided]
-    yield "conditions", [one.told(language) for one in facts.conditions]
+    yield "conditions", [condition.told(language) for condition in facts.conditions]
     yield (
         "authorisations",
         [
-            words["authorisation"].format(name=one.name.told(language), authority=one.authority.name.told(language))
-            for one in facts.authorisations
+            words["authorisation"].format(
+                name=authorisation.name.told(language), authority=authorisation.authority.name.told(language)
+            )
+            for authorisation in facts.authorisations
         ],
     )
 
@@ -204,9 +208,9 @@ def _party(party: Party, language: str) -> Iterator[str]:
 
 
 def _place(name: TranslatedText, address: TranslatedText, language: str) -> str:
-    told = address.told(language)
-    words = _words(language)["site" if told else "site_alone"]
-    return str(words.format(name=name.told(language), address=told))
+    address_text = address.told(language)
+    words = _words(language)["site" if address_text else "site_alone"]
+    return str(words.format(name=name.told(language), address=address_text))
 
 
 def _day(day: date, language: str) -> str:

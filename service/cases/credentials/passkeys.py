@@ -55,14 +55,14 @@ def check_enrolment(created: str, expected: bytes, rp_id: str, origin: str) -> t
     with _checking():
         from webauthn import verify_registration_response  # noqa: PLC0415 -- may be absent
 
-        found = verify_registration_response(
+        registration = verify_registration_response(
             credential=created,
             expected_challenge=expected,
             expected_rp_id=rp_id,
             expected_origin=origin,
             require_user_verification=True,
         )
-    return to_base64url(found.credential_id), to_base64url(found.credential_public_key)
+    return to_base64url(registration.credential_id), to_base64url(registration.credential_public_key)
 
 
 def draw_nonce() -> str:

@@ -37,9 +37,9 @@ class StatusPurpose(StrEnum):
     REVOCATION = "revocation"
 
 
-def draw_place(taken: Container[int], size: int = ENTRIES) -> int:
+def draw_place(used_places: Container[int], size: int = ENTRIES) -> int:
     """Draw a place that no certificate had before, so that it tells nothing of its number or day."""
-    while (place := secrets.randbelow(size)) in taken:
+    while (place := secrets.randbelow(size)) in used_places:
         pass
     return place
 

@@ -158,8 +158,8 @@ def _further(
 
 def _part(field: str) -> str:
     """Give the fact, record, evidence item or setting that a field belongs to."""
-    found = _PART.match(field)
-    return found[0] if found else field
+    match = _PART.match(field)
+    return match[0] if match else field
 
 
 def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
@@ -256,11 +256,11 @@ class FactReader:
         fields = self._fields
         parts = fields.mapping(node, path, _VERIFICATION_KEYS, what=_say("VERIFICATION"))
         judgement = fields.word(parts.get("judgement"), f"{path}.judgement", [word.value for word in Judgement], node)
-        given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
+        value_parts = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
-        if given:
-            fields.places[f"{path}.corrected_value"] = next(iter(given.values())).place
-            corrected = self._values.read(definition, node, given, f"{path}.corrected_value")
+        if value_parts:
+            fields.places[f"{path}.corrected_value"] = next(iter(value_parts.values())).place
+            corrected = self._values.read(definition, node, value_parts, f"{path}.corrected_value")
         if judgement is None:
             return None
         return Verification(
@@ -313,26 +313,26 @@ def peek_subject(content: bytes) -> str:
     of the events of YAML, and a batch asks each of its lines.
     """
     try:
-        found = orjson.loads(content)
+        document = orjson.loads(content)
     except orjson.JSONDecodeError:
         return _first_subject(content)
-    subject = found.get("subject") if isinstance(found, dict) else None
+    subject = document.get("subject") if isinstance(document, dict) else None
     return subject.strip() if isinstance(subject, str) else ""
 
 
 def _first_subject(content: bytes) -> str:
-    depth, is_key, found = 0, True, False
+    depth, is_key, is_subject = 0, True, False
     try:
         for event in yaml.parse(content.decode("utf-8-sig").replace("\t", " "), Loader=LOADER):
             if depth > MAXIMUM_DEPTH:
                 return ""  # the parser takes ever longer the deeper it is
-            if found:
+            if is_subject:
                 return event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
             if isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             elif isinstance(event, yaml.NodeEvent):
                 if depth == 1:
-                    found = is_key and isinstance(event, yaml.ScalarEvent) and event.value == "subject"
+                    is_subject = is_key and isinstance(event, yaml.ScalarEvent) and event.value == "subject"
                     is_key = not is_key
                 depth += isinstance(event, yaml.CollectionStartEvent)
     except (yaml.YAMLError, UnicodeDecodeError):
@@ -357,21 +357,25 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
         listed = _records(outer)
         if listed is None or not any(isinstance(one, Mapping) and fact.id in one.entries for one in listed.items):
             continue
-        key = next(types[one.record].key for one in scorecard.facts if one.id == belongs.list and one.record)
+        key = next(
+            types[definition.record].key
+            for definition in scorecard.facts
+            if definition.id == belongs.list and definition.record
+        )
         inner: list[Node] = []
-        left: list[Node] = []
-        for one in listed.items:
-            if not isinstance(one, Mapping) or fact.id not in one.entries:
-                left.append(one)
+        remaining: list[Node] = []
+        for item in listed.items:
+            if not isinstance(item, Mapping) or fact.id not in item.entries:
+                remaining.append(item)
                 continue
-            left.append(_without(one, fact.id))
-            inner += _named(one.entries[fact.id], belongs.field, one.entries.get(key), fields, fact.id)
+            remaining.append(_without(item, fact.id))
+            inner += _named(item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id)
         place = listed.place
         if fact.id in facts.entries:
             fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
         entries = {
             **facts.entries,
-            belongs.list: _with_records(outer, Sequence(place, left)),
+            belongs.list: _with_records(outer, Sequence(place, remaining)),
             fact.id: Sequence(place, inner),
         }
         facts = Mapping(facts.place, entries, {fact.id: place, **facts.keys})
@@ -380,8 +384,8 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
 
 def _records(fact: Node) -> Sequence | None:
     """Give the records of a fact, which stand alone or under `value`."""
-    found = fact.entries.get(_VALUE) if isinstance(fact, Mapping) else fact
-    return found if isinstance(found, Sequence) else None
+    records = fact.entries.get(_VALUE) if isinstance(fact, Mapping) else fact
+    return records if isinstance(records, Sequence) else None
 
 
 def _with_records(fact: Node, records: Sequence) -> Node:
@@ -402,11 +406,11 @@ def _named(listed: Node, field: str, key: Node | None, fields: FieldReader, name
     if not isinstance(listed, Sequence):
         fields.problem(listed.place, f"facts.{name}", _say("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
         return []
-    found: list[Node] = []
-    for one in listed.items:
-        if isinstance(one, Mapping) and key is not None and field not in one.entries:
-            keys = {**one.keys, field: key.place}
-            found.append(Mapping(one.place, {**one.entries, field: key}, keys))
+    records: list[Node] = []
+    for item in listed.items:
+        if isinstance(item, Mapping) and key is not None and field not in item.entries:
+            keys = {**item.keys, field: key.place}
+            records.append(Mapping(item.place, {**item.entries, field: key}, keys))
         else:
-            found.append(one)
-    return found
+            records.append(item)
+    return records

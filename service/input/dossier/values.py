@@ -21,12 +21,12 @@ def read_evidence_places(
     node: Node | None, path: str, fields: FieldReader, record: str = "", field: str = ""
 ) -> list[EvidencePlace]:
     """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
-    found = []
+    places = []
     for id, entry, place in fields.entries(node, path, _say("PLACES")):
         fields.places[f"{path}[{id}]"] = place
         locator = read_locator(entry, f"{path}[{id}]", fields)
-        found.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
-    return found
+        places.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
+    return places
 
 
 def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
@@ -195,10 +195,10 @@ def _is_period(definition: FactDefinition, node: Mapping, keys: tuple[str, ...])
 
 def key_text(record_type: RecordType, node: Node) -> str:
     """Give the key of a record as it is written; empty if the record has none."""
-    found = node.entries.get(record_type.key) if isinstance(node, Mapping) else None
-    if isinstance(found, Mapping):
-        found = found.entries.get("value")
-    return found.text if isinstance(found, Scalar) else ""
+    key_node = node.entries.get(record_type.key) if isinstance(node, Mapping) else None
+    if isinstance(key_node, Mapping):
+        key_node = key_node.entries.get("value")
+    return key_node.text if isinstance(key_node, Scalar) else ""
 
 
 def number_and_unit(text: str) -> tuple[str, str | None]:
@@ -240,10 +240,10 @@ def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields:
     for key in ("person", "rationale"):
         if (part := parts.get(key)) is not None:
             fields.places[f"{path}.{key}"] = part.place
-    given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
+    value_parts = {key: part for key, part in parts.items() if key in VALUE_KEYS}
     return Rating(
         person=person,
-        value=values.read(definition, node, given, path),
+        value=values.read(definition, node, value_parts, path),
         rationale=fields.optional_text(parts.get("rationale"), f"{path}.rationale"),
         place=read_locator(parts.get("place"), f"{path}.place", fields),
     )

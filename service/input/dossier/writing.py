@@ -94,8 +94,8 @@ def write_verification(verification: Verification) -> dict[str, Document]:
     """Write what an assessor made of a value."""
     corrected = {} if verification.corrected is None else _value(verification.corrected)
     person, date = verification.person, verification.date
-    said = _texts(method=verification.method, reason=verification.reason, person=person, date=date)
-    return {"judgement": verification.judgement.value, **corrected, **said}
+    texts = _texts(method=verification.method, reason=verification.reason, person=person, date=date)
+    return {"judgement": verification.judgement.value, **corrected, **texts}
 
 
 def write_rating(rating: Rating) -> dict[str, Document]:
@@ -111,7 +111,7 @@ def write_rating(rating: Rating) -> dict[str, Document]:
 
 def _places(places: tuple[EvidencePlace, ...], record: str = "", field: str = "") -> dict[str, Document]:
     """Write the places of a fact itself, or of a field of one of its records, by evidence."""
-    return {one.evidence: _locator(one.place) for one in places if (one.record, one.field) == (record, field)}
+    return {place.evidence: _locator(place.place) for place in places if (place.record, place.field) == (record, field)}
 
 
 def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict[str, Document]:
@@ -128,11 +128,11 @@ def _value(value: DeclaredValue, places: tuple[EvidencePlace, ...] = ()) -> dict
 
 
 def _record_in_full(record: dict[str, DeclaredValue], places: tuple[EvidencePlace, ...]) -> dict[str, Document]:
-    keys = {one.record for one in places if one.record} & {part.key_text for part in record.values()}
+    keys = {place.record for place in places if place.record} & {part.key_text for part in record.values()}
     written: dict[str, Document] = {}
     for id, part in record.items():
-        found = {name: at for key in keys for name, at in _places(places, key, id).items()}
-        written[id] = {**_value(part), **({"places": found} if found else {})}
+        key_places = {name: at for key in keys for name, at in _places(places, key, id).items()}
+        written[id] = {**_value(part), **({"places": key_places} if key_places else {})}
     return written
 
 

@@ -79,8 +79,8 @@ def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[
         else:
             problems.append(Problem(row[0].place, "", _say("NO_PLACE", known=paths), "MISSING"))
     for first, *others in groups:
-        found = _PLACE.match(first[0].text)
-        path, rule = (found[1], (found[2] or "").strip()) if found else ("", "")
+        match = _PLACE.match(first[0].text)
+        path, rule = (match[1], (match[2] or "").strip()) if match else ("", "")
         if path not in paths:
             problems.append(Problem(first[0].place, "", _say("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
         elif block.path == EXAMPLES:
@@ -97,12 +97,12 @@ def addition_place(new: Addition) -> str:
 def _definition(
     path: str, rule: str, first: tuple[CellText, ...], others: Iterable[tuple[CellText, ...]], problems: list[Problem]
 ) -> Iterator[Addition]:
-    said = _sentence(first, language_of(path) or "en", problems)
+    parsed = _sentence(first, language_of(path) or "en", problems)
     rows: list[tuple[CellText, ...]] = []
     for row in others:
         rows.append(fit_to_heading(row, rows[0] if rows else None, problems))
-    if said is not None:
-        sentence, line = said
+    if parsed is not None:
+        sentence, line = parsed
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
         lines = (line, *(AdditionLine(tuple(cell.place for cell in row)) for row in rows))
         yield Addition(path, AddedDefinition(rule, sentence, texts), lines)
@@ -136,13 +136,13 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
 
 def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[Addition]:
     title = _at(rows[0], 1)
-    given, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
+    given_cells, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
     wrong = [
         Problem(_at(rows[0], column).place, "", _say(code), "MISSING")
         for column, code, cells in ((1, "NO_TITLE", title.text), (3, "NO_DAY", when), (4, "NO_RESULT", then))
         if not cells
     ]
-    wrong += _broken([title, *given, *when, *then])
+    wrong += _broken([title, *given_cells, *when, *then])
     wrong += [Problem(cell.place, "", _say("TWO_DAYS"), "REPEATED") for cell in when[1:]]
     wrong += [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
               for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
@@ -153,9 +153,11 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
         evaluate = load_lexicon(language_of(path) or "en").steps["evaluate"]
         day = evaluate.write(date=when[0].text) if _DAY.match(when[0].text) else when[0].text
         example = AddedExample(
-            rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then)
+            rule, title.text, tuple(cell.text for cell in given_cells), day, tuple(cell.text for cell in then)
         )
-        yield Addition(path, example, tuple(AdditionLine((cell.place,)) for cell in (title, *given, *when, *then)))
+        yield Addition(
+            path, example, tuple(AdditionLine((cell.place,)) for cell in (title, *given_cells, *when, *then))
+        )
 
 
 def _broken(cells: Iterable[CellText]) -> list[Problem]:
@@ -178,22 +180,22 @@ def find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -
     """Find what stands in the draft already, as it does when a workbook is brought back twice."""
     tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
     seen: dict[tuple[str, ...], FilePosition] = {}
-    for one in new:
-        addition, place = one.addition, one.lines[0].cells[0]
-        said = (
+    for entry in new:
+        addition, place = entry.addition, entry.lines[0].cells[0]
+        content = (
             (addition.sentence, *sum(addition.rows, ())) if isinstance(addition, AddedDefinition) else (addition.title,)
         )
-        before = seen.setdefault((type(addition).__name__, one.path, addition.rule, *said), place)
+        before = seen.setdefault((type(addition).__name__, entry.path, addition.rule, *content), place)
         if before is not place:
             yield Problem(place, "", _say("TWICE_NEW", there=before.cell), "REPEATED")
         if not isinstance(addition, AddedDefinition):
-            there = (addition.rule, addition.title) in example_titles(files[one.path], one.path)
+            there = (addition.rule, addition.title) in example_titles(files[entry.path], entry.path)
         elif addition.rows:
-            there = (one.path, addition.sentence, addition.rows) in tables
+            there = (entry.path, addition.sentence, addition.rows) in tables
         else:
-            there = addition.sentence in _alone(files[one.path])
+            there = addition.sentence in _alone(files[entry.path])
         if there:
-            yield Problem(place, "", _say("THERE_ALREADY", path=one.path), "REPEATED")
+            yield Problem(place, "", _say("THERE_ALREADY", path=entry.path), "REPEATED")
 
 
 def _alone(text: str) -> set[str]:
@@ -208,8 +210,8 @@ def write_additions(files: Mapping[str, str], cells: Cells, new: Sequence[Additi
     written: dict[str, str] = {}
     placed: Cells = {}
     for path, text in files.items():
-        own = [one for one in new if one.path == path]
-        written[path], came = insert_additions(text, path, [one.addition for one in own])
+        own = [entry for entry in new if entry.path == path]
+        written[path], came = insert_additions(text, path, [entry.addition for entry in own])
         for number, (origin, line) in enumerate(zip(came, written[path].split("\n"), strict=True), 1):
             if origin is None:
                 continue
@@ -309,14 +311,18 @@ def _other_table(block: TableBlock, known: Mapping[tuple[str, int], RuleTable]) 
     if block.path not in paths:
         return _say("NO_FILE", path=block.path, known=paths)
     table = known.get((block.path, block.number))
-    own = [one for one in known.values() if one.path == block.path and one.sentence == block.sentence.text]
-    same = [one for one in own if [cell.text for cell in block.rows[0]] == list(one.rows[0])]
+    own = [
+        candidate
+        for candidate in known.values()
+        if candidate.path == block.path and candidate.sentence == block.sentence.text
+    ]
+    same = [candidate for candidate in own if [cell.text for cell in block.rows[0]] == list(candidate.rows[0])]
     if len(same) == 1:
         right = same[0].number
         return _say("OTHER_NUMBER", sentence=block.sentence.text, path=block.path, number=block.number, right=right)
     if table is None or own:
-        found = "" if table is None else table.sentence
-        return _say("OTHER_TABLE", path=block.path, number=block.number, found=found)
+        sentence = "" if table is None else table.sentence
+        return _say("OTHER_TABLE", path=block.path, number=block.number, found=sentence)
     line = table.sentence_line + 1
     return _say("EDITED_SENTENCE", found=block.sentence.text, was=table.sentence, path=block.path, line=line)
 
@@ -387,16 +393,16 @@ def _check(
     before = Counter((found.code, found.message) for found in _errors(files, around))
     problems: list[Problem] = []
     elsewhere: list[Diagnostic] = []
-    for found in _errors(written, around):
-        before[found.code, found.message] -= 1
-        if before[found.code, found.message] >= 0:
+    for error in _errors(written, around):
+        before[error.code, error.message] -= 1
+        if before[error.code, error.message] >= 0:
             continue
-        place = _cell_of(found, cells, written)
+        place = _cell_of(error, cells, written)
         if place is None:
-            elsewhere.append(found)
+            elsewhere.append(error)
         else:
-            description = _say("WRONG", code=found.code, message=found.message, hint=found.hint)
-            problems.append(Problem(place, "", description, found.code))
+            description = _say("WRONG", code=error.code, message=error.message, hint=error.hint)
+            problems.append(Problem(place, "", description, error.code))
     if problems:
         raise PlacedError(problems)
     return tuple(elsewhere)
@@ -404,8 +410,8 @@ def _check(
 
 def _errors(files: Mapping[str, str], around: _CompileContext) -> list[Diagnostic]:
     plain = {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in files.items()}
-    found = compile_folder({**around.shared, **plain}, tables=around.tables).diagnostics
-    return [one for one in found if one.severity is Severity.ERROR]
+    diagnostics = compile_folder({**around.shared, **plain}, tables=around.tables).diagnostics
+    return [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
 
 
 def _places(
@@ -413,21 +419,21 @@ def _places(
 ) -> dict[tuple[str, int], AdditionLine]:
     """Give the cells in which each line of a table that was brought back stands, and those of its sentence."""
     now = {(table.path, table.number): table for table in tables_of(written)}
-    found: dict[tuple[str, int], AdditionLine] = {}
+    by_line: dict[tuple[str, int], AdditionLine] = {}
     for table, block in pairs:
         own = now.get((table.path, table.number))
         if own is None:
             continue
-        found[table.path, own.sentence_line + 1] = AdditionLine((block.sentence.place,))
+        by_line[table.path, own.sentence_line + 1] = AdditionLine((block.sentence.place,))
         for line, row in zip(own.row_lines, block.rows, strict=False):
-            found[table.path, line + 1] = AdditionLine(tuple(cell.place for cell in row))
-    return found
+            by_line[table.path, line + 1] = AdditionLine(tuple(cell.place for cell in row))
+    return by_line
 
 
 def _cell_of(
-    found: Diagnostic, cells: Mapping[tuple[str, int], AdditionLine], written: Mapping[str, str]
+    diagnostic: Diagnostic, cells: Mapping[tuple[str, int], AdditionLine], written: Mapping[str, str]
 ) -> FilePosition | None:
-    place = found.location
+    place = diagnostic.location
     line = cells.get((place.path, place.line))
     if line is None:
         return None

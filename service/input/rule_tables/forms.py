@@ -67,16 +67,16 @@ def parse_table_mark(text: str) -> tuple[str, int] | None:
     new = _NEW.match(text.strip())
     if new is not None:
         return new[1], 0
-    found = _HEAD.match(text.strip())
-    return None if found is None else (found[1], int(found[2]))
+    match = _HEAD.match(text.strip())
+    return None if match is None else (match[1], int(match[2]))
 
 
 def addition_headings() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
     for language in LANGUAGES:
-        said = words(language)["new"]
-        yield f"{MARK} {SENTENCES}", said["sentences_how"], (*said["sentence_heading"], *NUMBERS)
-        yield f"{MARK} {EXAMPLES}", said["examples_how"], tuple(said["example_heading"])
+        texts = words(language)["new"]
+        yield f"{MARK} {SENTENCES}", texts["sentences_how"], (*texts["sentence_heading"], *NUMBERS)
+        yield f"{MARK} {EXAMPLES}", texts["examples_how"], tuple(texts["example_heading"])
 
 
 def resembles_head(text: str, *, ours: bool) -> bool:

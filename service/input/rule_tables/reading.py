@@ -73,7 +73,7 @@ class _BlockParser:
         self.blocks: list[TableBlock] = []
         self.problems = problems
         self.unmarked = {table.rows[0]: table_mark_cells(table) for table in reversed(unmarked)}
-        self.unmarked |= {heading: (mark, said) for mark, said, heading in addition_headings()}
+        self.unmarked |= {heading: (mark, text) for mark, text, heading in addition_headings()}
         self.seen: dict[tuple[str, int], tuple[str, FilePosition]] = {}
 
     def read(self, rows: list[list[CellText]]) -> None:

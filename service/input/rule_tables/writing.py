@@ -43,16 +43,16 @@ def write_table_workbook(tables: Sequence[RuleTable], new: AdditionSheets) -> by
     Raises:
         InputError: a cell holds a character that no workbook can.
     """
-    book, said = Workbook(), words(new.language)
+    book, texts = Workbook(), words(new.language)
     first: Worksheet = book.worksheets[0]
-    first.title = said["read_me"]
-    for line in said["how"]:
+    first.title = texts["read_me"]
+    for line in texts["how"]:
         first.append([line])
     first.column_dimensions["A"].width = 2 * _WIDEST
     for group in GROUPS:
         own = [table for table in tables if table.group == group]
         if own:
-            _write_sheet(book.create_sheet(said["groups"][group]), own)
+            _write_sheet(book.create_sheet(texts["groups"][group]), own)
     new.write(book)
     file = BytesIO()
     book.save(file)
@@ -132,9 +132,12 @@ class AdditionSheets:
 
     def blocks(self) -> Iterator[tuple[str, list[list[str]]]]:
         """Give the name of each sheet for what is new with its first rows: the mark, and the heading."""
-        said = words(self.language)["new"]
-        yield said["sentences"], [[f"{MARK} {SENTENCES}", said["sentences_how"]], [*said["sentence_heading"], *NUMBERS]]
-        yield said["examples"], [[f"{MARK} {EXAMPLES}", said["examples_how"]], list(said["example_heading"])]
+        texts = words(self.language)["new"]
+        yield (
+            texts["sentences"],
+            [[f"{MARK} {SENTENCES}", texts["sentences_how"]], [*texts["sentence_heading"], *NUMBERS]],
+        )
+        yield texts["examples"], [[f"{MARK} {EXAMPLES}", texts["examples_how"]], list(texts["example_heading"])]
 
     def write(self, book: Workbook) -> None:
         """Add the sheets to a workbook."""

@@ -58,10 +58,10 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
         with open_package(file, form) as package:
             return _scan_package(package, form)
     except PackageError as error:
-        said = (
+        message = (
             _say("NOT_XLSX", problem=error_message(error)) if error.reason == packages.BROKEN else error_message(error)
         )
-        raise_placed_error(None, said, _UNSOUND.get(error.reason, error.reason))
+        raise_placed_error(None, message, _UNSOUND.get(error.reason, error.reason))
 
 
 def _most(part: str) -> int:
@@ -158,7 +158,8 @@ def open_workbook(source: Path | bytes, *, saved_values: bool = False, split: st
         parts.callback(book.close)
         sheets: list[Any] = book.worksheets
         yield [
-            BookSheet(one.title, scans.get(one._worksheet_path.lstrip("/"), SheetScan()).merged, one) for one in sheets
+            BookSheet(sheet.title, scans.get(sheet._worksheet_path.lstrip("/"), SheetScan()).merged, sheet)
+            for sheet in sheets
         ]
 
 

@@ -85,12 +85,12 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
         PlacedError: the sheet is damaged, or a cell lies too far out.
     """
     rows = []
-    for number, found in sheet.rows():
-        far = next((cell.place for cell in found if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
+    for number, row_cells in sheet.rows():
+        far = next((cell.place for cell in row_cells if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
         if far is not None:
             raise_placed_error(far, _far(most_rows), "FAR_CELL")
-        cells = [""] * found[-1].place.column
-        for cell in found:
+        cells = [""] * row_cells[-1].place.column
+        for cell in row_cells:
             cells[cell.place.column - 1] = cell_text(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))

@@ -125,29 +125,29 @@ class PackageScanner:
     def _begin_row(self, attributes: dict[str, str]) -> None:
         part = self._part
         before, part.column, part.is_blank = part.row, 0, True
-        given = attributes.get("r", str(before + 1))
-        part.row = int(given) if given.isdecimal() and len(given) <= len(str(LAST_ROW)) else 0
+        number = attributes.get("r", str(before + 1))
+        part.row = int(number) if number.isdecimal() and len(number) <= len(str(LAST_ROW)) else 0
         if not before < part.row <= LAST_ROW:
-            said = _say("ROW_ASTRAY", found=given[:20], most=f"{LAST_ROW:,}")
-            self._refuse(before or 1, 0, said, "ROW_ASTRAY")
+            message = _say("ROW_ASTRAY", found=number[:20], most=f"{LAST_ROW:,}")
+            self._refuse(before or 1, 0, message, "ROW_ASTRAY")
 
     def _take_cell(self, attributes: dict[str, str]) -> None:
         part = self._part
         before, part.values = part.column, 0
-        if given := attributes.get("r"):
-            letters = given.rstrip(_DIGITS)
+        if reference := attributes.get("r"):
+            letters = reference.rstrip(_DIGITS)
             part.column = self._columns.get(letters) or self._column(letters)
         else:
             part.column += 1
         if not before < part.column <= LAST_COLUMN:
-            said = _say(
-                "CELL_ASTRAY", found=(given or str(part.column))[:20], last=FilePosition(1, LAST_COLUMN).letters
+            message = _say(
+                "CELL_ASTRAY", found=(reference or str(part.column))[:20], last=FilePosition(1, LAST_COLUMN).letters
             )
-            self._refuse(part.row, before, said, "CELL_ASTRAY")
+            self._refuse(part.row, before, message, "CELL_ASTRAY")
         self._cells += 1
         if self._cells > MAXIMUM_CELLS:
-            said = _say("TOO_MANY_CELLS", most=f"{MAXIMUM_CELLS:,}", split=self._form.split)
-            self._refuse(part.row, part.column, said, packages.TOO_LARGE)
+            message = _say("TOO_MANY_CELLS", most=f"{MAXIMUM_CELLS:,}", split=self._form.split)
+            self._refuse(part.row, part.column, message, packages.TOO_LARGE)
 
     def _column(self, letters: str) -> int:
         """Read the letters of a column; 0 if there is none of this name."""
@@ -163,8 +163,8 @@ class PackageScanner:
         if part.is_blank and part.row:
             part.is_blank, part.rows = False, part.rows + 1
             if part.rows > MAXIMUM_ROWS + _HEADS:
-                said = _say("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
-                raise_placed_error(None, said, "TOO_MANY_ROWS")
+                message = _say("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
+                raise_placed_error(None, message, "TOO_MANY_ROWS")
         part.values += 1
         if part.values > _PARTS_OF_CELL:
             self._take_other(attributes)
@@ -173,8 +173,8 @@ class PackageScanner:
         self._part.values = 0
         self._texts += 1
         if self._texts > MAXIMUM_TEXTS:
-            said = _say("TOO_MANY_TEXTS", most=f"{MAXIMUM_TEXTS:,}", split=self._form.split)
-            raise_placed_error(None, said, packages.TOO_LARGE)
+            message = _say("TOO_MANY_TEXTS", most=f"{MAXIMUM_TEXTS:,}", split=self._form.split)
+            raise_placed_error(None, message, packages.TOO_LARGE)
 
     def _merge(self, attributes: dict[str, str]) -> None:
         if _AREA.fullmatch(area := attributes.get("ref", "")):
@@ -184,11 +184,11 @@ class PackageScanner:
     def _take_other(self, _: dict[str, str]) -> None:
         self._others += 1
         if self._others > MAXIMUM_OTHERS:
-            said = _say("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
-            raise_placed_error(None, said, packages.TOO_LARGE)
+            message = _say("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
+            raise_placed_error(None, message, packages.TOO_LARGE)
 
-    def _refuse(self, row: int, column: int, said: Message, reason: str) -> NoReturn:
-        raise_placed_error(FilePosition(row, column, self._title()), said, reason)
+    def _refuse(self, row: int, column: int, message: Message, reason: str) -> NoReturn:
+        raise_placed_error(FilePosition(row, column, self._title()), message, reason)
 
     def _title(self) -> str:
         """Give the title of the sheet that is read, or else the name of its part."""

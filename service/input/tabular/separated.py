@@ -108,8 +108,8 @@ class DelimitedText:
                     if whole.strip():
                         yield DelimitedRecord(count, begun, whole)
         if parts:
-            said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
-            raise_placed_error(self.place(begun), said, "NOT_CSV")
+            message = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
+            raise_placed_error(self.place(begun), message, "NOT_CSV")
 
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")

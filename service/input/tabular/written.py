@@ -63,10 +63,10 @@ def _keep_text(cell: Any, *, bold: bool) -> None:
         cell.font = Font(bold=True)
 
 
-def sheet_title(wanted: str, taken: Iterable[str]) -> str:
+def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
     """Give a name that a sheet may have, and none of those that are taken."""
     base = _NOT_IN_TITLES.sub(" ", replace_illegal_characters(wanted, "")).strip()[:_TITLE] or "-"
-    title, number, others = base, 1, {name.casefold() for name in taken}
+    title, number, others = base, 1, {name.casefold() for name in used_titles}
     while title.casefold() in others:
         number += 1
         title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"

@@ -58,11 +58,9 @@ class FieldReader:
         """Note a problem."""
         self.problems.append(Problem(place, field, description, reason))
 
-    def unknown(self, place: FilePosition, field: str, found: str, known: Iterable[str], what: str) -> None:
+    def unknown(self, place: FilePosition, field: str, name: str, known: Iterable[str], what: str) -> None:
         """Note a name that does not exist."""
-        self.problem(
-            place, field, _say("NOT_A", found=found[:60], what=what, hint=nearest(found, known)), "UNKNOWN_KEY"
-        )
+        self.problem(place, field, _say("NOT_A", found=name[:60], what=what, hint=nearest(name, known)), "UNKNOWN_KEY")
 
     def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
         """Read a mapping of known keys; keys without a value are left out."""
@@ -93,23 +91,23 @@ class FieldReader:
         """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
         if not isinstance(node, Sequence):
             return self.entries(node, path, _say("BY_IDS", what=what))
-        found: list[tuple[str, Node, FilePosition]] = []
+        entries: list[tuple[str, Node, FilePosition]] = []
         for item in node.items:
             named = item.entries.get("id") if isinstance(item, Mapping) else None
             if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:
                 rest = {key: part for key, part in item.entries.items() if key != "id"}
-                found.append((named.text, Mapping(item.place, rest, item.keys), named.place))
+                entries.append((named.text, Mapping(item.place, rest, item.keys), named.place))
             else:
                 self.problem(item.place, path, _say("ID_WANTED"), "REQUIRED")
-        return found
+        return entries
 
     def texts(self, node: Node | None, path: str) -> dict[str, str]:
         """Read a mapping of texts."""
-        found = {}
+        texts = {}
         for key, part, place in self.entries(node, path, path):
             self.places[f"{path}[{key}]"] = place
-            found[key] = self.text(part, f"{path}[{key}]")
-        return found
+            texts[key] = self.text(part, f"{path}[{key}]")
+        return texts
 
     def text(self, node: Node, path: str) -> str:
         """Read a text."""
@@ -128,10 +126,10 @@ class FieldReader:
         if node is None:
             self.problem(whole.place, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
             return None
-        found = self.text(node, path)
-        if found in allowed:
-            return found
-        self.problem(node.place, path, _say("NOT_ONE_OF", found=found[:40], known=allowed), "WRONG_VALUE")
+        text = self.text(node, path)
+        if text in allowed:
+            return text
+        self.problem(node.place, path, _say("NOT_ONE_OF", found=text[:40], known=allowed), "WRONG_VALUE")
         return None
 
     def names(self, node: Node | None, path: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import Message, message_factory, told
+from rules.contracts.messages import Message, in_language, message_factory
 from rules.contracts.typesetting import typeset
 
 _say = message_factory(__name__)
@@ -58,14 +58,14 @@ WHOLE_FILE = _say("THE_FILE")
 REQUIRED = _say("REQUIRED")
 
 
-def quote_value(found: object) -> Message:
+def quote_value(value: object) -> Message:
     """Put what was found into quotes, as the language of the reader has them."""
-    return _say("QUOTED", found=found)
+    return _say("QUOTED", found=value)
 
 
-def not_one_of(found: str, known: Iterable[str]) -> Message:
+def not_one_of(value: str, known: Iterable[str]) -> Message:
     """Say that what was found, in quotes, is none of what is allowed."""
-    return _say("NOT_ONE_OF_THESE", found=found, known=known)
+    return _say("NOT_ONE_OF_THESE", found=value, known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,21 @@ class Problem:
 
         Options, and arguments, which are written in capitals, stand in no file.
         """
-        said = told(self.description, language)
+        text = in_language(self.description, language)
         if self.place is None and (self.field.startswith("--") or self.field.isupper()):
-            return f"touchstone: {_joined(self.field, said, language)}"
+            return f"touchstone: {_joined(self.field, text, language)}"
         head = path
         if self.place is not None:
             place, path = self.place, self.place.file or path
-            head = f"{path}: {told(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
+            head = (
+                f"{path}: {in_language(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
+            )
         field = dossier_path(self.field)
-        return f"{head}: {_joined(field, said, language)}" if field else f"{head}: {said}"
+        return f"{head}: {_joined(field, text, language)}" if field else f"{head}: {text}"
 
 
-def _joined(field: str, said: str, language: str) -> str:
-    return typeset(f"{field}: {said}", language)
+def _joined(field: str, text: str, language: str) -> str:
+    return typeset(f"{field}: {text}", language)
 
 
 _SPELT = {
@@ -147,19 +149,23 @@ class PlacedError(InputError):
     def of_cells(self, whole: str) -> InputError:
         """Give the same as readers tell it that name cells, not fields; what stands in none is said of the `whole`."""
         wrong = []
-        for one, said in zip(self.problems, self.violations, strict=True):
-            cell = one.field or (one.place.cell if one.place and one.place.sheet else "")
-            wrong.append(Violation(cell or whole, one.description if cell else said.description, one.reason))
+        for problem, violation in zip(self.problems, self.violations, strict=True):
+            cell = problem.field or (problem.place.cell if problem.place and problem.place.sheet else "")
+            wrong.append(
+                Violation(cell or whole, problem.description if cell else violation.description, problem.reason)
+            )
         return InputError(tuple(wrong))
 
     def of_file(self, path: str) -> InputError:
         """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
-        return InputError(tuple(Violation(path, one.description, one.reason) for one in self.violations))
+        return InputError(
+            tuple(Violation(path, violation.description, violation.reason) for violation in self.violations)
+        )
 
 
 def _violation(problem: Problem) -> Violation:
-    place, said = problem.place, problem.description
+    place, message = problem.place, problem.description
     if place is not None:
         where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
-        said = _say("AT_PLACE", place=where, problem=said)
-    return Violation(problem.field or "dossier", said, problem.reason)
+        message = _say("AT_PLACE", place=where, problem=message)
+    return Violation(problem.field or "dossier", message, problem.reason)

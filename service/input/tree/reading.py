@@ -163,8 +163,8 @@ def _refuse_odd_space(text: str, line: int, first_line: int) -> None:
     odd = last_structural_space("\n".join(text.split("\n")[: line + 1]))
     if odd is not None:
         row, column = odd
-        found = character_name(text.split("\n")[row][column])
-        raise_placed_error(FilePosition(row + first_line, column + 1), _say("ODD_SPACE", found=found), "ODD_SPACE")
+        character = character_name(text.split("\n")[row][column])
+        raise_placed_error(FilePosition(row + first_line, column + 1), _say("ODD_SPACE", found=character), "ODD_SPACE")
 
 
 def _join_pair(pair: re.Match[str]) -> str:
@@ -184,7 +184,7 @@ def plain_spaces(text: str) -> str:
     """Write plain spaces in place of the others, and none for what cannot be seen."""
     if text.isascii():
         return text
-    return _ODD.sub(lambda found: "" if found[0] in _INVISIBLE else " ", text)
+    return _ODD.sub(lambda match: "" if match[0] in _INVISIBLE else " ", text)
 
 
 def strip_spaces(text: str) -> str:
@@ -196,15 +196,15 @@ def strip_spaces(text: str) -> str:
 
 def first_unusual_space(text: str) -> int | None:
     """Find the first one in a text."""
-    found = None if text.isascii() else _ODD.search(text)
-    return None if found is None else found.start()
+    match = None if text.isascii() else _ODD.search(text)
+    return None if match is None else match.start()
 
 
 def last_structural_space(text: str) -> tuple[int, int] | None:
     """Find the last one that indents a line or follows a colon: its line and column, counted from 0."""
     last = None
-    for found in () if text.isascii() else _STRUCTURAL.finditer(text):
-        last = found.start(1 if found[1] else 2)
+    for match in () if text.isascii() else _STRUCTURAL.finditer(text):
+        last = match.start(1 if match[1] else 2)
     if last is None:
         return None
     before = text[:last]

@@ -58,15 +58,15 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
 
 def _refuse_constant(text: str, constant: str) -> NoReturn:
     """Refuse the first constant of a text, as the reader of JSON does not say where it stands."""
-    at = next(found.start() for found in _TEXT_OR_CONSTANT.finditer(text) if found[1])
+    at = next(match.start() for match in _TEXT_OR_CONSTANT.finditer(text) if match[1])
     spot = json.JSONDecodeError("", text, at)
     raise_placed_error(FilePosition(spot.lineno, spot.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Give an object; of two values under one key JSON leaves open which holds."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    members = dict(pairs)
+    if len(members) < len(pairs):
         ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
         raise_placed_error(None, _say("KEY_TWICE", found=twice[:60]), "REPEATED")
-    return found
+    return members

@@ -67,7 +67,7 @@ class _WorkbookFiller:
             if (chosen := subject.settings.get(setting.id)) is not None:
                 shown = offered_choice_words(setting.choices, self._language).get(chosen, chosen)
                 self._put(forms.SETTINGS, rows[f"{forms.SETTING_PREFIX}{setting.id}"], {"value": shown})
-        facts, mark = {one.id: one for one in subject.facts}, forms.facts_mark(Layout.ONE)
+        facts, mark = {declared.id: declared for declared in subject.facts}, forms.facts_mark(Layout.ONE)
         rows = self._rows(mark)
         for definition in self._scorecard.facts:
             if (fact := facts.get(definition.id)) is not None and fact.value is not None:
@@ -80,18 +80,18 @@ class _WorkbookFiller:
         ends = (f".{FIRST}", f".{LAST}") if definition.type is FactType.PERIOD else ("",)
         for part, content in self._cells(definition, value).items():
             self._put(mark, rows[f"{definition.id}{part}"], {"value": content})
-        beside: dict[str, _Content | None] = {"evidence": _JOINT.join(value.evidence) or None}
+        by_column: dict[str, _Content | None] = {"evidence": _JOINT.join(value.evidence) or None}
         if value.unit and value.unit != definition.unit:
-            beside["unit"] = value.unit
+            by_column["unit"] = value.unit
         if len(fact.places) == 1 and value.evidence == (fact.places[0].evidence,) and not fact.places[0].record:
-            found = fact.places[0].place.model_dump()
-            beside |= {id: found[id.removeprefix("evidence_")] for id in forms.PLACE_COLUMNS}
-        self._put(mark, rows[f"{definition.id}{ends[0]}"], beside)
+            locator = fact.places[0].place.model_dump()
+            by_column |= {id: locator[id.removeprefix("evidence_")] for id in forms.PLACE_COLUMNS}
+        self._put(mark, rows[f"{definition.id}{ends[0]}"], by_column)
         if value.records:
             self._records(definition, value.records)
 
     def _records(self, definition: FactDefinition, records: tuple[dict[str, DeclaredValue], ...]) -> None:
-        fields = {one.id: one for one in record_of(self._scorecard, definition).fields}
+        fields = {field.id: field for field in record_of(self._scorecard, definition).fields}
         for row, record in enumerate(records, FIRST_ROW):
             cells: dict[str, _Content | None] = {}
             for id, value in record.items():

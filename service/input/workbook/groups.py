@@ -13,7 +13,7 @@ from rules.model.expressions import names_in_condition
 from rules.model.names import DefinitionIndex
 from rules.model.scorecard import Scorecard
 from rules.model.uses import names_behind, names_in_rule
-from service.input.cells import said
+from service.input.cells import label_in_language
 from service.input.workbook.vocabulary import words
 
 _COMMON_TO = 3
@@ -53,7 +53,7 @@ class SharedForm(Scorecard):
         """List the facts under their headings."""
         facts = {fact.id: fact for fact in self.facts}
         return tuple(
-            FactGroup(said(title, language, ""), "", tuple(facts[name] for name in names))
+            FactGroup(label_in_language(title, language, ""), "", tuple(facts[name] for name in names))
             for title, names in self.headings
         )
 
@@ -98,11 +98,13 @@ class _FactGrouping:
         )
 
     def _place(self, fact: str) -> tuple[str, str]:
-        asking = next((found for tier in self._tiers if (found := [one for one in tier if fact in one.reads])), [])
+        asking = next(
+            (matching for tier in self._tiers if (matching := [reader for reader in tier if fact in reader.reads])), []
+        )
         if not asking and fact not in self._everywhere:
             return self._told["other"], ""
         shared = len(asking) >= _COMMON_TO and asking[0] not in self._tiers[1]  # figures rest on one another
-        if fact in self._everywhere or (shared and len({one.part for one in asking}) > 1):
+        if fact in self._everywhere or (shared and len({reader.part for reader in asking}) > 1):
             return self._told["common"], ""
         return asking[0].part, "" if shared else asking[0].heading
 
@@ -135,7 +137,7 @@ class _FactGrouping:
 
     def _figures(self) -> Iterator[_Criterion]:
         for result in self._card.results:
-            heading = said(result.labels, self._language, result.id)
+            heading = label_in_language(result.labels, self._language, result.id)
             yield _Criterion(self._told["results"], heading, self._behind((result.name,)))
 
     def _findings(self) -> Iterator[_Criterion]:
@@ -149,4 +151,4 @@ class _FactGrouping:
         return frozenset(names_behind(self._names, roots))
 
     def _named(self, id: str, labels: Words) -> str:
-        return f"{id} {said(labels, self._language, '')}".rstrip()
+        return f"{id} {label_in_language(labels, self._language, '')}".rstrip()

@@ -45,23 +45,23 @@ class RatingDescription:
 
 def allowed_content_text(slot: Slot, language: str, *, records_sheet: str = "") -> str:
     """Say what a cell takes: type, domain, unit, not applicable, evidence."""
-    told, definition = words(language), slot.definition
+    texts, definition = words(language), slot.definition
     if slot.part == EVIDENCE:
         return _evidence_words(definition, language)
-    choices = (told["yes"], told["no"]) if definition.type is FactType.FLAG else _choices(definition, language)
-    kind = told["types"][definition.type.value].format(
-        choices=told["comma"].join(choices), none=told["none"], sheet=records_sheet
+    choices = (texts["yes"], texts["no"]) if definition.type is FactType.FLAG else _choices(definition, language)
+    kind = texts["types"][definition.type.value].format(
+        choices=texts["comma"].join(choices), none=texts["none"], sheet=records_sheet
     )
     parts = [kind, *_domain_words(definition, language)]
     if definition.unit:
-        parts.append(told["allowed"]["in_unit"].format(unit=shown_unit(definition.unit, language)))
+        parts.append(texts["allowed"]["in_unit"].format(unit=shown_unit(definition.unit, language)))
     if definition.may_not_apply:
-        parts.append(told["allowed"]["not_applicable"].format(word=told["not_applicable"]))
+        parts.append(texts["allowed"]["not_applicable"].format(word=texts["not_applicable"]))
     if definition.evidence:
         parts.append(_evidence_words(definition, language))
     if definition.previous is not None:
-        parts.append(told["allowed"]["previous"])
-    return str(told["joint"]).join(parts)
+        parts.append(texts["allowed"]["previous"])
+    return str(texts["joint"]).join(parts)
 
 
 def validation(  # noqa: PLR0913 -- a cell with all that is known of it
@@ -113,7 +113,7 @@ def prompt_validation(title: str, text: str) -> DataValidation:
 
 def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
     """List what the drop-down of a fact offers; nothing if it has none."""
-    told = words(language)
+    texts = words(language)
     offered: tuple[str | Decimal, ...]
     match definition.type:
         case FactType.NUMBER:
@@ -121,14 +121,14 @@ def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | D
             if not offered:
                 return ()
         case FactType.FLAG:
-            offered = (told["yes"], told["no"])
+            offered = (texts["yes"], texts["no"])
         case FactType.CHOICE:
             offered = _choices(definition, language)
         case FactType.RECORDS:
-            offered = (told["none"],)
+            offered = (texts["none"],)
         case _:
             return ()
-    return (*offered, told["not_applicable"]) if definition.may_not_apply else offered
+    return (*offered, texts["not_applicable"]) if definition.may_not_apply else offered
 
 
 def _choices(definition: FactDefinition, language: str) -> tuple[str, ...]:
@@ -136,23 +136,23 @@ def _choices(definition: FactDefinition, language: str) -> tuple[str, ...]:
 
 
 def _domain_words(definition: FactDefinition, language: str) -> list[str]:
-    told = words(language)["allowed"]
+    texts = words(language)["allowed"]
     bounds = (("at_least", definition.at_least), ("at_most", definition.at_most))
-    parts = [told[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
+    parts = [texts[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
     if definition.multiple_of is not None:
         number = f"{format_exact(definition.multiple_of)} {shown_unit(definition.unit, language)}".rstrip()
-        parts.append(told["multiple_of"].format(number=number))
+        parts.append(texts["multiple_of"].format(number=number))
     return parts
 
 
 def _evidence_words(definition: FactDefinition, language: str) -> str:
-    told = words(language)
-    kinds = told["comma"].join(evidence_kind_word(kind, language) for kind in definition.evidence)
-    found: str = told["allowed"]["evidence"].format(kinds=kinds)
+    texts = words(language)
+    kinds = texts["comma"].join(evidence_kind_word(kind, language) for kind in definition.evidence)
+    text: str = texts["allowed"]["evidence"].format(kinds=kinds)
     if definition.assurance is not Assurance.NONE:
-        assurance = told["assurance"][definition.assurance.value]
-        found += told["allowed"]["assurance"].format(assurance=assurance)
-    return found
+        assurance = texts["assurance"][definition.assurance.value]
+        text += texts["allowed"]["assurance"].format(assurance=assurance)
+    return text
 
 
 def _bound(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
@@ -214,9 +214,9 @@ class HeadingFill(StrEnum):
 def add_page(book: Workbook, title: str, mark: str) -> Worksheet:
     """Add a sheet with its mark; a title that the workbook cannot take is changed."""
     plain = " ".join(_FORBIDDEN.sub(" ", title).split())[:_TITLE_CHARACTERS].strip() or mark[:_TITLE_CHARACTERS]
-    taken = {name.casefold() for name in book.sheetnames}
+    used_titles = {name.casefold() for name in book.sheetnames}
     unique, number = plain, 2
-    while unique.casefold() in taken:
+    while unique.casefold() in used_titles:
         ending = f" {number}"
         unique, number = plain[: _TITLE_CHARACTERS - len(ending)] + ending, number + 1
     page: Worksheet = book.create_sheet(unique)
@@ -408,10 +408,10 @@ class SheetBuilder:
         """Prompt in the first column for the subject."""
         format_column(page, 1, TEXT_FORMAT)
         widen(page, 1, "organizations/…/subjects/…" * 2, most=44)
-        told = self.words
-        short = told["allowed"]["short_subject"].format(sheet=self.pages[forms.SETTINGS].title)
-        text = f"{told['allowed'][forms.SUBJECT].format()}\n{short}"
-        validate(page, prompt_validation(told["columns"][forms.SUBJECT], text), 1)
+        texts = self.words
+        short = texts["allowed"]["short_subject"].format(sheet=self.pages[forms.SETTINGS].title)
+        text = f"{texts['allowed'][forms.SUBJECT].format()}\n{short}"
+        validate(page, prompt_validation(texts["columns"][forms.SUBJECT], text), 1)
 
     def validate(self, page: Worksheet, slot: Slot, column: int, *, row: int | None) -> None:
         """Let the workbook hold what a slot takes, in one cell or in its column."""
@@ -440,9 +440,9 @@ class SheetBuilder:
 
     def judgement_columns(self, page: Worksheet, at: dict[str, int], *, last: int | None = None) -> None:
         """Format, offer and prompt what the assessor fills in, down to the row `last`."""
-        told = self.words
-        judgements = {word.value: told["judgements"][word.value] for word in Judgement}
-        allowed = told["allowed"]
+        texts = self.words
+        judgements = {word.value: texts["judgements"][word.value] for word in Judgement}
+        allowed = texts["allowed"]
         self.drop_down(
             page,
             at["judgement"],
@@ -451,7 +451,7 @@ class SheetBuilder:
             said=allowed["judgement"].format(**judgements),
         )
         for id in ("person", "date"):
-            rule = prompt_validation(told["columns"][id], allowed[id])
+            rule = prompt_validation(texts["columns"][id], allowed[id])
             if id == "date":
                 rule.type, rule.operator, rule.formula1 = "date", "lessThanOrEqual", "TODAY()"
                 rule.showErrorMessage, rule.errorStyle, rule.error = True, "warning", allowed[id]

@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactDefinition
 from rules.model.scale_form import SharedRules
 from rules.model.scorecard import Indicator, Scorecard
-from service.input.cells import said
+from service.input.cells import label_in_language
 
 _MOST_RATINGS = 201
 
@@ -41,10 +41,10 @@ def rules_of_ratings(scorecard: Scorecard) -> SharedRules | None:
 
 def aspects_of(scorecard: Scorecard) -> dict[str, str]:
     """Give the aspect by which each rated fact is described; the first, should indicators read it differently."""
-    found: dict[str, str] = {}
+    aspects: dict[str, str] = {}
     for rated in rated_facts(scorecard):
-        found.setdefault(rated.fact.id, rated.aspect)
-    return found
+        aspects.setdefault(rated.fact.id, rated.aspect)
+    return aspects
 
 
 def allowed_numbers(definition: FactDefinition) -> tuple[Decimal, ...]:
@@ -63,7 +63,7 @@ def level_label(rules: SharedRules, percent: Fraction, language: str) -> str:
     """Name the level whose span holds a rating in percent; nothing if none does."""
     for level in rules.described_levels:
         if level.at_least <= percent <= level.at_most:
-            return said(level.labels, language, level.id)
+            return label_in_language(level.labels, language, level.id)
     return ""
 
 
@@ -75,7 +75,7 @@ def levels_words(rules: SharedRules, aspect: str, language: str, *, most: int) -
     lines: list[tuple[list[str], str]] = []
     for level in rules.described_levels:
         span = f"{format_exact(level.at_least)}–{format_exact(level.at_most)}"
-        described = said(level.described(aspect) or level.labels, language, level.id)
+        described = label_in_language(level.described(aspect) or level.labels, language, level.id)
         if lines and lines[-1][1] == described:
             lines[-1][0].append(span)
         else:

@@ -38,7 +38,7 @@ from service.input.workbook.trees import (
     evidence_node,
     fact_node,
     mapping_node,
-    told,
+    position_text,
     with_judgement,
 )
 from service.input.workbook.vocabulary import lists_of, record_of, slots_by_word, slots_of
@@ -64,22 +64,22 @@ class ColumnHeadings:
 
     def id_of(self, word: str) -> str | None:
         """Give the one id that a word stands for."""
-        found = self.ids.get(fold_cell_text(word), ())
-        return found[0] if len(found) == 1 else None
+        ids = self.ids.get(fold_cell_text(word), ())
+        return ids[0] if len(ids) == 1 else None
 
 
 def column_headings(plain: Iterable[str], slots: Iterable[Slot]) -> ColumnHeadings:
     """Let columns be headed by their id, by their label in any language, or by label and unit."""
-    found: dict[str, set[str]] = {}
+    ids_by_word: dict[str, set[str]] = {}
     ids = set(plain)
     for slot in slots:
         ids.add(slot.id)
         for language in LANGUAGES:
             by_symbol = slot.heading(language, unit=slot.definition.unit)
             for word in (slot.label(language), slot.heading(language), by_symbol):
-                found.setdefault(fold_cell_text(word), set()).add(slot.id)
+                ids_by_word.setdefault(fold_cell_text(word), set()).add(slot.id)
     return ColumnHeadings(
-        {**{word: tuple(sorted(of)) for word, of in found.items()}, **{fold_cell_text(id): (id,) for id in ids}}
+        {**{word: tuple(sorted(of)) for word, of in ids_by_word.items()}, **{fold_cell_text(id): (id,) for id in ids}}
     )
 
 
@@ -190,8 +190,8 @@ class SubjectRowSpool:
         try:
             self._file.execute("INSERT INTO place (subject, place) VALUES (?, ?)", (subject, place))
         except sqlite3.IntegrityError:
-            found = self._file.execute("SELECT place FROM place WHERE subject = ?", (subject,)).fetchone()
-            return str(found[0])
+            row = self._file.execute("SELECT place FROM place WHERE subject = ?", (subject,)).fetchone()
+            return str(row[0])
         return None
 
     def put(self, part: str, subject: str, row: Row) -> None:
@@ -202,8 +202,8 @@ class SubjectRowSpool:
     def rows(self, part: str, subject: str) -> list[Row]:
         """Give the rows kept for a subject, in their order."""
         query = "SELECT content FROM kept WHERE subject = ? AND part = ? ORDER BY number"
-        found = self._file.execute(query, (subject, part))
-        return [pickle.loads(content) for (content,) in found]  # noqa: S301 -- our own file, written a moment ago
+        rows = self._file.execute(query, (subject, part))
+        return [pickle.loads(content) for (content,) in rows]  # noqa: S301 -- our own file, written a moment ago
 
     def strays(self) -> Iterator[tuple[str, FilePosition]]:
         """List the rows of subjects that stand nowhere, by the subject and the first place of each."""
@@ -291,10 +291,10 @@ class BatchTableReader:
             fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
         tables = self._tables
         further = {_EVIDENCE: tables.evidence, _VERIFICATION: tables.verification, _PLACES: tables.places}
-        beside = {**self._tables.records, **{part: table for part, table in further.items() if table is not None}}
-        for part, table in beside.items():
+        all_tables = {**self._tables.records, **{part: table for part, table in further.items() if table is not None}}
+        for part, table in all_tables.items():
             self._put_aside(part, table, fields)
-        for table in (self._tables.facts, *beside.values()):
+        for table in (self._tables.facts, *all_tables.values()):
             fields.problems.extend(table.faults)
         for subject, place in self._shelf.strays():
             description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
@@ -341,7 +341,7 @@ class BatchTableReader:
             name = "" if cell is None else self._name(row)
             if cell is None or not name:
                 continue  # which its own reading refuses, without stopping the others
-            there = self._shelf.enter(name, told(cell.place))
+            there = self._shelf.enter(name, position_text(cell.place))
             if there is not None:
                 description = repeated_subject_message(name, there)
                 fields.problem(cell.place, forms.SUBJECT, description, "REPEATED")
@@ -397,10 +397,10 @@ class BatchTableReader:
                 records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
                 places.put_into(definition, records)
                 node = merge_declared_records(fields, definition, node=node, records=records, evidence=named)
-            said = judged.get(definition.id, {})
-            begun = next((next(iter(cells_of.values())).place for cells_of in said.values()), None)
+            judged_slots = judged.get(definition.id, {})
+            begun = next((next(iter(cells_of.values())).place for cells_of in judged_slots.values()), None)
             at = {} if begun is None else cell_positions(begun, columns)
-            made = judgements.node(definition, said, at=at, records=records)
+            made = judgements.node(definition, judged_slots, at=at, records=records)
             parts.append((definition.id, places.beside(definition, with_judgement(node, made))))
         places.left_over()
         return mapping_node(next(iter(row.values())).place, parts)
@@ -409,7 +409,7 @@ class BatchTableReader:
         self, cells: CellReader, fields: FieldReader, name: str, known: dict[str, Slot]
     ) -> dict[str, dict[str, Row]]:
         """Give the rows of the verification of one subject, by fact and slot."""
-        found: dict[str, dict[str, Row]] = {}
+        by_fact: dict[str, dict[str, Row]] = {}
         for row in self._shelf.rows(_VERIFICATION, name):
             cell, place = row.get(forms.FACT), next(iter(row.values())).place
             if cell is None:
@@ -420,18 +420,18 @@ class BatchTableReader:
                 continue
             slot = known.get(fold_cell_text(text.text))
             if slot is None:
-                ids = [one.id for one in self._slots]
+                ids = [candidate.id for candidate in self._slots]
                 fields.unknown(cell.place, forms.FACT, text.text, ids, FACT_OF_CARD)
                 continue
-            rows = found.setdefault(slot.definition.id, {})
+            rows = by_fact.setdefault(slot.definition.id, {})
             if slot.id in rows:
-                there = told(next(iter(rows[slot.id].values())).place)
+                there = position_text(next(iter(rows[slot.id].values())).place)
                 fields.problem(cell.place, slot.id, _say("STANDS_TWICE", there=there), "REPEATED")
                 continue
             rows[slot.id] = row
             if not set(row) & set(forms.VERIFICATION_COLUMNS):
                 fields.problem(cell.place, f"facts[{slot.id}].verification", _say("UNJUDGED"), "REQUIRED")
-        return found
+        return by_fact
 
     @staticmethod
     def _columns(table: Table) -> dict[str, int]:

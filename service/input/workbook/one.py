@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import message_factory
 from rules.model.definitions import FactType
-from service.input.cells import CellReader, Column, choice_ids, drop_down_labels, said
+from service.input.cells import CellReader, Column, choice_ids, drop_down_labels, label_in_language
 from service.input.dossier.reading import FACT_OF_CARD, dossier_from_tree
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
@@ -25,7 +25,7 @@ from service.input.workbook.trees import (
     fact_node,
     mapping_node,
     place_node,
-    told,
+    position_text,
     with_judgement,
 )
 from service.input.workbook.vocabulary import lists_of, record_of, slots_of, words
@@ -137,13 +137,13 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
             other_card = _of_other_card(str(row["value"].value).strip(), row["value"].place, scorecard)
             if other_card is not None:
                 return [other_card]
-    told = words("en")["sheets"]
-    wanted_sheets = [(forms.SETTINGS, told[forms.SETTINGS]), (forms.facts_mark(layout), told["facts"])]
+    texts = words("en")["sheets"]
+    wanted_sheets = [(forms.SETTINGS, texts[forms.SETTINGS]), (forms.facts_mark(layout), texts["facts"])]
     wanted_sheets += [
-        (forms.records_mark(definition.id), said(definition.labels, "en", definition.id))
+        (forms.records_mark(definition.id), label_in_language(definition.labels, "en", definition.id))
         for definition, _ in lists_of(scorecard)
     ]
-    wanted_sheets.append((forms.EVIDENCE, told[forms.EVIDENCE]))
+    wanted_sheets.append((forms.EVIDENCE, texts[forms.EVIDENCE]))
     return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
 
 
@@ -156,8 +156,10 @@ def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], f
     for id in needed:
         if id not in heads:
             # Only in a sheet of a template does a row of its own hold the ids.
-            said = _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW) if place.sheet else _say("COLUMN_MISSING", id=id)
-            fields.problem(place, "", said, "MISSING_COLUMN")
+            message = (
+                _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW) if place.sheet else _say("COLUMN_MISSING", id=id)
+            )
+            fields.problem(place, "", message, "MISSING_COLUMN")
 
 
 class _WorkbookReader:
@@ -224,7 +226,7 @@ class _WorkbookReader:
         cited: dict[str, Sequence] = {}
         places: dict[str, FilePosition] = {}
         located: dict[str, Mapping] = {}
-        beside = CellNotes()
+        notes = CellNotes()
         judged: dict[str, dict[str, Row]] = {}
         columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():
@@ -242,7 +244,7 @@ class _WorkbookReader:
                 cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
             if (node := place_node(self._cells, fields, row, cited.get(fact), path)) is not None:
                 located.setdefault(fact, node)
-            beside.take(fact, row, fields)
+            notes.take(fact, row, fields)
             judged.setdefault(fact, {})[id] = row
         parts = []
         for definition in self._scorecard.facts:
@@ -253,8 +255,8 @@ class _WorkbookReader:
             begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
             if begun is not None:
                 at = cell_positions(begun, columns)
-                given = any(slot.partition(".")[0] == id for slot in values)
-                node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
+                has_value = any(slot.partition(".")[0] == id for slot in values)
+                node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, given=has_value)
                 made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
                 node = with_judgement(node, made)
             if id in located:
@@ -283,7 +285,7 @@ def merge_declared_records(
         return node
     place = records.declared[0].place
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
-        description = _say("NONE_AND_SOME", where=told(place))
+        description = _say("NONE_AND_SOME", where=position_text(place))
         fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
     return mapping_node(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))

@@ -36,14 +36,14 @@ class Sheet:
 
     def problems(self) -> list[Problem]:
         """Find merged cells, and columns with one id; the rows above the ids may be merged."""
-        found = [*self._sheet.merged_cells(below=ID_ROW - 1)]
+        problems = [*self._sheet.merged_cells(below=ID_ROW - 1)]
         seen: dict[str, FilePosition] = {}
         for id, place in self.heads():
             if id in seen:
                 words = _say("COLUMN_STANDS_TWICE", found=id[:60], there=seen[id].cell)
-                found.append(Problem(place, "", words, "REPEATED"))
+                problems.append(Problem(place, "", words, "REPEATED"))
             seen.setdefault(id, place)
-        return found
+        return problems
 
     def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns."""

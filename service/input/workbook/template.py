@@ -15,7 +15,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT, SharedRules
 from rules.model.scorecard import FactDefinition, Scorecard
-from service.input.cells import offered_choice_words, said
+from service.input.cells import label_in_language, offered_choice_words
 from service.input.workbook import forms
 from service.input.workbook.forms import FIRST_ROW, Layout
 from service.input.workbook.groups import SharedForm, stated_groups
@@ -61,10 +61,10 @@ _PLACE_WIDTHS = {
 
 def write_facts_of_one(kit: SheetBuilder) -> None:
     """Write a row for each fact under the heading of its group, and beside it what the assessor makes of it."""
-    page, told = kit.pages[forms.facts_mark(Layout.ONE)], kit.words["columns"]
-    heads = [(id, told[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)]
+    page, headings = kit.pages[forms.facts_mark(Layout.ONE)], kit.words["columns"]
+    heads = [(id, headings[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)]
     if kit.aspects:  # beside the value: the level as described, in a column that is not read, and what is behind
-        heads[3:3] = [("", told[_DESCRIBED]), *((id, told[_RATING_HEADS[id]]) for id in forms.RATING_COLUMNS)]
+        heads[3:3] = [("", headings[_DESCRIBED]), *((id, headings[_RATING_HEADS[id]]) for id in forms.RATING_COLUMNS)]
     filled = (
         "value", "unit", "evidence", *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS
     )  # fmt: skip
@@ -108,10 +108,10 @@ def _fact_row(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict
     kit.validate(page, slot, at["value"], row=row)
     if slot.definition.type is FactType.RECORDS:
         rows = kit.words["list_rows"]
-        said = kit.words["allowed"]["verified_records"].format(
+        prompt = kit.words["allowed"]["verified_records"].format(
             sheet=kit.records_title(slot.definition), none=kit.words["none"], **rows
         )
-        validate(page, prompt_validation(kit.words["columns"]["verified_value"], said), at["verified_value"], row=row)
+        validate(page, prompt_validation(kit.words["columns"]["verified_value"], prompt), at["verified_value"], row=row)
     else:
         kit.validate(page, slot, at["verified_value"], row=row)
 
@@ -154,20 +154,20 @@ def write_facts_of_many(kit: SheetBuilder) -> None:
 
 def write_verification(kit: SheetBuilder) -> None:
     """Write the sheet on which each judged value of many subjects has a row."""
-    page, told = kit.pages[forms.VERIFICATION], kit.words
+    page, texts = kit.pages[forms.VERIFICATION], kit.words
     columns = (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS)
-    kit.heads(page, [(id, told["columns"][id]) for id in columns], forms.VERIFICATION, None, 2)
+    kit.heads(page, [(id, texts["columns"][id]) for id in columns], forms.VERIFICATION, None, 2)
     at = {id: column for column, id in enumerate(columns, 1)}
     highlight_assessor_columns(page, (at[id] for id in forms.VERIFICATION_COLUMNS), "")
     kit.subject_column(page)
     slots = [slot for group in stated_groups(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
     labels = [slot.label(kit.language) for slot in slots]
     offered = tuple(slot.id if labels.count(label) > 1 else label for slot, label in zip(slots, labels, strict=True))
-    kit.drop_down(page, at[forms.FACT], "facts", offered, said=told["allowed"]["fact"])
+    kit.drop_down(page, at[forms.FACT], "facts", offered, said=texts["allowed"]["fact"])
     format_column(page, at[forms.FACT], TEXT_FORMAT)
     kit.judgement_columns(page, {id: at[id] for id in forms.VERIFICATION_COLUMNS})
-    none = told["allowed"]["verified_value"].format(none=told["none"])
-    validate(page, prompt_validation(told["columns"]["verified_value"], none), at["verified_value"])
+    none = texts["allowed"]["verified_value"].format(none=texts["none"])
+    validate(page, prompt_validation(texts["columns"]["verified_value"], none), at["verified_value"])
     for id, column in at.items():
         if id in _WIDTHS:
             page.column_dimensions[get_column_letter(column)].width = _WIDTHS[id]
@@ -176,10 +176,10 @@ def write_verification(kit: SheetBuilder) -> None:
 
 def write_places(kit: SheetBuilder) -> None:
     """Write the sheet on which each place of a fact in its evidence has a row; without lists no record can be named."""
-    page, told = kit.pages[forms.PLACES], kit.words
+    page, texts = kit.pages[forms.PLACES], kit.words
     of_records = () if lists_of(kit.scorecard) else ("record", "field")
     columns = (forms.SUBJECT, *(id for id in forms.PLACES_COLUMNS if id not in of_records))
-    kit.heads(page, [(id, told["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], forms.PLACES, None, 2)
+    kit.heads(page, [(id, texts["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], forms.PLACES, None, 2)
     kit.subject_column(page)
     facts = [fact for group in stated_groups(kit.scorecard, kit.language) for fact in group.facts]
     for column, id in enumerate(columns[1:], 2):
@@ -187,10 +187,10 @@ def write_places(kit: SheetBuilder) -> None:
         page.column_dimensions[get_column_letter(column)].width = _PLACE_WIDTHS[id]
         if id == forms.FACT:
             offered = tuple(offered_choice_words(facts, kit.language).values())
-            kit.drop_down(page, column, "facts.placed", offered, said=told["allowed"]["place_fact"])
+            kit.drop_down(page, column, "facts.placed", offered, said=texts["allowed"]["place_fact"])
         elif id in _PLACE_HEADS:
             head = _PLACE_HEADS[id]
-            validate(page, prompt_validation(told["columns"][head], told["allowed"][head]), column)
+            validate(page, prompt_validation(texts["columns"][head], texts["allowed"][head]), column)
 
 
 _OF_MANY = (forms.PLACES, forms.VERIFICATION)
@@ -222,7 +222,7 @@ class TemplateWriter:
             *levels,
             (forms.facts_mark(layout), self._words["sheets"]["facts"]),
             *(
-                (forms.records_mark(definition.id), said(definition.labels, language, definition.id))
+                (forms.records_mark(definition.id), label_in_language(definition.labels, language, definition.id))
                 for definition, _ in lists_of(scorecard)
             ),
             (forms.EVIDENCE, self._words["sheets"][forms.EVIDENCE]),
@@ -254,59 +254,67 @@ class TemplateWriter:
             prepare_print(page, heads=mark != forms.READ_ME)
 
     def _read_me(self) -> None:
-        page, card, told = self.pages[forms.READ_ME], self._scorecard.card, self._words
+        page, card, texts = self.pages[forms.READ_ME], self._scorecard.card, self._words
         verb = "evaluate" if self._layout is Layout.ONE else "batch evaluate"
         command = f"touchstone {verb} {card.id} FILE.xlsx --as-of YYYY-MM-DD"
         if isinstance(self._scorecard, SharedForm):
             command = self._scorecard.command
-        lines = list(told["read-me"]["lines"])
+        lines = list(texts["read-me"]["lines"])
         if self._kit.aspects:
-            lines.insert(-1, told["read-me"]["levels"])
+            lines.insert(-1, texts["read-me"]["levels"])
             if self._layout is Layout.ONE:
-                lines.append(told["read-me"]["assessor"])
+                lines.append(texts["read-me"]["assessor"])
         if self._layout is Layout.MANY:
-            lines.insert(-1, told["read-me"]["places"])
+            lines.insert(-1, texts["read-me"]["places"])
         levels = self.pages[forms.LEVELS].title if self._kit.aspects else ""
-        judged = told["read-me"][f"judged_{self._layout.value}"].format(verification=told["sheets"][forms.VERIFICATION])
+        judged = texts["read-me"][f"judged_{self._layout.value}"].format(
+            verification=texts["sheets"][forms.VERIFICATION]
+        )
         for row, line in enumerate(lines, 2):
             text = line.format(
                 levels=levels,
                 card=card.id,
                 version=card.version,
-                title=said(card.titles, self._language, card.id),
+                title=label_in_language(card.titles, self._language, card.id),
                 command=command,
-                none=told["none"],
-                not_applicable=told["not_applicable"],
+                none=texts["none"],
+                not_applicable=texts["not_applicable"],
                 **{name: self.pages[name].title for name in (forms.SETTINGS, forms.EVIDENCE)},
                 facts=self.pages[forms.facts_mark(self._layout)].title,
                 judged=judged,
-                places=told["sheets"][forms.PLACES],
+                places=texts["sheets"][forms.PLACES],
             )
             put_text(page, row, 1, text, wrap=True)
         page.cell(2, 1).font = HEADLINE
         page.column_dimensions["A"].width = 80
 
     def _settings(self) -> None:
-        page, card, told = self.pages[forms.SETTINGS], self._scorecard.card, self._words
-        self._kit.heads(page, [(id, told["columns"][id]) for id in forms.SETTING_COLUMNS], "settings", ("value",), 2)
+        page, card, texts = self.pages[forms.SETTINGS], self._scorecard.card, self._words
+        self._kit.heads(page, [(id, texts["columns"][id]) for id in forms.SETTING_COLUMNS], "settings", ("value",), 2)
         put_text(page, FIRST_ROW, 3, f"{card.id}@{card.version}")
         name = forms.SUBJECT if self._layout is Layout.ONE else forms.ORGANIZATION
         rows = [
-            (forms.SCORECARD, told["columns"][forms.SCORECARD], said(card.titles, self._language, card.id)),
-            (name, told["columns"][name], told["allowed"][name].format()),
+            (
+                forms.SCORECARD,
+                texts["columns"][forms.SCORECARD],
+                label_in_language(card.titles, self._language, card.id),
+            ),
+            (name, texts["columns"][name], texts["allowed"][name].format()),
         ]
         if self._kit.aspects and self._layout is Layout.ONE:
-            rows.append((forms.ASSESSOR, told["columns"][forms.ASSESSOR], told["allowed"][forms.ASSESSOR]))
+            rows.append((forms.ASSESSOR, texts["columns"][forms.ASSESSOR], texts["allowed"][forms.ASSESSOR]))
         for setting in self._scorecard.settings:
             shown = offered_choice_words(setting.choices, self._language)
             default = "by_default" if setting.default else "left_open"
             allowed = (
-                told["allowed"]["setting"].format(choices=told["comma"].join(shown.values())),
-                told["allowed"][default].format(choice=shown.get(setting.default or "")),
+                texts["allowed"]["setting"].format(choices=texts["comma"].join(shown.values())),
+                texts["allowed"][default].format(choice=shown.get(setting.default or "")),
             )
             id = f"{forms.SETTING_PREFIX}{setting.id}"
             self._kit.drop_down(page, 3, id, tuple(shown.values()), row=FIRST_ROW + len(rows))
-            rows.append((id, said(setting.labels, self._language, setting.id), self._words["joint"].join(allowed)))
+            rows.append(
+                (id, label_in_language(setting.labels, self._language, setting.id), self._words["joint"].join(allowed))
+            )
         for row, (id, label, allowed_text) in enumerate(rows, FIRST_ROW):
             for column, text in ((1, id), (2, label), (4, allowed_text)):
                 put_text(page, row, column, text, wrap=True)
@@ -321,24 +329,24 @@ class TemplateWriter:
         if many:
             heads.insert(0, (forms.SUBJECT, self._words["columns"][forms.SUBJECT]))
             self._kit.subject_column(page)
-        told, column = self._words, len(heads) + 1
-        heads.append((forms.LIST_ROW, told["columns"]["verification_row"]))
+        texts, column = self._words, len(heads) + 1
+        heads.append((forms.LIST_ROW, texts["columns"]["verification_row"]))
         write_heads(page, heads, title=self._title("records", definition), frozen=1 + many)
         self._kit.slot_columns(page, slots, 1 + many)
         highlight_assessor_columns(page, (column,), "")
         judged = forms.VERIFICATION if many else forms.facts_mark(Layout.ONE)
-        allowed = told["allowed"]["list_row"].format(**told["list_rows"], sheet=self.pages[judged].title)
-        self._kit.drop_down(page, column, "list_rows", tuple(told["list_rows"].values()), said=allowed)
+        allowed = texts["allowed"]["list_row"].format(**texts["list_rows"], sheet=self.pages[judged].title)
+        self._kit.drop_down(page, column, "list_rows", tuple(texts["list_rows"].values()), said=allowed)
 
     def _evidence(self) -> None:
-        page, told = self.pages[forms.EVIDENCE], self._words
+        page, texts = self.pages[forms.EVIDENCE], self._words
         columns: tuple[str, ...] = forms.EVIDENCE_COLUMNS
         if self._layout is Layout.MANY:
             columns = (forms.SUBJECT, "evidence_id", "facts", *columns[1:])
             self._kit.subject_column(page)
-        self._kit.heads(page, [(id, told["columns"][id]) for id in columns], "evidence", None, 1)
+        self._kit.heads(page, [(id, texts["columns"][id]) for id in columns], "evidence", None, 1)
         kinds = {evidence_kind_word(kind, self._language): None for fact in self._asked() for kind in fact.evidence}
-        offered = {"kind": tuple(kinds), "assurance": tuple(told["assurance"][word.value] for word in Assurance)}
+        offered = {"kind": tuple(kinds), "assurance": tuple(texts["assurance"][word.value] for word in Assurance)}
         for column, id in enumerate(columns, 1):
             format_column(page, column, DATE_FORMAT if id.endswith(("_date", "_from", "_until")) else TEXT_FORMAT)
             if id in offered:
@@ -349,29 +357,29 @@ class TemplateWriter:
         return [*self._scorecard.facts, *fields]
 
     def _title(self, key: str, definition: FactDefinition) -> str:
-        label = said(definition.labels, self._language, definition.id)
+        label = label_in_language(definition.labels, self._language, definition.id)
         title: str = self._words["titles"][key].format(words=label)
         return title
 
 
 def write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
     """Write the table of levels, and below it which facts rate which indicator in which aspect."""
-    told, rules = words(language), rules_of_ratings(scorecard)
+    wording, rules = words(language), rules_of_ratings(scorecard)
     if rules is None:
         return
-    columns = told["levels"]
+    columns = wording["levels"]
     heads = [
         columns["at_least"],
         columns["at_most"],
         columns["level"],
-        *(told["aspects"][one] for one in rules.aspects),
+        *(wording["aspects"][aspect_id] for aspect_id in rules.aspects),
     ]
-    write_heads(page, [("", head) for head in heads], title=told["titles"]["levels"], frozen=3)
+    write_heads(page, [("", head) for head in heads], title=wording["titles"]["levels"], frozen=3)
     for row, level in enumerate(rules.described_levels, FIRST_ROW):
         page.cell(row, 1, _number(level.at_least))
         page.cell(row, 2, _number(level.at_most))
-        texts = [said(level.labels, language, level.id)]
-        texts += [said(level.described(aspect) or {}, language, "") for aspect in rules.aspects]
+        texts = [label_in_language(level.labels, language, level.id)]
+        texts += [label_in_language(level.described(aspect) or {}, language, "") for aspect in rules.aspects]
         for column, text in enumerate(texts, 3):
             put_text(page, row, column, text, wrap=True)
             widen(page, column, text, most=34)
@@ -379,14 +387,16 @@ def write_levels(page: Worksheet, scorecard: Scorecard, language: str) -> None:
 
 
 def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: tuple[str, ...], *, row: int) -> None:
-    told = words(language)["levels"]
-    put_text(page, row, 1, told["uses"])
-    put_text(page, row + 1, 1, told["id"])
-    put_text(page, row + 1, 3, told["indicator"])
+    texts = words(language)["levels"]
+    put_text(page, row, 1, texts["uses"])
+    put_text(page, row + 1, 1, texts["id"])
+    put_text(page, row + 1, 3, texts["indicator"])
     by_indicator: dict[str, dict[str, FactDefinition]] = {}
     for rated in rated_facts(scorecard):
         by_indicator.setdefault(rated.indicator.id, {})[rated.aspect] = rated.fact
-    labels = {indicator.id: said(indicator.labels, language, indicator.id) for indicator in scorecard.indicators}
+    labels = {
+        indicator.id: label_in_language(indicator.labels, language, indicator.id) for indicator in scorecard.indicators
+    }
     for aspect_place, aspect in enumerate(aspects, _FIRST_ASPECT):
         put_text(page, row + 1, aspect_place, words(language)["aspects"][aspect])
     for line, (indicator, facts) in enumerate(by_indicator.items(), row + 2):
@@ -395,7 +405,9 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, aspects: t
         for column, aspect in enumerate(aspects, _FIRST_ASPECT):
             if aspect in facts:
                 fact = facts[aspect]
-                put_text(page, line, column, f"{said(fact.labels, language, fact.id)}\n{fact.id}", wrap=True)
+                put_text(
+                    page, line, column, f"{label_in_language(fact.labels, language, fact.id)}\n{fact.id}", wrap=True
+                )
 
 
 def level_formula(  # noqa: PLR0913 -- where all of it stands

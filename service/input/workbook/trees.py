@@ -124,7 +124,7 @@ def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row
             continue
         key = id.text.strip()
         if key in places:
-            there = told(places[key])
+            there = position_text(places[key])
             description = _say("EVIDENCE_TWICE", found=key[:60], there=there)
             fields.problem(id.place, f"evidence[{key[:60]}]", description, "REPEATED")
             continue
@@ -137,19 +137,19 @@ def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequenc
     """Read where in its evidence the fact of a row stands; None if the row does not say."""
     cells = reader.columns(map(Column, PLACE_COLUMNS), row, f"{path}.places")
     parts = [(id.removeprefix(_IN_EVIDENCE), node) for id, node in cells]
-    said = [node for _, node in parts if node is not None]
-    if not said:
+    nodes = [node for _, node in parts if node is not None]
+    if not nodes:
         return None
-    names = [one.text for one in cited.items if isinstance(one, Scalar)] if cited is not None else []
+    names = [item.text for item in cited.items if isinstance(item, Scalar)] if cited is not None else []
     if len(names) != 1:
-        fields.problem(said[0].place, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
+        fields.problem(nodes[0].place, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
         return None
-    return mapping_node(said[0].place, [(names[0], mapping_node(said[0].place, parts))])
+    return mapping_node(nodes[0].place, [(names[0], mapping_node(nodes[0].place, parts))])
 
 
 def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
     """Say which evidence each fact rests on, as the evidence rows of one subject name the facts."""
-    found: dict[str, Sequence] = {}
+    citations: dict[str, Sequence] = {}
     for row in rows:
         id, facts = row.get("evidence_id"), row.get("facts")
         if facts is None or id is None:
@@ -160,8 +160,8 @@ def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: d
                 fields.unknown(facts.place, "evidence", name.text, known, FACT_OF_CARD)
             elif fact is not None:
                 citing = Scalar(facts.place, str(id.value).strip(), plain=False)
-                found.setdefault(fact, Sequence(facts.place)).items.append(citing)
-    return found
+                citations.setdefault(fact, Sequence(facts.place)).items.append(citing)
+    return citations
 
 
 def _item(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
@@ -180,7 +180,7 @@ def _place(row: Row) -> FilePosition:
     return next(iter(row.values())).place
 
 
-def told(place: FilePosition) -> str:
+def position_text(place: FilePosition) -> str:
     """Name a place in a sentence."""
     where = place.cell if place.sheet else FilePosition(place.line, 0).cell
     return _say("OF_FILE", place=where, file=place.file) if place.file else where
@@ -208,9 +208,9 @@ class PlaceReader:
         wanted, record = self._in_records.get(definition.id, {}), record_of(self._scorecard, definition)
         for nodes in (records.declared, records.verified):
             for number, node in enumerate(nodes):
-                said = wanted.pop(key_text(record, node), None)
-                if said is not None and isinstance(node, Mapping):
-                    located = {id: _with_places(node.entries.get(id), places) for id, places in said.items()}
+                field_places = wanted.pop(key_text(record, node), None)
+                if field_places is not None and isinstance(node, Mapping):
+                    located = {id: _with_places(node.entries.get(id), places) for id, places in field_places.items()}
                     nodes[number] = mapping_node(node.place, {**node.entries, **located}.items())
 
     def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
@@ -248,8 +248,8 @@ class PlaceReader:
             places = self._of_facts.setdefault(definition.id, {})
         path = f"{path}[{evidence.text[:60]}]"
         if evidence.text in places:
-            said = _say("PLACE_STANDS_TWICE", there=told(places[evidence.text].place))
-            self._fields.problem(named.place, path, said, "REPEATED")
+            description = _say("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].place))
+            self._fields.problem(named.place, path, description, "REPEATED")
             return
         places[evidence.text] = locator_node(self._reader, row, path, named.place)
 
@@ -276,7 +276,7 @@ class PlaceReader:
             self._fields.problem(_begin(row), path, _say("RECORD_AND_FIELD"), "REQUIRED")
             return None
         form = record_of(self._scorecard, definition)
-        of_key = next(one for one in form.fields if one.id == form.key)
+        of_key = next(record_field for record_field in form.fields if record_field.id == form.key)
         key = self._reader.value(of_key, record, path, unit=of_key.unit)
         id = self._known(field, path, choice_ids(form.fields), _say("FIELD_OF_RECORD", record=form.id))
         return (key.text, id) if isinstance(key, Scalar) and id is not None else None
@@ -317,7 +317,7 @@ class CellNotes:
         kept = self.cells.setdefault(fact, {})
         for id in forms.RATING_COLUMNS:
             if id in row and id in kept:
-                description = _say("STANDS_AT", there=told(kept[id].place))
+                description = _say("STANDS_AT", there=position_text(kept[id].place))
                 fields.problem(row[id].place, f"facts[{fact}].{id}", description, "REPEATED")
             elif id in row:
                 kept[id] = row[id]
@@ -341,7 +341,13 @@ class RatingReader:
             self._fields.places[forms.ASSESSOR] = place
 
     def rated(
-        self, definition: FactDefinition, node: Mapping | None, beside: Row, *, at: dict[str, FilePosition], given: bool
+        self,
+        definition: FactDefinition,
+        node: Mapping | None,
+        rating_cells: Row,
+        *,
+        at: dict[str, FilePosition],
+        given: bool,
     ) -> Mapping | None:
         """Give a fact as its assessor rates it; one that nobody rates stays as it is.
 
@@ -350,25 +356,25 @@ class RatingReader:
         """
         path = f"facts[{definition.id}]"
         asked = self._assessor is not None and given and definition.id in self._aspects
-        if not asked and not beside:
+        if not asked and not rating_cells:
             return node
-        if self._refused(definition, path, beside, given=given) or node is None or self._assessor is None:
+        if self._refused(definition, path, rating_cells, given=given) or node is None or self._assessor is None:
             return node
-        if "rationale" not in beside:
+        if "rationale" not in rating_cells:
             self._missing(f"{path}.rationale", at.get("rationale", node.place), _say("SAY_WHY"))
-        if definition.id in self._aspects and not set(_PLACES) & set(beside) and _above_nothing(node):
+        if definition.id in self._aspects and not set(_PLACES) & set(rating_cells) and _above_nothing(node):
             wanted = _say("NAME_PLACE")
             self._missing(f"{path}.place", at.get("page", node.place), wanted)
-        located = [(id, self._text(beside, id, f"{path}.place.{id}")) for id in _PLACES]
+        located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _PLACES]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
-        parts.append(("rationale", self._text(beside, "rationale", f"{path}.rationale")))
-        parts.append(("place", mapping_node(node.place, located) if set(_PLACES) & set(beside) else None))
+        parts.append(("rationale", self._text(rating_cells, "rationale", f"{path}.rationale")))
+        parts.append(("place", mapping_node(node.place, located) if set(_PLACES) & set(rating_cells) else None))
         return mapping_node(node.place, [("ratings", Sequence(node.place, [mapping_node(node.place, parts)]))])
 
-    def _refused(self, definition: FactDefinition, path: str, beside: Row, *, given: bool) -> bool:
-        if not beside:
+    def _refused(self, definition: FactDefinition, path: str, rating_cells: Row, *, given: bool) -> bool:
+        if not rating_cells:
             return False
-        at = next(iter(beside.values())).place
+        at = next(iter(rating_cells.values())).place
         if definition.type is FactType.RECORDS:
             self._fields.problem(at, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
         elif self._assessor is None:
@@ -388,8 +394,8 @@ class RatingReader:
         description = _say("RATING_NEEDS", wanted=wanted)
         self._fields.problem(at, path, description, "REQUIRED")
 
-    def _text(self, beside: Row, id: str, path: str) -> Scalar | None:
-        cell = beside.get(id)
+    def _text(self, rating_cells: Row, id: str, path: str) -> Scalar | None:
+        cell = rating_cells.get(id)
         if cell is None:
             return None
         if id == "page" and cell.kind == "n" and isinstance(cell.value, int):
@@ -459,16 +465,16 @@ class VerificationReader:
         where cells that are empty would be, `records` which rows of a list are struck out or put in.
         """
         path = f"facts[{definition.id}].verification"
-        said = self._beside(rows.values(), path)
+        judgement_cells = self._beside(rows.values(), path)
         values = {slot: row[_VALUE] for slot, row in rows.items() if _VALUE in row}
         marked = None if records is None else records.marked
-        if not said and not values:
+        if not judgement_cells and not values:
             if marked is not None:
                 self._reader.refuse(marked, path, _say("MARKED_UNJUDGED"), "REQUIRED")
             return None
-        first = next(iter((*said.values(), *values.values())))
-        judgement = self._judgement(said, values, path, first, at)
-        cited = said.get("verified_evidence")
+        first = next(iter((*judgement_cells.values(), *values.values())))
+        judgement = self._judgement(judgement_cells, values, path, first, at)
+        cited = judgement_cells.get("verified_evidence")
         evidence = None if cited is None else self._reader.names(cited, f"{path}.evidence")
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
@@ -478,8 +484,8 @@ class VerificationReader:
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
         entries.append(("evidence", evidence))
-        for name, node in self._reader.columns(_SAID, said, path):
-            entries.append((name, node if name in said else _nothing(at.get(name, first.place))))
+        for name, node in self._reader.columns(_SAID, judgement_cells, path):
+            entries.append((name, node if name in judgement_cells else _nothing(at.get(name, first.place))))
         return None if judgement is None else mapping_node(first.place, entries)
 
     def _beside(self, rows: Iterable[Row], path: str) -> Row:
@@ -490,16 +496,16 @@ class VerificationReader:
                 if id == _VALUE or id not in row:
                     continue
                 if id in kept:
-                    description = _say("STANDS_AT", there=told(kept[id].place))
+                    description = _say("STANDS_AT", there=position_text(kept[id].place))
                     self._fields.problem(row[id].place, f"{path}.{id}", description, "REPEATED")
                 else:
                     kept[id] = row[id]
         return kept
 
     def _judgement(
-        self, said: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, FilePosition]
+        self, judgement_cells: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, FilePosition]
     ) -> Scalar | None:
-        cell = said.get("judgement")
+        cell = judgement_cells.get("judgement")
         if cell is None:
             if values:
                 return Scalar(next(iter(values.values())).place, Judgement.CORRECTED.value, plain=False)
@@ -521,7 +527,7 @@ class VerificationReader:
             if none is None:
                 place = records.marked.place
                 return mapping_node(place, [("value", Sequence(place, records.verified))])
-            where = told(records.marked.place)
+            where = position_text(records.marked.place)
             self._reader.refuse(none, path, _say("NONE_AND_SOME", where=where), "WRONG_VALUE")
             return None
         if definition.type is FactType.RECORDS and not all(is_reserved(cell, "none") for cell in values.values()):

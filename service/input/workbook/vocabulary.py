@@ -13,7 +13,7 @@ from rules.language.lexicon import load_lexicon
 from rules.model.definitions import FactDefinition, FactType, RecordType
 from rules.model.scorecard import Scorecard
 from service.base.evidence_kinds import kind_word, kind_words
-from service.input.cells import fold_cell_text, reserved_words, said
+from service.input.cells import fold_cell_text, label_in_language, reserved_words
 
 _own = wording_loader(__name__)
 
@@ -69,7 +69,7 @@ class Slot:
 
     def label(self, language: str) -> str:
         """Say for people what it is, without unit."""
-        label = said(self.definition.labels, language, self.definition.id)
+        label = label_in_language(self.definition.labels, language, self.definition.id)
         key = {FIRST: "first", LAST: "last", EVIDENCE: "evidence_for"}.get(self.part)
         return str(words(language)[key]).format(words=label) if key else label
 

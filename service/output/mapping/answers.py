@@ -8,7 +8,7 @@ import orjson
 
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import LANGUAGES, told
+from rules.contracts.messages import LANGUAGES, in_language
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
     Bounds,
@@ -227,8 +227,15 @@ def write_summary(
     scorecard: Scorecard | None,
 ) -> evaluation_pb2.EvaluationRecord:
     """Write what was concluded; what is not assessed comes from the scorecard version, absent if that is gone."""
-    told = {"conclusion": conclusion, "standing": standing, "track": track, "criteria": (), "facts": (), "steps": ()}
-    summary = Record.trusted({**{name: getattr(head, name) for name in _OF_HEAD}, **told})
+    concluded = {
+        "conclusion": conclusion,
+        "standing": standing,
+        "track": track,
+        "criteria": (),
+        "facts": (),
+        "steps": (),
+    }
+    summary = Record.trusted({**{name: getattr(head, name) for name in _OF_HEAD}, **concluded})
     return _with_scope(ANSWERS.write(evaluation_pb2.EvaluationRecord, summary), scorecard)
 
 
@@ -244,7 +251,7 @@ def _referred(record: Record, scorecard: Scorecard | None) -> list[Basis]:
     """Give the bases that a record refers to, in the order of the scorecard."""
     figures = (figure for of in record.record_results for figure in of.figures)
     of_results = (record.criteria, record.results, figures, record.findings, record.rules)
-    ids = {*record.standing.weakest_bases, *(id for results in of_results for one in results for id in one.bases)}
+    ids = {*record.standing.weakest_bases, *(id for results in of_results for result in results for id in result.bases)}
     return [basis for basis in scorecard.bases if basis.id in ids] if scorecard is not None else []
 
 
@@ -253,9 +260,15 @@ def has_open_answers(record: evaluation_pb2.EvaluationRecord) -> bool:
     open_ = evaluation_pb2.OUTCOME_UNDETERMINED
     gate = evaluation_pb2.CriterionResult.KIND_GATE
     return (
-        any(one.kind == gate and one.outcome == open_ for one in record.criterion_results)
-        or any(one.outcome == open_ for one in record.findings)
-        or any(not one.figure.exact.low or one.figure.exact.low != one.figure.exact.high for one in record.results)
+        any(
+            criterion_result.kind == gate and criterion_result.outcome == open_
+            for criterion_result in record.criterion_results
+        )
+        or any(finding.outcome == open_ for finding in record.findings)
+        or any(
+            not result.figure.exact.low or result.figure.exact.low != result.figure.exact.high
+            for result in record.results
+        )
     )
 
 
@@ -337,7 +350,11 @@ def _figure_differences(before: Record, after: Record) -> list[evaluation_servic
 def _record_figure_differences(before: Record, after: Record) -> list[evaluation_service_pb2.RecordFigureDifference]:
     """Write the figures of single records that differ, those of the record after first."""
     olds, news = (
-        {(of.list, of.key, one.id): one.figure for of in record.record_results for one in of.figures}
+        {
+            (of.list, of.key, named_figure.id): named_figure.figure
+            for of in record.record_results
+            for named_figure in of.figures
+        }
         for record in (before, after)
     )
     return [
@@ -401,7 +418,7 @@ def append_checks(
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     """Add checks behind those of an answer, join them all, and say what they do not prove."""
     more = write_checks(checks, language)
-    joined = sorted([*response.checks, *more.checks], key=lambda one: one.check)
+    joined = sorted([*response.checks, *more.checks], key=lambda trail_check: trail_check.check)
     del response.checks[:]
     response.checks.extend(joined)
     response.result = _overall((response.result, more.result))
@@ -412,12 +429,15 @@ def append_checks(
 
 def _overall(results: Iterable[evaluation_service_pb2.TrailCheck.Result]) -> evaluation_service_pb2.TrailCheck.Result:
     """Join results: one that failed decides, then one that could not be made."""
-    kinds, found = evaluation_service_pb2.TrailCheck, set(results)
-    return next((one for one in (kinds.RESULT_FAILED, kinds.RESULT_NOT_CHECKED) if one in found), kinds.RESULT_PASSED)
+    kinds, distinct = evaluation_service_pb2.TrailCheck, set(results)
+    return next(
+        (result for result in (kinds.RESULT_FAILED, kinds.RESULT_NOT_CHECKED) if result in distinct),
+        kinds.RESULT_PASSED,
+    )
 
 
-def _localized(said: str, language: str) -> str | None:
-    return None if language == LANGUAGES[0] else told(said, language)
+def _localized(text: str, language: str) -> str | None:
+    return None if language == LANGUAGES[0] else in_language(text, language)
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
@@ -472,12 +492,12 @@ def write_step(step: RecordedStep, proofs: StepProofs | Form1StepProofs) -> eval
 
 def erasures_of(row: EvaluationRow) -> list[evaluation_pb2.Erasure]:
     """Write what was erased of a stored evaluation, in order."""
-    return [write_erasure(said) for said in orjson.loads(row.erasures)]
+    return [write_erasure(erasure) for erasure in orjson.loads(row.erasures)]
 
 
-def write_erasure(said: Erasure | Mapping[str, Any]) -> evaluation_pb2.Erasure:
+def write_erasure(erasure: Erasure | Mapping[str, Any]) -> evaluation_pb2.Erasure:
     """Write what was erased of an evaluation, as the log says it or as it is stored beside what is left."""
-    return ANSWERS.write(evaluation_pb2.Erasure, said)
+    return ANSWERS.write(evaluation_pb2.Erasure, erasure)
 
 
 # --- findings of the archive ------------------------------------------------------------------------------------------

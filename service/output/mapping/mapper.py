@@ -120,11 +120,11 @@ class Mapper:
         self._writers: dict[Descriptor, _Writers] = {}
         self._readers: dict[tuple[Descriptor, type], Read] = {}
 
-    def write(self, message: type[_M], model: object = None, /, **given: Any) -> _M:
+    def write(self, message: type[_M], model: object = None, /, **named_fields: Any) -> _M:
         """Write a message from a model, from fields that are given by name, or from both; None is left out."""
         writers = self.writers(_descriptor(message))
         fields = {} if model is None else writers[type(model)](model)
-        return message(**fields, **writers.given(given)) if given else message(**fields)
+        return message(**fields, **writers.given(named_fields)) if named_fields else message(**fields)
 
     def read(self, model: type[_T], message: Message, path: Path = "", report: Report | None = None) -> _T:
         """Read a model from a message; what is wrong is reported, and a message that cannot be read gives None.
@@ -137,16 +137,16 @@ class Mapper:
     def forgotten(self) -> Iterator[str]:
         """Tell which fields of messages nothing writes, and which fields of models of the core no message has."""
         for pair in self.pairs:
-            message, model, said = _descriptor(pair.message), pair.loaded, set(pair.not_in_message)
+            message, model, covered = _descriptor(pair.message), pair.loaded, set(pair.not_in_message)
             yield from (f"{message.name} has no {name}" for name in pair.fields if name not in message.fields_by_name)
             for place, _, source in _places(message, model, pair.fields):
                 if source is None:
                     yield f"nothing writes {message.name}.{place}"
-                said.add(_attribute(source))
+                covered.add(_attribute(source))
             if issubclass(model, FrozenModel):
-                lacking = model.model_fields.keys() - said
+                lacking = model.model_fields.keys() - covered
                 yield from (f"{message.name} does not have {model.__name__}.{name}" for name in lacking)
-                yield from (f"{model.__name__} has no {name}" for name in said - _attributes(model) - {""})
+                yield from (f"{model.__name__} has no {name}" for name in covered - _attributes(model) - {""})
 
     def pair(self, message: Descriptor, model: type) -> MessageMapping:
         """Find a pair in the table.
@@ -181,7 +181,7 @@ class Mapper:
         Raises:
             ValueError: there is no such word; a record that somebody forged may have any.
         """
-        if any(word is one for one in self._unspecified):
+        if any(word is unspecified for unspecified in self._unspecified):
             return 0
         if isinstance(word, int) and not isinstance(word, Enum):
             return word
@@ -192,11 +192,11 @@ class Mapper:
 
     def words(self, kind: EnumDescriptor, model: Any) -> dict[int, Any]:
         """Give the words of an enum by number, as members of a model or as text."""
-        names = {one.number: one.name.removeprefix(_prefix(kind)) for one in kind.values if one.number}
+        names = {value.number: value.name.removeprefix(_prefix(kind)) for value in kind.values if value.number}
         if not (isinstance(model, type) and issubclass(model, Enum)):
             return {number: name.lower() for number, name in names.items()}
         words = {number: model[name] for number, name in names.items()}
-        words.update((0, one) for one in self._unspecified if isinstance(one, model))
+        words.update((0, unspecified) for unspecified in self._unspecified if isinstance(unspecified, model))
         return words
 
 
@@ -230,7 +230,10 @@ def _names(field: FieldDescriptor) -> Iterator[str]:
     yield field.name
     stem, _, suffix = field.name.rpartition("_")
     if suffix in ("ids", "codes"):
-        yield next((stem.removesuffix(one) + many for one, many in _PLURALS.items() if stem.endswith(one)), f"{stem}s")
+        yield next(
+            (stem.removesuffix(singular) + many for singular, many in _PLURALS.items() if stem.endswith(singular)),
+            f"{stem}s",
+        )
     elif suffix in ("id", "date", "code"):
         yield stem
     if suffix == "id" and field.index == 0:
@@ -240,7 +243,7 @@ def _names(field: FieldDescriptor) -> Iterator[str]:
 @cache
 def _attributes(model: type) -> frozenset[str]:
     """Name the fields and the properties of a model."""
-    fields = {one.name for one in dataclasses.fields(model)} if dataclasses.is_dataclass(model) else set()
+    fields = {field.name for field in dataclasses.fields(model)} if dataclasses.is_dataclass(model) else set()
     fields |= {*getattr(model, "model_fields", ()), *getattr(model, "_fields", ())}
     worked_out = (name for base in model.__mro__ for name, value in vars(base).items() if isinstance(value, _COMPUTED))
     return frozenset(fields.union(worked_out))
@@ -356,16 +359,16 @@ def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[st
         if isinstance(source, UnmappedField):
             continue
         if isinstance(source, FlattenedField):
-            given, value = "v", "v"
+            condition, value = "v", "v"
             text.add(f"v = {text.name(_writer(mapper, _kind(field), model, source.fields))}(m)")
         else:
             if source is None:
                 raise LookupError(f"nothing of {model.__name__} writes {message.name}.{field.name}")
             text.add(f"v = {_value(source, model, text)}")
-            given, value = _field_written(mapper, field, text)
+            condition, value = _field_written(mapper, field, text)
             if _omit_if_empty(mapper, field):
-                given, value = f"{given} and (v := {value})", "v"
-        text.add(f"if {given}: out[{field.name!r}] = {value}")
+                condition, value = f"{condition} and (v := {value})", "v"
+        text.add(f"if {condition}: out[{field.name!r}] = {value}")
     text.add("return out")
     return cast("Write", text.compiled("def write(m):"))
 
@@ -384,23 +387,23 @@ def _value(source: str | ConvertedField, model: type, text: _Code) -> str:
 def _field_written(mapper: Mapper, field: FieldDescriptor, text: _Code) -> tuple[str, str]:
     """Write the condition under which a value `v` is given, and the expression of what stands in the message."""
     kind = field.message_type
-    given = "v is not None" if field.has_presence else "v"
+    condition = "v is not None" if field.has_presence else "v"
     if field.enum_type is not None:
         numbers = text.name(_Numbers(mapper, field.enum_type))
-        return given, f"[{numbers}[one] for one in v]" if field.is_repeated else f"{numbers}[v]"
+        return condition, f"[{numbers}[one] for one in v]" if field.is_repeated else f"{numbers}[v]"
     if kind is None:
-        return given, "v"
+        return condition, "v"
     if kind.full_name == _TIMESTAMP:
         return "v", f"{text.name(to_timestamp)}(v)"
     if kind.GetOptions().map_entry:
-        return given, _map_written(mapper, kind.fields_by_name["value"].message_type, text)
+        return condition, _map_written(mapper, kind.fields_by_name["value"].message_type, text)
     pair = mapper.any_pair(kind)
     if pair is None and (only := _only(field)) is not None:
-        return given, f"{{{only.name!r}: {_field_written(mapper, only, text)[1]}}}"
+        return condition, f"{{{only.name!r}: {_field_written(mapper, only, text)[1]}}}"
     writers = text.name(mapper.writers(kind))
     if field.is_repeated:
-        return given, f"[{writers}[type(one)](one) for one in v]"
-    return given, f"{writers}[type(v)](v)"
+        return condition, f"[{writers}[type(one)](one) for one in v]"
+    return condition, f"{writers}[type(v)](v)"
 
 
 def _omit_if_empty(mapper: Mapper, field: FieldDescriptor) -> bool:
@@ -439,8 +442,8 @@ def _hints(model: type) -> Mapping[str, _FieldType]:
         described = model.model_fields.items()
         return {name: _hint(field.annotation, is_required=field.is_required()) for name, field in described}
     kinds, fields, missing = typing.get_type_hints(model), dataclasses.fields(cast("Any", model)), dataclasses.MISSING
-    required = {one.name for one in fields if one.default is missing and one.default_factory is missing}
-    return {one.name: _hint(kinds[one.name], is_required=one.name in required) for one in fields}
+    required = {field.name for field in fields if field.default is missing and field.default_factory is missing}
+    return {field.name: _hint(kinds[field.name], is_required=field.name in required) for field in fields}
 
 
 def _hint(kind: Any, *, is_required: bool) -> _FieldType:
@@ -450,7 +453,7 @@ def _hint(kind: Any, *, is_required: bool) -> _FieldType:
 def _one_of(kind: Any) -> Any:
     """Give the type in an optional type, and of the elements of a sequence."""
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
-        return _one_of(next(one for one in typing.get_args(kind) if one is not type(None)))
+        return _one_of(next(arg for arg in typing.get_args(kind) if arg is not type(None)))
     return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
 
 
@@ -480,7 +483,7 @@ def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
 
 
 def _maker(model: type) -> Callable[[dict[str, Any]], Any]:
-    return model.trusted if issubclass(model, FrozenModel) else lambda given: model(**given)
+    return model.trusted if issubclass(model, FrozenModel) else lambda fields: model(**fields)
 
 
 def _oneof(field: FieldDescriptor) -> str | None:
@@ -529,9 +532,9 @@ def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _FieldType, value:
 def _later(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str:
     """Name the reader of a message inside; it is generated on first use, since a message may hold its own kind."""
 
-    def first(*given: Any) -> Any:
+    def first(*args: Any) -> Any:
         text.names[name] = mapper.reader(message, model)
-        return text.names[name](*given)
+        return text.names[name](*args)
 
     name = text.name(first)
     return name

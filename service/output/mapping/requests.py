@@ -90,8 +90,8 @@ def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bo
 def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
     is_known = message.assurance in fact_pb2.Assurance.values()
     if not is_known:
-        said = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
-        report(Violation(path_text((path, ".assurance")), said, "WRONG_VALUE"))
+        text = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
+        report(Violation(path_text((path, ".assurance")), text, "WRONG_VALUE"))
     if not message.issuer:
         report(Violation(path_text((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
     return is_known

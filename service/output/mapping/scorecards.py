@@ -197,7 +197,7 @@ def write_signed(statement: Statement) -> draft_pb2.SignedStatement:
         payload=base64.b64decode(envelope["payload"]),
         payload_type=envelope["payloadType"],
         signatures=[
-            draft_pb2.SignedStatement.Signature(keyid=one["keyid"], sig=base64.b64decode(one["sig"]))
-            for one in envelope["signatures"]
+            draft_pb2.SignedStatement.Signature(keyid=signature["keyid"], sig=base64.b64decode(signature["sig"]))
+            for signature in envelope["signatures"]
         ],
     )

@@ -74,7 +74,7 @@ def evidence_identity(item: EvidenceItem) -> str:
 
 
 def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
-    found: Json = {
+    evidence_json: Json = {
         "uuid": evidence_identity(item),
         "title": listed((kind_word(item.kind, teller.language), item.issuer), teller.language),
         "props": properties(
@@ -91,8 +91,8 @@ def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
     hashes = [_hash(item.digest)] if len(item.digest) == _HEXADECIMAL else []
     href = quote(item.locator.uri, safe=_SAFE) if item.locator.uri else f"urn:sha256:{item.digest}" if hashes else ""
     if href:
-        found["rlinks"] = [{"href": href, **({"hashes": hashes} if hashes else {})}]
-    return found
+        evidence_json["rlinks"] = [{"href": href, **({"hashes": hashes} if hashes else {})}]
+    return evidence_json
 
 
 def _hash(digest: str) -> Json:
@@ -199,18 +199,28 @@ class _DocumentWriter:
             },
             "import-ap": {"href": f"#{identity(self.version.content_digest)}"},
             "results": [self._result(title, record)],
-            "back-matter": {"resources": list({str(one["uuid"]): one for one in linked}.values())},
+            "back-matter": {
+                "resources": list(
+                    {str(linked_resource["uuid"]): linked_resource for linked_resource in linked}.values()
+                )
+            },
         }
 
     def _result(self, title: str, record: Record) -> Json:
-        told = results.conclusion(self.teller)
-        concluded = (told["kind"], told["grade"], told["verdict"], told["stage"], told["score"])
+        conclusion = results.conclusion(self.teller)
+        concluded = (
+            conclusion["kind"],
+            conclusion["grade"],
+            conclusion["verdict"],
+            conclusion["stage"],
+            conclusion["score"],
+        )
         criteria = self._criteria
         observations = [*map(self._observation, criteria), *map(self._double_use, self._uses)]
         parts: Json = {
             "uuid": self._ids.of("result"),
             "title": title,
-            "description": "\n\n".join(str(one) for one in (*self._decided, *concluded) if one),
+            "description": "\n\n".join(str(part) for part in (*self._decided, *concluded) if part),
             "start": record.known_time,
             "end": self._time,
             "props": properties(
@@ -244,14 +254,14 @@ class _DocumentWriter:
         return double_uses(self.evaluation.archive_findings)
 
     def _reviewed(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
-        ids = dict.fromkeys(oscal_token(one.id) for one in (*criteria, *self.teller.record.findings))
+        ids = dict.fromkeys(oscal_token(item.id) for item in (*criteria, *self.teller.record.findings))
         return {"include-controls": [{"control-id": id} for id in ids]} if ids else {"include-all": {}}
 
     def _observation(self, result: CriterionResult | RuleResult) -> Json:
         step = _step(result)
         points = None if not hasattr(result, "points") or result.points is None else result.points
         used = [item for item in self.teller.record.evidence if item.id in result.evidence]
-        found: Json = {
+        observation: Json = {
             "uuid": self._ids.of("observation", step),
             "title": result.id,
             "description": self.teller.sentence(step) or result.id,
@@ -268,31 +278,33 @@ class _DocumentWriter:
             "collected": self.teller.record.known_time,
         }
         if used:
-            found["relevant-evidence"] = [
+            observation["relevant-evidence"] = [
                 {"href": f"#{evidence_identity(item)}", "description": item.locator.quote or item.id} for item in used
             ]
-        return found
+        return observation
 
     def _findings(self) -> Iterator[Json]:
         """Give gates and rules first, then what the card calls a finding, of which the one that holds is the fault."""
         for result in self._criteria:
             if _step(result).startswith(("gates/", "rules/")):
-                told = self.teller.sentence(_step(result))
-                yield self._finding(_step(result), result, _answer(result), told)
+                sentence = self.teller.sentence(_step(result))
+                yield self._finding(_step(result), result, _answer(result), sentence)
         names = {row["id"]: row["name"] for row in results.findings(self.teller)}
         for finding in self.teller.record.findings:
             step = f"findings/{finding.id}"
-            told = self.teller.sentence(step) if step in self.teller.payloads else names[finding.id]
+            sentence = self.teller.sentence(step) if step in self.teller.payloads else names[finding.id]
             answer = _opposite(finding.outcome)
-            yield self._finding(step, finding, answer, told)
+            yield self._finding(step, finding, answer, sentence)
 
-    def _finding(self, step: str, of: CriterionResult | RuleResult | Finding, answer: Outcome, told: str) -> Json:
+    def _finding(
+        self, step: str, of: CriterionResult | RuleResult | Finding, answer: Outcome, description: str
+    ) -> Json:
         state, reason = _STATES[answer]
         days = getattr(of, "close_within_days", None)
-        found: Json = {
+        finding: Json = {
             "uuid": self._ids.of("finding", step),
             "title": of.id,
-            "description": told or of.id,
+            "description": description or of.id,
             "props": properties(
                 step=step,
                 outcome=of.outcome.value,
@@ -306,10 +318,10 @@ class _DocumentWriter:
             },
         }
         if not step.startswith("findings/"):
-            found["related-observations"] = [{"observation-uuid": self._ids.of("observation", step)}]
+            finding["related-observations"] = [{"observation-uuid": self._ids.of("observation", step)}]
         if step.startswith("gates/") and of.outcome is Outcome.NOT_MET:
-            found["related-risks"] = [{"risk-uuid": self._ids.of("risk", step)}]
-        return found
+            finding["related-risks"] = [{"risk-uuid": self._ids.of("risk", step)}]
+        return finding
 
     def _risks(self) -> Iterator[Json]:
         """Give double uses first, then the gates that are not met."""
@@ -321,12 +333,12 @@ class _DocumentWriter:
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield self._risk(f"gates/{gate['id']}", f"{gate['id']} {gate['name']}", gate["answer"], gate["clauses"])
 
-    def _risk(self, step: str, title: str, told: str, clauses: Sequence[str]) -> Json:
+    def _risk(self, step: str, title: str, description: str, clauses: Sequence[str]) -> Json:
         return {
             "uuid": self._ids.of("risk", step),
             "title": title.strip(),
-            "description": told,
-            "statement": "\n\n".join(clauses) or told,
+            "description": description,
+            "statement": "\n\n".join(clauses) or description,
             "props": properties(step=step),
             "status": "open",
             "related-observations": [{"observation-uuid": self._ids.of("observation", step)}],

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError
-from rules.contracts.messages import error_message, listed, told
+from rules.contracts.messages import error_message, in_language, listed
 from rules.contracts.typesetting import typeset
 from rules.engine.stopping import never_stop
 from rules.model.fact_renames import migrate_facts
@@ -57,16 +57,18 @@ def upcoming_versions(
     versions: Sequence[PublishedVersion], as_of: date, known: str
 ) -> list[tuple[PublishedVersion, date]]:
     """List the versions that govern after a day, as known at an instant, each with the first such day."""
-    starts = sorted({one.scorecard.card.first_date for one in versions if one.scorecard.card.first_date > as_of})
-    found: dict[str, tuple[PublishedVersion, date]] = {}
+    starts = sorted(
+        {version.scorecard.card.first_date for version in versions if version.scorecard.card.first_date > as_of}
+    )
+    upcoming: dict[str, tuple[PublishedVersion, date]] = {}
     for day in starts:
         try:
-            one = find_version_in_force(versions, day, known)
+            governing = find_version_in_force(versions, day, known)
         except VersionError:
             continue
-        if one.scorecard.card.first_date > as_of:
-            found.setdefault(one.name, (one, day))
-    return list(found.values())
+        if governing.scorecard.card.first_date > as_of:
+            upcoming.setdefault(governing.name, (governing, day))
+    return list(upcoming.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,22 @@ class UpcomingQuery:
         versions = gazette.versions(parse_card(self.version.name).card)
         later = upcoming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
         subject = subject_of(self.record)
-        found = []
+        upcoming = []
         for other, day in later:
             if other.name != self.version.name:
                 facts = migrate_facts(subject.facts, self.version, other, versions)
-                found.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
-        return found
+                upcoming.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
+        return upcoming
 
     def _tried(
         self, subject: Subject, other: PublishedVersion, day: date, evaluators: Evaluators, stop: ShouldStop
     ) -> UpcomingVersion:
         """Try a subject, whose facts have the ids that the other version gives them."""
-        card, given = other.scorecard, {fact.id for fact in subject.facts}
-        before, after = ({fact.id for fact in one.scorecard.facts} for one in (self.version, other))
+        card, subject_facts = other.scorecard, {fact.id for fact in subject.facts}
+        before, after = ({fact.id for fact in version.scorecard.facts} for version in (self.version, other))
         settings = {setting.id for setting in card.settings}
-        asked = tuple(fact.id for fact in card.facts if fact.id not in before | given)
-        left = tuple(fact.id for fact in subject.facts if fact.id not in after)
+        asked = tuple(fact.id for fact in card.facts if fact.id not in before | subject_facts)
+        dropped = tuple(fact.id for fact in subject.facts if fact.id not in after)
         then = subject.model_copy(
             update={
                 "as_of": day.isoformat(),
@@ -115,45 +117,45 @@ class UpcomingQuery:
         try:
             recorded = evaluators.evaluate(other, then, new_record_key(), stop)
         except (InputError, VersionError) as error:
-            return UpcomingVersion(other, day, None, asked, left, error_message(error))
-        return UpcomingVersion(other, day, recorded.without_steps.conclusion, asked, left)
+            return UpcomingVersion(other, day, None, asked, dropped, error_message(error))
+        return UpcomingVersion(other, day, recorded.without_steps.conclusion, asked, dropped)
 
-    def sentences(self, found: Sequence[UpcomingVersion], language: str) -> Iterator[str]:
+    def sentences(self, upcoming: Sequence[UpcomingVersion], language: str) -> Iterator[str]:
         """Say of each what the same facts would get, and when the version of the record ends by repeal."""
-        said = words(language)["coming"]
+        templates = words(language)["coming"]
         now = CardFormatter(self.version.scorecard, language).answer_of(self.record.conclusion)
-        for one in found:
-            card = one.version.scorecard.card
-            text = said["governs"].format(
-                first=one.first_day, version=card.version, published=one.version.publish_time[:10]
+        for forecast in upcoming:
+            card = forecast.version.scorecard.card
+            text = templates["governs"].format(
+                first=forecast.first_day, version=card.version, published=forecast.version.publish_time[:10]
             )
-            if one.conclusion is None:
-                text += said["refused"].format(problem=told(one.refused, language))
+            if forecast.conclusion is None:
+                text += templates["refused"].format(problem=in_language(forecast.refused, language))
             else:
-                then = CardFormatter(one.version.scorecard, language).answer_of(one.conclusion)
-                text += said["same" if then == now else "gets"].format(answer=then, now=now)
-            text += self._facts(one.asked, one.version, "asks", language)
-            text += self._facts(one.left, self.version, "leaves", language)
+                then = CardFormatter(forecast.version.scorecard, language).answer_of(forecast.conclusion)
+                text += templates["same" if then == now else "gets"].format(answer=then, now=now)
+            text += self._facts(forecast.asked, forecast.version, "asks", language)
+            text += self._facts(forecast.left, self.version, "leaves", language)
             yield typeset(text, language)
         ended = self.version.repeal
         if ended is not None and ended.time <= self.known and ended.first_day.isoformat() > self.record.as_of_date:
-            yield typeset(said["repealed"].format(first=ended.first_day, reason=ended.reason), language)
+            yield typeset(templates["repealed"].format(first=ended.first_day, reason=ended.reason), language)
 
     @staticmethod
     def _facts(names: Sequence[str], of: PublishedVersion, key: str, language: str) -> str:
         if not names:
             return ""
-        said = words(language)["coming"]
+        templates = words(language)["coming"]
         labels = {fact.id: fact.labels.get(language) or fact.id for fact in of.scorecard.facts}
         shown = listed((labels.get(name, name) for name in names[:_SHOWN]), language)
-        more = said["more"].format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
-        return str(said[key].format(facts=shown + more))
+        more = templates["more"].format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+        return str(templates[key].format(facts=shown + more))
 
 
 def name_upcoming(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
     """Name what is coming, without trying anything under it."""
-    said = words(language)["coming"]
-    return [typeset(_governs(one, day, language) + said["ask"], language) for one, day in versions]
+    templates = words(language)["coming"]
+    return [typeset(_governs(version, day, language) + templates["ask"], language) for version, day in versions]
 
 
 def _governs(version: PublishedVersion, day: date, language: str) -> str:

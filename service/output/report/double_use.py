@@ -39,26 +39,26 @@ SHOWN = 12
 
 def double_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
     """Keep the double uses of what the archive found."""
-    return [one for one in findings if one.severity == evaluation_pb2.Finding.SEVERITY_MAJOR]
+    return [finding for finding in findings if finding.severity == evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
 def shared_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
     """Keep what earlier evaluations use too, and may."""
-    return [one for one in findings if one.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
+    return [finding for finding in findings if finding.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
 def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordFormatter | None = None) -> str:
     """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
-    said = words(language)["archive"]
+    templates = words(language)["archive"]
     others = finding.subjects or finding.periods
-    names = [one.rpartition("/")[2] if finding.subjects else one.replace("/", " – ") for one in others]
+    names = [other.rpartition("/")[2] if finding.subjects else other.replace("/", " – ") for other in others]
     template = _TEMPLATES.get(finding.finding_id, "other_subject")
     if template == "other_organization":
         names = list(finding.subjects)
         template = template if finding.evaluations else "other_organization_untold"
-    whom = said["named"].format(names=_some(names, _NAMED, language)) if names else ""
+    whom = templates["named"].format(names=_some(names, _NAMED, language)) if names else ""
     what = finding.place if teller is None else _what(finding.place, teller)
-    text = said[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))
+    text = templates[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))
     return typeset(text, language)
 
 
@@ -75,7 +75,7 @@ def _what(place: str, teller: RecordFormatter) -> str:
     if match is None:
         return place
     name, key, field = match["list"], match["key"], match["field"]
-    value = next((one for row in _rows(name, teller) if key in _texts(row) for one in _texts(row, field)), key)
+    value = next((text for row in _rows(name, teller) if key in _texts(row) for text in _texts(row, field)), key)
     of = teller.renderer.name(name)
     slots = {"field": teller.renderer.name(field, name), "value": value, "list": of}
     template = "serial" if value == key else "serial_of"
@@ -89,12 +89,12 @@ def _rows(name: str, teller: RecordFormatter) -> Iterable[dict[str, DeclaredValu
 
 def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
     chosen = (row[field] for field in fields if field in row) if fields else row.values()
-    return [one.key_text for one in chosen if one.key_text]
+    return [value.key_text for value in chosen if value.key_text]
 
 
 def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
     """Name the gates beside which the double uses stand."""
-    lists = {match["list"] for one in double_uses(findings) if (match := _SERIAL.match(one.place)) is not None}
+    lists = {match["list"] for finding in double_uses(findings) if (match := _SERIAL.match(finding.place)) is not None}
     kinds = {kind for fact in scorecard.facts if fact.id in lists for kind in fact.evidence}
     near = lists | {fact.id for fact in scorecard.facts if kinds.intersection(fact.evidence)}
     dependencies = Dependencies(scorecard)
@@ -114,40 +114,40 @@ def mark_affected_gates(gates: Iterable[Row], teller: RecordFormatter, findings:
 
 def block(teller: RecordFormatter, findings: Findings) -> Row:
     """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
-    found, said = double_uses(findings), teller.words["archive"]
-    if not found:
+    uses, templates = double_uses(findings), teller.words["archive"]
+    if not uses:
         return {}
     return {
-        "title": said["title"].format(count=len(found), severity=teller.words["severity"]["major"]),
-        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
-        "note": said["note"],
+        "title": templates["title"].format(count=len(uses), severity=teller.words["severity"]["major"]),
+        "sentences": [double_use_sentence(finding, teller.language, teller) for finding in uses],
+        "note": templates["note"],
     }
 
 
 def shared(teller: RecordFormatter, findings: Findings) -> Row:
     """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
-    found = shared_uses(findings)
-    if not found:
+    uses = shared_uses(findings)
+    if not uses:
         return {}
-    said = teller.words["archive"]
+    templates = teller.words["archive"]
     return {
-        "count": said["shared"].format(count=len(found)),
-        "where": said["shared_where"],
-        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
+        "count": templates["shared"].format(count=len(uses)),
+        "where": templates["shared_where"],
+        "sentences": [double_use_sentence(finding, teller.language, teller) for finding in uses],
     }
 
 
 def lines(findings: Findings, language: str, teller: RecordFormatter | None = None) -> Iterator[str]:
     """Tell the double uses as lines of text: how many, and the first of them one by one."""
-    found, said = double_uses(findings), words(language)
-    if not found:
+    uses, templates = double_uses(findings), words(language)
+    if not uses:
         return
-    title = said["archive"]["title"].format(count=len(found), severity=said["severity"]["major"])
+    title = templates["archive"]["title"].format(count=len(uses), severity=templates["severity"]["major"])
     yield typeset(title, language)
-    for one in found[:SHOWN]:
-        yield f"  ! {double_use_sentence(one, language, teller)}"
-    if len(found) > SHOWN:
-        yield f"  {said['and_more'].format(count=len(found) - SHOWN)}"
+    for finding in uses[:SHOWN]:
+        yield f"  ! {double_use_sentence(finding, language, teller)}"
+    if len(uses) > SHOWN:
+        yield f"  {templates['and_more'].format(count=len(uses) - SHOWN)}"
 
 
 def prepend_double_uses(answer: Explained, teller: RecordFormatter, findings: Findings, criterion: str | None) -> None:
@@ -156,29 +156,31 @@ def prepend_double_uses(answer: Explained, teller: RecordFormatter, findings: Fi
     del answer.statements[:]
     answer.statements.extend([*_statements(teller, findings, criterion), *explained])
     if (rest := shared_uses(findings)) and criterion is None:
-        said = teller.words["archive"]
-        text = said["end"].format(text=said["shared"].format(count=len(rest)) + said["shared_where"])
+        templates = teller.words["archive"]
+        text = templates["end"].format(text=templates["shared"].format(count=len(rest)) + templates["shared_where"])
         answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, teller.language))
 
 
 def _statements(
     teller: RecordFormatter, findings: Findings, criterion: str | None
 ) -> Iterator[evaluation_service_pb2.Statement]:
-    said, found = teller.words["archive"], double_uses(findings)
-    for one in found:
-        match = _SERIAL.match(one.place)
+    templates, uses = teller.words["archive"], double_uses(findings)
+    for finding in uses:
+        match = _SERIAL.match(finding.place)
         yield evaluation_service_pb2.Statement(
             topic="TOPIC_ARCHIVE",
-            text=said["end"].format(text=said["double"].format(text=double_use_sentence(one, teller.language, teller))),
+            text=templates["end"].format(
+                text=templates["double"].format(text=double_use_sentence(finding, teller.language, teller))
+            ),
             fact_ids=[match["list"]] if match is not None else [],
         )
-    concerned = affected_gates(teller.scorecard, found)
+    concerned = affected_gates(teller.scorecard, uses)
     results = {result.id: result.outcome for result in teller.record.criteria}
     for gate in teller.scorecard.gates:
         if gate.id in concerned and criterion in (None, gate.id):
             outcome = teller.words["outcomes"][results[gate.id].value]
             name = f"{gate.id} {teller.label(gate.labels)}".rstrip()
-            text = said["gate"].format(gate=name, outcome=outcome, count=len(found))
+            text = templates["gate"].format(gate=name, outcome=outcome, count=len(uses))
             yield evaluation_service_pb2.Statement(
                 topic="TOPIC_ARCHIVE", text=typeset(text, teller.language), criterion_id=gate.id
             )

@@ -26,11 +26,11 @@ _MOST = 8
 """How many facts of a card stand on the first page unless they are named for it."""
 
 
-def particulars(teller: RecordFormatter, given: evaluation_service_pb2.ReportParticulars) -> list[Row]:
+def particulars(teller: RecordFormatter, values: evaluation_service_pb2.ReportParticulars) -> list[Row]:
     """Give the particulars of the report with their names; those to fill in have no value."""
     return [
-        {"label": teller.words["particulars"][field.name], "value": getattr(given, field.name)}
-        for field in given.DESCRIPTOR.fields
+        {"label": teller.words["particulars"][field.name], "value": getattr(values, field.name)}
+        for field in values.DESCRIPTOR.fields
     ]
 
 
@@ -52,12 +52,12 @@ def first_facts(scorecard: Scorecard) -> list[str]:
     named: dict[str, list[str]] = read_toml("service.output.report", "first_page.toml")
     if scorecard.card.id in named:
         return named[scorecard.card.id]
-    found = [
+    fact_ids = [
         fact.id
         for fact in scorecard.facts
         if fact.type is FactType.PERIOD or (fact.type in _DESCRIBING and not fact.evidence)
     ]
-    return found[:_MOST]
+    return fact_ids[:_MOST]
 
 
 def cited_instruments(teller: RecordFormatter) -> list[str]:

@@ -49,11 +49,11 @@ def made_by(evaluation: Evaluation, language: str) -> str:
     principal = evaluation.principal
     if principal.kind not in _KINDS:
         return ""
-    said = words(language)["made_by"]
-    name = said[_KINDS[principal.kind]].format(id=principal.id)
+    templates = words(language)["made_by"]
+    name = templates[_KINDS[principal.kind]].format(id=principal.id)
     if not principal.organization:
         return typeset(name, language)
-    return typeset(said["of"].format(name=name, organization=principal.organization), language)
+    return typeset(templates["of"].format(name=name, organization=principal.organization), language)
 
 
 def made_by_lines(evaluation: Evaluation, language: str) -> Iterator[str]:
@@ -75,23 +75,25 @@ def waits_for(answer: OpenAnswer, teller: RecordFormatter) -> str:
         name, reason = missing_value_name_and_reason(value, teller.record, teller.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
     named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
-    told = listed(named[:_SHOWN], teller.language)
+    text = listed(named[:_SHOWN], teller.language)
     more = len(named) - _SHOWN
-    return str(words["waits_more"].format(named=told, count=more)) if more > 0 else told
+    return str(words["waits_more"].format(named=text, count=more)) if more > 0 else text
 
 
 def _left_open(place: str, teller: RecordFormatter) -> str:
     """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
     id = place.rsplit(".", 1)[-1]
-    found = next((one for one in teller.scorecard.quantities if one.id == id), None)
+    definition = next((quantity for quantity in teller.scorecard.quantities if quantity.id == id), None)
     step, of_record = (f"quantities/{id}", None) if "[" not in place else (_step_of(place), id)
     payload = teller.payloads.get(step, {})
-    said = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
-    rows = found.rows if isinstance(found, FormulaQuantity) else ()
+    sentence = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
+    rows = definition.rows if isinstance(definition, FormulaQuantity) else ()
     reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, UndeterminedFormula))
-    reason = next((one for one in (because.get(teller.language) for because in reasons) if one and one in said), None)
+    reason = next(
+        (text for text in (because.get(teller.language) for because in reasons) if text and text in sentence), None
+    )
     if reason is None:
-        name = teller.fact(place) if found is None else teller.renderer.name(id)
+        name = teller.fact(place) if definition is None else teller.renderer.name(id)
         return str(teller.words["waits_rules"].format(name=name))
     return str(teller.words["waits_rules_because"].format(name=teller.renderer.name(id), reason=reason))
 
@@ -109,17 +111,17 @@ MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", 
 @cache
 def words(language: str) -> dict[str, Any]:
     """Give the words of a language: those of the plain-text report and those of the page."""
-    found: dict[str, Any] = {}
+    texts: dict[str, Any] = {}
     for package, name in (("service.output.report", "plain_text.toml"), ("service.output.report", "words.toml")):
-        found |= parse_plurals(read_toml(package, name)[language])
-    return found
+        texts |= parse_plurals(read_toml(package, name)[language])
+    return texts
 
 
 def does_not_apply(payload: Mapping[str, Any]) -> bool:
     """Say whether a quantity does not apply, as its step recorded it; one that is only unknown, or was erased, may."""
-    said: dict[str, str] = payload.get("sentence", {})
+    sentences: dict[str, str] = payload.get("sentence", {})
     return "value" not in payload and any(
-        sentence.endswith(words(language)["outcomes"]["not_applicable"]) for language, sentence in said.items()
+        sentence.endswith(words(language)["outcomes"]["not_applicable"]) for language, sentence in sentences.items()
     )
 
 
@@ -222,7 +224,7 @@ class CardFormatter:
         """Say the verdict, and which are possible if several are; nothing if rules give none."""
         if conclusion.verdict is None:
             return ""
-        verdicts = self._listed(str(self.words["verdicts"][one.value]) for one in conclusion.verdicts)
+        verdicts = self._listed(str(self.words["verdicts"][verdict.value]) for verdict in conclusion.verdicts)
         template = "verdict_certain" if len(conclusion.verdicts) == 1 else "verdict_open"
         return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
 
@@ -277,8 +279,8 @@ class RecordFormatter(CardFormatter):
 
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
         """Give the sentences of several clauses; those that ask one thing for several values are said once."""
-        said = merge_clauses_by_question(map(self.recorded, payloads), self._single.asked, self._together)
-        return [self._plain.told(sentence) for sentence in said]
+        sentences = merge_clauses_by_question(map(self.recorded, payloads), self._single.asked, self._together)
+        return [self._plain.told(sentence) for sentence in sentences]
 
     def _together(self, head: str, values: Iterable[str]) -> str:
         return str(self.words["includes_all"].format(head=head, values=listed(values, self.language)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from rules.contracts.messages import listed, told
+from rules.contracts.messages import in_language, listed
 from rules.contracts.typesetting import typeset
 from service.output.report import double_use, first_page, proof, results
 from service.output.report.charts import PATTERNS
@@ -73,7 +73,7 @@ class EvaluationReport:
     def parts(self) -> dict[str, Any]:
         """Give what stands in it, part by part."""
         teller = RecordFormatter(self.record, self.scorecard, self.language)
-        points, found = RecordPoints(teller), self.archive_findings
+        points, findings = RecordPoints(teller), self.archive_findings
         return {
             "w": teller.words,
             "record": self.record,
@@ -83,7 +83,7 @@ class EvaluationReport:
             "appendix": self.appendix,
             "head": results.head(teller),
             "issued": self.given.issue_date,
-            "decided": "" if self.status is None else told(status_message(self.status) or "", self.language),
+            "decided": "" if self.status is None else in_language(status_message(self.status) or "", self.language),
             "particulars": first_page.particulars(teller, self.given),
             "described": list(first_page.describing_facts(teller)),
             "criteria": listed(first_page.cited_instruments(teller), self.language),
@@ -94,9 +94,9 @@ class EvaluationReport:
             "points_note": points.note,
             "rules": list(results.rules(teller)),
             "rules_besides": results.rules_without_effect(teller),
-            "double_use": double_use.block(teller, found),
-            "shared": double_use.shared(teller, found),
-            "gates": list(double_use.mark_affected_gates(results.gates(teller), teller, found)),
+            "double_use": double_use.block(teller, findings),
+            "shared": double_use.shared(teller, findings),
+            "gates": list(double_use.mark_affected_gates(results.gates(teller), teller, findings)),
             "losses": list(results.losses(teller, points)),
             "findings": list(results.findings(teller)),
             "missing": list(results.missing_facts(teller)),

@@ -75,11 +75,12 @@ def evidence(teller: RecordFormatter) -> Iterator[Row]:
 def _places(teller: RecordFormatter, evidence: str) -> Iterator[Row]:
     """Say where in an item of evidence each fact stands."""
     for fact in teller.record.facts:
-        for one in fact.declared.places:
-            if one.evidence == evidence:
-                place = one.place
+        for evidence_place in fact.declared.places:
+            if evidence_place.evidence == evidence:
+                place = evidence_place.place
                 yield {
-                    "name": teller.fact(fact.declared.id) + (f" [{one.record}].{one.field}" if one.record else ""),
+                    "name": teller.fact(fact.declared.id)
+                    + (f" [{evidence_place.record}].{evidence_place.field}" if evidence_place.record else ""),
                     "uri": place.uri,
                     "page": teller.words["page_word"].format(page=place.page) if place.page else "",
                     "cell": place.cell,
@@ -114,7 +115,7 @@ def conclusion_certainty(teller: RecordFormatter) -> Row:
             for place, basis in enumerate(teller.bases(), start=1)
         ],
         "tables": [teller.words["table"].format(table=name) for name in teller.record.standing.weakest_tables],
-        "taken": [said for _, said in teller.origins.taken()],
+        "taken": [sentence for _, sentence in teller.origins.taken()],
         "not_assessed": [teller.label(text) for text in teller.scorecard.card.not_assessed],
     }
 
@@ -142,21 +143,21 @@ def trail(teller: RecordFormatter) -> list[Row]:
             groups.append({"kind": group, "title": title, "steps": [], "payloads": []})
         groups[-1]["steps"].append(_step(teller, step, places))
         groups[-1]["payloads"].append(teller.payloads[step.id])
-    for one in groups:
-        steps = one["steps"]
-        counted = _summary(teller, one["kind"], one.pop("payloads"))
+    for step_group in groups:
+        steps = step_group["steps"]
+        counted = _summary(teller, step_group["kind"], step_group.pop("payloads"))
         named = listed((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
-        one["summary"] = counted or (named if len(steps) > 1 and named else steps[-1]["text"])
+        step_group["summary"] = counted or (named if len(steps) > 1 and named else steps[-1]["text"])
     return groups
 
 
 def _summary(teller: RecordFormatter, kind: str, payloads: list[Row]) -> str:
     """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
     if kind == "fact":
-        facts = [one for one in payloads if "sums" not in one]
-        known = sum("unknown" not in one for one in facts)
+        facts = [payload for payload in payloads if "sums" not in payload]
+        known = sum("unknown" not in fact for fact in facts)
         return str(teller.words["known_of"].format(known=known, all=len(facts)))
-    answers = Counter(_answer(teller, one) for one in payloads if "outcome" in one)
+    answers = Counter(_answer(teller, payload) for payload in payloads if "outcome" in payload)
     if answers:
         return listed((f"{answer} {count}" for answer, count in answers.items()), teller.language)
     return ""
@@ -190,11 +191,11 @@ def _text(teller: RecordFormatter, step: RecordedStep, payload: Row) -> str:
                 (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
             )
         case "places":
-            named = dict.fromkeys(one["evidence"] for one in payload["places"])
+            named = dict.fromkeys(place["evidence"] for place in payload["places"])
             return f"{teller.fact(step.id.partition('/')[2])}: {listed(named, teller.language)}"
         case "conclusion" if step.id == "conclusion":
-            said = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
-            return str(teller.words["semicolon"]).join(part for part in said if part)
+            parts = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
+            return str(teller.words["semicolon"]).join(part for part in parts if part)
         case "conclusion":
             return str(teller.words["concluded"][step.id])
         case _:
@@ -221,8 +222,8 @@ def _clause(teller: RecordFormatter, clause: Row) -> Row:
 
 def _ratings(teller: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
     """Give each rating of a fact with its reason and the place it rests on."""
-    for given in payload.get("ratings", ()):
-        rating = Rating.model_validate(given)
+    for raw_rating in payload.get("ratings", ()):
+        rating = Rating.model_validate(raw_rating)
         parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
         place = listed((part for part in parts if part), teller.language)
         text = teller.words["rating"].format(
@@ -235,15 +236,15 @@ def _ratings(teller: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
 
 def _sum(teller: RecordFormatter, quantity: str, counted: Row) -> Row:
     """Say whether a record counts in a sum; any one row that holds suffices."""
-    found = counted.get("rows", ())
+    sum_rows = counted.get("rows", ())
     rows = [
         {
             "title": teller.words["sum_row"].format(number=number, answer=_answer(teller, row))
-            if len(found) > 1
+            if len(sum_rows) > 1
             else "",
             "clauses": [_clause(teller, clause) for clause in row.get("clauses", ())],
         }
-        for number, row in enumerate(found, start=1)
+        for number, row in enumerate(sum_rows, start=1)
     ]
     answer = _answer(teller, {"outcome": counted["counts"]})
     return {"text": teller.words["counts"].format(quantity=teller.renderer.name(quantity), answer=answer), "rows": rows}

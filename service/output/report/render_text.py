@@ -78,11 +78,11 @@ class _PlainTextReport:
         yield from self._block("proof", self._proof())
 
     def _block(self, title: str, lines: Iterator[str]) -> Iterator[str]:
-        found = list(lines)
-        if found:
+        block_lines = list(lines)
+        if block_lines:
             yield ""
             yield self._words[title]
-            yield from (f"  {line}" for line in found)
+            yield from (f"  {line}" for line in block_lines)
 
     def _head(self) -> Iterator[str]:
         record, head = self._record, results.head(self._teller)
@@ -98,9 +98,9 @@ class _PlainTextReport:
             yield self._words["settings"].format(settings=self._words["semicolon"].join(chosen))
 
     def _double_uses(self) -> Iterator[str]:
-        if told := list(double_use.lines(self._archive, self._teller.language, self._teller)):
+        if lines := list(double_use.lines(self._archive, self._teller.language, self._teller)):
             yield ""
-            yield from told
+            yield from lines
             yield f"  {self._words['archive']['note']}"
 
     def _conclusion(self) -> Iterator[str]:
@@ -244,8 +244,8 @@ class _PlainTextReport:
             yield f"- {place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
-        for _, said in teller.origins.taken():
-            yield f"- {said}"
+        for _, sentence in teller.origins.taken():
+            yield f"- {sentence}"
         for words in teller.scorecard.card.not_assessed:
             yield self._words["not_assessed"].format(text=teller.label(words))
 

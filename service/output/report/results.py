@@ -93,20 +93,20 @@ def record_results(teller: RecordFormatter) -> Iterator[Row]:
     """Give a table for each list: its records in rows, what the card says of each of them in columns."""
     defined = of_each_record(teller.scorecard)
     for name in dict.fromkeys(of.list for of in teller.record.record_results):
-        own = [one for one in defined if one.list == name]
+        own = [definition for definition in defined if definition.list == name]
         rows = [
             {"key": of.key, "figures": _in_order(teller, of, own)}
             for of in teller.record.record_results
             if of.list == name
         ]
-        heads = [teller.label(one.labels, one.id) for one in own]
+        heads = [teller.label(definition.labels, definition.id) for definition in own]
         yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
 
 
 def _in_order(teller: RecordFormatter, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
-    figures = {one.id: one.figure for one in of.figures}
+    figures = {named_figure.id: named_figure.figure for named_figure in of.figures}
     step = f"facts/{of.list}/{of.key}"
-    return [teller.result(one.name, figures[one.id], step) for one in defined]
+    return [teller.result(definition.name, figures[definition.id], step) for definition in defined]
 
 
 def alternatives(teller: RecordFormatter) -> Iterator[Row]:
@@ -116,15 +116,15 @@ def alternatives(teller: RecordFormatter) -> Iterator[Row]:
             f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
             for name, choice in alternative.settings.items()
         )
-        found = teller.answer_of(alternative.conclusion) or teller.kind_of(alternative.conclusion)
-        yield {"settings": listed(settings, teller.language), "grade": found}
+        answer = teller.answer_of(alternative.conclusion) or teller.kind_of(alternative.conclusion)
+        yield {"settings": listed(settings, teller.language), "grade": answer}
 
 
 def _stars(teller: RecordFormatter) -> str | None:
-    found = teller.stars()
-    if found is None:
+    star_counts = teller.stars()
+    if star_counts is None:
         return None
-    least, reached, most = found
+    least, reached, most = star_counts
     title = teller.words["stars" if least == reached else "stars_open"]
     return stars(least=least, reached=reached, most=most, title=title.format(least=least, reached=reached, most=most))
 
@@ -181,13 +181,17 @@ def _required(teller: RecordFormatter, result: CriterionResult) -> Iterator[str]
 def _behind(teller: RecordFormatter, gate: str) -> Iterator[str]:
     """Give how the named conditions and the values by cases came about for which a gate fails."""
     requires = next(one.requires for one in teller.scorecard.gates if one.id == gate)
-    said = teller.payloads.get(f"gates/{gate}", {}).get("clauses", ())
-    failing = [clause for clause, one in zip(requires, said, strict=False) if one["outcome"] == Outcome.NOT_MET.value]
+    clause_results = teller.payloads.get(f"gates/{gate}", {}).get("clauses", ())
+    failing = [
+        clause
+        for clause, clause_result in zip(requires, clause_results, strict=False)
+        if clause_result["outcome"] == Outcome.NOT_MET.value
+    ]
     quantities = {quantity.id: quantity for quantity in teller.scorecard.quantities}
     for name in names_in_condition(tuple(failing)):
-        found = quantities.get(name)
-        if isinstance(found, NamedCondition) or (
-            isinstance(found, FormulaQuantity) and depends_on_conditions_only(found)
+        definition = quantities.get(name)
+        if isinstance(definition, NamedCondition) or (
+            isinstance(definition, FormulaQuantity) and depends_on_conditions_only(definition)
         ):
             yield teller.sentence(f"quantities/{name}")
 
@@ -196,11 +200,13 @@ def clauses(teller: RecordFormatter, step: str, outcome: Outcome) -> Iterator[st
     """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
     if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
         return
-    found = [one for one in teller.payloads.get(step, {}).get("clauses", ()) if one["outcome"] == outcome.value]
+    matching = [
+        clause for clause in teller.payloads.get(step, {}).get("clauses", ()) if clause["outcome"] == outcome.value
+    ]
     if outcome is Outcome.UNDETERMINED:
-        yield from teller.all_said(found)
+        yield from teller.all_said(matching)
         return
-    for clause in found:
+    for clause in matching:
         sentence = teller.said(clause)
         if "distance" in clause:
             distance = teller.figure(Figure.model_validate(clause["distance"]), exact=True)
@@ -232,7 +238,7 @@ def _to_next(teller: RecordFormatter, reason: Reason) -> str:
     """Say how far it is to the next band, the next corner of a line, or full points."""
     if reason.distance is None or not reason.next_band:
         return ""
-    indicator = next(one for one in teller.scorecard.indicators if one.id == reason.criterion)
+    indicator = next(candidate for candidate in teller.scorecard.indicators if candidate.id == reason.criterion)
     template: str = teller.words[f"next_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"]
     figure = teller.figure(reason.distance, exact=True)
     return template.format(distance=distance_text(figure, reason.distance.unit, teller.language))
@@ -280,8 +286,8 @@ def rules(teller: RecordFormatter) -> Iterator[Row]:
 
 def rules_without_effect(teller: RecordFormatter) -> str:
     """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
-    told = {row["id"] for row in rules(teller)}
-    rest = [result.id for result in teller.record.rules if result.id not in told]
+    rule_ids = {row["id"] for row in rules(teller)}
+    rest = [result.id for result in teller.record.rules if result.id not in rule_ids]
     if not rest:
         return ""
     return str(teller.words["rules_without_effect"].format(rules=listed(rest, teller.language), count=len(rest)))
@@ -291,7 +297,9 @@ def missing_facts(teller: RecordFormatter) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
         stage = teller.words["the_stage"]
-        criteria = (open_item_title(teller.renderer, one, teller.language, the_stage=stage) for one in fact.criteria)
+        criteria = (
+            open_item_title(teller.renderer, criterion, teller.language, the_stage=stage) for criterion in fact.criteria
+        )
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),
@@ -313,6 +321,6 @@ def missing_values(teller: RecordFormatter) -> Iterator[str]:
 
 def failed_gates(teller: RecordFormatter) -> tuple[list[CriterionResult], list[CriterionResult]]:
     """Give the gates that are not met, and those that are undetermined."""
-    found = [result for result in teller.record.criteria if result.kind == "gate"]
-    failed = [result for result in found if result.outcome is Outcome.NOT_MET]
-    return failed, [result for result in found if result.outcome is Outcome.UNDETERMINED]
+    gate_results = [result for result in teller.record.criteria if result.kind == "gate"]
+    failed = [result for result in gate_results if result.outcome is Outcome.NOT_MET]
+    return failed, [result for result in gate_results if result.outcome is Outcome.UNDETERMINED]

@@ -35,21 +35,21 @@ class RecordPoints:
     @cached_property
     def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
         """Give what each indicator earned at least and at most, and its maximum."""
-        found = {}
+        ranges = {}
         for result in self.teller.record.criteria:
             if result.kind == "indicator" and result.points is not None:
                 maximum = parse_exact(result.maximum_points or "0")
-                found[result.id] = (*point_bounds(result.points, maximum), maximum)
-        return found
+                ranges[result.id] = (*point_bounds(result.points, maximum), maximum)
+        return ranges
 
     @cached_property
     def sections(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
         """Give the same of each section."""
-        found = {}
+        ranges = {}
         for section in self.teller.record.sections:
             maximum = parse_exact(section.maximum_points)
-            found[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
-        return found
+            ranges[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
+        return ranges
 
     @cached_property
     def total(self) -> tuple[Fraction, Fraction, Fraction] | None:
@@ -123,7 +123,7 @@ class RecordPoints:
             for got in row[:2]:
                 yield (got, row[2] - got), row[2]
         for section, whole in self.sections.items():
-            members = [one.id for one in self.teller.scorecard.indicators if one.section == section]
+            members = [indicator.id for indicator in self.teller.scorecard.indicators if indicator.section == section]
             inside = [self.indicators[name] for name in members if name in self.indicators]
             yield from (([row[place] for row in inside], whole[place]) for place in range(3))
         if self.total is not None:
@@ -145,7 +145,11 @@ def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
         name = f"{section} {teller.label(labels[section])}".rstrip()
         shown = _shown(points, low, high, maximum)
         title = teller.words["section_chart"].format(name=name, score=shown["got"], maximum=shown["maximum"])
-        members = [one for one in teller.scorecard.indicators if one.section == section and one.id in results]
+        members = [
+            indicator
+            for indicator in teller.scorecard.indicators
+            if indicator.section == section and indicator.id in results
+        ]
         rows.append(
             {
                 "id": section,
@@ -153,7 +157,7 @@ def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
                 **shown,
                 "share": (low, high, maximum),
                 "bar": bar(low=low, high=high, maximum=maximum, title=title),
-                "indicators": [_indicator(teller, points, one, results[one.id]) for one in members],
+                "indicators": [_indicator(teller, points, member, results[member.id]) for member in members],
             }
         )
     return rows
@@ -190,24 +194,24 @@ def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionRes
         return str(words["erased"])
     if result.outcome is Outcome.NOT_APPLICABLE:
         return str(words["outcomes"]["not_applicable"])
-    said: list[str] = []
+    texts: list[str] = []
     if any(clause["outcome"] == Outcome.NOT_MET.value for clause in payload.get("must", ())):
-        said.append(str(words["must_not_met"]))
+        texts.append(str(words["must_not_met"]))
     if isinstance(scale, CountScale):
         outcomes = [part["outcome"] for part in payload.get("parts", ())]
-        said.append(words["parts_held"].format(count=outcomes.count(Outcome.MET.value), all=len(outcomes)))
+        texts.append(words["parts_held"].format(count=outcomes.count(Outcome.MET.value), all=len(outcomes)))
         unknown = outcomes.count(Outcome.UNDETERMINED.value)
-        said += [words["parts_unknown"].format(count=unknown)] if unknown else []
+        texts += [words["parts_unknown"].format(count=unknown)] if unknown else []
     elif isinstance(scale, MaturityScale):
-        found = payload.get("maturity", {})
+        maturity = payload.get("maturity", {})
         for word, part in (("level_reached", "level"), ("maturity_reached", "percent")):
-            if part in found:
-                said.append(words[word].format(value=_percent(teller, found[part])))
+            if part in maturity:
+                texts.append(words[word].format(value=_percent(teller, maturity[part])))
     else:
-        said.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
+        texts.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
-            said.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
-    return listed(said, teller.language)
+            texts.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
+    return listed(texts, teller.language)
 
 
 def _percent(teller: RecordFormatter, bounds: Row) -> str:

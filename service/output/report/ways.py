@@ -39,7 +39,7 @@ def obstacles_to_next_grade(teller: RecordFormatter) -> Row:
 
 
 def _gate(teller: RecordFormatter, gate: str, outcome: Outcome) -> Row:
-    labels = next((one.labels for one in teller.scorecard.gates if one.id == gate), {})
+    labels = next((definition.labels for definition in teller.scorecard.gates if definition.id == gate), {})
     return {"id": gate, "name": teller.label(labels), "clauses": list(clauses(teller, f"gates/{gate}", outcome))}
 
 
@@ -99,8 +99,8 @@ def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) ->
 
 
 def _clauses(teller: RecordFormatter, index: int) -> list[Row]:
-    found: list[Row] = teller.payloads.get(f"ladder/{index + 1}", {}).get("clauses", [])
-    return found
+    clause_rows: list[Row] = teller.payloads.get(f"ladder/{index + 1}", {}).get("clauses", [])
+    return clause_rows
 
 
 def _fails_on(teller: RecordFormatter, index: int, row: LadderRow, names: set[str]) -> bool:
@@ -113,8 +113,12 @@ def _fails_on(teller: RecordFormatter, index: int, row: LadderRow, names: set[st
 
 def _asks_what_does_not_apply(teller: RecordFormatter, row: LadderRow) -> bool:
     """Say whether a row asks for something that does not apply to this subject, such as a gate of another scheme."""
-    idle = {one.id for one in teller.record.criteria if one.outcome is Outcome.NOT_APPLICABLE}
-    asked = {one.criterion for one in row.requires if isinstance(one, OutcomeClause) and one.outcome is Outcome.MET}
+    idle = {criterion.id for criterion in teller.record.criteria if criterion.outcome is Outcome.NOT_APPLICABLE}
+    asked = {
+        clause.criterion
+        for clause in row.requires
+        if isinstance(clause, OutcomeClause) and clause.outcome is Outcome.MET
+    }
     return not idle.isdisjoint(asked)
 
 
@@ -133,8 +137,8 @@ def _lacking(teller: RecordFormatter, index: int, row: LadderRow) -> Iterator[st
     ladder = teller.scorecard.ladder
     for place in ladder.exceptions_to(row) if ladder is not None else ():
         if teller.payloads.get(f"ladder/{place + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
-            said = listed(map(teller.said, _clauses(teller, place)), teller.language)
-            yield teller.words["way_unless"].format(clauses=said)
+            clause_texts = listed(map(teller.said, _clauses(teller, place)), teller.language)
+            yield teller.words["way_unless"].format(clauses=clause_texts)
 
 
 def single_change_sentences(explanation: Explanation | None) -> list[str]:
@@ -143,7 +147,7 @@ def single_change_sentences(explanation: Explanation | None) -> list[str]:
     What stands in the way is told by `obstacles_to_next_grade`.
     """
     statements = explanation.statements if explanation else ()
-    return [one.text for one in statements if one.topic is Topic.WAY and one.criterion is None]
+    return [statement.text for statement in statements if statement.topic is Topic.WAY and statement.criterion is None]
 
 
 def _open_grades(teller: RecordFormatter) -> Iterator[Row]:
@@ -167,8 +171,8 @@ def _witness(teller: RecordFormatter, answer: GradeResult) -> Iterator[Row]:
     for name, value in answer.witness.items():
         fields = [
             [
-                f"{teller.renderer.name(field, name)}: {teller.renderer.value(field, one, name)}"
-                for field, one in row.items()
+                f"{teller.renderer.name(field, name)}: {teller.renderer.value(field, field_value, name)}"
+                for field, field_value in row.items()
             ]
             for row in value.records or ()
         ]

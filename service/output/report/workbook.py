@@ -98,16 +98,21 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
         of_records = [[row["key"], *row["figures"]] for row in table["rows"]]
         yield table["list"], [[table["list"], *table["heads"]], *of_records]
     for title, (part, columns) in _SHEETS.items():
-        found: Any = parts
+        content: Any = parts
         for name in part.split("."):
-            found = found[name]
-        rows = [[_fields(row, names) for names in columns.values()] for row in found]
+            content = content[name]
+        rows = [[_fields(row, names) for names in columns.values()] for row in content]
         yield _word(parts, title), [[_word(parts, head) for head in columns], *rows] if rows else []
     ways = [[row] for row in (*parts["ways"]["next"]["rows"], *parts["changes"])]
     yield _word(parts, "ways"), [[parts["ways"]["next"]["title"] or _word(parts, "ways")], *ways] if ways else []
     if parts["appendix"]:
         steps = [
-            [step["id"], step["text"], step["answer"], [f"{one['answer']} {one['text']}" for one in step["clauses"]]]
+            [
+                step["id"],
+                step["text"],
+                step["answer"],
+                [f"{clause['answer']} {clause['text']}" for clause in step["clauses"]],
+            ]
             for group in parts["trail"]
             for step in group["steps"]
         ]
@@ -117,8 +122,8 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
 
 def _fields(row: Mapping[str, Any], names: str) -> list[object]:
     return [
-        " ".join(str(row[one]) for one in beside.split("+")) if "+" in beside else row[beside]
-        for beside in names.split()
+        " ".join(str(row[key]) for key in column.split("+")) if "+" in column else row[column]
+        for column in names.split()
     ]
 
 
@@ -154,17 +159,23 @@ def _points(parts: Parts) -> Iterator[list[object]]:
     """Give each section before its indicators, and the total last."""
     for section in parts["scoring"]:
         yield [section["name"], "", section["maximum"], section["got"], section["lost"]]
-        for one in section["indicators"]:
-            yield [f"{one['id']} {one['name']}", one["reached"], one["maximum"], one["got"], one["lost"]]
+        for indicator in section["indicators"]:
+            yield [
+                f"{indicator['id']} {indicator['name']}",
+                indicator["reached"],
+                indicator["maximum"],
+                indicator["got"],
+                indicator["lost"],
+            ]
     if (total := parts["total"]) is not None:
         yield [_word(parts, "total"), "", total["maximum"], total["got"], total["lost"]]
 
 
 def _word(parts: Parts, key: str) -> str:
-    found = parts["w"]
+    entry = parts["w"]
     for name in key.split("."):
-        found = found[name]
-    return str(found)
+        entry = entry[name]
+    return str(entry)
 
 
 def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
@@ -196,7 +207,7 @@ def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
 def _text(value: object, language: str) -> str:
     """Write a value for a cell; several stand line by line."""
     if isinstance(value, list | tuple):
-        return "\n".join(filter(None, (_text(one, language) for one in value)))[:_CELL]
+        return "\n".join(filter(None, (_text(item, language) for item in value)))[:_CELL]
     plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
     return typeset(replace_illegal_characters(plain), language)[:_CELL]
 
@@ -204,8 +215,8 @@ def _text(value: object, language: str) -> str:
 def _undated(content: BytesIO) -> bytes:
     """Leave out of a workbook when it was written."""
     written = BytesIO()
-    with ZipFile(content) as given, ZipFile(written, "w") as kept:
-        for part in given.infolist():
-            said = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", given.read(part))
-            kept.writestr(ZipInfo(part.filename, _DAY), said, ZIP_DEFLATED)
+    with ZipFile(content) as source, ZipFile(written, "w") as kept:
+        for part in source.infolist():
+            part_bytes = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", source.read(part))
+            kept.writestr(ZipInfo(part.filename, _DAY), part_bytes, ZIP_DEFLATED)
     return written.getvalue()

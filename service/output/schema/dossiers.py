@@ -93,8 +93,8 @@ def description_schema(meaning: Words) -> Schema:
 
 
 def _words(key: str, words: Words) -> Schema:
-    told = {language: typeset(words[language], language) for language in LANGUAGES if words.get(language)}
-    return {key: next(iter(told.values())), f"x-{key}s": told} if told else {}
+    texts = {language: typeset(words[language], language) for language in LANGUAGES if words.get(language)}
+    return {key: next(iter(texts.values())), f"x-{key}s": texts} if texts else {}
 
 
 def one_of(choices: Iterable[tuple[str, Words]]) -> Schema:
@@ -125,10 +125,10 @@ def _literal(unit: str) -> str:
 
 def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
     """Say which numbers of JSON are inside a domain in the unit of the fact, never more narrowly than the domain."""
-    said = {key: _plain(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
+    bounds = {key: _plain(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
     if multiple is not None and multiple.denominator == 1:
-        said["multipleOf"] = multiple.numerator
-    return {key: bound for key, bound in said.items() if bound is not None}
+        bounds["multipleOf"] = multiple.numerator
+    return {key: bound for key, bound in bounds.items() if bound is not None}
 
 
 def _plain(bound: Fraction) -> int | float | None:
@@ -298,21 +298,21 @@ def _told(definition: FactDefinition) -> Schema:
         "x-at-most": definition.at_most,
         "x-multiple-of": definition.multiple_of,
     }
-    told: Schema = {**title_schema(definition.labels), "x-type": definition.type.value}
+    schema: Schema = {**title_schema(definition.labels), "x-type": definition.type.value}
     if definition.unit:
-        told["x-unit"] = definition.unit
-    told |= {key: format_exact(number) for key, number in exact.items() if number is not None}
+        schema["x-unit"] = definition.unit
+    schema |= {key: format_exact(number) for key, number in exact.items() if number is not None}
     if definition.evidence:
-        told["x-evidence-kinds"] = list(definition.evidence)
+        schema["x-evidence-kinds"] = list(definition.evidence)
     if definition.assurance is not Assurance.NONE:
-        told["x-assurance"] = definition.assurance.value
+        schema["x-assurance"] = definition.assurance.value
     if definition.maximum_age_months is not None:
-        told["x-maximum-age-months"] = definition.maximum_age_months
+        schema["x-maximum-age-months"] = definition.maximum_age_months
     if definition.issued_for is not None:
-        told["x-issued-for"] = definition.issued_for
+        schema["x-issued-for"] = definition.issued_for
     if definition.previous is not None:
-        told["x-previous"] = definition.previous.model_dump(mode="json", exclude_none=True, exclude={"basis"})
-    return told
+        schema["x-previous"] = definition.previous.model_dump(mode="json", exclude_none=True, exclude={"basis"})
+    return schema
 
 
 def _object(properties: Schema, rules: Sequence[Schema], *, required: Sequence[str] = ()) -> Schema:
@@ -386,12 +386,12 @@ def dossier_schema(version: PublishedVersion) -> Schema:
 
 def _groups(scorecard: Scorecard) -> dict[str, Words]:
     """Name, for each fact, what a person looks for it under, in each language."""
-    found: dict[str, Words] = {}
+    titles: dict[str, Words] = {}
     for language in LANGUAGES:
         for group in groups_of(scorecard, language):
             for fact in group.facts:
-                found.setdefault(fact.id, {})[language] = group.title
-    return found
+                titles.setdefault(fact.id, {})[language] = group.title
+    return titles
 
 
 def _settings(settings: tuple[Setting, ...]) -> Schema:

@@ -39,31 +39,31 @@ def _lines(
     reports: Mapping[str, dict[str, Any]],
     signed: Mapping[str, str],
 ) -> Iterator[str]:
-    card, said = version.scorecard.card, words(_LANGUAGE)["changelog"]
-    last = said["until"].format(last=card.last_date) if card.last_date else ""
-    supersedes = said["supersedes"].format(version=card.supersedes) if card.supersedes else ""
-    yield said["effective"].format(first=card.first_date, last=last, supersedes=supersedes)
+    card, templates = version.scorecard.card, words(_LANGUAGE)["changelog"]
+    last = templates["until"].format(last=card.last_date) if card.last_date else ""
+    supersedes = templates["supersedes"].format(version=card.supersedes) if card.supersedes else ""
+    yield templates["effective"].format(first=card.first_date, last=last, supersedes=supersedes)
     before = _before(version, published)
     if before is None:
-        yield said["first"]
+        yield templates["first"]
     else:
         difference = legal_difference(before, version, _LANGUAGE)
-        yield said["criteria"].format(version=before.scorecard.card.version)
-        yield from (_change(change, said) for change in difference.changes if change.part is ChangeCategory.RULE)
-        yield said["moved"].format(moves=_moves(difference, version))
+        yield templates["criteria"].format(version=before.scorecard.card.version)
+        yield from (_change(change, templates) for change in difference.changes if change.part is ChangeCategory.RULE)
+        yield templates["moved"].format(moves=_moves(difference, version))
     own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
-    yield said["own_reading"].format(bases=", ".join(own) or said["none"])
+    yield templates["own_reading"].format(bases=", ".join(own) or templates["none"])
     for name, document in reports.items():
-        yield from _report(name, document, said)
-    yield from (said["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
-    yield said["complete"]
+        yield from _report(name, document, templates)
+    yield from (templates["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
+    yield templates["complete"]
 
 
 def _before(version: PublishedVersion, published: Sequence[PublishedVersion]) -> PublishedVersion | None:
     """Find the version with the greatest number below."""
     card = version.scorecard.card
-    own = [one for one in published if one.scorecard.card.id == card.id]
-    lower = [one for one in own if _number(one) < _number(version)]
+    own = [candidate for candidate in published if candidate.scorecard.card.id == card.id]
+    lower = [candidate for candidate in own if _number(candidate) < _number(version)]
     return max(lower, key=_number, default=None)
 
 
@@ -71,19 +71,19 @@ def _number(version: PublishedVersion) -> tuple[int, ...]:
     return tuple(map(int, version.scorecard.card.version.split(".")))
 
 
-def _change(change: LegalChange, said: dict[str, Any]) -> str:
-    was, now = change.was or said["nothing"], change.now or said["nothing"]
-    return str(said["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
+def _change(change: LegalChange, templates: dict[str, Any]) -> str:
+    was, now = change.was or templates["nothing"], change.now or templates["nothing"]
+    return str(templates["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
 
 
 def _moves(difference: LegalDifference, version: PublishedVersion) -> str:
     return moves_text(difference.movable, version.scorecard, _LANGUAGE)
 
 
-def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> Iterator[str]:
+def _report(name: str, document: dict[str, Any], templates: dict[str, Any]) -> Iterator[str]:
     """Tell of a report; of an impact on several days, a line for each."""
     signed = digest(canonical_bytes(document))
     if "days" in document:
-        yield from (str(said["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])
+        yield from (str(templates["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])
     else:
-        yield str(said[name]).format(digest=signed, **document)
+        yield str(templates[name]).format(digest=signed, **document)

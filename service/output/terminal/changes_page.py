@@ -33,25 +33,25 @@ def difference_page(
     why: Sequence[str] = (),
 ) -> str:
     """Write a page of its own, which loads nothing: the changes with their changed words marked, and `why`."""
-    said, cards = words(language)["diff"], (before.scorecard, after.scorecard)
+    templates, cards = words(language)["diff"], (before.scorecard, after.scorecard)
 
     def shown(change: LegalChange) -> dict[str, Any]:
         was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
         sides = [
-            (said["was"].split("{")[0], was if change.was else ((said["none_was"], False),), "del"),
-            (said["now"].split("{")[0], now if change.now else ((said["none_now"], False),), "ins"),
+            (templates["was"].split("{")[0], was if change.was else ((templates["none_was"], False),), "del"),
+            (templates["now"].split("{")[0], now if change.now else ((templates["none_now"], False),), "ins"),
         ]
         clauses = change_clauses(change, cards, language)
-        told = said["by"].format(clauses=clauses) if clauses else ""
-        return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": told}
+        clause_text = templates["by"].format(clauses=clauses) if clauses else ""
+        return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": clause_text}
 
-    parts = [(part, [one for one in difference.changes if one.part is part]) for part in ChangeCategory]
+    parts = [(part, [change for change in difference.changes if change.part is part]) for part in ChangeCategory]
     return _template().render(
         language={"zh": "zh-Hans"}.get(language, language),
-        title=said["title"].format(before=_named(before), after=_named(after)),
-        parts=[(said[part.value], [shown(one) for one in own]) for part, own in parts if own],
+        title=templates["title"].format(before=_named(before), after=_named(after)),
+        parts=[(templates[part.value], [shown(change) for change in own]) for part, own in parts if own],
         ending=list(ending_lines(difference, *cards, language)),
-        said_why=said["why"],
+        said_why=templates["why"],
         why=why,
     )
 

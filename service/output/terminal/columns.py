@@ -39,8 +39,8 @@ def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[s
     widths = [max(display_width(line) for row in split for line in row[place]) for place in range(len(right))]
     for row in split:
         for lines in zip_longest(*row, fillvalue=""):
-            told = zip(lines, widths, right, strict=True)
-            cells = (pad_to_width(line, wide, right=at_right) for line, wide, at_right in told)
+            columns = zip(lines, widths, right, strict=True)
+            cells = (pad_to_width(line, wide, right=at_right) for line, wide, at_right in columns)
             yield "  ".join(cells).rstrip()
 
 

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 
-def double_use_headline(found: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
+def double_use_headline(double_uses: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
     """Give the first line: of whom, as of which day, how many double uses were found; none if there are none."""
     spoken = words(language)["evaluations"]
-    told = dict.fromkeys(
-        spoken["doubled"].format(subject=subject, as_of=as_of, count=count) for subject, as_of, count in found if count
+    phrases = dict.fromkeys(
+        spoken["doubled"].format(subject=subject, as_of=as_of, count=count)
+        for subject, as_of, count in double_uses
+        if count
     )
-    if told:
-        yield typeset(spoken["double_uses"].format(found=listed(told, language)), language)
+    if phrases:
+        yield typeset(spoken["double_uses"].format(found=listed(phrases, language)), language)
 
 
 def conclusion_text(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:

@@ -105,8 +105,8 @@ class CommandField:
     @property
     def choices(self) -> tuple[str, ...]:
         """Give the choices there are; none where there is no choice."""
-        found: Any = load_object(self.kind)() if isinstance(self.kind, str) else self.kind
-        return found if isinstance(found, tuple) else ()
+        resolved: Any = load_object(self.kind)() if isinstance(self.kind, str) else self.kind
+        return resolved if isinstance(resolved, tuple) else ()
 
     @cached_property
     def opts(self) -> tuple[str, ...]:
@@ -174,10 +174,10 @@ class Command:
     @property
     def shared(self) -> tuple[CommandField, ...]:
         """Give the shared options that mean something to this one, but for those that it has itself."""
-        taken = {*_ALWAYS, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
-        taken |= set(_SERVERS) if "server" in taken else set()
-        own = {one.name for one in self.fields}
-        return tuple(one for one in SHARED if one.name in taken and one.name not in own)
+        shared_names = {*_ALWAYS, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
+        shared_names |= set(_SERVERS) if "server" in shared_names else set()
+        own = {field.name for field in self.fields}
+        return tuple(field for field in SHARED if field.name in shared_names and field.name not in own)
 
 
 def load_object(path: str) -> Any:
@@ -290,4 +290,4 @@ SHARED = (
     ),
 )
 """The shared options: before or behind its name, else in the environment, else in the profile."""
-GIVEN_NAMES = {one.name for one in SHARED}
+GIVEN_NAMES = {field.name for field in SHARED}

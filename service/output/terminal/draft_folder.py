@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, error_message, message_factory, told
+from rules.contracts.messages import LANGUAGES, error_message, in_language, message_factory
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
 from rules.language.vocabulary import FOLDER as VOCABULARIES
@@ -97,9 +97,9 @@ def read_texts(folder: Path) -> dict[str, str]:
     texts: dict[str, str] = {}
     unreadable: list[Violation] = []
     for path in sorted(folder.glob("*.feature")):
-        found = attempt(unreadable, _read, path, folder)
-        if found is not None:
-            texts[path.name] = found
+        text = attempt(unreadable, _read, path, folder)
+        if text is not None:
+            texts[path.name] = text
     if unreadable:
         raise InputError(tuple(unreadable))
     if not texts:
@@ -113,8 +113,8 @@ def _read(path: Path, folder: Path) -> str:
     try:
         return decode_utf8(content)
     except NotUtf8Error as error:
-        said = _say("IN_LINE", line=error.line, problem=error_message(error))
-        raise InputError((Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"),)) from None
+        message = _say("IN_LINE", line=error.line, problem=error_message(error))
+        raise InputError((Violation(str(path), in_language(message, _spoken(path)), "NOT_UTF8"),)) from None
 
 
 def _spoken(path: Path) -> str:
@@ -174,30 +174,32 @@ def report_text(report: CheckReport, language: str | None = None, *, alone: str 
     """
     lines = [diagnostic.render() for diagnostic in report.diagnostics]
     for spoken in (language,) if language else _languages(report):
-        said = words(spoken)["check"]
-        lines += _sums(report, said)
+        templates = words(spoken)["check"]
+        lines += _sums(report, templates)
         if alone is not None:
-            lines.append(said["alone"].format(language=said["languages"][alone]))
+            lines.append(templates["alone"].format(language=templates["languages"][alone]))
     return "\n".join(lines)
 
 
 def _languages(report: CheckReport) -> list[str]:
-    told = [found for found in report.diagnostics if found.severity is Severity.ERROR] or report.diagnostics
-    found = {language_of(diagnostic.location.path) or "en" for diagnostic in told}
-    return sorted(found, reverse=True) or ["en"]
+    diagnostics = [
+        diagnostic for diagnostic in report.diagnostics if diagnostic.severity is Severity.ERROR
+    ] or report.diagnostics
+    languages = {language_of(diagnostic.location.path) or "en" for diagnostic in diagnostics}
+    return sorted(languages, reverse=True) or ["en"]
 
 
-def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
+def _sums(report: CheckReport, templates: dict[str, str]) -> Iterator[str]:
     sums = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
-    yield said["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
+    yield templates["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
     if report.errors:
-        yield said["errors_left"]
+        yield templates["errors_left"]
     else:
-        refused = {found.code for found in publishing_blockers(report.diagnostics)}
-        left = [left for code, left in _LEFT.items() if code in refused]
-        yield from (said[one] for one in left[: 1 if left[:1] == ["edges_left"] else None])
+        refused = {blocker.code for blocker in publishing_blockers(report.diagnostics)}
+        remaining_keys = [key for code, key in _LEFT.items() if code in refused]
+        yield from (templates[key] for key in remaining_keys[: 1 if remaining_keys[:1] == ["edges_left"] else None])
     if report.rule_digest:
-        yield said["digest"].format(digest=report.rule_digest)
+        yield templates["digest"].format(digest=report.rule_digest)
 
 
 def report_document(report: CheckReport, *, alone: str | None = None) -> dict[str, Json]:
@@ -205,15 +207,15 @@ def report_document(report: CheckReport, *, alone: str | None = None) -> dict[st
     return {
         "diagnostics": [
             {
-                "path": found.location.path,
-                "line": found.location.line,
-                "column": found.location.column,
-                "code": found.code,
-                "severity": f"SEVERITY_{found.severity.name}",
-                "message": found.message,
-                "hint": found.hint,
+                "path": diagnostic.location.path,
+                "line": diagnostic.location.line,
+                "column": diagnostic.location.column,
+                "code": diagnostic.code,
+                "severity": f"SEVERITY_{diagnostic.severity.name}",
+                "message": diagnostic.message,
+                "hint": diagnostic.hint,
             }
-            for found in report.diagnostics
+            for diagnostic in report.diagnostics
         ],
         "examples": report.examples,
         "failedExamples": report.failed,
@@ -230,19 +232,26 @@ def _edges(edges: Iterable[Edge]) -> list[Json]:
 def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
     """Write which examples are proposed or written, and which edges are left."""
     lines = [files_diff(sources, proposed.files)] if proposed.added and not written else []
-    said = words(language)["edges"]
-    lines += [_left(found, said["none_possible" if found.code == _NO_DAY else "none_found"]) for found in proposed.told]
-    lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
+    templates = words(language)["edges"]
+    lines += [
+        _left(diagnostic, templates["none_possible" if diagnostic.code == _NO_DAY else "none_found"])
+        for diagnostic in proposed.told
+    ]
+    lines.append(
+        templates["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left))
+    )
     if proposed.added and written:
-        lines.append(said["confirm"])
+        lines.append(templates["confirm"])
     if proposed.failed:
-        lines.append(said["failed"].format(count=proposed.failed))
+        lines.append(templates["failed"].format(count=proposed.failed))
     return "\n".join(lines)
 
 
-def _left(found: Diagnostic, said: str) -> str:
-    place = found.location
-    return said.format(place=f"{place.path}:{place.line}:{place.column}", told=found.message, hint=found.hint)
+def _left(diagnostic: Diagnostic, template: str) -> str:
+    place = diagnostic.location
+    return template.format(
+        place=f"{place.path}:{place.line}:{place.column}", told=diagnostic.message, hint=diagnostic.hint
+    )
 
 
 def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.typesetting import typeset
 from service.output.erased import erasure_messages
 from service.output.terminal.words import words
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
     """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
     spoken = words(language)["erased"]
-    for one in erasure_messages(erasures):
-        yield typeset(spoken["line"].format(erased=told(one, language)), language)
+    for erasure_message in erasure_messages(erasures):
+        yield typeset(spoken["line"].format(erased=in_language(erasure_message, language)), language)
     if erasures:
         yield spoken["consequence"]

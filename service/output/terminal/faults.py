@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from service.base.status import status_of
 from service.configuration.folders import CHECKOUT
 from service.output.terminal.output import ExitCode, OutputFormat, print_error, write_output
@@ -50,8 +50,8 @@ def reporting_crashes(form: OutputFormat) -> Iterator[None]:
             write_output(as_json(status_of(error, requested_language())))
         from service.base.software import software_versions  # noqa: PLC0415 -- slow to load, and seldom needed
 
-        said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
-        print_error("\n".join((f"touchstone: {told(said, requested_language())}", *_places(error))))
+        message = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
+        print_error("\n".join((f"touchstone: {in_language(message, requested_language())}", *_places(error))))
         raise SystemExit(ExitCode.OWN_FAULT) from None
 
 

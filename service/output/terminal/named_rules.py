@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from service.base import instants
 from service.base.names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
@@ -97,9 +97,9 @@ def compile_named_draft(folder: Path, tables: TableSource | None = None) -> Publ
     """
     from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
-    found = read_draft(folder, (), tables)
-    print_error(told(draft_notice(folder, found), requested_language()))
-    return found
+    draft = read_draft(folder, (), tables)
+    print_error(in_language(draft_notice(folder, draft), requested_language()))
+    return draft
 
 
 def draft_notice(folder: Path, draft: PublishedVersion) -> str:
@@ -148,4 +148,4 @@ def _is_path(card: str) -> bool:
 
 
 def _note(text: str) -> None:
-    print_error(told(_say("NOTED", text=text), requested_language()))
+    print_error(in_language(_say("NOTED", text=text), requested_language()))

@@ -13,7 +13,7 @@ import click
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
-from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.messages import error_message, in_language, message_factory
 from rules.contracts.typesetting import typeset
 from rules.contracts.visible import escape_unprintable
 from service.base.status import is_fault_of_service, status_of
@@ -65,7 +65,7 @@ class Language(StrEnum):
 class RemoteError(TouchstoneError):
     """A server answered with an error, or could not be reached."""
 
-    def __init__(self, status: status_pb2.Status, said: str = "", *, cause: TouchstoneError | None = None) -> None:
+    def __init__(self, status: status_pb2.Status, message: str = "", *, cause: TouchstoneError | None = None) -> None:
         """Keep the status as received, or `said` here of a server that sent none.
 
         Where the handler ran in this process its error is the `cause`, of which a status has no room for all words.
@@ -73,13 +73,16 @@ class RemoteError(TouchstoneError):
         self.status, self.cause = status, cause
         self.places: Mapping[str, str] = {}
         """By the fields of the request, what was typed for them."""
-        super().__init__(said or status.message)
+        super().__init__(message or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
         """Give the wrong fields that the server named, in the language that it was asked to speak."""
         if isinstance(self.cause, InputError):
             return self.cause.violations
-        return tuple(Violation(one.field, one.description, one.reason) for one in self._details.wrong_fields)
+        return tuple(
+            Violation(wrong_field.field, wrong_field.description, wrong_field.reason)
+            for wrong_field in self._details.wrong_fields
+        )
 
     def reason(self) -> str:
         """Give the stable reason that the server told."""
@@ -104,8 +107,8 @@ class RemoteError(TouchstoneError):
                 typed = {
                     one.field: self.places[one.field] for one in wrong.field_violations if one.field in self.places
                 }
-                for one in wrong.field_violations:
-                    one.field = typed.get(one.field, one.field)
+                for field_violation in wrong.field_violations:
+                    field_violation.field = typed.get(field_violation.field, field_violation.field)
                 detail.Pack(wrong)
             elif detail.Unpack(localized):
                 localized.message = _beginning_with(typed, localized.message)
@@ -117,8 +120,8 @@ class RemoteError(TouchstoneError):
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
             return error_message(self.cause)
-        said = self._details.said
-        return error_message(self) if said == self.status.message else said
+        message = self._details.said
+        return error_message(self) if message == self.status.message else message
 
     @cached_property
     def _details(self) -> StatusDetails:
@@ -161,7 +164,7 @@ def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | 
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:
-        print_error(f"touchstone: {told(_of_the_system(error), spoken)}")
+        print_error(f"touchstone: {in_language(_of_the_system(error), spoken)}")
         raise SystemExit(ExitCode.BAD_INPUT) from None
 
 
@@ -201,24 +204,26 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
         path = error.path or str(dossier or "dossier")
         yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])
         if len(error.problems) > _MOST_LINES:
-            yield told(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
+            yield in_language(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
     elif isinstance(error, InputError):
         yield from _wrong_fields(error.violations, 0, language)
     elif isinstance(error, RemoteError) and (violations := error.violations()):
-        typed = [replace(one, field=error.places.get(one.field, one.field)) for one in violations]
+        typed = [
+            replace(violation, field=error.places.get(violation.field, violation.field)) for violation in violations
+        ]
         yield from _wrong_fields(typed, error.unlisted(), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        said = error.said() if isinstance(error, RemoteError) else error_message(error)
-        yield from (f"touchstone: {line}" for line in told(said, language).splitlines() or [""])
+        message = error.said() if isinstance(error, RemoteError) else error_message(error)
+        yield from (f"touchstone: {line}" for line in in_language(message, language).splitlines() or [""])
     if isinstance(error, RemoteError) and is_fault_of_service(error.status) and (call := error.call()):
-        yield told(_say("CALL_IS", call=call), language)
+        yield in_language(_say("CALL_IS", call=call), language)
 
 
 def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
     for violation in violations[:_MOST_LINES]:
-        said = f"{dossier_path(told(violation.field, language))}: {told(violation.description, language)}"
-        yield f"touchstone: {typeset(said, language)}"
+        line = f"{dossier_path(in_language(violation.field, language))}: {in_language(violation.description, language)}"
+        yield f"touchstone: {typeset(line, language)}"
     if more := max(len(violations) - _MOST_LINES, 0) + unlisted:
-        yield told(_say("MORE", count=more), language)
+        yield in_language(_say("MORE", count=more), language)

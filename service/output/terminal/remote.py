@@ -52,11 +52,11 @@ class RemoteServer:
         method = method_of(service.methods_by_name["StreamEvaluateSubjects"])
         with self._client() as client:
             answers = client.stream(method, requests, evaluation_service_pb2.StreamEvaluateSubjectsResponse)
-            taken: AnswerStream[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = AnswerStream(answers)
+            answer_stream: AnswerStream[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = AnswerStream(answers)
             try:
-                yield taken
+                yield answer_stream
             finally:
-                taken.leave()
+                answer_stream.leave()
 
     @contextmanager
     def stubs(self) -> Iterator[Callable[[str], Any]]:
@@ -111,5 +111,5 @@ def _telling(address: str) -> Iterator[None]:
     except ServerError as error:
         if error.answered or error.code is not grpc.StatusCode.UNAVAILABLE:
             raise RemoteError(error.status) from error
-        said = _say("NO_SERVER", address=address, details=error.of_grpc)
-        raise RemoteError(status_pb2.Status(code=error.status.code, message=said), said) from error
+        message = _say("NO_SERVER", address=address, details=error.of_grpc)
+        raise RemoteError(status_pb2.Status(code=error.status.code, message=message), message) from error

@@ -29,30 +29,30 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
 
     `later` examples were written after the version was published.
     """
-    said = words(language)["mutate"]
-    told = (line for survivor in report.survivors for line in _survivor(survivor, said))
-    lines = [typeset(line, language) for line in told]
+    templates = words(language)["mutate"]
+    survivor_lines = (line for survivor in report.survivors for line in _survivor(survivor, templates))
+    lines = [typeset(line, language) for line in survivor_lines]
     lines.append(sums_text(mutation_document(report, ""), language))
     if later:
-        lines.append(said["later"].format(count=later, examples=report.examples, version=report.version))
-    lines += [said["idle"].format(name=name) for name in report.idle]
+        lines.append(templates["later"].format(count=later, examples=report.examples, version=report.version))
+    lines += [templates["idle"].format(name=name) for name in report.idle]
     if report.untried:
-        lines.append(said["untried"].format(count=report.untried))
+        lines.append(templates["untried"].format(count=report.untried))
     if report.failed:
-        lines.append(said["failed"].format(count=report.failed))
+        lines.append(templates["failed"].format(count=report.failed))
     return "\n".join(lines)
 
 
 def sums_text(document: Mapping[str, Any], language: str) -> str:
     """Write how many slips examples notice, as a report for programs has it, and how many of the others are argued."""
-    said: dict[str, str] = words(language)["mutate"]
-    left = len(document["survivors"])
-    argued = sum(bool(one.get("because")) for one in document["survivors"])
-    return said["sums"].format(
+    templates: dict[str, str] = words(language)["mutate"]
+    survivor_count = len(document["survivors"])
+    argued = sum(bool(survivor.get("because")) for survivor in document["survivors"])
+    return templates["sums"].format(
         tried=document["tried"],
         noticed=document["noticed"],
         percent=document["percentNoticed"],
-        left=left,
+        left=survivor_count,
         argued=argued,
     )
 
@@ -62,21 +62,24 @@ def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str)
 
     `document` is what a report for programs has; without one it is said that nobody tried.
     """
-    said = words(language)["mutate"]
+    templates = words(language)["mutate"]
     if document is None:
-        return (said["unmeasured"].format(folder=folder),)
+        return (templates["unmeasured"].format(folder=folder),)
     low = parse_exact(document["percentNoticed"]) < LEAST_PERCENT
-    return (sums_text(document, language), *([said["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []))
+    return (
+        sums_text(document, language),
+        *([templates["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []),
+    )
 
 
-def _survivor(survivor: SurvivingMutant, said: dict[str, str]) -> Iterator[str]:
-    head = said["aside"].format(heading=survivor.heading, beside=survivor.beside)
-    place, told = _place(survivor), head if survivor.beside else survivor.heading
-    yield said["place"].format(place=place, told=told) if place else told
-    yield said["was"].format(was=survivor.was or said["nothing"])
-    yield said["now"].format(now=survivor.now or said["dropped"])
+def _survivor(survivor: SurvivingMutant, templates: dict[str, str]) -> Iterator[str]:
+    head = templates["aside"].format(heading=survivor.heading, beside=survivor.beside)
+    place, heading = _place(survivor), head if survivor.beside else survivor.heading
+    yield templates["place"].format(place=place, told=heading) if place else heading
+    yield templates["was"].format(was=survivor.was or templates["nothing"])
+    yield templates["now"].format(now=survivor.now or templates["dropped"])
     if survivor.because:
-        yield said["because"].format(because=survivor.because)
+        yield templates["because"].format(because=survivor.because)
 
 
 def _place(survivor: SurvivingMutant) -> str:
@@ -119,11 +122,11 @@ def _document(survivor: SurvivingMutant) -> dict[str, Json]:
 
 def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
     """Write which examples were found, with the lines that are `shown` and not written, and how many slips are left."""
-    said, count = words(language)["mutate"], _count(pinned)
+    templates, count = words(language)["mutate"], _count(pinned)
     lines = [shown] if shown else []
-    lines.append(said["pinned"].format(count=count, left=pinned.left))
+    lines.append(templates["pinned"].format(count=count, left=pinned.left))
     if count:
-        lines.append(said["confirm"])
+        lines.append(templates["confirm"])
     return "\n".join(lines)
 
 

@@ -57,17 +57,17 @@ _IDS = ("id", "grade", "stage", "fact", "value")
 
 def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
     """Name the clauses of what lies at a path of the model, or else of what holds it; none if it cites nothing."""
-    found: tuple[str, ...] = ()
+    clause_ids: tuple[str, ...] = ()
     at: object = scorecard
     for name, key in _PART.findall(path or ""):
         at = getattr(at, name, None)
         if key and isinstance(at, tuple):
-            named = (one for one in at if key in {getattr(one, id, None) for id in _IDS})
+            named = (item for item in at if key in {getattr(item, id, None) for id in _IDS})
             numbered = at[int(key)] if key.isdigit() and int(key) < len(at) else None
             at = next(named, numbered)
-        found = getattr(at, "basis", ()) or found
+        clause_ids = getattr(at, "basis", ()) or clause_ids
     known = {basis.id: basis for basis in scorecard.bases}
-    return tuple(format_citation(known[id].instrument, known[id].place, language) for id in found if id in known)
+    return tuple(format_citation(known[id].instrument, known[id].place, language) for id in clause_ids if id in known)
 
 
 KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grades")
@@ -77,31 +77,33 @@ def difference_lines(
     difference: LegalDifference, before: Scorecard, after: Scorecard, language: str, *, why: Sequence[str] = ()
 ) -> Iterator[str]:
     """Write all changes, the rules first, each with its clauses; then what they can move, the step, and `why`."""
-    said = words(language)["diff"]
+    templates = words(language)["diff"]
     for part in ChangeCategory:
         own = [change for change in difference.changes if change.part is part]
         if own:
-            yield from (said[part.value], *change_lines(own, language, cards=(before, after)), "")
+            yield from (templates[part.value], *change_lines(own, language, cards=(before, after)), "")
     yield from ending_lines(difference, before, after, language)
     for entry in why:
-        yield from ("", said["why"], *(f"  {line}".rstrip() for line in entry.splitlines()))
+        yield from ("", templates["why"], *(f"  {line}".rstrip() for line in entry.splitlines()))
 
 
 def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecard, language: str) -> Iterator[str]:
     """Say what the changes can move and which step they ask for, and how a number is to be read that rose by less."""
-    said = words(language)["diff"]
+    templates = words(language)["diff"]
     step = difference.required_step
     if step is None:
-        yield said["nothing"]
+        yield templates["nothing"]
         return
     if any(change.part is ChangeCategory.RULE for change in difference.changes):
         yield typeset(moves_text(difference.movable, after, language), language)
-    yield said[step.name.lower()].format(count=len(difference.changes))
+    yield templates[step.name.lower()].format(count=len(difference.changes))
     old, new = (tuple(map(int, card.card.version.split("."))) for card in (before, after))
-    taken = 0 if new <= old else next(step for step in (3, 2, 1) if new[3 - step] > old[3 - step])
-    if before.card.id == after.card.id and 0 < taken < step:
+    actual_step = 0 if new <= old else next(step for step in (3, 2, 1) if new[3 - step] > old[3 - step])
+    if before.card.id == after.card.id and 0 < actual_step < step:
         numbers = {"before": before.card.version, "after": after.card.version}
-        yield said["smaller"].format(**numbers, taken=said["steps"][str(taken)], asked=said["steps"][str(int(step))])
+        yield templates["smaller"].format(
+            **numbers, taken=templates["steps"][str(actual_step)], asked=templates["steps"][str(int(step))]
+        )
 
 
 def change_lines(
@@ -111,22 +113,24 @@ def change_lines(
 
     With the cards on both sides the clauses that each rests on are named.
     """
-    said = words(language)["diff"]
+    templates = words(language)["diff"]
     for change in changes:
         yield typeset(heading_text(change, language), language)
         was, now = map(bracket_changes, changed_words(change.was, change.now))
-        yield typeset(said["was"].format(text=was or said["none_was"]), language)
-        yield typeset(said["now"].format(text=now or said["none_now"]), language)
+        yield typeset(templates["was"].format(text=was or templates["none_was"]), language)
+        yield typeset(templates["now"].format(text=now or templates["none_now"]), language)
         if cards is not None and (clauses := change_clauses(change, cards, language)):
-            yield typeset(said["by"].format(clauses=clauses), language)
+            yield typeset(templates["by"].format(clauses=clauses), language)
 
 
 def heading_text(change: LegalChange, language: str) -> str:
     """Write what changed, and where it stands."""
-    said = words(language)["diff"]
-    told = said["beside"].format(heading=change.heading, beside=change.beside) if change.beside else change.heading
+    templates = words(language)["diff"]
+    heading = (
+        templates["beside"].format(heading=change.heading, beside=change.beside) if change.beside else change.heading
+    )
     place = place_text(change.place)
-    return str(said["place"].format(place=place, told=told) if place else told)
+    return str(templates["place"].format(place=place, told=heading) if place else heading)
 
 
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
@@ -134,8 +138,8 @@ def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], lang
     if change.part is not ChangeCategory.RULE:
         return ""
     before, after = cards
-    found = clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
-    return str(words(language)["joins"]["clauses"].join(found))
+    clauses = clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
+    return str(words(language)["joins"]["clauses"].join(clauses))
 
 
 def place_text(place: Location | None) -> str:
@@ -145,12 +149,14 @@ def place_text(place: Location | None) -> str:
 
 def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -> str:
     """Say what the changes can move, grades and stages by their words in the card."""
-    said, render = words(language)["diff"], Renderer(scorecard, language)
+    templates, render = words(language)["diff"], Renderer(scorecard, language)
     shown = {"grades": render.grade, "stages": render.stage}
     parts = []
     for kind in KINDS:
         names = getattr(movable, kind)
         if names:
             own = listed((shown[kind](name) if kind in shown else name for name in names), language)
-            parts.append(said["moved"][kind].format(names=own))
-    return str(said["moves"].format(what=said["between"].join(parts)) if parts else said["moves_nothing"])
+            parts.append(templates["moved"][kind].format(names=own))
+    return str(
+        templates["moves"].format(what=templates["between"].join(parts)) if parts else templates["moves_nothing"]
+    )

@@ -27,8 +27,8 @@ def list_csv(answer: Message) -> str:
     writer = csv.writer(written)  # whose lines end as in RFC 4180, so that a text with either character is quoted
     columns = [field.name for field in table.message_type.fields]
     writer.writerow(columns)
-    for one in getattr(answer, table.name):
-        writer.writerow([escape_formula(_cell(getattr(one, name))) for name in columns])
+    for row in getattr(answer, table.name):
+        writer.writerow([escape_formula(_cell(getattr(row, name))) for name in columns])
     return written.getvalue()
 
 

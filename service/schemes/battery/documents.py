@@ -54,25 +54,25 @@ class Document:
 
         In it `*` stands for every item of a list, `*name=value` for every item that says so.
         """
-        found: tuple[PointedNode, ...] = (PointedNode("", self.root),)
+        matches: tuple[PointedNode, ...] = (PointedNode("", self.root),)
         for part in pattern.split("/")[1:]:
-            found = tuple(step for one in found for step in self._step(one, part))
-        return found
+            matches = tuple(step for pointed in matches for step in self._step(pointed, part))
+        return matches
 
-    def _step(self, found: PointedNode, part: str) -> Iterator[PointedNode]:
-        node = found.node
-        if found.empty:
+    def _step(self, pointed: PointedNode, part: str) -> Iterator[PointedNode]:
+        node = pointed.node
+        if pointed.empty:
             return
         if part.startswith("*"):
             if isinstance(node, Sequence):
-                items = (PointedNode(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
+                items = (PointedNode(f"{pointed.pointer}/{place}", item) for place, item in enumerate(node.items))
                 yield from (item for item in items if _says(item.node, part[1:]))
             else:
-                self.problem(found, _say("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+                self.problem(pointed, _say("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif not isinstance(node, Mapping):
-            self.problem(found, _say("OBJECT_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+            self.problem(pointed, _say("OBJECT_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif part in node.entries:
-            yield PointedNode(f"{found.pointer}/{_escaped(part)}", node.entries[part])
+            yield PointedNode(f"{pointed.pointer}/{_escaped(part)}", node.entries[part])
 
 
 def read_document(content: bytes, name: str) -> Document:
@@ -111,19 +111,19 @@ def unread_pointers(document: Document, read: frozenset[str]) -> tuple[str, ...]
     return tuple(_unread(PointedNode("", document.root), ways, read))
 
 
-def _unread(found: PointedNode, ways: set[str], read: frozenset[str]) -> Iterator[str]:
-    if found.pointer in read or found.empty:
+def _unread(pointed: PointedNode, ways: set[str], read: frozenset[str]) -> Iterator[str]:
+    if pointed.pointer in read or pointed.empty:
         return
-    if found.pointer and found.pointer not in ways:
-        yield found.pointer
+    if pointed.pointer and pointed.pointer not in ways:
+        yield pointed.pointer
         return
-    node = found.node
+    node = pointed.node
     if isinstance(node, Mapping):
         for key, part in node.entries.items():
-            yield from _unread(PointedNode(f"{found.pointer}/{_escaped(key)}", part), ways, read)
+            yield from _unread(PointedNode(f"{pointed.pointer}/{_escaped(key)}", part), ways, read)
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
-            yield from _unread(PointedNode(f"{found.pointer}/{place}", item), ways, read)
+            yield from _unread(PointedNode(f"{pointed.pointer}/{place}", item), ways, read)
 
 
 def _ways(pointer: str) -> Iterator[str]:
@@ -147,8 +147,8 @@ def _says(node: Node, wanted: str) -> bool:
     name, _, value = wanted.partition("=")
     if not name:
         return True
-    said = node.entries.get(name) if isinstance(node, Mapping) else None
-    return isinstance(said, Scalar) and said.text == value
+    entry = node.entries.get(name) if isinstance(node, Mapping) else None
+    return isinstance(entry, Scalar) and entry.text == value
 
 
 def _is_empty(node: Node) -> bool:
@@ -196,14 +196,14 @@ class PassportFormat:
 @cache
 def formats() -> dict[str, PassportFormat]:
     """Give the known formats by their ids."""
-    found = {}
+    by_id = {}
     for id, table in read_toml("service.schemes.battery", "formats.toml").items():
         values = {fact: ValueMapping(**row) for fact, row in table["values"].items()}
-        found[id] = PassportFormat(
+        by_id[id] = PassportFormat(
             title=table["title"], specification=table["specification"], keys=frozenset(table["keys"]),
             issuer=table["issuer"], issue_date=table["issue_date"], points=table["points"], values=values,
         )  # fmt: skip
-    return found
+    return by_id
 
 
 def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
@@ -211,17 +211,17 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
 
     Noted are a document in none of the known formats, in a version that is not read, or not in that of the others.
     """
-    found: list[PassportFormat] = []
+    detected: list[PassportFormat] = []
     problems = 0
     for document in documents:
         whole = PointedNode("", document.root)
         there = set(document.root.entries)
-        best = max(formats().values(), key=lambda one: len(one.keys & there))
+        best = max(formats().values(), key=lambda passport_format: len(passport_format.keys & there))
         stated = document.root.entries.get("specVersion")
         if not best.keys & there:
-            known = [one.title for one in formats().values()]
+            known = [passport_format.title for passport_format in formats().values()]
             first = next(iter(document.root.entries), "")
-            near = nearest(first, [key for one in formats().values() for key in one.keys])
+            near = nearest(first, [key for passport_format in formats().values() for key in passport_format.keys])
             description = _say("NO_PASSPORT", known=known, first=first[:60], hint=near)
             if not there:
                 description = _say("EMPTY_OBJECT", known=known)
@@ -231,10 +231,10 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
                 "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
             )
             document.problem(PointedNode("/specVersion", stated), description, "UNKNOWN_FORMAT")
-        elif found and best is not found[0]:
-            description = _say("MIXED_FORMATS", title=best.title, other=found[0].title)
+        elif detected and best is not detected[0]:
+            description = _say("MIXED_FORMATS", title=best.title, other=detected[0].title)
             document.problem(whole, description, "MIXED_FORMATS")
         else:
-            found.append(best)
+            detected.append(best)
         problems += len(document.problems)
-    return None if problems else found[0]
+    return None if problems else detected[0]

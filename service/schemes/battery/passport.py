@@ -9,7 +9,7 @@ from pathlib import Path
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.model.scorecard import FactType, Scorecard
 from service.base import instants
 from service.gazette.versions import Gazette
@@ -38,7 +38,7 @@ def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
     scorecard = scorecard_of(card, Gazette(gazette))
     dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language)
     for line in dossier.report:
-        print_error(told(line, language))
+        print_error(in_language(line, language))
     return dossier.text
 
 
@@ -80,9 +80,9 @@ _SHOWN = 12
 
 def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str) -> str:
     """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
-    issuer = issuer or passport.issuer or told(_say("NOT_STATED"), language)
+    issuer = issuer or passport.issuer or in_language(_say("NOT_STATED"), language)
     origin = _say("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
-    lines = [comment(told(origin, language)), f"subject: {subject}", "facts:"]
+    lines = [comment(in_language(origin, language)), f"subject: {subject}", "facts:"]
     for fact in passport.facts:
         if fact.fact in evidenced:
             lines.append(f"  {fact.fact}: {{value: {fact.written}, evidence: [{_evidence_id(fact)}]}}")

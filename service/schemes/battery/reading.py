@@ -89,71 +89,71 @@ class PassportValueReader:
 
     def read(self, row: ValueMapping) -> PassportValue | None:
         """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
-        found = self._found(row.at)
-        if found and row.open_unit:
-            self._notes.append(_say("FOOTPRINT_OPEN", place=found[0].pointer))
+        nodes = self._found(row.at)
+        if nodes and row.open_unit:
+            self._notes.append(_say("FOOTPRINT_OPEN", place=nodes[0].pointer))
         if row.kind == "there":
-            return PassportValue("yes", (found[0].pointer,)) if found else None
+            return PassportValue("yes", (nodes[0].pointer,)) if nodes else None
         if row.kind == "number":
-            return self._number(row, found + self._found(row.and_at))
-        scalar = self._text(found[0]) if found else None
+            return self._number(row, nodes + self._found(row.and_at))
+        scalar = self._text(nodes[0]) if nodes else None
         if scalar is None:
             return None
         return {"date": self._date, "choice": self._choice, "chemistry": self._chemistry}[row.kind](
-            row, found[0], scalar
+            row, nodes[0], scalar
         )
 
     def _found(self, pattern: str) -> list[PointedNode]:
-        found = [one for one in self._document.find(pattern) if not one.empty] if pattern else []
-        self._read.update(one.pointer for one in found)
-        return found
+        nodes = [pointed for pointed in self._document.find(pattern) if not pointed.empty] if pattern else []
+        self._read.update(pointed.pointer for pointed in nodes)
+        return nodes
 
-    def _text(self, found: PointedNode) -> str | None:
-        if isinstance(found.node, Scalar) and not found.node.plain:
-            return found.node.text.strip()
-        self._document.problem(found, _say("TEXT_WANTED", kind=json_type_name(found.node)), "WRONG_TYPE")
+    def _text(self, pointed: PointedNode) -> str | None:
+        if isinstance(pointed.node, Scalar) and not pointed.node.plain:
+            return pointed.node.text.strip()
+        self._document.problem(pointed, _say("TEXT_WANTED", kind=json_type_name(pointed.node)), "WRONG_TYPE")
         return None
 
-    def _number(self, row: ValueMapping, found: list[PointedNode]) -> PassportValue | None:
-        if not found:
+    def _number(self, row: ValueMapping, nodes: list[PointedNode]) -> PassportValue | None:
+        if not nodes:
             return None
         unit = self._unit(row)
-        numbers = [self._decimal(row, one) for one in found]
+        numbers = [self._decimal(row, pointed) for pointed in nodes]
         if unit is None or not all(number is not None for number in numbers):
             return None
         total = sum((number for number in numbers if number is not None), Decimal(0)).scaleb(unit[1])
         if row.share and total > 100:
-            parts = " and ".join(one.pointer for one in found)
+            parts = " and ".join(pointed.pointer for pointed in nodes)
             self._document.problem(
-                found[0], _say("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
+                nodes[0], _say("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
             )
             return None
-        return PassportValue(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
+        return PassportValue(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(pointed.pointer for pointed in nodes))
 
-    def _decimal(self, row: ValueMapping, found: PointedNode) -> Decimal | None:
-        node = found.node
+    def _decimal(self, row: ValueMapping, pointed: PointedNode) -> Decimal | None:
+        node = pointed.node
         if not isinstance(node, Scalar) or not is_number(node):
-            self._document.problem(found, _say("NUMBER_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
+            self._document.problem(pointed, _say("NUMBER_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
             return None
         try:
             number = Decimal(node.text)
         except InvalidOperation:
-            self._document.problem(found, _say("NOT_A_NUMBER", found=node.text[:40]), "WRONG_VALUE")
+            self._document.problem(pointed, _say("NOT_A_NUMBER", found=node.text[:40]), "WRONG_VALUE")
             return None
         if row.at_least is not None and number < row.at_least:
-            self._document.problem(found, _say("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
+            self._document.problem(pointed, _say("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
             return None
         if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _DIGITS:
-            self._document.problem(found, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_DIGITS), "WRONG_VALUE")
+            self._document.problem(pointed, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_DIGITS), "WRONG_VALUE")
             return None
         return number
 
     def _unit(self, row: ValueMapping) -> tuple[str, int] | None:
         if not row.unit_at:
             return row.unit, 0
-        found = self._found(row.unit_at)
-        written = self._text(found[0]) if found else None
-        if not found:
+        nodes = self._found(row.unit_at)
+        written = self._text(nodes[0]) if nodes else None
+        if not nodes:
             self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
         if written is None:
             return None
@@ -162,25 +162,25 @@ class PassportValueReader:
             self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
         return None if meant is None else (meant.unit, meant.power)
 
-    def _date(self, _row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
+    def _date(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         days = possible_days(text)
         if len(days) == 1:
-            return PassportValue(days[0].isoformat(), (found.pointer,))
+            return PassportValue(days[0].isoformat(), (pointed.pointer,))
         code = "DAY_OPEN" if days else "NOT_A_DATE"
-        self._document.problem(found, _say(code, found=text[:40]), "WRONG_VALUE")
+        self._document.problem(pointed, _say(code, found=text[:40]), "WRONG_VALUE")
         return None
 
-    def _choice(self, row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
+    def _choice(self, row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         written = row.words.get(text)
         if written is None:
-            self._notes.append(_say("NONE_OF", place=found.pointer, found=text[:40], known=row.words))
-        return PassportValue(written, (found.pointer,)) if written else None
+            self._notes.append(_say("NONE_OF", place=pointed.pointer, found=text[:40], known=row.words))
+        return PassportValue(written, (pointed.pointer,)) if written else None
 
-    def _chemistry(self, _row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
+    def _chemistry(self, _row: ValueMapping, pointed: PointedNode, text: str) -> PassportValue | None:
         for chemistry, words in _MEANINGS.chemistries.items():
             if any(word in text.lower() for word in words):
-                return PassportValue(chemistry, (found.pointer,))
-        self._notes.append(_say("CHEMISTRY", place=found.pointer, found=text[:40]))
+                return PassportValue(chemistry, (pointed.pointer,))
+        self._notes.append(_say("CHEMISTRY", place=pointed.pointer, found=text[:40]))
         return None
 
 
@@ -232,7 +232,11 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
         raise InputError(tuple(violations))
     form = detect_format(documents)
     passport = None if form is None else _PassportReader(documents, form, points).read(files)
-    violations = [_violation(one.name, problem) for one in documents for problem in sorted(one.problems, key=_order)]
+    violations = [
+        _violation(document.name, problem)
+        for document in documents
+        for problem in sorted(document.problems, key=_order)
+    ]
     if violations or passport is None:
         raise InputError(tuple(violations))
     return passport
@@ -295,17 +299,17 @@ class _PassportReader:
     def _stated(self, pattern: str) -> list[tuple[str, str]]:
         """Give file and pointer of everything that states a data point; nothing if it is not stated."""
         for alternative in pattern.split(" | ") if pattern else ():
-            parts = [list(self._found(one)) for one in alternative.split(" & ")]
+            parts = [list(self._found(part_pattern)) for part_pattern in alternative.split(" & ")]
             if all(parts):
-                return [(name, found.pointer) for part in parts for name, found in part]
+                return [(name, pointed.pointer) for part in parts for name, pointed in part]
         return []
 
     def _found(self, pattern: str) -> Iterator[tuple[str, PointedNode]]:
         for document in self.documents:
-            for found in document.find(pattern):
-                self.read_pointers[document.name].add(found.pointer)
-                if not found.empty:
-                    yield document.name, found
+            for pointed in document.find(pattern):
+                self.read_pointers[document.name].add(pointed.pointer)
+                if not pointed.empty:
+                    yield document.name, pointed
 
     def _choices(self, fact: str, stated: dict[str, list[tuple[str, str]]]) -> Iterator[PassportFact]:
         """Collect data points; a list that is given is complete, so none is given where nothing is stated."""
@@ -337,7 +341,7 @@ class _PassportReader:
         yield PassportFact("recycled_documents", f"[{', '.join(parts)}]", stated.file, stated.pointers)
 
     def _text(self, pattern: str) -> str:
-        texts = (found.node.text for _, found in self._found(pattern) if isinstance(found.node, Scalar))
+        texts = (pointed.node.text for _, pointed in self._found(pattern) if isinstance(pointed.node, Scalar))
         return next(texts, "") if pattern else ""
 
     def _date(self, pattern: str) -> str:

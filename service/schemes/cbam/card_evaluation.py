@@ -86,7 +86,7 @@ class UntracedEvaluator:
 
     def first_day(self, card: str) -> date:
         """Give the first day that any version of a card governs."""
-        return min(one.scorecard.card.first_date for one in self._gazette.versions(card))
+        return min(version.scorecard.card.first_date for version in self._gazette.versions(card))
 
     def newest(self, card: str) -> PublishedVersion:
         """Give the newest version of a card."""
@@ -218,14 +218,14 @@ def _ask(year: int, masses: Iterable[tuple[Kind, Fraction | None]], reckoner: Un
     last = date(year, 12, 31)
     records = []
     for place, ((code, origin), mass) in enumerate(masses, 1):
-        given = {
+        values = {
             "line": DeclaredValue(text=str(place)),
             "imported_on": DeclaredValue(date=last.isoformat()),
             "cn_code": None if code is None else DeclaredValue(text=code),
             "origin": None if origin is None else DeclaredValue(text=origin),
             "net_mass": None if mass is None else DeclaredValue(number=format_exact(mass), unit=_TONNES),
         }
-        records.append({id: value for id, value in given.items() if value is not None})
+        records.append({id: value for id, value in values.items() if value is not None})
     facts = {_YEAR_END: DeclaredValue(date=last.isoformat()), _LINES: DeclaredValue(records=tuple(records))}
     published = reckoner.in_force(IMPORTER, last) or reckoner.newest(IMPORTER)
     return reckoner.reckon(published, last, facts)

@@ -73,15 +73,17 @@ class BorderMeasure:
     def fields(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
         """Give the fields of the records that the card takes; none where it takes a line as a whole."""
         listed = next((fact.record for fact in scorecard.facts if fact.id == self.list), None)
-        return next((one.fields for one in scorecard.records if one.id == listed), ())
+        return next((record.fields for record in scorecard.records if record.id == listed), ())
 
     def assumption(self, scorecard: Scorecard) -> FactDefinition:
         """Give the fact that can be assumed."""
-        return next(one for one in (*scorecard.facts, *self.fields(scorecard)) if one.id == self.assumed)
+        return next(
+            definition for definition in (*scorecard.facts, *self.fields(scorecard)) if definition.id == self.assumed
+        )
 
     def columns(self, scorecard: Scorecard) -> tuple[FactDefinition, ...]:
         """Give what has a column of its own in the file, named after the measure."""
-        taken = self.takes or {}
+        shared_columns = self.takes or {}
         return tuple(
             field.model_copy(
                 update={
@@ -90,7 +92,7 @@ class BorderMeasure:
                 }
             )
             for field in self.fields(scorecard)
-            if field.id not in taken
+            if field.id not in shared_columns
         )
 
 
@@ -98,18 +100,20 @@ class BorderMeasure:
 def border_measures() -> tuple[BorderMeasure, ...]:
     """Give all measures, in the order in which they are told."""
     return tuple(
-        BorderMeasure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **one)
+        BorderMeasure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **measure)
         for group, declared in read_toml(__package__, "measures.toml").items()
-        for one in declared["measures"]
+        for measure in declared["measures"]
     )
 
 
 def measure_columns(reckoner: UntracedEvaluator) -> tuple[FactDefinition, ...]:
     """Give the columns that measures besides that of the Union have in a file of goods."""
-    found = {
-        one.id: one for measure in border_measures() for one in measure.columns(reckoner.newest(measure.card).scorecard)
+    by_id = {
+        column.id: column
+        for measure in border_measures()
+        for column in measure.columns(reckoner.newest(measure.card).scorecard)
     }
-    return tuple(found.values())
+    return tuple(by_id.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class BorderComparison:
     @property
     def undetermined(self) -> bool:
         """Whether any price is not one number."""
-        return any(not total.is_known for one in self.measures for total in one.totals)
+        return any(not total.is_known for measure in self.measures for total in measure.totals)
 
 
 def read_years(text: str) -> tuple[int, ...]:
@@ -187,17 +191,17 @@ def read_years(text: str) -> tuple[int, ...]:
     return years
 
 
-def read_assumptions(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
+def read_assumptions(options: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
     """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures.
 
     Raises:
         InputError: there is no such measure, no such number, or one is given twice.
     """
-    groups = {one.group for one in border_measures()}
-    found: dict[str, tuple[Fraction, Fraction]] = {}
-    for text in given:
+    groups = {measure.group for measure in border_measures()}
+    assumptions: dict[str, tuple[Fraction, Fraction]] = {}
+    for text in options:
         group, sign, ends = text.partition("=")
-        if not sign or group not in groups or group in found:
+        if not sign or group not in groups or group in assumptions:
             raise _refused("--assume", "NOT_ASSUMED", text)
         low, _, high = ends.partition("..")
         try:
@@ -206,15 +210,19 @@ def read_assumptions(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction
             raise _refused("--assume", "NOT_ASSUMED", text) from None
         if not 0 <= span[0] <= span[1]:
             raise _refused("--assume", "NOT_ASSUMED", text)
-        found[group] = span
-    return found
+        assumptions[group] = span
+    return assumptions
 
 
 def _refused(option: str, key: str, found: str) -> InputError:
-    said = _say(
-        key, found=found, first=FIRST_YEAR, last=LAST_YEAR, known=sorted({one.group for one in border_measures()})
+    description = _say(
+        key,
+        found=found,
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+        known=sorted({measure.group for measure in border_measures()}),
     )
-    return InputError((Violation(option, said, "WRONG_VALUE"),))
+    return InputError((Violation(option, description, "WRONG_VALUE"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +255,13 @@ def compare(
         Refusal: a process was ended from outside.
     """
     pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
-    found: dict[int, list[list[tuple[Price, ...]]]] = {}
+    priced_pieces: dict[int, list[list[tuple[Price, ...]]]] = {}
     for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
-        found[first] = priced
+        priced_pieces[first] = priced
         advance(len(priced[0]))
     answers = []
     for place, measure in enumerate(border_measures()):
-        rows = tuple(row for first, _ in pieces for row in found[first][place])
+        rows = tuple(row for first, _ in pieces for row in priced_pieces[first][place])
         totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
         answers.append(PricedMeasure(measure, rows, totals))
     reckoner = pricing.reckoner()
@@ -316,20 +324,20 @@ class _MeasurePricer:
         prices = [self._price(line, day, assumed) for assumed in self._assumed]
         if len(prices) == 1:
             return prices[0]
-        because = tuple(dict.fromkeys(reason for one in prices for reason in one.because))
-        failed, version = any(one.failed for one in prices), prices[0].version
-        return Price(_hull([one.cost for one in prices]), because, failed, version)
+        because = tuple(dict.fromkeys(reason for price in prices for reason in price.because))
+        failed, version = any(price.failed for price in prices), prices[0].version
+        return Price(_hull([price.cost for price in prices]), because, failed, version)
 
     def _price(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> Price:
         measure = self._measure
         published = self._reckoner.in_force(measure.card, max(day, self._first))
         if published is None:
             return Price(EVERYTHING, (words(self._language)["not_governed"],), failed=True)
-        given = self._given(line, day, assumed)
+        facts = self._given(line, day, assumed)
         try:
-            reckoned = self._reckoner.reckon(published, max(day, self._first), given, measure.settings)
+            reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
         except InputError as error:
-            raise InputError(tuple(self._placed(one, line) for one in error.violations)) from None
+            raise InputError(tuple(self._placed(violation, line) for violation in error.violations)) from None
         cost, because, failed = self._cost(line, reckoned)
         return Price(cost, because, failed, published.name)
 
@@ -354,8 +362,8 @@ class _MeasurePricer:
         if not measure.list:
             facts = {id: value for id, value in stated.items() if id in self._facts}
             return facts if assumed is None else {measure.assumed: assumed, **facts}
-        taken = measure.takes or {}
-        record = {id: stated.get(taken.get(id, measure.prefix + id)) for id in self._fields}
+        shared_columns = measure.takes or {}
+        record = {id: stated.get(shared_columns.get(id, measure.prefix + id)) for id in self._fields}
         facts = {}
         if assumed is not None and measure.assumed not in self._fields:
             facts[measure.assumed] = assumed
@@ -375,33 +383,33 @@ class _MeasurePricer:
 
     def _placed(self, violation: Violation, line: GoodsLine) -> Violation:
         """Name the row of a fault that the rules find."""
-        said = _say("OF_FACT", fact=violation.field, problem=violation.description)
-        return Violation(line.place(), said, violation.reason)
+        description = _say("OF_FACT", fact=violation.field, problem=violation.description)
+        return Violation(line.place(), description, violation.reason)
 
     def _failed(self, reckoned: UntracedEvaluation) -> str:
-        failed = [one for one, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
+        failed = [gate for gate, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
         return str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
 
     def _because(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[str, ...]:
         """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
-        way, said, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
+        way, phrases, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
         cost, gates = self._measure.cost, way.gates if self._measure.asks_gates else ()
         stops = dict.fromkeys((*way.applies, *gates, *way.results.get(cost, ())))
         reasons = [
-            said["waits"].format(name=self._column(stop.list, stop.name)) for stop in stops if stop.missing is None
+            phrases["waits"].format(name=self._column(stop.list, stop.name)) for stop in stops if stop.missing is None
         ]
         silent = [stop for stop in stops if stop.missing is not None]
         name = reckoned.published.name
         if name not in self._tellers:
             self._tellers[name] = ObstacleRenderer(card, self._language)
-        reasons += [one.text for one in self._tellers[name].obstacles(line, silent, way.applies)]
+        reasons += [obstacle.text for obstacle in self._tellers[name].obstacles(line, silent, way.applies)]
         reasons += [_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ())]
-        return tuple(dict.fromkeys(reasons)) or (said["rules"],)
+        return tuple(dict.fromkeys(reasons)) or (phrases["rules"],)
 
 
 def _left_open(card: Scorecard, stop: MissingInput, language: str) -> str:
     """Say why the rules leave a quantity open, in their own words if they have some."""
-    quantity = next(one for one in card.quantities if one.id == stop.name)
+    quantity = next(candidate for candidate in card.quantities if candidate.id == stop.name)
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
     reasons = [
         row.formula.because for row in rows if isinstance(row.formula, UndeterminedFormula) and row.formula.because
@@ -428,15 +436,15 @@ def _moved(day: date, year: int) -> date:
 
 def _hull(costs: Sequence[Interval]) -> Interval:
     """Give all from the least to the greatest that any of them leaves possible."""
-    lows, highs = [one.low for one in costs], [one.high for one in costs]
-    low = None if None in lows else min(one for one in lows if one is not None)
-    high = None if None in highs else max(one for one in highs if one is not None)
+    lows, highs = [cost.low for cost in costs], [cost.high for cost in costs]
+    low = None if None in lows else min(bound for bound in lows if bound is not None)
+    high = None if None in highs else max(bound for bound in highs if bound is not None)
     return Interval(low, high)
 
 
 def _total(prices: Sequence[Price]) -> Price:
     """Add up the prices of lines; a line without figure leaves the total open above."""
-    low = sum((one.cost.low or Fraction(0) for one in prices), Fraction(0))
-    bounded = all(one.cost.high is not None for one in prices)
-    high = sum((one.cost.high or Fraction(0) for one in prices), Fraction(0)) if bounded else None
-    return Price(Interval(low, high), failed=all(one.failed for one in prices))
+    low = sum((price.cost.low or Fraction(0) for price in prices), Fraction(0))
+    bounded = all(price.cost.high is not None for price in prices)
+    high = sum((price.cost.high or Fraction(0) for price in prices), Fraction(0)) if bounded else None
+    return Price(Interval(low, high), failed=all(price.failed for price in prices))

@@ -24,24 +24,31 @@ _MOST_LINES = 50
 
 def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
     """Write the totals, a row for each line, year and measure, and what to know of them; amounts are numbers."""
-    said = words(language)["compare"]
-    head = [said[word] for word in ("measure", "currency", "year", "low", "high")]
+    phrases = words(language)["compare"]
+    head = [phrases[word] for word in ("measure", "currency", "year", "low", "high")]
     totals = [
-        [one.measure.label(language), one.measure.currency, year, *_ends(price)]
-        for one in made.measures
-        for year, price in zip(made.years, one.totals, strict=True)
+        [priced.measure.label(language), priced.measure.currency, year, *_ends(price)]
+        for priced in made.measures
+        for year, price in zip(made.years, priced.totals, strict=True)
     ]
     rows = [
-        [line.name, one.measure.label(language), one.measure.currency, year, *_ends(price), _joined(price, language)]
+        [
+            line.name,
+            priced.measure.label(language),
+            priced.measure.currency,
+            year,
+            *_ends(price),
+            _joined(price, language),
+        ]
         for place, line in enumerate(made.lines)
-        for one in made.measures
-        for year, price in zip(made.years, one.lines[place], strict=True)
+        for priced in made.measures
+        for year, price in zip(made.years, priced.lines[place], strict=True)
     ]
     notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
     book = Workbook(write_only=True)
-    write_table(book, said["totals"], head, totals)
-    write_table(book, said["lines"], [said["line"], *head, said["reason"]], rows)
-    write_table(book, words(language)["template"]["notes"], [said["title"]], [[note] for note in notes])
+    write_table(book, phrases["totals"], head, totals)
+    write_table(book, phrases["lines"], [phrases["line"], *head, phrases["reason"]], rows)
+    write_table(book, words(language)["template"]["notes"], [phrases["title"]], [[note] for note in notes])
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -71,7 +78,7 @@ class _Bar:
 
 def _bars(priced: PricedMeasure, made: BorderComparison, language: str) -> list[_Bar]:
     """Draw the totals of a measure; the highest end that is known gives the scale."""
-    said = words(language)["compare"]
+    phrases = words(language)["compare"]
     ends = [end for price in priced.totals if not price.failed for end in (price.cost.low, price.cost.high) if end]
     most = max(ends, default=Fraction(1))
     each = _WIDTH // len(made.years)
@@ -81,28 +88,34 @@ def _bars(priced: PricedMeasure, made: BorderComparison, language: str) -> list[
         high = low if price.failed or price.cost.high is None else price.cost.high
         heights = (int(low / most * _HEIGHT), int((high - low) / most * _HEIGHT))
         unbounded = not price.failed and price.cost.high is None
-        bars.append(_Bar(year, place * each, *heights, unbounded, format_price(price, said)))
+        bars.append(_Bar(year, place * each, *heights, unbounded, format_price(price, phrases)))
     return bars
 
 
 def comparison_page(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
     """Write a page without script: charts, totals, what leaves figures open, and the first lines one by one."""
-    said = words(language)["compare"]
+    phrases = words(language)["compare"]
     source = package_file(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
     lines = [
-        (line.name, [(one.measure, [format_price(price, said) for price in one.lines[place]]) for one in made.measures])
+        (
+            line.name,
+            [
+                (priced.measure, [format_price(price, phrases) for price in priced.lines[place]])
+                for priced in made.measures
+            ],
+        )
         for place, line in enumerate(made.lines[:_MOST_LINES])
     ]
     page = template(language, source).render(
         patterns=PATTERNS,
         language=language,
         lang="zh-Hans" if language == "zh" else language,
-        said=said,
+        said=phrases,
         above=notes_above(made, reckoner, language),
         below=notes_below(made, language),
         reasons=open_reasons(made, language),
         years=made.years,
-        charts=[(one.measure, _bars(one, made, language)) for one in made.measures],
+        charts=[(priced.measure, _bars(priced, made, language)) for priced in made.measures],
         lines=lines,
         more=words(language)["more"].format(count=len(made.lines) - len(lines)) if len(lines) < len(made.lines) else "",
         width=_WIDTH,

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome
 from rules.contracts.toml_files import wording_loader
@@ -78,7 +78,7 @@ class AllowedContentText:
     def _of_kind(self, fact: FactDefinition, within: str) -> str:
         match fact.type:
             case FactType.CHOICE:
-                named = (self._choice(one.id, one.labels) for one in fact.choices)
+                named = (self._choice(choice.id, choice.labels) for choice in fact.choices)
                 listed: str = self._words["listing"].join(named)
                 return listed
             case FactType.NUMBER:
@@ -171,20 +171,20 @@ class ObstacleRenderer:
         return place, f"{stop.list}[{stop.record}].{id}"
 
     def _where(self, place: str, fact: str) -> str:
-        return told(place, self.language) or self._words["in_column"].format(id=fact)
+        return in_language(place, self.language) or self._words["in_column"].format(id=fact)
 
     def _no_country(self, line: GoodsLine, stop: MissingInput, word: str) -> Obstacle:
         """Name the cell of a country that stands in no list of countries."""
         field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
         place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
-        slots = {"place": told(place, self.language), "found": word, "fact": fact}
+        slots = {"place": in_language(place, self.language), "found": word, "fact": fact}
         return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
 
     def _unknown(self, line: GoodsLine, stop: MissingInput, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
         place, id = self._cell(line, stop, stop.name)
         if stop.list:
-            fact = next(one for one in self._fields[stop.list] if one.id == stop.name)
+            fact = next(field for field in self._fields[stop.list] if field.id == stop.name)
             key = "enter" if place else "enter_field"
         else:
             fact = self._facts[stop.name]
@@ -192,7 +192,7 @@ class ObstacleRenderer:
         if fact.type is FactType.RECORDS:
             key = "enter_list"
         heading = f"{id} ({fact.unit})" if fact.unit else id
-        slots = {"name": name, "id": id, "place": told(place, self.language), "heading": heading}
+        slots = {"name": name, "id": id, "place": in_language(place, self.language), "heading": heading}
         slots |= {
             "allowed": self._allowed.of(fact, stop.list),
             "where": self._where(place, id),
@@ -312,7 +312,7 @@ def declare_line(
     rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
     concerned = standing is not LineStatus.NOT_CONCERNED
     stops = teller.obstacles(line, stopping, way.applies)
-    nowhere = any(one.fact == ORIGIN for one in stops)
+    nowhere = any(stop.fact == ORIGIN for stop in stops)
     return DeclaredLine(
         name=line.name,
         place=line.place(),
@@ -430,10 +430,10 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     reckoner = UntracedEvaluator(gazette, shelf, known)
     try:
         work = _DeclarationBuilder(reckoner, settings, language)
-        found = [work.line(line) for line in lines]
+        declared_lines = [work.line(line) for line in lines]
         if work.wrong:
             raise InputError(tuple(dict.fromkeys(work.wrong)))
-        return work.composed(lines, found)
+        return work.composed(lines, declared_lines)
     finally:
         reckoner.close()
 
@@ -460,7 +460,8 @@ class _DeclarationBuilder:
             reckoned = self._reckoner.reckon(published, day, line.facts, self._settings)
         except InputError as error:
             self.wrong += [
-                one if one.field.startswith("settings") else _with_its_cell(one, line) for one in error.violations
+                violation if violation.field.startswith("settings") else _with_its_cell(violation, line)
+                for violation in error.violations
             ]
             return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
@@ -481,55 +482,55 @@ class _DeclarationBuilder:
         other = self._reckoner.reckon(reckoned.published, declared.day, facts, self._settings)
         return other.results()[OWED].value if line_status(other) is LineStatus.COMPUTED else None
 
-    def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
+    def composed(self, lines: Sequence[GoodsLine], declared_lines: list[DeclaredLine]) -> Declaration:
         """Apply the threshold of each year, and add up."""
         by_year: dict[int, list[int]] = {}
-        for place, one in enumerate(found):
-            if one.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
-                by_year.setdefault(one.day.year, []).append(place)
+        for place, declared in enumerate(declared_lines):
+            if declared.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
+                by_year.setdefault(declared.day.year, []).append(place)
         years = []
         for year, places in sorted(by_year.items()):
             asked = assess_threshold(year, [lines[place] for place in places], self._reckoner)
             for place in places:
-                found[place] = _exempted(found[place], lines[place], asked)
-            years.append(self._year(year, asked, [(found[place], lines[place]) for place in places]))
+                declared_lines[place] = _exempted(declared_lines[place], lines[place], asked)
+            years.append(self._year(year, asked, [(declared_lines[place], lines[place]) for place in places]))
         cards = [self._cards[name] for name in sorted(self._cards)] or [self._reckoner.newest(CARD).scorecard]
         bases = {basis.id: basis for card in cards for basis in card.bases}
         of_threshold = {basis.id: basis for year in years for basis in year.threshold.bases}
         return Declaration(
-            lines=tuple(found),
+            lines=tuple(declared_lines),
             years=tuple(years),
-            assessed=(*(one for id, one in bases.items() if id in self._bases), *of_threshold.values()),
-            not_assessed=tuple(one for id, one in bases.items() if id not in self._bases),
+            assessed=(*(basis for id, basis in bases.items() if id in self._bases), *of_threshold.values()),
+            not_assessed=tuple(basis for id, basis in bases.items() if id not in self._bases),
             not_encoded=tuple(
                 dict.fromkeys(
-                    typeset(one.get(self._language, one["en"]), self._language)
+                    typeset(by_language.get(self._language, by_language["en"]), self._language)
                     for card in cards
-                    for one in card.card.not_assessed
+                    for by_language in card.card.not_assessed
                 )
             ),
             versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
         )
 
     def _year(self, year: int, asked: ThresholdResult, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> YearTotals:
-        every = [one for one, _ in lines]
-        never_exempt = [one for one, line in lines if asked.alone.get(goods_kind(line)) is Outcome.MET]
-        without_price = _total(one.due for one in every if one.cost is None)
+        every = [declared for declared, _ in lines]
+        never_exempt = [declared for declared, line in lines if asked.alone.get(goods_kind(line)) is Outcome.MET]
+        without_price = _total(declared.due for declared in every if declared.cost is None)
         span = self._price_span()
         return YearTotals(
             year=year,
             threshold=asked,
             lines=tuple(every),
-            due=_total_known([one.due for one in every]),
-            due_below=_total_known([one.due for one in never_exempt]),
-            cost=_total_known([one.cost for one in every]),
-            cost_below=_total_known([one.cost for one in never_exempt]),
+            due=_total_known([declared.due for declared in every]),
+            due_below=_total_known([declared.due for declared in never_exempt]),
+            cost=_total_known([declared.cost for declared in every]),
+            cost_below=_total_known([declared.cost for declared in never_exempt]),
             without_price=without_price,
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
-            undetermined=tuple(one.name for one in every if one.due is None),
-            by_actual=sum(one.due is None and _by_actual(line) for one, line in lines),
-            by_default=_total(one.by_default for one in every),
-            by_default_of=sum(one.by_default is not None for one in every),
+            undetermined=tuple(declared.name for declared in every if declared.due is None),
+            by_actual=sum(declared.due is None and _by_actual(line) for declared, line in lines),
+            by_default=_total(declared.by_default for declared in every),
+            by_default_of=sum(declared.by_default is not None for declared in every),
             is_over=self._today > date(year, 12, 31),
         )
 

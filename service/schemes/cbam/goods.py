@@ -86,13 +86,13 @@ class GoodsLine:
 
     def place_of(self, field: str) -> tuple[str, str]:
         """Name the cell of a field of the input, and what stands there; a precursor stands in a sheet of its own."""
-        found = _FIELD.match(field)
-        if found is None:
+        match = _FIELD.match(field)
+        if match is None:
             return self.place(), field
-        fact, name, id = found["fact"], found["name"], found["field"]
+        fact, name, id = match["fact"], match["name"], match["field"]
         if fact != PRECURSORS or self.listed is None:
             return self.place(fact), fact
-        rows = (row for row, given in self.listed.rows if name is None or given[:_KEY_SHOWN] == name)
+        rows = (row for row, key in self.listed.rows if name is None or key[:_KEY_SHOWN] == name)
         return self.listed.columns.place(next(rows, self.listed.rows[0][0]), id or LINE), id or fact
 
 
@@ -172,8 +172,8 @@ class _FactHeading:
         counted = _COUNTED.fullmatch(text)
         if counted and is_convertible_unit(counted["unit"], self.definition.unit):
             heading = f"{self.named} ({counted['unit']})"
-            said = _say("UNIT_IN_CELL", found=text[:_SHOWN], number=counted["number"], heading=heading)
-            raise CellError(said, "NOT_A_NUMBER")
+            description = _say("UNIT_IN_CELL", found=text[:_SHOWN], number=counted["number"], heading=heading)
+            raise CellError(description, "NOT_A_NUMBER")
 
     def _number(self, text: str) -> DeclaredValue:
         fact, unit_of = self.definition, self.column.unit
@@ -181,17 +181,17 @@ class _FactHeading:
             own = convert(parse_decimal_or_ratio(text), unit_of, fact.unit)
         except NumberError as error:
             raise CellError(error_message(error), "NOT_A_NUMBER") from None
-        found = f"{text} {unit_of}".rstrip()
+        amount = f"{text} {unit_of}".rstrip()
         if fact.id == MASS and own == 0:
-            raise CellError(_say("NO_MASS", found=found), "WRONG_VALUE")
+            raise CellError(_say("NO_MASS", found=amount), "WRONG_VALUE")
         if fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
-            raise CellError(_say("MASS_DIGITS", found=found, most=_MASS_DIGITS), "WRONG_VALUE")
+            raise CellError(_say("MASS_DIGITS", found=amount, most=_MASS_DIGITS), "WRONG_VALUE")
         if fact.at_least is not None and own < fact.at_least:
             bound = f"{format_exact(fact.at_least)} {fact.unit}".rstrip()
-            raise CellError(_say("TOO_SMALL", found=found, bound=bound), "WRONG_VALUE")
+            raise CellError(_say("TOO_SMALL", found=amount, bound=bound), "WRONG_VALUE")
         if fact.at_most is not None and own > fact.at_most:
             bound = f"{format_exact(fact.at_most)} {fact.unit}".rstrip()
-            raise CellError(_say("TOO_GREAT", found=found, bound=bound), "WRONG_VALUE")
+            raise CellError(_say("TOO_GREAT", found=amount, bound=bound), "WRONG_VALUE")
         return DeclaredValue(number=text, unit=unit_of)
 
 
@@ -236,10 +236,10 @@ _LOOKED_UP: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _cou
 """How texts are read that the card looks up in a column of a table."""
 
 
-def is_convertible_unit(given: str, wanted: str) -> bool:
+def is_convertible_unit(stated: str, wanted: str) -> bool:
     """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
     try:
-        return given == wanted or (bool(given) and bool(wanted) and unit(given).dimension == unit(wanted).dimension)
+        return stated == wanted or (bool(stated) and bool(wanted) and unit(stated).dimension == unit(wanted).dimension)
     except UnitError:
         return False
 
@@ -310,8 +310,8 @@ def read_goods(
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
-            said = _say("PRECURSORS_TWICE", file=precursors.name)
-            reading.problems.add(used.place(used.rows[1].number), said, "CONTRADICTION")
+            description = _say("PRECURSORS_TWICE", file=precursors.name)
+            reading.problems.add(used.place(used.rows[1].number), description, "CONTRADICTION")
         others = read_sheets(precursors)
         listed, titled = _chosen(others)
         sheets += others
@@ -325,9 +325,9 @@ def read_goods(
 
 def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
     """Find the sheet of goods, the first unless one is called so, and that of precursors."""
-    used = next((one for one in sheets if fold_cell_text(one.title) in _PRECURSOR_TITLES), None)
-    others = [one for one in sheets if one is not used]
-    goods = next((one for one in others if fold_cell_text(one.title) in _GOODS_TITLES), None)
+    used = next((sheet for sheet in sheets if fold_cell_text(sheet.title) in _PRECURSOR_TITLES), None)
+    others = [sheet for sheet in sheets if sheet is not used]
+    goods = next((sheet for sheet in others if fold_cell_text(sheet.title) in _GOODS_TITLES), None)
     return goods or next(iter(others), TextSheet("", ())), used
 
 
@@ -374,8 +374,8 @@ class _SheetReader:
                 self._columns[id] = number, None
                 continue
             if not is_convertible_unit(unit_given, fact.unit):
-                said = _say("WRONG_UNIT", found=heading.string[:_SHOWN], wanted=self._wanted(id))
-                self._problems.add(place(number), said, "WRONG_UNIT")
+                description = _say("WRONG_UNIT", found=heading.string[:_SHOWN], wanted=self._wanted(id))
+                self._problems.add(place(number), description, "WRONG_UNIT")
                 self._unread.add(number)
                 is_sound = False
             looked_up = self._reading.looked_up_as.get((self._within, id), "")
@@ -393,8 +393,8 @@ class _SheetReader:
     def _given(self, row: TextRow, id: str) -> str:
         return row.cell(self._columns[id][0]) if id in self._columns else ""
 
-    def _add(self, row: TextRow, id: str, said: str, reason: str) -> None:
-        self._problems.add(self._places.place(row.number, id), said, reason)
+    def _add(self, row: TextRow, id: str, description: str, reason: str) -> None:
+        self._problems.add(self._places.place(row.number, id), description, reason)
 
     def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[ReinterpretedCell, ...]]:
         facts: dict[str, DeclaredValue] = {}
@@ -421,8 +421,8 @@ class _SheetReader:
             if key not in read:
                 read[key] = fact.read(text)
         except CellError as error:
-            said = _say("OF_FACT", fact=fact.named, problem=error_message(error))
-            self._add(row, fact.definition.id, said, error.reason)
+            description = _say("OF_FACT", fact=fact.named, problem=error_message(error))
+            self._add(row, fact.definition.id, description, error.reason)
             return None
         return read[key]
 
@@ -450,8 +450,8 @@ class _GoodsSheetReader(_SheetReader):
     def lines(self) -> tuple[GoodsLine, ...]:
         """Read the lines of goods."""
         if not self._sheet.rows:
-            said = _say("EMPTY", required=[self._wanted(id) for id in REQUIRED])
-            self._problems.add(WHOLE_FILE, said, "EMPTY")
+            description = _say("EMPTY", required=[self._wanted(id) for id in REQUIRED])
+            self._problems.add(WHOLE_FILE, description, "EMPTY")
             return ()
         is_sound = self._header()
         rows = self._sheet.rows[1:]
@@ -459,15 +459,15 @@ class _GoodsSheetReader(_SheetReader):
             self._refuse_cells(rows[:MAXIMUM_LINES])
             return ()
         if not rows or len(rows) > MAXIMUM_LINES:
-            said = _say("WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
-            self._problems.add(WHOLE_FILE, said, "WRONG_NUMBER_OF_LINES")
+            description = _say("WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
+            self._problems.add(WHOLE_FILE, description, "WRONG_NUMBER_OF_LINES")
             return ()
         lines = tuple(map(self._line, rows))
         seen: dict[str, str] = {}
         for line in lines:
             if line.name and line.name in seen:
-                said = _say("DOUBLE_LINE", line=line.name, first=seen[line.name])
-                self._problems.add(line.place(), said, "DUPLICATE")
+                description = _say("DOUBLE_LINE", line=line.name, first=seen[line.name])
+                self._problems.add(line.place(), description, "DUPLICATE")
             seen.setdefault(line.name, line.place())
         return lines
 
@@ -481,7 +481,7 @@ class _GoodsSheetReader(_SheetReader):
 
 def _precursors(reading: _ReadingContext, sheet: TextSheet, scorecard: Scorecard, file: str) -> _PrecursorSheetReader:
     listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
-    record = next(one for one in scorecard.records if one.id == listed.record)
+    record = next(candidate for candidate in scorecard.records if candidate.id == listed.record)
     return _PrecursorSheetReader(reading, sheet, record.fields, (LINE, record.key), file, PRECURSORS)
 
 
@@ -513,12 +513,12 @@ class _PrecursorSheetReader(_SheetReader):
             rows.append((part.row, name))
             place = self._places.place(part.row, key)
             if name and fold_cell_text(name) in seen:
-                said = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
-                self._problems.add(place, said, "DUPLICATE")
+                description = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
+                self._problems.add(place, description, "DUPLICATE")
             seen.setdefault(fold_cell_text(name), place)
         if PRECURSORS in line.facts:
-            said = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
-            self._problems.add(self._places.place(parts[0].row, LINE), said, "CONTRADICTION")
+            description = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
+            self._problems.add(self._places.place(parts[0].row, LINE), description, "CONTRADICTION")
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))
         listed = PrecursorRows(self._places, tuple(rows))

@@ -21,16 +21,20 @@ _MOST_REASONS = 20
 
 def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, language: str, *, full: bool = False) -> str:
     """Write what all lines make by measure and year, what leaves it open, and with `full` line by line."""
-    said = words(language)["compare"]
-    head = [said["measure"], "", *map(str, made.years)]
+    phrases = words(language)["compare"]
+    head = [phrases["measure"], "", *map(str, made.years)]
     rows = [
-        [one.measure.label(language), one.measure.currency, *(format_price(price, said) for price in one.totals)]
-        for one in made.measures
+        [
+            priced.measure.label(language),
+            priced.measure.currency,
+            *(format_price(price, phrases) for price in priced.totals),
+        ]
+        for priced in made.measures
     ]
     text = [*notes_above(made, reckoner, language), "", columns_text(head, rows), ""]
     reasons = open_reasons(made, language)
     if reasons:
-        text += [said["because"], *(f"  {one}" for one in reasons[: None if full else _MOST_REASONS])]
+        text += [phrases["because"], *(f"  {reason}" for reason in reasons[: None if full else _MOST_REASONS])]
         rest = len(reasons) - _MOST_REASONS
         text += [f"  {words(language)['more'].format(count=rest).strip()}"] if rest > 0 and not full else []
         text.append("")
@@ -38,67 +42,69 @@ def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, languag
         for place, line in enumerate(made.lines):
             rows = [
                 [
-                    one.measure.label(language),
-                    one.measure.currency,
-                    *(format_price(price, said) for price in one.lines[place]),
+                    priced.measure.label(language),
+                    priced.measure.currency,
+                    *(format_price(price, phrases) for price in priced.lines[place]),
                 ]
-                for one in made.measures
+                for priced in made.measures
             ]
-            text += [f"{said['line']} {line.name}", columns_text(head, rows), ""]
+            text += [f"{phrases['line']} {line.name}", columns_text(head, rows), ""]
     return "\n".join([*text, *notes_below(made, language)])
 
 
 def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
     """Say what is compared, and what was assumed."""
-    said = words(language)["compare"]
+    phrases = words(language)["compare"]
     years = {"first": made.years[0], "last": made.years[-1]}
-    lines = [said["head"].format(lines=len(made.lines), known=made.known[:10], **years)]
-    told = []
-    for one in {priced.measure.group: priced.measure for priced in made.measures}.values():
-        if one.group in made.assumed:
-            low, high = made.assumed[one.group]
-            fact = one.assumption(reckoner.newest(one.card).scorecard)
+    lines = [phrases["head"].format(lines=len(made.lines), known=made.known[:10], **years)]
+    assumptions = []
+    for measure in {priced.measure.group: priced.measure for priced in made.measures}.values():
+        if measure.group in made.assumed:
+            low, high = made.assumed[measure.group]
+            fact = measure.assumption(reckoner.newest(measure.card).scorecard)
             name = fact.labels.get(language) or fact.labels.get("en") or fact.id
             key = "exactly" if low == high else "assumption"
             ends = {"low": format_exact(low), "high": format_exact(high)}
-            told.append(said[key].format(group=one.group.upper(), name=name, unit=fact.unit, **ends))
-    if told:
-        lines.append(said["assumed"].format(what=words(language)["joint"].join(told)))
+            assumptions.append(phrases[key].format(group=measure.group.upper(), name=name, unit=fact.unit, **ends))
+    if assumptions:
+        lines.append(phrases["assumed"].format(what=words(language)["joint"].join(assumptions)))
     return [typeset(line, language) for line in lines]
 
 
 def notes_below(made: BorderComparison, language: str) -> list[str]:
     """Say what the figures are, and what they are not."""
-    said = words(language)["compare"]
-    notes = [said["bill"]] if any(one.measure.bill for one in made.measures) else []
-    versions = words(language)["listing"].join(dict.fromkeys(name for one in made.measures for name in one.versions))
+    phrases = words(language)["compare"]
+    notes = [phrases["bill"]] if any(priced.measure.bill for priced in made.measures) else []
+    versions = words(language)["listing"].join(
+        dict.fromkeys(name for priced in made.measures for name in priced.versions)
+    )
     notes += [
         *_thresholds(made, language),
-        said["same"],
-        said["in_currency"],
-        said["versions"].format(versions=versions),
+        phrases["same"],
+        phrases["in_currency"],
+        phrases["versions"].format(versions=versions),
     ]
     return [typeset(note, language) for note in notes]
 
 
 def _thresholds(made: BorderComparison, language: str) -> list[str]:
     """Say in which years the threshold of the Union is exceeded by these lines alone; no figure counts it."""
-    said, listing = words(language)["compare"], str(words(language)["listing"])
+    phrases, listing = words(language)["compare"], str(words(language)["listing"])
     years: dict[tuple[Outcome, Interval], list[int]] = {}
-    for year, one in zip(made.years, made.thresholds, strict=True):
-        years.setdefault((one.exceeded, one.mass), []).append(year)
+    for year, threshold in zip(made.years, made.thresholds, strict=True):
+        years.setdefault((threshold.exceeded, threshold.mass), []).append(year)
     return [
-        said["threshold"][outcome.name.lower()].format(years=listing.join(map(str, of)), mass=_mass(mass, said))
+        phrases["threshold"][outcome.name.lower()].format(years=listing.join(map(str, of)), mass=_mass(mass, phrases))
         for (outcome, mass), of in years.items()
     ]
 
 
-def _mass(mass: Interval, said: Any) -> str:
+def _mass(mass: Interval, phrases: Any) -> str:
     if mass.value is not None:
         return format_exact(mass.value)
     low = format_exact(mass.low or Fraction(0))
     return str(
-        said["at_least" if mass.high is None else "from_to"].format(
+        phrases["at_least" if mass.high is None else "from_to"].format(
             low=low, high=format_exact(mass.high or Fraction(0))
         )
     )
@@ -106,13 +112,13 @@ def _mass(mass: Interval, said: Any) -> str:
 
 def open_reasons(made: BorderComparison, language: str) -> list[str]:
     """Say of each measure what leaves its figures open, measures that wait for the same together."""
-    said = words(language)["compare"]
+    phrases = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
-    for one in made.measures:
-        groups.setdefault(one.measure.group, {}).update(dict.fromkeys(one.reasons()))
+    for priced in made.measures:
+        groups.setdefault(priced.measure.group, {}).update(dict.fromkeys(priced.reasons()))
     return [
         typeset(
-            said["of_line" if count == 1 else "of_lines"].format(measure=group.upper(), reason=reason, count=count),
+            phrases["of_line" if count == 1 else "of_lines"].format(measure=group.upper(), reason=reason, count=count),
             language,
         )
         for group, reasons in groups.items()
@@ -120,16 +126,16 @@ def open_reasons(made: BorderComparison, language: str) -> list[str]:
     ]
 
 
-def format_price(price: Price, said: Any) -> str:
+def format_price(price: Price, phrases: Any) -> str:
     """Write a price in money of two decimals, or how far it is known."""
     low, high = price.cost.low, price.cost.high
     if price.failed:
-        return str(said["cannot"])
+        return str(phrases["cannot"])
     if low is not None and low == high:
         return money(low)
     if low is not None and high is not None:
-        return str(said["from_to"].format(low=money(low), high=money(high)))
-    return str(said["at_least"].format(low=money(low)) if low else said["open"])
+        return str(phrases["from_to"].format(low=money(low), high=money(high)))
+    return str(phrases["at_least"].format(low=money(low)) if low else phrases["open"])
 
 
 def money(number: Fraction) -> str:
@@ -152,33 +158,33 @@ def comparison_document(made: BorderComparison, language: str) -> Json:
             {"group": group, "low": format_exact(low), "high": format_exact(high)}
             for group, (low, high) in made.assumed.items()
         ],
-        "measures": [_measure(one, made, language) for one in made.measures],
+        "measures": [_measure(priced, made, language) for priced in made.measures],
         "thresholds": [
             {
                 "year": year,
-                "scorecardVersion": one.version,
-                "exceeded": f"OUTCOME_{one.exceeded.name}",
-                "low": None if one.mass.low is None else format_exact(one.mass.low),
-                "high": None if one.mass.high is None else format_exact(one.mass.high),
+                "scorecardVersion": threshold.version,
+                "exceeded": f"OUTCOME_{threshold.exceeded.name}",
+                "low": None if threshold.mass.low is None else format_exact(threshold.mass.low),
+                "high": None if threshold.mass.high is None else format_exact(threshold.mass.high),
             }
-            for year, one in zip(made.years, made.thresholds, strict=True)
+            for year, threshold in zip(made.years, made.thresholds, strict=True)
         ],
         "notes": list(notes_below(made, language)),
     }
 
 
-def _measure(one: PricedMeasure, made: BorderComparison, language: str) -> Json:
+def _measure(priced: PricedMeasure, made: BorderComparison, language: str) -> Json:
     return {
-        "id": one.measure.id,
-        "name": one.measure.label(language),
-        "versions": list(one.versions),
-        "settings": [{"setting": id, "choice": choice} for id, choice in (one.measure.settings or {}).items()],
-        "currency": one.measure.currency,
-        "isBill": one.measure.bill,
-        "totals": _prices(made.years, one.totals),
+        "id": priced.measure.id,
+        "name": priced.measure.label(language),
+        "versions": list(priced.versions),
+        "settings": [{"setting": id, "choice": choice} for id, choice in (priced.measure.settings or {}).items()],
+        "currency": priced.measure.currency,
+        "isBill": priced.measure.bill,
+        "totals": _prices(made.years, priced.totals),
         "lines": [
             {"line": line.name, "years": _prices(made.years, prices)}
-            for line, prices in zip(made.lines, one.lines, strict=True)
+            for line, prices in zip(made.lines, priced.lines, strict=True)
         ],
     }
 

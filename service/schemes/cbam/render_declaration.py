@@ -9,7 +9,7 @@ from typing import Any
 from rules.contracts.canonical import Json
 from rules.contracts.citations import format_citation
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
@@ -43,24 +43,24 @@ _FIGURES_ARE = {
 
 def declaration_text(declaration: Declaration, language: str) -> str:
     """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
-    said = words(language)
-    text = [columns_text(said["head"], [_row(line, said, language) for line in declaration.lines])]
+    phrases = words(language)
+    text = [columns_text(phrases["head"], [_row(line, phrases, language) for line in declaration.lines])]
     for year in declaration.years:
-        text += ["", said["year"].format(year=year.year), *_year(year, said)]
+        text += ["", phrases["year"].format(year=year.year), *_year(year, phrases)]
     outside = [
-        one.name for one in declaration.lines if one.standing in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED)
+        line.name for line in declaration.lines if line.standing in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED)
     ]
     if outside:
-        text += ["", said["elsewhere"].format(names=said["listing"].join(outside))]
+        text += ["", phrases["elsewhere"].format(names=phrases["listing"].join(outside))]
     notes = [note for line in declaration.lines for note in line.notes]
     if notes:
-        text += ["", said["taken"], *(_note(note, said, language) for note in notes[:_MOST_NOTES])]
+        text += ["", phrases["taken"], *(_note(note, phrases, language) for note in notes[:_MOST_NOTES])]
         rest = len(notes) - _MOST_NOTES
-        text += [said["taken_more"].format(count=rest)] if rest > 0 else []
-    versions = said["listing"].join(declaration.versions)
-    text += ["", said["assessed"].format(versions=versions), *_bases(declaration.assessed, said, language)]
-    text += [said["not_assessed"], *_bases(declaration.not_assessed, said, language)]
-    return "\n".join([*text, said["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
+        text += [phrases["taken_more"].format(count=rest)] if rest > 0 else []
+    versions = phrases["listing"].join(declaration.versions)
+    text += ["", phrases["assessed"].format(versions=versions), *_bases(declaration.assessed, phrases, language)]
+    text += [phrases["not_assessed"], *_bases(declaration.not_assessed, phrases, language)]
+    return "\n".join([*text, phrases["not_encoded"], *(f"- {entry}" for entry in declaration.not_encoded)])
 
 
 def declaration_document(declaration: Declaration, language: str) -> dict[str, Json]:
@@ -75,33 +75,33 @@ def declaration_document(declaration: Declaration, language: str) -> dict[str, J
     }
 
 
-def _year(year: YearTotals, said: dict[str, Any]) -> Iterator[str]:
+def _year(year: YearTotals, phrases: dict[str, Any]) -> Iterator[str]:
     asked = year.threshold
-    exceeded = said["exceeded"][asked.exceeded.value]
-    yield said["threshold"].format(version=asked.version, mass=_mass(asked.mass, said), exceeded=exceeded)
+    exceeded = phrases["exceeded"][asked.exceeded.value]
+    yield phrases["threshold"].format(version=asked.version, mass=_mass(asked.mass, phrases), exceeded=exceeded)
     if asked.exceeded is not Outcome.MET:
-        yield said["only_file"] if year.is_over else said["so_far"]
+        yield phrases["only_file"] if year.is_over else phrases["so_far"]
     counted = len(year.lines) - len(year.undetermined)
     key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
     figures = {
-        "due": _certificates_known(year.due, said),
-        "cost": _money_known(year.cost, said),
-        "below": _certificates_known(year.due_below, said),
-        "cost_below": _money_known(year.cost_below, said),
+        "due": _certificates_known(year.due, phrases),
+        "cost": _money_known(year.cost, phrases),
+        "below": _certificates_known(year.due_below, phrases),
+        "cost_below": _money_known(year.cost_below, phrases),
     }
-    yield said[key].format(count=counted, all=len(year.lines), **figures)
+    yield phrases[key].format(count=counted, all=len(year.lines), **figures)
     if year.without_price:
-        yield said["without"].format(due=_certificates(year.without_price))
+        yield phrases["without"].format(due=_certificates(year.without_price))
     if year.priced_range:
         low, high = year.priced_range
         ends = {f"all_{name}": _money((year.cost or 0) + end) for name, end in (("low", low), ("high", high))}
-        yield said["range"].format(low=_money(low), high=_money(high), **ends)
+        yield phrases["range"].format(low=_money(low), high=_money(high), **ends)
     if year.undetermined:
-        names = said["listing"].join(year.undetermined)
-        yield said["undetermined"].format(count=len(year.undetermined), names=names)
+        names = phrases["listing"].join(year.undetermined)
+        yield phrases["undetermined"].format(count=len(year.undetermined), names=names)
     if year.by_default_of:
         more = {"count": year.by_default_of, "all": year.by_actual, "due": _certificates(year.by_default)}
-        yield said["undetermined_by_default"].format(**more)
+        yield phrases["undetermined_by_default"].format(**more)
 
 
 def _year_document(year: YearTotals) -> Json:
@@ -134,7 +134,7 @@ def _line_document(line: DeclaredLine, language: str) -> Json:
     figures = _FIGURES_ARE.get(line.standing, "not_due")
     return {
         "line": line.name,
-        "place": told(line.place, language),
+        "place": in_language(line.place, language),
         "cnCode": line.code,
         "countryOfOrigin": line.origin,
         "importedOn": line.day.isoformat(),
@@ -144,88 +144,89 @@ def _line_document(line: DeclaredLine, language: str) -> Json:
         "costEur": _exact(line.cost),
         "results": [{"resultId": id, "value": _exact(value)} for id, value in line.figures.items()],
         "resultsAre": f"RESULTS_{figures.upper()}",
-        "gatesNotMet": [one.id for one in line.failed],
+        "gatesNotMet": [gate.id for gate in line.failed],
         "findings": [id for id, _ in line.findings],
         "next": _obstacle(line.stops[0], language) if line.stops else None,
-        "missing": [_obstacle(one, language) for one in line.stops],
-        "missingForCost": [_obstacle(one, language) for one in line.unpriced],
+        "missing": [_obstacle(stop, language) for stop in line.stops],
+        "missingForCost": [_obstacle(obstacle, language) for obstacle in line.unpriced],
         "remarks": list(line.remarks),
         "byDefaultValues": _exact(line.by_default),
         "readOtherwise": [
-            {"place": told(one.place, language), "given": one.given, "taken": one.taken} for one in line.notes
+            {"place": in_language(note.place, language), "given": note.given, "taken": note.taken}
+            for note in line.notes
         ],
     }
 
 
-def _obstacle(one: Obstacle, language: str) -> Json:
-    return {"factId": one.fact, "place": told(one.place, language), "text": one.text}
+def _obstacle(obstacle: Obstacle, language: str) -> Json:
+    return {"factId": obstacle.fact, "place": in_language(obstacle.place, language), "text": obstacle.text}
 
 
-def _row(line: DeclaredLine, said: dict[str, Any], language: str) -> tuple[str, ...]:
+def _row(line: DeclaredLine, phrases: dict[str, Any], language: str) -> tuple[str, ...]:
     return (
         line.name,
-        told(line.place, language),
+        in_language(line.place, language),
         line.code,
         line.origin,
-        _owed(line, line.due, OWED, said),
-        _owed(line, line.cost, COST, said),
-        said["standings"][line.standing.value],
-        said["certainties"].get(line.certainty, line.certainty),
-        said["joint"].join(_notes(line, said, language)),
+        _owed(line, line.due, OWED, phrases),
+        _owed(line, line.cost, COST, phrases),
+        phrases["standings"][line.standing.value],
+        phrases["certainties"].get(line.certainty, line.certainty),
+        phrases["joint"].join(_notes(line, phrases, language)),
     )
 
 
-def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str, Any]) -> str:
+def _owed(line: DeclaredLine, owed: Fraction | None, result: str, phrases: dict[str, Any]) -> str:
     """Write what is due; what would be due if the card applied is never shown without saying so."""
     write = _certificates if result == OWED else _money
     if owed is not None:
         return write(owed)
     figure = line.figures.get(result)
     if line.standing is LineStatus.SCOPE_OPEN and figure is not None:
-        shown: str = said["if_it_applies"].format(figure=write(figure))
+        shown: str = phrases["if_it_applies"].format(figure=write(figure))
         return shown
-    return str(said["open"])
+    return str(phrases["open"])
 
 
-def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[str]:
+def _notes(line: DeclaredLine, phrases: dict[str, Any], language: str) -> Iterator[str]:
     """Say what is in the way: the nearest thing alone, and how many more there are."""
     if line.standing is not LineStatus.EXEMPT:
-        gates = [_gate(one, said, language) for one in line.failed]
-        findings = [said["named"].format(id=id, label=label) for id, label in line.findings]
+        gates = [_gate(gate, phrases, language) for gate in line.failed]
+        findings = [phrases["named"].format(id=id, label=label) for id, label in line.findings]
         for key, names in (("gates", gates), ("findings", findings)):
             if names:
-                yield said[key].format(names=said["listing"].join(names))
-    if line.standing.value in said:
-        yield said[line.standing.value]
+                yield phrases[key].format(names=phrases["listing"].join(names))
+    if line.standing.value in phrases:
+        yield phrases[line.standing.value]
     stops = line.stops if line.due is None else line.unpriced if line.cost is None else ()
     if stops and line.standing is not LineStatus.GATE_FAILED:
-        more = said["more"].format(count=len(stops) - 1) if len(stops) > 1 else ""
+        more = phrases["more"].format(count=len(stops) - 1) if len(stops) > 1 else ""
         yield stops[0].text + more
     yield from line.remarks
     if line.by_default is not None:
-        yield said["by_default"].format(due=_certificates(line.by_default))
+        yield phrases["by_default"].format(due=_certificates(line.by_default))
 
 
-def _gate(failed: FailedGate, said: dict[str, Any], language: str) -> str:
-    places = said["listing"].join(told(place, language) for place in failed.places)
-    text: str = said["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
+def _gate(failed: FailedGate, phrases: dict[str, Any], language: str) -> str:
+    places = phrases["listing"].join(in_language(place, language) for place in failed.places)
+    text: str = phrases["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
     return text
 
 
-def _note(note: ReinterpretedCell, said: dict[str, Any], language: str) -> str:
-    text: str = said["taken_as"].format(place=told(note.place, language), given=note.given, taken=note.taken)
+def _note(note: ReinterpretedCell, phrases: dict[str, Any], language: str) -> str:
+    text: str = phrases["taken_as"].format(place=in_language(note.place, language), given=note.given, taken=note.taken)
     return text
 
 
-def _mass(mass: Interval, said: dict[str, Any]) -> str:
+def _mass(mass: Interval, phrases: dict[str, Any]) -> str:
     ends = {"low": _tonnes(mass.low), "high": _tonnes(mass.high)}
     key = "mass_exact" if mass.value is not None else "mass_at_least" if mass.high is None else "mass_between"
-    text: str = said[key].format(**ends)
+    text: str = phrases[key].format(**ends)
     return text
 
 
-def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[str]:
-    told_sure = said["certainties"]
+def _bases(bases: Iterable[Basis], phrases: dict[str, Any], language: str) -> list[str]:
+    told_sure = phrases["certainties"]
     return [typeset(f"- {_article(basis, language)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
 
 
@@ -245,12 +246,12 @@ def _money(number: Fraction) -> str:
     return _rounded(number, MONEY_PLACES)
 
 
-def _certificates_known(number: Fraction | None, said: dict[str, Any]) -> str:
-    return str(said["not_known"]) if number is None else f"{_certificates(number)} tCO2e"
+def _certificates_known(number: Fraction | None, phrases: dict[str, Any]) -> str:
+    return str(phrases["not_known"]) if number is None else f"{_certificates(number)} tCO2e"
 
 
-def _money_known(number: Fraction | None, said: dict[str, Any]) -> str:
-    return str(said["not_known"]) if number is None else f"{_money(number)} EUR"
+def _money_known(number: Fraction | None, phrases: dict[str, Any]) -> str:
+    return str(phrases["not_known"]) if number is None else f"{_money(number)} EUR"
 
 
 def _tonnes(number: Fraction | None) -> str:

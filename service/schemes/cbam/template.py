@@ -20,7 +20,7 @@ from rules.model.scorecard import FactDefinition, FactType
 from service.base import instants
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.cells import said
+from service.input.cells import label_in_language
 from service.input.tabular.books import not_xlsx_message
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import measure_columns
@@ -40,8 +40,8 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
         InputError: it exists already, or is to be no workbook.
     """
     if file.exists() or file.suffix.lower() != ".xlsx":
-        said = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
-        raise InputError((Violation(str(file), said, "WRONG_FILE"),))
+        description = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
+        raise InputError((Violation(str(file), description, "WRONG_FILE"),))
     reckoner = UntracedEvaluator(Gazette(gazette), TableStore(gazette / FOLDER), instants.now())
     try:
         write_template(file, CARD, reckoner, language, measure_columns(reckoner) if compare else ())
@@ -88,7 +88,7 @@ def write_template(
                 when = in_language["needed_compare"]
             elif fact.id in by_default and not within:
                 when = in_language["needed_always" if fact.id in at_first else "needed_later"]
-            label = typeset(said(fact.labels, language, fact.id), language)
+            label = typeset(label_in_language(fact.labels, language, fact.id), language)
             notes.append(
                 [name, _heading(fact, language), label, allowed.of(fact, within), when.format(year=first_day.year)]
             )
@@ -100,7 +100,7 @@ def _needed(
 ) -> Iterable[str]:
     """Ask the card itself what it needs of goods by default values, of which something may be known."""
     blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
-    stops = (*blank.way.applies, *blank.way.gates, *(one for result in blank.way.results.values() for one in result))
+    stops = (*blank.way.applies, *blank.way.gates, *(stop for result in blank.way.results.values() for stop in result))
     return (stop.name for stop in stops if stop.missing is None)
 
 
@@ -124,5 +124,5 @@ def _head(sheet: Worksheet, cells: Sequence[str]) -> None:
 
 def _heading(fact: FactDefinition, language: str) -> str:
     """Write the id of a fact, or its label where ids are foreign words; both are read."""
-    name = fact.id if language == OF_IDS else said(fact.labels, language, fact.id)
+    name = fact.id if language == OF_IDS else label_in_language(fact.labels, language, fact.id)
     return f"{name} ({fact.unit})" if fact.unit else name

@@ -243,21 +243,21 @@ def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
 
 def worst_status(claim: LocalizedClaim) -> ClaimStatus | None:
     """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
-    found = {answer.standing for answer in claim.answers}
-    return next((one for one in ClaimStatus if one in found), None)
+    standings = {answer.standing for answer in claim.answers}
+    return next((status for status in ClaimStatus if status in standings), None)
 
 
 def worst_answer(claim: LocalizedClaim) -> LocalizedJurisdictionResult | None:
     """Give the first answer by which a claim stands as it stands at worst."""
     worst = worst_status(claim)
-    return None if worst is None else next(one for one in claim.answers if one.standing is worst)
+    return None if worst is None else next(answer for answer in claim.answers if answer.standing is worst)
 
 
 def worst_first(claims: Iterable[LocalizedClaim]) -> tuple[LocalizedClaim, ...]:
     """Put claims in the order in which they want work: how they stand, how sure it is that they are claims, place."""
-    order = {one: place for place, one in enumerate((*ClaimStatus, None))}
+    order = {status: place for place, status in enumerate((*ClaimStatus, None))}
 
-    def rank(one: LocalizedClaim) -> tuple[bool, int, bool, int]:
-        return not one.answers, order[worst_status(one)], one.may_be_none, one.candidate.start
+    def rank(claim: LocalizedClaim) -> tuple[bool, int, bool, int]:
+        return not claim.answers, order[worst_status(claim)], claim.may_be_none, claim.candidate.start
 
     return tuple(sorted(claims, key=rank))

@@ -64,7 +64,7 @@ def load_cards(
     gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: ProblemCollector
 ) -> dict[str, ClaimCard]:
     """Find the versions in force."""
-    found: dict[str, ClaimCard] = {}
+    cards: dict[str, ClaimCard] = {}
     missing: list[str] = []
     published = gazette.card_ids()
     for id in ids:
@@ -72,7 +72,7 @@ def load_cards(
             missing.append(refusals.say("CARD_MISSING", card=id))
             continue
         try:
-            found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
+            cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
             versions = join_clauses(_effects(gazette.versions(id), refusals))
             words = refusals.say(
@@ -81,13 +81,13 @@ def load_cards(
             missing.append(words)
     if missing:
         raise VersionError(join_lines(missing), missing=False)
-    return found
+    return cards
 
 
 def _effects(versions: tuple[PublishedVersion, ...], refusals: ProblemCollector) -> Iterator[str]:
     """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
     by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
-    superseded = [one.scorecard.card.version for one in versions if one.scorecard.card.version in by]
+    superseded = [version.scorecard.card.version for version in versions if version.scorecard.card.version in by]
     for first in superseded[:1]:
         yield refusals.say("VERSION_SUPERSEDED", version=first, successor=by[first])
     if len(superseded) > 1:

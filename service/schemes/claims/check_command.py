@@ -151,12 +151,12 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         checker.check_out(source, out)
         learned = _learned(checker, source, facts_out, language) if asking else InterviewAnswers()
         if server is None:
-            found = checker.checked(learned)
+            checked = checker.checked(learned)
         elif store:
-            found = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
+            checked = checker.stored(learned, server, stubs("evaluation_service.EvaluationService").EvaluateSubject)
         else:
-            found = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
-        return replace(found, content=checker.content) if _ending(out) in _MARKED else found
+            checked = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
+        return replace(checked, content=checker.content) if _ending(out) in _MARKED else checked
 
 
 def _refusal(field: str, key: str, reason: str, **arguments: object) -> PlacedError:
@@ -220,13 +220,13 @@ def _each(
     A server shares its work itself.
     """
     processes = 1 if call is not None else min(cores(), len(files) // _WORTH_A_PROCESS or 1)
-    found: dict[int, CheckedText | RefusedFile] = {}
-    said = words(options.language)["check"]["progress"]
+    results: dict[int, CheckedText | RefusedFile] = {}
+    template = words(options.language)["check"]["progress"]
     run = _FolderContext(options, gazette, server, call)
-    for number, one in map_in_processes(run, [*enumerate(files)], processes):
-        found[number] = one
-        print_error(said.format(number=len(found), count=len(files), file=files[number]))
-    return CheckedFiles(options.language, tuple(found[number] for number in range(len(files))))
+    for number, result in map_in_processes(run, [*enumerate(files)], processes):
+        results[number] = result
+        print_error(template.format(number=len(results), count=len(files), file=files[number]))
+    return CheckedFiles(options.language, tuple(results[number] for number in range(len(files))))
 
 
 def _learned(checker: ClaimChecker, source: str, facts_out: Path | None, language: str) -> InterviewAnswers:
@@ -330,7 +330,7 @@ class ClaimChecker:
         self._evaluators.close()
 
 
-def _asked(options: CheckOptions, given: CallerFacts) -> ClaimCheckRequest:
+def _asked(options: CheckOptions, caller_facts: CallerFacts) -> ClaimCheckRequest:
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)
     return ClaimCheckRequest(
@@ -338,7 +338,7 @@ def _asked(options: CheckOptions, given: CallerFacts) -> ClaimCheckRequest:
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
         known="" if options.known is None else read_known_time(options.known),
-        given=given,
+        given=caller_facts,
         languages=options.text_languages,
         traders=options.names,
         weighed=options.weighed,
@@ -362,7 +362,7 @@ def _given(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
             refusals.note(None, single[1].field, "REPEATED", "REPEATED")
         elif single is not None:
             facts |= [single]
-    given = CallerFacts()
+    caller_facts = CallerFacts()
     if options.facts is not None:
         try:
             content = refusals.attempt("--facts", read_bounded, options.facts)
@@ -370,8 +370,8 @@ def _given(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
             content = None
             refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
         if content is not None:
-            given = read_facts_file(content, refusals)
-    return CallerFacts(given.general, FactsByName(facts), given.claims)
+            caller_facts = read_facts_file(content, refusals)
+    return CallerFacts(caller_facts.general, FactsByName(facts), caller_facts.claims)
 
 
 def _taken_back(text: str) -> str | None:
@@ -404,10 +404,12 @@ def _refused(error: RemoteError, given: CallerFacts) -> Exception:
         known[f"claim_facts[{number}].quote"] = claim
         known |= {f"claim_facts[{number}].facts[{name[:60]}]": fact for name, fact in claim.facts.facts.items()}
     problems = []
-    for one in error.violations():
-        found = known.get(one.field)
-        field = _FIELDS.get(one.field, one.field) if found is None else found.field
-        problems.append(Problem(None if found is None else found.place, field, one.description, one.reason))
+    for violation in error.violations():
+        source = known.get(violation.field)
+        field = _FIELDS.get(violation.field, violation.field) if source is None else source.field
+        problems.append(
+            Problem(None if source is None else source.place, field, violation.description, violation.reason)
+        )
     return PlacedError(problems) if problems else error
 
 
@@ -441,10 +443,10 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
     from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
 
     if isinstance(checked, CheckedFiles):
-        each = ",\n".join(check_json(one).rstrip() for one in checked.texts)
+        each = ",\n".join(check_json(text).rstrip() for text in checked.texts)
         aside: dict[str, Json] = {
-            "notScreened": [{"source": one.source, "count": one.answer.unread} for one in checked.unread],
-            "refused": [{"source": one.source, "problem": one.problem} for one in checked.refused],
+            "notScreened": [{"source": text.source, "count": text.answer.unread} for text in checked.unread],
+            "refused": [{"source": file.source, "problem": file.problem} for file in checked.refused],
         }
         return f'{{"documents": [{each}],{to_json_document(aside).strip()[1:]}\n'
     document: dict[str, Json] = {

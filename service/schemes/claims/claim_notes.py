@@ -81,17 +81,20 @@ class NoteRenderer(AnswerRenderer):
             standing=standing,
             stands=stands if standing is None else self._says["standings"][standing.value],
             markets=tuple(
-                (one.jurisdiction, self._stands(one), self._at_worst(one), one.unless_shown) for one in claim.answers
+                (answer.jurisdiction, self._stands(answer), self._at_worst(answer), answer.unless_shown)
+                for answer in claim.answers
             ),
-            questions=tuple(one.words for one in self._answer.questions if place in one.claims)[:SHOWN_QUESTIONS],
+            questions=tuple(question.words for question in self._answer.questions if place in question.claims)[
+                :SHOWN_QUESTIONS
+            ],
             instead="" if proposal is None else proposal.text,
             needs="" if proposal is None else proposal.needs,
             beside=tuple(self._beside(claim)),
         )
 
     def _beside(self, claim: LocalizedClaim) -> Iterator[str]:
-        for one in claim.unused:
-            yield self._marks["unused"].format(fact=one.words, why=self._says["unused"][one.reason])
+        for fact in claim.unused:
+            yield self._marks["unused"].format(fact=fact.words, why=self._says["unused"][fact.reason])
         answer = worst_answer(claim)
         if answer is not None and answer.standing in CONDEMNED:
             yield from self._fared(claim.candidate.quote, answer)

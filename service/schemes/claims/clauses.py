@@ -75,14 +75,14 @@ class ClaimClause:
     @property
     def words(self) -> dict[str, Any]:
         """The words of its language."""
-        found: dict[str, Any] = rewriting_vocabulary()[self.language]
-        return found
+        vocabulary: dict[str, Any] = rewriting_vocabulary()[self.language]
+        return vocabulary
 
 
 def rewriting_vocabulary() -> dict[str, Any]:
     """Give the words of each language in which something can be proposed."""
-    found: dict[str, Any] = _table()["language"]
-    return found
+    vocabulary: dict[str, Any] = _table()["language"]
+    return vocabulary
 
 
 @cache
@@ -90,7 +90,7 @@ def _table() -> dict[str, Any]:
     return read_toml("service.schemes.claims", "rewriting.toml")
 
 
-def extract_clause(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> ClaimClause:
+def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[Candidate]) -> ClaimClause:
     """Cut the clause with the claim out of its sentence; `beside` are the claims of the same sentence."""
     sentence = candidate.sentence
     start, end = candidate.start - sentence.start, candidate.end - sentence.start
@@ -98,11 +98,11 @@ def extract_clause(candidate: Candidate, language: str, beside: Sequence[Candida
     breaks = [(each.start(), each.end()) for each in _BREAKS.finditer(quote)]
     first = max((last for _, last in breaks if last <= start), default=0)
     stop = min((begin for begin, _ in breaks if begin >= end), default=len(quote))
-    stop = _ends(quote, end, stop, [each.start - sentence.start for each in beside], language)
+    stop = _ends(quote, end, stop, [each.start - sentence.start for each in other_claims], language)
     green_power = "renewable" in candidate.categories  # a term of the trade, which says whence it comes
     vague = {
         (term.start - sentence.start - first, term.end - sentence.start - first)
-        for each in beside
+        for each in other_claims
         for term in each.terms
         if term.category in _VAGUE and first <= term.start - sentence.start < stop
         if not _MATERIAL.search(term.quote.casefold())
@@ -117,16 +117,16 @@ def extract_clause(candidate: Candidate, language: str, beside: Sequence[Candida
         asked="?" in quote[stop : stop + 2] or "？" in quote[stop : stop + 2],
         vague=tuple(sorted(vague)),
         level=None if candidate.level is None else candidate.level.quote,
-        lead=_lead(quote[:first], [each.start - sentence.start for each in beside]),
+        lead=_lead(quote[:first], [each.start - sentence.start for each in other_claims]),
     )
 
 
 def _lead(before: str, starts: Sequence[int]) -> str:
     """Give what stands with a colon before the clause, as a name or a part does; nothing if it claims something."""
-    told = re.search(r"(?:^|[.!?;|•\n])\s*([^.!?;:：|•\n]+)[:：]\s*$", before)
-    if told is None or any(start < len(before) for start in starts) or len(told[1].split()) > _LEAD_WORDS:
+    match = re.search(r"(?:^|[.!?;|•\n])\s*([^.!?;:：|•\n]+)[:：]\s*$", before)
+    if match is None or any(start < len(before) for start in starts) or len(match[1].split()) > _LEAD_WORDS:
         return ""
-    return before[told.start(1) :].strip()
+    return before[match.start(1) :].strip()
 
 
 def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str) -> int:
@@ -135,43 +135,43 @@ def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str)
     if following is None or language == CHINESE:
         return stop
     joined = "|".join(map(re.escape, rewriting_vocabulary()[language]["copulas"]))
-    found = re.search(rf",? (and|und|et|y|e|en|og|och) ({joined})\b", quote[end:following])
-    return stop if found is None else end + found.start()
+    match = re.search(rf",? (and|und|et|y|e|en|og|och) ({joined})\b", quote[end:following])
+    return stop if match is None else end + match.start()
 
 
 # --- the words kept ---------------------------------------------------------------------------------------------------
 
 
-def reusable_clause_text(found: ClaimClause, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
+def reusable_clause_text(clause: ClaimClause, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
     """Give the clause in its own words; without words that claim more than can be shown, or not at all.
 
     Words of a whole, as in "100 %", stay if they are a quantity; vague ones stay if something measured is said of them.
     """
-    text = found.text
-    removed = [] if vague else [(*each, True) for each in found.vague]
-    removed += [(*each, False) for each in _whole(found, fully=fully, hundred=hundred)]
+    text = clause.text
+    removed = [] if vague else [(*each, True) for each in clause.vague]
+    removed += [(*each, False) for each in _whole(clause, fully=fully, hundred=hundred)]
     for start, end, is_vague in sorted(removed, reverse=True):
-        shorter = _without(found, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
+        shorter = _without(clause, text, start, end) if is_vague else f"{text[:start]} {text[end:]}"
         if shorter is None:
             return None
         text = shorter
-    text = _article(" ".join(_MARKS.sub("", text).split()), found.language)
-    if found.language == CHINESE:
+    text = _article(" ".join(_MARKS.sub("", text).split()), clause.language)
+    if clause.language == CHINESE:
         text = text.replace(" ", "")
     text = text.strip(" .,，、。！!-–—")
-    long = len(text) > _MOST_CHARACTERS if found.language == CHINESE else len(text.split()) > _MOST_WORDS
-    if found.asked or long or not text or not _balanced(text):
+    long = len(text) > _MOST_CHARACTERS if clause.language == CHINESE else len(text.split()) > _MOST_WORDS
+    if clause.asked or long or not text or not _balanced(text):
         return None
-    if found.lead and _balanced(found.lead):
-        return capitalize_first(f"{found.lead}{'' if found.language == CHINESE else ' '}{text}")
+    if clause.lead and _balanced(clause.lead):
+        return capitalize_first(f"{clause.lead}{'' if clause.language == CHINESE else ' '}{text}")
     return capitalize_first(text)
 
 
-def _whole(found: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
+def _whole(clause: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
     """Find the words of a whole in the claim or right beside it."""
-    first, last = len(found.before) - _NEAR, len(found.before) + len(found.quote) + _NEAR
-    text = found.text.casefold()
-    patterns = [*([] if fully else [found.words["fully"]]), *([] if hundred else [_HUNDRED])]
+    first, last = len(clause.before) - _NEAR, len(clause.before) + len(clause.quote) + _NEAR
+    text = clause.text.casefold()
+    patterns = [*([] if fully else [clause.words["fully"]]), *([] if hundred else [_HUNDRED])]
     for pattern in patterns:
         for each in re.finditer(pattern, text):
             if first <= each.start() and each.end() <= last:
@@ -182,18 +182,18 @@ def _article(text: str, language: str) -> str:
     if language != "en":
         return text
 
-    def fitting(found: re.Match[str]) -> str:
-        begins = found[2].casefold()
+    def fitting(match: re.Match[str]) -> str:
+        begins = match[2].casefold()
         vowel = begins[0] in "aeio" or (begins[0] == "u" and not re.match(r"u(ni|s[aei]|ti)", begins))
         article = "an" if vowel else "a"
-        return f"{article.capitalize() if found[1][0].isupper() else article} {found[2]}"
+        return f"{article.capitalize() if match[1][0].isupper() else article} {match[2]}"
 
     return re.sub(r"\b([Aa]n?) (\w+)", fitting, text)
 
 
-def _without(found: ClaimClause, text: str, start: int, end: int) -> str | None:
+def _without(clause: ClaimClause, text: str, start: int, end: int) -> str | None:
     """Leave out an adjective beside its noun; none if it is anything else in the sentence."""
-    words = found.words
+    words = clause.words
     before, behind = text[:start].rstrip(), text[end:].lstrip()
     last = before.split()[-1].casefold() if before.split() else ""
     following = behind.split()[0].casefold() if behind.split() else ""
@@ -204,19 +204,19 @@ def _without(found: ClaimClause, text: str, start: int, end: int) -> str | None:
         "y",
         "e",
     }
-    if found.language == CHINESE:
-        said = any(before.endswith(word) for word in (*words["copulas"], *words["degrees"]) if word != "的")
-        return None if said or not behind or behind[0] in "的，。、是型、和与" else before + behind
+    if clause.language == CHINESE:
+        follows_copula = any(before.endswith(word) for word in (*words["copulas"], *words["degrees"]) if word != "的")
+        return None if follows_copula or not behind or behind[0] in "的，。、是型、和与" else before + behind
     if behind[:1] in {"-", "’", "'", ","} or before.endswith((",", "’", "'")):
         return None
-    if found.language in _ROMANCE:
+    if clause.language in _ROMANCE:
         if not last or last in bound or last in {*words["own"], *words["other"]} or following in {"et", "y", "e", "ed"}:
             return None
     elif not following or following in bound or last in {*words["degrees"], *words["copulas"]}:
         return None
-    if found.language in _SUFFIXED and last in {"den", "det", "de"}:
+    if clause.language in _SUFFIXED and last in {"den", "det", "de"}:
         return None
-    return _article(f"{before} {behind}".strip(), found.language)
+    return _article(f"{before} {behind}".strip(), clause.language)
 
 
 def _balanced(text: str) -> bool:
@@ -231,39 +231,39 @@ def capitalize_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
-def is_superlative(found: ClaimClause) -> bool:
+def is_superlative(clause: ClaimClause) -> bool:
     """Say whether something is called the most of all, with which nothing was compared."""
-    return re.search(found.words["most"], f"{found.before}{found.quote}") is not None
+    return re.search(clause.words["most"], f"{clause.before}{clause.quote}") is not None
 
 
 # --- the noun named ---------------------------------------------------------------------------------------------------
 
 
-def clause_noun(found: ClaimClause) -> str | None:
+def clause_noun(clause: ClaimClause) -> str | None:
     """Name what the clause is about, as it can stand alone; none if its words do not surely say so."""
-    if found.language == CHINESE:
-        return _chinese(found)
-    words = found.words
-    front = _words(found.before)
-    rest = _words(re.split(r"[,(“\"]", found.behind)[0])
+    if clause.language == CHINESE:
+        return _chinese(clause)
+    words = clause.words
+    front = _words(clause.before)
+    rest = _words(re.split(r"[,(“\"]", clause.behind)[0])
     trimmed = list(front)
     while trimmed and trimmed[-1].casefold() in words["degrees"]:
         trimmed.pop()
     if trimmed and trimmed[-1].casefold() in words["copulas"]:
-        return _subject(trimmed, found)
-    if found.language in _ROMANCE:
+        return _subject(trimmed, clause)
+    if clause.language in _ROMANCE:
         while len(trimmed) > 1 and (trimmed[-1].casefold() in {"a", "à"} or _ADVERB.search(trimmed[-1])):
             trimmed.pop()
-        return _before(trimmed, found)
-    return _behind(front, rest, found)
+        return _before(trimmed, clause)
+    return _behind(front, rest, clause)
 
 
-def clause_subject(found: ClaimClause) -> str | None:
+def clause_subject(clause: ClaimClause) -> str | None:
     """Name what stands before a verb, as in "our hotel will be"."""
-    if found.language == CHINESE:
-        told = re.match(r"(我们的\w{2,6}?)(?=将|计划|力争|争取|到|于|在|$)", found.before.strip())
-        return None if told is None else told[1]
-    return _subject(_words(found.before), found)
+    if clause.language == CHINESE:
+        match = re.match(r"(我们的\w{2,6}?)(?=将|计划|力争|争取|到|于|在|$)", clause.before.strip())
+        return None if match is None else match[1]
+    return _subject(_words(clause.before), clause)
 
 
 def _words(text: str) -> list[str]:
@@ -271,28 +271,28 @@ def _words(text: str) -> list[str]:
     return [word for word in (each.strip(",.«»“”\"'()!") for each in spaced.split()) if word]
 
 
-def _subject(front: list[str], found: ClaimClause) -> str | None:
+def _subject(front: list[str], clause: ClaimClause) -> str | None:
     """Take the words before "is"; a pronoun names nothing but the firm that speaks."""
-    words = found.words
+    words = clause.words
     while front and front[-1].casefold() in {*words["copulas"], *words["degrees"]}:
         front = front[:-1]
     if len(front) == 1 and front[0].casefold() in words["speakers"]:
         return str(words["firm"])
     articles = {*words["own"], *words["other"], "l’"}
     own = front[: next((number for number, word in enumerate(front) if word.casefold() not in articles), 0)]
-    taken = {*words["prepositions"], *words["stops"], *words["own"], *words["other"], *words["speakers"]}
+    excluded = {*words["prepositions"], *words["stops"], *words["own"], *words["other"], *words["speakers"]}
     plain = {"de", "d’", "di", "of", "du", "des", "del", "della"}
     body = front[len(own) :]
-    if not body or len(body) > _NOUN_WORDS or any(word.casefold() in taken - plain for word in body):
+    if not body or len(body) > _NOUN_WORDS or any(word.casefold() in excluded - plain for word in body):
         return None
-    if "," in found.before or (not own and not body[0][:1].isupper()):
+    if "," in clause.before or (not own and not body[0][:1].isupper()):
         return None
-    return _named(own, body, found)
+    return _named(own, body, clause)
 
 
-def _before(front: list[str], found: ClaimClause) -> str | None:
+def _before(front: list[str], clause: ClaimClause) -> str | None:
     """Take the words that an adjective follows, back to their article or to the beginning."""
-    words = found.words
+    words = clause.words
     articles = {*words["own"], *words["other"], "l’"} - {"de", "d", "d’"}
     places = [number for number, word in enumerate(front) if word.casefold() in articles]
     if places:
@@ -308,67 +308,67 @@ def _before(front: list[str], found: ClaimClause) -> str | None:
         return None
     if places and places[-1] and front[places[-1] - 1].casefold() in {"de", "del", "di"}:
         return None
-    return _named(own, body, found)
+    return _named(own, body, clause)
 
 
-def _behind(front: list[str], rest: list[str], found: ClaimClause) -> str | None:
+def _behind(front: list[str], rest: list[str], clause: ClaimClause) -> str | None:
     """Take the noun behind an adjective, with what stands before it."""
-    words = found.words
-    if not rest or found.behind[:1] not in {" ", ""} or re.search(words["than"], found.quote.casefold()):
+    words = clause.words
+    if not rest or clause.behind[:1] not in {" ", ""} or re.search(words["than"], clause.quote.casefold()):
         return None
     degrees = [word for word in front if word.casefold() not in words["degrees"]]
     own = degrees[-1:] if degrees and degrees[-1].casefold() in {*words["own"], *words["other"]} else []
     lead = degrees[: len(degrees) - len(own)]
-    if found.language == "de":
-        return _german(own, lead, rest, found)
+    if clause.language == "de":
+        return _german(own, lead, rest, clause)
     stop = next((number for number, word in enumerate(rest) if word.casefold() in words["stops"]), len(rest))
     body = rest[:stop]
-    adverb, participle = _MADE[found.language]
-    if len(body) > 1 and re.search(adverb, found.quote.casefold()) and re.search(participle, body[0].casefold()):
+    adverb, participle = _MADE[clause.language]
+    if len(body) > 1 and re.search(adverb, clause.quote.casefold()) and re.search(participle, body[0].casefold()):
         body = body[1:]
-    if found.ended and not lead and found.language != "en":
+    if clause.ended and not lead and clause.language != "en":
         body = body[:1]  # what is one thing is one word
-    elif stop == len(rest) and found.ended and found.level in body[:3]:
-        body = body[: body.index(str(found.level)) + 1]
-    elif stop == len(rest) and found.ended and (len(body) > 1 and not lead):
-        plural = found.language == "en" and body[1].endswith("s") and not body[0].endswith("s")
-        if found.language == "en" and not plural:
+    elif stop == len(rest) and clause.ended and clause.level in body[:3]:
+        body = body[: body.index(str(clause.level)) + 1]
+    elif stop == len(rest) and clause.ended and (len(body) > 1 and not lead):
+        plural = clause.language == "en" and body[1].endswith("s") and not body[0].endswith("s")
+        if clause.language == "en" and not plural:
             return None
         body = body[:1]
     if not body or len(body) > (3 if stop == len(rest) else 2):
         return None
-    return _named(own, body, found)
+    return _named(own, body, clause)
 
 
-def _german(own: list[str], lead: list[str], rest: list[str], found: ClaimClause) -> str | None:
+def _german(own: list[str], lead: list[str], rest: list[str], clause: ClaimClause) -> str | None:
     """Take the noun that is written with a capital letter; none in a case that may change its ending."""
     article = own[0].casefold() if own else ""
     place = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
-    if place is None or any(word.casefold() in found.words["stops"] for word in rest[:place]):
+    if place is None or any(word.casefold() in clause.words["stops"] for word in rest[:place]):
         return None
     body = rest[place : place + 1]
-    governed = bool(lead) and lead[-1].casefold() in found.words["prepositions"]
+    governed = bool(lead) and lead[-1].casefold() in clause.words["prepositions"]
     if (governed or article.endswith("en")) and body[0].endswith("n"):
         return None
     if lead and (article or lead[-1].casefold()).endswith("es") and body[0].endswith("s"):
         return None
-    return _named([] if lead else own, body, found)
+    return _named([] if lead else own, body, clause)
 
 
-def _named(own: list[str], body: list[str], found: ClaimClause) -> str | None:
+def _named(own: list[str], body: list[str], clause: ClaimClause) -> str | None:
     """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
-    words = found.words
-    told = [word.casefold() for word in body]
-    head = told[0] if found.language in _ROMANCE else told[-1]
-    if head in {word.casefold() for word in words["vague"]} or all(not word[0].isalpha() for word in told):
+    words = clause.words
+    lowered = [word.casefold() for word in body]
+    head = lowered[0] if clause.language in _ROMANCE else lowered[-1]
+    if head in {word.casefold() for word in words["vague"]} or all(not word[0].isalpha() for word in lowered):
         return None
-    if not any(len(word) > 1 for word in told):
+    if not any(len(word) > 1 for word in lowered):
         return None
     article = [word for word in own if word.casefold() in words["own"] and word.casefold() != "l’"]
-    if is_superlative(found):
+    if is_superlative(clause):
         article = []
     if (
-        found.language in {"de", "da", "sv"}
+        clause.language in {"de", "da", "sv"}
         and article
         and article[0].casefold() in {"alle", "alla", "jede", "jeder", "jedes"}
     ):
@@ -376,15 +376,15 @@ def _named(own: list[str], body: list[str], found: ClaimClause) -> str | None:
     return capitalize_first(" ".join((*article, *body)).replace("’ ", "’"))
 
 
-def _chinese(found: ClaimClause) -> str | None:
+def _chinese(clause: ClaimClause) -> str | None:
     """Do the same in a language without spaces."""
-    words = found.words
+    words = clause.words
     ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)
-    front = re.split(r"[，,、]", _MARKS.sub("", found.before))[-1].strip()
+    front = re.split(r"[，,、]", _MARKS.sub("", clause.before))[-1].strip()
     stripped = front
     while any(stripped.endswith(end) for end in ends) and stripped not in words["own"]:
         stripped = stripped.removesuffix(next(end for end in ends if stripped.endswith(end))).strip()
-    rest = re.sub(r"^(型|级|款|类)?的?", "", re.split(r"[，,、！。]", found.behind)[0].strip())
+    rest = re.sub(r"^(型|级|款|类)?的?", "", re.split(r"[，,、！。]", clause.behind)[0].strip())
     uses = re.search(r"采用|使用|通过|用|以", stripped)
     if uses is not None:
         stripped, rest = stripped[: uses.start()], ""

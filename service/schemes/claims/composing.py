@@ -62,7 +62,7 @@ class AnswerBuilder:
             assumed=self._stated(judged.assumed),
             claims=tuple(claims),
             coverages=tuple(
-                one for place in judged.jurisdictions for one in self._words.coverage(place.id, judged.claims)
+                coverage for place in judged.jurisdictions for coverage in self._words.coverage(place.id, judged.claims)
             ),
             questions=QuestionRanker(judged, self._language).questions(),
             count=judged.count,
@@ -82,9 +82,11 @@ class AnswerBuilder:
             contradictions=claim.contradictions,
             assumptions=tuple(
                 LocalizedAssumption(
-                    one, self._words.stated(one.fact, one.values), one.fact == SUBJECT or self._words.knows(one.fact)
+                    assumption,
+                    self._words.stated(assumption.fact, assumption.values),
+                    assumption.fact == SUBJECT or self._words.knows(assumption.fact),
                 )
-                for one in claim.assumptions
+                for assumption in claim.assumptions
             ),
             answers=tuple(self._answer(answer, claim) for answer in claim.answers),
             rewriting=propose_rewriting(claim, self._language, self._surroundings),
@@ -159,10 +161,10 @@ def _could_be_worst(answer: JurisdictionResult, words: RuleLocalizer) -> tuple[L
     """Give the open rules that could give the worst verdict: those that ask about the claim, or else the others."""
     if not answer.possible:
         return ()
-    asks = {name: one for part in answer.parts for name, one in part.asks.items()}
+    asks = {name: conditions for part in answer.parts for name, conditions in part.asks.items()}
     about = tuple(name for name in asks if asks[name].about_claim)
-    told = (_surest(words.rules(names)) for names in (about, tuple(asks)))
-    worst = (tuple(rule for rule in one if rule.verdict is answer.possible[0]) for one in told)
+    groups = (_surest(words.rules(names)) for names in (about, tuple(asks)))
+    worst = (tuple(rule for rule in group if rule.verdict is answer.possible[0]) for group in groups)
     return next(filter(None, worst), ())
 
 

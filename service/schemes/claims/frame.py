@@ -52,13 +52,13 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
 
 def unflagged_lines(result: ScreeningResult, language: str) -> Iterator[str]:
     """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
-    spoken, found = words(language), result.unheard
+    spoken, sentence = words(language), result.unheard
     screened = any(segment.not_screened is None for segment in result.segments)
-    if found is not None and result.hearing is not None and screened and not result.candidates:
-        quote = one_line(found.quote)
+    if sentence is not None and result.hearing is not None and screened and not result.candidates:
+        quote = one_line(sentence.quote)
         yield spoken["no_claim"].format(
             hearing=spoken["hearings"][result.hearing],
-            certainty=100 - found.percent,
+            certainty=100 - sentence.percent,
             quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
         )
 
@@ -138,26 +138,30 @@ class AnswerRenderer:
 
     def _taken(self) -> Iterator[str]:
         """Say which facts were given for all claims, and which were taken so."""
-        for said, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
+        for key, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
-                yield self._says[said].format(facts=self._semicolon.join(fact.words for fact in facts))
+                yield self._says[key].format(facts=self._semicolon.join(fact.words for fact in facts))
 
     def _given_aside(self) -> Iterator[str]:
         """Say which facts given for all claims do not bear on some of them, and why."""
         quotes: dict[tuple[str, str], list[str]] = {}
         judged = [claim for claim in self._answer.claims if claim.answers]
         for claim in judged:
-            for one in claim.unused:
-                quoted = quotes.setdefault((one.words, one.reason), [])
+            for unused_fact in claim.unused:
+                quoted = quotes.setdefault((unused_fact.words, unused_fact.reason), [])
                 quoted.append(f"“{self._cut(claim.candidate.quote, _QUOTE)}”")
-        for (fact, reason), beside in quotes.items():
-            shown = self._comma.join(self._short(beside, 2)) if len(beside) < len(judged) else self._says["all_claims"]
+        for (fact, reason), fact_quotes in quotes.items():
+            shown = (
+                self._comma.join(self._short(fact_quotes, 2))
+                if len(fact_quotes) < len(judged)
+                else self._says["all_claims"]
+            )
             yield self._says["given_aside"].format(fact=fact, quotes=shown, why=self._says["unused"][reason])
 
     def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
-        found = ((claim, worst_answer(claim)) for claim in ordered)
-        worst = ((claim, one) for claim, one in found if one is not None and one.standing in CONDEMNED)
+        pairs = ((claim, worst_answer(claim)) for claim in ordered)
+        worst = ((claim, answer) for claim, answer in pairs if answer is not None and answer.standing in CONDEMNED)
         for claim, answer in islice(worst, 1):
             yield from self._fared(claim.candidate.quote, answer)
 
@@ -166,9 +170,9 @@ class AnswerRenderer:
         known, standing = answer.precedents, answer.standing
         if known is None or standing is None:
             return
-        told = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
+        key = "precedents" if known.here else "precedents_elsewhere" if known.count else "precedents_none"
         latest = self._says["latest_case"].format(forum=known.latest_forum, day=known.latest_day)
-        yield self._says[told].format(
+        yield self._says[key].format(
             quote=self._cut(quote, _QUOTE),
             standing=self._says["standings"][standing.value],
             jurisdiction=answer.jurisdiction,
@@ -180,13 +184,13 @@ class AnswerRenderer:
 
     def _findings(self) -> Iterator[str]:
         """Tell of places of the text that should be read together; words that it does not show have no place in it."""
-        for found in self._answer.findings:
-            claim = self._says["at"].format(quote=one_line(found.claim.quote), start=found.claim.start)
-            if found.other is None:
-                other = self._says["withheld"].format(quote=one_line(found.withheld))
+        for finding in self._answer.findings:
+            claim = self._says["at"].format(quote=one_line(finding.claim.quote), start=finding.claim.start)
+            if finding.other is None:
+                other = self._says["withheld"].format(quote=one_line(finding.withheld))
             else:
-                other = self._says["at"].format(quote=one_line(found.other.quote), start=found.other.start)
-            yield self._says["findings"][found.code].format(claim=claim, other=other, measure=found.measure)
+                other = self._says["at"].format(quote=one_line(finding.other.quote), start=finding.other.start)
+            yield self._says["findings"][finding.code].format(claim=claim, other=other, measure=finding.measure)
 
     def _none_found(self) -> str:
         """Say that there are no claims, or that nobody could find any."""
@@ -194,18 +198,18 @@ class AnswerRenderer:
         return str(self._says["none_found" if screened or not self._answer.unread else "nobody"])
 
     def _not_screened(self) -> Iterator[str]:
-        unread = [one for one in self._answer.result.segments if one.not_screened is not None]
+        unread = [segment for segment in self._answer.result.segments if segment.not_screened is not None]
         if unread:
             yield from ("", self._spoken["not_screened"])
         for segment in unread:
             quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
-            said = self._spoken["stretch"].format(
+            line = self._spoken["stretch"].format(
                 start=segment.start,
                 end=segment.end,
                 languages=self._comma.join(segment.languages),
                 reason=self._spoken["words"][segment.not_screened],
             )
-            yield f"  {said}{self._colon}{quote}"
+            yield f"  {line}{self._colon}{quote}"
 
     def _sum_unread(self) -> Iterator[str]:
         """Say of how many parts of the text nothing is known, so that nobody takes the answer for an all-clear."""
@@ -219,8 +223,8 @@ class AnswerRenderer:
         organization = self._stored[0].partition("/evaluations/")[0]
         ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
         names = self._says["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
-        said = self._says["stored"]
-        yield str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
+        template = self._says["stored"]
+        yield str(template.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
     def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the verdict, and where a fact is open the worst that is possible."""

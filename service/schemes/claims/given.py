@@ -82,8 +82,8 @@ class ClaimFacts:
     def found_in(self, text: str) -> tuple[int, int] | None:
         """Find the words in a text, as `is_about` does; none if they do not stand there."""
         spaced = r"\s+".join(map(re.escape, self.quote.split()))
-        found = re.search(_whole(self.quote.strip(), spaced), text, re.IGNORECASE)
-        return None if found is None else found.span()
+        match = re.search(_whole(self.quote.strip(), spaced), text, re.IGNORECASE)
+        return None if match is None else match.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +166,17 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCol
 
 
 def _sheet(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
-    found: dict[str, GivenFact] = {}
+    by_name: dict[str, GivenFact] = {}
     if node is not None and not isinstance(node, Mapping):
         refusals.note(node.place, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
     for name, entry in mapping.entries.items():
         known, place = card_name(name), mapping.keys[name]
-        if known in found:
+        if known in by_name:
             refusals.note(place, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # which leaves the fact open
-            found[known] = GivenFact(to_card_value(known, entry), name[:60], place)
-    return FactsByName(found)
+            by_name[known] = GivenFact(to_card_value(known, entry), name[:60], place)
+    return FactsByName(by_name)
 
 
 def _is_empty(node: Node) -> bool:
@@ -226,31 +226,31 @@ def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[st
     Cards that share a fact declare it alike, so the others are not read once all that are wanted were found in those
     which come first.
     """
-    found: dict[str, FactDefinition | None] = {}
+    definitions: dict[str, FactDefinition | None] = {}
     for term in FACTS.values():
         if term.record is None:
             choices = tuple(Choice(id=value) for value in term.values)
             plain = FactDefinition(id=term.name, type=FactType(term.kind), choices=choices)
-            found[term.name] = plain if term.kind in _COUNTED else None
+            definitions[term.name] = plain if term.kind in _COUNTED else None
     asked = {card for place in JURISDICTIONS.values() for card in place.cards}
     missing, there = set(wanted), asked.intersection(gazette.card_ids())
     for card in dict.fromkeys((*filter(there.__contains__, first), *sorted(there))):
         if not missing:
             break
         declared = {fact.id: fact for fact in gazette.newest(card).scorecard.facts}
-        found |= declared
+        definitions |= declared
         missing -= declared.keys()
-    return found
+    return definitions
 
 
 def check_facts(
-    given: CallerFacts,
+    caller_facts: CallerFacts,
     known: AnyMapping[str, FactDefinition | None],
     settled: frozenset[str],
     refusals: ProblemCollector,
 ) -> None:
     """Note every fact that nobody knows, that is settled elsewhere, or that is not given as its type wants."""
-    for sheet in given.sheets():
+    for sheet in caller_facts.sheets():
         for name, fact in sheet.facts.items():
             if name == SHOWN or name.startswith(f"{SHOWN}_"):
                 refusals.note(fact.place, fact.field, "FACT_SHOWN", "WRONG_VALUE", option=refusals.names.shown)
@@ -273,7 +273,7 @@ def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: 
 def _meant(name: str, known: Iterable[str]) -> str:
     """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
     words = set(name.replace(".", "_").split("_"))
-    alike = [one for one in known if words <= set(one.replace(".", "_").split("_"))]
+    alike = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
     return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else meant(name, known) or _say("FACTS_TOLD")
 
 

@@ -42,24 +42,24 @@ class InterviewAnswers:
             self, claims={**self.claims, **{each: {**self.claims.get(each, {}), **facts} for each in quotes}}
         )
 
-    def added_to(self, given: CallerFacts) -> CallerFacts:
+    def added_to(self, caller_facts: CallerFacts) -> CallerFacts:
         """Put the answers beside what was given; they go before it."""
-        options = FactsByName({**given.options.facts, **_sheet(self.general).facts})
+        options = FactsByName({**caller_facts.options.facts, **_sheet(self.general).facts})
         claims = (ClaimFacts(quote, "quote", None, _sheet(facts)) for quote, facts in self.claims.items())
-        return CallerFacts(given.general, options, (*given.claims, *claims))
+        return CallerFacts(caller_facts.general, options, (*caller_facts.claims, *claims))
 
 
-def write_facts_file(given: CallerFacts) -> str:
+def write_facts_file(caller_facts: CallerFacts) -> str:
     """Write everything that was given as a file of facts: what options say of all claims, too."""
     lines = ["# facts for `touchstone claims check --facts FILE`"]
-    general = {**given.general.facts, **given.options.facts}
+    general = {**caller_facts.general.facts, **caller_facts.options.facts}
     if general:
         lines += ["facts:", *_lines(general, "  ")]
-    if given.claims:
+    if caller_facts.claims:
         lines.append("claims:")
-    for quote in dict.fromkeys(claim.quote for claim in given.claims):
+    for quote in dict.fromkeys(claim.quote for claim in caller_facts.claims):
         facts: dict[str, GivenFact] = {}
-        for claim in given.claims:
+        for claim in caller_facts.claims:
             facts |= claim.facts.facts if claim.quote == quote else {}
         lines += [f"  - quote: {json.dumps(quote, ensure_ascii=False)}", "    facts:", *_lines(facts, "      ")]
     return "\n".join(lines) + "\n"
@@ -113,7 +113,9 @@ class Interview:
         self._check, self._language, self._line, self._say = check, language, line, say
         self._words: dict[str, Any] = words(language)["asking"]
         both = [words(each)["asking"] for each in LANGUAGES]
-        self._accepted = {key: {word for one in both for word in one[key]} for key in ("yes", "no", "quit", "unknown")}
+        self._accepted = {
+            key: {word for vocabulary in both for word in vocabulary[key]} for key in ("yes", "no", "quit", "unknown")
+        }
         self._asked: dict[int, set[str]] = {}
         self._comma = "、" if language == "zh" else ", "
         self.answered = 0
@@ -135,11 +137,11 @@ class Interview:
     def _next(self, judged: ClaimCheckResult, number: int) -> Question | None:
         """Give what decides most about one claim; what is asked of every claim is asked of all of them at once."""
         without = self._asked.get(number, set())
-        found = QuestionRanker(judged, self._language, only=number).questions(1, without)
-        if not found or not found[0].of_all:
-            return found[0] if found else None
+        questions = QuestionRanker(judged, self._language, only=number).questions(1, without)
+        if not questions or not questions[0].of_all:
+            return questions[0] if questions else None
         every = QuestionRanker(judged, self._language).questions(None, without)
-        return next((one for one in every if one.id == found[0].id), found[0])
+        return next((candidate for candidate in every if candidate.id == questions[0].id), questions[0])
 
     def _answer(
         self, question: Question, learned: InterviewAnswers, judged: ClaimCheckResult
@@ -211,10 +213,12 @@ class Interview:
         if not options:
             plain = text.replace(".", "", 1).isdecimal()
             return {question.id: f"{text} {question.unit}".strip() if plain else text}
-        named = {each: number for number, one in enumerate(options) for each in (one.words.casefold(), one.value)}
-        flags = {"yes", "no"} == {one.value for one in options}
+        named = {
+            each: number for number, option in enumerate(options) for each in (option.words.casefold(), option.value)
+        }
+        flags = {"yes", "no"} == {option.value for option in options}
         for word in ("yes", "no") if flags else ():
-            number = next(number for number, one in enumerate(options) if one.value == word)
+            number = next(number for number, option in enumerate(options) if option.value == word)
             named |= dict.fromkeys(self._accepted[word], number)
         parts = [part for part in text.replace("，", ",").replace("、", ",").split(",") if part.strip()]
         numbers = {named[text]} if text in named else _numbers(text, len(options))

@@ -153,21 +153,25 @@ def judge_text(
         facts = find_definitions(gazette, named, wanted)
         check_facts(asked.given, facts, settled, refusals)
         check_names(not_assumed, facts, refusals)
-    result, candidates, found = None, tuple[Candidate, ...](), tuple[TextFinding, ...]()
+    result, candidates, text_findings = None, tuple[Candidate, ...](), tuple[TextFinding, ...]()
     if document is not None:
         result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
         candidates = result.candidates
-        found = findings(document.text, candidates, document.presentation)
-    of_text = prominence_facts(candidates, found)
+        text_findings = findings(document.text, candidates, document.presentation)
+    of_text = prominence_facts(candidates, text_findings)
     if document is not None:
-        for candidate, told in offset_facts(document.text, candidates, found, document.presentation.withheld).items():
-            of_text[candidate] = (*of_text.get(candidate, ()), *told)
+        for candidate, candidate_facts in offset_facts(
+            document.text, candidates, text_findings, document.presentation.withheld
+        ).items():
+            of_text[candidate] = (*of_text.get(candidate, ()), *candidate_facts)
     kinds, claims = claim_types_in(candidates, asked.given), list[ClaimEvaluator]()
     circumstances = ExcludedCircumstances("" if document is None else document.text)
     for candidate in candidates:
         asked.waiting.go_on()
-        beside = frozenset(kind for one in candidates if one.sentence == candidate.sentence for kind in one.types)
-        surroundings = SurroundingFacts(circumstances, kinds, beside, of_text.get(candidate, ()))
+        sentence_types = frozenset(
+            kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
+        )
+        surroundings = SurroundingFacts(circumstances, kinds, sentence_types, of_text.get(candidate, ()))
         claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
@@ -175,10 +179,10 @@ def judge_text(
         claim.note(refusals)
     if refusals.problems or document is None or result is None or day is None or shown is None:
         raise refusals.error()
-    given = {**asked.given.general.stated(), **asked.given.options.stated()}
+    stated_facts = {**asked.given.general.stated(), **asked.given.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
-    said = {*given, *around, *not_assumed}
-    assumed = {name: (value,) for name, value in ASSUMED.items() if name not in said}
+    known_names = {*stated_facts, *around, *not_assumed}
+    assumed = {name: (value,) for name, value in ASSUMED.items() if name not in known_names}
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
     questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
@@ -199,10 +203,10 @@ def judge_text(
         shown=shown,
         as_of=day.isoformat(),
         assumed=assumed,
-        given=given,
+        given=stated_facts,
         count=len(claims),
         page=page,
-        findings=found,
+        findings=text_findings,
     )
 
 
@@ -227,34 +231,34 @@ def _screened(
     )
 
 
-def _is_report(given: CallerFacts) -> bool:
+def _is_report(caller_facts: CallerFacts) -> bool:
     """Say whether the text is said to stand in a report, in which even a single sentence is read as one of many."""
-    said = {**given.general.stated(), **given.options.stated()}
-    return said.get("medium") == ("report",) or said.get("kind") == ("mandatory_report",)
+    stated_facts = {**caller_facts.general.stated(), **caller_facts.options.stated()}
+    return stated_facts.get("medium") == ("report",) or stated_facts.get("kind") == ("mandatory_report",)
 
 
 def _with_unworded(text: str, result: ScreeningResult, asked: ClaimCheckRequest) -> ScreeningResult:
     """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
-    given, found = asked.given, list(result.candidates)
-    for claim in given.claims:
+    caller_facts, candidates = asked.given, list(result.candidates)
+    for claim in caller_facts.claims:
         place = claim.found_in(text)
-        about = [each for each in found if claim.is_about(each.quote, each.sentence.quote)]
+        about = [each for each in candidates if claim.is_about(each.quote, each.sentence.quote)]
         if place is None or any("heard" not in each.categories for each in about):
             continue
         made = quoted_claim(text, *place, claim.facts.stated())
         if made is not None:  # what is given of the place is surer than what was heard in it
-            heard = [each for each in found if each.categories == ("heard",) and _meets(each, made)]
-            found = [*(each for each in found if each not in heard), made]
-    if not found:
-        made = unworded_claim(text, {**given.general.stated(), **given.options.stated()}, asked.traders)
-        found += [] if made is None else [made]
-    if found == list(result.candidates):
+            heard = [each for each in candidates if each.categories == ("heard",) and _meets(each, made)]
+            candidates = [*(each for each in candidates if each not in heard), made]
+    if not candidates:
+        made = unworded_claim(text, {**caller_facts.general.stated(), **caller_facts.options.stated()}, asked.traders)
+        candidates += [] if made is None else [made]
+    if candidates == list(result.candidates):
         return result
-    return result.model_copy(update={"candidates": tuple(sorted(found, key=lambda each: (each.start, each.end)))})
+    return result.model_copy(update={"candidates": tuple(sorted(candidates, key=lambda each: (each.start, each.end)))})
 
 
-def _meets(one: Candidate, other: Candidate) -> bool:
-    return one.start < other.end and other.start < one.end
+def _meets(candidate: Candidate, other: Candidate) -> bool:
+    return candidate.start < other.end and other.start < candidate.end
 
 
 def _places(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:
@@ -282,11 +286,11 @@ def _shown(written: tuple[str, str], name: str, refusals: ProblemCollector) -> P
     return Period(first, last)
 
 
-def _note_quotes(result: ScreeningResult, given: CallerFacts, refusals: ProblemCollector) -> None:
+def _note_quotes(result: ScreeningResult, caller_facts: CallerFacts, refusals: ProblemCollector) -> None:
     """Note facts about words in which no claim was found."""
-    for claim in given.claims:
+    for claim in caller_facts.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
-            found = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
+            quotes = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
             refusals.note(
-                claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
+                claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=quotes
             )

@@ -46,13 +46,13 @@ class _PageRenderer(NoteRenderer):
             unread=[line for line in self._not_screened() if line],
             notes=notes,
             pieces=[*self._pieces(notes)],
-            legend=[(one.value, SIGNS[one], names[one.value]) for one in ClaimStatus],
+            legend=[(status.value, SIGNS[status], names[status.value]) for status in ClaimStatus],
         )
 
     def _pieces(self, notes: Iterable[ClaimNote]) -> Iterator[_TextSegment]:
         """Cut the text at its claims; of claims that overlap the later has what the earlier leaves."""
         text, done = self._answer.document.text, 0
-        for note in sorted(notes, key=lambda one: (one.start, one.end)):
+        for note in sorted(notes, key=lambda claim_note: (claim_note.start, claim_note.end)):
             first = max(note.start, done)
             yield _TextSegment(text[done:first])
             yield _TextSegment(text[first : max(note.end, first)], note)

@@ -76,7 +76,7 @@ def _place(fact: PageFact) -> TextSpan | None:
 
 
 def _read_faults(option: pb2.ClaimQuestionOption, *_: object) -> dict[Verdict, tuple[str, ...]]:
-    return {_VERDICTS[one.verdict]: tuple(one.jurisdictions) for one in option.faults}
+    return {_VERDICTS[fault.verdict]: tuple(fault.jurisdictions) for fault in option.faults}
 
 
 def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]]:
@@ -220,7 +220,7 @@ def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenCla
         left_out_counts=document.left_out,
         page_facts=document.shown,
         candidate_claims=map(_candidate, result.candidates),
-        screened_segments=[one for one in result.segments if one.not_screened is None],
+        screened_segments=[segment for segment in result.segments if segment.not_screened is None],
         unscreened_segments=_unscreened(document.text, result),
         unheard_sentence=result.unheard,
         hearing=result.hearing,
@@ -228,29 +228,31 @@ def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenCla
     )
 
 
-def _candidate(found: Candidate) -> pb2.CandidateClaim:
+def _candidate(candidate: Candidate) -> pb2.CandidateClaim:
     """Write a candidate with the facts that it proposes."""
-    proposal = propose_facts(found)
-    return CLAIMS.write(pb2.CandidateClaim, found, proposed_facts=proposal.facts, open_fact_paths=proposal.to_be_given)
+    proposal = propose_facts(candidate)
+    return CLAIMS.write(
+        pb2.CandidateClaim, candidate, proposed_facts=proposal.facts, open_fact_paths=proposal.to_be_given
+    )
 
 
 def _unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegment]:
     """Write the stretches of which it is not known whether they make claims."""
     written = []
-    for one in (segment for segment in result.segments if segment.not_screened is not None):
-        written.append(CLAIMS.write(pb2.UnscreenedSegment, one))
-        written[-1].span.quote = text[one.start : one.end]
+    for stretch in (segment for segment in result.segments if segment.not_screened is not None):
+        written.append(CLAIMS.write(pb2.UnscreenedSegment, stretch))
+        written[-1].span.quote = text[stretch.start : stretch.end]
     return written
 
 
 def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
     """Read a screening as a server sent it."""
-    segments = [CLAIMS.read(Segment, one) for one in (*message.screened_segments, *message.unscreened_segments)]
+    segments = [CLAIMS.read(Segment, segment) for segment in (*message.screened_segments, *message.unscreened_segments)]
     return ScreeningResult(
         length=len(message.text),
         segments=tuple(sorted(segments, key=lambda segment: segment.start)),
-        candidates=tuple(CLAIMS.read(Candidate, one) for one in message.candidate_claims),
-        masked=tuple(CLAIMS.read(MaskedWords, one) for one in message.masked_spans),
+        candidates=tuple(CLAIMS.read(Candidate, candidate_claim) for candidate_claim in message.candidate_claims),
+        masked=tuple(CLAIMS.read(MaskedWords, masked_span) for masked_span in message.masked_spans),
         hearing=read_hearing(message.hearing),
         unheard=CLAIMS.read(UnflaggedSentence, message.unheard_sentence)
         if message.HasField("unheard_sentence")
@@ -270,11 +272,11 @@ _AROUND = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
 
 
-def write_page(found: ClaimCheckResult, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
+def write_page(checked: ClaimCheckResult, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
     """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
-    composing = AnswerBuilder(found, language)
+    composing = AnswerBuilder(checked, language)
     response = write_answer(composing.answer(waiting))
-    if found.page.size is not None:
+    if checked.page.size is not None:
         sizes = [claim.ByteSize() for claim in response.checked_claims]
         fitting = _fitting(response.ByteSize() - sum(sizes), sizes)
         if fitting < len(sizes):
@@ -335,7 +337,7 @@ def _claim(claim: LocalizedClaim, rules: StatedRules) -> pb2.CheckedClaim:
         readings=[{"claim_types": read.get("claim_types")} for read in claim.readings],
         contradictions=claim.contradictions,
         answers=[_answer(answer, rules) for answer in claim.answers],
-        assumptions=[one for one in claim.assumptions if one.is_asked],
+        assumptions=[assumption for assumption in claim.assumptions if assumption.is_asked],
         unused_facts=claim.unused,
     )
 
@@ -379,18 +381,18 @@ class StatedRules:
         """Begin without any."""
         self._rules: dict[LocalizedRule, _StatedRule] = {}
 
-    def refer(self, told: Iterable[LocalizedRule], place: str) -> Iterator[LocalizedRule]:
+    def refer(self, rules: Iterable[LocalizedRule], place: str) -> Iterator[LocalizedRule]:
         """Refer to rules in an answer for a jurisdiction, with the advice that only this claim is given."""
-        for rule in told:
+        for rule in rules:
             self._stated(rule, place)
             yield rule
 
-    def refer_open(self, told: Iterable[LocalizedOpenRule], place: str) -> Iterator[pb2.OpenClaimRule]:
+    def refer_open(self, open_rules: Iterable[LocalizedOpenRule], place: str) -> Iterator[pb2.OpenClaimRule]:
         """Refer to open rules in an answer for a jurisdiction, and to the conditions that this claim waits for."""
-        for one in told:
-            conditions = self._stated(one.rule, place).conditions
-            indexes = [conditions.setdefault(each, len(conditions)) for each in one.holds_if]
-            yield CLAIMS.write(pb2.OpenClaimRule, one, condition_indexes=indexes)
+        for open_rule in open_rules:
+            conditions = self._stated(open_rule.rule, place).conditions
+            indexes = [conditions.setdefault(each, len(conditions)) for each in open_rule.holds_if]
+            yield CLAIMS.write(pb2.OpenClaimRule, open_rule, condition_indexes=indexes)
 
     def written(self) -> list[pb2.ClaimRule]:
         """Write every rule that was referred to so far."""
@@ -411,8 +413,10 @@ class StatedRules:
 def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: str) -> LocalizedAnswer:
     """Read the answer about a document as a server sent it, all claims at once."""
     rules = _RuleResolver(message.rules)
-    proposed = {one.claim: CLAIMS.read(Rewriting, one) for one in message.rewritings}
-    claims = tuple(rules.claim(one, proposed.get(number)) for number, one in enumerate(message.checked_claims))
+    proposed = {rewriting.claim: CLAIMS.read(Rewriting, rewriting) for rewriting in message.rewritings}
+    claims = tuple(
+        rules.claim(checked_claim, proposed.get(number)) for number, checked_claim in enumerate(message.checked_claims)
+    )
     return LocalizedAnswer(
         language=language,
         document=document,
@@ -425,14 +429,14 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
             if message.HasField("unheard_sentence")
             else None,
         ),
-        findings=tuple(CLAIMS.read(TextFinding, one) for one in message.findings),
+        findings=tuple(CLAIMS.read(TextFinding, finding) for finding in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
-        given=tuple(CLAIMS.read(LocalizedGivenFact, one) for one in message.given_facts),
-        assumed=tuple(CLAIMS.read(LocalizedGivenFact, one) for one in message.assumed_facts),
+        given=tuple(CLAIMS.read(LocalizedGivenFact, given_fact) for given_fact in message.given_facts),
+        assumed=tuple(CLAIMS.read(LocalizedGivenFact, assumed_fact) for assumed_fact in message.assumed_facts),
         claims=claims,
         coverages=tuple(map(_read_coverage, message.coverages)),
-        questions=tuple(CLAIMS.read(Question, one) for one in message.questions),
+        questions=tuple(CLAIMS.read(Question, question) for question in message.questions),
         count=message.claim_count,
         is_first=True,
         next_page_token="",
@@ -441,10 +445,10 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
 
 def _read_segments(message: pb2.CheckClaimsResponse) -> tuple[Segment, ...]:
     """Give the stretches that were not screened, and before them the whole if anything else was."""
-    unread = tuple(CLAIMS.read(Segment, one) for one in message.unscreened_segments)
+    unread = tuple(CLAIMS.read(Segment, unscreened_segment) for unscreened_segment in message.unscreened_segments)
     rest, place = "", 0
-    for one in unread:
-        rest, place = rest + message.text[place : one.start], one.end
+    for segment in unread:
+        rest, place = rest + message.text[place : segment.start], segment.end
     whole = Segment(start=0, end=len(message.text), languages=())
     return (whole, *unread) if (rest + message.text[place:]).strip() else unread
 
@@ -470,7 +474,7 @@ class _RuleResolver:
 
     def __init__(self, stated: Iterable[pb2.ClaimRule]) -> None:
         """Know them by card, rule and jurisdiction."""
-        self._stated = {(one.scorecard, one.rule_id, place): one for one in stated for place in one.jurisdictions}
+        self._stated = {(rule.scorecard, rule.rule_id, place): rule for rule in stated for place in rule.jurisdictions}
 
     def claim(self, message: pb2.CheckedClaim, rewriting: Rewriting | None) -> LocalizedClaim:
         """Read a claim with its answers."""
@@ -481,7 +485,7 @@ class _RuleResolver:
             assumptions=tuple(map(_read_assumption, message.assumptions)),
             answers=tuple(map(self._answer, message.answers)),
             rewriting=rewriting,
-            unused=tuple(CLAIMS.read(LocalizedUnusedFact, one) for one in message.unused_facts),
+            unused=tuple(CLAIMS.read(LocalizedUnusedFact, unused_fact) for unused_fact in message.unused_facts),
         )
 
     def _answer(self, message: pb2.ClaimAnswer) -> LocalizedJurisdictionResult:
@@ -489,10 +493,10 @@ class _RuleResolver:
         return LocalizedJurisdictionResult(
             jurisdiction=place,
             verdict=_VERDICTS.get(message.verdict),
-            possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
+            possible=tuple(_VERDICTS[possible_verdict] for possible_verdict in message.possible_verdicts),
             deciding=self._rules(message.deciding_rules, place),
-            parts=tuple(self._part(one, place) for one in message.parts),
-            open_facts=tuple(CLAIMS.read(LocalizedOpenFact, one) for one in message.open_facts),
+            parts=tuple(self._part(part, place) for part in message.parts),
+            open_facts=tuple(CLAIMS.read(LocalizedOpenFact, open_fact) for open_fact in message.open_facts),
             settled=message.settled,
             resting=self._rules(message.resting_rules, place),
             assumed=tuple(message.assumed_fact_ids),
@@ -509,10 +513,10 @@ class _RuleResolver:
         return LocalizedPeriodResult(
             span=_read_period(message.period),
             verdict=_VERDICTS.get(message.verdict),
-            possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
+            possible=tuple(_VERDICTS[possible_verdict] for possible_verdict in message.possible_verdicts),
             deciding=self._rules(message.deciding_rules, place),
             holding=self._rules(message.holding_rules, place),
-            open=tuple(self._open(one, place) for one in message.open_rules),
+            open=tuple(self._open(open_rule, place) for open_rule in message.open_rules),
             coming=self._rules(message.coming_rules, place),
             silent=tuple(message.scorecards_without_rule_in_force),
             out_of_scope=tuple(message.scorecards_out_of_scope),
@@ -526,7 +530,10 @@ class _RuleResolver:
         return LocalizedOpenRule(
             rule=rule,
             asks_about_claim=message.asks_about_claim,
-            holds_if=tuple(CLAIMS.read(LocalizedCondition, conditions[one]) for one in message.condition_indexes),
+            holds_if=tuple(
+                CLAIMS.read(LocalizedCondition, conditions[condition_index])
+                for condition_index in message.condition_indexes
+            ),
             only_as=tuple(message.only_as_claim_types),
             asks_of_every_claim=message.asks_of_every_claim,
         )
@@ -534,9 +541,10 @@ class _RuleResolver:
     def _rules(self, references: Iterable[pb2.ClaimRuleReference], place: str) -> tuple[LocalizedRule, ...]:
         return tuple(
             replace(
-                CLAIMS.read(LocalizedRule, self._stated[one.scorecard, one.rule_id, place]), advice=tuple(one.advice)
+                CLAIMS.read(LocalizedRule, self._stated[reference.scorecard, reference.rule_id, place]),
+                advice=tuple(reference.advice),
             )
-            for one in references
+            for reference in references
         )
 
 
@@ -550,5 +558,5 @@ def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
 
 
 def _read_assumption(message: pb2.ClaimAssumption) -> LocalizedAssumption:
-    spans = tuple(CLAIMS.read(TextSpan, one) for one in message.spans)
+    spans = tuple(CLAIMS.read(TextSpan, span) for span in message.spans)
     return LocalizedAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)

@@ -144,39 +144,39 @@ class ClaimEvaluator:
     def __init__(
         self,
         candidate: Candidate,
-        given: CallerFacts,
+        caller_facts: CallerFacts,
         around: SurroundingFacts,
         not_assumed: frozenset[str] = frozenset(),
     ) -> None:
         """Find the readings, and what contradicts; `not_assumed` are facts that are not taken from the words."""
         self._candidate, self._beside = candidate, around.beside
         self._proposal = propose_facts(candidate)
-        of_all, own = given.of_all(), _own(candidate, given)
-        said = _stated((*of_all, *own))
-        kinds = () if CLAIM_TYPES in not_assumed - said.keys() else claim_types_of(candidate, said)
+        of_all, own = caller_facts.of_all(), _own(candidate, caller_facts)
+        stated_facts = _stated((*of_all, *own))
+        kinds = () if CLAIM_TYPES in not_assumed - stated_facts.keys() else claim_types_of(candidate, stated_facts)
         of_text, of_claim = _stated(of_all), _stated(own)
-        beside = irrelevant_facts(of_text, kinds, around.kinds)
+        irrelevant = irrelevant_facts(of_text, kinds, around.kinds)
         otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
         self._unused = {
             **dict.fromkeys(otherwise, UnusedFactReason.SAID_OF_CLAIM),
-            **dict.fromkeys(sorted(beside), UnusedFactReason.OTHER_KINDS),
+            **dict.fromkeys(sorted(irrelevant), UnusedFactReason.OTHER_KINDS),
         }
         self._of_all = (
-            frozenset(fact for fact, said in of_text.items() if said != (ASSUMED.get(fact),)) - _OF_THE_SEARCH
+            frozenset(fact for fact, values in of_text.items() if values != (ASSUMED.get(fact),)) - _OF_THE_SEARCH
         )
         self._absent = {
             **around.circumstances.absent(candidate, kinds),
             **plainly_stated_values(candidate, kinds, around.beside),
         }
-        self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
+        self._sheets = (*(sheet.without(irrelevant) for sheet in of_all), *own)
         self._kinds, self._in_order = kinds, {**irrelevant_fact_values(kinds), **values_from_silence(candidate, kinds)}
         stated = _stated(self._sheets)
         self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
             candidate, self._proposal, stated, not_assumed, around.facts
         )
-        found = (each for read in self._readings for each in contradictions(stated, read))
-        self._contradictions = tuple(dict.fromkeys(found))
+        conflicts = (each for read in self._readings for each in contradictions(stated, read))
+        self._contradictions = tuple(dict.fromkeys(conflicts))
 
     def note(self, refusals: ProblemCollector) -> None:
         """Note facts given that contradict each other; what contradicts the text is told in the answer instead."""
@@ -190,8 +190,8 @@ class ClaimEvaluator:
             refusals.note(place, field, each.code, each.code)
 
     def _given(self, name: str) -> GivenFact | None:
-        found = (sheet.facts.get(name) for sheet in reversed(self._sheets))
-        return next((fact for fact in found if fact is not None), None)
+        matches = (sheet.facts.get(name) for sheet in reversed(self._sheets))
+        return next((fact for fact in matches if fact is not None), None)
 
     def checked(self, conditions: ClaimContext) -> CheckedClaim:
         """Judge every reading in every jurisdiction."""
@@ -224,8 +224,8 @@ class ClaimEvaluator:
                 verdict, possible = overall_verdict(parts)
         rests = self._rests_on(parts, conditions.cards)
         stands = self._stands(asked, parts, verdict, conditions)
-        told, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
-        return JurisdictionResult(place, verdict, narrow, told, asked, rests, stands, possible)
+        worst_parts, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
+        return JurisdictionResult(place, verdict, narrow, worst_parts, asked, rests, stands, possible)
 
     def _stands(
         self,
@@ -254,8 +254,8 @@ class ClaimEvaluator:
     def _parts(
         self, read_so: Sequence[Stated], place: Jurisdiction, conditions: ClaimContext
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
-        told = f"{self._candidate.start}:{self._candidate.quote}".encode()
-        subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
+        identity = f"{self._candidate.start}:{self._candidate.quote}".encode()
+        subject = f"organizations/claims/subjects/{hashlib.sha256(identity).hexdigest()[:16]}"
         questions, shown = conditions.questions, conditions.shown
         asked: list[tuple[CardAnswer, ...]] = []
         for read in read_so:
@@ -273,14 +273,14 @@ class ClaimEvaluator:
         return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
 
 
-def claim_types_in(candidates: Iterable[Candidate], given: CallerFacts) -> frozenset[str]:
+def claim_types_in(candidates: Iterable[Candidate], caller_facts: CallerFacts) -> frozenset[str]:
     """Give the claim types of all claims of a text."""
-    each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
-    return frozenset(kind for one, stated in each for kind in claim_types_of(one, stated))
+    each = ((candidate, _stated((*caller_facts.of_all(), *_own(candidate, caller_facts)))) for candidate in candidates)
+    return frozenset(kind for candidate, stated in each for kind in claim_types_of(candidate, stated))
 
 
-def _own(candidate: Candidate, given: CallerFacts) -> tuple[FactsByName, ...]:
-    return given.about(candidate.quote, candidate.sentence.quote)
+def _own(candidate: Candidate, caller_facts: CallerFacts) -> tuple[FactsByName, ...]:
+    return caller_facts.about(candidate.quote, candidate.sentence.quote)
 
 
 def _stated(sheets: Iterable[FactsByName]) -> Stated:

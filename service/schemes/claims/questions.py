@@ -95,11 +95,11 @@ class _OpenClaimGroup:
         value = supposed.get(OFFSETS_USED)
         if not isinstance(value, tuple) or len(self.readings) < 2:
             return list(self.answer.asked)
-        given = {OFFSETS_USED: ("true",) if value == ("yes",) else ("false",)}
+        offset_facts = {OFFSETS_USED: ("true",) if value == ("yes",) else ("false",)}
         kept = [
             asked
             for asked, read in zip(self.answer.asked, self.readings, strict=True)
-            if is_possible_type(read.get(CLAIM_TYPES, ("",))[-1], given)
+            if is_possible_type(read.get(CLAIM_TYPES, ("",))[-1], offset_facts)
         ]
         return kept or list(self.answer.asked)
 
@@ -121,15 +121,18 @@ class QuestionRanker:
         self._states = self._gathered(judged.claims, only)
 
     def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
-        found: dict[tuple[object, ...], _OpenClaimGroup] = {}
+        groups: dict[tuple[object, ...], _OpenClaimGroup] = {}
         for number, claim in enumerate(claims):
             for answer in claim.answers if only in (None, number) else ():
-                key = (answer.jurisdiction.id, *(id(one) for reading in answer.asked for one in reading))
-                if len(answer.wide) > 1 and key not in found:
-                    found[key] = self._state(claim, answer)
-                if key in found:
-                    found[key].claims.append(number)
-        return list(found.values())
+                key = (
+                    answer.jurisdiction.id,
+                    *(id(card_answer) for reading in answer.asked for card_answer in reading),
+                )
+                if len(answer.wide) > 1 and key not in groups:
+                    groups[key] = self._state(claim, answer)
+                if key in groups:
+                    groups[key].claims.append(number)
+        return list(groups.values())
 
     def _state(self, claim: CheckedClaim, answer: JurisdictionResult) -> _OpenClaimGroup:
         """Gather what open rules that can still change the verdict ask for; of each fact, whether of this claim."""
@@ -137,12 +140,12 @@ class QuestionRanker:
         closing: defaultdict[str, int] = defaultdict(int)
         rows: set[Condition] = set()
         grave: set[str] = set()
-        for one in (one for reading in answer.asked for one in reading):
-            for name in self._scopes[one.card]:
-                if name in one.open_facts:
+        for card_answer in (one for reading in answer.asked for one in reading):
+            for name in self._scopes[card_answer.card]:
+                if name in card_answer.open_facts:
                     facts[name] = True
-            for rule in one.rules:
-                asks = one.asks.get(rule.rule)
+            for rule in card_answer.rules:
+                asks = card_answer.asks.get(rule.rule)
                 if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.wide:
                     continue
                 rows.update(asks.rows)
@@ -187,26 +190,28 @@ class QuestionRanker:
         ]
         for id in asked:
             early.append((min(map(self._rank, together[id])), len(early), id, together[id]))
-        found = [(id, facts) for _, _, id, facts in sorted(early, key=lambda one: one[:2])]
-        found += [(id, facts) for id, facts in together.items() if id not in asked]
+        entries = [(id, facts) for _, _, id, facts in sorted(early, key=lambda entry: entry[:2])]
+        entries += [(id, facts) for id, facts in together.items() if id not in asked]
         late = [fact for fact in single if not self._is_about(fact)]
-        found += [(fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))]
-        found.sort(key=lambda one: self._lead(one[0], one[1] or [one[0]]))
-        return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in found[:most])
+        entries += [
+            (fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))
+        ]
+        entries.sort(key=lambda entry: self._lead(entry[0], entry[1] or [entry[0]]))
+        return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in entries[:most])
 
     def _lead(self, id: str, facts: Collection[str]) -> tuple[bool, _Lead]:
         """Say where a question stands in what the law decides on first, and before others by how many claims."""
         scope = any(fact in names for names in self._scopes.values() for fact in facts)
-        found = [
+        places = [
             (lead.index(id), len(state.claims))
             for state in self._states
             for lead in state.leads
             if id in lead and not state.grave.isdisjoint(facts) and not state.facts.keys().isdisjoint(facts)
         ]
-        place = min((place for place, _ in found), default=None)
+        place = min((place for place, _ in places), default=None)
         if place is None:
             return not scope, _LAST
-        return not scope, (place, -sum(count for at, count in found if at == place))
+        return not scope, (place, -sum(count for at, count in places if at == place))
 
     def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
         facts = dict.fromkeys(name for state in self._states for name in state.facts if name not in without)
@@ -248,7 +253,7 @@ class QuestionRanker:
     def _told_of(self, facts: set[str]) -> list[_OpenClaimGroup]:
         """Give what a question is told to be about: not what leaves the facts aside, unless all does."""
         asking = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
-        return [one for one in asking if not (one.facts.keys() & facts) <= one.absent] or asking
+        return [group for group in asking if not (group.facts.keys() & facts) <= group.absent] or asking
 
     def _change(self, state: _OpenClaimGroup, supposed: Supposed) -> int:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
@@ -313,7 +318,7 @@ class QuestionRanker:
     def _bundle(self, id: str, facts: Collection[str]) -> Question:
         written = next(each for each in _words()["together"] if each["id"] == id)
         items = tuple(
-            Item(fact, one[self._language], one["value"]) for fact, one in written["items"].items() if fact in facts
+            Item(fact, item[self._language], item["value"]) for fact, item in written["items"].items() if fact in facts
         )
         states = self._told_of(set(facts))
         return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
@@ -328,7 +333,7 @@ def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
     """Give the facts that matter only if something that is asked of every claim is not in order, as what excuses it."""
     names = [frozenset(names_in_condition(row)) for row in rows]
     late = {id for id in _words()["order"] if id not in _words()["early"] and id != _ASIDE}
-    alone = (name for row in names for name in row if not any(_home(one) in late for one in row - {name}))
+    alone = (name for row in names for name in row if not any(_home(other) in late for other in row - {name}))
     return frozenset[str]().union(*names) - frozenset(alone)
 
 

@@ -26,12 +26,12 @@ from service.schemes.claims.answer import (
 from service.schemes.claims.frame import AnswerRenderer, CheckedText, one_line, underline_claim, unflagged_lines
 
 
-def group_open_rules(told: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
+def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
     """Group rules with the same verdict and the same advice, or without advice the same name; in their order."""
     groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
-    for one in told:
-        rule = one.rule
-        groups.setdefault((rule.verdict, *rule.advice, rule.remedy or rule.name), []).append(one)
+    for open_rule in open_rules:
+        rule = open_rule.rule
+        groups.setdefault((rule.verdict, *rule.advice, rule.remedy or rule.name), []).append(open_rule)
     return tuple(map(tuple, groups.values()))
 
 
@@ -55,7 +55,7 @@ def lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
 
 def conditions(group: Iterable[LocalizedOpenRule]) -> tuple[LocalizedCondition, ...]:
     """Give what would make a rule of the group hold, each condition once."""
-    return tuple(dict.fromkeys(one for told in group for one in told.holds_if))
+    return tuple(dict.fromkeys(condition for open_rule in group for condition in open_rule.holds_if))
 
 
 _SHOWN_QUOTE = 40
@@ -147,20 +147,22 @@ class _FullTextRenderer(AnswerRenderer):
         if answer.unless_shown:
             standing = self._says["to_show"].format(standing=standing, thing=answer.unless_shown)
         rules = self._comma.join(self._short((rule.rule for rule in answer.standing_rules), _SHOWN_RULES))
-        said = self._says["stands_by" if rules else "stands"]
-        yield f"  {said.format(standing=standing, rules=rules)}"
+        template = self._says["stands_by" if rules else "stands"]
+        yield f"  {template.format(standing=standing, rules=rules)}"
 
     def _assumed(self, claim: LocalizedClaim) -> Iterator[str]:
         """Say what is taken from the words of the claim and is asked, from which words and where."""
-        for told in filter(attrgetter("is_asked"), claim.assumptions):
-            one = told.assumption
-            places = (self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in one.spans)
+        for localized in filter(attrgetter("is_asked"), claim.assumptions):
+            assumption = localized.assumption
+            places = (
+                self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in assumption.spans
+            )
             words = self._comma.join(places)
-            if one.fact == SUBJECT:
-                levels = self._comma.join(self._spoken["words"].get(value, value) for value in one.values)
+            if assumption.fact == SUBJECT:
+                levels = self._comma.join(self._spoken["words"].get(value, value) for value in assumption.values)
                 yield self._says["subject"].format(values=levels, words=words)
-            elif one.fact != CLAIM_TYPES:
-                yield self._says["taken"].format(stated=told.words, words=words, fact=one.fact)
+            elif assumption.fact != CLAIM_TYPES:
+                yield self._says["taken"].format(stated=localized.words, words=words, fact=assumption.fact)
 
     def _answered(self, answer: LocalizedJurisdictionResult, readings: Sequence[Stated]) -> Iterator[str]:
         for part in answer.parts:
@@ -175,13 +177,13 @@ class _FullTextRenderer(AnswerRenderer):
 
     def _open_facts(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
         """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
-        found = answer.open_facts
-        about = sum(one.asks_about_claim for one in found)
-        first = found[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
-        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first]
-        if len(found) > len(facts):
-            facts.append(self._says["more"].format(count=len(found) - len(facts)))
-        if found:
+        open_facts = answer.open_facts
+        about = sum(open_fact.asks_about_claim for open_fact in open_facts)
+        first = open_facts[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
+        facts = [self._says["fact"].format(label=open_fact.label, fact=open_fact.fact) for open_fact in first]
+        if len(open_facts) > len(facts):
+            facts.append(self._says["more"].format(count=len(open_facts) - len(facts)))
+        if open_facts:
             yield self._says["open_facts"].format(facts=self._comma.join(facts))
 
     def _part(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
@@ -200,24 +202,24 @@ class _FullTextRenderer(AnswerRenderer):
 
     def _open(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
         """Tell the open rules that ask about this claim; if there are none, the first of the others."""
-        found = part.open
-        about = [one for one in found if one.asks_about_claim]
-        shown = about or found[:_SHOWN_OPEN]
-        if found and not about and types_of(readings):
+        open_rules = part.open
+        about = [open_rule for open_rule in open_rules if open_rule.asks_about_claim]
+        shown = about or open_rules[:_SHOWN_OPEN]
+        if open_rules and not about and types_of(readings):
             yield self._says["none_about"]
         yield from self._rules(shown, "may", _SHOWN_RULES)
-        folded = found[len(shown) :]
-        every = [one.rule.rule for one in folded if one.asks_of_every_claim]
+        folded = open_rules[len(shown) :]
+        every = [open_rule.rule.rule for open_rule in folded if open_rule.asks_of_every_claim]
         if folded and about and every:
             rules = self._comma.join(self._short(every, _SHOWN_RULES))
             yield self._says["others_of_every"].format(count=len(folded), rules=rules)
         elif folded:
             yield self._says["others" if about else "further"].format(count=len(folded))
 
-    def _rules(self, told: Sequence[LocalizedOpenRule], form: str, most: int) -> Iterator[str]:
-        groups = group_open_rules(told)
+    def _rules(self, open_rules: Sequence[LocalizedOpenRule], form: str, most: int) -> Iterator[str]:
+        groups = group_open_rules(open_rules)
         for group in groups[:most]:
-            rules = [one.rule for one in group]
+            rules = [open_rule.rule for open_rule in group]
             resting = highest_ranking_rules(rules) if form == "holds" else rules
             bases = dict.fromkeys(base for rule in resting for base in rule.bases)
             words = self._says["rule"].format(
@@ -235,12 +237,12 @@ class _FullTextRenderer(AnswerRenderer):
 
     def _asked_and_advised(self, group: Sequence[LocalizedOpenRule]) -> Iterator[str]:
         """Tell what would make open rules hold, and what to do about it."""
-        asked = [self._semicolon.join(one.words) for one in conditions(group)]
+        asked = [self._semicolon.join(condition.words) for condition in conditions(group)]
         either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
         if len(asked) > _SHOWN_CONDITIONS:
             more = self._says["more"].format(count=len(asked) - _SHOWN_CONDITIONS)
             either = self._semicolon.join((either, more))
-        kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
+        kinds = dict.fromkeys(self._spoken["types"][kind] for open_rule in group for kind in open_rule.only_as)
         if kinds:
             meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))
             yield self._says["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
@@ -268,19 +270,19 @@ class _FullTextRenderer(AnswerRenderer):
     def _coverage(self) -> Iterator[str]:
         """Tell of each card, once for all jurisdictions in which the same was asked of it."""
         asked: dict[Coverage, list[str]] = {}
-        for one in self._answer.coverages:
-            asked.setdefault(replace(one, jurisdiction=""), []).append(one.jurisdiction)
-        for one, places in asked.items():
-            said = {"jurisdiction": self._comma.join(places), "version": one.version.removeprefix("scorecards/")}
-            if one.out_of_scope:
-                yield self._says["card_out_of_scope"].format(**said)
+        for coverage in self._answer.coverages:
+            asked.setdefault(replace(coverage, jurisdiction=""), []).append(coverage.jurisdiction)
+        for coverage, places in asked.items():
+            slots = {"jurisdiction": self._comma.join(places), "version": coverage.version.removeprefix("scorecards/")}
+            if coverage.out_of_scope:
+                yield self._says["card_out_of_scope"].format(**slots)
             else:
-                rules = self._comma.join(one.assessed) or self._says["no_rules"]
-                yield self._says["coverage"].format(**said, assessed=len(one.assessed), rules=rules)
-            if one.not_in_force:
-                yield "  " + self._says["not_in_force"].format(rules=self._comma.join(one.not_in_force))
-            if one.not_encoded:
-                yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(one.not_encoded))
+                rules = self._comma.join(coverage.assessed) or self._says["no_rules"]
+                yield self._says["coverage"].format(**slots, assessed=len(coverage.assessed), rules=rules)
+            if coverage.not_in_force:
+                yield "  " + self._says["not_in_force"].format(rules=self._comma.join(coverage.not_in_force))
+            if coverage.not_encoded:
+                yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(coverage.not_encoded))
 
     def _verdict(self, verdict: Verdict | None, possible: tuple[Verdict, ...]) -> str:
         named = self._says["verdicts"]
@@ -288,5 +290,5 @@ class _FullTextRenderer(AnswerRenderer):
             return str(named["none"])
         if len(possible) < 2:
             return str(named[verdict.value])
-        verdicts = self._comma.join(named[one.value] for one in possible)
+        verdicts = self._comma.join(named[possible_verdict.value] for possible_verdict in possible)
         return str(self._says["possible"].format(verdict=named[verdict.value], verdicts=verdicts))

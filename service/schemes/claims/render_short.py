@@ -73,9 +73,9 @@ class _ShortTextRenderer(AnswerRenderer):
         """Write a line for each claim and market if that fits on a screen, else one for each claim."""
         if len(ordered) <= _ONE_SCREEN:
             rows = [row for claim in ordered for row in self._rows(claim)]
-            told = columns_text(tuple(self._says["triage"]), rows, width=self._width)
-            if told.count("\n") <= _ONE_SCREEN or len(ordered) == 1:
-                yield from ("", told)
+            table = columns_text(tuple(self._says["triage"]), rows, width=self._width)
+            if table.count("\n") <= _ONE_SCREEN or len(ordered) == 1:
+                yield from ("", table)
                 return
         self._is_overview = True
         groups: dict[str, list[LocalizedClaim]] = {}
@@ -90,16 +90,18 @@ class _ShortTextRenderer(AnswerRenderer):
         shown = [(told, claim) for told, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
         head, rows = tuple(self._says["overview_worst"]), [self._row(claim) for _, claim in shown]
         if self._width is not None:
-            taken = sum(max(display_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1))
-            rows = [(*row[:-1], truncate_to_width(row[-1], max(self._width - taken, 1))) for row in rows]
+            used_width = sum(
+                max(display_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1)
+            )
+            rows = [(*row[:-1], truncate_to_width(row[-1], max(self._width - used_width, 1))) for row in rows]
         first, *lines = columns_text(head, rows, width=self._width).splitlines()
         yield from ("", first)
         begun = ""
-        for (told, _), line in zip(shown, lines, strict=False):
-            if told != begun:
-                yield f"{told}{self._colon}{len(groups[told])}"
+        for (standing, _), line in zip(shown, lines, strict=False):
+            if standing != begun:
+                yield f"{standing}{self._colon}{len(groups[standing])}"
             yield line
-            begun = told
+            begun = standing
 
     def _stood(self, claim: LocalizedClaim) -> str:
         """Say how a claim stands at worst."""
@@ -110,9 +112,9 @@ class _ShortTextRenderer(AnswerRenderer):
 
     def _taken(self) -> Iterator[str]:
         """Say what was given and what was taken so on one line."""
-        told = self._semicolon.join(super()._taken())
-        if told:
-            yield told
+        text = self._semicolon.join(super()._taken())
+        if text:
+            yield text
 
     def _row(self, claim: LocalizedClaim) -> tuple[str, ...]:
         """Write one line of a claim: where it stands as it does at worst, and by what."""
@@ -138,12 +140,12 @@ class _ShortTextRenderer(AnswerRenderer):
 
     def _worst(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the worst verdict that stands, and the days if it does not stand on all."""
-        told = self._at_worst(answer)
+        verdict = self._at_worst(answer)
         such = [part.span for part in answer.parts if part.verdict is answer.verdict]
         if answer.verdict is None or len(such) == len(answer.parts):
-            return told
+            return verdict
         days = (self._says["until"].format(first=span.first, last=span.last) for span in such)
-        return str(self._says["on_days"].format(verdict=told, days=self._comma.join(days)))
+        return str(self._says["on_days"].format(verdict=verdict, days=self._comma.join(days)))
 
     def _how_sure(self, answer: LocalizedJurisdictionResult) -> str:
         """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
@@ -159,8 +161,8 @@ class _ShortTextRenderer(AnswerRenderer):
         resting = stands or answer.resting
         names = self._short((rule.rule for rule in resting), _SHOWN_RULES)
         certainty = self._certainties[resting[0].certainty]
-        said = self._says["settled" if answer.settled else "stands_short" if stands else "open"]
-        return str(said.format(rules=self._comma.join(names), certainty=certainty))
+        key = self._says["settled" if answer.settled else "stands_short" if stands else "open"]
+        return str(key.format(rules=self._comma.join(names), certainty=certainty))
 
     def _contradictions(self) -> Iterator[str]:
         codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
@@ -181,14 +183,14 @@ class _ShortTextRenderer(AnswerRenderer):
         if question.items:
             points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
             return self._semicolon.join(self._short(points, most))
-        told = []
+        choices = []
         for option in question.options:
             faults = self._comma.join(
                 self._says["question_fault"].format(verdict=self._named(verdict), places=self._comma.join(places))
                 for verdict, places in option.faults.items()
             )
-            told.append(f"{option.value} → {faults}" if faults else option.value)
-        short = self._short(told, most)
+            choices.append(f"{option.value} → {faults}" if faults else option.value)
+        short = self._short(choices, most)
         return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
 
     def _rewritings(self) -> Iterator[str]:
@@ -197,20 +199,20 @@ class _ShortTextRenderer(AnswerRenderer):
         wanting = (
             claim
             for claim in self._answer.claims
-            if any(one.verdict not in fine or len(one.possible) > 1 for one in claim.answers)
+            if any(answer.verdict not in fine or len(answer.possible) > 1 for answer in claim.answers)
         )
-        found: dict[Rewriting, str] = {}
+        proposals: dict[Rewriting, str] = {}
         for claim in wanting:
             if claim.rewriting is not None:
-                found.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+                proposals.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
         most = _FEW_REWRITINGS if self._is_overview else _SHOWN_REWRITINGS
-        if found:
+        if proposals:
             yield self._says["rewritings"]
-        for proposal, quote in list(found.items())[:most]:
-            told = "rewriting" if proposal.text else "no_rewriting"
-            yield self._says[told].format(quote=quote, text=proposal.text, needs=proposal.needs)
-        if len(found) > most:
-            yield self._says["more_rewritings"].format(count=len(found) - most)
+        for proposal, quote in list(proposals.items())[:most]:
+            key = "rewriting" if proposal.text else "no_rewriting"
+            yield self._says[key].format(quote=quote, text=proposal.text, needs=proposal.needs)
+        if len(proposals) > most:
+            yield self._says["more_rewritings"].format(count=len(proposals) - most)
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""
@@ -218,8 +220,8 @@ class _ShortTextRenderer(AnswerRenderer):
         verdicts = [answer.verdict for claim in counted for answer in claim.answers]
         faults = sum(verdict in FAULTS for verdict in verdicts)
         open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
-        said = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
+        key = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
         code = int(bool(faults or self._answer.unread))
-        told = str(self._says[said].format(count=len(verdicts), faults=faults, open=open_, code=code))
+        summary = str(self._says[key].format(count=len(verdicts), faults=faults, open=open_, code=code))
         left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(counted)
-        return told + str(self._says["sum_left_out"].format(count=left_out)) if left_out else told
+        return summary + str(self._says["sum_left_out"].format(count=left_out)) if left_out else summary

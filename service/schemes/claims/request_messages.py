@@ -47,20 +47,20 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
     Raises:
         InputError: fields are malformed; every one is listed.
     """
-    found: list[Violation] = []
+    violations: list[Violation] = []
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
-        found.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
-    attempt(found, check_covered, message.language_codes, "language_codes")
+        violations.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
+    attempt(violations, check_covered, message.language_codes, "language_codes")
     if len(message.trader_names) > _MAXIMUM_NAMES:
         description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
-        found.append(Violation("trader_names", description, "TOO_MANY"))
+        violations.append(Violation("trader_names", description, "TOO_MANY"))
     for number, name in enumerate(message.trader_names[:_MAXIMUM_NAMES]):
         if not name.strip() or len(name) > _MAXIMUM_NAME:
             description = _say("NAME_LENGTH", most=_MAXIMUM_NAME, length=len(name))
-            found.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
-    if found:
-        raise InputError(tuple(found))
+            violations.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
+    if violations:
+        raise InputError(tuple(violations))
 
 
 def check_text(text: str, field: str) -> None:
@@ -162,14 +162,14 @@ def _read_page(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> P
 
 
 def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
-    found: dict[str, GivenFact] = {}
+    by_name: dict[str, GivenFact] = {}
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
-        if name in found:
+        if name in by_name:
             refusals.note(None, named, "REPEATED", "REPEATED")
         elif (node := _node(fact.value)) is not None:
-            found[name] = GivenFact(node, named)
-    return FactsByName(found)
+            by_name[name] = GivenFact(node, named)
+    return FactsByName(by_name)
 
 
 def _node(value: types_pb2.Value) -> Node | None:
@@ -243,7 +243,7 @@ def _value(node: Node) -> types_pb2.Value:
         case Items(items=items) if items and not isinstance(items[0], Scalar):
             value.records.values.extend(types_pb2.RecordValue() for _ in items)
         case Items(items=items):
-            value.choices.values.extend(one.text for one in items if isinstance(one, Scalar))
+            value.choices.values.extend(item.text for item in items if isinstance(item, Scalar))
         case Mapping(entries={"not_applicable": _}):
             value.not_applicable = True
         case Mapping(entries={"first": Scalar(text=first), "last": Scalar(text=last)}):

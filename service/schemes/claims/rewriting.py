@@ -119,128 +119,128 @@ def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingConte
     written = around.language(candidate)
     if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in rewriting_vocabulary():
         return None
-    found = extract_clause(candidate, written, around.beside(candidate))
-    kind = _kind(types, found, candidate, around.year)
-    if _is_of_others(kind, found):
+    clause = extract_clause(candidate, written, around.beside(candidate))
+    kind = _kind(types, clause, candidate, around.year)
+    if _is_of_others(kind, clause):
         return None
-    return Rewriting(_sentence(kind, found, candidate) or "", kind["needs"][language])
+    return Rewriting(_sentence(kind, clause, candidate) or "", kind["needs"][language])
 
 
-def _kind(types: Sequence[str], found: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
+def _kind(types: Sequence[str], clause: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
     """Take the first kind that a claim has; of what is compared or became less, the comparison goes before."""
     kinds = {each["id"]: each for each in _kinds()}
     named = set(types or ("",))
-    years = _years(found, candidate)
+    years = _years(clause, candidate)
     heard = set(candidate.categories) <= _HEARD
     if "future" in named and years and max(years) < year + heard:
         named = named - {"future"} or {"specific_attribute"}  # told of the past
     if "future" in named and not years and set(candidate.categories) <= _HEARD and len(named) == 1:
         named = {"specific_attribute"}
     if "future" in named:
-        return kinds["target" if _NEUTRAL & named or found.vague else "future"]
+        return kinds["target" if _NEUTRAL & named or clause.vague else "future"]
     first = next((each for each in kinds.values() if named & set(each["types"])), kinds["generic"])
-    if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(found.text.casefold()):
+    if first["id"] in {"recyclable", "recycled"} and not _RECYCLED.search(clause.text.casefold()):
         first = kinds["attribute"]
-    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD and found.says("changes"):
+    if first["id"] == "free_of" and set(candidate.categories) <= _HEARD and clause.says("changes"):
         first = kinds["reduced"]
-    if first["id"] == "attribute" and _VAGUE.search(found.quote.casefold()):
+    if first["id"] == "attribute" and _VAGUE.search(clause.quote.casefold()):
         first = kinds["generic"]
-    if found.is_of_material and first["id"] in {"generic", "attribute"}:
+    if clause.is_of_material and first["id"] in {"generic", "attribute"}:
         return kinds["renewable_material"]
     if first["id"] not in {"reduced", "lasting", "energy", "attribute", "generic"}:
         return first
-    measured = bool(candidate.numbers) or found.says("equal")
-    lessens = found.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
-    following = (found.quote + found.behind).casefold()
-    than = _MORE.search(following) is not None and re.search(found.words["than"], following) is not None
-    if (lessens or than) and not is_superlative(found):
+    measured = bool(candidate.numbers) or clause.says("equal")
+    lessens = clause.says("changes") and (measured or first["id"] in {"reduced", "attribute"})
+    following = (clause.quote + clause.behind).casefold()
+    than = _MORE.search(following) is not None and re.search(clause.words["than"], following) is not None
+    if (lessens or than) and not is_superlative(clause):
         return kinds["reduced"]
     others = (each for each in kinds.values() if each["id"] != "reduced" and named & set(each["types"]))
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
-def _sentence(kind: dict[str, Any], found: ClaimClause, candidate: Candidate) -> str | None:
+def _sentence(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> str | None:
     """Build the sentence of a kind from the words kept, or from the noun named."""
-    language = found.language
+    language = clause.language
     if kind["id"] == "target":
-        return _target(kind, found, candidate)
+        return _target(kind, clause, candidate)
     of_heard = set(candidate.categories) <= _HEARD
-    told = _TOLD.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
-    if of_heard and kind["id"] == "attribute" and not _is_short(found):
+    required_words = _TOLD.get(kind["id"]) if of_heard or kind["id"] == "attribute" else None
+    if of_heard and kind["id"] == "attribute" and not _is_short(clause):
         return None
-    if found.asked or (told is not None and not told.search(found.text.casefold())):
+    if clause.asked or (required_words is not None and not required_words.search(clause.text.casefold())):
         return None
-    if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, found):
+    if (kind["id"] == "label" and not candidate.labels) or _compensates(kind, clause):
         return None
-    if kind["id"] == "future" and not (found.says("first") or _is_short(found)):
+    if kind["id"] == "future" and not (clause.says("first") or _is_short(clause)):
         return None
-    own_words = _own(kind, found, candidate.kinds) if language in kind.get("own", {}) else None
-    named = clause_noun(found) if own_words is None and language in kind.get("noun", {}) else None
-    if named is None or re.search(r"\d ?[%％]", found.text):
+    own_words = _own(kind, clause, candidate.kinds) if language in kind.get("own", {}) else None
+    named = clause_noun(clause) if own_words is None and language in kind.get("noun", {}) else None
+    if named is None or re.search(r"\d ?[%％]", clause.text):
         return own_words  # a figure of the claim would be lost
-    if kind["id"] == "generic" and re.search(found.words["money"], named.casefold()):
+    if kind["id"] == "generic" and re.search(clause.words["money"], named.casefold()):
         kind = next(each for each in _kinds() if each["id"] == "money")
-    of_firm = named == found.words["firm"] or (candidate.level is not None and candidate.level.level in _OF_FIRMS)
+    of_firm = named == clause.words["firm"] or (candidate.level is not None and candidate.level.level in _OF_FIRMS)
     pattern = kind["firm"] if "firm" in kind and of_firm else kind["noun"]
     return str(pattern[language]).format(noun=named)
 
 
-def _years(found: ClaimClause, candidate: Candidate) -> list[int]:
+def _years(clause: ClaimClause, candidate: Candidate) -> list[int]:
     """Give the years that a claim names, first those that it sets itself."""
-    return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", found.text))]
+    return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", clause.text))]
 
 
-def _target(kind: dict[str, Any], found: ClaimClause, candidate: Candidate) -> str | None:
+def _target(kind: dict[str, Any], clause: ClaimClause, candidate: Candidate) -> str | None:
     """Say which target stands behind a promise to be neutral or green, if the firm gives it and says for when."""
-    years = _years(found, candidate)
-    if not years or not (found.says("first") or _is_short(found)):
+    years = _years(clause, candidate)
+    if not years or not (clause.says("first") or _is_short(clause)):
         return None
-    text = str(kind["firm"][found.language]).format(year=years[0])
-    named = clause_subject(found)
-    if named is None or named == found.words["firm"]:
+    text = str(kind["firm"][clause.language]).format(year=years[0])
+    named = clause_subject(clause)
+    if named is None or named == clause.words["firm"]:
         return text
-    if found.language == CHINESE:
+    if clause.language == CHINESE:
         return text.replace("我们", named, 1)
     return f"{named} – {text[0].lower()}{text[1:]}"
 
 
-def _is_short(found: ClaimClause) -> bool:
+def _is_short(clause: ClaimClause) -> bool:
     """Say whether it is too short to tell of anyone else."""
-    if found.language == CHINESE:
-        return len(found.text) <= _SHORT_CHINESE
-    return len(found.text.split()) <= _SHORT
+    if clause.language == CHINESE:
+        return len(clause.text) <= _SHORT_CHINESE
+    return len(clause.text.split()) <= _SHORT
 
 
-def _compensates(kind: dict[str, Any], found: ClaimClause) -> bool:
+def _compensates(kind: dict[str, Any], clause: ClaimClause) -> bool:
     """Say whether the claim is that somebody compensates: of what it is about, nothing can be said without that."""
     of_carbon = kind["id"] in {"neutral", "attribute"}
-    return of_carbon and _COMPENSATES.search(found.text.casefold()) is not None
+    return of_carbon and _COMPENSATES.search(clause.text.casefold()) is not None
 
 
-def _own(kind: dict[str, Any], found: ClaimClause, types: Sequence[str]) -> str | None:
+def _own(kind: dict[str, Any], clause: ClaimClause, types: Sequence[str]) -> str | None:
     """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
-    language = found.language
+    language = clause.language
     compared = kind["id"] == "reduced"
-    if is_superlative(found) or (kind["id"] == "lasting" and not re.search(r"\d", found.text)):
+    if is_superlative(clause) or (kind["id"] == "lasting" and not re.search(r"\d", clause.text)):
         return None
-    based = found.says("than")
+    based = clause.says("than")
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
-    text = reusable_clause_text(found, fully=fully, hundred=hundred, vague=compared and based)
+    text = reusable_clause_text(clause, fully=fully, hundred=hundred, vague=compared and based)
     if text is None or (
-        kind["id"] in _AFTER_USE and text.casefold() in found.quote.casefold() and _is_bare(text, language)
+        kind["id"] in _AFTER_USE and text.casefold() in clause.quote.casefold() and _is_bare(text, language)
     ):
         return None
     shown = "share" if "share" in kind and re.search(r"\d ?%|\d (percent|prozent|pour cent|procent)", text) else "own"
-    behind = kind["home" if "home" in kind and found.says("home") else shown][language]
+    behind = kind["home" if "home" in kind and clause.says("home") else shown][language]
     if kind["id"] == "recycled" and "recyclable" in types:
         also = next(each for each in _kinds() if each["id"] == "recyclable")["own"][language]
         behind = f"{behind}{_SEMICOLON.get(language, '; ')}{also}"
     colon = " :" if language == "fr" else ":"
     if compared and not based:
-        if "," in text or (found.ended and language in _VERB_LAST):
-            behind = f"{found.words['base']}{colon} {behind}"
+        if "," in text or (clause.ended and language in _VERB_LAST):
+            behind = f"{clause.words['base']}{colon} {behind}"
         else:
-            text = _with_base(text, found.words, language)
+            text = _with_base(text, clause.words, language)
     if language == CHINESE:
         return f"{text}：{behind}。" if "（" in text or "(" in text else f"{text}（{behind}）。"
     if "(" in text:
@@ -261,14 +261,14 @@ def _with_base(text: str, words: dict[str, Any], language: str) -> str:
     return f"{text} {words['as'] if equal else words['base']}"
 
 
-def _is_of_others(kind: dict[str, Any], found: ClaimClause) -> bool:
+def _is_of_others(kind: dict[str, Any], clause: ClaimClause) -> bool:
     """Say whether a law, a state or the weather wants it, and not the firm."""
-    if kind["id"] not in {"target", "future", "reduced", "neutral"} or found.says("first"):
+    if kind["id"] not in {"target", "future", "reduced", "neutral"} or clause.says("first"):
         return False
-    return found.says("others")
+    return clause.says("others")
 
 
 @cache
 def _kinds() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_toml("service.schemes.claims", "rewriting.toml")["kind"]
-    return found
+    kinds: list[dict[str, Any]] = read_toml("service.schemes.claims", "rewriting.toml")["kind"]
+    return kinds

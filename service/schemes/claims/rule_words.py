@@ -55,22 +55,22 @@ def claim_type_families() -> tuple[ClaimTypeFamily, ...]:
     return tuple(ClaimTypeFamily(tuple(each.pop("types")), each) for each in written)
 
 
-def families_to_advise(rule: VerdictRule, found: Iterable[str]) -> tuple[ClaimTypeFamily, ...]:
+def families_to_advise(rule: VerdictRule, claim_types: Iterable[str]) -> tuple[ClaimTypeFamily, ...]:
     """Give the families of the claim types found, if the rule wants claims of more families than these explained.
 
     Only a rule that asks how a claim is explained can be met by words; of what is forbidden in itself no words are
     told but those of the rule.
     """
-    types, wide = frozenset(found), set[str]()
+    types, wide = frozenset(claim_types), set[str]()
     own = set[str]()
     for row in rule.rows:
         kinds = {kind for clause in row.when if clause.kind == "includes" for kind in _types(clause)}
         wide |= kinds
         if any(_EXPLAINED in clause.reads for clause in row.when):
             own |= kinds & types
-    told = tuple(family for family in claim_type_families() if own.intersection(family.types))
+    families = tuple(family for family in claim_type_families() if own.intersection(family.types))
     asked = tuple(family for family in claim_type_families() if wide.intersection(family.types))
-    return told if len(told) < len(asked) else ()
+    return families if len(families) < len(asked) else ()
 
 
 def _types(clause: IncludesClause) -> tuple[str, ...]:
@@ -145,14 +145,16 @@ class RuleLocalizer:
 
         Among them law stands before practice, then the worst first.
         """
-        types, found = types_of(readings), []
+        types, localized = types_of(readings), []
         for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
             asks, read_as = part.asks[name], part.read_as[name]
-            told = tuple(self._condition(name.card, row) for row in asks.rows if row)
+            conditions = tuple(self._condition(name.card, row) for row in asks.rows if row)
             only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
             kinds = tuple(kind for last in only for kind in last)
-            found.append(LocalizedOpenRule(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
-        return tuple(found)
+            localized.append(
+                LocalizedOpenRule(self.rule(name, types), asks.about_claim, conditions, kinds, asks.of_every_claim)
+            )
+        return tuple(localized)
 
     def _order_of_open(self, name: RuleName, asks: OpenConditions) -> tuple[bool, bool, bool, int]:
         rank = self._cards[name.card].rules[name.rule].verdict.rank
@@ -190,9 +192,9 @@ class RuleLocalizer:
 
     def _label(self, fact: str) -> str:
         for card in self._cards.values():
-            for one in card.scorecard.facts:
-                if one.id == fact:
-                    return one.labels.get(self._language) or fact
+            for definition in card.scorecard.facts:
+                if definition.id == fact:
+                    return definition.labels.get(self._language) or fact
         return fact
 
     def knows(self, fact: str) -> bool:
@@ -233,14 +235,22 @@ class RuleLocalizer:
         if len(answered.possible) < 2:
             return ()
         still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
-        asks = {name: one for part in answered.parts for name, one in part.asks.items()}
+        asks = {name: conditions for part in answered.parts for name, conditions in part.asks.items()}
         order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
         scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
         scope = tuple(name for applies in scopes for name in names_in_condition(applies))
         ids = dict.fromkeys(
             (*scope, *(fact for name in order for fact in facts_of_open_conditions(asks[name])), *still)
         )
-        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_of_open_conditions(one))}
+        about = {
+            *scope,
+            *(
+                fact
+                for conditions in asks.values()
+                if conditions.about_claim
+                for fact in facts_of_open_conditions(conditions)
+            ),
+        }
         labels: dict[str, str] = {}
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
@@ -251,12 +261,12 @@ class RuleLocalizer:
         """Say of each card of a jurisdiction which rules were asked, over all claims, and which were not."""
         answers = [answer for claim in claims for answer in claim.answers if answer.jurisdiction.id == jurisdiction]
         parts = [part for answer in answers for part in answer.parts]
-        found = []
+        coverages = []
         for id in answers[0].jurisdiction.cards if answers else ():
             card = self._cards[id]
             assessed = {name.rule for part in parts for name in part.assessed if name.card == id}
             resting = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
-            found.append(
+            coverages.append(
                 Coverage(
                     jurisdiction=jurisdiction,
                     card=id,
@@ -270,4 +280,4 @@ class RuleLocalizer:
                     ),
                 )
             )
-        return tuple(found)
+        return tuple(coverages)

@@ -73,19 +73,19 @@ def screen_source(  # noqa: PLR0913, PLR0917 -- one for each option
     return ScreenedSource(called, document, result, tuple(map(propose_facts, result.candidates)))
 
 
-def screening_json(found: ScreenedSource) -> str:
+def screening_json(screened: ScreenedSource) -> str:
     """Write the answer for programs, a ScreenClaimsResponse with its source; all offsets are those of `text`."""
-    return to_json_document({"source": found.source}, beside=write_screened(found.document, found.result))
+    return to_json_document({"source": screened.source}, beside=write_screened(screened.document, screened.result))
 
 
-def screening_text(found: ScreenedSource, language: str) -> str:
+def screening_text(screened: ScreenedSource, language: str) -> str:
     """Write the answer for people: each claim under its sentence, with what was found around it."""
     spoken = words(language)
     named = spoken["words"]
-    result, document = found.result, found.document
+    result, document = screened.result, screened.document
     lines = [
         spoken["head"].format(
-            source=found.source, kind=named[document.kind], length=result.length, count=len(result.candidates)
+            source=screened.source, kind=named[document.kind], length=result.length, count=len(result.candidates)
         )
     ]
     if document.left_out:
@@ -96,9 +96,9 @@ def screening_text(found: ScreenedSource, language: str) -> str:
         lines.append(spoken["left_out"].format(parts=spoken["comma"].join(parts)))
     lines += page_lines(document, language)
     shown = frozenset(unambiguous_facts(document.shown))
-    for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
-        told = _told(candidate, proposal, spoken, shown)
-        lines += ["", *underline_claim(candidate, document), *(f"  {line}" for line in told)]
+    for candidate, proposal in zip(result.candidates, screened.proposals, strict=True):
+        details = _told(candidate, proposal, spoken, shown)
+        lines += ["", *underline_claim(candidate, document), *(f"  {line}" for line in details)]
     if not result.candidates:
         lines += ["", spoken["none"] if document.text.strip() else spoken["empty"]]
     lines += unflagged_lines(result, language)

@@ -63,8 +63,8 @@ class ClaimCheckWorker:
         with waiting.until(should_stop):
             document = read_document(request, refusals)
             asked = replace(read_claim_check_request(request, refusals), waiting=waiting)
-            found = judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
-            return write_page(found, answer_language(request), waiting)
+            judged = judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
+            return write_page(judged, answer_language(request), waiting)
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:

@@ -27,12 +27,12 @@ def source_files(source: str) -> tuple[Path, ...] | None:
     """Give the files of a folder, or those that a pattern such as `pages/*.html` names; nothing of any other source."""
     path = Path(source)
     if source not in {"", "-"} and _there(path.is_dir):
-        found = path.glob("*")
+        paths = path.glob("*")
     elif any(mark in source for mark in "*?[") and " " not in source and not _there(path.exists):
-        found = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- as a shell would read it
+        paths = (Path(name) for name in glob(source, recursive=True))  # noqa: PTH207 -- as a shell would read it
     else:
         return None
-    return tuple(sorted(one for one in found if one.suffix.lower() in _FILE_ENDINGS and one.is_file()))
+    return tuple(sorted(file for file in paths if file.suffix.lower() in _FILE_ENDINGS and file.is_file()))
 
 
 def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document | None, bytes]:
@@ -51,9 +51,9 @@ def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document 
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None, b""
     if source and _there(path.exists):
-        found = refusals.attempt(NAMES.text, given_files.read_file, path, most=MAXIMUM_BYTES)
-        document = None if found is None else refusals.attempt(NAMES.text, _read, found, name=path.name)
-        return source, document, found or b""
+        file_content = refusals.attempt(NAMES.text, given_files.read_file, path, most=MAXIMUM_BYTES)
+        document = None if file_content is None else refusals.attempt(NAMES.text, _read, file_content, name=path.name)
+        return source, document, file_content or b""
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None, b""

@@ -15,7 +15,7 @@ from typing import Any
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.numbers import format_exact, parse_decimal
 from rules.contracts.toml_files import read_toml
 from service.base import instants
@@ -63,48 +63,48 @@ class FootprintRecord:
     def value(self, at: str) -> Any:
         """Give what stands at a name, or None; null and an empty text state nothing."""
         self.read.add(at)
-        found: Any = self.root
+        value: Any = self.root
         *parents, last = at.split("/")
         for place, name in enumerate(parents, start=1):
-            found = found.get(name)
-            if not isinstance(found, Mapping):
-                if found is not None:
-                    self.refuse_once("/".join(parents[:place]), "NOT_OBJECT", found)
+            value = value.get(name)
+            if not isinstance(value, Mapping):
+                if value is not None:
+                    self.refuse_once("/".join(parents[:place]), "NOT_OBJECT", value)
                 return None
-        found = found.get(last)
-        return None if found in ("", [], {}) else found
+        value = value.get(last)
+        return None if value in ("", [], {}) else value
 
-    def refuse(self, at: str, key: str, found: Any, **slots: Any) -> None:
+    def refuse(self, at: str, key: str, value: Any, **slots: Any) -> None:
         """Note a value that the schema does not allow."""
-        self.wrong.append(Violation(f"/{at}", _say(key, found=_shown(found), **slots), "WRONG_VALUE"))
+        self.wrong.append(Violation(f"/{at}", _say(key, found=_shown(value), **slots), "WRONG_VALUE"))
 
-    def refuse_once(self, at: str, key: str, found: Any) -> None:
+    def refuse_once(self, at: str, key: str, value: Any) -> None:
         """Note likewise what several fields stand in."""
         if all(violation.field != f"/{at}" for violation in self.wrong):
-            self.refuse(at, key, found)
+            self.refuse(at, key, value)
 
     def text(self, at: str) -> str | None:
         """Give a text, or None if there is none."""
-        found = self.value(at)
-        if found is None or isinstance(found, str):
-            return found
-        self.refuse(at, "NOT_TEXT", found)
+        value = self.value(at)
+        if value is None or isinstance(value, str):
+            return value
+        self.refuse(at, "NOT_TEXT", value)
         return None
 
     def texts(self, at: str) -> list[str] | None:
         """Give a list of texts, or None if there is none."""
-        found = self.value(at)
-        if found is None or (isinstance(found, list) and all(isinstance(one, str) for one in found)):
-            return found
-        self.refuse(at, "NOT_LIST", found)
+        value = self.value(at)
+        if value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            return value
+        self.refuse(at, "NOT_LIST", value)
         return None
 
     def flag(self, at: str) -> bool | None:
         """Give a flag, or None if there is none."""
-        found = self.value(at)
-        if found is None or isinstance(found, bool):
-            return found
-        self.refuse(at, "NOT_FLAG", found)
+        value = self.value(at)
+        if value is None or isinstance(value, bool):
+            return value
+        self.refuse(at, "NOT_FLAG", value)
         return None
 
     def number(self, at: str) -> Fraction | None:
@@ -163,10 +163,10 @@ class FootprintRecord:
 
     def names(self, of: Any = None, before: str = "") -> Iterator[str]:
         """Name everything that the record holds, down to the parts that are no objects."""
-        for name, found in (self.root if of is None else of).items():
+        for name, value in (self.root if of is None else of).items():
             at = f"{before}{name}"
-            if isinstance(found, Mapping) and at in ("pcf", "pcf/dqi"):
-                yield from self.names(found, f"{at}/")
+            if isinstance(value, Mapping) and at in ("pcf", "pcf/dqi"):
+                yield from self.names(value, f"{at}/")
             else:
                 yield at
 
@@ -192,10 +192,10 @@ def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
     now = instants.now()
     card = Gazette(gazette).find(CardName(_MODEL["card"]), as_of=parse_date(now[:10]), known=now)
     read_dossier(text.encode(), card.scorecard, as_of=now[:10], settings={})
-    unread = [one for one in record.names() if one not in record.read and one not in _MODEL["known"]]
+    unread = [name for name in record.names() if name not in record.read and name not in _MODEL["known"]]
     notes = [_say("COUNTED", title=_MODEL["title"], count=len(facts)), *record.notes, _say("ITEMS_OPEN")]
     for note in (*notes, *([_say("UNREAD", names=unread)] if unread else [])):
-        print_error(told(note, language))
+        print_error(in_language(note, language))
     return text
 
 
@@ -221,8 +221,8 @@ def read_record(file: Path) -> FootprintRecord:
     return FootprintRecord(root)
 
 
-def _refused(file: Path, said: str) -> InputError:
-    return InputError((Violation(str(file), said, "WRONG_FILE"),))
+def _refused(file: Path, description: str) -> InputError:
+    return InputError((Violation(str(file), description, "WRONG_FILE"),))
 
 
 def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
@@ -263,8 +263,8 @@ def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _
     try:
         yield "used_on", _FactText(parse_date(used_on).isoformat())
     except DateError:
-        said = _say("NOT_DAY", found=_shown(used_on))
-        raise InputError((Violation("--used-on", said, "WRONG_VALUE"),)) from None
+        description = _say("NOT_DAY", found=_shown(used_on))
+        raise InputError((Violation("--used-on", description, "WRONG_VALUE"),)) from None
 
 
 def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
@@ -289,7 +289,7 @@ def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[
         record.notes.append(_say("LAND_OPEN", names=left_out))
     yield (
         "land_stated",
-        _FactText("no" if {"land_co2", "land_removed"} & {one for one in land if not land[one]} else "yes"),
+        _FactText("no" if {"land_co2", "land_removed"} & {flow for flow in land if not land[flow]} else "yes"),
     )
 
 
@@ -318,6 +318,6 @@ def _told_apart(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
     yield "certified", _FactText("no" if link is None else "yes", (_LINK,) if link else ())
 
 
-def _shown(found: Any) -> str:
-    text = str(found)
+def _shown(value: Any) -> str:
+    text = str(value)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -29,7 +29,7 @@ def answers_page(asked: AnsweredInventory, language: str) -> str:
 
 def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
     """Write the figures, what is not met or not known, and the proofs; exact numbers are numbers."""
-    said = words(language)["files"]
+    labels = words(language)["files"]
     figures: list[list[object]] = []
     points: list[list[object]] = []
     proofs: list[list[object]] = []
@@ -39,28 +39,30 @@ def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
             [teller.title, label, figure.unit, _number(figure.exact.low), _number(figure.exact.high)]
             for _, label, figure in teller.shown()
         ]
-        points += _points(answer, teller, said)
+        points += _points(answer, teller, labels)
         if answer.record is not None and answer.evaluation is not None:
             of = answer.evaluation
             proofs.append([teller.title, answer.record.scorecard_version, of.record_digest, of.name])
     book = Workbook(write_only=True)
-    write_table(book, said["figures"], [said[name] for name in ("question", "figure", "unit", "low", "high")], figures)
-    write_table(book, said["points"], [said[name] for name in ("question", "kind", "point", "waits")], points)
-    write_table(book, said["proofs"], [said[name] for name in ("question", "card", "digest", "stored")], proofs)
+    write_table(
+        book, labels["figures"], [labels[name] for name in ("question", "figure", "unit", "low", "high")], figures
+    )
+    write_table(book, labels["points"], [labels[name] for name in ("question", "kind", "point", "waits")], points)
+    write_table(book, labels["proofs"], [labels[name] for name in ("question", "card", "digest", "stored")], proofs)
     written = BytesIO()
     book.save(written)
     return written.getvalue()
 
 
-def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, said: dict[str, str]) -> list[list[object]]:
+def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, labels: dict[str, str]) -> list[list[object]]:
     if not answer.is_asked:
-        return [[teller.title, said["not_asked"], teller.not_asked(), None]]
+        return [[teller.title, labels["not_asked"], teller.not_asked(), None]]
     if answer.record is None:
-        return [[teller.title, said["refused"], teller.refused(), None]]
-    rows: list[list[object]] = [[teller.title, said["not_met"], name, None] for name in teller.not_met()]
-    rows += [[teller.title, said["finding"], name, None] for name in teller.findings()]
-    rows += [[teller.title, said["coming"], name, None] for name in teller.coming()]
-    rows += [[teller.title, said["open"], name, waits or None] for name, waits in teller.open()]
+        return [[teller.title, labels["refused"], teller.refused(), None]]
+    rows: list[list[object]] = [[teller.title, labels["not_met"], name, None] for name in teller.not_met()]
+    rows += [[teller.title, labels["finding"], name, None] for name in teller.findings()]
+    rows += [[teller.title, labels["coming"], name, None] for name in teller.coming()]
+    rows += [[teller.title, labels["open"], name, waits or None] for name, waits in teller.open()]
     return rows
 
 

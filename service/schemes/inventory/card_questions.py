@@ -63,11 +63,11 @@ class InventoryAnswer:
         """
         if self.evaluation is None or self.record is None or self.card is None:
             return ()
-        beside = {result.id for result in self.card.results or ()} - set(self.question.results)
+        other_results = {result.id for result in self.card.results or ()} - set(self.question.results)
         answers = [
             answer
             for answer in read_open_answers(self.evaluation, self.record)
-            if answer.id not in beside or answer.facts or answer.settings or answer.missing
+            if answer.id not in other_results or answer.facts or answer.settings or answer.missing
         ]
         for rule in self.record.rules:
             holds = {rule.outcome, rule.in_force}
@@ -85,8 +85,10 @@ class InventoryAnswer:
 
     def not_met(self) -> list[str]:
         """Name the gates that are not met."""
-        found = self.record.criteria if self.record is not None else ()
-        return [one.id for one in found if one.kind == "gate" and one.outcome is Outcome.NOT_MET]
+        criteria = self.record.criteria if self.record is not None else ()
+        return [
+            criterion.id for criterion in criteria if criterion.kind == "gate" and criterion.outcome is Outcome.NOT_MET
+        ]
 
     def findings(self) -> list[str]:
         """Name the findings that are raised, and the rules in force that hold against what is claimed."""
@@ -104,18 +106,23 @@ class InventoryAnswer:
         """Add up a figure of all records; without the list it is not known."""
         if self.record is None or self.card is None:
             return Figure(exact=Bounds())
-        unit = next(one.unit for one in self.card.quantities if one.id == result.name)
-        stated = next((one.used for one in self.record.facts if one.declared.id == result.list), None)
+        unit = next(quantity.unit for quantity in self.card.quantities if quantity.id == result.name)
+        stated = next((fact.used for fact in self.record.facts if fact.declared.id == result.list), None)
         if stated is None or stated.records is None:
             return Figure(unit=unit, exact=Bounds())
         lists = [of.figures for of in self.record.record_results if of.list == result.list]
-        figures = [one.figure.exact for found in lists for one in found if one.id == result.id]
+        figures = [
+            record_result.figure.exact
+            for results in lists
+            for record_result in results
+            if record_result.id == result.id
+        ]
         return Figure(unit=unit, exact=Bounds(low=_sum([e.low for e in figures]), high=_sum([e.high for e in figures])))
 
 
 def _sum(ends: list[str | None]) -> str | None:
     """Add up one end of intervals; without bound if one of them has none."""
-    stated = [parse_exact(one) for one in ends if one is not None]
+    stated = [parse_exact(end) for end in ends if end is not None]
     return format_exact(sum(stated, Fraction(0))) if len(stated) == len(ends) else None
 
 
@@ -136,7 +143,7 @@ class AnsweredInventory:
     @property
     def undetermined(self) -> bool:
         """Whether something is not known."""
-        return any(one.undetermined for one in self.answers)
+        return any(answer.undetermined for answer in self.answers)
 
 
 class CellIndex:
@@ -205,10 +212,10 @@ def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
             try:
                 evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
             except RemoteError as error:
-                found = list(_placed(error.violations(), question, form, read))
-                if not found and not isinstance(error.cause, VersionError):
+                placed = list(_placed(error.violations(), question, form, read))
+                if not placed and not isinstance(error.cause, VersionError):
                     raise
-                problems.update(dict.fromkeys(found))
+                problems.update(dict.fromkeys(placed))
                 if isinstance(error.cause, VersionError):
                     answers.append(InventoryAnswer(question, refused=error_message(error.cause)))
                 continue
@@ -224,21 +231,21 @@ def _placed(
     violations: tuple[Violation, ...], question: InventoryQuestion, form: InventoryForm, read: Dossier
 ) -> Iterator[Problem]:
     """Give what a card refuses its places in the inventory."""
-    for one in violations:
-        if one.field.startswith(("facts[", "evidence[", "settings[", "subject")):
-            field = path_in_form(one.field, question.card, form)
-            yield Problem(read.place_of(field), field, one.description, one.reason)
+    for violation in violations:
+        if violation.field.startswith(("facts[", "evidence[", "settings[", "subject")):
+            field = path_in_form(violation.field, question.card, form)
+            yield Problem(read.place_of(field), field, violation.description, violation.reason)
 
 
 def plausibility_remarks(asked: AnsweredInventory) -> list[Problem]:
     """Say which values a careful reader would question, each at its place, once for all cards that take it."""
-    found: dict[Problem, None] = {}
+    problems: dict[Problem, None] = {}
     for answer in asked.answers:
         if answer.evaluation is not None and answer.record is not None and answer.card is not None:
-            for one in remarks_on(answer.evaluation, answer.record, answer.card):
-                field = path_in_form(one.field, answer.question.card, asked.form)
-                found[Problem(asked.read.place_of(field), field, one.description, one.reason.upper())] = None
-    return list(found)
+            for remark in remarks_on(answer.evaluation, answer.record, answer.card):
+                field = path_in_form(remark.field, answer.question.card, asked.form)
+                problems[Problem(asked.read.place_of(field), field, remark.description, remark.reason.upper())] = None
+    return list(problems)
 
 
 def cells_of_open_facts(
@@ -246,5 +253,5 @@ def cells_of_open_facts(
 ) -> list[tuple[str, str, str, FilePosition | None]]:
     """Name the facts that an answer waits for as the inventory has them, each with its cell."""
     named = dict.fromkeys(name_in_form(fact, question.card, asked.form) for fact in answer.facts)
-    found = [(*name, asked.cells.place(*name)) for name in named]
-    return sorted(found, key=lambda one: (one[3] or FilePosition(0, 0)).order)
+    cells = [(*name, asked.cells.place(*name)) for name in named]
+    return sorted(cells, key=lambda cell: (cell[3] or FilePosition(0, 0)).order)

@@ -37,8 +37,8 @@ def template(out: Path, subject: str, gazette: Path, language: str) -> str:
         InputError: it exists already, or is to be no workbook.
     """
     if out.suffix.lower() != ".xlsx" or out.exists():
-        said = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
-        raise InputError((Violation("--out", said, "WRONG_VALUE"),))
+        description = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
+        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
     form = InventoryForm(Gazette(gazette))
     out.write_bytes(template_workbook(form, subject, language))
     count = len(form.scorecard.facts)

@@ -47,11 +47,11 @@ class FactSource(NamedTuple):
 
 def read_questions() -> tuple[InventoryQuestion, ...]:
     """List the questions in the order of the answer."""
-    return tuple(_question(**one) for one in _DECLARED["questions"])
+    return tuple(_question(**entry) for entry in _DECLARED["questions"])
 
 
-def _question(*, en: str, zh: str, **given: Any) -> InventoryQuestion:
-    return InventoryQuestion(words={"en": en, "zh": zh}, **given)
+def _question(*, en: str, zh: str, **kwargs: Any) -> InventoryQuestion:
+    return InventoryQuestion(words={"en": en, "zh": zh}, **kwargs)
 
 
 class InventoryForm:
@@ -90,28 +90,28 @@ class InventoryForm:
 
     def settings_of(self, card: str, chosen: Mapping[str, str]) -> dict[str, str]:
         """Give those of the chosen settings that are of a card."""
-        names = {_behind(CARDS[card], one.id): one.id for one in self.cards[card].settings}
+        names = {_behind(CARDS[card], setting.id): setting.id for setting in self.cards[card].settings}
         return {names[name]: choice for name, choice in chosen.items() if name in names}
 
     def _settings(self) -> Iterator[Setting]:
         for id, card in self.cards.items():
-            for one in card.settings:
-                yield one.model_copy(update={"id": _behind(CARDS[id], one.id)})
+            for setting in card.settings:
+                yield setting.model_copy(update={"id": _behind(CARDS[id], setting.id)})
 
     def _shared(self) -> Iterator[tuple[Words, tuple[str, ...]]]:
         """Define what is declared once, whoever asks it."""
         for group in _DECLARED["groups"]:
             for name, uses in group["facts"].items():
-                taken = [_use(use) for use in uses]
-                for card, fact, way in taken:
+                parsed_uses = [_use(use) for use in uses]
+                for card, fact, way in parsed_uses:
                     self.facts[card][fact] = FactSource(name, way)
-                lists = [(card, fact) for card, fact, way in taken if not way]
+                lists = [(card, fact) for card, fact, way in parsed_uses if not way]
                 self._define(name, lists)
             yield {"en": group["en"], "zh": group["zh"]}, tuple(group["facts"])
 
     def _own(self) -> Iterator[tuple[Words, tuple[str, ...]]]:
         """Define what one card alone asks, under its name."""
-        decided = {(one.card, fact) for one in read_questions() for fact in one.facts}
+        decided = {(question.card, fact) for question in read_questions() for fact in question.facts}
         for id, card in self.cards.items():
             names = []
             for fact in card.facts:
@@ -148,10 +148,10 @@ class InventoryForm:
                 if not place:
                     fields[id] = field_of(types[lists[card]], field_id).model_copy(update={"id": id})
         for use, record in types.items():
-            for one in record.fields:
-                if one.id not in self.fields[use]:
-                    self.fields[use][one.id] = FactSource(one.id)
-                    fields[one.id] = one
+            for record_field in record.fields:
+                if record_field.id not in self.fields[use]:
+                    self.fields[use][record_field.id] = FactSource(record_field.id)
+                    fields[record_field.id] = record_field
         first = types[uses[0]]
         key = self.fields[uses[0]][first.key].name
         return RecordType(id=name, labels=first.labels, fields=tuple(fields.values()), key=key)
@@ -159,12 +159,12 @@ class InventoryForm:
 
 def definition_of(card: Scorecard, fact: str) -> FactDefinition:
     """Give the definition of a fact of a card."""
-    return next(one for one in card.facts if one.id == fact)
+    return next(definition for definition in card.facts if definition.id == fact)
 
 
 def field_of(record: RecordType, id: str) -> FactDefinition:
     """Give the definition of a field of records."""
-    return next(one for one in record.fields if one.id == id)
+    return next(record_field for record_field in record.fields if record_field.id == id)
 
 
 def _behind(prefix: str, name: str) -> str:

@@ -6,14 +6,14 @@ from fractions import Fraction
 from pathlib import Path
 
 from rules.contracts.canonical import Json
-from rules.contracts.messages import listed, told
+from rules.contracts.messages import in_language, listed
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.record import Bounds, Figure
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.criterion_titles import criterion_title
 from rules.trail.open_answers import OpenAnswer
-from service.input.cells import said
+from service.input.cells import label_in_language
 from service.input.tree.problems import FilePosition
 from service.output.report.formatters import RecordFormatter, waits_for
 from service.schemes.inventory.card_questions import GRADE, AnsweredInventory, InventoryAnswer, cells_of_open_facts
@@ -55,20 +55,20 @@ class AnswerTextRenderer:
 
     def refused(self) -> str:
         """Say why the card does not answer; empty if it does."""
-        return told(self._answer.refused, self._language)
+        return in_language(self._answer.refused, self._language)
 
     def not_asked(self) -> str:
         """Say of a question that was not asked where to fill in what it asks."""
-        heading = said(self._card.card.titles, self._language, self._answer.question.card)
+        heading = label_in_language(self._card.card.titles, self._language, self._answer.question.card)
         return str(self._said["not_asked_one"].format(question=self.title, heading=heading))
 
     def lines(self) -> list[str]:
         """Give the answer at length: every gate that is not met, and what each open one waits for."""
-        found = [self._said["not_met"].format(names=name) for name in self.not_met()]
-        found += [self._said["findings"].format(names=name) for name in self.findings()]
-        found += [self._said["coming"].format(names=name) for name in self.coming()]
-        found += [self._said["open_one"].format(name=name, waits=waits) for name, waits in self.open()]
-        return [self.line(), *found]
+        details = [self._said["not_met"].format(names=name) for name in self.not_met()]
+        details += [self._said["findings"].format(names=name) for name in self.findings()]
+        details += [self._said["coming"].format(names=name) for name in self.coming()]
+        details += [self._said["open_one"].format(name=name, waits=waits) for name, waits in self.open()]
+        return [self.line(), *details]
 
     def not_met(self) -> list[str]:
         """Name the gates that are not met."""
@@ -84,7 +84,7 @@ class AnswerTextRenderer:
 
     def open(self) -> list[tuple[str, str]]:
         """Name what is not known, each with what it waits for."""
-        return [(self._named(one.id), self._waits(one)) for one in self._answer.open]
+        return [(self._named(open_answer.id), self._waits(open_answer)) for open_answer in self._answer.open]
 
     def document(self) -> dict[str, Json]:
         """Give the answer for programs."""
@@ -110,15 +110,15 @@ class AnswerTextRenderer:
             "coming": [{"id": id, "label": self._named(id)} for id in answer.coming()],
             "open": [
                 {
-                    "id": one.id,
-                    "label": self._named(one.id),
+                    "id": open_answer.id,
+                    "label": self._named(open_answer.id),
                     "waitsFor": [
                         {"fact": fact, "record": key, "field": field, "place": _cell(place, self._language)}
-                        for fact, key, field, place in cells_of_open_facts(one, question, self._asked)
+                        for fact, key, field, place in cells_of_open_facts(open_answer, question, self._asked)
                     ],
-                    "settings": list(one.settings),
+                    "settings": list(open_answer.settings),
                 }
-                for one in answer.open
+                for open_answer in answer.open
             ],
         }
 
@@ -127,15 +127,15 @@ class AnswerTextRenderer:
         question, record = self._answer.question, self._answer.record
         if record is None:
             return []
-        of_records = {one.id: one for one in self._card.record_results or ()}
-        results = {one.id: one for one in self._card.results}
-        figures = {one.id: one.figure for one in record.results}
+        of_records = {record_result.id: record_result for record_result in self._card.record_results or ()}
+        results = {result.id: result for result in self._card.results}
+        figures = {result.id: result.figure for result in record.results}
         shown = [
-            (id, said(of_records[id].labels, self._language, id), self._answer.usable(of_records[id]))
+            (id, label_in_language(of_records[id].labels, self._language, id), self._answer.usable(of_records[id]))
             for id in question.usable
         ]
         for id in question.results:
-            label = said(results[id].labels, self._language, id)
+            label = label_in_language(results[id].labels, self._language, id)
             shown.append((id, label, figures[id]))
             if id in question.whole:
                 missing = self._said["to_whole"].format(whole=question.whole[id], unit=figures[id].unit)
@@ -146,7 +146,7 @@ class AnswerTextRenderer:
         """Tell the figures that the question is about: the label of each, and the figure in words."""
         if self._record is None:
             return []
-        names = {one.id: one.name for one in self._card.results}
+        names = {result.id: result.name for result in self._card.results}
         record = self._record
         return [
             (label, record.result(names[id], figure) if id in names else record.figure(figure))
@@ -175,25 +175,27 @@ class AnswerTextRenderer:
         answers = self._answer.open
         if not answers:
             return []
-        found = {cell for one in answers for cell in cells_of_open_facts(one, self._answer.question, self._asked)}
-        cells = sorted(found, key=lambda one: ((one[3] or FilePosition(0, 0)).order, one[:3]))
-        named = [self._place(*one) for one in cells[:_CELLS]]
+        open_cells = {
+            cell for answer in answers for cell in cells_of_open_facts(answer, self._answer.question, self._asked)
+        }
+        cells = sorted(open_cells, key=lambda cell: ((cell[3] or FilePosition(0, 0)).order, cell[:3]))
+        named = [self._place(*cell) for cell in cells[:_CELLS]]
         if len(cells) > _CELLS:
             named.append(self._said["cells_more"].format(count=len(cells) - _CELLS))
         if not named:
-            named = list(dict.fromkeys(waits for one in answers if (waits := self._waits(one))))[:_CELLS]
+            named = list(dict.fromkeys(waits for answer in answers if (waits := self._waits(answer))))[:_CELLS]
         text = self._said["open"] if named else self._said["open_alone"]
         return [text.format(count=len(answers), cells=listed(named, self._language))]
 
-    def _waits(self, one: OpenAnswer) -> str:
-        cells = [self._place(*found) for found in cells_of_open_facts(one, self._answer.question, self._asked)]
+    def _waits(self, answer: OpenAnswer) -> str:
+        cells = [self._place(*cell) for cell in cells_of_open_facts(answer, self._answer.question, self._asked)]
         if cells or self._record is None:
             return listed(cells, self._language)
-        return waits_for(one, self._record)
+        return waits_for(answer, self._record)
 
     def _place(self, fact: str, key: str, field: str, place: FilePosition | None) -> str:
-        definition = next(one for one in self._asked.form.scorecard.facts if one.id == fact)
-        label = said(definition.labels, self._language, fact)
+        definition = next(declared for declared in self._asked.form.scorecard.facts if declared.id == fact)
+        label = label_in_language(definition.labels, self._language, fact)
         name = f"{label} {key} {field}".strip() if key else label
         if place is None:
             return str(self._said["fact"].format(name=name, id=fact))
@@ -202,14 +204,14 @@ class AnswerTextRenderer:
     def _named(self, id: str) -> str:
         if id == GRADE:
             return str(self._said["grade"])
-        results = {one.id: one for one in self._card.results}
+        results = {result.id: result for result in self._card.results}
         if id in results:
-            return said(results[id].labels, self._language, id)
+            return label_in_language(results[id].labels, self._language, id)
         return criterion_title(self._card, id, self._language)
 
 
 def _cell(place: FilePosition | None, language: str) -> str:
-    return "" if place is None else told(place.cell, language)
+    return "" if place is None else in_language(place.cell, language)
 
 
 def _rest(whole: str, figure: Figure) -> Figure:
@@ -268,10 +270,10 @@ def _proof(answer: InventoryAnswer, files: dict[str, Path], language: str) -> st
 def answers_document(asked: AnsweredInventory, files: dict[str, Path], language: str) -> Json:
     """Give the answers for programs."""
     subject = asked.read.subject
-    found = []
+    questions = []
     for answer in asked.answers:
         file = files.get(answer.question.id)
-        found.append(
+        questions.append(
             {**AnswerTextRenderer(answer, asked, language).document(), "file": "" if file is None else str(file)}
         )
-    return {"subject": subject.subject, "asOfDate": subject.as_of, "questions": found}
+    return {"subject": subject.subject, "asOfDate": subject.as_of, "questions": questions}

@@ -24,10 +24,10 @@ def subject_for_question(question: InventoryQuestion, form: InventoryForm, read:
     """Give the subject of a question: its own facts, and those of the inventory that its card asks."""
     card, stated = form.cards[question.card], {fact.id: fact for fact in read.facts}
     facts = [_decided(definition_of(card, id), value) for id, value in question.facts.items()]
-    for id, given in form.facts[question.card].items():
-        if given.name in stated and id not in question.facts:
-            found = _FactMapper(form, question.card, id, given).fact(stated[given.name])
-            facts += [] if found is None else [found]
+    for id, source in form.facts[question.card].items():
+        if source.name in stated and id not in question.facts:
+            mapped_fact = _FactMapper(form, question.card, id, source).fact(stated[source.name])
+            facts += [] if mapped_fact is None else [mapped_fact]
     named = {name for fact in facts for name in _evidence_of(fact)}
     return Subject(
         subject=read.subject,
@@ -35,40 +35,40 @@ def subject_for_question(question: InventoryQuestion, form: InventoryForm, read:
         known=read.known,
         settings=form.settings_of(question.card, read.settings),
         facts=tuple(facts),
-        evidence=tuple(one for one in read.evidence if one.id in named),
+        evidence=tuple(item for item in read.evidence if item.id in named),
     )
 
 
 def path_in_form(path: str, card: str, form: InventoryForm) -> str:
     """Give the path of a field of a card, such as `facts[instruments].records[A].serial`, as the workbook has it."""
-    found = _PATH.match(path)
-    if found is None or found[1] not in form.facts[card]:
+    prefix = _PATH.match(path)
+    if prefix is None or prefix[1] not in form.facts[card]:
         return path
-    name, rest = form.facts[card][found[1]].name, path[found.end() :]
-    fields = form.fields.get((card, found[1]), {})
+    name, rest = form.facts[card][prefix[1]].name, path[prefix.end() :]
+    fields = form.fields.get((card, prefix[1]), {})
     rest = _FIELD.sub(lambda match: match[1] + (fields[match[2]].name if match[2] in fields else match[2]), rest)
     return f"facts[{name}]{rest}"
 
 
 def name_in_form(address: str, card: str, form: InventoryForm) -> tuple[str, str, str]:
     """Give the fact, the key of the record and the field in the workbook for `s1` or `instruments[A].serial`."""
-    found = _ADDRESS.match(address)
-    fact, key, inner = (found[1], found[2], found[3] or "") if found else (address, "", "")
-    given = form.facts[card].get(fact)
-    if given is None:
+    match = _ADDRESS.match(address)
+    fact, key, inner = (match[1], match[2], match[3] or "") if match else (address, "", "")
+    source = form.facts[card].get(fact)
+    if source is None:
         return fact, key, inner
     fields = form.fields.get((card, fact), {})
-    return given.name, key, fields[inner].name if inner in fields else inner
+    return source.name, key, fields[inner].name if inner in fields else inner
 
 
 class _FactMapper:
     """Takes one fact of a card from the fact of the form."""
 
-    def __init__(self, form: InventoryForm, card: str, fact: str, given: FactSource) -> None:
-        self._form, self._given, self._id = form, given, fact
+    def __init__(self, form: InventoryForm, card: str, fact: str, source: FactSource) -> None:
+        self._form, self._given, self._id = form, source, fact
         self._card: Scorecard = form.cards[card]
         self._wanted = definition_of(self._card, fact)
-        self._here = definition_of(form.scorecard, given.name)
+        self._here = definition_of(form.scorecard, source.name)
         self._fields = form.fields.get((card, fact), {})
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact | None:
@@ -81,7 +81,7 @@ class _FactMapper:
             if corrected is None and verification.corrected is not None:
                 return None
             verification = Verification(**{**dict(verification), "corrected": corrected})
-        places = tuple(found for place in fact.places if (found := self._place(place)) is not None)
+        places = tuple(mapped for place in fact.places if (mapped := self._place(place)) is not None)
         return DeclaredFact(id=self._id, value=value, verification=verification, places=places)
 
     def _value(self, value: DeclaredValue | None) -> DeclaredValue | None:
@@ -93,18 +93,18 @@ class _FactMapper:
 
     def _record(self, record: Mapping[str, DeclaredValue]) -> dict[str, DeclaredValue]:
         wanted, here = record_of(self._card, self._wanted), record_of(self._form.scorecard, self._here)
-        taken: dict[str, DeclaredValue] = {}
-        for id, given in self._fields.items():
-            if given.name in record:
-                of, to = field_of(here, given.name), field_of(wanted, id)
-                value = _taken(record[given.name], given.way, of, to)
-                taken |= {} if value is None else {id: value}
-        return taken
+        values: dict[str, DeclaredValue] = {}
+        for id, source in self._fields.items():
+            if source.name in record:
+                of, to = field_of(here, source.name), field_of(wanted, id)
+                value = _taken(record[source.name], source.way, of, to)
+                values |= {} if value is None else {id: value}
+        return values
 
     def _place(self, place: EvidencePlace) -> EvidencePlace | None:
         if self._given.way or not place.field:
             return None if self._given.way else place
-        field = next((id for id, given in self._fields.items() if given.name == place.field), None)
+        field = next((id for id, source in self._fields.items() if source.name == place.field), None)
         return None if field is None else place.model_copy(update={"field": field})
 
 
@@ -211,8 +211,8 @@ def _decided(definition: FactDefinition, written: str) -> DeclaredFact:
 
 def _evidence_of(fact: DeclaredFact) -> set[str]:
     values = [fact.value, fact.verification.corrected if fact.verification else None]
-    found = {name for value in values if value is not None for name in value.evidence}
+    names = {name for value in values if value is not None for name in value.evidence}
     for value in values:
         for record in (value.records or ()) if value is not None else ():
-            found.update(name for one in record.values() for name in one.evidence)
-    return found
+            names.update(name for field_value in record.values() for name in field_value.evidence)
+    return names

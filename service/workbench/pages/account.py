@@ -38,10 +38,10 @@ async def _person(visit: PageRequest) -> cases.CasePerson:
     Raises:
         Refusal: there is none.
     """
-    found = (await load_people(visit)).known.get(visit.path["person"])
-    if found is None or not found.client:
+    person = (await load_people(visit)).known.get(visit.path["person"])
+    if person is None or not person.client:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=visit.path["person"][:80]))
-    return found
+    return person
 
 
 async def _load_invitation(visit: PageRequest) -> Shown:
@@ -53,7 +53,7 @@ async def _load_invitation(visit: PageRequest) -> Shown:
 
 def _accounts(person: cases.CasePerson) -> list[str]:
     """Name the local accounts of a person."""
-    split = (one.partition("/") for one in person.accounts)
+    split = (account.partition("/") for account in person.accounts)
     return [name for kind, _, name in split if kind == PrincipalKind.ACCOUNT]
 
 
@@ -65,8 +65,8 @@ async def _invite(visit: PageRequest) -> PrefilledForm:
     try:
         password = await visit.of_accounts(making, name, visit.signed.principal.organization)
     except InputError as error:
-        said = (Violation("account", one.description, one.reason) for one in error.violations)
-        raise InputError(tuple(said)) from None
+        violations = (Violation("account", violation.description, violation.reason) for violation in error.violations)
+        raise InputError(tuple(violations)) from None
     if not is_known:
         person.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{name}")
         try:

@@ -35,21 +35,21 @@ _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
-def steps_by_stage(found: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
+def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
     """Give the stages of a case in the order of its steps: what was done in each, and what may be next."""
-    declared = [one for one in life.steps() if life.CASE in one.of and one.to and one.function != "client"]
-    done = [one for one in found.steps if not one.item]
+    declared = [step for step in life.steps() if life.CASE in step.of and step.to and step.function != "client"]
+    done = [step for step in case.steps if not step.item]
     return [
         (
             function,
-            [one for one in done if one.function == function],
-            [one for one in found.next_steps if not one.item and one.function == function],
+            [step for step in done if step.function == function],
+            [next_step for next_step in case.next_steps if not next_step.item and next_step.function == function],
         )
-        for function in dict.fromkeys(one.function for one in declared)
+        for function in dict.fromkeys(step.function for step in declared)
     ]
 
 
-def item_of(found: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
+def item_of(case: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
     """Give what the address names in a case; None for the case itself.
 
     Raises:
@@ -58,35 +58,35 @@ def item_of(found: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
     if "kind" not in visit.path:
         return None
     name = f"{visit.path['kind']}/{visit.path['number']}"
-    for one in found.items:
-        if one.item == name:
-            return one
+    for item in case.items:
+        if item.item == name:
+            return item
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_ITEM", item=name[:80]))
 
 
-def step_address(found: cases.Case, step: cases.NextCaseStep) -> str:
+def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
     """Give the address of the form of a step; what takes a dossier has one of its own."""
     if step.step in STEPS:
-        return f"/workbench/cases/{id_of(found.name)}/dossier-file?step={quote(f'{step.item}/{step.step}'.lstrip('/'))}"
-    return "/".join(filter(None, ("/workbench/cases", id_of(found.name), step.item, "steps", step.step)))
+        return f"/workbench/cases/{id_of(case.name)}/dossier-file?step={quote(f'{step.item}/{step.step}'.lstrip('/'))}"
+    return "/".join(filter(None, ("/workbench/cases", id_of(case.name), step.item, "steps", step.step)))
 
 
 async def case_page_context(visit: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
-    found, who = await load_case(visit), await load_people(visit)
-    of = await load_client(visit, id_of(found.client))
-    mine = {(one.item, one.step) for one in found.next_steps if may_take_step(visit, one, who)}
+    case, who = await load_case(visit), await load_people(visit)
+    of = await load_client(visit, id_of(case.client))
+    mine = {(next_step.item, next_step.step) for next_step in case.next_steps if may_take_step(visit, next_step, who)}
     shown = {
-        "case": found, "id": id_of(found.name), "who": who, "client": of, "mine": mine,
-        "address": lambda step: step_address(found, step),
+        "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": mine,
+        "address": lambda step: step_address(case, step),
     }  # fmt: skip
-    return found, who, shown
+    return case, who, shown
 
 
-def steps_since_form(visit: PageRequest, found: cases.Case) -> list[cases.CaseStep]:
+def steps_since_form(visit: PageRequest, case: cases.Case) -> list[cases.CaseStep]:
     """Give the steps that others took while a form was filled in."""
     looked_at = visit.typed("revision", "0")
-    return [one for one in found.steps if looked_at.isdecimal() and 0 < int(looked_at) < one.number]
+    return [step for step in case.steps if looked_at.isdecimal() and 0 < int(looked_at) < step.number]
 
 
 def take_step_request(
@@ -111,52 +111,52 @@ async def _load_list(visit: PageRequest) -> Shown:
         page_token=visit.query.get("page_token", ""),
     )  # fmt: skip
     listed = await visit.ask("CaseService/ListCases", request)
-    states = list(dict.fromkeys(state for one in life.steps() if life.CASE in one.of for state in one.sources))
-    ends = [one.to for one in life.steps() if life.CASE in one.of and one.to and one.to not in states]
+    states = list(dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources))
+    ends = [step.to for step in life.steps() if life.CASE in step.of and step.to and step.to not in states]
     return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
 
 
 async def _load_case(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
-    opened = [one for one in found.items if one.state not in ENDED]
-    ways = {one.item: [step for step in found.next_steps if step.item == one.item] for one in found.items}
-    of_stages = steps_by_stage(found)
+    case, _, shown = await case_page_context(visit)
+    opened = [item for item in case.items if item.state not in ENDED]
+    ways = {item.item: [step for step in case.next_steps if step.item == item.item] for item in case.items}
+    of_stages = steps_by_stage(case)
     shown_there = {function for function, _, _ in of_stages}
-    other = [one for one in found.next_steps if not one.item and one.function not in shown_there]
-    shown["result"] = (await _titled(visit, found)).get(found.content.result, found.content.result)
+    other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
+    shown["result"] = (await _titled(visit, case)).get(case.content.result, case.content.result)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
 
 
 async def _load_item(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
-    item = item_of(found, visit)
+    case, _, shown = await case_page_context(visit)
+    item = item_of(case, visit)
     assert item is not None  # noqa: S101 -- the address names one
-    titled = await _titled(visit, found) if item.content.result else {}
+    titled = await _titled(visit, case) if item.content.result else {}
     return {
-        **shown, "item": item, "steps": [one for one in found.steps if one.item == item.item],
-        "ways": [one for one in found.next_steps if one.item == item.item],
+        **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
+        "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
         "facts": [
             (name, titled.get(value, value) if name == "result" else value)
             for name, value in scalar_fields(item.content)
         ],
-        "files": _FILES if visit.may(_FILE) and _has_files(found, item) else (),
+        "files": _FILES if visit.may(_FILE) and _has_files(case, item) else (),
     }  # fmt: skip
 
 
-async def _titled(visit: PageRequest, found: cases.Case) -> Mapping[str, str]:
+async def _titled(visit: PageRequest, case: cases.Case) -> Mapping[str, str]:
     """Give the titles of what a case can result in, as far as the card is still there to tell them."""
-    if not found.content.result:
+    if not case.content.result:
         return {}
     try:
-        return titles(await version_in_force(visit, found.content.scorecard), visit.language)
+        return titles(await version_in_force(visit, case.content.scorecard), visit.language)
     except Refusal:
         return {}
 
 
-def _has_files(found: cases.Case, item: cases.CaseItem) -> bool:
+def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
     """Say whether something can be printed: of a certificate, on a decision that was signed."""
     deciding = {("", "grant"), (item.item, "reduce")}
-    decided = [one for one in found.steps if (one.item, one.step) in deciding]
+    decided = [step for step in case.steps if (step.item, step.step) in deciding]
     return item_kind(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
 
 
@@ -167,8 +167,8 @@ async def _give_file(visit: PageRequest) -> Download:
         name=f"{visit.parent}/cases/{visit.path['case']}", item=f"certificates/{visit.path['number']}",
         kind=f"KIND_{visit.path['file'].upper()}",
     )  # fmt: skip
-    found = await visit.ask(_FILE, asked)
-    return Download(found.file_name, found.media_type, found.content)
+    file = await visit.ask(_FILE, asked)
+    return Download(file.file_name, file.media_type, file.content)
 
 
 async def _load_log(visit: PageRequest) -> Shown:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
+    case, _, shown = await case_page_context(visit)
     item = visit.query.get("item", "")
-    asked = dossiers.CompareCaseEvaluationsRequest(name=found.name, item=item)
-    items = [one.item for one in found.items if one.item.startswith("surveillances/")]
+    asked = dossiers.CompareCaseEvaluationsRequest(name=case.name, item=item)
+    items = [case_item.item for case_item in case.items if case_item.item.startswith("surveillances/")]
     try:
         compared = await visit.ask("DossierService/CompareCaseEvaluations", asked)
     except Refusal as refusal:
@@ -32,10 +32,11 @@ async def _load(visit: PageRequest) -> Shown:
     evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)
     return {
         **shown, "compared": compared, "items": items, "item": item,
-        "ends": [conclusion_summary(one) for one in (difference.before, difference.after)],
+        "ends": [conclusion_summary(conclusion) for conclusion in (difference.before, difference.after)],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
         "moved": [
-            (one.criterion_id, _result(one.before), _result(one.after)) for one in difference.criterion_differences
+            (criterion.criterion_id, _result(criterion.before), _result(criterion.after))
+            for criterion in difference.criterion_differences
         ],
     }  # fmt: skip
 

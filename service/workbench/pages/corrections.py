@@ -25,9 +25,9 @@ def _kind(number: corrections.SupportKind) -> str:
 async def _load(visit: PageRequest) -> Shown:
     asked = corrections.ListCampaignsRequest(parent=visit.parent, page_token=visit.query.get("page_token", ""))
     listed = await visit.ask("CorrectionService/ListCampaigns", asked)
-    found = [(one, id_of(one.name), _kind(one.kind)) for one in listed.campaigns]
-    kinds = [(one, visit.word("support", one)) for one in _KINDS]
-    return {"one": None, "found": found, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
+    campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
+    kinds = [(kind, visit.word("support", kind)) for kind in _KINDS]
+    return {"one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
 
 
 async def _begin(visit: PageRequest) -> str:
@@ -47,19 +47,25 @@ def _name(visit: PageRequest) -> str:
 
 
 async def _load_one(visit: PageRequest) -> Shown:
-    one = await visit.ask("CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(visit)))
+    campaign = await visit.ask("CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(visit)))
     asked = corrections.ListCampaignItemsRequest(
-        parent=one.name, page_size=_SHOWN, page_token=visit.query.get("page_token", "")
+        parent=campaign.name, page_size=_SHOWN, page_token=visit.query.get("page_token", "")
     )
     listed = await visit.ask("CorrectionService/ListCampaignItems", asked)
     items = [
         (
             item, _State.Name(item.state).removeprefix("STATE_").lower(),
-            [told.grade or told.stage for told in (item.before, item.after)],
+            [conclusion.grade or conclusion.stage for conclusion in (item.before, item.after)],
         )
         for item in listed.items
     ]  # fmt: skip
-    return {"one": one, "id": id_of(one.name), "kind": _kind(one.kind), "items": items, "next": listed.next_page_token}
+    return {
+        "one": campaign,
+        "id": id_of(campaign.name),
+        "kind": _kind(campaign.kind),
+        "items": items,
+        "next": listed.next_page_token,
+    }
 
 
 async def _evaluate(visit: PageRequest) -> str:

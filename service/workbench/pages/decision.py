@@ -106,17 +106,17 @@ async def _load(visit: PageRequest) -> Shown:
             visit.note_problems(error)
         return shown
     theirs = who.known[who.me].passkeys if who.me else ()
-    known = [one for one in theirs if not one.last_date and not one.compromised]
+    known = [passkey for passkey in theirs if not passkey.last_date and not passkey.compromised]
     asked = {
         "challenge": to_base64url(statement_challenge(statement.digest, nonce)),
-        "known": [one.credential for one in known if visit.origin in one.origins],
+        "known": [passkey.credential for passkey in known if visit.origin in passkey.origins],
     }
-    lacking = [one for one in statement.decision.deciders if one not in (*signed, who.me)]
+    lacking = [decider for decider in statement.decision.deciders if decider not in (*signed, who.me)]
     return shown | {
         "statement": statement, "said": [*_told(visit, statement, who)], "signed": who.names(signed),
         "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
-        "able": bool(asked["known"]), "elsewhere": sorted({at for one in known for at in one.origins}),
-        "carrying": carried_form_values(request, [one for one in statement.decision.deciders if one != who.me]),
+        "able": bool(asked["known"]), "elsewhere": sorted({at for passkey in known for at in passkey.origins}),
+        "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),
         "text": statement.content.decode(),
     }  # fmt: skip
 
@@ -126,7 +126,7 @@ async def _stated(visit: PageRequest, request: cases.TakeCaseStepRequest) -> tup
     half = _half(request)
     if half is not None:
         first: Any = half.signatures[0]
-        return half.said, first.assertion.nonce, [one.person for one in half.signatures]
+        return half.said, first.assertion.nonce, [signature.person for signature in half.signatures]
     asked = prepare_decision_request(request, visit.several("other_deciders"), passkey=True)
     prepared = await visit.ask("CaseService/PrepareCaseDecision", asked)
     return read_decision_statement(prepared.statement), prepared.nonce, []
@@ -134,19 +134,19 @@ async def _stated(visit: PageRequest, request: cases.TakeCaseStepRequest) -> tup
 
 def _told(visit: PageRequest, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
     """Give what a statement says, each part under the name that it has there."""
-    said: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
-    said |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
-    said |= {"outcome": visit.word("step", said["outcome"]), "deciders": who.names(said["deciders"])}
-    for name, value in said.items():
-        if lines := [one for one in _lines(value) if one]:
+    fields: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
+    fields |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
+    fields |= {"outcome": visit.word("step", fields["outcome"]), "deciders": who.names(fields["deciders"])}
+    for name, value in fields.items():
+        if lines := [line for line in _lines(value) if line]:
             yield name, lines
 
 
 def _lines(value: Any) -> list[str]:
     if isinstance(value, list):
-        return [" · ".join(_lines(one)) for one in value]
+        return [" · ".join(_lines(part)) for part in value]
     if isinstance(value, dict):
-        return [f"{name}: {said}" for name, said in value.items() if said]
+        return [f"{name}: {text}" for name, text in value.items() if text]
     return [str(value)]
 
 
@@ -159,7 +159,7 @@ async def _act(visit: PageRequest) -> str | PrefilledForm | Download:
     _, who, _ = await case_page_context(visit)
     signed = _with_answer(visit, request, who.me)
     request.signed_decision = signed.written()
-    if {one.person for one in signed.signatures} != set(signed.said.decision.deciders):
+    if {signature.person for signature in signed.signatures} != set(signed.said.decision.deciders):
         name = f"{visit.path['case']}-{request.step}.json"
         return Download(name, "application/json", MessageToJson(request).encode())
     await visit.ask("CaseService/TakeCaseStep", request)

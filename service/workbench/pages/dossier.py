@@ -58,7 +58,7 @@ class FactPrompt:
             case "choice":
                 return titles.get(value.choice, value.choice)
             case "choices":
-                return str(words["comma"].join(titles.get(one, one) for one in value.choices.values)) or "–"
+                return str(words["comma"].join(titles.get(choice, choice) for choice in value.choices.values)) or "–"
             case "flag":
                 return str(words["yes" if value.flag else "no"])
             case "period":
@@ -75,11 +75,11 @@ async def fact_prompts(visit: PageRequest, scorecard: str) -> Mapping[str, FactP
     """Give the facts that a card asks for, by their ids."""
     card, language = await version_in_force(visit, scorecard), visit.language
     return {
-        one.id: FactPrompt(
-            one.id, title_of(one.labels, language) or one.id, one.type.value, one.unit,
-            [(choice.id, title_of(choice.labels, language) or choice.id) for choice in one.choices], one.evidence,
+        fact.id: FactPrompt(
+            fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit,
+            [(choice.id, title_of(choice.labels, language) or choice.id) for choice in fact.choices], fact.evidence,
         )
-        for one in card.facts
+        for fact in card.facts
     }  # fmt: skip
 
 
@@ -88,52 +88,52 @@ async def load_dossier(visit: PageRequest, item: str = "") -> dossiers.CaseDossi
     asked = dossiers.GetCaseDossierRequest(
         name=f"{visit.parent}/cases/{visit.path['case']}", item=item, language_code=visit.language
     )
-    found: dossiers.CaseDossier = await visit.ask("DossierService/GetCaseDossier", asked)
-    return found
+    dossier: dossiers.CaseDossier = await visit.ask("DossierService/GetCaseDossier", asked)
+    return dossier
 
 
 async def _load(visit: PageRequest) -> Shown:
     _, _, shown = await case_page_context(visit)
     dossier = await load_dossier(visit)
     asked = await fact_prompts(visit, dossier.scorecard)
-    known = {one.fact_id: one for one in dossier.content.facts}
+    known = {declared.fact_id: declared for declared in dossier.content.facts}
     only_open = visit.query.get("show") == _OPEN
     sections: dict[str, list[tuple[dossiers.DossierFact, FactPrompt, fact_pb2.Fact]]] = {}
-    for one in dossier.facts:
-        if not only_open or one.waiting_ids or one.state in {_OPEN, "differing", "rejected"}:
-            fact = known.get(one.fact_id, fact_pb2.Fact())
-            sections.setdefault(one.section, []).append((one, asked[one.fact_id], fact))
+    for row in dossier.facts:
+        if not only_open or row.waiting_ids or row.state in {_OPEN, "differing", "rejected"}:
+            fact = known.get(row.fact_id, fact_pb2.Fact())
+            sections.setdefault(row.section, []).append((row, asked[row.fact_id], fact))
     return {
         **shown, "dossier": dossier, "sections": sections, "only_open": only_open,
-        "count": len(dossier.facts), "known": sum(one.state != _OPEN for one in dossier.facts),
+        "count": len(dossier.facts), "known": sum(dossier_fact.state != _OPEN for dossier_fact in dossier.facts),
     }  # fmt: skip
 
 
 async def load_fact(visit: PageRequest) -> Shown:
     """Give what the page of a fact shows, with its form."""
-    found, _, shown = await case_page_context(visit)
+    case, _, shown = await case_page_context(visit)
     dossier = await load_dossier(visit)
     asked = await addressed_fact_prompt(visit, dossier)
-    fact = next((one for one in dossier.content.facts if one.fact_id == asked.id), fact_pb2.Fact())
-    row = next(one for one in dossier.facts if one.fact_id == asked.id)
+    fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
+    row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
     if not (fact.HasField("value") or fact.ratings):
-        steps = [one for one in steps if one != "verify"]
+        steps = [step_name for step_name in steps if step_name != "verify"]
     begun = _begun(fact.value, asked) if fact.HasField("value") else ""
     wanted = visit.typed("step"), visit.query.get("step")
-    step = next((one for one in wanted if one in steps), min(steps, default=""))
+    step = next((step_name for step_name in wanted if step_name in steps), min(steps, default=""))
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
         "step": step, "looks": visit.may(EVALUATE) and not (step == "declare" and fact.ratings),
         "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
         "moves": None,
         "evidence": [
-            (one.evidence_id, f"{one.evidence_id}: {one.kind}")
-            for one in sorted(dossier.content.evidence, key=lambda one: one.kind not in asked.evidence_kinds)
+            (item.evidence_id, f"{item.evidence_id}: {item.kind}")
+            for item in sorted(dossier.content.evidence, key=lambda item: item.kind not in asked.evidence_kinds)
         ],
         "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
-        "since": steps_since_form(visit, found),
-        "comments": [one for one in dossier.comments if one.fact_id == asked.id],
+        "since": steps_since_form(visit, case),
+        "comments": [comment for comment in dossier.comments if comment.fact_id == asked.id],
     }  # fmt: skip
 
 
@@ -144,7 +144,7 @@ async def addressed_fact_prompt(visit: PageRequest, dossier: dossiers.CaseDossie
         Refusal: the card of the case does not ask for it.
     """
     asked = (await fact_prompts(visit, dossier.scorecard)).get(visit.path["fact"])
-    if asked is None or all(one.fact_id != asked.id for one in dossier.facts):
+    if asked is None or all(fact.fact_id != asked.id for fact in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
     return asked
 
@@ -184,14 +184,16 @@ def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        wrong = [(one.field, one.description, one.reason) for one in error.violations]
+        wrong = [(violation.field, violation.description, violation.reason) for violation in error.violations]
     except WorkerError as error:  # evaluating is done in a process of its own
-        wrong = [(field, said, "WRONG_VALUE") for field, said in error.wrong_fields()]
+        wrong = [(field, description, "WRONG_VALUE") for field, description in error.wrong_fields()]
         if not wrong:
             raise
     else:
         return
-    raise InputError(tuple(Violation(_typed_in(field, asked), said, reason) for field, said, reason in wrong)) from None
+    raise InputError(
+        tuple(Violation(_typed_in(field, asked), description, reason) for field, description, reason in wrong)
+    ) from None
 
 
 def _typed_in(path: str, asked: FactPrompt) -> str:
@@ -199,19 +201,19 @@ def _typed_in(path: str, asked: FactPrompt) -> str:
     whole, of_this, part = path.partition(f"facts[{asked.id}]")
     if not of_this:
         return whole
-    names = [one.partition("[")[0] for one in part.split(".")]
+    names = [segment.partition("[")[0] for segment in part.split(".")]
     if "evidence_ids" in names:
         return "rests"
-    return next((_TYPED_IN[one] for one in reversed(names) if one in _TYPED_IN), "value")
+    return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), "value")
 
 
 def _all_declared(visit: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> dossiers.DossierContent:
     """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
-    for one in before.facts:
-        if one.fact_id != asked.id and not one.ratings:
+    for fact in before.facts:
+        if fact.fact_id != asked.id and not fact.ratings:
             content.facts.add(
-                fact_id=one.fact_id, value=one.value if one.HasField("value") else None, places=one.places
+                fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
             )
     content.facts.append(read_declared_fact(visit, asked, before))
     return content
@@ -223,9 +225,9 @@ def read_declared_fact(visit: PageRequest, asked: FactPrompt, before: dossiers.D
     if visit.typed("value").strip():
         _put(fact.value, "value", visit, asked)
         fact.value.evidence_ids.extend(visit.several("rests"))
-    was = next((one for one in before.facts if one.fact_id == asked.id), None)
+    was = next((declared for declared in before.facts if declared.fact_id == asked.id), None)
     if was is not None:
-        fact.places.extend(one for one in was.places if one.evidence_id in fact.value.evidence_ids)
+        fact.places.extend(place for place in was.places if place.evidence_id in fact.value.evidence_ids)
     return fact
 
 

@@ -24,11 +24,11 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
+    case, _, shown = await case_page_context(visit)
     return {
         **shown,
         "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
-        "since": steps_since_form(visit, found),
+        "since": steps_since_form(visit, case),
     }
 
 
@@ -45,7 +45,9 @@ async def _act(visit: PageRequest) -> str:
     )  # fmt: skip
     read = await visit.read_file(asked, work_pb2.DossierFileRead)
     if read.problems:
-        raise InputError(tuple(Violation(one.field, one.description, one.reason) for one in read.problems))
+        raise InputError(
+            tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
+        )
     content = read.content
     await take_step(visit, step, cases.CaseContent(dossier=content), item)
     return f"/workbench/cases/{visit.path['case']}/dossier"

@@ -26,16 +26,16 @@ Standing = tuple[str, list[str], str]
 async def _load(visit: PageRequest) -> Shown:
     _, who, shown = await case_page_context(visit)
     dossier = await load_dossier(visit)
-    rated = [one for one in dossier.content.facts if one.ratings]
-    open_ids = {one.fact_id for one in dossier.facts if one.state == "differing"}
-    unsettled = [one for one in rated if one.fact_id in open_ids]
+    rated = [fact for fact in dossier.content.facts if fact.ratings]
+    open_ids = {fact.fact_id for fact in dossier.facts if fact.state == "differing"}
+    unsettled = [fact for fact in rated if fact.fact_id in open_ids]
     standings: list[Standing] = []
     if unsettled and visit.may(_EVALUATE):
         try:
             standings = await _standings(visit, dossier, unsettled, shown["case"].as_of_date)
         except TouchstoneError as error:
             visit.note_problems(error)
-    settled = [one for one in rated if one.HasField("verification") and not _agree(one)]
+    settled = [fact for fact in rated if fact.HasField("verification") and not _agree(fact)]
     card = await version_in_force(visit, dossier.scorecard)
     return {
         **shown, "dossier": dossier, "asked": await fact_prompts(visit, dossier.scorecard),
@@ -47,7 +47,7 @@ async def _load(visit: PageRequest) -> Shown:
 
 def _agree(fact: fact_pb2.Fact) -> bool:
     """Say whether all rated a fact alike, whatever they rest it on."""
-    values = [fact_pb2.Rating(value=one.value).value for one in fact.ratings]
+    values = [fact_pb2.Rating(value=rating.value).value for rating in fact.ratings]
     for value in values:
         value.ClearField("evidence_ids")
     return all(value == values[0] for value in values)
@@ -57,28 +57,28 @@ async def _standings(
     visit: PageRequest, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
 ) -> list[Standing]:
     """Evaluate the dossier as it stands, and as it would if one of them were right; nothing of it is stored."""
-    ids = {one.fact_id for one in unsettled}
-    kept = [one for one in dossier.content.facts if one.fact_id not in ids]
-    persons = sorted({rating.person for one in unsettled for rating in one.ratings})
+    ids = {fact.fact_id for fact in unsettled}
+    kept = [fact for fact in dossier.content.facts if fact.fact_id not in ids]
+    persons = sorted({rating.person for fact in unsettled for rating in fact.ratings})
     standings = []
     for person in ("", *persons):
         theirs = [
-            fact_pb2.Fact(fact_id=one.fact_id, value=rating.value)
-            for one in unsettled
-            for rating in one.ratings
+            fact_pb2.Fact(fact_id=fact.fact_id, value=rating.value)
+            for fact in unsettled
+            for rating in fact.ratings
             if rating.person == person
         ]
         asked = request_of(dossier, day, [*kept, *theirs], validate_only=True)
-        found = (await visit.ask(_EVALUATE, asked)).record.conclusion
-        standings.append((person, *_reached(found)))
+        conclusion = (await visit.ask(_EVALUATE, asked)).record.conclusion
+        standings.append((person, *_reached(conclusion)))
     return standings
 
 
-def _reached(found: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
-    certain, points = conclusion_summary(found)
-    perhaps = [(one.grade, one.possibility) for one in found.grades]
-    perhaps += [(one.stage, one.possibility) for one in found.stages]
-    return [certain] if certain else [one for one, how in perhaps if possibility_word(how) == "reachable"], points
+def _reached(conclusion: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
+    certain, points = conclusion_summary(conclusion)
+    perhaps = [(grade.grade, grade.possibility) for grade in conclusion.grades]
+    perhaps += [(stage.stage, stage.possibility) for stage in conclusion.stages]
+    return [certain] if certain else [name for name, how in perhaps if possibility_word(how) == "reachable"], points
 
 
 PAGES = (

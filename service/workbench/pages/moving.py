@@ -61,7 +61,7 @@ class PreviewChanges:
     @property
     def moved(self) -> Sequence[_Possible]:
         """The grades and stages that would be possible otherwise."""
-        return [one for one in (*self.grades, *self.stages) if one[1] != one[2]]
+        return [change for change in (*self.grades, *self.stages) if change[1] != change[2]]
 
     @property
     def is_none(self) -> bool:
@@ -74,15 +74,20 @@ def preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_p
     """Say what differs between the record of a dossier as it stands, and as it would be."""
     ends = (before.conclusion, after.conclusion)
     criteria = [
-        {one.criterion_id: (_outcome(one), _ends_told(one.points)) for one in each.criterion_results}
+        {
+            criterion_result.criterion_id: (_outcome(criterion_result), _ends_told(criterion_result.points))
+            for criterion_result in each.criterion_results
+        }
         for each in (before, after)
     ]
     return PreviewChanges(
         concluded=(_concluded(ends[0]), _concluded(ends[1])),
         points=(_points(ends[0]), _points(ends[1])),
-        grades=_paired(*({one.grade: possibility_word(one.possibility) for one in each.grades} for each in ends)),
-        stages=_paired(*({one.stage: possibility_word(one.possibility) for one in each.stages} for each in ends)),
-        findings=_differing(*({one.finding_id: _outcome(one) for one in each.findings} for each in (before, after))),
+        grades=_paired(*({grade.grade: possibility_word(grade.possibility) for grade in each.grades} for each in ends)),
+        stages=_paired(*({stage.stage: possibility_word(stage.possibility) for stage in each.stages} for each in ends)),
+        findings=_differing(
+            *({finding.finding_id: _outcome(finding) for finding in each.findings} for each in (before, after))
+        ),
         criteria=[(id, was, criteria[1][id]) for id, was in criteria[0].items() if criteria[1].get(id, was) != was],
     )
 
@@ -107,7 +112,7 @@ def _paired(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possib
 
 
 def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Possible]:
-    return [one for one in _paired(before, after) if one[1] != one[2]]
+    return [change for change in _paired(before, after) if change[1] != change[2]]
 
 
 async def _load(visit: PageRequest) -> Shown:
@@ -119,22 +124,27 @@ async def _load(visit: PageRequest) -> Shown:
     dossier, asked, was = shown["dossier"], shown["asked"], shown["fact"]
     with reporting_at_form_fields(asked):
         fact = _as_typed(visit, shown)
-        facts = [one for one in dossier.content.facts if one.fact_id != asked.id]
+        facts = [declared for declared in dossier.content.facts if declared.fact_id != asked.id]
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
         asking = [
-            evaluate_unstored(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]
+            evaluate_unstored(visit, dossier, declared_facts, day)
+            for declared_facts in (dossier.content.facts, facts)[: 1 + (fact != was)]
         ]
         records = await asyncio.gather(*asking)
     moves = preview_changes(records[0], records[-1])
     titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
-    said = change_sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
-    kinds = {one.kind for one in dossier.content.evidence if one.evidence_id in fact.value.evidence_ids}
+    sentences = change_sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
+    kinds = {
+        evidence_item.kind
+        for evidence_item in dossier.content.evidence
+        if evidence_item.evidence_id in fact.value.evidence_ids
+    }
     if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
         listed = visit.w["comma"].join(asked.evidence_kinds)
-        said.append(visit.w["moves"]["unproved"].format(kinds=listed))
-    return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": said}
+        sentences.append(visit.w["moves"]["unproved"].format(kinds=listed))
+    return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": sentences}
 
 
 def _as_typed(visit: PageRequest, shown: Shown) -> fact_pb2.Fact:
@@ -171,21 +181,21 @@ def _told(visit: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
 def change_sentences(visit: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str) -> list[str]:
     """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
     w = visit.w["moves"]
-    said = [w["with"].format(value=typed) if typed else w["now"]]
+    sentences = [w["with"].format(value=typed) if typed else w["now"]]
     if moves.is_none and typed:
-        said.append(w["nothing"])
+        sentences.append(w["nothing"])
     if moves.concluded[0] != moves.concluded[1] or not typed:
-        said.append(w["concluded"].get(moves.concluded[1], ""))
-    was, points = (one and points_span_text(one) for one in moves.points)
+        sentences.append(w["concluded"].get(moves.concluded[1], ""))
+    was, points = (interval and points_span_text(interval) for interval in moves.points)
     if points:
-        said.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
-    stands = [one for one in (*moves.grades, *moves.stages) if one[2] in {"certain", "reachable"}]
+        sentences.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
+    stands = [change for change in (*moves.grades, *moves.stages) if change[2] in {"certain", "reachable"}]
     for id, before, after in moves.moved if typed else stands:
         slots = {"after": visit.word("possibility", after), "was": visit.word("possibility", before)}
-        said.append(w["rung" if before == after else "rung_was"].format(rung=_name(visit, titled, id), **slots))
+        sentences.append(w["rung" if before == after else "rung_was"].format(rung=_name(visit, titled, id), **slots))
     for id, _, after in moves.findings:
-        said.append(w["finding"][after or "gone"].format(finding=f"{id} {titled.get(id, '')}".strip()))
-    return [one for one in said if one]
+        sentences.append(w["finding"][after or "gone"].format(finding=f"{id} {titled.get(id, '')}".strip()))
+    return [sentence for sentence in sentences if sentence]
 
 
 def _name(visit: PageRequest, titled: Mapping[str, str], id: str) -> str:
@@ -200,7 +210,7 @@ def points_span_text(figure: Figure) -> str:
 
 def _ends_told(points: Interval) -> str:
     """Tell the points of a criterion, which are not rounded, for people."""
-    ends = (format_for_display(parse_exact(one), _PLACES) if one else "…" for one in (points.low, points.high))
+    ends = (format_for_display(parse_exact(end), _PLACES) if end else "…" for end in (points.low, points.high))
     return " – ".join(dict.fromkeys(ends)) if points.low or points.high else ""
 
 

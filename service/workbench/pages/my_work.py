@@ -25,19 +25,21 @@ async def _load(visit: PageRequest) -> Shown:
     asked = cases.ListDueItemsRequest(parent=visit.parent, last_date=last, page_size=_SHOWN)
     due = await visit.ask("CaseService/ListDueItems", asked)
     groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
-    for one in due.due_items:
-        mine = [step for step in steps_for(visit, who, item_kind(one.item), one.state) if step.to]
-        week = add_days(parse_date(one.as_of_date), _WEEK).isoformat()
-        when = "overdue" if one.due_date < one.as_of_date else "week" if one.due_date <= week else "later"
-        groups[when if mine else "others"].append((one, id_of(one.case_name), mine))
+    for due_item in due.due_items:
+        mine = [step for step in steps_for(visit, who, item_kind(due_item.item), due_item.state) if step.to]
+        week = add_days(parse_date(due_item.as_of_date), _WEEK).isoformat()
+        when = (
+            "overdue" if due_item.due_date < due_item.as_of_date else "week" if due_item.due_date <= week else "later"
+        )
+        groups[when if mine else "others"].append((due_item, id_of(due_item.case_name), mine))
     open_cases, more = [], False
-    for state in dict.fromkeys(state for one in life.steps() if life.CASE in one.of for state in one.sources):
-        mine = [one for one in steps_for(visit, who, life.CASE, state) if one.to]
+    for state in dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources):
+        mine = [step for step in steps_for(visit, who, life.CASE, state) if step.to]
         if not mine:
             continue
         request = cases.ListCasesRequest(parent=visit.parent, state=state, page_size=_OF_STATE)
         listed = await visit.ask("CaseService/ListCases", request)
-        open_cases += [(one, id_of(one.name), mine) for one in listed.cases]
+        open_cases += [(case, id_of(case.name), mine) for case in listed.cases]
         more |= bool(listed.next_page_token)
     return {"who": who, "groups": groups, "open_cases": open_cases, "more": more or bool(due.next_page_token)}
 

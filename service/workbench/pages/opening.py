@@ -17,8 +17,10 @@ async def _load(visit: PageRequest) -> Shown:
     of = await load_client(visit, visit.path["client"])
     listed = await visit.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=visit.parent))
     is_chinese = visit.language == "zh"
-    profiles = [(one.profile, one.display_name_zh if is_chinese else one.display_name) for one in listed.schemes]
-    cards = sorted({(card, id_of(card)) for one in listed.schemes for card in one.scorecards})
+    profiles = [
+        (scheme.profile, scheme.display_name_zh if is_chinese else scheme.display_name) for scheme in listed.schemes
+    ]
+    cards = sorted({(card, id_of(card)) for scheme in listed.schemes for card in scheme.scorecards})
     return {"client": of, "profiles": profiles, "cards": cards}
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _FUNCTIONS = tuple(
-    dict.fromkeys(one.function for one in life.steps() if "competent" in one.guards)
+    dict.fromkeys(step.function for step in life.steps() if "competent" in step.guards)
 )  # what competence is asked for
 
 
@@ -32,13 +32,13 @@ async def _load_clients(visit: PageRequest) -> Shown:
 
 
 async def _load_client(visit: PageRequest) -> Shown:
-    found = await load_client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
+    client = await load_client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
     of = []
-    if found.client:
-        asked = cases.ListCasesRequest(parent=visit.parent, client_id=found.client)
+    if client.client:
+        asked = cases.ListCasesRequest(parent=visit.parent, client_id=client.client)
         of = list((await visit.ask("CaseService/ListCases", asked)).cases)
-    sites = "\n".join(f"{one.site} = {one.address}" for one in found.sites)
-    return {"client": found, "cases": of, "sites": sites}
+    sites = "\n".join(f"{site.site} = {site.address}" for site in client.sites)
+    return {"client": client, "cases": of, "sites": sites}
 
 
 async def _save_client(visit: PageRequest) -> str:
@@ -96,10 +96,10 @@ async def _save_person(visit: PageRequest) -> str:
         setattr(saved, name, visit.typed(name).strip())
     saved.revision = _revision(visit)
     today = instants.now()[:10]
-    for one in saved.passkeys:
-        one.compromised |= one.credential in visit.several("compromised")
-        if one.credential in visit.several("retired") and not one.last_date:
-            one.last_date = today
+    for passkey in saved.passkeys:
+        passkey.compromised |= passkey.credential in visit.several("compromised")
+        if passkey.credential in visit.several("retired") and not passkey.last_date:
+            passkey.last_date = today
     if visit.typed("enrolment").strip():
         saved.passkeys.append(_enrolled(visit.typed("enrolment"), id, today))
     await visit.ask("CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=saved))
@@ -113,21 +113,21 @@ def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
         InputError: it is not that, or somebody else's.
     """
     try:
-        said = read_message(text, cases.CasePerson())
-        (made,) = said.passkeys
+        enrolled_person = read_message(text, cases.CasePerson())
+        (made,) = enrolled_person.passkeys
     except ValueError:
         raise InputError((Violation("enrolment", _say("NO_ENROLMENT"), "MALFORMED"),)) from None
-    if said.person != person:
-        told = _say("ENROLMENT_OF_OTHER", found=said.person[:80], meant=person)
-        raise InputError((Violation("enrolment", told, "WRONG_VALUE"),))
+    if enrolled_person.person != person:
+        message = _say("ENROLMENT_OF_OTHER", found=enrolled_person.person[:80], meant=person)
+        raise InputError((Violation("enrolment", message, "WRONG_VALUE"),))
     return cases.CasePersonPasskey(
         credential=made.credential, public=made.public, rp_id=made.rp_id, origins=made.origins, first_date=today
     )
 
 
 def _revision(visit: PageRequest) -> int:
-    given = visit.typed("revision")
-    return int(given) if given.isdecimal() and len(given) < 9 else 0
+    revision = visit.typed("revision")
+    return int(revision) if revision.isdecimal() and len(revision) < 9 else 0
 
 
 _CLIENTS, _PEOPLE = "CaseService/ListClients", "CaseService/ListCasePersons"

@@ -25,7 +25,7 @@ _say = message_factory(__name__)
 async def _load(visit: PageRequest) -> Shown:
     who = await load_people(visit)
     me = who.known[who.me] if who.me else None
-    known = [] if me is None else [one.credential for one in me.passkeys]
+    known = [] if me is None else [passkey.credential for passkey in me.passkeys]
     asked = {
         "challenge": to_base64url(enrolment_challenge(visit.token)), "party": visit.w["product"], "person": who.me,
         "name": who.name(who.me), "known": known,
@@ -40,8 +40,8 @@ async def _act(visit: PageRequest) -> PrefilledForm:
         challenge = enrolment_challenge(visit.token)
         credential, public = check_enrolment(visit.typed("answer") or "null", challenge, host, visit.origin)
     except TrailError as error:
-        said = error_message(error) if visit.typed("answer") else _say("NO_PASSKEY")
-        raise InputError((Violation("", said, "WRONG_VALUE"),)) from None
+        message = error_message(error) if visit.typed("answer") else _say("NO_PASSKEY")
+        raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
     made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[visit.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)
     return PrefilledForm(visit.address, {"enrolment": [enrolment]})

@@ -22,7 +22,7 @@ async def _profiles(visit: PageRequest) -> list[tuple[Any, dict[str, Any]]]:
     """Give the profiles, each with what it says."""
     asked = cases.ListSchemeProfilesRequest(parent=visit.parent)
     listed = await visit.ask("CaseService/ListSchemeProfiles", asked)
-    return [(one, tomllib.loads(one.content)) for one in listed.scheme_profiles]
+    return [(profile, tomllib.loads(profile.content)) for profile in listed.scheme_profiles]
 
 
 async def _load(visit: PageRequest) -> Shown:
@@ -30,14 +30,14 @@ async def _load(visit: PageRequest) -> Shown:
 
 
 async def _load_one(visit: PageRequest) -> Shown:
-    for one, said in await _profiles(visit):
-        if id_of(one.name) == visit.path["profile"]:
-            return {"profile": one, "said": said, "id": id_of(one.name)}
+    for profile, fields in await _profiles(visit):
+        if id_of(profile.name) == visit.path["profile"]:
+            return {"profile": profile, "said": fields, "id": id_of(profile.name)}
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
 
 
 async def _load_new(visit: PageRequest) -> Shown:
-    begun = next((one.content for one, _ in await _profiles(visit)), "")
+    begun = next((profile.content for profile, _ in await _profiles(visit)), "")
     return {"profile": None, "content": begun, "id": ""}
 
 

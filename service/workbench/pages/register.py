@@ -51,8 +51,8 @@ async def _load_one(visit: PageRequest) -> Shown:
 
 async def _give_credential(visit: PageRequest) -> Download:
     asked = cases.GetRegisterCredentialRequest(**_named(visit))
-    found = await visit.ask("RegisterService/GetRegisterCredential", asked)
-    return Download(f"{visit.path['number']}-credential.jwt", MEDIA_TYPE, found.credential.encode())
+    response = await visit.ask("RegisterService/GetRegisterCredential", asked)
+    return Download(f"{visit.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
 
 
 def _named(visit: PageRequest) -> dict[str, Any]:

@@ -33,10 +33,15 @@ _PARTICULARS = ("number", "body", "legal_name", "site", "issue_date")
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
-    name = await displayed_evaluation(visit, found)
-    typed = _particulars(visit, found, shown)
-    shown |= {"name": name, "typed": typed, "lacking": [one for one in _PARTICULARS if not typed[one]], "digest": ""}
+    case, _, shown = await case_page_context(visit)
+    name = await displayed_evaluation(visit, case)
+    typed = _particulars(visit, case, shown)
+    shown |= {
+        "name": name,
+        "typed": typed,
+        "lacking": [particular for particular in _PARTICULARS if not typed[particular]],
+        "digest": "",
+    }
     if not name:
         return shown
     try:
@@ -51,28 +56,28 @@ async def _load(visit: PageRequest) -> Shown:
     return shown | {
         "digest": digest,
         "concluding": [
-            (one.item, f"{step_address(found, one)}?{led}")
-            for one in found.next_steps
-            if one.step == "conclude" and (one.item, one.step) in shown["mine"]
+            (next_step.item, f"{step_address(case, next_step)}?{led}")
+            for next_step in case.next_steps
+            if next_step.step == "conclude" and (next_step.item, next_step.step) in shown["mine"]
         ],
         "files": [(form, f"/workbench/cases/{shown['id']}/report/{form}?{query}") for form in _FORMS],
-        "is_newest": not found.content.evaluation,
+        "is_newest": not case.content.evaluation,
     }
 
 
 async def _give(visit: PageRequest) -> Download:
-    found, _, shown = await case_page_context(visit)
-    name, form = await displayed_evaluation(visit, found), visit.path["form"]
+    case, _, shown = await case_page_context(visit)
+    name, form = await displayed_evaluation(visit, case), visit.path["form"]
     if form not in _FORMS or not name:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
-    content = await _written(visit, name, form, _particulars(visit, found, shown))
+    content = await _written(visit, name, form, _particulars(visit, case, shown))
     return Download(f"{visit.path['case']}-report.{form}", _FORMS[form][1], content)
 
 
-def _particulars(visit: PageRequest, found: cases.Case, shown: Shown) -> dict[str, str]:
+def _particulars(visit: PageRequest, case: cases.Case, shown: Shown) -> dict[str, str]:
     """Give what only the body knows, as it was typed, or begun by what is registered of the client."""
     client = shown["client"]
-    places = [one.address for one in client.sites if one.site in found.content.sites]
+    places = [site.address for site in client.sites if site.site in case.content.sites]
     begun = {"legal_name": client.display_name, "site": "; ".join(places)}
     return {name: visit.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
 

@@ -31,46 +31,46 @@ _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
-async def displayed_evaluation(visit: PageRequest, found: cases.Case) -> str:
+async def displayed_evaluation(visit: PageRequest, case: cases.Case) -> str:
     """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
-    if found.content.evaluation and not _is_evaluated(found):
-        return str(found.content.evaluation)
+    if case.content.evaluation and not _is_evaluated(case):
+        return str(case.content.evaluation)
     asked = evaluation_service_pb2.ListEvaluationsRequest(
-        parent=visit.parent, filter=f'record.subject = "{found.subject}"', page_size=1, order_by="create_time desc"
+        parent=visit.parent, filter=f'record.subject = "{case.subject}"', page_size=1, order_by="create_time desc"
     )
     listed = await visit.ask("EvaluationService/ListEvaluations", asked)
     return str(listed.evaluations[0].name) if listed.evaluations else ""
 
 
-def _is_evaluated(found: cases.Case) -> bool:
+def _is_evaluated(case: cases.Case) -> bool:
     """Say whether the case, or a surveillance of it, is in evaluation now."""
-    return found.state == "evaluating" or any(
-        item_kind(one.item) == life.SURVEILLANCE and one.state == "evaluating" for one in found.items
+    return case.state == "evaluating" or any(
+        item_kind(item.item) == life.SURVEILLANCE and item.state == "evaluating" for item in case.items
     )
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
-    name = await displayed_evaluation(visit, found)
-    may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(found)
-    shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", found.as_of_date)}
+    case, _, shown = await case_page_context(visit)
+    name = await displayed_evaluation(visit, case)
+    may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(case)
+    shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", case.as_of_date)}
     shown["sending"] = visit.typed("sending", str(uuid.uuid4()))
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
     evaluation = await visit.ask("EvaluationService/GetEvaluation", asked)
-    told = await _told(visit, name)
+    explanation = await _told(visit, name)
     concluded = evaluation.record.conclusion
     statements: dict[str, list[str]] = {}
-    for one in told.statements if told is not None else ():
-        statements.setdefault(_Topic.Name(one.topic).removeprefix("TOPIC_").lower(), []).append(one.text)
+    for statement in explanation.statements if explanation is not None else ():
+        statements.setdefault(_Topic.Name(statement.topic).removeprefix("TOPIC_").lower(), []).append(statement.text)
     return {
-        **shown, "evaluation": evaluation, "statements": statements, "waits": told is None,
-        "is_concluded": name == found.content.evaluation,
+        **shown, "evaluation": evaluation, "statements": statements, "waits": explanation is None,
+        "is_concluded": name == case.content.evaluation,
         "score": concluded.score if concluded.HasField("score") else None,
-        "grades": [(one.grade, possibility_word(one.possibility)) for one in concluded.grades],
-        "stages": [(one.stage, possibility_word(one.possibility)) for one in concluded.stages],
-        "sections": [(one, bar_percentages(one)) for one in evaluation.record.section_results],
+        "grades": [(grade.grade, possibility_word(grade.possibility)) for grade in concluded.grades],
+        "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in concluded.stages],
+        "sections": [(section, bar_percentages(section)) for section in evaluation.record.section_results],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
     }  # fmt: skip
 
@@ -78,10 +78,10 @@ async def _load(visit: PageRequest) -> Shown:
 async def _told(visit: PageRequest, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
     """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
     asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
-    found: evaluation_service_pb2.ExplainEvaluationResponse | None = await visit.works.result(
+    explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await visit.works.result(
         ("why", visit.who, name, visit.language), lambda: visit.ask("EvaluationService/ExplainEvaluation", asked)
     )
-    return found
+    return explanation
 
 
 async def _act(visit: PageRequest) -> str:

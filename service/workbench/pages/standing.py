@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, _, shown = await case_page_context(visit)
+    case, _, shown = await case_page_context(visit)
     dossier = await load_dossier(visit)
     shown |= {"dossier": dossier, "record": None}
     if not dossier.revision:
         return shown
-    card, day = await version_in_force(visit, dossier.scorecard), found.as_of_date
+    card, day = await version_in_force(visit, dossier.scorecard), case.as_of_date
     what = ("stands", visit.who, dossier.name, card.card.version, day)
     record = await visit.works.result(what, lambda: evaluate_unstored(visit, dossier, dossier.content.facts, day))
     if record is None:
         return shown
     moves, titled = preview_changes(record, record), titles(card, visit.language)
-    said = change_sentences(visit, moves, titled, "")
-    return {**shown, "record": record, "moves": moves, "titles": titled, "said": said, "is_other": False}
+    sentences = change_sentences(visit, moves, titled, "")
+    return {**shown, "record": record, "moves": moves, "titles": titled, "said": sentences, "is_other": False}
 
 
 PAGES = (Page("/workbench/cases/{case}/standing", "standing.html.jinja", EVALUATE, _load, script=LIVE),)

@@ -53,7 +53,7 @@ def fields_of(
     visit: PageRequest, step: life.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
     """Give the fields that a step is declared with."""
-    found = []
+    form_fields = []
     for name in (*step.needs, *step.takes):
         many = _FIELDS[name].is_repeated
         begun: Any = getattr(known, name) if name in _CARRIED else ""
@@ -61,10 +61,10 @@ def fields_of(
         values = [*begun] if many else [begun]
         if visit.values:
             values = visit.several(name) if many else [visit.typed(name)]
-        found.append(
+        form_fields.append(
             FormField(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ()))
         )
-    return found
+    return form_fields
 
 
 def _kind(name: str, choices: Choices, *, many: bool) -> str:
@@ -82,59 +82,59 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
 
 
 async def _choices(
-    visit: PageRequest, step: life.WorkflowStep, found: cases.Case, who: People, client: cases.CaseClient
+    visit: PageRequest, step: life.WorkflowStep, case: cases.Case, who: People, client: cases.CaseClient
 ) -> Choices:
     """Give what there is to choose from, for the fields where that is known."""
     fields = {*step.needs, *step.takes}
     choices: Choices = {}
     if "sites" in fields and client.sites:
-        choices["sites"] = [(one.site, f"{one.site}: {one.address}") for one in client.sites]
+        choices["sites"] = [(site.site, f"{site.site}: {site.address}") for site in client.sites]
     if "team" in fields:
-        able = [one for one in who.known.values() if "evaluation" in one.functions]
-        choices["team"] = [(one.person, one.display_name) for one in able]
+        able = [person for person in who.known.values() if "evaluation" in person.functions]
+        choices["team"] = [(person.person, person.display_name) for person in able]
     if "severity" in fields:
-        choices["severity"] = [(one, visit.word("severity", one)) for one in _SEVERITIES]
+        choices["severity"] = [(severity, visit.word("severity", severity)) for severity in _SEVERITIES]
     if "languages" in fields:
         choices["languages"] = [("en", "English"), ("zh", "中文")]
     if "evaluation" in fields:
         asked = evaluation_service_pb2.ListEvaluationsRequest(
             parent=visit.parent,
-            filter=f'record.subject = "{found.subject}"',
+            filter=f'record.subject = "{case.subject}"',
             page_size=MOST,
             order_by="create_time desc",
         )
         listed = await visit.ask("EvaluationService/ListEvaluations", asked)
-        choices["evaluation"] = [(one.name, _evaluated(one)) for one in listed.evaluations]
+        choices["evaluation"] = [(evaluation.name, _evaluated(evaluation)) for evaluation in listed.evaluations]
     if "campaign" in fields and visit.may("CorrectionService/ListCampaigns"):
         wanted = correction_service_pb2.ListCampaignsRequest(parent=visit.parent, page_size=MOST)
         begun = (await visit.ask("CorrectionService/ListCampaigns", wanted)).campaigns
-        choices["campaign"] = [(one.name, f"{id_of(one.name)}: {one.value}") for one in begun]
+        choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in begun]
     return choices
 
 
-def _evaluated(one: Any) -> str:
-    concluded = one.record.conclusion
-    return " · ".join(filter(None, (one.record.as_of_date, concluded.grade or concluded.stage, one.name)))
+def _evaluated(evaluation: Any) -> str:
+    concluded = evaluation.record.conclusion
+    return " · ".join(filter(None, (evaluation.record.as_of_date, concluded.grade or concluded.stage, evaluation.name)))
 
 
 async def _load(visit: PageRequest) -> Shown:
-    found, who, shown = await case_page_context(visit)
-    item = item_of(found, visit)
+    case, who, shown = await case_page_context(visit)
+    item = item_of(case, visit)
     name = "" if item is None else item.item
     step = declared_step(item_kind(name), visit.path["step"])
     known = cases.CaseContent()
-    known.CopyFrom(found.content)
+    known.CopyFrom(case.content)
     if item is not None:
         for field in ("sites", "scope"):
             known.ClearField(field)
         known.MergeFrom(item.content)
-    choices = await _choices(visit, step, found, who, shown["client"])
-    opened = find_open_step(found, name, step.step)
+    choices = await _choices(visit, step, case, who, shown["client"])
+    opened = find_open_step(case, name, step.step)
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
-        "since": steps_since_form(visit, found), "facts": scalar_fields(known),
-        "cosigners": None if able is None else [(one, who.name(one)) for one in able if one != who.me],
+        "since": steps_since_form(visit, case), "facts": scalar_fields(known),
+        "cosigners": None if able is None else [(person, who.name(person)) for person in able if person != who.me],
     }  # fmt: skip
 
 
@@ -159,9 +159,9 @@ async def _act(visit: PageRequest) -> str | PrefilledForm:
     return address + (f"/{item}" if item else "")
 
 
-def find_open_step(found: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
+def find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
     """Give a step as the case has it open; None if it cannot be taken now."""
-    return next((one for one in found.next_steps if (one.item, one.step) == (item, step)), None)
+    return next((next_step for next_step in case.next_steps if (next_step.item, next_step.step) == (item, step)), None)
 
 
 def _read_json(text: str, name: str, content: cases.CaseContent) -> None:

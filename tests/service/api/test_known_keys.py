@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.api.bulkheads import Bulkhead
 from service.api.guard import ApiKeyCache
 from service.base.refusals import Reason, Refusal
@@ -110,7 +110,7 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
         said = raised.value.args[0]
         assert raised.value.reason is Reason.CREDENTIAL_INVALID
         assert words.get(state, "there is no such") in said
-        assert told(said, "zh") != said
+        assert in_language(said, "zh") != said
 
     asked(Counted(store.keys), act)
 

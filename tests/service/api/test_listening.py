@@ -9,7 +9,7 @@ import grpc
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.api.listening import check_exposure, listen
 from service.base.refusals import Refusal
 from service.configuration.settings import Settings
@@ -63,7 +63,7 @@ def test_what_is_not_is_refused_in_both_languages(settings: dict[str, Any], fiel
     (violation,) = raised.value.violations
     assert violation.field == f"TOUCHSTONE_{field}"
     assert words in violation.description
-    assert told(violation.description, "zh") != violation.description
+    assert in_language(violation.description, "zh") != violation.description
 
 
 def bound(**settings: Any) -> str:

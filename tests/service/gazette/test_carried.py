@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.gazette import versions
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, TableStore, write_edition
@@ -42,7 +42,7 @@ def test_a_link_to_it_is_no_way_around(folder: Path, tmp_path: Path) -> None:
     (violation,) = refused.value.violations
     assert (violation.field, violation.reason) == ("gazette", "READ_ONLY")
     assert str(folder) in violation.description
-    assert "只供读取" in told(violation.description, "zh")
+    assert "只供读取" in in_language(violation.description, "zh")
 
 
 def test_a_copy_beside_it_is_written(folder: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from rules.model.tables import Table
 from service.base.refusals import Refusal
 from service.gazette.tables import TableStore
@@ -146,7 +146,7 @@ def test_digests_alone_find_what_is_damaged_or_missing(shelf: TableStore) -> Non
         TableStore(shelf.folder).check_digests()
     assert f"{damaged}: the rows of benchmarks@2026-02-04 have digest" in str(found.value)
     assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(found.value)
-    assert f"缺少 {gone}" in told(error_message(found.value), "zh")
+    assert f"缺少 {gone}" in in_language(error_message(found.value), "zh")
 
 
 def test_an_interrupted_writing_leaves_nothing_visible(shelf: TableStore) -> None:

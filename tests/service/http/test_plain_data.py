@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.http.plain_data import count_values, query_document, read_message
 from service.input.tree.strict_json import read_json
 from tests.support.calling import request_for
@@ -30,7 +30,7 @@ from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 def wrong(plain: Any, message: Any) -> dict[str, str]:
     with pytest.raises(InputError) as refused:
         read_message(plain, message, whole="body")
-    assert all(told(one.description, "zh") != one.description for one in refused.value.violations)
+    assert all(in_language(one.description, "zh") != one.description for one in refused.value.violations)
     return {one.field: one.description for one in refused.value.violations}
 
 
@@ -157,7 +157,7 @@ def test_a_message_in_a_query_is_refused_as_one(given: dict[str, list[str]], kin
         query_document(given, kind.DESCRIPTOR)
     (violation,) = refused.value.violations
     assert violation.field == next(iter(given))
-    assert told(violation.description, "en") == "stands in the query; only a body can give it"
+    assert in_language(violation.description, "en") == "stands in the query; only a body can give it"
 
 
 def test_an_instant_stands_in_a_query() -> None:

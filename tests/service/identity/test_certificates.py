@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.base.refusals import Reason, Refusal
 from service.identity.certificates import CertificateAuthenticator
 from service.identity.principals import PrincipalKind, Role
@@ -66,7 +66,7 @@ def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, t
     found = raised.value.violations
     assert {one.field for one in found} == {f"TOUCHSTONE_CERTIFICATE_PRINCIPALS{field}" for field in fields}
     for one in found:
-        assert told(one.description, "zh") != one.description
+        assert in_language(one.description, "zh") != one.description
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from service.input.encodings import NotUtf8Error, decode_utf8
 from tests.support.commands import touchstone
 
@@ -30,7 +30,7 @@ def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, 
     words = error_message(raised.value)
     assert f"is not UTF-8 but probably {name}; save it as UTF-8" in words
     assert f"iconv -f {encoding} -t UTF-8" in words
-    assert f"不是 UTF-8，很可能是 {name}；请另存为 UTF-8" in told(words, "zh")
+    assert f"不是 UTF-8，很可能是 {name}；请另存为 UTF-8" in in_language(words, "zh")
     assert content.decode(encoding.lower()).lstrip("\ufeff") in (CHINESE, ENGLISH)  # so the advice is sound
 
 

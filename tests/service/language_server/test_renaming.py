@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.model.published import PublishedVersion, published_bytes, read_published
@@ -45,8 +45,8 @@ def ask(
 def refusal(read: FolderAnalysis, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> str:
     with pytest.raises(RenamingError) as refused:
         ask(read, language, word, new, newest)
-    assert told(refused.value.why, "zh") != told(refused.value.why, "en")
-    return told(refused.value.why, "en")
+    assert in_language(refused.value.why, "zh") != in_language(refused.value.why, "en")
+    return in_language(refused.value.why, "en")
 
 
 def published(read: FolderAnalysis) -> PublishedVersion:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from service.store.evaluations import Store
 from service.store.writing import StoreError
 
@@ -39,7 +39,7 @@ def test_a_store_that_others_may_read_is_refused_with_what_mends_it(tmp_path: Pa
     with pytest.raises(StoreError) as refused:
         Store(f"sqlite:///{path}")
     assert f"`chmod o-rwx '{path}'`" in str(refused.value)
-    assert "其他用户" in told(error_message(refused.value), "zh")
+    assert "其他用户" in in_language(error_message(refused.value), "zh")
     path.chmod(0o660)
     Store(f"sqlite:///{path}").close()
 

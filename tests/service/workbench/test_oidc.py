@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import error_message, told
+from rules.contracts.messages import error_message, in_language
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.identity.principals import PrincipalKind, Role
@@ -75,7 +75,7 @@ def refused(provider: Provider, reason: Reason = Reason.CREDENTIAL_INVALID, **ca
     with pytest.raises(Refusal) as raised:
         signed_in(provider, **came)
     assert raised.value.reason is reason
-    assert "某" in told(error_message(raised.value), "zh")
+    assert "某" in in_language(error_message(raised.value), "zh")
     return str(raised.value)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import wording_loader
 from service.input.given_files import read_file
@@ -40,10 +40,10 @@ def read_quarterly_report(
     if dossier is not None and is_json:
         raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
     report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
-    said = _text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
+    output = _text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
     for note in () if is_json else report.notes:
-        print_error(words(language)["note"].format(note=told(note, language)))
-    return CommandResult(said, document=_document(report))
+        print_error(words(language)["note"].format(note=in_language(note, language)))
+    return CommandResult(output, document=_document(report))
 
 
 def _text(report: QuarterlyReport, language: str) -> str:

@@ -19,7 +19,7 @@ from lxml.etree import _Element
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import message_factory, told
+from rules.contracts.messages import in_language, message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from service.base.names import organization_of
@@ -53,19 +53,19 @@ def schema_elements() -> Mapping[str, Mapping[str, ChildElement]]:
 
 
 def _part(written: str) -> ChildElement:
-    found = _PART.match(written)
-    if found is None:
+    match = _PART.match(written)
+    if match is None:
         raise ValueError(f"'{written}' does not say what a part holds and how often it stands")
-    if found["optional"]:
-        return ChildElement(found["kind"], 0, 1)
-    return ChildElement(found["kind"], int(found["least"] or 1), int(found["most"] or 1))
+    if match["optional"]:
+        return ChildElement(match["kind"], 0, 1)
+    return ChildElement(match["kind"], int(match["least"] or 1), int(match["most"] or 1))
 
 
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
     """List everything in which a report departs from the schema, in the order of the file."""
     if root.tag != _tag(ROOT):
-        said = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
-        return (_at(root, said),)
+        description = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
+        return (_at(root, description),)
     problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
     return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
 
@@ -156,14 +156,14 @@ _SHOWN = 40
 
 def value_problem(kind: str, text: str) -> str | None:
     """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is."""
-    if found := _TEXT.match(kind):
-        return _text_problem(text, int(found[2]), upto=found[1] is not None)
+    if match := _TEXT.match(kind):
+        return _text_problem(text, int(match[2]), upto=match[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
     shown = quote_value(value[:_SHOWN]) if value else _say("NOTHING")
-    if found := _WHOLE.match(kind):
-        return _whole_problem(value, shown, int(found[2]), upto=found[1] is not None)
-    if found := _DECIMAL.match(kind):
-        return _decimal_problem(value, shown, int(found[1]), int(found[2]))
+    if match := _WHOLE.match(kind):
+        return _whole_problem(value, shown, int(match[2]), upto=match[1] is not None)
+    if match := _DECIMAL.match(kind):
+        return _decimal_problem(value, shown, int(match[1]), int(match[2]))
     match kind:
         case "decimal":
             return None if _WRITTEN_DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
@@ -321,8 +321,8 @@ def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
     if schema.validate(root):
         return
     for entry in schema.error_log:
-        said = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        yield Violation(FilePosition(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
+        message = entry.message.replace(f"{{{NAMESPACE}}}", "")
+        yield Violation(FilePosition(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=message), "SCHEMA")
 
 
 def _report(root: etree._Element) -> QuarterlyReport:
@@ -368,8 +368,8 @@ def _notes(root: etree._Element, goods: tuple[ImportedGood, ...]) -> Iterator[st
 
 
 def _text(element: etree._Element, path: str) -> str:
-    found = element.find("/".join(f"{{{NAMESPACE}}}{name}" for name in path.split("/")))
-    return "" if found is None else (found.text or "").strip()
+    child = element.find("/".join(f"{{{NAMESPACE}}}{name}" for name in path.split("/")))
+    return "" if child is None else (child.text or "").strip()
 
 
 def _refused(place: str, description: str, reason: str) -> InputError:
@@ -390,7 +390,7 @@ def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> st
     organization_of(subject, field="--dossier")
     origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
     head = (
-        comment(told(origin, language)),
+        comment(in_language(origin, language)),
         f"subject: {subject}",
         "facts:",
     )

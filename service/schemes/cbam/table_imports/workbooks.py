@@ -78,10 +78,10 @@ def indicator_cell(text: str) -> tuple[str, str]:
 
     `(1)` are the production years 2026 and 2027, `(2)` 2028 to 2030; without marker a benchmark holds for all five.
     """
-    found = _INDICATOR.match(text)
-    if found is None:
+    match = _INDICATOR.match(text)
+    if match is None:
         raise CellError(_say("NO_INDICATOR", found=text[:40]))
-    route, marker = found[1].strip("()") or EVERY, found[2].strip("()")
+    route, marker = match[1].strip("()") or EVERY, match[2].strip("()")
     return route, {"": "2026-2030", "1": "2026-2027", "2": "2028-2030"}[marker]
 
 
@@ -147,12 +147,12 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
             continue
         if text:
             code, code_row = _code(line), row.number
-        found = list(_values(line, code))
-        if found and not code and not text:
+        values = list(_values(line, code))
+        if values and not code and not text:
             line.add("cn_code", _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
-        if code and row.number == code_row and not found:
+        if code and row.number == code_row and not values:
             line.add("A", _say("NO_BENCHMARK", code=code))
-        rows.extend(found)
+        rows.extend(values)
     return rows
 
 
@@ -182,8 +182,14 @@ _MARK_UP = r"{}( and onwards?)? default value \(including mark-?up\)"
 _DEFAULTS = (
     _column("cn_code", "Product CN Code", r"(product )?CN code", code_cell),
     _column("description", "Description", r"description"),
-    *(_column(one, f"Default Value ({one} emissions)", _EMISSIONS.format(one), number_cell) for one in _FIGURES),
-    *(_column(one, f"{one} Default Value (Including mark-up)", _MARK_UP.format(one), number_cell) for one in _MARKED),
+    *(
+        _column(figure, f"Default Value ({figure} emissions)", _EMISSIONS.format(figure), number_cell)
+        for figure in _FIGURES
+    ),
+    *(
+        _column(year, f"{year} Default Value (Including mark-up)", _MARK_UP.format(year), number_cell)
+        for year in _MARKED
+    ),
     _column("route", "Underlying production route determining CBAM BM", r"underlying production route.*", route_cell),
 )
 _PRINTED_DECIMALS = 3
@@ -294,8 +300,8 @@ def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
     rounded = [row for row in rows if row.cells[3 : 3 + figures] != row.cells[-figures:]]
     if rounded:
         ties = [row for row in rounded if any(map(_is_tie, row.cells[-figures:]))]
-        told = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [NOTHING]
-        problems.note(_say("ROUNDED", count=len(rounded), ties=len(ties), first=told))
+        examples = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [NOTHING]
+        problems.note(_say("ROUNDED", count=len(rounded), ties=len(ties), first=examples))
 
 
 def _is_tie(figure: str) -> bool:
@@ -333,16 +339,16 @@ def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
     if {direct, indirect, total} == {UNKNOWN}:
         shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
         if shifted:
-            said = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
-            line.add(shifted, said, "SHIFTED")
+            description = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
+            line.add(shifted, description, "SHIFTED")
         return
     if _is_number(direct) != _is_number(total):
-        said = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
-        line.add("total", said, "SHIFTED")
+        description = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
+        line.add("total", description, "SHIFTED")
         return
     if total == OUT_OF_SCOPE or (not _is_number(total) and _is_number(indirect)):
-        said = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
-        line.add("total", said, "SHIFTED")
+        description = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
+        line.add("total", description, "SHIFTED")
         return
     if _is_number(total):
         _check_sums(line, figures)
@@ -359,8 +365,8 @@ def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
         text = figures.get(year, UNKNOWN)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
-            said = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
-            line.add(year, _say("NO_MARK_UP", **said, remedy=_remedy(line)), "SHIFTED")
+            slots = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
+            line.add(year, _say("NO_MARK_UP", **slots, remedy=_remedy(line)), "SHIFTED")
 
 
 def _remedy(line: _CountryRow) -> str:

@@ -150,8 +150,8 @@ def _shown(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
     for start, end, look in stretches:
         lengths[id(look)] += end - start
     sizes: Counter[Fraction | None] = Counter()
-    for one, length in lengths.items():
-        sizes[looks[one].size] += length
+    for key, length in lengths.items():
+        sizes[looks[key].size] += length
     usual = sizes.most_common(1)[0][0]
     known = {one: tuple(_manners(look, usual)) for one, look in looks.items()}
     for start, end, look in stretches:

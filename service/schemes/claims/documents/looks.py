@@ -39,27 +39,29 @@ def read_colour(written: str) -> tuple[Colour, Fraction] | None:
     """Read a colour in small letters, and how opaque it is, 0 to 1; none for what is not understood."""
     if written == "transparent":
         return BLACK, Fraction(0)
-    if (found := _HEX.fullmatch(f"#{_NAMES[written]}" if written in _NAMES else written)) is not None:
-        digits = found.group(1)
+    if (match := _HEX.fullmatch(f"#{_NAMES[written]}" if written in _NAMES else written)) is not None:
+        digits = match.group(1)
         pairs = [digit * 2 for digit in digits] if len(digits) < 6 else re.findall("..", digits)
         red, green, blue, *opaque = (int(pair, 16) for pair in pairs)
         return (red, green, blue), Fraction(opaque[0], 255) if opaque else Fraction(1)
-    if (found := _RGB.fullmatch(written)) is not None:
-        red, green, blue = (min(int(found.group(number)), 255) for number in (1, 2, 3))
-        alpha = Fraction(found.group(4) or 1) / (100 if found.group(5) else 1)
+    if (match := _RGB.fullmatch(written)) is not None:
+        red, green, blue = (min(int(match.group(number)), 255) for number in (1, 2, 3))
+        alpha = Fraction(match.group(4) or 1) / (100 if match.group(5) else 1)
         return (red, green, blue), min(alpha, Fraction(1))
     return None
 
 
 def blend(colour: Colour, opaque: Fraction, ground: Colour) -> Colour:
     """Give the colour that is seen where one that lets its ground through stands on it."""
-    red, green, blue = (round(opaque * one + (1 - opaque) * other) for one, other in zip(colour, ground, strict=True))
+    red, green, blue = (
+        round(opaque * channel + (1 - opaque) * other) for channel, other in zip(colour, ground, strict=True)
+    )
     return red, green, blue
 
 
-def contrast(one: Colour, other: Colour) -> Fraction:
+def contrast(colour: Colour, other: Colour) -> Fraction:
     """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, definition of contrast ratio)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (lighter + Fraction(1, 20)) / (darker + Fraction(1, 20))
 
 
@@ -185,10 +187,10 @@ def _size(written: str, around: Fraction | None, root: Fraction | None) -> Fract
         return None if around is None else around / _STEP if written == "smaller" else around * _STEP
     if written == "0":
         return Fraction(0)
-    found = _LENGTH.fullmatch(written)
-    if found is None:
+    match = _LENGTH.fullmatch(written)
+    if match is None:
         return None
-    number, unit = Fraction(found.group(1)), found.group(2)
+    number, unit = Fraction(match.group(1)), match.group(2)
     if unit in _PIXELS:
         return number * _PIXELS[unit]
     base = root if unit == "rem" else around
@@ -207,7 +209,7 @@ def _ground(declared: Mapping[str, str], behind: Colour | None) -> Colour | None
 
 
 def _opacity(written: str) -> Fraction:
-    found = _OPACITY.fullmatch(written)
-    if found is None:
+    match = _OPACITY.fullmatch(written)
+    if match is None:
         return Fraction(1)
-    return min(Fraction(found.group(1)) / (100 if found.group(2) else 1), Fraction(1))
+    return min(Fraction(match.group(1)) / (100 if match.group(2) else 1), Fraction(1))

@@ -52,12 +52,12 @@ def kind_of_package(content: bytes) -> str:
     except PackageError as error:
         if _END not in content[-_TAIL:] and content.startswith(b"PK"):
             raise ReadingError(_say("HALF_ZIP"), "BROKEN") from None
-        said = (
+        description = (
             _say("BROKEN_ZIP", problem=error_message(error))
             if error.reason == packages.BROKEN
             else error_message(error)
         )
-        raise ReadingError(said, _REASONS[error.reason]) from None
+        raise ReadingError(description, _REASONS[error.reason]) from None
     if "word/document.xml" in names:
         return "docx"
     if "ppt/presentation.xml" in names:

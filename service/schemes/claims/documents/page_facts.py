@@ -54,9 +54,9 @@ class Picture:
 
 def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = ()) -> tuple[PageFact, ...]:
     """Propose what a page shows, each fact once by what shows it best."""
-    found = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text), *_pictured(pictures))
+    proposals = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text), *_pictured(pictures))
     best: dict[tuple[str, str], PageFact] = {}
-    for fact in found:
+    for fact in proposals:
         known = best.get((fact.path, fact.value))
         if known is None or (fact.confidence == "high" and known.confidence != "high"):
             best[fact.path, fact.value] = fact
@@ -88,14 +88,14 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
 
 def _items(node: object) -> Iterator[dict[str, object]]:
     """Walk all objects, those inside others too, without recursion."""
-    left = deque([node])
-    while left:
-        one = left.popleft()
-        if isinstance(one, list):
-            left += one
-        elif isinstance(one, dict):
-            yield one
-            left += one.values()
+    pending = deque([node])
+    while pending:
+        item = pending.popleft()
+        if isinstance(item, list):
+            pending += item
+        elif isinstance(item, dict):
+            yield item
+            pending += item.values()
 
 
 def _thing(item: dict[str, object]) -> Iterator[PageFact]:
@@ -157,8 +157,8 @@ def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
 
 def _bought(text: str) -> Iterator[PageFact]:
     """Take a page with a button to buy as one that sells, to consumers unless it says otherwise."""
-    found = _BUY.search(text)
-    if found is not None:
-        start, end = found.span()
-        yield PageFact("kind", "commercial", found.group(), "text", "high", start, end)
-        yield PageFact("audience", _CONSUMERS, found.group(), "text", "medium", start, end)
+    match = _BUY.search(text)
+    if match is not None:
+        start, end = match.span()
+        yield PageFact("kind", "commercial", match.group(), "text", "high", start, end)
+        yield PageFact("audience", _CONSUMERS, match.group(), "text", "medium", start, end)

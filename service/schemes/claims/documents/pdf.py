@@ -53,8 +53,8 @@ def _check_content(reader: PdfReader) -> None:
         content = page.get_contents()
         size += len(content.get_data()) if content is not None else 0
         if size > MAXIMUM_CONTENT_BYTES:
-            said = _say("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
-            raise ReadingError(said, "TOO_LONG")
+            description = _say("PAGES_TOO_LARGE", page=number, most=f"{MAXIMUM_CONTENT_BYTES:,}")
+            raise ReadingError(description, "TOO_LONG")
 
 
 def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:

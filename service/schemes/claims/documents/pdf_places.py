@@ -84,7 +84,7 @@ class PdfPlaces:
 
     def boxes(self, start: int, end: int) -> dict[int, list[Box]]:
         """Give, page by page, the boxes that words of the text fill; nothing if one of the pages has no such words."""
-        found = {}
+        by_page = {}
         for number in self._pages_of(start, end):
             page = self._page(number)
             held = [place for place, offset in enumerate(page.offsets) if start <= offset < end]
@@ -93,8 +93,8 @@ class PdfPlaces:
             numbers = _drawn(page, held[0], held[-1] + 1) or self._by_lines(page, held)
             if not numbers or not (boxes := self._boxes(number, numbers)):
                 return {}
-            found[number] = boxes
-        return found
+            by_page[number] = boxes
+        return by_page
 
     def _by_lines(self, page: _ComparedPage, held: list[int]) -> list[int]:
         """Find the lines of words one by one, for what stands between them elsewhere; nothing if one is missing."""
@@ -108,7 +108,7 @@ class PdfPlaces:
         return [number for line in lines for number in line] if all(lines) else []
 
     def _pages_of(self, start: int, end: int) -> list[int]:
-        places = dict.fromkeys(one.place for one in self.document.blocks if one.start < end and start < one.end)
+        places = dict.fromkeys(block.place for block in self.document.blocks if block.start < end and start < block.end)
         return [int(place.removeprefix("page ")) - 1 for place in places]
 
     def _page(self, number: int) -> _ComparedPage:
@@ -130,13 +130,13 @@ class PdfPlaces:
         opened = self._opened[number].get_textpage()
         boxes: list[Box] = []
         for at in characters:
-            one = Box(*opened.get_charbox(at, loose=True))
-            if one.right <= one.left or one.top <= one.bottom:
+            box = Box(*opened.get_charbox(at, loose=True))
+            if box.right <= box.left or box.top <= box.bottom:
                 continue
-            if boxes and _on_one_line(boxes[-1], one):
-                boxes[-1] = boxes[-1].joined(one)
+            if boxes and _on_one_line(boxes[-1], box):
+                boxes[-1] = boxes[-1].joined(box)
             else:
-                boxes.append(one)
+                boxes.append(box)
         return boxes
 
 
@@ -144,9 +144,9 @@ def _compared(characters: Iterator[tuple[int, str]]) -> tuple[str, list[int]]:
     """Write characters as they are compared, each with its number; a ligature becomes several."""
     kept, numbers = [], []
     for number, character in characters:
-        for one in unicodedata.normalize("NFKD", character):
-            if one not in _HYPHENS and unicodedata.category(one) not in _SKIPPED:
-                kept.append(one)
+        for letter in unicodedata.normalize("NFKD", character):
+            if letter not in _HYPHENS and unicodedata.category(letter) not in _SKIPPED:
+                kept.append(letter)
                 numbers.append(number)
     return "".join(kept), numbers
 
@@ -158,8 +158,8 @@ def _drawn(page: _ComparedPage, first: int, last: int) -> list[int]:
     """
     words = page.text[first:last]
     same = re.compile(f"(?={re.escape(words)})")
-    written = [one.start() for one in same.finditer(page.text)]
-    drawn = [one.start() for one in same.finditer(page.drawn)]
+    written = [match.start() for match in same.finditer(page.text)]
+    drawn = [match.start() for match in same.finditer(page.drawn)]
     if not words or not drawn:
         return []
 
@@ -182,9 +182,9 @@ def _onwards(text: str, place: int) -> str:
     return text[place : place + _CONTEXT]
 
 
-def _alike(one: str, other: str) -> int:
+def _alike(text: str, other: str) -> int:
     """Count the characters with which both begin alike."""
-    pairs = zip(one, other, strict=False)
+    pairs = zip(text, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
@@ -220,8 +220,17 @@ class PdfNotes:
             around = around.joined(box)
         corners = [
             FloatObject(round(value, 2))
-            for one in boxes
-            for value in (one.left, one.top, one.right, one.top, one.left, one.bottom, one.right, one.bottom)
+            for line_box in boxes
+            for value in (
+                line_box.left,
+                line_box.top,
+                line_box.right,
+                line_box.top,
+                line_box.left,
+                line_box.bottom,
+                line_box.right,
+                line_box.bottom,
+            )
         ]
         mark = Highlight(rect=around, quad_points=ArrayObject(corners), highlight_color=colour, printing=True)
         self._add(number, mark, lines, author)

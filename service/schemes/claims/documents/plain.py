@@ -21,8 +21,8 @@ def decode(content: bytes) -> str:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError as error:
-            said = _say("BROKEN_ENCODING", encoding=encoding, place=error.start)
-            raise ReadingError(said, "BROKEN_ENCODING") from None
+            description = _say("BROKEN_ENCODING", encoding=encoding, place=error.start)
+            raise ReadingError(description, "BROKEN_ENCODING") from None
     if any(byte in _CONTROLS for byte in content[:_SAMPLE]):
         raise ReadingError(_say("BINARY"), "UNREADABLE_FORMAT")
     try:

@@ -92,13 +92,13 @@ class StyleSheets:
     def declared(self, tag: str, attributes: Attributes) -> dict[str, str]:
         """Give what counts for an element, by property; what it only inherits is not in it."""
         id, classes = attributes.get("id") or "", frozenset((attributes.get("class") or "").split())
-        found: dict[str, tuple[_Weight, str]] = {}
+        declarations: dict[str, tuple[_Weight, str]] = {}
 
         def note(declared: Declared, *, inline: bool, specificity: tuple[int, int, int], order: int) -> None:
             for name, value, important in declared:
                 weight = _Weight(important, inline, specificity, order)
-                if name not in found or found[name][0] <= weight:
-                    found[name] = weight, value
+                if name not in declarations or declarations[name][0] <= weight:
+                    declarations[name] = weight, value
 
         note(tuple(_by_itself(tag, attributes)), inline=False, specificity=(0, 0, 0), order=-1)
         for key in (f"#{id}", *(f".{name}" for name in classes), tag, "*") if self._rules else ():
@@ -107,7 +107,7 @@ class StyleSheets:
                     note(rule.declared, inline=False, specificity=rule.specificity, order=order)
         if style := attributes.get("style"):
             note(_declarations(style), inline=True, specificity=(0, 0, 0), order=0)
-        return {name: value for name, (_, value) in found.items() if value not in _INHERITING}
+        return {name: value for name, (_, value) in declarations.items() if value not in _INHERITING}
 
 
 def _by_itself(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, bool]]:
@@ -141,11 +141,11 @@ def _rules(text: str) -> Iterator[_Rule]:
             continue
         declared = _declarations(text[opened + 1 : place - 1])
         for selector in selectors.split(",") if declared else ():
-            if (found := _SIMPLE.fullmatch(selector.strip())) is not None and found.group():
-                parts = _PART.findall(found.group(2))
+            if (match := _SIMPLE.fullmatch(selector.strip())) is not None and match.group():
+                parts = _PART.findall(match.group(2))
                 ids = [name for mark, name in parts if mark == "#"]
                 classes = frozenset(name for mark, name in parts if mark == ".")
-                tag = (found.group(1) or "").lower()
+                tag = (match.group(1) or "").lower()
                 specificity = (len(ids), len(classes), int(tag not in ("", "*")))
                 if len(ids) < 2:
                     yield _Rule(tag, "".join(ids), classes, specificity, declared)
@@ -154,9 +154,9 @@ def _rules(text: str) -> Iterator[_Rule]:
 def _closed(text: str, opened: int) -> int:
     """Give the place behind the brace that closes one; the end of the text if none does."""
     depth, place = 0, opened
-    for found in re.compile(r"[{}]").finditer(text, opened):
-        depth += 1 if found.group() == "{" else -1
-        place = found.end()
+    for brace in re.compile(r"[{}]").finditer(text, opened):
+        depth += 1 if brace.group() == "{" else -1
+        place = brace.end()
         if depth == 0:
             return place
     return max(place, len(text))

@@ -67,8 +67,12 @@ class WordPlaces:
 
     def anchor(self, start: int, end: int) -> Anchor | None:
         """Find the runs that hold words of the text, cut so that they hold no others; nothing if there are none."""
-        at = max(bisect_right(self._stretches, start, key=lambda one: one.start) - 1, 0)
-        met = [one for one in self._stretches[at:] if one.start < end and start < one.end] if start < end else []
+        at = max(bisect_right(self._stretches, start, key=lambda stretch: stretch.start) - 1, 0)
+        met = (
+            [stretch for stretch in self._stretches[at:] if stretch.start < end and start < stretch.end]
+            if start < end
+            else []
+        )
         if not met:
             return None
         first = met[0].paragraph
@@ -77,8 +81,8 @@ class WordPlaces:
         if next(first.iterancestors(_BOX), None) is not None:
             run = [*first.iterancestors(_RUN)][-1]
             return Anchor(run, run, "text_box")
-        inside = [one for one in met if next(one.paragraph.iterancestors(*_NOTES, _BOX), None) is None]
-        runs = [run for one in inside if (run := _cut(one, start, end)) is not None]
+        inside = [stretch for stretch in met if next(stretch.paragraph.iterancestors(*_NOTES, _BOX), None) is None]
+        runs = [run for stretch in inside if (run := _cut(stretch, start, end)) is not None]
         return Anchor(runs[0][0], runs[-1][1]) if runs else None
 
     def beginning(self) -> Anchor:
@@ -86,7 +90,7 @@ class WordPlaces:
         body = self._word.element.body
         for paragraph in body.iter(_PARAGRAPH):
             if next(paragraph.iterancestors(_BOX), None) is None:
-                run = next((one for one in paragraph.iter(_RUN) if _within(one, paragraph)), None)
+                run = next((candidate for candidate in paragraph.iter(_RUN) if _within(candidate, paragraph)), None)
                 if run is None:
                     run = OxmlElement("w:r")
                     paragraph.append(run)
@@ -110,10 +114,10 @@ class WordPlaces:
         return written.getvalue()
 
     def _at_reference(self, note: BaseOxmlElement) -> Anchor | None:
-        beside, tag = _NOTES[note.tag]
+        note_name, tag = _NOTES[note.tag]
         for reference in self._word.element.body.iter(tag):
             if reference.get(_ID) == note.get(_ID) and (run := next(reference.iterancestors(_RUN), None)) is not None:
-                return Anchor(run, run, beside)
+                return Anchor(run, run, note_name)
         return None
 
 
@@ -156,9 +160,10 @@ def _parts(document: Document) -> Iterator[tuple[int, int, str]]:
 
 def replace_control_characters(text: str) -> str:
     """Put a space where XML knows no such character; what stands where stays as it is."""
-    return "".join(one if one.isprintable() or one == "\t" or ord(one) >= ord(" ") else " " for one in text).translate(
-        dict.fromkeys((65534, 65535, *range(55296, 57344)), " ")
-    )
+    return "".join(
+        character if character.isprintable() or character == "\t" or ord(character) >= ord(" ") else " "
+        for character in text
+    ).translate(dict.fromkeys((65534, 65535, *range(55296, 57344)), " "))
 
 
 def _cut(stretch: _Stretch, start: int, end: int) -> tuple[BaseOxmlElement, BaseOxmlElement] | None:
@@ -187,7 +192,7 @@ def _split_before(paragraph: BaseOxmlElement, place: int) -> None:
         later.set(_SPACE, "preserve")
         element.addnext(later)
         element = later
-    before = [one for one in element.itersiblings(preceding=True) if one.tag != _LOOK]
+    before = [sibling for sibling in element.itersiblings(preceding=True) if sibling.tag != _LOOK]
     if not before:
         return
     other = OxmlElement("w:r")
@@ -200,7 +205,7 @@ def _split_before(paragraph: BaseOxmlElement, place: int) -> None:
 
 def _run_of(element: BaseOxmlElement, paragraph: BaseOxmlElement) -> BaseOxmlElement:
     """Give the outermost run of a paragraph that holds an element: words with their reading have runs in a run."""
-    run: BaseOxmlElement = [one for one in element.iterancestors(_RUN) if _within(one, paragraph)][-1]
+    run: BaseOxmlElement = [ancestor for ancestor in element.iterancestors(_RUN) if _within(ancestor, paragraph)][-1]
     return run
 
 

@@ -72,17 +72,17 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
         description = _say("TWO_ASSESSORS")
         raise InputError((Violation("FILES", description, "NOT_FOUND"),))
     problems: list[Problem] = []
-    found: list[Assessment] = []
+    assessments: list[Assessment] = []
     for path in paths:
         try:
-            found.append(Assessment(str(path), _read(path, scorecard)))
+            assessments.append(Assessment(str(path), _read(path, scorecard)))
         except PlacedError as error:
             problems += with_file_name(str(path), error.problems)
     if not problems:
-        problems += _contradictions(found)
+        problems += _contradictions(assessments)
     if problems:
         raise PlacedError(problems)
-    return tuple(found)
+    return tuple(assessments)
 
 
 def _read(path: Path, scorecard: Scorecard) -> Dossier:
@@ -96,19 +96,19 @@ def _read(path: Path, scorecard: Scorecard) -> Dossier:
     return dossier
 
 
-def _contradictions(found: Sequence[Assessment]) -> list[Problem]:
-    first, *others = found
+def _contradictions(assessments: Sequence[Assessment]) -> list[Problem]:
+    first, *others = assessments
     problems: list[Problem] = []
     rating: dict[str, str] = {}
-    for one in found:
-        if not one.persons:
+    for assessment in assessments:
+        if not assessment.persons:
             description = _say("NOBODY_RATES")
-            problems += one.problems([Violation("facts", description, "NO_RATINGS")])
-        for person in one.persons:
+            problems += assessment.problems([Violation("facts", description, "NO_RATINGS")])
+        for person in assessment.persons:
             if person in rating:
                 description = _say("RATES_ALREADY", person=person, file=rating[person])
-                problems += one.problems([Violation("assessor", description, "REPEATED_PERSON")])
-            rating.setdefault(person, one.file)
+                problems += assessment.problems([Violation("assessor", description, "REPEATED_PERSON")])
+            rating.setdefault(person, assessment.file)
     for other in others:
         if other.subject.subject != first.subject.subject:
             description = _say(
@@ -150,14 +150,14 @@ def merge(
 
 
 def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verification]) -> DeclaredFact | None:
-    given = [fact for one in assessments for fact in one.subject.facts if fact.id == id]
-    verification = settled.get(id) or next((fact.verification for fact in given if fact.verification), None)
-    ratings = tuple(rating for fact in given for rating in fact.ratings)
-    named = {(one.evidence, one.record, one.field): one for fact in reversed(given) for one in fact.places}
+    facts = [fact for assessment in assessments for fact in assessment.subject.facts if fact.id == id]
+    verification = settled.get(id) or next((fact.verification for fact in facts if fact.verification), None)
+    ratings = tuple(rating for fact in facts for rating in fact.ratings)
+    named = {(place.evidence, place.record, place.field): place for fact in reversed(facts) for place in fact.places}
     places = tuple(named.values())
     if ratings:
         return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
-    values = [fact.value for fact in given if has_own_value(fact) and fact.value is not None]
+    values = [fact.value for fact in facts if has_own_value(fact) and fact.value is not None]
     if not values:
         return None
     cited = tuple(dict.fromkeys(item for value in values for item in value.evidence))
@@ -167,9 +167,9 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
 
 def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
     problems: list[Problem] = []
-    for one in comparison.plain:
-        (first, begun), *others = one.given
-        path = f"facts[{one.definition.id}]"
+    for difference in comparison.plain:
+        (first, begun), *others = difference.given
+        path = f"facts[{difference.definition.id}]"
         for other, fact in others:
             if bool(fact.ratings) != bool(begun.ratings):
                 rating, bare = (first, other) if begun.ratings else (other, first)
@@ -183,29 +183,33 @@ def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
 def _verification_contradictions(assessments: Sequence[Assessment], settled: dict[str, Verification]) -> list[Problem]:
     seen: dict[str, tuple[Assessment, Verification]] = {}
     problems: list[Problem] = []
-    for one in assessments:
-        for fact in one.subject.facts:
+    for assessment in assessments:
+        for fact in assessment.subject.facts:
             if fact.verification is None or fact.id in settled:
                 continue
-            first, begun = seen.setdefault(fact.id, (one, fact.verification))
+            first, begun = seen.setdefault(fact.id, (assessment, fact.verification))
             if begun != fact.verification:
                 description = _say("VERIFIED_OTHERWISE", file=first.file)
-                problems += one.problems([Violation(f"facts[{fact.id}].verification", description, "VALUES_DIFFER")])
+                problems += assessment.problems(
+                    [Violation(f"facts[{fact.id}].verification", description, "VALUES_DIFFER")]
+                )
     return problems
 
 
 def _evidence(assessments: Sequence[Assessment]) -> tuple[list[EvidenceItem], list[Problem]]:
     items: dict[str, tuple[Assessment, EvidenceItem]] = {}
     problems: list[Problem] = []
-    for one in assessments:
-        for item in one.subject.evidence:
-            first, begun = items.setdefault(item.id, (one, item))
+    for assessment in assessments:
+        for item in assessment.subject.evidence:
+            first, begun = items.setdefault(item.id, (assessment, item))
             ours, theirs = _without_place(begun), _without_place(item)
             differing = [name for name in EvidenceItem.model_fields if getattr(ours, name) != getattr(theirs, name)]
             for name in differing:
-                found, other = (str(getattr(part, name) or "")[:70] for part in (theirs, ours))
-                description = _say("EVIDENCE_DIFFERS", found=found, other=other, file=first.file)
-                problems += one.problems([Violation(f"evidence[{item.id}].{name}", description, "VALUES_DIFFER")])
+                text, other = (str(getattr(part, name) or "")[:70] for part in (theirs, ours))
+                description = _say("EVIDENCE_DIFFERS", found=text, other=other, file=first.file)
+                problems += assessment.problems(
+                    [Violation(f"evidence[{item.id}].{name}", description, "VALUES_DIFFER")]
+                )
     return [item for _, item in items.values()], problems
 
 
@@ -280,17 +284,22 @@ def compare_ratings(
     single: list[RatedFact] = []
     plain: list[UnratedDifference] = []
     for definition in scorecard.facts:
-        given = [(one, fact) for one in assessments for fact in one.subject.facts if fact.id == definition.id]
-        if _contradict(definition, given):
-            plain.append(UnratedDifference(definition, tuple(given)))
-        ratings = tuple(rating for _, fact in given for rating in fact.ratings)
+        pairs = [
+            (assessment, fact)
+            for assessment in assessments
+            for fact in assessment.subject.facts
+            if fact.id == definition.id
+        ]
+        if _contradict(definition, pairs):
+            plain.append(UnratedDifference(definition, tuple(pairs)))
+        ratings = tuple(rating for _, fact in pairs for rating in fact.ratings)
         if not ratings:
             continue
-        verifications = [fact.verification for _, fact in given if fact.verification is not None]
+        verifications = [fact.verification for _, fact in pairs if fact.verification is not None]
         verification = (settled or {}).get(definition.id) or next(iter(verifications), None)
         rated = _rated(definition, ratings, verification)
         (single if len(ratings) == 1 else agreed if rated.agree else differing).append(rated)
-    persons = tuple(person for one in assessments for person in one.persons)
+    persons = tuple(person for assessment in assessments for person in assessment.persons)
     differing.sort(key=lambda fact: -fact.weight)
     return RatingComparison(
         assessments[0].subject.subject, persons, tuple(agreed), tuple(differing), tuple(single), tuple(plain)
@@ -311,15 +320,15 @@ def has_own_value(fact: DeclaredFact) -> bool:
 
 
 def _rated(definition: FactDefinition, ratings: tuple[Rating, ...], verification: Verification | None) -> RatedFact:
-    said = [comparable_value(definition, rating.value) for rating in ratings]
-    numbers = [one for one in said if isinstance(one, Fraction)]
-    apart = max(numbers) - min(numbers) if len(numbers) == len(said) else None
-    return RatedFact(definition, ratings, apart, all(one == said[0] for one in said), verification)
+    values = [comparable_value(definition, rating.value) for rating in ratings]
+    numbers = [value for value in values if isinstance(value, Fraction)]
+    apart = max(numbers) - min(numbers) if len(numbers) == len(values) else None
+    return RatedFact(definition, ratings, apart, all(value == values[0] for value in values), verification)
 
 
-def _contradict(definition: FactDefinition, given: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
-    values = [fact.value for _, fact in given if has_own_value(fact) and fact.value is not None]
-    rated = any(fact.ratings for _, fact in given)
+def _contradict(definition: FactDefinition, pairs: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
+    values = [fact.value for _, fact in pairs if has_own_value(fact) and fact.value is not None]
+    rated = any(fact.ratings for _, fact in pairs)
     return bool(values) and (
-        rated or any(comparable_value(definition, one) != comparable_value(definition, values[0]) for one in values)
+        rated or any(comparable_value(definition, value) != comparable_value(definition, values[0]) for value in values)
     )

@@ -50,7 +50,7 @@ class Moderation:
         self.notes: list[Problem] = []
         self._scorecard = scorecard
         facts = {fact.id: fact for fact in scorecard.facts}
-        rated = {one.definition.id for one in (*comparison.agreed, *comparison.differing, *comparison.single)}
+        rated = {compared.definition.id for compared in (*comparison.agreed, *comparison.differing, *comparison.single)}
         self.verifications: dict[str, Verification] = {}
         entries: dict[str, Node] = {}
         places: dict[str, FilePosition] = {}
@@ -87,7 +87,11 @@ class Moderation:
                 self.verifications[read.id] = read.verification
         if problems := self._fields.problems:
             unsound = {problem.place.line for problem in problems if problem.place is not None}
-            further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
+            further = [
+                problem
+                for problem in self._refused(self._alone())
+                if problem.place and problem.place.line not in unsound
+            ]
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
@@ -101,7 +105,7 @@ class Moderation:
 
     def _alone(self) -> Subject:
         """Give a subject of whom nothing is known but the moderated values."""
-        facts = tuple(DeclaredFact(id=id, verification=one) for id, one in self.verifications.items())
+        facts = tuple(DeclaredFact(id=id, verification=verification) for id, verification in self.verifications.items())
         return Subject(subject="", as_of=instants.now()[:10], known="", settings={}, facts=facts, evidence=())
 
     def _refused(self, subject: Subject) -> list[Problem]:
@@ -118,11 +122,11 @@ class Moderation:
         named = row.entries.get("fact")
         if not isinstance(named, Scalar):
             return None
-        found = names.get(fold_cell_text(named.text))
-        if found is None:
+        fact_id = names.get(fold_cell_text(named.text))
+        if fact_id is None:
             known = [fact.id for fact in self._scorecard.facts]
             self._fields.unknown(named.place, "fact", named.text, known, FACT_OF_CARD)
-        return None if missing else found
+        return None if missing else fact_id
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
         at = row.place
@@ -144,9 +148,9 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
         return {"not_applicable": Scalar(node.place, "yes")}
     known = choice_ids(definition.choices)
     match definition.type:
-        case FactType.NUMBER if (found := _NUMBER.match(text)) is not None:
-            number: dict[str, Node] = {"value": Scalar(node.place, found[1], plain=False)}
-            unit = found[2] or definition.unit
+        case FactType.NUMBER if (number_match := _NUMBER.match(text)) is not None:
+            number: dict[str, Node] = {"value": Scalar(node.place, number_match[1], plain=False)}
+            unit = number_match[2] or definition.unit
             return {**number, "unit": Scalar(node.place, unit, plain=False)} if unit else number
         case FactType.CHOICE:
             return {"value": replace(node, text=known.get(fold_cell_text(text), text))}
@@ -180,8 +184,8 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
     missing = [key for key in KEYS if key not in heads]
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
-        found = ", ".join(heads) or "nothing"
-        description = _say("HEADINGS", found=found, keys=",".join(KEYS))
+        headings = ", ".join(heads) or "nothing"
+        description = _say("HEADINGS", found=headings, keys=",".join(KEYS))
         raise_placed_error(FilePosition(1, 1), description, "MISSING_COLUMN")
     rows = []
     for record in records:

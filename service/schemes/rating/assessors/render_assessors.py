@@ -17,7 +17,7 @@ from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
 from service.gazette.versions import Gazette
-from service.input.cells import offered_choice_words, said
+from service.input.cells import label_in_language, offered_choice_words
 from service.input.dossier.writing import write_dossier
 from service.input.workbook.levels import aspects_of, level_label, rules_of_ratings
 from service.input.workbook.vocabulary import words as workbook_words
@@ -56,27 +56,29 @@ def compare_assessors(  # noqa: PLR0913, PLR0917 -- one for each option
     _check_out(out, moderate, files)
     scorecard = resolve_scorecard(card, Gazette(gazette))
     assessments = read_assessments(files, scorecard)
-    for one in assessments:
-        for note in one.dossier.notes:
-            print_error(note.render(one.file, language))
-    found = compare_ratings(assessments, scorecard)
-    moderation = None if moderate is None else Moderation(moderate, scorecard, found)
+    for assessment in assessments:
+        for note in assessment.dossier.notes:
+            print_error(note.render(assessment.file, language))
+    comparison = compare_ratings(assessments, scorecard)
+    moderation = None if moderate is None else Moderation(moderate, scorecard, comparison)
     for note in () if moderation is None else moderation.notes:
         print_error(note.render(str(moderate), language))
     settled = {} if moderation is None else moderation.verifications
-    found = compare_ratings(assessments, scorecard, settled)
+    comparison = compare_ratings(assessments, scorecard, settled)
     if format == "text":
-        write_output(comparison_text(found, scorecard, language))
-    told = ""
+        write_output(comparison_text(comparison, scorecard, language))
+    message = ""
     if out is not None:
-        merged = merge(assessments, found, scorecard, settled)
+        merged = merge(assessments, comparison, scorecard, settled)
         if moderation is None:
             read_subject(scorecard, merged)
         else:
             moderation.check(merged)
         out.write_text(write_dossier(merged, as_json=out.suffix.lower() == ".json"), encoding="utf-8")
-        told = "\n" + words(language)["merged"].format(file=out, facts=len(merged.facts), left=len(found.unsettled))
-    return CommandResult(told, document=comparison_document(found, scorecard))
+        message = "\n" + words(language)["merged"].format(
+            file=out, facts=len(merged.facts), left=len(comparison.unsettled)
+        )
+    return CommandResult(message, document=comparison_document(comparison, scorecard))
 
 
 def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
@@ -103,36 +105,36 @@ class _ComparisonRenderer:
 
     def lines(self) -> Iterator[str]:
         """Give the comparison line by line."""
-        found, card = self._comparison, self._scorecard.card
-        persons = self._words["comma"].join(found.persons)
-        yield self._say("title", subject=found.subject, persons=persons)
-        title = said(card.titles, self._language, card.id)
+        comparison, card = self._comparison, self._scorecard.card
+        persons = self._words["comma"].join(comparison.persons)
+        yield self._say("title", subject=comparison.subject, persons=persons)
+        title = label_in_language(card.titles, self._language, card.id)
         yield self._say("card", title=title, card=card.id, version=card.version)
         yield ""
         yield from self._sums()
-        for key, facts in (("differing", found.differing), ("single", found.single)):
+        for key, facts in (("differing", comparison.differing), ("single", comparison.single)):
             if facts:
                 yield from ("", self._words[key])
             for fact in facts:
                 yield from self._fact(fact)
-        if found.plain:
+        if comparison.plain:
             yield from ("", self._words["plain"])
-        for plain in found.plain:
+        for plain in comparison.plain:
             yield f"  {self._name(plain.definition)}"
-            for one, declared in plain.given:
-                yield f"    {self._say('given', file=one.file, value=self._given(plain.definition, declared))}"
+            for assessment, declared in plain.given:
+                yield f"    {self._say('given', file=assessment.file, value=self._given(plain.definition, declared))}"
 
     def _sums(self) -> Iterator[str]:
-        found = self._comparison
-        if found.share is None:
+        comparison = self._comparison
+        if comparison.share is None:
             yield self._words["none_compared"]
             return
-        share = format_places(round_to(found.share * 100, 1, RoundingMode.HALF_UP), 1)
-        differing, left = len(found.differing), len(found.unsettled)
-        counts = {"compared": found.compared, "agreed": len(found.agreed), "differing": differing}
+        share = format_places(round_to(comparison.share * 100, 1, RoundingMode.HALF_UP), 1)
+        differing, unsettled = len(comparison.differing), len(comparison.unsettled)
+        counts = {"compared": comparison.compared, "agreed": len(comparison.agreed), "differing": differing}
         yield self._say("agreement", share=share, **counts)
         if differing:
-            yield self._say("settled", count=differing - left, left=left)
+            yield self._say("settled", count=differing - unsettled, left=unsettled)
 
     def _fact(self, fact: RatedFact) -> Iterator[str]:
         name = self._name(fact.definition)
@@ -176,20 +178,20 @@ class _ComparisonRenderer:
         return self._words["nothing"] if fact.value is None else self._value(definition, fact.value)
 
     def _value(self, definition: FactDefinition, value: DeclaredValue) -> str:
-        told = workbook_words(self._language)
+        vocabulary = workbook_words(self._language)
         shown = offered_choice_words(definition.choices, self._language)
         if value.not_applicable:
-            return str(told["not_applicable"])
+            return str(vocabulary["not_applicable"])
         match definition.type:
             case FactType.NUMBER:
                 return f"{value.number} {value.unit or ''}".strip()
             case FactType.FLAG:
-                return str(told["yes" if value.flag else "no"])
+                return str(vocabulary["yes" if value.flag else "no"])
             case FactType.CHOICE:
                 return shown.get(value.choice or "", value.choice or "")
             case FactType.CHOICES:
-                listed = self._words["comma"].join(shown.get(one, one) for one in value.choices or ())
-                return listed or str(told["none"])
+                listed = self._words["comma"].join(shown.get(choice, choice) for choice in value.choices or ())
+                return listed or str(vocabulary["none"])
             case FactType.PERIOD if value.period is not None:
                 return self._say("from_to", first=value.period.first, last=value.period.last)
             case FactType.RECORDS:
@@ -207,7 +209,7 @@ class _ComparisonRenderer:
         return self._words["comma"].join(part for part in parts if part) or self._words["no_place"]
 
     def _name(self, definition: FactDefinition) -> str:
-        label = said(definition.labels, self._language, definition.id)
+        label = label_in_language(definition.labels, self._language, definition.id)
         return self._say("fact", label=label, id=definition.id)
 
     def _say(self, key: str, **parts: object) -> str:
@@ -227,7 +229,7 @@ def comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> d
         "unsettled": [fact.definition.id for fact in comparison.unsettled],
         "differing": [_document(fact) for fact in comparison.differing],
         "single": [_document(fact) for fact in comparison.single],
-        "plain": [one.definition.id for one in comparison.plain],
+        "plain": [compared.definition.id for compared in comparison.plain],
     }
 
 
@@ -241,4 +243,4 @@ def _document(fact: RatedFact) -> Json:
 
 def _flat(text: str) -> str:
     """Give a text of a person on one line, without what would move the cursor of a terminal."""
-    return "".join(one if one.isprintable() else " " for one in " ".join(text.split()))
+    return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))

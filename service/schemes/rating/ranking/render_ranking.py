@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, message_factory, told
+from rules.contracts.messages import in_language, listed, message_factory
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
@@ -90,8 +90,8 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
         name, sign, value = part.partition("=")
         if not sign or not name or not value or name in track:
             problem = _say("GIVEN_TWICE") if name in track else _say("TRACK_FORM")
-            said = _say("PART_PROBLEM", part=part[:80], problem=problem)
-            raise InputError((Violation("--track", said, "MALFORMED"),))
+            message = _say("PART_PROBLEM", part=part[:80], problem=problem)
+            raise InputError((Violation("--track", message, "MALFORMED"),))
         track[name] = value
     return track
 
@@ -106,8 +106,17 @@ def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path
     for place, row in enumerate(ranking_rows(answer), start=1):
         _write(ranks, place, row)
     _write(means, 1, ("criterion", "mean_share_low", "mean_share_high", "count"))
-    for place, one in enumerate(answer.indicator_means, start=2):
-        _write(means, place, (one.criterion_id, one.mean_share.low, one.mean_share.high, one.count))
+    for place, indicator_mean in enumerate(answer.indicator_means, start=2):
+        _write(
+            means,
+            place,
+            (
+                indicator_mean.criterion_id,
+                indicator_mean.mean_share.low,
+                indicator_mean.mean_share.high,
+                indicator_mean.count,
+            ),
+        )
     for column, width in _WIDTHS.items():
         ranks.column_dimensions[column].width = width
     book.save(out)
@@ -167,26 +176,42 @@ class _RankingRenderer:
 
     def _doubles(self) -> Iterator[str]:
         """Say first of whom the archive found a double use, whether ranked or not."""
-        found = [self._subject(one) for one in self._answer.ranked_subjects if one.double_use_count]
-        found += [self._subject(one) for one in self._answer.unranked_subjects if one.double_use_count]
-        if found:
-            yield typeset(self._words["double"].format(subjects=listed(found, self._language)), self._language)
+        subjects = [
+            self._subject(ranked_subject)
+            for ranked_subject in self._answer.ranked_subjects
+            if ranked_subject.double_use_count
+        ]
+        subjects += [
+            self._subject(unranked_subject)
+            for unranked_subject in self._answer.unranked_subjects
+            if unranked_subject.double_use_count
+        ]
+        if subjects:
+            yield typeset(self._words["double"].format(subjects=listed(subjects, self._language)), self._language)
 
-    def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
-        name = one.subject.rpartition("/")[2]
-        if is_in_effect(one.status):
-            name = answer_with_status(name, one.status, self._language)
-        if not one.double_use_count:
+    def _subject(self, entry: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
+        name = entry.subject.rpartition("/")[2]
+        if is_in_effect(entry.status):
+            name = answer_with_status(name, entry.status, self._language)
+        if not entry.double_use_count:
             return name
-        return str(self._words["marked"].format(subject=name, count=one.double_use_count))
+        return str(self._words["marked"].format(subject=name, count=entry.double_use_count))
 
     def _places(self) -> Iterator[str]:
         ranked = self._answer.ranked_subjects
         if not ranked:
             yield self._words["none"]
             return
-        most = max((_end(one.score.high) for one in ranked), default=Fraction(0)) or Fraction(1)
-        rows = [(_rank(one), self._subject(one), self._points(one.score), _bar(one.score, most)) for one in ranked]
+        most = max((_end(ranked_subject.score.high) for ranked_subject in ranked), default=Fraction(0)) or Fraction(1)
+        rows = [
+            (
+                _rank(ranked_subject),
+                self._subject(ranked_subject),
+                self._points(ranked_subject.score),
+                _bar(ranked_subject.score, most),
+            )
+            for ranked_subject in ranked
+        ]
         head = (*(self._words[name] for name in ("place", "subject", "points")), "")
         yield columns_text(head, rows)
 
@@ -200,11 +225,11 @@ class _RankingRenderer:
 
     def _quartiles(self) -> Iterator[str]:
         if self._answer.HasField("quartiles"):
-            found = self._answer.quartiles
+            quartiles = self._answer.quartiles
             names = ("least", "lower", "median", "upper", "greatest")
-            values = {name: self._rounded(getattr(found, name)) for name in names}
+            values = {name: self._rounded(getattr(quartiles, name)) for name in names}
             yield ""
-            yield self._words["quartiles"].format(count=found.count, **values)
+            yield self._words["quartiles"].format(count=quartiles.count, **values)
 
     def _weakest(self) -> Iterator[str]:
         if not self._answer.indicator_means:
@@ -212,24 +237,24 @@ class _RankingRenderer:
         yield ""
         yield self._words["weakest"]
         labels = {indicator.id: indicator.labels.get(self._language, "") for indicator in self._card.indicators}
-        for one in self._answer.indicator_means[:_WEAKEST]:
-            ends = [_percent(text) for text in (one.mean_share.low, one.mean_share.high)]
+        for indicator_mean in self._answer.indicator_means[:_WEAKEST]:
+            ends = [_percent(text) for text in (indicator_mean.mean_share.low, indicator_mean.mean_share.high)]
             share = ends[0] if ends[0] == ends[1] else "–".join(ends)
-            label = f"{one.criterion_id} {labels.get(one.criterion_id, '')}".rstrip()
-            yield f"  {self._words['indicator'].format(label=label, share=share, count=one.count)}"
+            label = f"{indicator_mean.criterion_id} {labels.get(indicator_mean.criterion_id, '')}".rstrip()
+            yield f"  {self._words['indicator'].format(label=label, share=share, count=indicator_mean.count)}"
 
     def _left_out(self) -> Iterator[str]:
         if self._answer.unranked_subjects:
             yield ""
             yield self._words["unranked"]
-        for one in self._answer.unranked_subjects:
-            subject = self._subject(one)
-            if not is_in_effect(one.status):
-                why = told(status_message(one.status) or "", self._language)
+        for unranked_subject in self._answer.unranked_subjects:
+            subject = self._subject(unranked_subject)
+            if not is_in_effect(unranked_subject.status):
+                why = in_language(status_message(unranked_subject.status) or "", self._language)
                 yield typeset(f"  {self._words['not_standing'].format(subject=subject, why=why)}", self._language)
                 continue
-            key = "missing" if one.missing else "not_scored"
-            missing = ", ".join(self._label(name) for name in one.missing)
+            key = "missing" if unranked_subject.missing else "not_scored"
+            missing = ", ".join(self._label(name) for name in unranked_subject.missing)
             yield f"  {self._words[key].format(subject=subject, missing=missing)}"
         if self._answer.other_tracks_count:
             yield ""
@@ -250,16 +275,31 @@ def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterato
     A last column counts the double uses if the archive found any.
     """
     names = sorted(answer.track)
-    has_doubles = any(one.double_use_count for one in answer.ranked_subjects)
+    has_doubles = any(entry.double_use_count for entry in answer.ranked_subjects)
     heading = ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
     yield (*heading, *(("double_use_count",) if has_doubles else ()))
-    for one in answer.ranked_subjects:
-        row = (one.best_rank, one.worst_rank, one.subject, one.score.low, one.score.high, one.evaluation)
-        yield (*row, *(answer.track[name] for name in names), *((one.double_use_count,) if has_doubles else ()))
+    for ranked_subject in answer.ranked_subjects:
+        row = (
+            ranked_subject.best_rank,
+            ranked_subject.worst_rank,
+            ranked_subject.subject,
+            ranked_subject.score.low,
+            ranked_subject.score.high,
+            ranked_subject.evaluation,
+        )
+        yield (
+            *row,
+            *(answer.track[name] for name in names),
+            *((ranked_subject.double_use_count,) if has_doubles else ()),
+        )
 
 
-def _rank(one: evaluation_service_pb2.RankedSubject) -> str:
-    return str(one.best_rank) if one.best_rank == one.worst_rank else f"{one.best_rank}–{one.worst_rank}"
+def _rank(ranked_subject: evaluation_service_pb2.RankedSubject) -> str:
+    return (
+        str(ranked_subject.best_rank)
+        if ranked_subject.best_rank == ranked_subject.worst_rank
+        else f"{ranked_subject.best_rank}–{ranked_subject.worst_rank}"
+    )
 
 
 def _end(text: str) -> Fraction:

@@ -69,14 +69,14 @@ def arithmetic_document(
         "chart": None if chart is None else _chart_plain(chart),
         "items": [
             {
-                "item": one.item,
-                "label": _label(weighting, one.item),
-                "block": one.block,
-                **({} if chart is None else rows[one.item]),
-                "exactPoints": None if one.exact is None else format_exact(one.exact),
-                "points": format_exact(one.points),
+                "item": item.item,
+                "label": _label(weighting, item.item),
+                "block": item.block,
+                **({} if chart is None else rows[item.item]),
+                "exactPoints": None if item.exact is None else format_exact(item.exact),
+                "points": format_exact(item.points),
             }
-            for one in weighting.items
+            for item in weighting.items
         ],
         "blocks": [
             {
@@ -133,7 +133,7 @@ def _opening(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
     yield own["title"].format(count=count, variant=variant, experts=own["between"].join(chart.experts))
     if len(chart.experts) > 1:
         yield own["mean"].format(count=len(chart.experts))
-    exact = sum((one.exact for one in weighting.items if one.exact is not None), Fraction(0))
+    exact = sum((item.exact for item in weighting.items if item.exact is not None), Fraction(0))
     pattern = own[f"arithmetic_{weighting.scale.value}"]
     yield pattern.format(sum=format_exact(chart.sum), points=format_exact(exact))
     if weighting.kind is PointsKind.WHOLE:
@@ -144,23 +144,23 @@ def _table(weighting: Weighting, own: Mapping[str, str]) -> list[list[str]]:
     """Write heading, items and sums, without the columns that nothing would stand in."""
     chart = weighting.chart
     rows = _chart_rows(chart) if chart is not None else {}
-    columns: list[list[str]] = [[own["item"], *(one.item for one in weighting.items), own["sum"]]]
-    if any(_label(weighting, one.item) for one in weighting.items):
-        columns.append([own["label"], *(_label(weighting, one.item) for one in weighting.items), ""])
+    columns: list[list[str]] = [[own["item"], *(item.item for item in weighting.items), own["sum"]]]
+    if any(_label(weighting, item.item) for item in weighting.items):
+        columns.append([own["label"], *(_label(weighting, item.item) for item in weighting.items), ""])
     if weighting.blocks:
-        columns.append([own["block"], *(one.block for one in weighting.items), ""])
+        columns.append([own["block"], *(item.block for item in weighting.items), ""])
     if chart is not None:
-        totals = [*(rows[one.item]["rowTotal"] for one in weighting.items), format_exact(chart.sum)]
+        totals = [*(rows[item.item]["rowTotal"] for item in weighting.items), format_exact(chart.sum)]
         columns.append([own["total"], *totals])
         columns.append([own["weight"], *(f"{total} / {totals[-1]}" for total in totals)])
-        percents = (rows[one.item]["percent"] for one in weighting.items)
+        percents = (rows[item.item]["percent"] for item in weighting.items)
         columns.append([own["percent"], *percents, _rounded(Fraction(100), _PERCENT_PLACES)])
-        exact = [one.exact or Fraction(0) for one in weighting.items]
+        exact = [item.exact or Fraction(0) for item in weighting.items]
         exact.append(sum(exact, Fraction(0)))
         columns.append([own["exact"], *map(format_exact, exact)])
         columns.append([own["decimal"], *(_rounded(value, _POINT_PLACES) for value in exact)])
     if weighting.kind is not PointsKind.EXACT:
-        final = [*(one.points for one in weighting.items), weighting.total]
+        final = [*(item.points for item in weighting.items), weighting.total]
         columns.append([own[weighting.kind.value], *map(format_exact, final)])
     return [list(row) for row in zip(*columns, strict=True)]
 

@@ -169,25 +169,25 @@ def weigh_sources(
 
 
 def _blocks(sources: WeightSources, notes: NoteCollector) -> tuple[ItemBlock, ...]:
-    given = sources.blocks or sources.card
-    if given is None:
+    path = sources.blocks or sources.card
+    if path is None:
         return ()
-    if not given.is_dir():
-        return read_blocks(notes.taken(read_table(given)), notes)
-    card = read_draft(given, ()).scorecard
+    if not path.is_dir():
+        return read_blocks(notes.taken(read_table(path)), notes)
+    card = read_draft(path, ()).scorecard
     return tuple(
         ItemBlock(
             section.id,
             section.maximum,
-            tuple(one.id for one in card.indicators if one.section == section.id),
-            SheetPlace(str(given)),
+            tuple(indicator.id for indicator in card.indicators if indicator.section == section.id),
+            SheetPlace(str(path)),
         )
         for section in card.sections
     )
 
 
 def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicators:
-    labels = {one.id: one.labels.get(language, "") for one in draft.scorecard.indicators}
+    labels = {indicator.id: indicator.labels.get(language, "") for indicator in draft.scorecard.indicators}
     return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 
 
@@ -202,7 +202,7 @@ def apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft
     files = {path: _as_stored(folder / path, text) for path, text in draft.sources.items()}
     changed = rewrite_points(files, compile_folder(draft.sources), points)
     after = compile_folder({**files, **changed})
-    problems = tuple(one for one in after.diagnostics if one.severity is Severity.ERROR)
+    problems = tuple(diagnostic for diagnostic in after.diagnostics if diagnostic.severity is Severity.ERROR)
     return RewrittenDraft(changed, files_diff(files, changed), problems)
 
 
@@ -243,12 +243,14 @@ def make_template(wanted: str, out: Path, *, experts: int, language: str) -> Non
 def _template_items(wanted: str, language: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
     if Path(wanted).is_dir():
         indicators = read_draft(Path(wanted), ()).scorecard.indicators
-        return tuple(one.id for one in indicators), {one.id: one.labels.get(language, "") for one in indicators}
+        return tuple(indicator.id for indicator in indicators), {
+            indicator.id: indicator.labels.get(language, "") for indicator in indicators
+        }
     items = tuple(item.strip() for item in wanted.split(","))
     doubled = sorted({item for item in items if items.count(item) > 1})
     if len(items) < 2 or not all(items) or doubled:
-        found = _say("ITEMS_TWICE", items=doubled) if doubled else _say("NO_ITEMS", wanted=wanted)
-        description = _say("NAME_ITEMS", found=found)
+        problem = _say("ITEMS_TWICE", items=doubled) if doubled else _say("NO_ITEMS", wanted=wanted)
+        description = _say("NAME_ITEMS", found=problem)
         raise InputError((Violation("--template", description, "NOT_ALLOWED"),))
     return items, {}
 

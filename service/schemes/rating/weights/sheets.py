@@ -188,8 +188,8 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
     with open_workbook(content, saved_values=True) as book:
         read = [read_text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
-    found = tuple(
+    sheets = tuple(
         Sheet(str(path), sheet.title, tuple(SheetRow(row.number, row.cells) for row in sheet.rows), sheet.title)
         for sheet in read
     )
-    return tuple(sheet for sheet in found if sheet.content()) or found[:1]
+    return tuple(sheet for sheet in sheets if sheet.content()) or sheets[:1]

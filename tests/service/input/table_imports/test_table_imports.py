@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.input.table_imports import import_file, manifest_of, read_draft_manifest, read_sheets
 from service.input.tabular.cell_texts import TextRow
 from tests.support.small_table import (
@@ -57,7 +57,7 @@ def test_every_mistake_of_a_csv_file_is_named(mistake: dict[str, Any]) -> None:
     with pytest.raises(InputError) as refused:
         import_file(str(mistake["content"]).encode(), None, manifest_of(RATES, GIVEN))
     assert [f"{one.field}: {one.description}" for one in refused.value.violations] == mistake["says"]
-    chinese = [told(one.description, "zh") for one in refused.value.violations]
+    chinese = [in_language(one.description, "zh") for one in refused.value.violations]
     assert all(re.search("[\u4e00-\u9fff]", said) for said in chinese), chinese
 
 

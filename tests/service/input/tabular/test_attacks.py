@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.input.tabular import elements
 from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows
@@ -48,7 +48,7 @@ def test_rows_and_cells_stand_in_order_and_where_any_can(make: Callable[[int], b
     (problem,) = refused(many).problems
     assert problem.reason == reason
     assert (problem.place.cell if problem.place else "") == cell
-    assert told(problem.description, "zh") != problem.description
+    assert in_language(problem.description, "zh") != problem.description
     assert calls_made(lambda: refused(many)) < 1.2 * calls_made(lambda: refused(few))
 
 

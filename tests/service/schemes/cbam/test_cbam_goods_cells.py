@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import HEADER
 from tests.support.cbam_goods_files import (
@@ -69,7 +69,7 @@ def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
     letter = "ABCDEFGH"[[name.partition(" (")[0] for name in HEADER.split(",")].index(column)]
     assert one.field == f"{letter}2"
     assert words_of_it in one.description
-    said = told(one.description, "zh").replace(column, "").replace(text, "")
+    said = in_language(one.description, "zh").replace(column, "").replace(text, "")
     assert re.search("[\u4e00-\u9fff]", said)
     assert not re.search(r"[,;?!](?=\s|$)|: ", said)
 
@@ -150,6 +150,6 @@ def test_a_name_that_a_terminal_would_obey_is_refused(tmp_path: Path, name: str)
 def test_a_cell_of_a_workbook_is_named_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
     rows: list[list[object]] = [[*HEADER.split(",")], ["1", "7208", "BR", "2026-05-10", 1000, "no", "default", 0]]
     (one,) = refused(tmp_path, workbook(("货物", rows)))
-    assert (one.field, told(one.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
+    assert (one.field, in_language(one.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
     (one,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
-    assert (one.field, told(one.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")
+    assert (one.field, in_language(one.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")

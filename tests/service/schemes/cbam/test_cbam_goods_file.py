@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import HEADER
 from tests.support.cbam_goods_files import CARD, PARTS, ROW, goods_file, places, read, refused, saved, typed, workbook
@@ -90,7 +90,7 @@ def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path
     header = "行,商品编码,country of origin,进口日期,净重（t）,carved_out,确定方法"
     with pytest.raises(InputError) as error:
         read(tmp_path, f"{header}\n1,7208,巴西,五月十日,60 kg,也许,其他\n")
-    said = [told(one.description, "zh") for one in error.value.violations]
+    said = [in_language(one.description, "zh") for one in error.value.violations]
     headings = ("商品编码", "country of origin", "进口日期", "净重", "carved_out", "确定方法")
     assert [one.partition("：")[0] for one in said] == list(headings)
     assert "净重 (kg)" in said[3]
@@ -199,8 +199,8 @@ def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
     tmp_path: Path, name: str, part: bytes, reason: str, said: str, said_in_chinese: str
 ) -> None:
     (one,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
-    assert (one.field, one.reason, told(one.field, "zh")) == ("file", reason, "文件")
+    assert (one.field, one.reason, in_language(one.field, "zh")) == ("file", reason, "文件")
     assert said in one.description
     assert "50 MB" not in one.description
-    assert "JSONL" not in one.description + told(one.description, "zh")
-    assert said_in_chinese in told(one.description, "zh")
+    assert "JSONL" not in one.description + in_language(one.description, "zh")
+    assert said_in_chinese in in_language(one.description, "zh")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.language.compiler import compile_folder
 from service.cli.main import app
 from service.configuration.folders import CHECKOUT
@@ -170,8 +170,8 @@ def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None
 
 def test_what_stands_in_a_part_is_quoted_in_the_language() -> None:
     assert value_problem("n..3", "") == "nothing is not a whole number"
-    assert told(value_problem("n..3", "") or "", "zh") == "空值不是整数"
-    assert told(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
+    assert in_language(value_problem("n..3", "") or "", "zh") == "空值不是整数"
+    assert in_language(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
 
 
 def test_the_statement_of_the_schema_is_whole() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.errors import EvaluationCancelledError
 from rules.engine.stopping import CancellationScope, ShouldStop
+from service.base.worker_loop import ANSWER, ERROR
 from service.base.worker_pool import WorkerProcess
-from service.base.worker_process import ANSWER, ERROR
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services

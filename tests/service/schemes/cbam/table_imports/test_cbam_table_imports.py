@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from rules.contracts.numbers import parse_decimal
 from rules.model.table_form import rows_bytes
 from service.input.cells import CellError
@@ -158,7 +158,7 @@ def test_every_mistake_is_named(mistake: dict[str, Any]) -> None:
             unknown=mistake.get("unknown"),
         )
     assert [f"{one.field}: {one.description}" for one in refused.value.violations] == mistake["says"]
-    chinese = [told(one.description, "zh") for one in refused.value.violations]
+    chinese = [in_language(one.description, "zh") for one in refused.value.violations]
     assert all(re.search("[\u4e00-\u9fff]", said) for said in chinese), chinese
 
 

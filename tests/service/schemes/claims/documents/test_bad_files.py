@@ -6,7 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from rules.contracts.messages import told
+from rules.contracts.messages import in_language
 from service.schemes.claims.documents.document import PICTURED, ReadingError
 from service.schemes.claims.documents.reading import read_bytes
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
@@ -44,7 +44,7 @@ def _workbook() -> bytes:
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, said: str, chinese: str) -> None:
     with pytest.raises(ReadingError, match=said) as refused:
         read_bytes(content)
-    assert chinese in told(refused.value.violations[0].description, "zh")
+    assert chinese in in_language(refused.value.violations[0].description, "zh")
 
 
 @pytest.mark.parametrize(

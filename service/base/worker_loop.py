@@ -50,8 +50,8 @@ def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
         os.nice(_POLITENESS)
     by_name = {asked.DESCRIPTOR.full_name: (asked, work) for asked, work in works.items()}
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    left = threading.Event()
-    threading.Thread(target=_hear, args=(asked, waiting, left), daemon=True).start()
+    caller_gone = threading.Event()
+    threading.Thread(target=_hear, args=(asked, waiting, caller_gone), daemon=True).start()
     _write(answers, READY, b"")
     while True:
         piece = work_pb2.Piece.FromString(waiting.get())
@@ -59,7 +59,7 @@ def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
         set_current_organization(piece.organization)
         logs.clear_and_bind()
         try:
-            answer = work(asked_of.FromString(piece.content), left.is_set)
+            answer = work(asked_of.FromString(piece.content), caller_gone.is_set)
             _write(answers, ANSWER, answer.SerializeToString())
         except (MemoryError, RecursionError):
             _write(answers, TOO_MUCH, b"")
@@ -70,22 +70,22 @@ def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
 
 def _failure(error: Exception, language: str) -> work_pb2.Failure:
     status = status_of(error, language)
-    told = types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
-    failure = work_pb2.Failure(error=told)
+    item_error = types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
+    failure = work_pb2.Failure(error=item_error)
     noted: dict[str, Any] = {**logs.bound_fields(), **harmless(error)}
     failure.noted.update(noted)
     return failure
 
 
-def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], left: threading.Event) -> None:
+def _hear(asked: BinaryIO, waiting: queue.SimpleQueue[bytes], caller_gone: threading.Event) -> None:
     """Pass on what is asked, and note when who asked has left; end the process when nobody can ask any more."""
     while header := asked.read(FRAME.size):
         kind, size = FRAME.unpack(header)
         content = asked.read(size)
         if kind == LEFT:
-            left.set()
+            caller_gone.set()
             continue
-        left.clear()
+        caller_gone.clear()
         waiting.put(content)
     os._exit(0)
 
