@@ -125,11 +125,7 @@ def read_uncommitted(content: bytes) -> WrittenSteps:
 
 
 def read_document(content: bytes, *forms: set[str]) -> dict[str, Any]:
-    """Read canonical JSON that has the parts of one of some forms and no others; the first form is the usual one.
-
-    Raises:
-        TrailError: it is none; says what is wrong first.
-    """
+    """Read canonical JSON that has the parts of one of some forms and no others; the first form is the usual one."""
     try:
         document = orjson.loads(content)
     except orjson.JSONDecodeError as error:
@@ -158,11 +154,7 @@ def _said(document: Mapping[str, Any]) -> WrittenSteps:
 
 
 def read_steps(steps: object) -> tuple[bytes, ...]:
-    """Read the arrays of steps, each with an id of its own.
-
-    Raises:
-        TrailError: one is none, or stands there twice.
-    """
+    """Read the arrays of steps, each with an id of its own."""
     if not isinstance(steps, list) or not all(map(_is_step, steps)):
         raise TrailError(_say("STEP_FORM"))
     if len({step[0] for step in steps}) < len(steps):
@@ -171,11 +163,7 @@ def read_steps(steps: object) -> tuple[bytes, ...]:
 
 
 def read_head(document: Json) -> RecordHead:
-    """Read the head of a record of this schema.
-
-    Raises:
-        TrailError: it is none; says what is wrong first.
-    """
+    """Read the head of a record of this schema."""
     number = document.get("schema_number") if isinstance(document, dict) else None
     if number != RECORD_SCHEMA:
         raise TrailError(_say("RECORD_SCHEMA", found=str(number)[:20], known=RECORD_SCHEMA))

@@ -30,11 +30,7 @@ class DualEvaluator:
     """The evaluators of one network, each compiled when it is first asked."""
 
     def __init__(self, network: Network, *, explores_only: bool = False) -> None:
-        """Take the rules; who `explores_only` has the oracle alone.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded.
-        """
+        """Take the rules; who `explores_only` has the oracle alone."""
         self._network = network
         self._compiled = None if explores_only else ShardedNetwork(network)
         self._known = CompiledMeasures(network.measures)
@@ -55,11 +51,7 @@ class DualEvaluator:
         return self._compiled
 
     def compile(self) -> None:
-        """Compile the rules for durable-rules now.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded.
-        """
+        """Compile the rules for durable-rules now."""
         self._sharded.compile()
 
     def close(self) -> None:
@@ -68,11 +60,7 @@ class DualEvaluator:
             self._compiled.close()
 
     def agreed(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
-        """Conclude the rules that the changes reach with both evaluators; the outcomes of the others are those before.
-
-        Raises:
-            EngineDisagreement: the two differ; the message names the rules, never a value.
-        """
+        """Conclude the rules that the changes reach with both evaluators; other outcomes stay as before."""
         if changes.beside is None:
             return self.agreed_each([values])[0]
         known = LazyMeasureValues(values)
@@ -80,11 +68,7 @@ class DualEvaluator:
         return {**before, **_same(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules))}
 
     def agreed_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several subjects or records.
-
-        Raises:
-            EngineDisagreement: the two differ; the message names the rules, never a value.
-        """
+        """Conclude every rule for each of several subjects or records."""
         read = [self._known.read(values) for values in each]
         known: list[list[Plain]] = [plain for plain in read if plain is not None]
         inferred = iter(self._sharded.conclude_known(known))

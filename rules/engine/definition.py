@@ -49,11 +49,7 @@ class RulesetBuilder:
         self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
 
     def written(self, fields: int) -> str:
-        """Add the tick and write everything; `fields` is the number of names under which facts are asserted.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded; the message names it.
-        """
+        """Add the tick and write everything; `fields` is the number of names under which facts are asserted."""
         self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
@@ -73,11 +69,7 @@ class RulesetBuilder:
 
 
 def refuse_too_many_terms(rule: str, measures: int) -> None:
-    """Refuse a rule that asks too many measures.
-
-    Raises:
-        PlanError: it does.
-    """
+    """Refuse a rule that asks too many measures."""
     if measures > MAXIMUM_TERMS:
         raise PlanError(
             f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed",

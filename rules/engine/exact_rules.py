@@ -92,19 +92,11 @@ class ExactRules:
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def written(self) -> str:
-        """Write the definition.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded; the message names it.
-        """
+        """Write the definition."""
         return self._definition.written(self._fields)
 
     def written_absent(self) -> str:
-        """Write the definition of what is asked where a measure does not apply that is asked with others.
-
-        Raises:
-            PlanError: likewise.
-        """
+        """Write the definition of what is asked where a measure does not apply that is asked with others."""
         return self._absent.written(self._fields)
 
     @property

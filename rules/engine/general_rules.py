@@ -99,11 +99,7 @@ class GeneralRules:
         self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
 
     def written(self) -> str:
-        """Write the definition.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded; the message names it.
-        """
+        """Write the definition."""
         return self._definition.written(len(self._shapes))
 
     def _limits(self, atoms: Sequence[AtomicTest]) -> dict[Measure, _MeasureRuns]:

@@ -76,11 +76,7 @@ class MaturityScoring:
     """Points by level, trend, comparison and integration; all indicators share the rules of the card."""
 
     def __init__(self, scorecard: Scorecard, names: LoweringNames) -> None:
-        """Lower the conditions of the rows that decide how levels are read and from where trends count as full.
-
-        Raises:
-            PlanError: the card has such indicators, but no rules of maturity.
-        """
+        """Lower the conditions of the rows that decide how levels are read and from where trends count as full."""
         self._scored = [
             (indicator, indicator.scale)
             for indicator in scorecard.indicators

@@ -100,11 +100,7 @@ class ReteNetwork:
     """
 
     def __init__(self, network: Network) -> None:
-        """Take the rules and find the codes of what they ask.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded; the message names it.
-        """
+        """Take the rules and find the codes of what they ask."""
         by_measure = codings(atom for rule in network.rules for atom in rule.atoms)
         places = {measure: place for place, measure in enumerate(by_measure)}
         self.codings: list[tuple[Measure, Coding]] = list(by_measure.items())
@@ -117,11 +113,7 @@ class ReteNetwork:
             refuse_too_many_terms(rule, len(asked))
 
     def compile(self) -> None:
-        """Compile all rules now.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded; the message names it.
-        """
+        """Compile all rules now."""
         _ = self._exact, self._absent, self._general
 
     def close(self) -> None:
@@ -168,9 +160,6 @@ class ReteNetwork:
         """Conclude every rule, or only some, for the values of the measures.
 
         A rule of which every measure has a single code goes to the exact rules, every other one to the general ones.
-
-        Raises:
-            EngineFailureError: durable-rules reported an error.
         """
         wanted = self._every_rule if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
         if not wanted:
@@ -188,11 +177,7 @@ class ReteNetwork:
         return outcomes
 
     def conclude_known(self, each: Sequence[Sequence[int]]) -> list[Mapping[str, Outcome]]:
-        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be.
-
-        Raises:
-            EngineFailureError: durable-rules reported an error.
-        """
+        """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be."""
         asked = [tuple(codes) for codes in each]
         by_codes = {codes: self._kept_of((None, codes)) for codes in asked}
         missing = [codes for codes, concluded in by_codes.items() if concluded is None]

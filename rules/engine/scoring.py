@@ -112,11 +112,7 @@ class CountScoring:
 def scoring_strategies(
     scorecard: Scorecard, names: LoweringNames, scales: Mapping[str, Scored]
 ) -> dict[str, ScoringStrategy]:
-    """Say how each kind of scale scores in a card, whose lowered scales are these.
-
-    Raises:
-        PlanError: scales need rules that the card does not state.
-    """
+    """Say how each kind of scale scores in a card, whose lowered scales are these."""
     by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
     return {
         **dict.fromkeys(("bands", "choices", "line", "share"), by_row),

@@ -24,43 +24,27 @@ class ShardedNetwork:
     """Concludes the rules of one network, whatever their number; a rule never depends on another of its network."""
 
     def __init__(self, network: Network) -> None:
-        """Share the rules out.
-
-        Raises:
-            PlanError: one rule alone exceeds the fence.
-        """
+        """Share the rules out."""
         place = {measure: number for number, measure in enumerate(network.measures)}
         self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
         self._coded = [[(place[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
 
     def compile(self) -> None:
-        """Compile all rules now, rather than each when it is first asked.
-
-        Raises:
-            PlanError: a limit of the fence is exceeded.
-        """
+        """Compile all rules now, rather than each when it is first asked."""
         for shard in self._shards:
             shard.compile()
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
     ) -> dict[str, Outcome]:
-        """Conclude every rule, or only some, for the values of the measures.
-
-        Raises:
-            EngineFailureError: durable-rules reported an error.
-        """
+        """Conclude every rule, or only some, for the values of the measures."""
         concluded: dict[str, Outcome] = {}
         for shard in self._shards:
             concluded.update(shard.conclude(measured, rules))
         return concluded
 
     def conclude_known(self, each: Sequence[Sequence[Plain]]) -> list[dict[str, Outcome]]:
-        """Conclude every rule for each of several subjects or records, of which every measure is known.
-
-        Raises:
-            EngineFailureError: durable-rules reported an error.
-        """
+        """Conclude every rule for each of several subjects or records, of which every measure is known."""
         concluded: list[dict[str, Outcome]] = [{} for _ in each]
         for shard, coded in zip(self._shards, self._coded, strict=True):
             codes = [[coding.code(plain[place]) for place, coding in coded] for plain in each]

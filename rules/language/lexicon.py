@@ -45,11 +45,7 @@ class WordGroup:
     by_word: Mapping[str, str]
 
     def write(self, key: str) -> str:
-        """Give the canonical word for a key.
-
-        Raises:
-            KeyError: the group has no such key.
-        """
+        """Give the canonical word for a key."""
         return self.by_key[key]
 
     def read(self, word: str) -> str | None:
@@ -141,11 +137,7 @@ def read_lexicon_data(language: str) -> Tree:
 
 
 def build_lexicon(tree: Tree) -> Lexicon:
-    """Make a lexicon from its data.
-
-    Raises:
-        LexiconError: one word stands for two things of a group.
-    """
+    """Make a lexicon from its data."""
 
     def group(name: str) -> Mapping[str, str]:
         return cast("Mapping[str, str]", tree[name])

@@ -120,11 +120,7 @@ def tables_in_force(
 
 
 def pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
-    """Give the edition that a card names.
-
-    Raises:
-        VersionError: it is not there, or is not the one that the card was published with.
-    """
+    """Give the edition that a card names."""
     named = f"{reference.name}@{reference.edition}"
     table = None if source is None else source.edition_of(reference.name, reference.edition or "")
     if table is None:

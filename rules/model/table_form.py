@@ -127,11 +127,7 @@ class PlacedRow:
 
 
 def canonical_rows(manifest: Manifest, placed_rows: Sequence[PlacedRow]) -> tuple[Row, ...]:
-    """Check the rows of a draft and put them into canonical form: numbers in normal form, sorted by key.
-
-    Raises:
-        InputError: cells are wrong, or keys stand twice; every problem is named with its place.
-    """
+    """Check the rows of a draft and put them into canonical form: numbers in normal form, sorted by key."""
     problems: list[Violation] = []
     rows: dict[Row, PlacedRow] = {}
     keys = len(manifest.keys)

@@ -48,11 +48,7 @@ class OracleEngine(InferenceEngine):
     """Concludes with the oracle alone; what it says is an answer to nobody."""
 
     def __init__(self, scorecard: Scorecard, tables: TableSource | None, before: OracleEngine | None = None) -> None:
-        """Make the plan; what is the same in a card `before` is taken from there.
-
-        Raises:
-            PlanError: the card cannot be concluded.
-        """
+        """Make the plan; what is the same in a card `before` is taken from there."""
         super().__init__(scorecard, tables, explores_only=True, like=None if before is None else before.plan)
         if before is not None:
             self.first = before.first if self.plan.first is before.plan.first else self.first
@@ -111,11 +107,7 @@ class PlannedMutant:
     """One card with a slip, beside the card as it is."""
 
     def __init__(self, scorecard: Scorecard, before: OracleEngine) -> None:
-        """Plan it.
-
-        Raises:
-            PlanError: it cannot be concluded.
-        """
+        """Plan it."""
         self.engine = OracleEngine(scorecard, before.tables, before)
         self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self.engine.plan)

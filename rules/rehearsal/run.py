@@ -67,12 +67,7 @@ class ReferenceCaseCache:
         return self._concluded[day]
 
     def asked(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
-        """Read the reference case with some changes: only the facts that they change.
-
-        Raises:
-            InputError: a change gives a value that the facts do not allow.
-            VersionError: an edition of a reference table that the card names is not there.
-        """
+        """Read the reference case with some changes: only the facts that they change."""
         before, every = self._before(day), list(changes)
         if before is not None:
             try:
@@ -208,10 +203,6 @@ def evaluate_changes(
 
     Reference tables are those known on the as-of date. What the `reference` case of that day said and knew the same is
     neither read nor concluded again.
-
-    Raises:
-        InputError: a change gives a value that the facts do not allow.
-        VersionError: an edition of a reference table that the card names is not there.
     """
     question = (
         changed_question_with_tables(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
@@ -224,12 +215,7 @@ def evaluate_changes(
 
 
 def changed_question_with_tables(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
-    """Read the reference case with some changes, and find the reference tables known on the as-of date.
-
-    Raises:
-        InputError: a change gives a value that the facts do not allow.
-        VersionError: an edition of a reference table that the card names is not there.
-    """
+    """Read the reference case with some changes, and find the reference tables known on the as-of date."""
     question = changed_question(engine.plan.scorecard, changes, as_of)
     return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
 

@@ -72,10 +72,6 @@ def row_code(outcome: Outcome, clauses: str) -> str:
 
 
 def read_row(code: str) -> tuple[Outcome, tuple[Outcome, ...]]:
-    """Read whether a row holds, and each of its clauses.
-
-    Raises:
-        KeyError: a letter stands for no outcome.
-    """
+    """Read whether a row holds, and each of its clauses."""
     outcome, _, clauses = code.partition(":")
     return OUTCOMES[outcome], tuple(OUTCOMES[letter] for letter in clauses)

@@ -149,11 +149,7 @@ class ExplanationText:
         return labels.get(self.language, otherwise)
 
     def payload(self, step: str) -> StepPayload:
-        """Read what a step recorded.
-
-        Raises:
-            TrailError: the record has no such step, or its payload was erased.
-        """
+        """Read what a step recorded."""
         try:
             return StepPayload.model_validate_json(self._steps.get(step, ""))
         except ValidationError as error:

@@ -26,11 +26,7 @@ NOT_TOLD = "unknown"
 
 
 def convert_form_1_steps(record: Plain, steps: Sequence[tuple[str, Plain]]) -> Iterator[tuple[str, bytes]]:
-    """Give the id and the canonical array of each step, from a record as plain JSON and the payload of each of its own.
-
-    Raises:
-        KeyError, TypeError, ValueError, AttributeError: it has not the form.
-    """
+    """Give the id and the canonical array of each step, from a record as plain JSON and its payloads."""
     outside = _NonStepData(record)
     for step, payload in steps:
         group, _, name = step.partition("/")

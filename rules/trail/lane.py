@@ -133,11 +133,7 @@ class ConclusionParts:
 
 
 def build_conclusion_parts(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> ConclusionParts:
-    """Conclude from a decision about the verified values, and from the declared ones.
-
-    Raises:
-        EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
-    """
+    """Conclude from a decision about the verified values, and from the declared ones."""
     other = _declared(engine, reading, decision)
     return ConclusionParts(
         conclusion(engine, decision.inference.question, decision),

@@ -20,9 +20,6 @@ def plain_model(model: FrozenModel) -> dict[str, Json]:
     """Write a part of the record from its model; what is absent or usual is left out.
 
     By hand, because a subject has many values, and models write themselves out more slowly than all is inferred.
-
-    Raises:
-        TypeError: it holds what cannot stand in a record, such as a float.
     """
     parts, usual = model.__dict__, _usual(type(model))
     written: dict[str, Json] = {}

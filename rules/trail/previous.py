@@ -78,11 +78,7 @@ class PreviousSourceMatcher:
     """The earlier evaluation that one fact of a subject is taken from."""
 
     def __init__(self, scorecard: Scorecard, subject: Subject, definition: FactDefinition) -> None:
-        """Find out which year is meant.
-
-        Raises:
-            ValueError: the card takes this fact from no earlier evaluation.
-        """
+        """Find out which year is meant."""
         if definition.previous is None:
             raise ValueError(definition.id)
         self._source: PreviousSource = definition.previous

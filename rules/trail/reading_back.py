@@ -125,12 +125,7 @@ def summary_of(written: WrittenSteps) -> Record:
 def replay_evaluation(
     engine: InferenceEngine, inputs: InputCanonicalizer, written: WrittenSteps, version: str
 ) -> CompletedEvaluation:
-    """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone.
-
-    Raises:
-        TrailError: the record is of another version, a step does not say what it has to, or its inputs are refused.
-        VersionError: a reference table that it names is not there.
-    """
+    """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone."""
     head = written.head
     if head.scorecard_version != version:
         raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_MOST_SHOWN], wanted=version))
@@ -162,11 +157,7 @@ def replay_evaluation(
 
 
 def require_same_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
-    """Refuse a record whose steps are not those that follow from its inputs, in their order.
-
-    Raises:
-        TrailError: names the first step that differs, and how.
-    """
+    """Refuse a record whose steps are not those that follow from its inputs, in their order."""
     follow = written.as_said(follow)
     if follow == written.steps:
         return

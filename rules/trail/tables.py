@@ -36,11 +36,7 @@ def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
 
 
 def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> dict[str, Table]:
-    """Give the tables that a record names, so that evaluating again looks in the same ones.
-
-    Raises:
-        VersionError: one is not there, or is not the same.
-    """
+    """Give the tables that a record names, so that evaluating again looks in the same ones."""
     tables: dict[str, Table] = {}
     for use in uses:
         table = None if source is None else source.edition_of(use.name, use.edition)

@@ -81,12 +81,7 @@ class Archive:
         self._reader = reader
 
     def row(self, name: str, *, field: str = "name") -> EvaluationRow:
-        """Find a stored evaluation.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such evaluation, or it was erased.
-        """
+        """Find a stored evaluation."""
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
@@ -96,13 +91,7 @@ class Archive:
         return row
 
     def found(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
-        """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such evaluation, or something was erased of it.
-            TrailError: the stored record is damaged.
-        """
+        """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it."""
         row = self.whole(name, field=field)
         message = evaluation_pb2.Evaluation(
             name=row.name,
@@ -116,9 +105,6 @@ class Archive:
         """Give an exported evaluation with what the archive found and what was decided since, if it is stored here.
 
         What the caller may not read is not looked up.
-
-        Raises:
-            Refusal: the database cannot be read now.
         """
         message = evaluation_pb2.Evaluation()
         message.CopyFrom(exported)
@@ -132,29 +118,15 @@ class Archive:
         return message
 
     def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
-        """Write a stored evaluation, and what was decided of it since.
-
-        Raises:
-            Refusal: the database cannot be read now.
-            TrailError: the stored record is damaged.
-        """
+        """Write a stored evaluation, and what was decided of it since."""
         return stored_evaluation(row, self._gazette, self._reader, view=view, status=self.status(row.name))
 
     def status(self, name: str) -> ResultStatus | None:
-        """Give what was decided since of an evaluation.
-
-        Raises:
-            Refusal: the database cannot be read now.
-        """
+        """Give what was decided since of an evaluation."""
         return self._store.statuses((name,)).get(name)
 
     def whole(self, name: str, *, field: str = "name") -> EvaluationRow:
-        """Find a stored evaluation of which nothing was erased.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such evaluation, or something was erased of it.
-        """
+        """Find a stored evaluation of which nothing was erased."""
         row = self.row(name, field=field)
         refuse_erased(row)
         return row
@@ -162,11 +134,7 @@ class Archive:
     def evaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, language: str
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
-        """List one page of the evaluations of an organisation; one that is damaged is told in its place.
-
-        Raises:
-            InputError: a field is malformed; all are listed.
-        """
+        """List one page of the evaluations of an organisation; one that is damaged is told in its place."""
         violations: list[Violation] = []
         organization = attempt(violations, parse_organization, request.parent, field="parent")
         listing = attempt(
@@ -223,14 +191,7 @@ class Archive:
     def steps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
-        """List one page of the steps of an evaluation, depth first.
-
-        Raises:
-            InputError: a field is malformed.
-            Refusal: there is no such evaluation or step.
-            TrailError: the stored record is damaged.
-            VersionError: the version or a table that it was made with is not published here.
-        """
+        """List one page of the steps of an evaluation, depth first."""
         size = read_page_size(request.page_size)
         row = self.whole(request.parent, field="parent")
         query = ("steps", visibility_scope(), request.parent, request.root_step_id)

@@ -33,22 +33,13 @@ class Catalogue:
         self._gazette = gazette
 
     def scorecard(self, request: scorecard_service_pb2.GetScorecardRequest) -> scorecard_pb2.Scorecard:
-        """Give one scorecard.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such scorecard.
-        """
+        """Give one scorecard."""
         return self._scorecard(_scorecard_name(request.name, "name"))
 
     def scorecards(
         self, request: scorecard_service_pb2.ListScorecardsRequest
     ) -> scorecard_service_pb2.ListScorecardsResponse:
-        """List the scorecards by name.
-
-        Raises:
-            InputError: the page cannot be read.
-        """
+        """List the scorecards by name."""
         cards = self._gazette.card_ids()
         page, token = _page(cards, request, query=("scorecards", request.gazette))
         return scorecard_service_pb2.ListScorecardsResponse(
@@ -56,24 +47,14 @@ class Catalogue:
         )
 
     def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
-        """Give one version.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such version.
-        """
+        """Give one version."""
         version = self._gazette.version(*parse_version(request.name, field="name"))
         return self._written(version)
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
     ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
-        """List the versions of a scorecard, highest number first, or the one that was in force.
-
-        Raises:
-            InputError: a field is malformed.
-            VersionError: there is no such scorecard.
-        """
+        """List the versions of a scorecard, highest number first, or the one that was in force."""
         card = _scorecard_name(request.parent, "parent")
         versions = self._listed(request, self._gazette.versions(card))
         by_name = {version.name: version for version in versions}

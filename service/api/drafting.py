@@ -51,12 +51,7 @@ class DraftComments:
         self._drafting = drafting
 
     def create(self, request: draft_pb2.CreateDraftCommentRequest) -> draft_pb2.DraftComment:
-        """Remark on a line.
-
-        Raises:
-            InputError: a field is malformed, or there is no such file or line; all are listed.
-            Refusal: there is no such revision, or there are too many comments.
-        """
+        """Remark on a line."""
         revision = self._drafting.revision(request.parent, field="parent")
         files, violations = self._drafting.files(revision), list[Violation]()
         lines = _lines(files.get(request.path, ""))
@@ -87,12 +82,7 @@ class DraftComments:
         return write_comment(self._kept.add_comment(row))
 
     def list(self, request: draft_pb2.ListDraftCommentsRequest) -> draft_pb2.ListDraftCommentsResponse:
-        """List the comments on a draft, the oldest first.
-
-        Raises:
-            InputError: the name or the page cannot be read.
-            Refusal: there is no such draft.
-        """
+        """List the comments on a draft, the oldest first."""
         row, size = self._drafting.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("comments", request.parent, str(request.open_only))
         after = read_number(request.page_token, query)
@@ -103,12 +93,7 @@ class DraftComments:
         )
 
     def resolve(self, request: draft_pb2.ResolveDraftCommentRequest) -> draft_pb2.DraftComment:
-        """Resolve a comment, or open it again.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such comment.
-        """
+        """Resolve a comment, or open it again."""
         draft, number = parse_draft_child(request.name, "comments")
         time, principal = (None, None) if request.reopen else (now(), caller().id)
         resolved = self._kept.resolve_comment(self._drafting.draft(draft).name, number, time=time, principal=principal)
@@ -135,12 +120,7 @@ class DraftRevisions:
         self._drafts = drafts
 
     def draft(self, name: str, *, field: str = "name") -> DraftRow:
-        """Find a draft.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such draft.
-        """
+        """Find a draft."""
         draft_organization(name, field=field)
         row = self._kept.find(name)
         if row is None:
@@ -148,12 +128,7 @@ class DraftRevisions:
         return row
 
     def revision(self, name: str, *, field: str = "name") -> RevisionRow:
-        """Find a revision.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such draft or revision.
-        """
+        """Find a revision."""
         draft, number = parse_draft_child(name, "revisions", field=field)
         row, newest = self._kept.revision(draft, number), self.draft(draft).newest
         if row is None:
@@ -165,30 +140,16 @@ class DraftRevisions:
         return self.revision(revision_name(row.name, row.newest))
 
     def files(self, row: RevisionRow) -> dict[str, str]:
-        """Give the files of a revision.
-
-        Raises:
-            TrailError: they are damaged.
-        """
+        """Give the files of a revision."""
         return self._kept.files(row)
 
     def with_files(self, request: draft_pb2.GetDraftRevisionRequest) -> draft_pb2.DraftRevision:
-        """Give one revision with its files.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such revision.
-            TrailError: its files are damaged.
-        """
+        """Give one revision with its files."""
         row = self.revision(request.name)
         return write_revision(row, self.files(row))
 
     def drafts(self, request: draft_pb2.ListDraftsRequest) -> draft_pb2.ListDraftsResponse:
-        """List the drafts of an organisation by name.
-
-        Raises:
-            InputError: the organisation or the page cannot be read.
-        """
+        """List the drafts of an organisation by name."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         query = ("drafts", request.parent)
@@ -203,12 +164,7 @@ class DraftRevisions:
         )
 
     def revisions(self, request: draft_pb2.ListDraftRevisionsRequest) -> draft_pb2.ListDraftRevisionsResponse:
-        """List the revisions of a draft, the newest first.
-
-        Raises:
-            InputError: the name or the page cannot be read.
-            Refusal: there is no such draft.
-        """
+        """List the revisions of a draft, the newest first."""
         row, size = self.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("revisions", request.parent)
         before = read_number(request.page_token, query) or row.newest + 1
@@ -219,12 +175,7 @@ class DraftRevisions:
         )
 
     async def published_form(self, files: Mapping[str, str]) -> PublishedVersion:
-        """Compile files as they would be published.
-
-        Raises:
-            InputError: they do not compile; each diagnostic is a violation.
-            TrailError: a reference table is damaged.
-        """
+        """Compile files as they would be published."""
         sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
         return await self._drafts.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
 
@@ -247,11 +198,7 @@ class DraftRevisions:
         )
 
     def keep(self, row: RevisionRow, files: Mapping[str, str]) -> draft_pb2.DraftRevision:
-        """Keep a revision as the newest of its draft.
-
-        Raises:
-            Refusal: another is the newest by now.
-        """
+        """Keep a revision as the newest of its draft."""
         self._kept.add_revision(row, files, base=row.number - 1)
         return write_revision(row)
 
@@ -268,13 +215,7 @@ class DraftRevisions:
         return answer
 
     def compared(self, request: draft_pb2.CompareDraftRevisionsRequest) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """Give the files of both revisions, those before first.
-
-        Raises:
-            InputError: a field is malformed, or they are of two drafts.
-            Refusal: there is no such revision.
-            TrailError: the files of one are damaged.
-        """
+        """Give the files of both revisions, those before first."""
         violations: list[Violation] = []
         name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))
         base = attempt(violations, lambda: parse_draft_child(request.base_name, "revisions", field="base_name"))
@@ -294,11 +235,7 @@ class DraftRevisions:
 
 
 def read_files(request: draft_pb2.SaveDraftRevisionRequest) -> dict[str, str]:
-    """Read the files of a revision that is to be saved.
-
-    Raises:
-        InputError: a field is malformed, or the files are too many or too large; all are listed.
-    """
+    """Read the files of a revision that is to be saved."""
     violations: list[Violation] = []
     attempt(violations, draft_organization, request.name)
     if request.base_revision < 0:

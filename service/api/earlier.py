@@ -108,11 +108,7 @@ def _changed(folder: Path) -> int:
 def with_earlier_evaluations(
     published: PublishedVersion, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette
 ) -> Subject:
-    """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
-
-    Raises:
-        TrailError: the record of one is damaged.
-    """
+    """Give a subject what stored evaluations give its facts; those that are not meant give nothing."""
     if not stored:
         return subject
     candidates = []

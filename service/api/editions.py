@@ -31,12 +31,7 @@ class PublishedVersions:
         self._gazette = gazette
 
     def export(self, request: _Export) -> scorecard_service_pb2.ExportScorecardVersionResponse:
-        """Write a version as feature files or in its published form.
-
-        Raises:
-            InputError: a field is malformed; all are listed.
-            VersionError: there is no such version.
-        """
+        """Write a version as feature files or in its published form."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         if request.form == _Export.FORM_FEATURE:
@@ -55,24 +50,14 @@ class PublishedVersions:
         return to_export_response({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
 
     def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
-        """Give the JSON Schema of what a version takes.
-
-        Raises:
-            InputError: the name is malformed.
-            VersionError: there is no such version.
-        """
+        """Give the JSON Schema of what a version takes."""
         version = self._gazette.version(*parse_input_schema(request.name, field="name"))
         return scorecard_service_pb2.InputSchema(name=request.name, json_schema=schema_text(version))
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
     ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
-        """Say what differs in meaning between two versions of one scorecard.
-
-        Raises:
-            InputError: a field is malformed; all are listed.
-            VersionError: there is no such version.
-        """
+        """Say what differs in meaning between two versions of one scorecard."""
         violations: list[Violation] = []
         name = attempt(violations, parse_version, request.name, field="name")
         base = attempt(violations, parse_version, request.base_name, field="base_name")

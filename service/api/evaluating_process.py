@@ -94,11 +94,7 @@ class EvaluationWorker:
     def _answer(
         self, row: EvaluationRow, recorded: LazyRecord, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
-        """Write the answer, and refuse what could be stored and not be answered.
-
-        Raises:
-            Refusal: it is too large.
-        """
+        """Write the answer, and refuse what could be stored and not be answered."""
         message = new_evaluation(row, recorded, view=view)
         if len(recorded.content) * _OF_RECORD > self._maximum_answer:
             whole = message if view == FULL else new_evaluation(row, recorded, view=FULL)

@@ -192,11 +192,7 @@ class EvaluationApi:
 
 
 def _refuse_unpublished(request: Request) -> None:
-    """Refuse to store what is evaluated by rules or earlier evaluations that nobody published or stored.
-
-    Raises:
-        InputError: there are such.
-    """
+    """Refuse to store what is evaluated by rules or earlier evaluations that nobody published or stored."""
     fields = ("scorecard_draft", "previous_evaluations", "previous_bundles")
     present_fields = {field.name for field, _ in request.ListFields()}.intersection(fields)
     if present_fields:

@@ -39,16 +39,7 @@ class ExplanationWorker:
     def explained(
         self, asked: work_pb2.Explain, should_stop: ShouldStop
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
-        """Explain an evaluation, which is verified first if it was exported.
-
-        Raises:
-            InputError: the language is not spoken, or there is no such criterion.
-            EngineDisagreement: the two evaluators differ on a change that was tried.
-            Stopped: `should_stop` said so.
-            TrailError: the record is damaged, or its payloads were erased.
-            VerificationFailedError: a check of an exported evaluation failed, or could not be made.
-            VersionError: its version is not there.
-        """
+        """Explain an evaluation, which is verified first if it was exported."""
         evaluation, language, criterion = asked.evaluation, asked.language_code, asked.criterion_id or None
         if asked.exported:
             verification = verified(evaluation, self._gazette)

@@ -33,12 +33,7 @@ class KnownVersions:
     """By cards, each with its owner: of their versions that are noted, when the repeal was written."""
 
     def note(self, scorecard: str) -> None:
-        """Note the versions of a card that is asked for, and their repeals; nothing of a card that is not here.
-
-        Raises:
-            Refusal: the store cannot be written now.
-            TrailError: the gazette is damaged.
-        """
+        """Note the versions of a card that is asked for, and their repeals; nothing of a card that is not here."""
         try:
             card = parse_card(scorecard).card
         except InputError:
@@ -62,9 +57,6 @@ class KnownVersions:
 
         So it is of what is not noted, of what was noted later than stored, and where the version by which it was made
         was not noted before it, as in stores that did not note versions yet.
-
-        Raises:
-            Refusal: the store cannot be read now.
         """
         noted = self.store.log.leaf(EVALUATION, evaluation)
         if noted is None or NOTED_LATER in noted.leaf.said:

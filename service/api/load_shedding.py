@@ -55,11 +55,7 @@ the hour, so that servers that are added get their share; calls that have begun 
 
 
 async def with_item_timeout(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:
-    """Give the items of a stream, for each of which its caller is waited for only so long.
-
-    Raises:
-        Refusal: one did not come in time.
-    """
+    """Give the items of a stream, for each of which its caller is waited for only so long."""
     coming = aiter(items)
     while True:
         try:

@@ -38,11 +38,7 @@ class DraftCheckWorker:
         self._public = Gazette(gazette.folder, private=True)
 
     def checked(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
-        """Check a draft as for its publication.
-
-        Raises:
-            TrailError: the gazette or a reference table is damaged.
-        """
+        """Check a draft as for its publication."""
         there, files = self._gazette.of_whom(), dict(sorted(asked.files.items()))
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:

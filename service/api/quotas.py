@@ -148,11 +148,7 @@ def quotas_of(settings: Settings) -> Quotas:
 
 
 def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
-    """Read the file: a table for each organisation, with the numbers that are others for it; by the id.
-
-    Raises:
-        InputError: it cannot be read, or says something else; every problem is named.
-    """
+    """Read the file: a table for each organisation, with the numbers that are others for it; by the id."""
     try:
         tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
     except (OSError, ValueError, FileRefusedError) as error:

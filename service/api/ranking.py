@@ -70,13 +70,7 @@ class Rankings:
         self._gazette = gazette
 
     def rank_subjects(self, request: _Request) -> _Response:
-        """Rank the subjects of one track.
-
-        Raises:
-            InputError: a field is malformed, or the track does not belong to the scorecard.
-            VersionError: there is no such version.
-            Refusal: the scorecard declares no tracks, or the subjects lie in several and none is chosen.
-        """
+        """Rank the subjects of one track."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
         version = self._version(request.scorecard_version)

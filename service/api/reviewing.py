@@ -81,21 +81,12 @@ class ReviewWorkflow:
         self._noted = noted
 
     async def draft(self, name: str, language: str) -> draft_pb2.Draft:
-        """Give a draft and where it stands.
-
-        Raises:
-            InputError: the name is malformed.
-            Refusal: there is no such draft.
-        """
+        """Give a draft and where it stands."""
         row, revision, version = await self._newest(name)
         return await self._threads.in_thread(self._written, row, revision, version, language)
 
     async def check_changes(self, row: DraftRow) -> None:
-        """Refuse to change what is published.
-
-        Raises:
-            Refusal: it is, and says what is allowed.
-        """
+        """Refuse to change what is published."""
         _, _, version = await self._newest(row.name)
         if version is None or not version.publish_time:
             return
@@ -114,13 +105,7 @@ class ReviewWorkflow:
         return await self._checking.work(asked, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
-        """Take the step that somebody signed.
-
-        Raises:
-            InputError: the name or the statement is malformed, or it states another act.
-            Refusal: there is no such draft, its state does not allow the step, the statement does not count, or
-                the gazette cannot be written.
-        """
+        """Take the step that somebody signed."""
         statement = _read_signed(request.statement)
         if statement.act is not act:
             message = _say("OTHER_ACT", found=statement.act.value, wanted=act.value)
@@ -189,11 +174,7 @@ class ReviewWorkflow:
         return trust
 
     def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
-        """Give where a draft stands, before a statement that would count there and whose step is allowed.
-
-        Raises:
-            Refusal: it would not, or is not; what is allowed is said.
-        """
+        """Give where a draft stands, before a statement that would count there and whose step is allowed."""
         trust, before, predicate = self._needed_trust(), self._statements(row, version), statement.predicate
         status = self._standing(version, before, trust)
         _check_bytes(row, version, statement)
@@ -240,11 +221,7 @@ class ReviewWorkflow:
             )
 
     def _publish(self, version: PublishedVersion, statements: Sequence[Statement], entry: str) -> None:
-        """Write a version into the gazette; of several who publish it at once one wins.
-
-        Raises:
-            Refusal: another did, or the gazette cannot be written.
-        """
+        """Write a version into the gazette; of several who publish it at once one wins."""
         card, time, there = version.scorecard, statements[-1].predicate.time, self._gazette.of_whom()
         written = _writing(
             lambda: write_version(
@@ -291,11 +268,7 @@ def _check_clock(version: PublishedVersion, before: Sequence[Statement], stateme
 
 
 def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
-    """Write into the gazette.
-
-    Raises:
-        Refusal: it may not be written, or cannot.
-    """
+    """Write into the gazette."""
     try:
         return write()
     except InputError as error:
@@ -340,11 +313,7 @@ def _add_standing(
 
 
 def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
-    """Read a signed statement; whether the signature is right is asked of the answer.
-
-    Raises:
-        InputError: it is not an envelope with one signature and a statement of a known kind.
-    """
+    """Read a signed statement; whether the signature is right is asked of the answer."""
     envelope = {
         "payload": base64.b64encode(message.payload).decode(),
         "payloadType": message.payload_type,

@@ -79,11 +79,7 @@ class ScorecardApi:
         return await self._read(self._editions.diff, request)
 
     async def _read(self, read: Callable[[_Asked], _Answer], request: _Asked) -> _Answer:
-        """Answer from a gazette, as a request names one, or that of the caller.
-
-        Raises:
-            InputError: what it names is no organisation.
-        """
+        """Answer from a gazette, as a request names one, or that of the caller."""
         if request.gazette:
             parse_organization(request.gazette, field="gazette")
         with self._reading.entered():

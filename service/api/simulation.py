@@ -104,25 +104,13 @@ class Simulations:
         return DraftCompiler(TableStores(self._gazette), self._processes(PROGRAM), self._in_thread)
 
     async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
-        """Give a draft as it would be published.
-
-        Raises:
-            InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
-            TrailError: a reference table is damaged.
-        """
+        """Give a draft as it would be published."""
         return await self._drafts.compile(draft)
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, language: str
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Evaluate the changed subject in a process of its own, and compare.
-
-        Raises:
-            InputError: the request, or the draft, cannot be accepted.
-            TrailError: a reference table is damaged.
-            VersionError: there is no such version, or none is in force.
-            Refusal: there is no such evaluation, the changed subject is refused, or the process was lost.
-        """
+        """Evaluate the changed subject in a process of its own, and compare."""
         if request.HasField("exported"):
             await self._trying.work(request.exported, Empty, language=language)
         baseline, version, changes = await self._in_thread(self._read, request)

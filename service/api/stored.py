@@ -105,10 +105,6 @@ class StoredEvaluations:
         """Find what was stored for a request, or else the earlier evaluations that it may mean.
 
         What is wrong with a request is told by who evaluates it.
-
-        Raises:
-            InputError: the request is malformed, and its id was used.
-            Refusal: the request id was used with another body, or the database cannot be read now.
         """
         try:
             organization, request_id = organization_of(request.subject), parse_request_id(request.request_id)
@@ -158,11 +154,7 @@ class StoredEvaluations:
         return made.message
 
     async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> UnstoredEvaluation:
-        """Let a process evaluate; whose evaluations cost processes is counted by the card.
-
-        Raises:
-            Refusal: the request is refused there, or the process was lost.
-        """
+        """Let a process evaluate; whose evaluations cost processes is counted by the card."""
         asked = to_evaluate_message(request, caller(), earlier)
         try:
             made = await self._evaluating.work(asked, work_pb2.Evaluated, language=language)

@@ -29,9 +29,6 @@ async def answer_in_order(
     Nothing more is read while that many answers are made or wait to be taken, so that a caller who stops reading stops
     the work. `answer` must not raise; whoever closes this generator cancels what runs. Once `stopping` is set nothing
     more is read, and what is being answered is the last.
-
-    Raises:
-        Refusal: it ended because of `stopping`.
     """
     places = asyncio.Semaphore(ahead)
     waiting: asyncio.Queue[asyncio.Task[Response] | None] = asyncio.Queue()

@@ -57,15 +57,7 @@ class UnstoredEvaluationWorker:
         self._reader = RecordReader(gazette)
 
     def evaluated(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
-        """Evaluate what is stored nowhere: the answer has no name.
-
-        Raises:
-            InputError: the request is malformed, or its facts, settings or evidence cannot be accepted.
-            EngineDisagreement: the two evaluators differ.
-            PlanError: the version does not fit the engine.
-            Stopped: `should_stop` said so.
-            VersionError: there is no such version, or another one is in force, or a table of it is not there.
-        """
+        """Evaluate what is stored nowhere: the answer has no name."""
         request = asked.request
         read = read_request(request, is_stored=False)
         known = read.known or instants.now()
@@ -111,11 +103,6 @@ class UnstoredEvaluationWorker:
         """Say of everything in a record that is not known what it waits for.
 
         Nothing is said where its version or a table is not there any more.
-
-        Raises:
-            EngineDisagreement: the two evaluators differ.
-            Stopped: `should_stop` said so.
-            TrailError: the record is damaged.
         """
         answer = evaluation_pb2.Evaluation()
         with suppress(VersionError):
@@ -127,13 +114,7 @@ class UnstoredEvaluationWorker:
     def verified(
         self, asked: work_pb2.VerifyTrail, should_stop: ShouldStop
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check an evaluation by earlier ones; a failed check is an answer.
-
-        Raises:
-            InputError: there is no record to check, or none in an earlier evaluation.
-            Stopped: `should_stop` said so.
-            TrailError: the bytes of an earlier evaluation are no record.
-        """
+        """Check an evaluation by earlier ones; a failed check is an answer."""
         request, evaluation = asked.request, asked.request.evaluation
         record = exported_content(evaluation)
         checks = self._evaluators.verify(
@@ -155,27 +136,14 @@ class UnstoredEvaluationWorker:
         return write_checks(checks, asked.language_code, evaluation.archive_findings)
 
     def trusted(self, evaluation: evaluation_pb2.Evaluation, _: ShouldStop) -> Empty:
-        """Refuse an exported evaluation that does not verify; there is nothing to answer.
-
-        Raises:
-            InputError: it has no record.
-            VerificationFailedError: a check failed, or could not be made.
-        """
+        """Refuse an exported evaluation that does not verify; there is nothing to answer."""
         verified(evaluation, self._gazette)
         return Empty()
 
     def simulated(
         self, asked: work_pb2.Simulate, should_stop: ShouldStop
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
-        """Compare two evaluations.
-
-        Raises:
-            InputError: the changed subject, or a draft, cannot be accepted.
-            EngineDisagreement: the two evaluators differ.
-            Stopped: `should_stop` said so.
-            TrailError: the record is damaged.
-            VersionError: a version or a table is not there.
-        """
+        """Compare two evaluations."""
         after_version = self._version(asked.changed_version)
         if asked.record_json:
             before = self._reader.told(read_complete_record(asked.record_json.encode())).without_steps

@@ -46,12 +46,7 @@ class Verifications:
         self._in_thread = parts.places.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Check what the request names or holds, and say it in a language, too.
-
-        Raises:
-            InputError: the name is malformed, nothing is to be checked, or an earlier evaluation has no record.
-            Refusal: there is no such evaluation.
-        """
+        """Check what the request names or holds, and say it in a language, too."""
         await self._in_thread(refuse_unreadable, request.previous_evaluations, request.previous_bundles)
         match request.WhichOneof("target"):
             case "name":
@@ -136,11 +131,7 @@ class Verifications:
     async def _checked(
         self, evaluation: evaluation_pb2.Evaluation, request: Request, language: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-        """Let a process check it, with the earlier evaluations that are given or stored.
-
-        Raises:
-            Refusal: it holds no record, or the process was lost.
-        """
+        """Let a process check it, with the earlier evaluations that are given or stored."""
         previous = tuple(request.previous_evaluations)
         if self._stored is not None:
             previous = (*await self._in_thread(self._stored.earlier.taken_by, evaluation), *previous)

@@ -80,11 +80,7 @@ class BatchWriter:
     """The files of one batch, open to go on; `done` says what earlier runs did, the last word on each subject."""
 
     def __init__(self, outputs: Outputs, head: dict[str, Any], *, resume: bool) -> None:
-        """Open the files.
-
-        Raises:
-            InputError: the batch was begun before and is not to be resumed, or another one stands there.
-        """
+        """Open the files."""
         self.outputs = outputs
         if not is_begun(outputs.journal):
             others = (file for file in (outputs.results, outputs.errors) if file is not None and file.exists())

@@ -34,11 +34,7 @@ def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpa
 
 
 def check_subject(subject: str, organization: str, *, field: str) -> None:
-    """Refuse a subject that is none of this organisation.
-
-    Raises:
-        InputError: it is of another, or no name of a subject.
-    """
+    """Refuse a subject that is none of this organisation."""
     if organization_of(subject, field=field) != organization:
         message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
         raise InputError((Violation(field, message, "WRONG_VALUE"),))

@@ -45,9 +45,6 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     """Give the entries of the last evaluation of each subject of an organisation, or of one, under each card, or one.
 
     `unread` gets the names of those that cannot be read, `field` is where the subject was given.
-
-    Raises:
-        InputError: no evaluation of the subject stands here, so that nothing can be said of its days.
     """
     is_known = subject is None
     card = None if meant is None else meant.card

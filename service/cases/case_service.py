@@ -145,12 +145,7 @@ def _principal() -> str:
 
 
 def _actor(reading: CaseReader, organization: str, person: str) -> Actor:
-    """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names.
-
-    Raises:
-        InputError: the request names nobody, or another person.
-        Refusal: nobody is registered who signs in so.
-    """
+    """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names."""
     principal = caller()
     if principal.may_everything:
         check_id(person, "person")
@@ -428,11 +423,7 @@ def _known(reading: CaseReader, organization: str) -> list[str]:
 
 
 def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[Profile, int]:
-    """Give the profile by which new cases are opened, and its revision.
-
-    Raises:
-        InputError: there is none.
-    """
+    """Give the profile by which new cases are opened, and its revision."""
     row = reading.document(organization, _PROFILES, id)
     revision = 0 if row is None else _governing(row)
     if not revision and id not in shipped_profiles():

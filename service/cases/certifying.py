@@ -124,11 +124,7 @@ def certifies(certifying: Path | None, organization: str) -> bool:
 
 
 def read_body(certifying: Path | None, organization: str) -> CertificationBody | None:
-    """Read who certifies for an organisation; None if nobody has set that up.
-
-    Raises:
-        InputError: `body.toml` cannot be read, or says something else; every place is named.
-    """
+    """Read who certifies for an organisation; None if nobody has set that up."""
     if certifying is None or not certifies(certifying, organization):
         return None
     path = certifying / organization / BODY
@@ -164,11 +160,7 @@ def certificate_decision(reading: CaseReader, facing: StepContext, item: str) ->
 def certificate_facts(
     facing: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
-    """Say what a certificate says: `content` is what was issued, `issued` the instant of that.
-
-    Raises:
-        InputError: something that it has to say is missing; every field is named.
-    """
+    """Say what a certificate says: `content` is what was issued, `issued` the instant of that."""
     settings, profile, statement = body.said, facing.profile, decision.said
     head = facing.written.head
     version = facing.gazette.made_by(head.scorecard_version, head.rule_digest)

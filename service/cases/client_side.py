@@ -51,11 +51,7 @@ def is_applicant() -> bool:
 
 
 def client_of(reading: CaseReader, organization: str) -> str:
-    """Give the name of the client for whom whoever makes the call acts.
-
-    Raises:
-        Refusal: nobody is registered who signs in so and acts for a client.
-    """
+    """Give the name of the client for whom whoever makes the call acts."""
     principal = caller()
     account = f"{principal.kind.value}/{principal.id}"
     client = _acts_for(reading, organization, reading.holder(organization, ACCOUNTS, account))
@@ -76,11 +72,7 @@ def _acts_for(reading: CaseReader, organization: str, person: str) -> str:
 
 
 def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
-    """Give a case, unless there is none, or whoever acts for another client asks for it: both are told alike.
-
-    Raises:
-        Refusal: there is none that the caller may see.
-    """
+    """Give a case, unless there is none, or whoever acts for another client asks for it: both are told alike."""
     own = client_of(reading, name.split("/")[1]) if is_applicant() else None
     if row is None or own not in (None, row.client):
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CASE", name=name))
@@ -88,12 +80,7 @@ def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
 
 
 def check_application(reading: CaseReader, organization: str, request: case_service_pb2.CreateCaseRequest) -> None:
-    """Refuse an application for another client, or about a subject that is not known as this client's.
-
-    Raises:
-        Refusal: nobody is registered who signs in so and acts for a client.
-        InputError: the client or the subject is not the caller's own.
-    """
+    """Refuse an application for another client, or about a subject that is not known as this client's."""
     client = client_of(reading, organization)
     if request.client != client:
         raise InputError((Violation("client", _say("CLIENT_OF_OTHERS", meant=client), "WRONG_VALUE"),))

@@ -75,11 +75,7 @@ def site_names(client: str, sites: Sequence[str]) -> tuple[str, ...]:
 
 
 def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
-    """Give conditions in their languages.
-
-    Raises:
-        InputError: there are not as many in both.
-    """
+    """Give conditions in their languages."""
     conditions, translated = content.get("conditions", ()), content.get("conditions_zh", ())
     if translated and len(translated) != len(conditions):
         message = _say("CONDITIONS_DIFFER", count=len(conditions), translated=len(translated))
@@ -91,11 +87,7 @@ def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
 
 
 def build_decision_statement(facing: StepContext, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
-    """Write what a step decides.
-
-    Raises:
-        InputError: it decides nothing that is signed, or something is missing.
-    """
+    """Write what a step decides."""
     outcome = outcome_of(facing.step)
     if outcome is None:
         raise InputError((Violation("step", _say("DECIDES_NOTHING", step=facing.step.step), "WRONG_VALUE"),))
@@ -134,11 +126,7 @@ def _closed(facing: StepContext) -> Iterator[ClosedFinding]:
 
 
 def prepare_decision_statement(facing: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
-    """Write what a step would decide now.
-
-    Raises:
-        InputError: somebody who is to decide as well may not.
-    """
+    """Write what a step would decide now."""
     able = set(eligible_persons(facing, facing.step))
     for person in others:
         if person not in able or person == facing.actor.person:
@@ -162,11 +150,7 @@ def issue_challenge_nonce(writing: CaseWriter, facing: StepContext, statement: D
 def accept_signed_decision(
     writing: CaseWriter, facing: StepContext, content: bytes, reason: str, row: Any
 ) -> SignedDecision:
-    """Check a signed decision against the step that is taken, and keep it; `row` makes rows.
-
-    Raises:
-        InputError: it is none, says something else, is too old, was taken before, or is not signed as it should be.
-    """
+    """Check a signed decision against the step that is taken, and keep it; `row` makes rows."""
     try:
         signed = read_signed_decision(content)
         statement = signed.said
@@ -232,11 +216,7 @@ def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
     writing: CaseWriter, facing: StepContext, statement: DecisionStatement, signature: PasskeySignature, trust: Trust,
     row: Any,
 ) -> None:  # fmt: skip
-    """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator.
-
-    Raises:
-        TrailError: nothing was asked, it was answered before, or the assertion does not hold.
-    """
+    """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator."""
     organization, assertion = facing.row.organization, signature.assertion
     doubt = trust.passkey_doubt(signature.person, statement.decision.time, assertion.credential)
     if doubt is not None:
@@ -271,11 +251,7 @@ def trust_of(facing: StepContext) -> Trust:
 
 
 def check_keys(person: str, document: Content) -> None:
-    """Refuse keys of a person that are none.
-
-    Raises:
-        InputError: every field that is wrong is named.
-    """
+    """Refuse keys of a person that are none."""
     trust_from_people({person: _trusted(document)}, field="case_person")
 
 

@@ -89,11 +89,7 @@ def _kept(row: CaseDocumentRow) -> DossierRevision:
 
 
 def scorecard_of(facing: StepContext) -> Scorecard:
-    """Give the version of the card of a case that is in force today.
-
-    Raises:
-        Refusal: none is.
-    """
+    """Give the version of the card of a case that is in force today."""
     card = parse_card(facing.content.get("scorecard", ""), field="content.scorecard").card
     try:
         return facing.gazette.find(CardName(card), as_of=facing.day, known=instants.now()).scorecard
@@ -246,12 +242,7 @@ _STEPS = {"declare": _declared, "verify": _verified, "rate": _rated}
 
 
 def check_dossier_change(facing: StepContext) -> None:
-    """Refuse what a step would make of the dossier and the card does not take; a guard.
-
-    Raises:
-        InputError: every field that is wrong is named.
-        Refusal: the step may not be taken.
-    """
+    """Refuse what a step would make of the dossier and the card does not take; a guard."""
     _read(facing, _STEPS[facing.step.step](facing))
 
 
@@ -313,11 +304,7 @@ def _read(facing: StepContext, content: DossierContent) -> Subject:
 
 
 def subject_of(facing: StepContext, content: DossierContent) -> Subject:
-    """Give a dossier as an evaluation takes it.
-
-    Raises:
-        InputError: facts or evidence are malformed.
-    """
+    """Give a dossier as an evaluation takes it."""
     violations: list[Violation] = []
     facts, evidence = read_facts(content.facts, violations), read_all_evidence(content.evidence, violations)
     if violations:

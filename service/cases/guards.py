@@ -197,20 +197,12 @@ def _wrong(field: str, message: Message, reason: str = "WRONG_VALUE") -> InputEr
 
 
 def read_day(content: Content, field: str) -> date:
-    """Read a civil date that is given.
-
-    Raises:
-        InputError: it is none.
-    """
+    """Read a civil date that is given."""
     return parse_day(str(content[field]), f"content.{field}")
 
 
 def parse_day(text: str, field: str) -> date:
-    """Read a civil date in a field.
-
-    Raises:
-        InputError: it is none.
-    """
+    """Read a civil date in a field."""
     try:
         return parse_date(text)
     except DateError as error:

@@ -51,11 +51,7 @@ def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
-    """Give what a step takes of a file that was read.
-
-    Raises:
-        InputError: the file, which was given as `field`, is about another subject.
-    """
+    """Give what a step takes of a file that was read."""
     if subject.subject != known.subject:
         message = _say("OTHER_SUBJECT_IN_FILE", found=subject.subject[:120], meant=known.subject)
         raise InputError((Violation(field, message, "OTHER_SUBJECT"),))

@@ -160,11 +160,7 @@ class Profile(BaseModel):
 
 
 def read_profile(content: str, *, field: str = "content") -> Profile:
-    """Read a profile.
-
-    Raises:
-        InputError: it is none; every field that is wrong is named.
-    """
+    """Read a profile."""
     try:
         return Profile.model_validate(tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
@@ -190,11 +186,7 @@ def shipped_profiles() -> dict[str, str]:
 
 
 def check_id(id: str, field: str) -> str:
-    """Refuse what is no id.
-
-    Raises:
-        InputError: it is none.
-    """
+    """Refuse what is no id."""
     if _ID.match(id) is None:
         raise InputError((Violation(field, _say("NO_ID", found=id[:80]), "MALFORMED" if id else "REQUIRED"),))
     return id

@@ -91,15 +91,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     language: str,
     stubs: Callable[[str], Any],
 ) -> EvaluateResult:
-    """Evaluate a dossier; where a server or a store is named the evaluation is stored there, else nowhere.
-
-    Raises:
-        PlacedError: the dossier cannot be accepted; every problem has its line and column.
-        InputError: an argument is malformed, or only a folder has the name of the card.
-        VersionError: there is no such version, or none in force.
-        RuleSourceError: the draft does not compile.
-        RemoteError: the call is refused.
-    """
+    """Evaluate a dossier; where a server or a store is named the evaluation is stored there, else nowhere."""
     if full and format != OutputFormat.JSON:
         raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
     if as_of is None:

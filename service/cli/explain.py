@@ -38,11 +38,7 @@ _say = message_factory(__name__)
 
 
 def explain_request(request: Request, evaluation: str, language: str) -> Request:
-    """Ask for what is stored under a name, or for what stands in a file.
-
-    Raises:
-        InputError: the file is no evaluation.
-    """
+    """Ask for what is stored under a name, or for what stands in a file."""
     request.language_code = language
     if is_stored(evaluation):
         request.name = evaluation
@@ -67,13 +63,7 @@ def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of 
     stubs: Callable[[str], Any],
     request: Request,
 ) -> Explanation:
-    """Say, if asked, which version was in force for an evaluation as known on a day, and whether it is the one used.
-
-    Raises:
-        InputError: there is no such day.
-        VersionError: none was in force.
-        RemoteError: the call is refused.
-    """
+    """Say, if asked, which version was in force for an evaluation as known on a day, and whether it is the one used."""
     if known is None:
         return answer
     instant, shown = read_known_time(known), request.evaluation

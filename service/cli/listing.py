@@ -27,12 +27,7 @@ _say = message_factory(__name__)
 
 
 def check_organization_known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
-    """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty.
-
-    Raises:
-        InputError: nothing is stored.
-        RemoteError: the call is refused.
-    """
+    """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty."""
     if not answer.evaluations and not request.page_token:
         wider = evaluation_service_pb2.ListEvaluationsRequest(parent=request.parent, page_size=1)
         if not ask(wider).evaluations:

@@ -33,14 +33,7 @@ _LARGEST = 200_000_000
 def build_publication(
     folder: Path, gazette: Gazette, *, progress: Callable[[int, int], None] | None = None
 ) -> Publication:
-    """Give what would be published.
-
-    Raises:
-        InputError: the folder holds no draft.
-        Refusal: what it says of an overlay or of former ids does not hold.
-        RuleSourceError: a check of publication fails; every diagnostic is listed.
-        TrailError: the gazette holds a version that is damaged, or that nobody who is trusted approved.
-    """
+    """Give what would be published."""
     published = tuple(version for card in gazette.card_ids() for version in gazette.versions(card))
     ready = publish(read_sources(folder), published, progress=progress, tables=TableStore(gazette.folder / FOLDER))
     check_overlay(ready.scorecard, ready.sources, gazette)

@@ -29,11 +29,7 @@ _LARGEST = 256 * 1024 * 1024
 
 
 def report_request(request: Request, evaluation: str) -> Request:
-    """Ask for what is stored under a name, or for what stands in a file.
-
-    Raises:
-        InputError: the file is no evaluation.
-    """
+    """Ask for what is stored under a name, or for what stands in a file."""
     if is_stored(evaluation):
         request.name = evaluation
     else:
@@ -54,11 +50,7 @@ def unverified_report_error(
 
 
 def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
-    """Look whether the bundle is its own, and say what a file cannot know of a report that is issued.
-
-    Raises:
-        InputError: the bundle is none, or of another evaluation.
-    """
+    """Look whether the bundle is its own, and say what a file cannot know of a report that is issued."""
     if bundle is not None:
         try:
             of = json.loads(read_bundle(read_file(bundle, most=_LARGEST)).evaluation.leaf).get("record_digest")

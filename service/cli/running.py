@@ -68,11 +68,7 @@ def document_json(result: CommandResult) -> str:
 
 @contextmanager
 def executed_command(command: Command, values: dict[str, Any], forms: Set[OutputFormat]) -> Iterator[CommandResult]:
-    """Call what a command names with what was given, and give its answer in these forms.
-
-    Raises:
-        TouchstoneError: what was given is refused, or the call fails.
-    """
+    """Call what a command names with what was given, and give its answer in these forms."""
     with ExitStack() as stack:
         names = dict(values)
         if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:

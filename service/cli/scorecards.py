@@ -44,11 +44,7 @@ class ScorecardView:
 
 
 def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_service_pb2.ListScorecardsResponse:
-    """List the scorecards of which a version was published then, each with the version in force.
-
-    Raises:
-        InputError: a day is malformed.
-    """
+    """List the scorecards of which a version was published then, each with the version in force."""
     there, instant = Gazette(gazette), read_known_time(known)
     return scorecard_service_pb2.ListScorecardsResponse(
         scorecards=[
@@ -83,10 +79,6 @@ def show_scorecard(card: str, as_of: str | None, known: str | None, gazette: Pat
 
     The date is today if left out; before the first version governs, the newest is shown. Versions that were published
     later than known are not shown.
-
-    Raises:
-        InputError: the date is malformed.
-        VersionError: there is no such scorecard or version.
     """
     name, there, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
     versions = _published(there, name.card, instant)
@@ -106,11 +98,7 @@ def versions(answer: ScorecardView) -> scorecard_service_pb2.ListScorecardVersio
 
 
 def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> str:
-    """Write the versions, and the facts that one of them asks for.
-
-    Raises:
-        VersionError: none was in force on the date given.
-    """
+    """Write the versions, and the facts that one of them asks for."""
     if answer.current is None and answer.as_of:
         card = CardName(answer.version.scorecard.card.id)
         answer.gazette.find(card, as_of=read_date(answer.as_of, "--as-of"), known=read_known_time(known))

@@ -105,15 +105,7 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     format: str,
     stubs: Callable[[str], Any],
 ) -> SimulateResult:
-    """Evaluate the subject of an evaluation, or of a dossier, with something otherwise; nothing is stored.
-
-    Raises:
-        InputError: the file is no evaluation, or an option or the changed subject cannot be accepted.
-        VersionError: there is no such version.
-        RuleSourceError: the draft does not compile.
-        RemoteError: the call is refused.
-        SystemExit: the evaluation does not verify.
-    """
+    """Evaluate the subject of an evaluation, or of a dossier, with something otherwise; nothing is stored."""
     there, wanted = Gazette(gazette), SimulatedChanges(fact, facts, without, settings, previous)
     instant = None if known is None else read_known_time(known)
     if as_of is None:
@@ -184,13 +176,7 @@ def _other(
 def _evaluated(
     source: str, gazette: Gazette, stubs: Callable[[str], Any], format: str, *, needs_evidence: bool
 ) -> _Base:
-    """Give what stands in a file, or is stored under a name, with the version that it was made under.
-
-    Raises:
-        InputError: the file is no evaluation.
-        RemoteError: the call is refused.
-        SystemExit: the evaluation does not verify.
-    """
+    """Give what stands in a file, or is stored under a name, with the version that it was made under."""
     if is_stored(source):
         asked = evaluation_service_pb2.GetEvaluationRequest(name=source, view=evaluation_pb2.EVALUATION_VIEW_FULL)
         evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).GetEvaluation(asked)

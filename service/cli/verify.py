@@ -55,12 +55,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     stubs: Callable[[str], Any],
     language: str,
 ) -> CommandResult:
-    """Check an evaluation, or a proof bundle.
-
-    Raises:
-        InputError: a file is none, or what a bundle needs is missing.
-        RemoteError: the call is refused.
-    """
+    """Check an evaluation, or a proof bundle."""
     if bundle is not None and evaluation != _BUNDLE:
         raise InputError((Violation("EVALUATION", _say("ONE_FILE"), "WRONG_VALUE"),))
     file = bundle or Path(evaluation)
@@ -101,11 +96,7 @@ def is_bundle(file: Path) -> bool:
 
 
 def add_previous(request: Any, files: Iterable[Path]) -> None:
-    """Put earlier evaluations, or their proof bundles, into a request.
-
-    Raises:
-        InputError: a file is neither.
-    """
+    """Put earlier evaluations, or their proof bundles, into a request."""
     for file in files:
         if is_bundle(file):
             request.previous_bundles.append(read_file(file, most=MOST_EXPORTED))
@@ -142,11 +133,7 @@ def _place(field: str, paths: dict[bool, list[Path]]) -> str:
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
-    """Read an exported evaluation.
-
-    Raises:
-        InputError: the file is not one.
-    """
+    """Read an exported evaluation."""
     content = read_file(path, most=MOST_EXPORTED)
     if not content.strip():
         raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")

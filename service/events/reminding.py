@@ -19,11 +19,7 @@ _STOP_SECONDS = 20.0
 
 
 def remind(cases: Cases, days: int) -> int:
-    """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things.
-
-    Raises:
-        Refusal: the store cannot be written now.
-    """
+    """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things."""
     today, count = instants.today("Etc/UTC"), 0
     while True:
         with cases.writing() as writing:

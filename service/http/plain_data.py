@@ -23,11 +23,7 @@ _say = message_factory(__name__)
 
 
 def read_message(plain: Any, message: Message, *, whole: str) -> None:
-    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document.
-
-    Raises:
-        InputError: fields are unknown or not of their kind; each is named, of very many the first.
-    """
+    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document."""
     try:
         json_reading.read_message(plain, message, whole=whole)
     except FieldsError as error:

@@ -134,11 +134,7 @@ def exact_number(value: float, *, as_code: bool = False) -> Decimal:
 
 
 def day_of(value: date) -> str:
-    """Write a date of a spreadsheet.
-
-    Raises:
-        CellError: it has a time of day.
-    """
+    """Write a date of a spreadsheet."""
     if not isinstance(value, datetime):
         return value.isoformat()
     if value.time() != datetime.min.time():

@@ -134,11 +134,7 @@ def import_file(
 
 
 def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
-    """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line.
-
-    Raises:
-        InputError: it is no workbook, is too large, or has a cell too far out.
-    """
+    """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line."""
     from service.input.tabular.books import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
     from service.input.tabular.cell_texts import read_text_sheet  # noqa: PLC0415 -- likewise
 

@@ -47,10 +47,6 @@ def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, an
 
     An id is written anew in both languages, a label in its own. `newest` is the version of the card that was published
     last.
-
-    Raises:
-        RenamingError: the word stands for several names, for none of this card alone, or for one that is published;
-            the other word cannot stand for it, or would change what the rules say.
     """
     new = new.strip()
     name = check_renaming(reading, names, word, newest)
@@ -88,11 +84,7 @@ def _stands_alone(line: str, occurrence: Occurrence) -> bool:
 def check_renaming(
     reading: FolderAnalysis, names: Sequence[SymbolEntry], word: str, newest: PublishedVersion | None
 ) -> SymbolEntry:
-    """Give the one name for which a word stands, if it may have another.
-
-    Raises:
-        RenamingError: as above.
-    """
+    """Give the one name for which a word stands, if it may have another."""
     if len(names) != 1:
         kinds = tuple(dict.fromkeys(symbol.path for symbol in names))
         raise RenamingError(_say("SEVERAL_NAMES", word=word, paths=kinds) if names else _say("NO_NAME"))

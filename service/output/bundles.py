@@ -191,9 +191,6 @@ def read_bundled_record(content: bytes) -> PreviousRecord:
     """Give the record in a bundle, with the name and digest that its leaf notes, and the version that it brings.
 
     Whether the bundle proves itself is asked by checking it.
-
-    Raises:
-        TrailError: it is no bundle, or shows only some steps.
     """
     bundle = read_bundle(content)
     key = None if bundle.record_key is None else decode_base64(bundle.record_key)

@@ -72,11 +72,7 @@ def checks_of(
     reader: RecordReader,
     previous: Sequence[PreviousRecord] = (),
 ) -> tuple[Check, ...]:
-    """Make the checks of an evaluation as it was exported.
-
-    Raises:
-        TrailError: there is no record in it.
-    """
+    """Make the checks of an evaluation as it was exported."""
     content = exported_content(evaluation)
     checks = Evaluators.beside(gazette).verify(
         content=content,

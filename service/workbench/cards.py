@@ -35,11 +35,7 @@ async def _published(visit: PageRequest, name: str) -> str:
 
 
 async def version_in_force(visit: PageRequest, scorecard: str) -> Scorecard:
-    """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today.
-
-    Raises:
-        Refusal: none is.
-    """
+    """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today."""
     return _read(await published_in_force(visit, scorecard))
 
 

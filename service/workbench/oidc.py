@@ -108,11 +108,7 @@ class Provider:
         self._threads.close()
 
     async def leave(self) -> tuple[str, str]:
-        """Give the address to send somebody to, and the secret that their browser keeps until they are back.
-
-        Raises:
-            Refusal: the provider cannot be asked where that is.
-        """
+        """Give the address to send somebody to, and the secret that their browser keeps until they are back."""
         announced, secret = await self._announced(), secrets.token_urlsafe(32)
         asked = {
             "response_type": "code",
@@ -129,12 +125,7 @@ class Provider:
         return _with(announced.authorization, asked), secret
 
     async def come_back(self, query: Mapping[str, str], secret: str) -> Principal:
-        """Give who has come back with what stands in the query, if they left with this secret.
-
-        Raises:
-            Refusal: they did not, the provider says no or cannot be asked, what it says does not hold, or it names
-                nobody who has a role here.
-        """
+        """Give who has come back with what stands in the query, if they left with this secret."""
         if not secret or not hmac.compare_digest(query.get("state", "").encode(), _derived("state", secret).encode()):
             raise Refusal(Reason.CREDENTIAL_INVALID, _say("NOT_BEGUN", name=self.name))
         if "error" in query or not query.get("code"):

@@ -259,11 +259,7 @@ def is_own_address(address: str) -> bool:
 
 
 def read_message(text: str, into: _Message) -> _Message:
-    """Read what somebody gave as the JSON of a message, and give it.
-
-    Raises:
-        ValueError: it is none, has other parts, or is nested too deep.
-    """
+    """Read what somebody gave as the JSON of a message, and give it."""
     try:
         return Parse(text, into)
     except (ParseError, RecursionError) as error:

@@ -86,11 +86,7 @@ async def load_case(visit: PageRequest) -> cases.Case:
 
 
 async def load_client(visit: PageRequest, id: str) -> cases.CaseClient:
-    """Give a client.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Give a client."""
     if not visit.may("CaseService/ListClients"):
         return cases.CaseClient(client=id, display_name=id)
     asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
@@ -126,11 +122,7 @@ def item_kind(item: str) -> str:
 
 
 def declared_step(kind: str, name: str) -> life.WorkflowStep:
-    """Give the declaration of a step.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Give the declaration of a step."""
     for step in life.steps():
         if step.step == name and kind in step.of:
             return step

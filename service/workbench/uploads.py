@@ -20,11 +20,7 @@ _MOST_FILES, _MOST_FIELDS = 2, 20
 
 
 async def read_multipart(content_type: str, body: bytes) -> tuple[Mapping[str, list[str]], Mapping[str, bytes]]:
-    """Give the fields of a form, and its files by the names of their fields; names of files are not kept.
-
-    Raises:
-        Refusal: it is no such form, or has more parts than any form of ours.
-    """
+    """Give the fields of a form, and its files by the names of their fields; names of files are not kept."""
     if not body.rstrip(b"\r\n").endswith(b"--"):  # the rest of it did not come
         raise _no_form()
     parser = MultiPartParser(

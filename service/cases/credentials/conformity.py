@@ -41,12 +41,7 @@ class StatusListPlaces:
 def conformity_credential(
     facts: CertificateFacts, *, paper: LinkedFile, bundle: LinkedFile, decision: LinkedFile, places: StatusListPlaces
 ) -> dict[str, Json]:
-    """Write the credential of a certificate to be signed, bound to its paper, the proof of its result and its decision.
-
-    Raises:
-        InputError: the facts are not complete.
-        ValueError: the decision is not the one that the facts name.
-    """
+    """Write the credential of a certificate to be signed, bound to paper, proof of result and decision."""
     check_facts(facts)
     if hashlib.sha256(decision.content).hexdigest() != facts.decision_digest:
         raise ValueError(decision.name)

@@ -119,11 +119,7 @@ class DecisionStatement:
 
 
 def decision_statement(evaluation: str, record_digest: str, decision: CertificateDecision) -> DecisionStatement:
-    """Write what is decided on the record of an evaluation as the bytes to sign.
-
-    Raises:
-        TrailError: somebody stands there twice, or decides and is recused, or an order of names is not the one way.
-    """
+    """Write what is decided on the record of an evaluation as the bytes to sign."""
     payload: dict[str, Json] = {
         "_type": STATEMENT_TYPE,
         "subject": [{"name": evaluation, "digest": {"sha256": record_digest}}],
@@ -204,11 +200,7 @@ class SignedDecision(StrictModel):
 
 
 def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519PrivateKey) -> KeySignature:
-    """Sign a decision statement with a key file.
-
-    Raises:
-        TrailError: it does not name the person among those who decide.
-    """
+    """Sign a decision statement with a key file."""
     _has_to_decide(statement, person)
     signature = base64.b64encode(key.sign(pre_authentication_encoding(statement.content))).decode()
     return KeySignature(person=person, key=key_id(public_half(key)), signature=signature)
@@ -238,11 +230,7 @@ def read_signed_decision(content: bytes) -> SignedDecision:
 
 
 def check_signature(statement: DecisionStatement, signature: Signature, trust: Trust) -> None:
-    """Check one signature by a trust file, without network, store or clock.
-
-    Raises:
-        TrailError: it does not count; says why.
-    """
+    """Check one signature by a trust file, without network, store or clock."""
     _has_to_decide(statement, signature.person)
     time = statement.decision.time
     if isinstance(signature, PasskeySignature):

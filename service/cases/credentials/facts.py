@@ -217,11 +217,7 @@ class CertificateFacts(StrictModel):
 
 
 def read_facts(content: bytes) -> CertificateFacts:
-    """Read what `CertificateFacts.written` wrote.
-
-    Raises:
-        InputError: something is missing or wrong; every place is named.
-    """
+    """Read what `CertificateFacts.written` wrote."""
     try:
         orjson.loads(content)
         facts = CertificateFacts.model_validate_json(content)
@@ -241,11 +237,7 @@ def read_facts(content: bytes) -> CertificateFacts:
 
 
 def check_facts(facts: CertificateFacts) -> None:
-    """Hold the days to their order, and each text to the languages in which the certificate is issued.
-
-    Raises:
-        InputError: a day is too early, or a text is missing in a language; every place is named.
-    """
+    """Hold the days to their order, and each text to the languages in which the certificate is issued."""
     violations = [*_days(facts), *_missing(facts)]
     if facts.governing not in facts.languages:
         violations.append(Violation(f"{FIELD}.governing", _say("GOVERNING_NOT_ISSUED"), "INVALID"))

@@ -29,10 +29,6 @@ def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> N
     """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
 
     A decision that grants is made before there is a number, and may leave the days to the profile.
-
-    Raises:
-        InputError: the facts are not complete, or say something else than was decided; every place is named.
-        TrailError: what is signed is no decision statement.
     """
     check_facts(facts)
     statement = signed.said

@@ -29,11 +29,7 @@ _METHOD = "did:web:"
 
 
 def read_issuing_key(path: Path) -> IssuingKey:
-    """Read the key with which a body signs credentials: PKCS #8 in PEM, which its owner alone may read.
-
-    Raises:
-        InputError: it cannot be read, others may read it, or it is no such key.
-    """
+    """Read the key with which a body signs credentials: PKCS #8 in PEM, which its owner alone may read."""
     key = read_private_key(path)
     if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
         raise InputError((Violation("key", _say("NO_ISSUING_KEY", path=path), "MALFORMED"),))
@@ -42,11 +38,7 @@ def read_issuing_key(path: Path) -> IssuingKey:
 
 
 def public_jwk(key: IssuingKey) -> Jwk:
-    """Give the public half as a JSON Web Key.
-
-    Raises:
-        InputError: it is a key of another curve.
-    """
+    """Give the public half as a JSON Web Key."""
     if isinstance(key, Ed25519PrivateKey):
         return {"kty": "OKP", "crv": "Ed25519", "x": to_base64url(key.public_key().public_bytes_raw())}
     if not isinstance(key.curve, SECP256R1):
@@ -83,11 +75,7 @@ def did_document(did: str, keys: Sequence[Jwk]) -> bytes:
 
 
 def did_address(did: str) -> str:
-    """Say where the document of a did:web is served.
-
-    Raises:
-        InputError: it is no did:web.
-    """
+    """Say where the document of a did:web is served."""
     host, *path = did.removeprefix(_METHOD).split(":")
     if not did.startswith(_METHOD) or not host or not all(path):
         raise InputError((Violation("did", _say("DID_FORM", did=did), "MALFORMED"),))

@@ -35,11 +35,7 @@ def sign_credential(credential: Mapping[str, Json], did: str, key: IssuingKey) -
 
 
 def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give header and content without asking whether the signature holds.
-
-    Raises:
-        TrailError: it is no credential in this form.
-    """
+    """Give header and content without asking whether the signature holds."""
     if len(token) > _LARGEST or not all(map(from_base64url, token.split("."))):
         raise TrailError(_say("NO_CREDENTIAL", problem="base64url"))
     try:
@@ -54,11 +50,7 @@ def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def verify_credential(token: str, document: Mapping[str, Any], instant: datetime) -> dict[str, Any]:
-    """Give the content of a credential that the owner of a DID document signed, and that holds at an instant.
-
-    Raises:
-        TrailError: it is none, is signed by nobody whom the document names, or does not hold then; says which.
-    """
+    """Give the content of a credential that the owner of a DID document signed, and that holds at an instant."""
     header, content = read_credential(token)
     if (header.get("typ"), header.get("cty", CONTENT)) != (TYPE, CONTENT) or header.get("alg") not in ALGORITHMS:
         raise TrailError(_say("NO_CREDENTIAL", problem=f"typ {header.get('typ')}, alg {header.get('alg')}"))
@@ -99,11 +91,7 @@ def _check_time(content: Mapping[str, Any], instant: datetime) -> None:
 
 
 def parse_instant(text: object) -> datetime:
-    """Read an instant with its offset.
-
-    Raises:
-        TrailError: it is none.
-    """
+    """Read an instant with its offset."""
     try:
         instant = datetime.fromisoformat(str(text))
     except ValueError:

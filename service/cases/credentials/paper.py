@@ -53,12 +53,7 @@ class PdfAttachment:
 def certificate_paper(
     facts: CertificateFacts, attached: Sequence[PdfAttachment], *, fonts: Path | None = None
 ) -> bytes:
-    """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts.
-
-    Raises:
-        InputError: the facts are not complete, the certificate is not active, a file cannot stand in it under its name,
-            no font has a character, or the typesetter is not installed.
-    """
+    """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts."""
     # Here and in `_code`, because only a certificate needs these two, which may be absent.
     try:
         import typst  # noqa: PLC0415

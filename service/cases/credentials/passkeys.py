@@ -85,23 +85,14 @@ def statement_challenge(digest: str, nonce: str) -> bytes:
 def accept_assertion(
     assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, nonce: str, sign_count: int
 ) -> int:
-    """Take an answer to an asking that is open; the answer is the new count of the authenticator, to be kept.
-
-    Raises:
-        TrailError: it answers another asking, is used again, or does not hold.
-    """
+    """Take an answer to an asking that is open; the answer is the new count of the authenticator, to be kept."""
     if not secrets.compare_digest(assertion.nonce, nonce):
         raise TrailError(_say("OTHER_ASKING"))
     return check_assertion(assertion, digest, passkey, sign_count=sign_count)
 
 
 def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPasskey, *, sign_count: int = 0) -> int:
-    """Check an assertion over a statement, by its digest, at any later time; the answer is its count.
-
-    Raises:
-        TrailError: it is of another passkey, origin, statement or count, nobody was present or recognised, the
-            signature is wrong, or the library is not installed.
-    """
+    """Check an assertion over a statement, by its digest, at any later time; the answer is its count."""
     if assertion.credential != passkey.credential:
         raise TrailError(_say("OTHER_PASSKEY"))
     credential = {

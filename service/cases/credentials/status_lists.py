@@ -48,11 +48,7 @@ def status_list(  # noqa: PLR0913 -- what a list says
     *, address: str, did: str, purpose: StatusPurpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
     time_to_live: timedelta = TIME_TO_LIVE,
 ) -> dict[str, Json]:  # fmt: skip
-    """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant.
-
-    Raises:
-        InputError: a place is outside of the list.
-    """
+    """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant."""
     bits = bytearray(size // 8)
     for place in places:
         if not 0 <= place < size:
@@ -91,9 +87,6 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
 
     A list is made anew whenever it is asked for, so its age is counted from when it says it was made: whoever kept one
     from before a suspension cannot show it as fetched just now.
-
-    Raises:
-        TrailError: it is another list, of another purpose, older than its own `ttl`, or cannot be read.
     """
     subject, purpose, address = content.get("credentialSubject"), entry_said["statusPurpose"], content.get("id")
     if (

@@ -43,9 +43,6 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     """Check a file and scan its sheets, by their place in the package.
 
     `split` says what to do with a workbook that is too large.
-
-    Raises:
-        PlacedError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
     """
     split = split or _say("DIVIDE")
     size = file.seek(0, os.SEEK_END)

@@ -84,12 +84,7 @@ class PackageScanner:
         self._part = _PartState("")
 
     def scan(self, part: zipfile.ZipInfo) -> SheetScan:
-        """Read a part up to where it is no XML any more, where every other reader ends as well.
-
-        Raises:
-            PackageError: it declares a document type, by which entities could multiply.
-            PlacedError: there is more in it than is allowed, or a row or cell stands where none can.
-        """
+        """Read a part up to where it is no XML any more, where every other reader ends as well."""
         self._part = _PartState(part.filename)
         parser = expat.ParserCreate(namespace_separator=" ", intern={})
         parser.StartDoctypeDeclHandler = self._refuse_document_type

@@ -126,11 +126,7 @@ class DelimitedText:
 
 
 def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[FilePosition, str]]:
-    """Split a record, which begins at the place `first`, into its fields, each with its place.
-
-    Raises:
-        PlacedError: a quote stands where none can be, or there are too many fields.
-    """
+    """Split a record, which begins at the place `first`, into its fields, each with its place."""
     fields: list[tuple[FilePosition, str]] = []
     line, position, start = first.line, 0, 0  # `start` is where the current line begins
     while True:

@@ -133,11 +133,7 @@ def read_known_time(text: str | None) -> str:
 
 
 def known_time(text: str) -> Timestamp:
-    """Read the same for a request.
-
-    Raises:
-        InputError: there is no such day, or it lies in the future.
-    """
+    """Read the same for a request."""
     return instants.to_timestamp(read_known_time(text))
 
 

@@ -32,11 +32,7 @@ class AnswerStream(Generic[Answer]):
         return self
 
     def __next__(self) -> Answer:
-        """Wait for the next one.
-
-        Raises:
-            Exception: what the call broke with, such as a ServerError.
-        """
+        """Wait for the next one."""
         answer = self._answers.get()
         if isinstance(answer, BaseException):
             self._answers.put(answer)  # whoever asks again is told the same

@@ -76,11 +76,7 @@ class Document:
 
 
 def read_document(content: bytes, name: str) -> Document:
-    """Read a file as strict JSON.
-
-    Raises:
-        PlacedError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
-    """
+    """Read a file as strict JSON."""
     check_size(len(content))
     read_json(content)
     root = _tree(content)

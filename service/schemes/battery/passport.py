@@ -43,12 +43,7 @@ def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
-    """Give the scorecard that a dossier is for: a draft's folder, or the version in force today.
-
-    Raises:
-        RuleSourceError: the draft does not compile.
-        VersionError: there is no such version, or none in force.
-    """
+    """Give the scorecard that a dossier is for: a draft's folder, or the version in force today."""
     meant = resolve_rules(card, gazette)
     if isinstance(meant, Path):
         return compile_named_draft(meant).scorecard

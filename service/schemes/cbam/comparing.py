@@ -176,11 +176,7 @@ class BorderComparison:
 
 
 def read_years(text: str) -> tuple[int, ...]:
-    """Read the years `2026-2034`, or one of them.
-
-    Raises:
-        InputError: there are no such years.
-    """
+    """Read the years `2026-2034`, or one of them."""
     first, sign, last = text.partition("-")
     ends = (first, last if sign else first)
     if not all(end.isascii() and end.isdecimal() and len(end) == 4 for end in ends):
@@ -192,11 +188,7 @@ def read_years(text: str) -> tuple[int, ...]:
 
 
 def read_assumptions(options: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
-    """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures.
-
-    Raises:
-        InputError: there is no such measure, no such number, or one is given twice.
-    """
+    """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures."""
     groups = {measure.group for measure in border_measures()}
     assumptions: dict[str, tuple[Fraction, Fraction]] = {}
     for text in options:
@@ -247,13 +239,7 @@ class PricingContext:
 def compare(
     lines: Sequence[GoodsLine], pricing: PricingContext, *, advance: Callable[[int], None] = lambda _: None
 ) -> BorderComparison:
-    """Price every line under every measure in every year, by all cores where there are many lines.
-
-    Raises:
-        InputError: a line is wrong; the cell is named.
-        TrailError: a published version is damaged.
-        Refusal: a process was ended from outside.
-    """
+    """Price every line under every measure in every year, by all cores where there are many lines."""
     pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
     priced_pieces: dict[int, list[list[tuple[Price, ...]]]] = {}
     for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):

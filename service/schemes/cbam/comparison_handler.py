@@ -34,11 +34,7 @@ def compare_goods(  # noqa: PLR0913, PLR0917 -- the words of the command line
     out: Path | None,
     language: str,
 ) -> CommandResult:
-    """Price a file of goods at every border; the ending of `out` says whether a page or a workbook is written.
-
-    Raises:
-        InputError: the file, an option or the name of `out` is wrong.
-    """
+    """Price a file of goods at every border; the ending of `out` says whether a page or a workbook is written."""
     ending = out.suffix.lower() if out is not None and format == "text" else ""
     if ending not in {"", ".txt", _WORKBOOK, *_PAGES}:
         raise InputError((Violation(str(out), _say("NO_SUCH_FORM"), "WRONG_FILE"),))

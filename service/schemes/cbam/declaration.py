@@ -421,12 +421,7 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     settings: Mapping[str, str],
     language: str,
 ) -> Declaration:
-    """Evaluate every line as of its day of import, ask whether the threshold is exceeded, and add up.
-
-    Raises:
-        InputError: a line is wrong; the cell is named.
-        TrailError: a published version is damaged.
-    """
+    """Evaluate every line as of its day of import, ask whether the threshold is exceeded, and add up."""
     reckoner = UntracedEvaluator(gazette, shelf, known)
     try:
         work = _DeclarationBuilder(reckoner, settings, language)

@@ -261,11 +261,7 @@ _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
 
 
 def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
-    """Read a file; one of separated values is one sheet without title.
-
-    Raises:
-        InputError: it cannot be read, or cells are merged; each place is named.
-    """
+    """Read a file; one of separated values is one sheet without title."""
     try:
         if not file.content.startswith(_PACKED):
             text = DelimitedText(file.content, file=file.name)
@@ -300,11 +296,7 @@ def read_goods(
     precursors: GoodsFile | None = None,
     also: Iterable[FactDefinition] = (),
 ) -> Goods:
-    """Read every line with its precursors, and what else has a column by the definitions in `also`.
-
-    Raises:
-        InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
-    """
+    """Read every line with its precursors, and what else has a column by the definitions in `also`."""
     sheets = read_sheets(file)
     goods, used = _chosen(sheets)
     reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))

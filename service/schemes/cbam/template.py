@@ -34,11 +34,7 @@ _WIDTH = 18
 
 
 def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> str:
-    """Write an empty workbook, and say nothing.
-
-    Raises:
-        InputError: it exists already, or is to be no workbook.
-    """
+    """Write an empty workbook, and say nothing."""
     if file.exists() or file.suffix.lower() != ".xlsx":
         description = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
         raise InputError((Violation(str(file), description, "WRONG_FILE"),))

@@ -191,11 +191,7 @@ class _FolderWorker:
         self._evaluators = Evaluators.beside(self._gazette)
 
     def do(self, piece: tuple[int, Path]) -> tuple[int, CheckedText | RefusedFile]:
-        """Judge a file, or say why it cannot be read.
-
-        Raises:
-            PlacedError: an option is wrong, and so for every file.
-        """
+        """Judge a file, or say why it cannot be read."""
         number, path = piece
         checker = ClaimChecker(str(path), self._files.options, self._gazette, self._evaluators)
         try:
@@ -263,11 +259,7 @@ class ClaimChecker:
         self._evaluators = evaluators or Evaluators.beside(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
-        """Refuse a file that cannot be written of this text, before any work is done.
-
-        Raises:
-            PlacedError: it is the one that is checked, or of a form that is not made of this one.
-        """
+        """Refuse a file that cannot be written of this text, before any work is done."""
         ending = _ending(out)
         if ending not in _MARKED or out is None or self._document is None:
             return
@@ -283,12 +275,7 @@ class ClaimChecker:
         return learned.added_to(self._given)
 
     def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
-        """Judge every claim in the light of what was learned, here unless another way to evaluate is given.
-
-        Raises:
-            PlacedError: the text, an option or a fact cannot be accepted; all of it is listed.
-            VersionError: a card is not published, or not in force.
-        """
+        """Judge every claim in the light of what was learned, here unless another way to evaluate is given."""
         refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
         asked = _asked(self._options, self.given(learned))
@@ -306,12 +293,7 @@ class ClaimChecker:
         return replace(self.checked(learned, ask), server=server, stored=tuple(names))
 
     def answered(self, learned: InterviewAnswers, server: str, check_claims: Callable[..., Any]) -> CheckedText:
-        """Let a server judge every claim.
-
-        Raises:
-            PlacedError: the text, an option or a fact cannot be accepted here or there.
-            RemoteError: the server fails.
-        """
+        """Let a server judge every claim."""
         from service.schemes.claims.messages import read_answer  # noqa: PLC0415 -- messages are slow to load
         from service.schemes.claims.request_messages import write_claim_check_request  # noqa: PLC0415 -- likewise
 

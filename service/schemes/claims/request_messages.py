@@ -42,11 +42,7 @@ _MAXIMUM_NAME = 200
 
 
 def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> None:
-    """Refuse a request that cannot be screened, before its file is read.
-
-    Raises:
-        InputError: fields are malformed; every one is listed.
-    """
+    """Refuse a request that cannot be screened, before its file is read."""
     violations: list[Violation] = []
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
@@ -64,11 +60,7 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
 
 
 def check_text(text: str, field: str) -> None:
-    """Refuse a text that is empty or too long.
-
-    Raises:
-        InputError: it is.
-    """
+    """Refuse a text that is empty or too long."""
     if not text.strip():
         raise InputError((Violation(field, _say("NOTHING_TO_SCREEN"), "EMPTY"),))
     if len(text) > MAXIMUM_CHARACTERS:

@@ -174,11 +174,7 @@ class FootprintRecord:
 def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
     file: Path, subject: str, used_on: str | None, no_land_flows: bool, gazette: Path, language: str
 ) -> str:
-    """Read a record into the text of a dossier, and say what is missing there.
-
-    Raises:
-        InputError: `subject` is not the name of one, it is no record, or a value breaks the schema of the data model.
-    """
+    """Read a record into the text of a dossier, and say what is missing there."""
     organization_of(subject, field="--subject")
     record = read_record(file)
     facts = dict(_facts(record, used_on, no_land_flows=no_land_flows))
@@ -200,11 +196,7 @@ def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def read_record(file: Path) -> FootprintRecord:
-    """Read a file as one record, or as an answer with one in it.
-
-    Raises:
-        InputError: it is no JSON, or holds no record, or several.
-    """
+    """Read a file as one record, or as an answer with one in it."""
     try:
         root = read_json(read_bounded(file), keys_once=True)
     except PlacedError as error:

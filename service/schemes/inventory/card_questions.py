@@ -189,12 +189,7 @@ class CellIndex:
 def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
     source: Path, read: Dossier, form: InventoryForm, *, stubs: Callable[[str], Any], gazette: Gazette, stores: bool
 ) -> AnsweredInventory:
-    """Put every question to its card.
-
-    Raises:
-        PlacedError: a card refuses what the inventory says; all problems of all cards are listed.
-        RemoteError: the call fails.
-    """
+    """Put every question to its card."""
     problems: dict[Problem, None] = {}
     answers = []
     stated = {fact.id for fact in read.subject.facts}

@@ -31,11 +31,7 @@ _PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
 
 
 def template(out: Path, subject: str, gazette: Path, language: str) -> str:
-    """Write an empty workbook, and say what to do with it.
-
-    Raises:
-        InputError: it exists already, or is to be no workbook.
-    """
+    """Write an empty workbook, and say what to do with it."""
     if out.suffix.lower() != ".xlsx" or out.exists():
         description = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
@@ -68,13 +64,7 @@ def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the comma
     language: str,
     stubs: Callable[[str], Any],
 ) -> CommandResult:
-    """Put every question to one inventory.
-
-    Raises:
-        PlacedError: the file cannot be accepted; every problem has its place.
-        InputError: an option is wrong.
-        RemoteError: the call fails.
-    """
+    """Put every question to one inventory."""
     day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
     if out is not None and out.exists() and not out.is_dir():
         raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))

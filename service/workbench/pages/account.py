@@ -33,11 +33,7 @@ async def _choose(visit: PageRequest) -> str:
 
 
 async def _person(visit: PageRequest) -> cases.CasePerson:
-    """Give the person of a client that the address names.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Give the person of a client that the address names."""
     person = (await load_people(visit)).known.get(visit.path["person"])
     if person is None or not person.client:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=visit.path["person"][:80]))

@@ -50,11 +50,7 @@ def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], li
 
 
 def item_of(case: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
-    """Give what the address names in a case; None for the case itself.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Give what the address names in a case; None for the case itself."""
     if "kind" not in visit.path:
         return None
     name = f"{visit.path['kind']}/{visit.path['number']}"

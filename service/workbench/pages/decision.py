@@ -55,11 +55,7 @@ def prepare_decision_request(
 
 
 def _request(visit: PageRequest) -> cases.TakeCaseStepRequest | None:
-    """Give the step that the form carries, or the file of whoever signed first; None if there is none yet.
-
-    Raises:
-        InputError: it is none, or belongs to another case.
-    """
+    """Give the step that the form carries, or the file of whoever signed first; None if there is none yet."""
     text = visit.typed("request") or (visit.file or b"").decode("utf-8", "replace")
     if not text:
         return None
@@ -167,11 +163,7 @@ async def _act(visit: PageRequest) -> str | PrefilledForm | Download:
 
 
 def _with_answer(visit: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
-    """Add the answer of a passkey to the signatures that are there.
-
-    Raises:
-        InputError: there is no answer, or it is of another statement.
-    """
+    """Add the answer of a passkey to the signatures that are there."""
     half = _half(request)
     try:
         statement = read_decision_statement(visit.typed("statement").encode())

@@ -138,11 +138,7 @@ async def load_fact(visit: PageRequest) -> Shown:
 
 
 async def addressed_fact_prompt(visit: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
-    """Give the fact that the address names.
-
-    Raises:
-        Refusal: the card of the case does not ask for it.
-    """
+    """Give the fact that the address names."""
     asked = (await fact_prompts(visit, dossier.scorecard)).get(visit.path["fact"])
     if asked is None or all(fact.fact_id != asked.id for fact in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))

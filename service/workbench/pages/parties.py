@@ -75,11 +75,7 @@ async def _load_person(visit: PageRequest) -> Shown:
 
 
 def _named(visit: PageRequest, who: People) -> cases.CasePerson:
-    """Give the person that the address names.
-
-    Raises:
-        Refusal: there is none.
-    """
+    """Give the person that the address names."""
     id = visit.path["person"]
     if id not in who.known:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=id[:80]))
@@ -107,11 +103,7 @@ async def _save_person(visit: PageRequest) -> str:
 
 
 def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
-    """Read what somebody was told when they made a passkey.
-
-    Raises:
-        InputError: it is not that, or somebody else's.
-    """
+    """Read what somebody was told when they made a passkey."""
     try:
         enrolled_person = read_message(text, cases.CasePerson())
         (made,) = enrolled_person.passkeys

@@ -165,11 +165,7 @@ def find_open_step(case: cases.Case, item: str, step: str) -> cases.NextCaseStep
 
 
 def _read_json(text: str, name: str, content: cases.CaseContent) -> None:
-    """Read what has parts of its own, as JSON.
-
-    Raises:
-        InputError: it is none, or has other parts.
-    """
+    """Read what has parts of its own, as JSON."""
     try:
         if text.strip():
             read_message(text, getattr(content, name))

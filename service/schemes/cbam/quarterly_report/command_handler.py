@@ -31,11 +31,7 @@ _GOODS = (
 def read_quarterly_report(
     file: Path, xsd: Path | None, dossier: str | None, format: str, language: str
 ) -> CommandResult:
-    """Read a report; its notes go to standard error.
-
-    Raises:
-        InputError: it does not fit its schema, or a dossier is asked for as JSON.
-    """
+    """Read a report; its notes go to standard error."""
     is_json = format == "json"
     if dossier is not None and is_json:
         raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))

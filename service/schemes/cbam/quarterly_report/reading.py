@@ -273,11 +273,7 @@ class QuarterlyReport:
 
 
 def read_report(content: bytes, *, xsd: Path | None = None) -> QuarterlyReport:
-    """Read a report and check it against our statement of the schema, and against a published one if it is given.
-
-    Raises:
-        InputError: it is no XML, carries a document type, or departs from a schema; each problem names its line.
-    """
+    """Read a report and check it against our statement of the schema, and against a published one if it is given."""
     root = _parse(content)
     problems = list(schema_problems(root))
     if xsd is not None:
@@ -382,11 +378,7 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> str:
-    """Write what the report says as facts; what it leaves open stands in the comment at the top, in the language.
-
-    Raises:
-        InputError: `subject` is not the name of one.
-    """
+    """Write what the report says as facts; what it leaves open stands in the comment at the top, in the language."""
     organization_of(subject, field="--dossier")
     origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
     head = (

@@ -199,11 +199,7 @@ class PdfNotes:
     """Adds notes to a PDF, whose own bytes stay as they are wherever it is not encrypted."""
 
     def __init__(self, content: bytes) -> None:
-        """Open it for writing.
-
-        Raises:
-            ReadingError: it is protected against notes.
-        """
+        """Open it for writing."""
         self._reader = PdfReader(io.BytesIO(content))
         self._content, self._is_whole = content, not self._reader.is_encrypted
         if self._reader.is_encrypted:

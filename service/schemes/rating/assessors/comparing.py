@@ -61,13 +61,7 @@ def with_file_name(file: str, problems: Iterable[Problem]) -> list[Problem]:
 
 
 def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Assessment, ...]:
-    """Read the dossiers or workbooks of the assessors of one subject.
-
-    Raises:
-        InputError: fewer than two files are given.
-        PlacedError: a file cannot be accepted, they are about different subjects or settings, one has no ratings,
-            or one person rates in two of them; everything is listed with its file and place.
-    """
+    """Read the dossiers or workbooks of the assessors of one subject."""
     if len(paths) < 2:
         description = _say("TWO_ASSESSORS")
         raise InputError((Violation("FILES", description, "NOT_FOUND"),))
@@ -131,12 +125,7 @@ def merge(
     scorecard: Scorecard,
     settled: dict[str, Verification],
 ) -> Subject:
-    """Put all ratings under their facts, with all evidence and what was moderated; what is settled replaces the rest.
-
-    Raises:
-        PlacedError: files contradict each other in something that is not rated, or in evidence of one id; everything
-            is listed with file and place.
-    """
+    """Put all ratings under their facts, with all evidence and what was moderated; what is settled wins."""
     problems = [*_plain_contradictions(comparison), *_verification_contradictions(assessments, settled)]
     evidence, wrong = _evidence(assessments)
     problems += wrong

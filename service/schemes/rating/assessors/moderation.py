@@ -40,11 +40,7 @@ class Moderation:
     """The moderated values of one file, and where each stands in it; `notes` say what was guessed of its encoding."""
 
     def __init__(self, path: Path, scorecard: Scorecard, comparison: RatingComparison) -> None:
-        """Read the file.
-
-        Raises:
-            PlacedError: a row is incomplete, names a fact twice or one that nobody rates, or gives no value of it.
-        """
+        """Read the file."""
         self._file = str(path)
         self._fields = FieldReader()
         self.notes: list[Problem] = []
@@ -95,11 +91,7 @@ class Moderation:
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
-        """Refuse a merged subject whose moderated values an evaluation would refuse.
-
-        Raises:
-            PlacedError: a value is none of its fact; each is listed with its line.
-        """
+        """Refuse a merged subject whose moderated values an evaluation would refuse."""
         if problems := self._refused(subject):
             raise PlacedError(with_file_name(self._file, problems))
 

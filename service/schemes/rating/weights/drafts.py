@@ -143,12 +143,7 @@ def _told(folder: Path, written: RewrittenDraft, language: str) -> Iterator[str]
 def weigh_sources(
     sources: WeightSources, way: WeighingOptions, language: str, *, strict: bool
 ) -> tuple[Weighting, NoteCollector]:
-    """Weigh what the files say; the blocks of a folder are the sections of its card.
-
-    Raises:
-        InputError: a file cannot be read, or something in it is wrong; every such cell is a violation.
-        RuleSourceError: the folder of a card has errors.
-    """
+    """Weigh what the files say; the blocks of a folder are the sections of its card."""
     if not sources.judgements and sources.points is None:
         description = _say("NOTHING_TO_WEIGH")
         raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
@@ -192,12 +187,7 @@ def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicat
 
 
 def apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
-    """Put points into the files of a draft that compiles; nothing is written yet.
-
-    Raises:
-        InputError: the folder holds no files.
-        RuleSourceError: the files have errors; every diagnostic is listed.
-    """
+    """Put points into the files of a draft that compiles; nothing is written yet."""
     draft = read_draft(folder, ())
     files = {path: _as_stored(folder / path, text) for path, text in draft.sources.items()}
     changed = rewrite_points(files, compile_folder(draft.sources), points)
@@ -219,12 +209,7 @@ def write_draft_files(folder: Path, written: RewrittenDraft) -> None:
 
 
 def make_template(wanted: str, out: Path, *, experts: int, language: str) -> None:
-    """Write an empty sheet of judgements for the indicators of a folder, or for items parted by commas.
-
-    Raises:
-        InputError: there are not at least two different items, or the file is neither CSV nor XLSX by its name.
-        RuleSourceError: the folder has errors.
-    """
+    """Write an empty sheet of judgements for the indicators of a folder, or for items parted by commas."""
     items, labels = _template_items(wanted, language)
     template = JudgementTemplate(items, labels, language)
     match out.suffix.lower():
@@ -256,11 +241,7 @@ def _template_items(wanted: str, language: str) -> tuple[tuple[str, ...], Mappin
 
 
 def read_total(text: str) -> Fraction:
-    """Read the points of the whole.
-
-    Raises:
-        InputError: they are no number above zero.
-    """
+    """Read the points of the whole."""
     try:
         total = parse_exact(text)
     except NumberError:

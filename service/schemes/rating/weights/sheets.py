@@ -117,9 +117,6 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
 
     The expert of a CSV file is named as the file, that of a sheet as the sheet; where two would be called the same, the
     name of the file stands before.
-
-    Raises:
-        InputError: a file cannot be read, is too large, or is given twice; every such file is a violation.
     """
     sheets: list[tuple[Path, Sheet]] = []
     wrong: list[Violation] = []
@@ -140,11 +137,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
 
 
 def read_table(path: Path) -> Sheet:
-    """Read a file that holds one table: a CSV file, or a workbook with one sheet that is not empty.
-
-    Raises:
-        InputError: the file cannot be read, or holds several tables.
-    """
+    """Read a file that holds one table: a CSV file, or a workbook with one sheet that is not empty."""
     sheets = _read(path)
     if len(sheets) != 1:
         titles = ", ".join(sheet.title for sheet in sheets)
