@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, text
 
 from benchmarks.timing import in_turn, percentile
-from service.cases.case_service import CaseWorkflow, Clients, _document_row
+from service.cases.case_names import document_row
+from service.cases.case_workflow import CaseWorkflow
 from service.cases.certifying import CertificateFiles
 from service.cases.register_service import AddressRateLimiter, Register
+from service.cases.registered_parties import Clients
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL, set_principal
@@ -118,7 +120,7 @@ def fill(url: str, many: int, organization: str = "example") -> None:
 def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     """Give what is asked of a store, by what it is called; each gives how much it found."""
     files, clients = (
-        CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, _document_row)),
+        CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row)),
         Clients(store),
     )
     register = Register(store, frozenset(("example",)), AddressRateLimiter(0))

@@ -18,7 +18,8 @@ from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers, guards
-from service.cases.case_service import case_context, check_name, find_item, person_calling
+from service.cases.case_names import check_name, person_calling
+from service.cases.case_workflow import case_context, find_item
 from service.cases.client_side import check_own, is_applicant, strip_assessments
 from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference

@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
-from service.cases.case_service import Clients
+from service.cases.registered_parties import Clients
 from service.erasure.erasing import Erasures
 from service.identity.principals import LOCAL, set_principal
 from service.store import sequencing, writer

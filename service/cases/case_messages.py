@@ -1,0 +1,77 @@
+"""Cases, their items and steps as messages of the API."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from service.base import instants
+from service.cases import guards, life
+from service.cases.case_names import content_message
+from service.cases.guards import Content, StepContext
+from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+def case_message(row: CaseRow) -> case_service_pb2.Case:
+    """Write the head of a case; items and steps are added by whoever reads them."""
+    return case_service_pb2.Case(
+        name=row.name,
+        state=row.state,
+        revision=row.revision,
+        client=row.client,
+        subject=row.subject,
+        profile=row.profile,
+        profile_revision=row.profile_revision,
+        content=content_message(row.content),
+        create_time=instants.to_timestamp(row.create_time),
+    )
+
+
+def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
+    """Say in which state something is on a day: a certificate runs out by itself."""
+    last = content.get("last_date", "")
+    runs = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
+    return "expired" if runs and last < day.isoformat() else row.state
+
+
+def item_message(facing: StepContext, row: CaseItemRow) -> case_service_pb2.CaseItem:
+    """Write an item with the state that it has on the day of the step."""
+    content = orjson.loads(row.content)
+    state = item_state_on(row, content, facing.day)
+    return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=content_message(content))
+
+
+def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
+    """Write a step that was taken."""
+    return case_service_pb2.CaseStep(
+        number=row.number,
+        item=row.item,
+        step=row.step,
+        from_state=row.from_state,
+        to_state=row.to_state,
+        function=row.function,
+        person=row.person,
+        account=row.account,
+        step_time=instants.to_timestamp(row.time),
+        reason=row.reason,
+        content=content_message(row.content),
+    )
+
+
+def next_step_message(
+    facing: StepContext, item: str, step: life.WorkflowStep, signers: int
+) -> case_service_pb2.NextCaseStep:
+    """Write a step that may be taken, with the persons who may and how many sign."""
+    persons = guards.eligible_persons(facing, step)
+    return case_service_pb2.NextCaseStep(
+        item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
+        signer_count=signers,
+    )  # fmt: skip

@@ -1,0 +1,140 @@
+"""Names and texts of requests about cases: patterns, limits, and who calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from google.protobuf.json_format import MessageToDict, ParseDict
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from service.base import instants
+from service.base.names import malformed
+from service.base.refusals import Reason, Refusal
+from service.cases import guards
+from service.cases.guards import Actor, Content
+from service.cases.scheme_profiles import check_id
+from service.identity.principals import Principal, caller
+from service.store.cases import (
+    ACCOUNTS,
+    PERSONS,
+    CaseReader,
+    normalize_label,
+)
+from service.store.tables import CaseDocumentRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+
+PROFILES = "schemeProfiles"
+_PART = "[a-z0-9-]{1,63}"
+_CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
+CLIENT_NAME = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
+PROFILE_NAME = re.compile(rf"organizations/({_PART})/schemeProfiles/({_PART})\Z")
+ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
+ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
+_LONGEST = 4_000
+_MOST = 1_000
+
+
+def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
+    """Read the fields that are given.
+
+    A text that is empty, too long or there twice is refused, and a digest that is none.
+    """
+    fields: dict[str, Any] = MessageToDict(content, preserving_proto_field_name=True)
+    violations = []
+    for name, value in fields.items():
+        if isinstance(value, dict):
+            continue
+        texts = value if isinstance(value, list) else [value]
+        if len(texts) > _MOST or any(not text.strip() or len(text) > _LONGEST for text in texts):
+            violations.append(Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MOST), "WRONG_VALUE"))
+        elif name.endswith("_digest") and guards.DIGEST.match(value) is None:
+            violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
+        elif len(set(texts)) < len(texts):
+            violations.append(Violation(f"content.{name}", _say("TWICE"), "WRONG_VALUE"))
+    if violations:
+        raise InputError(tuple(violations))
+    return fields
+
+
+def checked_text(text: str, field: str) -> str:
+    """Give a text that is neither empty nor too long."""
+    if not text.strip() or len(text) > _LONGEST:
+        raise InputError((Violation(field, _say("NO_TEXT", most=_LONGEST), "REQUIRED"),))
+    return text
+
+
+def account_of(principal: Principal) -> str:
+    """Name the account of a principal, as persons are registered with it."""
+    return f"{principal.kind.value}/{principal.id}"
+
+
+def caller_identity() -> str:
+    """Write who calls as canonical JSON, as it is kept with each step."""
+    principal = caller()
+    identity = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
+    return orjson.dumps(identity, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
+    """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names."""
+    principal = caller()
+    if principal.may_everything:
+        check_id(person, "person")
+        account = f"local/{person}"
+    else:
+        account = account_of(principal)
+        holder = reading.holder(organization, ACCOUNTS, account)
+        if not holder:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
+        if person not in ("", holder):
+            raise InputError((Violation("person", _say("OTHER_PERSON", found=person, meant=holder), "WRONG_VALUE"),))
+        person = holder
+    known = reading.document(organization, PERSONS, person)
+    if known is None:
+        raise InputError((Violation("person", _say("NO_PERSON", person=person), "NOT_FOUND"),))
+    return Actor(person, account, orjson.loads(known.document))
+
+
+def document_row(organization: str, kind: str, id: str, revision: int, document: Content) -> CaseDocumentRow:
+    """Make the row of a new revision of a person, client or profile."""
+    return CaseDocumentRow(
+        organization=organization,
+        kind=kind,
+        id=id,
+        revision=revision,
+        newest=True,
+        label=normalize_label(str(document.get("display_name", ""))),
+        document=orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode(),
+        principal=caller_identity(),
+        time=instants.now(),
+    )
+
+
+def person_calling(reading: CaseReader, organization: str, person: str) -> str:
+    """Give who asks as a person; empty if nobody is registered so."""
+    principal = caller()
+    return person if principal.may_everything else reading.holder(organization, ACCOUNTS, account_of(principal))
+
+
+def check_name(name: str) -> None:
+    """Refuse what is not the name of a case."""
+    if _CASE.match(name) is None:
+        raise InputError((malformed("name", name, _say("CASE_NAME")),))
+
+
+def content_message(content: str | Mapping[str, Any]) -> case_service_pb2.CaseContent:
+    """Read kept content as a message; what the message does not have is left out."""
+    known = orjson.loads(content) if isinstance(content, str) else dict(content)
+    return ParseDict(known, case_service_pb2.CaseContent(), ignore_unknown_fields=True)

@@ -1,0 +1,155 @@
+"""Scheme profiles of an organization: proposal, approval, and the revision that governs a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from service.base.names import malformed, parse_organization
+from service.base.refusals import Reason, Refusal
+from service.cases.case_names import PROFILE_NAME, PROFILES, account_of, document_row
+from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
+from service.identity.principals import caller
+from service.store.cases import (
+    ACCOUNTS,
+    CaseReader,
+)
+from service.store.tables import CaseDocumentRow, CaseRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """Keeps how bodies certify under schemes."""
+
+    store: Store
+
+    def propose(self, request: case_service_pb2.ProposeSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
+        """Keep a proposal as the next revision."""
+        organization = parse_organization(request.parent, field="parent")
+        id = check_id(request.profile, "profile")
+        read_profile(request.content)
+        with self.store.cases.writing() as writing:
+            row = writing.document(organization, PROFILES, id)
+            governing = 0 if row is None else _governing(row)
+            document = {
+                "content": request.content, "approved": False, "governing": governing, "by": account_of(caller()),
+            }  # fmt: skip
+            newest = 0 if row is None else row.revision
+            saved = writing.save(document_row(organization, PROFILES, id, newest, document))
+        self.store.integrate_committed()
+        return _profile(saved)
+
+    def approve(self, request: case_service_pb2.ApproveSchemeProfileRequest) -> case_service_pb2.SchemeProfile:
+        """Let a proposal govern from now on."""
+        match = PROFILE_NAME.match(request.name)
+        if match is None:
+            raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
+        organization, id = match.groups()
+        with self.store.cases.writing() as writing:
+            row = writing.document(organization, PROFILES, id)
+            if row is None:
+                raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_known(writing, organization)))
+            document = orjson.loads(row.document)
+            if row.revision != request.revision or document["approved"]:
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
+            account = account_of(caller())
+            holder = writing.holder(organization, ACCOUNTS, account)
+            if account == document["by"] or (
+                holder and holder == writing.holder(organization, ACCOUNTS, document["by"])
+            ):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
+            approved = {**document, "approved": True, "approved_by": account}
+            saved = writing.save(document_row(organization, PROFILES, id, row.revision, approved))
+        self.store.integrate_committed()
+        return _profile(saved)
+
+    def listed(
+        self, request: case_service_pb2.ListSchemeProfilesRequest
+    ) -> case_service_pb2.ListSchemeProfilesResponse:
+        """List all."""
+        organization = parse_organization(request.parent, field="parent")
+        with self.store.cases.reading() as reading:
+            own = {row.id: _profile(row) for row in reading.documents(organization, PROFILES)}
+        shipped = {
+            id: case_service_pb2.SchemeProfile(name=f"schemeProfiles/{id}", content=content, approved=True)
+            for id, content in shipped_profiles().items()
+        }
+        profiles = shipped | own
+        return case_service_pb2.ListSchemeProfilesResponse(scheme_profiles=[profiles[id] for id in sorted(profiles)])
+
+    def schemes(self, request: case_service_pb2.ListSchemesRequest) -> case_service_pb2.ListSchemesResponse:
+        """List what governs new cases."""
+        organization = parse_organization(request.parent, field="parent")
+        with self.store.cases.reading() as reading:
+            known = {id: governing_profile(reading, organization, id)[0] for id in _known(reading, organization)}
+        return case_service_pb2.ListSchemesResponse(
+            schemes=[
+                case_service_pb2.Scheme(
+                    profile=id, display_name=profile.titles["en"], display_name_zh=profile.titles["zh"],
+                    scorecards=[f"scorecards/{card}" for card in profile.cards],
+                )
+                for id, profile in known.items()
+            ]
+        )  # fmt: skip
+
+
+def _profile(row: CaseDocumentRow) -> case_service_pb2.SchemeProfile:
+    document = orjson.loads(row.document)
+    return case_service_pb2.SchemeProfile(
+        name=f"organizations/{row.organization}/schemeProfiles/{row.id}",
+        revision=row.revision,
+        content=document["content"],
+        approved=document["approved"],
+    )
+
+
+def _governing(row: CaseDocumentRow) -> int:
+    document = orjson.loads(row.document)
+    return row.revision if document["approved"] else int(document["governing"])
+
+
+def _known(reading: CaseReader, organization: str) -> list[str]:
+    own = {row.id for row in reading.documents(organization, PROFILES) if _governing(row)}
+    return sorted(own | shipped_profiles().keys())
+
+
+def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[Profile, int]:
+    """Give the profile by which new cases are opened, and its revision."""
+    row = reading.document(organization, PROFILES, id)
+    revision = 0 if row is None else _governing(row)
+    if not revision and id not in shipped_profiles():
+        message = _say("NO_PROFILE", id=id[:80], known=_known(reading, organization))
+        raise InputError((Violation("profile", message, "NOT_FOUND"),))
+    return profile_at(reading, organization, id, revision), revision
+
+
+def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -> Profile:
+    """Give the profile by which a case was opened."""
+    if not revision:
+        return read_profile(shipped_profiles()[id])
+    row = reading.document(organization, PROFILES, id, revision)
+    if row is None:
+        raise Refusal(Reason.UNEXPECTED, _say("NO_PROFILE", id=id, known=_known(reading, organization)))
+    return read_profile(orjson.loads(row.document)["content"])
+
+
+def cached_profiles(reading: CaseReader) -> Callable[[CaseRow], Profile]:
+    """Give what finds the profile of a case; each is read once."""
+    kept = cache(partial(profile_at, reading))
+    return lambda row: kept(row.organization, row.profile, row.profile_revision)

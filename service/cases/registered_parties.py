@@ -1,0 +1,188 @@
+"""Persons and clients of an organization, as they are registered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from google.protobuf.json_format import MessageToDict, ParseDict
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from service.base.names import parse_organization
+from service.base.paging import read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.cases import deciding, guards
+from service.cases.case_names import ACCOUNT_NAME, checked_text, document_row
+from service.cases.client_side import (
+    client_of,
+    is_applicant,
+)
+from service.cases.guards import Content
+from service.cases.scheme_profiles import check_id
+from service.identity.principals import visibility_scope
+from service.store.cases import (
+    ACCOUNTS,
+    CLIENTS,
+    KEYS,
+    PERSONS,
+    normalize_label,
+    registered_label,
+)
+from service.store.tables import CaseDocumentRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = message_factory(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Registers who takes steps."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveCasePersonRequest) -> case_service_pb2.CasePerson:
+        """Register somebody, or change what is known."""
+        organization = parse_organization(request.parent, field="parent")
+        asked = request.case_person
+        id = check_id(asked.person, "case_person.person")
+        checked_text(asked.display_name, "case_person.display_name")
+        for value in asked.accounts:
+            if ACCOUNT_NAME.match(value) is None:
+                violation = Violation("case_person.accounts", _say("NO_ACCOUNT", found=value[:80]), "MALFORMED")
+                raise InputError((violation,))
+        for value in set(asked.functions) - {"application", "evaluation", "review", "decision", "appeal"}:
+            raise InputError(
+                (Violation("case_person.functions", _say("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
+            )
+        if asked.last_date:
+            guards.parse_day(asked.last_date, "case_person.last_date")
+        if asked.client and (asked.functions or asked.keys or asked.passkeys):
+            raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
+        with self.store.cases.writing() as writing:
+            if asked.client and writing.document(organization, CLIENTS, asked.client) is None:
+                absent = _say("NO_CLIENT_HERE", id=asked.client[:80])
+                raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
+            stored = writing.document(organization, PERSONS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
+            document = MessageToDict(asked, preserving_proto_field_name=True)
+            document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
+            document.pop("revision", None)
+            document = deciding.with_keys(before, document)
+            _check_key_days(document)
+            deciding.check_keys(id, document)
+            keys = (*(passkey.public for passkey in asked.keys), *(passkey.credential for passkey in asked.passkeys))
+            for kind, value in (
+                *((ACCOUNTS, account) for account in asked.accounts),
+                *((KEYS, account) for account in keys),
+            ):
+                holder = writing.holder(organization, kind, value)
+                if holder not in ("", id):
+                    raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=value[:80], person=holder))
+            row = document_row(organization, PERSONS, id, asked.revision, document)
+            saved = writing.save(row)
+        self.store.integrate_committed()
+        return _person(saved)
+
+    def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        size, query = read_page_size(request.page_size), ("case-persons", visibility_scope(), request.parent)
+        after = read_token(request.page_token, query)
+        with self.store.cases.reading() as reading:
+            rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
+        response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].id)
+        return response
+
+
+def _check_key_days(document: Content) -> None:
+    for name in ("keys", "passkeys"):
+        for place, key in enumerate(document.get(name, ())):
+            guards.parse_day(key.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+            if key.get("last_date"):
+                guards.parse_day(key["last_date"], f"case_person.{name}[{place}].last_date")
+
+
+def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
+    person = ParseDict(orjson.loads(row.document), case_service_pb2.CasePerson())
+    person.revision = row.revision
+    return person
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """Registers who applies."""
+
+    store: Store
+
+    def save(self, request: case_service_pb2.SaveClientRequest) -> case_service_pb2.CaseClient:
+        """Register a client, or change one."""
+        organization = parse_organization(request.parent, field="parent")
+        asked = request.case_client
+        id = check_id(asked.client, "case_client.client")
+        checked_text(asked.display_name, "case_client.display_name")
+        if not normalize_label(asked.display_name):
+            raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
+        for site in asked.sites:
+            check_id(site.site, "case_client.sites.site")
+            checked_text(site.address, f"case_client.sites[{site.site}].address")
+        document = MessageToDict(asked, preserving_proto_field_name=True)
+        document.pop("revision", None)
+        with self.store.cases.writing() as writing:
+            stored = writing.document(organization, CLIENTS, id)
+            before = {} if stored is None else orjson.loads(stored.document)
+            if before.get("merged_into"):
+                message = _say("MERGED_ALREADY", client=id, other=before["merged_into"])
+                raise Refusal(Reason.STEP_NOT_ALLOWED, message)
+            names = before.get("former_names", [])
+            if before and before["display_name"] != asked.display_name:
+                names = [*names, before["display_name"]]
+            document["former_names"] = names
+            if asked.registered_id:
+                holder = writing.holder(organization, CLIENTS, registered_label(asked.registered_id))
+                if holder not in ("", id):
+                    raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=asked.registered_id, client=holder))
+            if asked.merged_into:
+                other = writing.document(organization, CLIENTS, check_id(asked.merged_into, "case_client.merged_into"))
+                if other is None or other.id == id or orjson.loads(other.document).get("merged_into"):
+                    message = _say("NO_MERGER", other=asked.merged_into)
+                    raise InputError((Violation("case_client.merged_into", message, "WRONG_VALUE"),))
+            row = document_row(organization, CLIENTS, id, asked.revision, document)
+            saved = writing.save(row)
+        self.store.integrate_committed()
+        return _client(saved)
+
+    def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        label = normalize_label(request.search)
+        size, query = read_page_size(request.page_size), ("clients", visibility_scope(), request.parent, label)
+        after = read_token(request.page_token, query)
+        with self.store.cases.reading() as reading:
+            if is_applicant():
+                own = client_of(reading, organization).rpartition("/")[2]
+                stored = reading.document(organization, CLIENTS, own)
+                return case_service_pb2.ListClientsResponse(case_clients=[] if stored is None else [_client(stored)])
+            rows = reading.documents(organization, CLIENTS, after=after, limit=size + 1, label=label)
+            if label and not rows and not after:
+                rows = [row for row in (reading.document(organization, CLIENTS, request.search),) if row is not None]
+        response = case_service_pb2.ListClientsResponse(case_clients=map(_client, rows[:size]))
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].id)
+        return response
+
+
+def _client(row: CaseDocumentRow) -> case_service_pb2.CaseClient:
+    client = ParseDict(orjson.loads(row.document), case_service_pb2.CaseClient())
+    client.revision = row.revision
+    return client
