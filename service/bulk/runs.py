@@ -245,7 +245,7 @@ class Parallelism:
     ) -> Generator[RunPart]:
         """Work on all pieces, and give each part as soon as it is done."""
         if self.cluster is not None:
-            parts: Generator[RunPart] = _cluster().by_cluster(run, pieces, self.cluster)
+            parts: Generator[RunPart] = _cluster().run_on_cluster(run, pieces, self.cluster)
             return parts
         # One process for each core, so that each computes in one thread.
         return map_in_processes(run, pieces, self.processes or cores(), environment={SINGLE_THREADED: "1"})

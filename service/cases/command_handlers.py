@@ -34,7 +34,7 @@ _LARGEST = 4 * 1024 * 1024
 
 
 def decide(  # noqa: PLR0913, PLR0917 -- one for each option
-    case: str, step: str, item: str, revision: int, reason: str, step_fields: Sequence[str], key: Path, person: str,
+    case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
     """Have a decision written, sign it, and take the step."""
@@ -42,7 +42,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
     )
-    taking = with_step_fields(taking, step_fields)
+    taking = with_step_fields(taking, given)
     cases = stubs("case_service.CaseService")
     prepared = cases.PrepareCaseDecision(
         case_service_pb2.PrepareCaseDecisionRequest(

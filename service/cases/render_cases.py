@@ -34,11 +34,11 @@ def _pairs(arguments: Sequence[str], option: str) -> list[tuple[str, str]]:
 
 
 def with_step_fields(
-    request: case_service_pb2.TakeCaseStepRequest, assignments: Sequence[str]
+    request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
 ) -> case_service_pb2.TakeCaseStepRequest:
     """Put the fields that are given into a step."""
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
-    for name, value in _pairs(assignments, "--set"):
+    for name, value in _pairs(given, "--set"):
         if name not in fields:
             raise InputError(
                 (Violation("--set", _say("NO_FIELD", found=name[:80], known=list(fields)), "WRONG_VALUE"),)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
 _SCHEMES = ROOT / "tests" / "service" / "schemes"
-_WORKBOOKS = ROOT / "tests" / "service" / "reading" / "workbook" / "workbooks"
+_WORKBOOKS = ROOT / "tests" / "service" / "input" / "workbook" / "workbooks"
 _AS_OF = "2026-11-20"
 _SMALL = 4_000
 """Bytes of a seed: small ones are changed to something new sooner."""
