@@ -107,7 +107,7 @@ def die(*given):
     os.kill(os.getpid(), signal.SIGKILL)
 
 sequencing._put = die
-store = Store(sys.argv[1], keeper=sequencing.Keeper("log"))
+store = Store(sys.argv[1], keeper=sequencing.LogIdentity("log"))
 stored(store, *range(5, 9))
 store.integrate_log()
 """
