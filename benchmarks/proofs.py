@@ -31,7 +31,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import read_bundle
 from service.output.rows import new_row
-from service.proofs.log_service import log_publications
+from service.proofs.log_service import append_publications
 from service.proofs.recomputing import check_recomputation
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
@@ -70,7 +70,7 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
     )
     evaluators = Evaluators.beside(gazette, lasting=True)
     with closing(Store(f"sqlite:///{folder}/small.sqlite3", keeper=keeper)) as store, closing(evaluators):
-        log_publications(store, gazette, keeper)
+        append_publications(store, gazette, keeper)
 
         def evaluate() -> EvaluationRow:
             key = new_record_key()

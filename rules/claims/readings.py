@@ -1,6 +1,7 @@
-"""Readings of a claim: facts stated or shown, open claim types, assumptions and contradictions.
+"""Alternative readings of a claim, one for each open claim type: facts, assumptions and contradictions.
 
-Facts of a reading are `Stated`; an `Assumption` goes before nothing that is given, and alone makes nothing fine.
+Facts of a reading are `FactValues`. An `Assumption` never replaces a fact that is given, and never makes a claim fine
+by itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from rules.claims.screening.vocabulary import card_name
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactDefinition, FactType
 
-Stated = Mapping[str, tuple[str, ...]]
+FactValues = Mapping[str, tuple[str, ...]]
 """Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
 
 CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
@@ -32,7 +33,7 @@ class Contradiction:
     text: bool
 
 
-def readings(candidate: Candidate, proposal: FactProposal, stated: Stated) -> tuple[Stated, ...]:
+def alternative_readings(candidate: Candidate, proposal: FactProposal, stated: FactValues) -> tuple[FactValues, ...]:
     """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
 
     A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
@@ -53,7 +54,7 @@ def readings(candidate: Candidate, proposal: FactProposal, stated: Stated) -> tu
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
 
 
-def claim_types_of(candidate: Candidate, stated: Stated) -> tuple[str, ...]:
+def claim_types_of(candidate: Candidate, stated: FactValues) -> tuple[str, ...]:
     """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
     if candidate.negated:
         return ()
@@ -68,7 +69,7 @@ def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
 
 
-def is_possible_type(kind: str, stated: Stated) -> bool:
+def is_possible_type(kind: str, stated: FactValues) -> bool:
     """Say whether a claim can be read as one of a type after what is said of offsets."""
     used = stated.get(OFFSETS_USED)
     if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
@@ -76,7 +77,7 @@ def is_possible_type(kind: str, stated: Stated) -> bool:
     return (kind == _BY_OFFSETS) is (used == ("true",))
 
 
-def _read_as(kind: str, settled: tuple[str, ...], shown: Stated) -> Stated:
+def _read_as(kind: str, settled: tuple[str, ...], shown: FactValues) -> FactValues:
     read = {**shown, CLAIM_TYPES: (*settled, kind)}
     if kind == _BY_OFFSETS:
         read.setdefault(OFFSETS_USED, ("true",))
@@ -106,7 +107,7 @@ def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> Dec
     return DeclaredFact(id=definition.id, value=value)
 
 
-def contradictions(stated: Stated, shown: Stated) -> tuple[Contradiction, ...]:
+def contradictions(stated: FactValues, shown: FactValues) -> tuple[Contradiction, ...]:
     """Find what cannot hold together, within the facts given and between them and the text."""
     conflicts: list[Contradiction] = []
     both = {**shown, **stated}
@@ -152,21 +153,21 @@ class Assumption:
 def read_with_assumptions(
     candidate: Candidate,
     proposal: FactProposal,
-    stated: Stated,
+    stated: FactValues,
     not_assumed: Collection[str],
     of_text: Collection[ProposedFact] = (),
-) -> tuple[tuple[Stated, ...], tuple[Assumption, ...]]:
+) -> tuple[tuple[FactValues, ...], tuple[Assumption, ...]]:
     """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither.
 
     `of_text` are facts that the text as a whole shows of the claim.
     """
     plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
-    by_types: dict[tuple[str, ...], Stated] = {}
+    by_types: dict[tuple[str, ...], FactValues] = {}
     offset_values = {
         name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed
     }
     unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
-    for read in readings(candidate, proposal, {**offset_values, **stated, **unsaid}):
+    for read in alternative_readings(candidate, proposal, {**offset_values, **stated, **unsaid}):
         whole = {**{name: fact.values for name, fact in plain.items()}, **read}
         kept = {name: values for name, values in whole.items() if name not in not_assumed}
         by_types[kept.get(CLAIM_TYPES, ())] = kept
@@ -180,7 +181,7 @@ def read_with_assumptions(
     )
 
 
-def without_assumptions(read: Stated, assumed: Collection[Assumption]) -> Stated:
+def without_assumptions(read: FactValues, assumed: Collection[Assumption]) -> FactValues:
     """Leave out of a reading what its words show, but for what is claimed at all."""
     dropped = {each.fact for each in assumed} - {CLAIM_TYPES}
     return {name: values for name, values in read.items() if name not in dropped}

@@ -18,7 +18,7 @@ from pydantic import Field
 
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.forms import TomlSource
@@ -201,7 +201,7 @@ def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_t
 _PARTS = frozenset({"part", "condition"})
 
 
-def values_from_silence(candidate: Candidate, types: Iterable[str]) -> Stated:
+def values_from_silence(candidate: Candidate, types: Iterable[str]) -> FactValues:
     """Give what a claim says by silence: without a part it is about the whole, without limits nothing limits it.
 
     Nothing is fine because of it: it makes rules hold if something else is not in order, and excuses nothing.
@@ -382,7 +382,7 @@ class ClaimReadings:
     """A claim, its readings, and the claim types of what else its sentence claims."""
 
     candidate: Candidate
-    readings: tuple[Stated, ...]
+    readings: tuple[FactValues, ...]
     beside: frozenset[str] = frozenset()
 
     def types(self, number: int) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from rules.claims.screening.languages import CLEAR, FOREIGN, detect_languages
 from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
-    from rules.claims.readings import Stated
+    from rules.claims.readings import FactValues
 
 
 _BY_OFFSETS = "neutral_offset"
@@ -271,7 +271,7 @@ UNDETERMINED = "und"
 """The language of a claim that no words make."""
 
 
-def types_from_facts(stated: Stated) -> tuple[ClaimType, ...]:
+def types_from_facts(stated: FactValues) -> tuple[ClaimType, ...]:
     """Give the claim types that facts alone make: those named, else that of a picture or of a label that is described.
 
     Facts that only tell more of a claim, such as whom it is addressed to, make none.
@@ -284,7 +284,7 @@ def types_from_facts(stated: Stated) -> tuple[ClaimType, ...]:
     return tuple(kind for kind in KNOWN_TYPES if kind in named)
 
 
-def unworded_claim(text: str, stated: Stated, names: Sequence[str] = ()) -> Candidate | None:
+def unworded_claim(text: str, stated: FactValues, names: Sequence[str] = ()) -> Candidate | None:
     """Make the claim of a whole text in which no words claim anything, if facts about it make one.
 
     It stands where the first of the trader's names does, else in the first paragraph.
@@ -295,7 +295,7 @@ def unworded_claim(text: str, stated: Stated, names: Sequence[str] = ()) -> Cand
     return _candidate(text, *place, types) if types and place is not None else None
 
 
-def quoted_claim(text: str, start: int, end: int, stated: Stated) -> Candidate | None:
+def quoted_claim(text: str, start: int, end: int, stated: FactValues) -> Candidate | None:
     """Make the claim of a place in the text of which facts say what is claimed there."""
     types = types_from_facts(stated)
     return _candidate(text, start, end, types) if types else None

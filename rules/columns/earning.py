@@ -1,4 +1,4 @@
-"""Vectorized scoring: minimum and maximum points of indicators, sections and the total."""
+"""Lowering of scoring to column expressions; what they cannot hold is left to the exact core."""
 
 from __future__ import annotations
 

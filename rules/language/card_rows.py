@@ -61,7 +61,7 @@ class RowPair:
         return frozenset({self.owner, *paths})
 
 
-def changed_rows(
+def pair_changed_rows(
     before: Sequence[CardRow], after: Sequence[CardRow], means: Mapping[CardRow, object] | None = None
 ) -> Iterator[RowPair]:
     """Pair the rows that say something else, part by part; those of a part are matched in their order.
@@ -86,7 +86,7 @@ def _by_owner(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
     return by_owner
 
 
-def row_changes(pair: RowPair) -> Iterator[RowChange]:
+def cell_changes(pair: RowPair) -> Iterator[RowChange]:
     """Say what changed in a row: first in its rule, then in what that rests on."""
     old, new = (_by_key(row) for row in (pair.before, pair.after))
     for of_basis in (False, True):

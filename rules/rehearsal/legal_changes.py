@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import NO_GRADE
 from rules.engine.dependencies import Dependencies
-from rules.language.card_rows import card_rows, changed_rows, row_changes
+from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
 from rules.language.compiler import compile_folder
 from rules.language.twins import place_of_rule
 from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of
@@ -196,7 +196,7 @@ def legal_difference(before: PublishedVersion, after: PublishedVersion, language
     """Compare two versions, or a version and a draft, in the words of a language."""
     old, new = _ComparedVersion(before, language), _ComparedVersion(after, language)
     difference = diff_scorecards(before.scorecard, after.scorecard)
-    pairs = list(changed_rows(old.rows, new.rows, {**old.means, **new.means}))
+    pairs = list(pair_changed_rows(old.rows, new.rows, {**old.means, **new.means}))
     changes = [change for pair in pairs for change in _of_row(pair, old, new, difference)]
     owners = {owner for pair in pairs for owner in pair.tells_of}
     changes += [
@@ -234,7 +234,7 @@ class _ComparedVersion:
 def _of_row(
     pair: RowPair, old: _ComparedVersion, new: _ComparedVersion, difference: ScorecardDifference
 ) -> Iterator[LegalChange]:
-    for change in row_changes(pair):
+    for change in cell_changes(pair):
         path = change.now_at or change.was_at or ""
         part, step = ChangeCategory.RULE, _step_of(path, difference)
         if change.of_basis or pair.owner.startswith("bases["):

@@ -15,7 +15,7 @@ from rules.contracts.extents import is_known
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.language.card_rows import RowPair, card_rows, changed_rows, row_changes
+from rules.language.card_rows import RowPair, card_rows, cell_changes, pair_changed_rows
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import UndeterminedFormula
@@ -416,10 +416,10 @@ class MutantRenderer:
         place = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:
-            (change, *_) = row_changes(RowPair(gone, None))
+            (change, *_) = cell_changes(RowPair(gone, None))
             return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
-        pairs = changed_rows(self._rows, card_rows(slip.scorecard, self._language))
-        for change in (change for pair in pairs for change in row_changes(pair)):
+        pairs = pair_changed_rows(self._rows, card_rows(slip.scorecard, self._language))
+        for change in (change for pair in pairs for change in cell_changes(pair)):
             return SurvivingMutant(
                 "", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place
             )

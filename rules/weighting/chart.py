@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.weighting.judgements import Variant
+from rules.weighting.judgements import DiagonalRule
 from rules.weighting.sheets import SheetPlace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Matrix = tuple[tuple[Fraction, ...], ...]
 class Chart:
     """The averaged matrix with the total of each row, in the order of items."""
 
-    variant: Variant
+    variant: DiagonalRule
     experts: tuple[str, ...]
     items: tuple[str, ...]
     labels: Mapping[str, str]
@@ -44,7 +44,7 @@ class Chart:
         return tuple(total / self.sum for total in self.totals)
 
 
-def draw_chart(panel: Sequence[Judgements], variant: Variant) -> Chart:
+def draw_chart(panel: Sequence[Judgements], variant: DiagonalRule) -> Chart:
     """Average the judgements of at least one expert, all with the same items in the same order, and add up the rows."""
     items = panel[0].items
     size = range(len(items))
@@ -54,7 +54,7 @@ def draw_chart(panel: Sequence[Judgements], variant: Variant) -> Chart:
         )
         for row in size
     )
-    diagonal = variant is Variant.WITH_DIAGONAL
+    diagonal = variant is DiagonalRule.WITH_DIAGONAL
     totals = tuple(
         sum((mean[row][column] for column in size if diagonal or row != column), Fraction(0)) for row in size
     )

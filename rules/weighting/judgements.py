@@ -28,7 +28,7 @@ EQUAL = Fraction(1, 2)
 _ALLOWED = frozenset({Fraction(0), EQUAL, Fraction(1)})
 
 
-class Variant(StrEnum):
+class DiagonalRule(StrEnum):
     """Whether an item's comparison with itself, one half, counts towards its row total."""
 
     WITH_DIAGONAL = "with-diagonal"
@@ -61,7 +61,7 @@ class _MatrixLayout:
     labels: Mapping[str, str]
 
 
-def read_judgements(sheet: Sheet, variant: Variant, notes: NoteCollector) -> Judgements | None:
+def read_judgements(sheet: Sheet, variant: DiagonalRule, notes: NoteCollector) -> Judgements | None:
     """Read the matrix of one expert; every mistake is noted at its cell, and any makes the answer None."""
     before = len(notes.found)
     matrix = _find_items(sheet, notes)
@@ -75,7 +75,7 @@ def read_judgements(sheet: Sheet, variant: Variant, notes: NoteCollector) -> Jud
     return Judgements(sheet.expert, items, matrix.labels, lines, sheet.place())
 
 
-def read_panel(sheets: Sequence[Sheet], variant: Variant, notes: NoteCollector) -> tuple[Judgements, ...]:
+def read_panel(sheets: Sequence[Sheet], variant: DiagonalRule, notes: NoteCollector) -> tuple[Judgements, ...]:
     """Read the matrices of all experts, in the order of items of the first; each expert must judge the same items."""
     panel: list[Judgements] = []
     experts: set[str] = set()
@@ -159,7 +159,7 @@ class _MatrixReader:
 
     sheet: Sheet
     matrix: _MatrixLayout
-    variant: Variant
+    variant: DiagonalRule
     notes: NoteCollector
 
     def read(self) -> Mapping[tuple[str, str], Fraction]:
@@ -180,7 +180,7 @@ class _MatrixReader:
         """Read a cell; None if it is empty or wrong."""
         text, place = self._text(row, column), self._place(row, column)
         if row == column:
-            if not text and self.variant is Variant.WITH_DIAGONAL:
+            if not text and self.variant is DiagonalRule.WITH_DIAGONAL:
                 self.notes.add("DIAGONAL_EMPTY", place, item=row)
             elif text and _number(text) != EQUAL:
                 self.notes.add("DIAGONAL", place, item=row, text=text[:40])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Severity
 from rules.weighting.blocks import ItemBlock, check_blocks, check_indicators, check_points
 from rules.weighting.chart import draw_chart, note_zero_weights
-from rules.weighting.judgements import Variant, read_panel
+from rules.weighting.judgements import DiagonalRule, read_panel
 from rules.weighting.scaling import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
 from rules.weighting.transitivity import note_contradictions
@@ -31,7 +31,7 @@ WHOLE = "total"
 class WeighingOptions:
     """How weights are made into points; `total` is shared out where there are no blocks."""
 
-    variant: Variant = Variant.WITH_DIAGONAL
+    variant: DiagonalRule = DiagonalRule.WITH_DIAGONAL
     scale: ScalingScope = ScalingScope.BLOCKS
     whole: bool = False
     total: Fraction = Fraction(100)

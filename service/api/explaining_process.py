@@ -1,4 +1,4 @@
-"""Explanation worker: what would change an evaluation, and the words for it.
+"""Explanation worker: what would change an evaluation, the words for it, and whole reports.
 
 An explanation asks for dozens of conclusions. In the process of the server it would keep every evaluation waiting.
 """

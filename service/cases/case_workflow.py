@@ -33,9 +33,9 @@ from service.cases.certifying import (
     FILE_KINDS,
     CertificateFiles,
     certificate_file,
-    certificate_list,
     certifies,
     draw_unused_place,
+    signed_status_list,
 )
 from service.cases.client_side import (
     check_application,
@@ -217,7 +217,7 @@ class CaseWorkflow:
             )
         purpose = StatusPurpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else StatusPurpose.REVOCATION
         with self.store.cases.reading() as reading:
-            token = certificate_list(reading, organization, body, purpose)
+            token = signed_status_list(reading, organization, body, purpose)
         return case_service_pb2.IssuerFile(
             address=body.list_address(purpose), media_type=MEDIA_TYPE, content=token.encode()
         )

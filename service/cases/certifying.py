@@ -368,7 +368,7 @@ def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
     return f"{number}-{name}", media_type, base64.b64decode(made[kind])
 
 
-def certificate_list(reading: CaseReader, organization: str, body: CertificationBody, purpose: StatusPurpose) -> str:
+def signed_status_list(reading: CaseReader, organization: str, body: CertificationBody, purpose: StatusPurpose) -> str:
     """Write and sign the status list of a purpose as it is now."""
     instant = datetime.fromisoformat(instants.now()).astimezone(UTC)
     return body.signed(

@@ -49,7 +49,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         place = folder or Path(held.enter_context(tempfile.TemporaryDirectory(prefix="touchstone-workbench-")))
         place.mkdir(parents=True, exist_ok=True)
         url = f"sqlite:///{place.resolve()}/touchstone.sqlite3"
-        passwords = _kept(place)
+        passwords = _read_passwords(place)
         is_new = passwords is None
         if passwords is None:
             with open_accounts(url) as accounts:
@@ -63,8 +63,8 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         }  # fmt: skip
         port = held.enter_context(temporary_server(gazette, **settings))
         if is_new:
-            _fill(port, url, gazette)
-            _keep(place, passwords)
+            _create_sample_cases(port, url, gazette)
+            _write_passwords(place, passwords)
         spoken, page = words(language)["workbench"], f"http://{address.replace('127.0.0.1', 'localhost')}/workbench"
         rows = [(name, passwords[name], person.name) for name, person in sample.PEOPLE.items()]
         click.echo(spoken["opened"].format(address=page))
@@ -77,7 +77,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
     return ""
 
 
-def _kept(folder: Path) -> dict[str, str] | None:
+def _read_passwords(folder: Path) -> dict[str, str] | None:
     """Give the passwords of a sample that was made here before; None where nothing is yet."""
     if (folder / _PASSWORDS).is_file():
         passwords: dict[str, str] = json.loads((folder / _PASSWORDS).read_text(encoding="utf-8"))
@@ -87,13 +87,13 @@ def _kept(folder: Path) -> dict[str, str] | None:
     return None
 
 
-def _keep(folder: Path, passwords: Mapping[str, str]) -> None:
+def _write_passwords(folder: Path, passwords: Mapping[str, str]) -> None:
     """Write the passwords where only the owner reads them; before that the sample counts as not made."""
     with os.fdopen(os.open(folder / _PASSWORDS, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
         json.dump(passwords, file)
 
 
-def _fill(port: str, url: str, gazette: Path) -> None:
+def _create_sample_cases(port: str, url: str, gazette: Path) -> None:
     """Let everybody take their steps, each by a key that is revoked at the end."""
     with open_api_keys(url) as keys, ExitStack() as held:
         made = {

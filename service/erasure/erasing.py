@@ -25,7 +25,7 @@ from service.base.names import (
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
-from service.files.incoming import FileStore, refusing_faults
+from service.files.incoming import FileStore, os_errors_as_refusals
 from service.identity.principals import caller, visibility_scope
 from service.output.mapping.answers import ANSWERS, write_erasure
 from service.output.mapping.mapper import Mapper, MessageMapping, UnmappedField, word_of
@@ -76,7 +76,7 @@ class FileEraser:
         To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
         """
         due, needless = [], []
-        with refusing_faults():
+        with os_errors_as_refusals():
             for file in self.files.list(organization):
                 resting = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
                 if not resting:
@@ -93,7 +93,7 @@ class FileEraser:
         return message
 
     def _kept(self, result: ErasureResult) -> list[str]:
-        with refusing_faults():
+        with os_errors_as_refusals():
             return [digest for digest in result.documents if self.files.find(_organization(result), digest) is not None]
 
     def _fate(
@@ -106,7 +106,7 @@ class FileEraser:
 
     def _removed(self, organization: str, digest: str) -> bool:
         try:
-            with refusing_faults():
+            with os_errors_as_refusals():
                 return self.files.remove(organization, digest)
         except Refusal:  # it was logged, and the next run of retention removes it
             return False

@@ -12,7 +12,7 @@ from rules.contracts.messages import message_factory
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
-from service.files.incoming import CHUNK_BYTES, receiving_file, refusing_faults
+from service.files.incoming import CHUNK_BYTES, os_errors_as_refusals, receiving_file
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
@@ -101,6 +101,6 @@ async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:
 
 
 def _read(file: Any) -> bytes:
-    with refusing_faults():
+    with os_errors_as_refusals():
         piece: bytes = file.read(CHUNK_BYTES)
         return piece

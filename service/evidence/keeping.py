@@ -15,7 +15,7 @@ from rules.contracts.messages import message_factory
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import FileStore, IncomingFile, StoredFile, file_digest, refusing_faults
+from service.files.incoming import FileStore, IncomingFile, StoredFile, file_digest, os_errors_as_refusals
 from service.files.media_types import media_type_of
 from service.identity.principals import visibility_scope
 from touchstone.v1 import evidence_service_pb2
@@ -102,7 +102,7 @@ class EvidenceFiles:
         """Keep a file that has come in whole."""
         digest, keeping, organization = incoming.finish(), self.keeping, asked.organization
         self._check_stated(asked, digest)
-        with refusing_faults():
+        with os_errors_as_refusals():
             with incoming.path.open("rb") as file:
                 media_type = media_type_of(file)
             if media_type not in keeping.media_types:
@@ -128,7 +128,7 @@ class EvidenceFiles:
         files = self.keeping.files
         if not self._documents.resting_on(organization, digest, limit=1):
             raise self._not_found(organization, digest)
-        with refusing_faults():
+        with os_errors_as_refusals():
             kept = files.find(organization, digest)
             if kept is None:
                 raise self._not_found(organization, digest)
@@ -192,7 +192,7 @@ class EvidenceFiles:
 
     def _page(self, organization: str, size: int, after: str) -> tuple[list[StoredFile], bool]:
         """Give so many files after a digest, and whether there are more."""
-        with refusing_faults():
+        with os_errors_as_refusals():
             stored_files = [
                 stored_file
                 for _, stored_file in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)
@@ -201,7 +201,7 @@ class EvidenceFiles:
 
     def _checked(self, organization: str, digest: str) -> Checked:
         checked = Checked(content_digest=digest, state=Checked.STATE_KEPT)
-        with refusing_faults():
+        with os_errors_as_refusals():
             try:
                 with self.keeping.files.open(organization, digest) as file:
                     actual = file_digest(file)

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from service.files.incoming import DIGEST, StoredFile, check_place
+from service.files.incoming import DIGEST, StoredFile, check_file_key
 
 _INCOMING = ".incoming"
 _OLD_SECONDS = 24 * 60 * 60
@@ -68,7 +68,7 @@ class FolderStore:
 
     def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
         """Give what is kept, by digest, after one; links and whatever else is no file of ours are passed over."""
-        check_place(organization, "0" * 64)
+        check_file_key(organization, "0" * 64)
         for prefix in _names(self._root / organization):
             if len(prefix) != _PREFIX or prefix < after[:_PREFIX]:
                 continue
@@ -92,7 +92,7 @@ class FolderStore:
     @contextmanager
     def _opened(self, organization: str, digest: str, *, make: bool = False) -> Iterator[int]:
         """Open the folder in which a digest stands."""
-        check_place(organization, digest)
+        check_file_key(organization, digest)
         with self._prefix(organization, digest[:_PREFIX], make=make) as folder:
             yield folder
 

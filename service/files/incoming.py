@@ -58,14 +58,14 @@ class FileStore(Protocol):
         """Remove a file; say whether it was there."""
 
 
-def check_place(organization: str, digest: str) -> None:
+def check_file_key(organization: str, digest: str) -> None:
     """Refuse what names no place, such as a path, before it becomes part of one."""
     if not ORGANIZATION.match(organization) or not DIGEST.match(digest):
         raise FileNotFoundError(errno.ENOENT, "no such place")
 
 
 @contextmanager
-def refusing_faults() -> Iterator[None]:
+def os_errors_as_refusals() -> Iterator[None]:
     """Turn what fails where files are kept into refusals that say what to do; what failed is logged.
 
     Raises:
@@ -102,7 +102,7 @@ class IncomingFile:
         if self.size > self._most:
             raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_LARGE", most=f"{self._most:,}"))
         self._hash.update(piece)
-        with refusing_faults():
+        with os_errors_as_refusals():
             self._file.write(piece)
 
     def finish(self) -> str:
@@ -111,7 +111,7 @@ class IncomingFile:
         Raises:
             Refusal: the disk is full, or cannot be written.
         """
-        with refusing_faults():
+        with os_errors_as_refusals():
             self._file.flush()
             os.fsync(self._file.fileno())
         return self._hash.hexdigest()
@@ -124,7 +124,7 @@ def receiving_file(folder: Path | None, most: int) -> Iterator[IncomingFile]:
     Raises:
         Refusal: the disk is full, or cannot be written.
     """
-    with refusing_faults():
+    with os_errors_as_refusals():
         descriptor, name = tempfile.mkstemp(dir=folder)
     path = Path(name)
     file = os.fdopen(descriptor, "wb")

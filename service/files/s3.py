@@ -18,7 +18,7 @@ import obstore
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
-from service.files.incoming import CHUNK_BYTES, DIGEST, StoredFile, check_place
+from service.files.incoming import CHUNK_BYTES, DIGEST, StoredFile, check_file_key
 
 SCHEME = "s3://"
 _IN_THE_CLEAR = "AWS_ALLOW_HTTP"
@@ -77,7 +77,7 @@ class BucketStore:
 
     def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
         """Give what is kept, by digest, after one."""
-        check_place(organization, "0" * 64)
+        check_file_key(organization, "0" * 64)
         offset = f"{organization}/{after}" if after else None
         with _as_system_errors():
             for several in obstore.list(self._store, prefix=organization, offset=offset):
@@ -96,7 +96,7 @@ class BucketStore:
 
 
 def _key(organization: str, digest: str) -> str:
-    check_place(organization, digest)
+    check_file_key(organization, digest)
     return f"{organization}/{digest}"
 
 

@@ -1,4 +1,4 @@
-"""Proof bundle: one file that proves an evaluation to whoever has a trust file.
+"""Proof bundle: models and reader of the file format.
 
 It is laid down in docs/spec/log.md. It is canonical JSON, and every byte of it is bound by some check.
 """

@@ -1,4 +1,4 @@
-"""LogService: RPC methods of the log, and logging of what is newly published."""
+"""LogService: RPC methods of the transparency log, which also appends what is newly published."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
         cards=CardResolver(gazette),
     )
     try:
-        log_publications(store, gazette, keeper)
+        append_publications(store, gazette, keeper)
     except Exception:
         store.close()
         raise
@@ -76,7 +76,7 @@ def add(parts: ServiceContext) -> None:
     parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
 
 
-def log_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> None:
+def append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> None:
     """Note what is published and not noted yet, and the key with which the log signs.
 
     Raises:
@@ -93,13 +93,13 @@ def log_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> Non
     store.integrate_log()
 
 
-def try_log_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> bool:
+def try_append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> bool:
     """Note what has just been published; say whether that could be done, for what is published stays so.
 
     Else the next start does it.
     """
     try:
-        log_publications(store, gazette, keeper)
+        append_publications(store, gazette, keeper)
     except (Refusal, TrailError) as error:
         logs.error("published_not_noted", until="the next start", problem=error_message(error)[:400])
         return False

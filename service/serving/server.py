@@ -32,7 +32,7 @@ from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.monitoring.clock import watch_clock
 from service.monitoring.monitoring_setup import ServerMonitoring
-from service.proofs.log_service import check_trust, open_store, try_log_publications
+from service.proofs.log_service import check_trust, open_store, try_append_publications
 from service.proofs.stamping import start_stamping
 from service.proofs.start_check import log_alterations
 from service.serving.registry import MODULES, SERVICES, add
@@ -152,7 +152,7 @@ def _noting(settings: Settings, store: Store, tell: Callable[[], None]) -> Calla
     gazette, keeper = _for_all(settings), keeper_of(settings)
 
     def noted() -> None:
-        if try_log_publications(store, gazette, keeper):
+        if try_append_publications(store, gazette, keeper):
             tell()
 
     return noted

@@ -318,10 +318,10 @@ class LocalServiceContext:
     def noted(self) -> None:
         """Note what was published, as the next start of a server does."""
         from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
-        from service.proofs.log_service import try_log_publications  # noqa: PLC0415 -- likewise
+        from service.proofs.log_service import try_append_publications  # noqa: PLC0415 -- likewise
 
         if self.store is not None:
-            try_log_publications(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
+            try_append_publications(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
         """Let the calls of a service be answered."""

@@ -45,7 +45,7 @@ class TiledNodes:
         hashes = self._tiles[tile][first * HASH_BYTES : (first + count) * HASH_BYTES]
         if len(hashes) < count * HASH_BYTES:
             raise IndexError(f"tile {tile[0]}/{tile[1]} ends before {first + count - 1}")
-        return _folded(hashes)
+        return _perfect_subtree_root(hashes)
 
 
 def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
@@ -61,12 +61,12 @@ def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, 
             changed[level, number] = part
             number += 1
             if len(part) == WIDTH * HASH_BYTES:
-                above.append(_folded(part))
+                above.append(_perfect_subtree_root(part))
         level, size, behind = level + 1, size // WIDTH, above
     return changed
 
 
-def _folded(hashes: bytes) -> bytes:
+def _perfect_subtree_root(hashes: bytes) -> bytes:
     """Give the root over hashes, of which there is a power of two."""
     while len(hashes) > HASH_BYTES:
         pairs = (hashes[place : place + 2 * HASH_BYTES] for place in range(0, len(hashes), 2 * HASH_BYTES))
@@ -105,7 +105,7 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 def root(nodes: Nodes, size: int) -> bytes:
     """Give the root over the first so many leaves."""
-    return _over(nodes, 0, size) if size else EMPTY
+    return _range_root(nodes, 0, size) if size else EMPTY
 
 
 def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
@@ -118,12 +118,12 @@ def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
         raise IndexError(place)
     siblings, first, end = list[bytes](), 0, size
     while end - first > 1:
-        middle = first + _half(end - first)
+        middle = first + _split_point(end - first)
         if place < middle:
-            siblings.append(_over(nodes, middle, end))
+            siblings.append(_range_root(nodes, middle, end))
             end = middle
         else:
-            siblings.append(_over(nodes, first, middle))
+            siblings.append(_range_root(nodes, first, middle))
             first = middle
     return MerkleInclusion(place, size, tuple(reversed(siblings)))
 
@@ -140,15 +140,15 @@ def consistency_proof(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...
         return ()
     proof, start, end, whole = list[bytes](), 0, second, True
     while first != end:
-        middle = start + _half(end - start)
+        middle = start + _split_point(end - start)
         if first <= middle:
-            proof.append(_over(nodes, middle, end))
+            proof.append(_range_root(nodes, middle, end))
             end = middle
         else:
-            proof.append(_over(nodes, start, middle))
+            proof.append(_range_root(nodes, start, middle))
             start, whole = middle, False
     if not whole:
-        proof.append(_over(nodes, start, end))
+        proof.append(_range_root(nodes, start, end))
     return tuple(reversed(proof))
 
 
@@ -179,16 +179,16 @@ def is_consistent(first: int, second: int, roots: tuple[bytes, bytes], proof: Se
     return not last and (old, new) == (before, after)
 
 
-def _half(count: int) -> int:
+def _split_point(count: int) -> int:
     """Give the largest power of two below a count of two or more."""
     return 1 << (count - 1).bit_length() - 1
 
 
-def _over(nodes: Nodes, first: int, end: int) -> bytes:
+def _range_root(nodes: Nodes, first: int, end: int) -> bytes:
     """Give the root over some leaves, which begin where a complete node of their length would."""
     count = end - first
     if count & (count - 1) == 0:
         level = count.bit_length() - 1
         return nodes(level, first >> level)
-    middle = first + _half(count)
-    return node_hash(_over(nodes, first, middle), _over(nodes, middle, end))
+    middle = first + _split_point(count)
+    return node_hash(_range_root(nodes, first, middle), _range_root(nodes, middle, end))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.readings import Stated, contradictions, readings, to_declared_fact
+from rules.claims.readings import FactValues, alternative_readings, contradictions, to_declared_fact
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
 from rules.contracts.inputs import DeclaredValue
@@ -13,7 +13,7 @@ def read(text: str, **given: str) -> list[tuple[str, ...]]:
     """Give the claim types of every reading of the one claim of a text."""
     (candidate,) = screen(text, languages=("en",)).candidates
     stated = {name: (value,) for name, value in given.items()}
-    return [one["claim_types"] for one in readings(candidate, propose_facts(candidate), stated)]
+    return [one["claim_types"] for one in alternative_readings(candidate, propose_facts(candidate), stated)]
 
 
 def test_what_the_text_leaves_open_is_read_both_ways() -> None:
@@ -27,8 +27,8 @@ def test_offsets_told_in_another_sentence_are_about_claims_on_carbon_alone() -> 
     recycled, neutral, *_ = screen(text, languages=("de",)).candidates
     assert recycled.types == ("recycled_content",)
     assert [each.kind for each in recycled.qualifiers] == ["offset"], "the words around it are there"
-    assert "offsets_used" not in readings(recycled, propose_facts(recycled), {})[0]
-    assert all(read["offsets_used"] == ("true",) for read in readings(neutral, propose_facts(neutral), {}))
+    assert "offsets_used" not in alternative_readings(recycled, propose_facts(recycled), {})[0]
+    assert all(read["offsets_used"] == ("true",) for read in alternative_readings(neutral, propose_facts(neutral), {}))
 
 
 def test_what_is_denied_is_not_read() -> None:
@@ -49,7 +49,7 @@ def test_what_is_denied_is_not_read() -> None:
         ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),
     ],
 )
-def test_contradictions_are_found(given: Stated, shown: Stated, found: list[tuple[str, bool]]) -> None:
+def test_contradictions_are_found(given: FactValues, shown: FactValues, found: list[tuple[str, bool]]) -> None:
     assert [(one.facts[1], one.text) for one in contradictions(given, shown)] == found
 
 

@@ -19,7 +19,7 @@ from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import Bundle
 from service.output.rows import new_row
-from service.proofs.log_service import log_publications
+from service.proofs.log_service import append_publications
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity
 from service.store.serial_use import usages_of
@@ -45,7 +45,7 @@ class Logged:
         self.keeper = LogIdentity(ORIGIN, self.key)
         self.url = url or f"sqlite:///{folder}/store.sqlite3"
         self.store = Store(self.url, keeper=self.keeper, cards=CardResolver(self.gazette))
-        log_publications(self.store, self.gazette, self.keeper)
+        append_publications(self.store, self.gazette, self.keeper)
         self.trust = folder / "trust.json"
         self.write_trust()
         self._evaluators = Evaluators.beside(self.gazette)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from rules.contracts.diagnostics import Severity
-from rules.weighting.judgements import EQUAL, Judgements, Variant, read_panel
+from rules.weighting.judgements import EQUAL, DiagonalRule, Judgements, read_panel
 from rules.weighting.notes import NoteCollector
 from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
 
@@ -31,7 +31,9 @@ def numbers(text: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(word) for word in text.split())
 
 
-def read(*sheets: Sheet, variant: Variant = Variant.WITH_DIAGONAL) -> tuple[tuple[Judgements, ...], NoteCollector]:
+def read(
+    *sheets: Sheet, variant: DiagonalRule = DiagonalRule.WITH_DIAGONAL
+) -> tuple[tuple[Judgements, ...], NoteCollector]:
     notes = NoteCollector()
     return read_panel(sheets, variant, notes), notes
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.chart import draw_chart, note_zero_weights
-from rules.weighting.judgements import Judgements, Variant
+from rules.weighting.judgements import DiagonalRule, Judgements
 from rules.weighting.notes import NoteCollector
 from tests.weighting.sheets import EXAMPLE, judged, numbers, read, sheet, shown
 
-WITH, WITHOUT = Variant.WITH_DIAGONAL, Variant.WITHOUT_DIAGONAL
+WITH, WITHOUT = DiagonalRule.WITH_DIAGONAL, DiagonalRule.WITHOUT_DIAGONAL
 
 
 def matrices(size: int, expert: str = "panel") -> st.SearchStrategy[Judgements]:
@@ -53,8 +53,8 @@ def test_experts_are_averaged_before_rows_are_added() -> None:
     assert chart.totals == numbers("13/6 3/2 5/6")
 
 
-@given(PANELS, st.sampled_from(Variant))
-def test_weights_add_up_to_one_and_totals_to_what_the_size_says(panel: list[Judgements], variant: Variant) -> None:
+@given(PANELS, st.sampled_from(DiagonalRule))
+def test_weights_add_up_to_one_and_totals_to_what_the_size_says(panel: list[Judgements], variant: DiagonalRule) -> None:
     chart = draw_chart(panel, variant)
     size = len(chart.items)
     assert chart.sum == (Fraction(size * size, 2) if variant is WITH else Fraction(size * (size - 1), 2))
@@ -63,9 +63,9 @@ def test_weights_add_up_to_one_and_totals_to_what_the_size_says(panel: list[Judg
 
 
 @pytest.mark.full
-@given(PANELS, st.sampled_from(Variant), st.randoms(use_true_random=False))
+@given(PANELS, st.sampled_from(DiagonalRule), st.randoms(use_true_random=False))
 def test_the_order_of_items_and_experts_never_matters(
-    panel: list[Judgements], variant: Variant, random: object
+    panel: list[Judgements], variant: DiagonalRule, random: object
 ) -> None:
     shuffle = getattr(random, "shuffle")  # noqa: B009 - the strategy has no public type
     chart = draw_chart(panel, variant)
@@ -76,13 +76,13 @@ def test_the_order_of_items_and_experts_never_matters(
     assert dict(zip(turned.items, turned.weights, strict=True)) == dict(zip(chart.items, chart.weights, strict=True))
 
 
-@given(st.integers(2, 7).flatmap(matrices), st.integers(1, 5), st.sampled_from(Variant))
-def test_experts_who_agree_weigh_as_one(one: Judgements, count: int, variant: Variant) -> None:
+@given(st.integers(2, 7).flatmap(matrices), st.integers(1, 5), st.sampled_from(DiagonalRule))
+def test_experts_who_agree_weigh_as_one(one: Judgements, count: int, variant: DiagonalRule) -> None:
     assert draw_chart([one] * count, variant).weights == draw_chart([one], variant).weights
 
 
-@pytest.mark.parametrize("variant", Variant)
-def test_turning_all_judgements_turns_the_weights(variant: Variant) -> None:
+@pytest.mark.parametrize("variant", DiagonalRule)
+def test_turning_all_judgements_turns_the_weights(variant: DiagonalRule) -> None:
     upper = [Fraction(1), Fraction(1, 2), Fraction(1)]
     chart = draw_chart([judged(3, upper)], variant)
     turned = draw_chart([judged(3, [1 - value for value in upper])], variant)

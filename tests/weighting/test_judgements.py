@@ -4,7 +4,7 @@ import pytest
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
-from rules.weighting.judgements import MAXIMUM_ITEMS, Variant
+from rules.weighting.judgements import MAXIMUM_ITEMS, DiagonalRule
 from tests.weighting.sheets import EXAMPLE, numbers, placed, read, sheet, shown
 
 WITHOUT = EXAMPLE.replace("A,    0.5,", "A, ,").replace("B,    0,   0.5,", "B, 0, ,")
@@ -44,7 +44,7 @@ def test_names_comments_and_empty_rows_are_no_judgements(heading: str) -> None:
 def test_the_diagonal_may_be_empty_only_where_it_does_not_count() -> None:
     _, notes = read(sheet(WITHOUT))
     assert placed(notes) == "2:2 DIAGONAL_EMPTY, 3:3 DIAGONAL_EMPTY"
-    (found,), notes = read(sheet(WITHOUT), variant=Variant.WITHOUT_DIAGONAL)
+    (found,), notes = read(sheet(WITHOUT), variant=DiagonalRule.WITHOUT_DIAGONAL)
     assert shown(notes) == []
     assert found == read(sheet(EXAMPLE))[0][0]
 

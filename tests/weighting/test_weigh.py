@@ -11,7 +11,7 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
 from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
 from rules.weighting.chart import draw_chart
-from rules.weighting.judgements import Variant
+from rules.weighting.judgements import DiagonalRule
 from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
@@ -44,7 +44,7 @@ def test_without_blocks_the_whole_is_shared_out() -> None:
     material = WeighingInput((sheet(EXAMPLE),))
     assert points_of(material) == [Fraction(175, 4), 25, 25, Fraction(25, 4)]
     assert points_of(material, WeighingOptions(total=Fraction(8))) == [Fraction(7, 2), 2, 2, Fraction(1, 2)]
-    assert points_of(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
+    assert points_of(material, WeighingOptions(variant=DiagonalRule.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
 
 
 def test_each_block_shares_out_its_own_points() -> None:
@@ -162,7 +162,7 @@ def test_blocks_hold_every_item_once(text: str, expected: list[tuple[str, str]])
 def test_a_block_without_weight_cannot_share_out_points() -> None:
     text = "block, points, items\nfirst, 16, A B C\nlast, 4, D"
     material = WeighingInput((sheet(EXAMPLE),), blocks_of(text))
-    weighting, notes = weighed(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL))
+    weighting, notes = weighed(material, WeighingOptions(variant=DiagonalRule.WITHOUT_DIAGONAL))
     assert weighting is None
     assert shown(notes) == [("blocks.csv line 3, column 1", "BLOCK_WITHOUT_WEIGHT")]
     assert points_of(material)[3] == 4
@@ -171,7 +171,7 @@ def test_a_block_without_weight_cannot_share_out_points() -> None:
 def test_a_block_without_points_needs_no_weight() -> None:
     text = "block, points, items\nfirst, 16, A B C\nlast, 0, D"
     material = WeighingInput((sheet(EXAMPLE),), blocks_of(text))
-    assert points_of(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL)) == [8, 4, 4, 0]
+    assert points_of(material, WeighingOptions(variant=DiagonalRule.WITHOUT_DIAGONAL)) == [8, 4, 4, 0]
 
 
 def test_whole_points_need_whole_blocks() -> None:
@@ -232,7 +232,7 @@ CASES = st.integers(2, 8).flatmap(
 @given(CASES)
 def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, tuple[int, int]]) -> None:
     judgements, cut, (one, two) = case
-    chart = draw_chart([judgements], Variant.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
+    chart = draw_chart([judgements], DiagonalRule.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
     groups = [
         ItemBlock("one", Fraction(one), chart.items[:cut], SheetPlace("one")),
         ItemBlock("two", Fraction(two), chart.items[cut:], SheetPlace("two")),

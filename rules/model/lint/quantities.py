@@ -336,11 +336,11 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
 
 def is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether a formula surely gives a whole number of a unit."""
-    step = _StepFinder(names, within).of_formula(formula)
+    step = _GranularityFinder(names, within).of_formula(formula)
     return step is not None and (step / factor(symbol)).denominator == 1
 
 
-class _StepFinder:
+class _GranularityFinder:
     """Finds steps in base units: zero if the number is always zero, none if it may be anything."""
 
     def __init__(self, names: DefinitionIndex, within: str | None) -> None:
@@ -399,7 +399,7 @@ class _StepFinder:
             case SumQuantity(figure=AggregateKind.SHARE | AggregateKind.AVERAGE):
                 return None
             case SumQuantity(list=records, of=field, unit=own, when_none=instead):
-                inner = _StepFinder(self._names, records)
+                inner = _GranularityFinder(self._names, records)
                 inner._under_way = self._under_way
                 step = inner._of_name(field)
                 own_step = None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
@@ -412,10 +412,10 @@ def _common(steps: Iterable[Fraction | None]) -> Fraction | None:
     """Give the greatest number of which all are multiples."""
     step_list = list(steps)
     known = [step for step in step_list if step is not None]
-    return reduce(_greatest, known, Fraction(0)) if len(known) == len(step_list) else None
+    return reduce(_rational_gcd, known, Fraction(0)) if len(known) == len(step_list) else None
 
 
-def _greatest(first: Fraction, other: Fraction) -> Fraction:
+def _rational_gcd(first: Fraction, other: Fraction) -> Fraction:
     below = lcm(first.denominator, other.denominator)
     return Fraction(gcd(int(first * below), int(other * below)), below)
 
@@ -516,7 +516,7 @@ def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterat
     if quantity.tabled is not None:
         yield from check_table_rows(names, quantity, quantity.tabled)
         return
-    yield from _check_total(names, quantity)
+    yield from _check_exhaustive(names, quantity)
     for position, row in enumerate(quantity.rows):
         path = f"quantities[{quantity.id}].rows[{position}]"
         for earlier, other in enumerate(quantity.rows[:position]):
@@ -534,7 +534,7 @@ def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterat
             yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
 
 
-def _check_total(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
+def _check_exhaustive(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
     """Report a case for which no row says what the quantity is, nor that it is undetermined."""
     case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
     if case is not None:

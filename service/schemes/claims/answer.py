@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
+from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, FactValues
 from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period
@@ -169,7 +169,7 @@ class LocalizedClaim:
     """A claim with its answers; what is denied has none. `unused` are facts given that change nothing about it."""
 
     candidate: Candidate
-    readings: tuple[Stated, ...]
+    readings: tuple[FactValues, ...]
     contradictions: tuple[Contradiction, ...]
     assumptions: tuple[LocalizedAssumption, ...]
     answers: tuple[LocalizedJurisdictionResult, ...]
@@ -236,7 +236,7 @@ class LocalizedAnswer:
         return any(answer.verdict in FAULTS for claim in self.counted for answer in claim.answers)
 
 
-def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
+def types_of(readings: Iterable[FactValues]) -> tuple[str, ...]:
     """Name the claim types of all readings, each once."""
     return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.composition import ComposedVerdict, RuleName
 from rules.claims.decided import precedents
-from rules.claims.readings import CLAIM_TYPES, Stated
+from rules.claims.readings import CLAIM_TYPES, FactValues
 from rules.contracts.dates import Period
 from rules.model.definitions import Certainty
 from service.schemes.claims.answer import (
@@ -70,7 +70,7 @@ class AnswerBuilder:
             next_page_token=judged.page.next_token(len(claims), judged.count),
         )
 
-    def _stated(self, facts: Stated) -> tuple[LocalizedGivenFact, ...]:
+    def _stated(self, facts: FactValues) -> tuple[LocalizedGivenFact, ...]:
         return tuple(
             LocalizedGivenFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
         )
@@ -140,7 +140,9 @@ class AnswerBuilder:
         )
 
 
-def _part(group: Sequence[ComposedVerdict], readings: Sequence[Stated], words: RuleLocalizer) -> LocalizedPeriodResult:
+def _part(
+    group: Sequence[ComposedVerdict], readings: Sequence[FactValues], words: RuleLocalizer
+) -> LocalizedPeriodResult:
     part, types = group[0], types_of(readings)
     return LocalizedPeriodResult(
         span=Period(part.part.first, group[-1].part.last),

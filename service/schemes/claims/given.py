@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS
-from rules.claims.readings import Stated
+from rules.claims.readings import FactValues
 from rules.claims.screening.vocabulary import FACTS, card_name
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import message_factory
@@ -53,7 +53,7 @@ class FactsByName:
         """Leave out some facts."""
         return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
 
-    def stated(self) -> Stated:
+    def stated(self) -> FactValues:
         """Give the facts as words, for comparing them with each other and with the text."""
         return {name: words for name, fact in self.facts.items() if (words := value_words(fact.node)) is not None}
 

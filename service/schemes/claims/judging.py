@@ -13,7 +13,7 @@ from rules.claims.circumstances import ExcludedCircumstances
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.claims.offsets import offset_facts
 from rules.claims.prominence import TextFinding, prominence_facts
-from rules.claims.readings import Stated
+from rules.claims.readings import FactValues
 from rules.claims.screening.assembly import facts_settled_by_absence
 from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
 from rules.claims.screening.folding import fold
@@ -121,8 +121,8 @@ class ClaimCheckResult:
     jurisdictions: tuple[Jurisdiction, ...]
     shown: Period
     as_of: str
-    assumed: Stated
-    given: Stated
+    assumed: FactValues
+    given: FactValues
     count: int
     page: ResolvedPage
     findings: tuple[TextFinding, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.decided import PrecedentSummary
 from rules.claims.prominence import TextFinding
-from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
+from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, FactValues
 from rules.claims.screening.candidates import (
     BALANCES,
     Balance,
@@ -548,7 +548,7 @@ class _RuleResolver:
         )
 
 
-def _read_reading(message: pb2.ClaimReading) -> Stated:
+def _read_reading(message: pb2.ClaimReading) -> FactValues:
     return {CLAIM_TYPES: tuple(message.claim_types)} if message.claim_types else {}
 
 

@@ -16,7 +16,7 @@ from rules.claims.readings import (
     CLAIM_TYPES,
     Assumption,
     Contradiction,
-    Stated,
+    FactValues,
     claim_types_of,
     contradictions,
     read_with_assumptions,
@@ -95,7 +95,7 @@ class CheckedClaim:
 
     candidate: Candidate
     proposal: FactProposal
-    readings: tuple[Stated, ...]
+    readings: tuple[FactValues, ...]
     contradictions: tuple[Contradiction, ...]
     given: frozenset[str]
     answers: tuple[JurisdictionResult, ...]
@@ -114,7 +114,7 @@ class ClaimContext:
 
     jurisdictions: tuple[Jurisdiction, ...]
     shown: Period
-    around: Stated
+    around: FactValues
     cards: Mapping[str, ClaimCard]
     questions: CardAnswerCache
     standings: ClaimAssessor
@@ -252,7 +252,7 @@ class ClaimEvaluator:
         return tuple(each.fact for each in self._assumed if each.fact in read)
 
     def _parts(
-        self, read_so: Sequence[Stated], place: Jurisdiction, conditions: ClaimContext
+        self, read_so: Sequence[FactValues], place: Jurisdiction, conditions: ClaimContext
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
         identity = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(identity).hexdigest()[:16]}"
@@ -265,7 +265,7 @@ class ClaimEvaluator:
             asked.append(tuple(answer for each in answers for answer in each))
         return questions.composed(asked, shown), tuple(asked)
 
-    def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
+    def _facts(self, card: ClaimCard, place: Jurisdiction, read: FactValues) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""
         facts = dict(_plain(card, read))
         for sheet in self._sheets:
@@ -283,11 +283,11 @@ def _own(candidate: Candidate, caller_facts: CallerFacts) -> tuple[FactsByName, 
     return caller_facts.about(candidate.quote, candidate.sentence.quote)
 
 
-def _stated(sheets: Iterable[FactsByName]) -> Stated:
+def _stated(sheets: Iterable[FactsByName]) -> FactValues:
     return {name: words for sheet in sheets for name, words in sheet.stated().items()}
 
 
-def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]]:
+def _plain(card: ClaimCard, stated: FactValues) -> Iterator[tuple[str, DeclaredFact]]:
     for definition in card.scorecard.facts:
         if definition.id in stated:
             fact = to_declared_fact(definition, stated[definition.id])

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rules.claims.composition import CardAnswer, facts_of_open_conditions
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated, is_possible_type
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues, is_possible_type
 from rules.claims.supposing import CardRules, Supposed, WhatIfVerdicts, evaluate_supposed
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Outcome, Verdict, all_of
@@ -78,7 +78,7 @@ class _OpenClaimGroup:
     """One claim, or several of which the same is known, in one jurisdiction, as long as its verdict is open."""
 
     answer: JurisdictionResult
-    readings: tuple[Stated, ...]
+    readings: tuple[FactValues, ...]
     claims: list[int]
     judged: tuple[Period, ...]
     facts: dict[str, bool]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.readings import CLAIM_TYPES, Stated
+from rules.claims.readings import CLAIM_TYPES, FactValues
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty, lowest_certainty
 from service.output.terminal.columns import columns_text
@@ -164,7 +164,7 @@ class _FullTextRenderer(AnswerRenderer):
             elif assumption.fact != CLAIM_TYPES:
                 yield self._says["taken"].format(stated=localized.words, words=words, fact=assumption.fact)
 
-    def _answered(self, answer: LocalizedJurisdictionResult, readings: Sequence[Stated]) -> Iterator[str]:
+    def _answered(self, answer: LocalizedJurisdictionResult, readings: Sequence[FactValues]) -> Iterator[str]:
         for part in answer.parts:
             indent = ""
             if len(answer.parts) > 1:
@@ -186,7 +186,7 @@ class _FullTextRenderer(AnswerRenderer):
         if open_facts:
             yield self._says["open_facts"].format(facts=self._comma.join(facts))
 
-    def _part(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
+    def _part(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
         if part.verdict is None:
             yield self._says["no_law" if part.is_assessed else "nothing"].format(cards=self._comma.join(part.silent))
         elif part.silent:
@@ -200,7 +200,7 @@ class _FullTextRenderer(AnswerRenderer):
         coming = tuple(LocalizedOpenRule(replace(rule, advice=())) for rule in part.coming)
         yield from self._rules(coming, "coming", _SHOWN_COMING)
 
-    def _open(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
+    def _open(self, part: LocalizedPeriodResult, readings: Sequence[FactValues]) -> Iterator[str]:
         """Tell the open rules that ask about this claim; if there are none, the first of the others."""
         open_rules = part.open
         about = [open_rule for open_rule in open_rules if open_rule.asks_about_claim]

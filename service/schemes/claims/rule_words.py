@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.claims.citations import CitationQuery, additional_citations
 from rules.claims.composition import ComposedVerdict, OpenConditions, RuleName, days_of_change, facts_of_open_conditions
 from rules.claims.jurisdictions import PRACTICE, Jurisdiction
-from rules.claims.readings import CLAIM_TYPES, Stated
+from rules.claims.readings import CLAIM_TYPES, FactValues
 from rules.contracts.citations import format_citation
 from rules.contracts.dates import Period
 from rules.contracts.messages import listed
@@ -140,7 +140,7 @@ class RuleLocalizer:
         """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
-    def open_rules(self, part: ComposedVerdict, readings: Sequence[Stated]) -> tuple[LocalizedOpenRule, ...]:
+    def open_rules(self, part: ComposedVerdict, readings: Sequence[FactValues]) -> tuple[LocalizedOpenRule, ...]:
         """Give the open rules: those that ask about the claim found, then what any claim must have.
 
         Among them law stands before practice, then the worst first.

@@ -13,7 +13,7 @@ import pytest
 
 from service.base.refusals import Reason, Refusal
 from service.files.folder import FolderStore
-from service.files.incoming import IncomingFile, receiving_file, refusing_faults
+from service.files.incoming import IncomingFile, os_errors_as_refusals, receiving_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +171,7 @@ def test_a_full_disk_keeps_nothing_and_says_so(disk: Path) -> None:
 
 
 def test_what_fails_names_no_path() -> None:
-    with pytest.raises(Refusal) as refused, refusing_faults():
+    with pytest.raises(Refusal) as refused, os_errors_as_refusals():
         raise PermissionError(13, "denied", "/srv/secret")
     assert refused.value.reason is Reason.STORE_UNAVAILABLE
     assert "secret" not in str(refused.value)

@@ -13,7 +13,7 @@ import pytest
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
-from service.files.incoming import file_digest, receiving_file, refusing_faults
+from service.files.incoming import file_digest, os_errors_as_refusals, receiving_file
 from service.files.opening import open_file_storage
 
 moto = pytest.importorskip("moto.server", reason="moto is not installed; make setup installs it")
@@ -107,7 +107,7 @@ def test_a_store_that_is_gone_is_told_without_its_keys(bucket: BucketStore, monk
     assert refused.value.reason is Reason.STORE_UNAVAILABLE
     assert "secret" not in str(refused.value)
     monkeypatch.setattr("service.files.s3.obstore.head", _failing)
-    with pytest.raises(Refusal), refusing_faults():
+    with pytest.raises(Refusal), os_errors_as_refusals():
         bucket.find("example", "0" * 64)
 
 

@@ -33,7 +33,7 @@ from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.proofs.auditing import Fault, audit
-from service.proofs.log_service import log_publications
+from service.proofs.log_service import append_publications
 from service.proofs.stamping import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts
 from service.store.keys import open_api_keys
@@ -90,7 +90,7 @@ def make(folder: Path) -> Logged:
     write_repeal(
         folder / "gazette", version, Repeal(first_day=date(2027, 1, 1), time="2026-02-01T00:00:00Z", reason="an error")
     )
-    log_publications(logged.store, Gazette(folder / "gazette"), logged.keeper)
+    append_publications(logged.store, Gazette(folder / "gazette"), logged.keeper)
     rows = [logged.evaluate(subject=f"s{number % 2}") for number in range(6)]
     for row, extent in zip(rows, (ErasureExtent.FACTS, ErasureExtent.EVALUATION), strict=False):
         logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())

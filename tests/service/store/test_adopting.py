@@ -13,7 +13,7 @@ from service.base.refusals import Refusal
 from service.output.log_checks import LogChecker as Checking
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.log_service import log_publications
+from service.proofs.log_service import append_publications
 from service.store import adopting
 from service.store.adopting import adopt, count_unlogged, open_for_adopting
 from service.store.evaluations import Store
@@ -45,7 +45,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Logged, l
         for _, statement in triggers:
             connection.execute(statement)
     logged.store = Store(logged.url, keeper=logged.keeper)
-    log_publications(logged.store, logged.gazette, logged.keeper)
+    append_publications(logged.store, logged.gazette, logged.keeper)
     yield logged, rows
     logged.close()
 

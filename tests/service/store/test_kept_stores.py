@@ -27,7 +27,7 @@ from service.output.envelopes import stored_evaluation
 from service.output.mapping.requests import BASIC, FULL
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.log_service import log_publications
+from service.proofs.log_service import append_publications
 from service.proofs.start_check import log_alterations
 from service.store.adopting import adopt, open_for_adopting
 from service.store.backups import contents_of, is_intact
@@ -66,7 +66,7 @@ def kept(
     url = new_url()
     keep(request.param, url, tmp_path_factory.mktemp("kept"))
     store = Store(url, keeper=KEEPER, cards=CardResolver(GAZETTE))
-    log_publications(store, GAZETTE, KEEPER)
+    append_publications(store, GAZETTE, KEEPER)
     yield request.param, url, store
     store.close()
 
@@ -148,7 +148,7 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
 def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
     with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=CardResolver(GAZETTE))) as store:
-        log_publications(store, GAZETTE, KEEPER)
+        append_publications(store, GAZETTE, KEEPER)
         with open_for_adopting(f"sqlite:///{tmp_path}/store.sqlite3") as engine:
             adopt(engine)
         bundling, row = BundleMaker(store, GAZETTE, KEEPER), rows_of(store)[0]

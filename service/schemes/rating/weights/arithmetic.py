@@ -11,7 +11,7 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
-from rules.weighting.judgements import Variant
+from rules.weighting.judgements import DiagonalRule
 from rules.weighting.scaling import PointsKind, ScalingScope
 from service.output.terminal.columns import columns_text
 
@@ -184,7 +184,7 @@ def _checks(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
     chart = weighting.chart
     if chart is not None:
         count = len(chart.items)
-        diagonal = chart.variant is Variant.WITH_DIAGONAL
+        diagonal = chart.variant is DiagonalRule.WITH_DIAGONAL
         expected = Fraction(count * count if diagonal else count * (count - 1), 2)
         formula = own["formula_with" if diagonal else "formula_without"].format(count=count, less=count - 1)
         mark = _mark(own, right=chart.sum == expected)

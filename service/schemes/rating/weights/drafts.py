@@ -14,7 +14,7 @@ from rules.contracts.numbers import NumberError, parse_exact
 from rules.language.compiler import compile_folder
 from rules.language.repoint import rewrite_points
 from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
-from rules.weighting.judgements import Variant
+from rules.weighting.judgements import DiagonalRule
 from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import ScalingScope
 from rules.weighting.sheets import SheetPlace
@@ -87,7 +87,9 @@ def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
     if template is not None:
         write_output(str(_made_template(template, judgements, out, experts=experts, language=language)))
         return CommandResult("")
-    way = WeighingOptions(variant=Variant(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total))
+    way = WeighingOptions(
+        variant=DiagonalRule(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total)
+    )
     if integers and points is not None:
         raise InputError((Violation("--integers", _say("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
     weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), way, language, strict=strict)

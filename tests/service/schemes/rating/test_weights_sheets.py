@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from rules.contracts.errors import InputError
-from rules.weighting.judgements import Judgements, Variant, read_panel
+from rules.weighting.judgements import DiagonalRule, Judgements, read_panel
 from rules.weighting.notes import NoteCollector
 from rules.weighting.sheets import Sheet
 from service.schemes.rating.weights.sheets import (
@@ -42,7 +42,7 @@ def text(path: Path, content: str | bytes) -> Path:
 
 def panel(*sheets: Sheet) -> tuple[Judgements, ...]:
     notes = NoteCollector()
-    found = read_panel(sheets, Variant.WITH_DIAGONAL, notes)
+    found = read_panel(sheets, DiagonalRule.WITH_DIAGONAL, notes)
     notes.refuse("en")
     return found
 
@@ -75,7 +75,7 @@ def test_experts_of_one_name_are_told_apart_by_their_files(tmp_path: Path) -> No
 def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
     path = text(tmp_path / "a.csv", '"# a comment\nof two lines"\n\nitem,A,B\nA,0.5,9\nB,0,0.5\n')
     notes = NoteCollector()
-    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    read_panel(read_sheets([path]), DiagonalRule.WITH_DIAGONAL, notes)
     assert [note.place.describe("en") for note in notes.found] == [f"{path} line 5, column 3"]
 
 
@@ -83,7 +83,7 @@ def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -
     wrong: list[list[object]] = [["# for the panel"], ["item", "A", "B"], ["A", 0.5, "yes"], ["B", True, 0.5]]
     path = workbook(tmp_path / "a.xlsx", **{"Expert 2": wrong})
     notes = NoteCollector()
-    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    read_panel(read_sheets([path]), DiagonalRule.WITH_DIAGONAL, notes)
     assert [(note.place.describe("en"), note.arguments["text"]) for note in notes.found] == [
         (f"{path}, sheet Expert 2, C3", "yes"),
         (f"{path}, sheet Expert 2, B4", "TRUE"),
@@ -93,7 +93,7 @@ def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -
 def test_a_broken_formula_is_no_comment(tmp_path: Path) -> None:
     path = text(tmp_path / "a.csv", "item,A,B\nA,0.5,1\n#REF!,0,0.5\n")
     notes = NoteCollector()
-    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    read_panel(read_sheets([path]), DiagonalRule.WITH_DIAGONAL, notes)
     assert {note.code for note in notes.found} == {"ROW_MISSING", "COLUMN_MISSING"}
 
 
