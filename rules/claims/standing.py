@@ -142,7 +142,7 @@ def _based(candidate: Candidate) -> bool:
 
 
 def _explained(candidate: Candidate, types: frozenset[str], sentence_types: frozenset[str]) -> bool:
-    """Say whether the text itself explains a claim of these types; `beside` are the types claimed in its sentence."""
+    """Say whether the text itself explains a claim of these types, next to those claimed in its sentence."""
     words = _kinds_beside(candidate)
     if types & _NEUTRAL and "future" in types:
         return True  # what a target wants beside it is its plan

@@ -146,8 +146,8 @@ class InferenceEngine:
     def infer(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
-        What `beside` knew exactly the same is not concluded again. It is an agreed inference, under the same
-        suppositions if there are any.
+        What the `previous` inference knew exactly the same is not concluded again. It is an agreed inference, under the
+        same suppositions if there are any.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
@@ -157,7 +157,7 @@ class InferenceEngine:
     def explore(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
 
-        What `beside` knew exactly the same, whoever concluded it, is not concluded again.
+        What the `previous` inference knew exactly the same, whoever concluded it, is not concluded again.
         """
         return self._infer(question, _ORACLE, previous)
 

@@ -101,7 +101,7 @@ class ScoreCalculator:
         open_stages: tuple[str, ...] | None = None,
         earlier: PreviousScore | None = None,
     ) -> Score:
-        """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
+        """Add up the points that the outcomes of the first pass leave possible, in the stages not disproved.
 
         Of an earlier score everything stands that does not rest on a criterion which reads something else now.
         """

@@ -115,7 +115,7 @@ class VerdictEvaluator:
     def judge(
         self, outcomes: Mapping[str, Outcome], open_verdicts: tuple[str, ...] | None = None
     ) -> VerdictResult | None:
-        """Join the answers of the rules that hold and may hold; `left` are the verdicts not disproved."""
+        """Join the answers of the rules that hold and may hold, among the verdicts not disproved."""
         if self._node is None:
             return None
         answers = []

@@ -211,7 +211,7 @@ def read_cells(
 ) -> Read | None:
     """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
 
-    The id is declared before, by `declare_row`. What is `given` under a field has been read already.
+    The id is declared before, by `declare_row`. The `known_values` have been read already, by their fields.
     """
     read: Read = {}
     sound = True

@@ -161,7 +161,7 @@ class Direction(StrEnum):
 class MoveGroup:
     """Evaluations that move from the same answer to the same: by which criteria, and for which new facts they wait.
 
-    Of a card without grades, stages and verdicts `changed_outcomes` say how gates, findings and results come out
+    Of a card without grades, stages and verdicts `turns` say how gates, findings and results come out
     otherwise.
     """
 

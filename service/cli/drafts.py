@@ -107,8 +107,8 @@ def sign(
 ) -> draft_pb2.Draft:
     """Sign the newest revision of a draft as it compiles here, and hand the statement in.
 
-    The files of `reports`, by name, are what reviewers are to read: a submission states their digests. What else the
-    statement says is `said`.
+    The files of `reports`, by name, are what reviewers are to read: a submission states their digests. The
+    statement says what is `extra` as well.
     """
     seen: draft_pb2.Draft = call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
     version = _compiled(stubs, seen)

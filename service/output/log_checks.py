@@ -225,7 +225,7 @@ def _envelope(
     row: EvaluationRow | None,
     erasure_state: tuple[str | None, Sequence[LoggedLeaf]],
 ) -> Check:
-    """Compare what is said with the leaf; `left` is a doubt about what is left after erasures, and these."""
+    """Compare what is said with the leaf; the state of erasures is a doubt about what remains, and these."""
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))
     leaf = noted.leaf.said

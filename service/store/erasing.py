@@ -246,7 +246,7 @@ class ErasureOrder:
 class ErasureResult:
     """What is erased of one evaluation; no steps where nothing of it was left to be erased.
 
-    `evidence_to_keep` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
+    `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
     that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
     them in its own record. `documents` are the digests of documents that no evidence left in it states.
     """

@@ -71,3 +71,20 @@ def test_no_public_name_is_a_private_word() -> None:
         first = [(ast.get_docstring(node) or "-").split(maxsplit=1)[0] for node in (tree, *definitions)]
         opened += [f"{path.relative_to(ROOT)}: {word} …" for word in first if word.lower() in PRIVATE_WORDS]
     assert (named, opened) == ([], [])
+
+
+def test_what_a_docstring_names_by_a_private_word_is_there() -> None:
+    """A renamed parameter is easily left behind in the text above it."""
+    missing = []
+    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        code = re.sub(r'""".*?"""', "", source, flags=re.DOTALL)
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                named = set(re.findall(r"`(\w+)`", ast.get_docstring(node) or "")) & set(PRIVATE_WORDS)
+                missing += [
+                    f"{path.relative_to(ROOT)}: {node.name} names {word}"
+                    for word in named
+                    if not re.search(rf"\b{word}\b", code)
+                ]
+    assert missing == []

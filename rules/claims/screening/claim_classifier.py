@@ -94,7 +94,7 @@ class FeatureSettings(NamedTuple):
 def feature_buckets(folded: str, parts: FeatureSettings, claim_hints: Iterable[str] = ()) -> list[int]:
     """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
 
-    What is `told` of it are parts like the others.
+    The `claim_hints` are parts like the others.
     """
     buckets = [_bucket("b")]
     words = [_plain(token) for token in _TOKEN.findall(folded)]

@@ -191,7 +191,7 @@ def topic_of(
 ) -> Topic | None:
     """Say how clearly a sentence of a longer text speaks of the environment, and of itself; none is not heard at all.
 
-    What it shows is `told`, by `long_text_hints`. Without any word of it a sentence must sound the surer.
+    What it shows is in the `hints`, by `long_text_hints`. Without any word of it a sentence must sound the surer.
     """
     folded, known = sentence.folded.text, lexicon(language)
     if is_question(folded) or _is_heading(folded, known) or _is_of_others(folded, known):

@@ -22,7 +22,7 @@ a pair `--weighed/--unweighed`). In code it is called as its word in small lette
 Functions are named as strings and called by the names of their parameters: each gets those that it names of the fields,
 the shared options (`server`, `gazette`, `database_url`, `format`, `out`, `language`) and, where they exist,
 `request`, `ask` (calls the same method again) and `stubs` (`stubs("evidence_service.EvidenceService")` gives the stub
-of a service). So most functions that word an answer fit as they are: `listed_text(answer, language)`.
+of a service). So most functions that word an answer fit as they are: `evidence_files_text(answer, language)`.
 
 - A call of the API: a field with `to` goes into that field of the request, read by `read(text, …)` if there is one; the
   words of an enum are its choices, a file goes in with its `name` and `content`, and the language as `language_code`.

@@ -66,7 +66,7 @@ class RemoteError(TouchstoneError):
     """A server answered with an error, or could not be reached."""
 
     def __init__(self, status: status_pb2.Status, message: str = "", *, cause: TouchstoneError | None = None) -> None:
-        """Keep the status as received, or `said` here of a server that sent none.
+        """Keep the status as received, with a `message` of our own where a server sent none.
 
         Where the handler ran in this process its error is the `cause`, of which a status has no room for all words.
         """

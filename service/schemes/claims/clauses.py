@@ -91,7 +91,7 @@ def _table() -> dict[str, Any]:
 
 
 def extract_clause(candidate: Candidate, language: str, other_claims: Sequence[Candidate]) -> ClaimClause:
-    """Cut the clause with the claim out of its sentence; `beside` are the claims of the same sentence."""
+    """Cut the clause with the claim out of its sentence, apart from the other claims there."""
     sentence = candidate.sentence
     start, end = candidate.start - sentence.start, candidate.end - sentence.start
     quote = sentence.quote
