@@ -37,14 +37,14 @@ from rules.claims.screening.claim_classifier import (
     Hints,
     feature_buckets,
     normalize_score,
+    parts as parts_of,
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.claim_classifier import parts as parts_of
 from rules.claims.screening.claim_detection import fold_window, is_long_prose, sentence_hints, sentence_windows
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
-from rules.claims.screening.languages import COVERED, languages_as_given
+from rules.claims.screening.languages import SCREENED_LANGUAGES, languages_as_given
 from rules.claims.screening.lexicon import read_lexicon_file
 from rules.claims.screening.long_texts import read_long_text_words
 from rules.claims.screening.matching import LexiconMatches
@@ -191,7 +191,7 @@ def digest(given: Sequence[Text]) -> str:
 
 def lexicon_digest() -> str:
     """Give the digest of the entries that hints come from; what only describes a claim that was found is none."""
-    files = [read_lexicon_file(language).model_dump(mode="json", include=_HINTING) for language in COVERED]
+    files = [read_lexicon_file(language).model_dump(mode="json", include=_HINTING) for language in SCREENED_LANGUAGES]
     for file in files:
         for term in file["term"]:
             del term["examples"], term["counterexamples"]

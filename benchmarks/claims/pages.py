@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.claims.screening.candidates import Candidate
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.screen import screen
 from service.configuration.folders import CHECKOUT
 from service.schemes.claims.documents.reading import read_bytes
@@ -49,13 +49,13 @@ class Outcome:
     missed: tuple[str, ...]
 
 
-def measured(folder: Path, languages: Sequence[str] = COVERED) -> list[Outcome]:
+def measured(folder: Path, languages: Sequence[str] = SCREENED_LANGUAGES) -> list[Outcome]:
     """Screen every text of a folder that is in one of the languages."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     return [
         _measured(folder, name, marks)
         for name, marks in sorted(gold.items())
-        if marks["lang"] in languages and marks["lang"] in COVERED
+        if marks["lang"] in languages and marks["lang"] in SCREENED_LANGUAGES
     ]
 
 
@@ -129,7 +129,7 @@ def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=PAGES, help="texts with a gold.json")
-    parser.add_argument("--language", nargs="+", default=COVERED, help="only texts in these languages")
+    parser.add_argument("--language", nargs="+", default=SCREENED_LANGUAGES, help="only texts in these languages")
     parser.add_argument("--errors", action="store_true", help="tell every false one and every claim missed")
     options = parser.parse_args()
     found = measured(options.folder, options.language)

@@ -16,7 +16,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.screen import screen
 from service.configuration.folders import CHECKOUT
 
@@ -40,7 +40,7 @@ def main() -> None:
     _measure_traps()
     _measure_speed()
     own = CHECKOUT / "tests" / "claims" / "screening"
-    for language in COVERED:
+    for language in SCREENED_LANGUAGES:
         for name in ("read", "unread"):
             _print_scores(f"own sentences, {language}, {name}", _read(own / name / f"{language}.jsonl"), language)
     if options.sentences is None or not options.sentences.is_file():

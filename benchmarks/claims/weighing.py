@@ -12,7 +12,7 @@ import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import find_present_entries, match_sentence
 from rules.claims.screening.weighing import CAPS
@@ -45,16 +45,16 @@ def examples(language: str) -> list[Example]:
 def fit(given: Sequence[Example], without: Collection[str] = ()) -> Weights:
     """Fit what a sum starts with in each language, and the weights of the signs, in hundredths."""
     used = [sign for sign in CAPS if sign not in without]
-    names = [*COVERED, *used]
+    names = [*SCREENED_LANGUAGES, *used]
     rows = [
-        ([*(int(language == each) for each in COVERED), *(counts[sign] for sign in used)], claim)
+        ([*(int(language == each) for each in SCREENED_LANGUAGES), *(counts[sign] for sign in used)], claim)
         for language, counts, claim in given
     ]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
-        slope = [0.0 if place < len(COVERED) else PENALTY * weight for place, weight in enumerate(weights)]
+        slope = [0.0 if place < len(SCREENED_LANGUAGES) else PENALTY * weight for place, weight in enumerate(weights)]
         bend = [
-            [(PENALTY if i >= len(COVERED) else _LEAST) if i == j else 0.0 for j in range(len(names))]
+            [(PENALTY if i >= len(SCREENED_LANGUAGES) else _LEAST) if i == j else 0.0 for j in range(len(names))]
             for i in range(len(names))
         ]
         for row, claim in rows:
@@ -102,15 +102,15 @@ def cross_validated(
 
 def main() -> None:
     """Print the weights, and what each language and each sign contributes."""
-    given = {language: examples(language) for language in COVERED}
-    weights = fit([each for language in COVERED for each in given[language]])
-    for table, names in (("start", COVERED), ("weight", CAPS)):
+    given = {language: examples(language) for language in SCREENED_LANGUAGES}
+    weights = fit([each for language in SCREENED_LANGUAGES for each in given[language]])
+    for table, names in (("start", SCREENED_LANGUAGES), ("weight", CAPS)):
         print(f"[{table}]", *(f"{name} = {weights[name]}" for name in names), "", sep="\n")
     print("# cross-validated on the sentences that weights are fitted on")
     for without in ((), *((sign,) for sign in CAPS)):
         scores = []
-        for language in COVERED:
-            others = [each for other in COVERED if other != language for each in given[other]]
+        for language in SCREENED_LANGUAGES:
+            others = [each for other in SCREENED_LANGUAGES if other != language for each in given[other]]
             scores.append(f"{language} {f1(list(cross_validated(given[language], others, without))):.3f}")
         print(f"# {'without ' + without[0] if without else 'all signs'}: {', '.join(scores)}")
 

@@ -17,7 +17,7 @@ from pydantic import Field
 from rules.claims.screening.candidates import CLAIM_TYPES, Candidate
 from rules.claims.screening.folding import fold
 from rules.claims.screening.forms import TomlSource
-from rules.claims.supposing import Supposed
+from rules.claims.supposing import SupposedValues
 from rules.contracts.inputs import FrozenModel
 
 
@@ -45,7 +45,7 @@ class _Circumstance:
     in_sentence: bool
 
 
-def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], Supposed]:
+def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], SupposedValues]:
     """Read the table; every problem of the file is refused with its line."""
     form = TomlSource(text, name)
     file, circumstances = form.read(_CircumstanceFile), list[_Circumstance]()
@@ -80,14 +80,14 @@ class ExcludedCircumstances:
             if circumstance.in_sentence or circumstance.words.search(folded) is None
         )
 
-    def absent(self, candidate: Candidate, types: Iterable[str]) -> Supposed:
+    def absent(self, candidate: Candidate, types: Iterable[str]) -> SupposedValues:
         """Give what is left aside of a claim of these types, beside what is taken in good faith.
 
         Proof is taken to cover all that is claimed unless the words themselves claim the whole; and what no figure and
         no highest word stands in is not judged as if it had one.
         """
         kinds, sentence = frozenset(types), fold(candidate.sentence.quote).text
-        values: Supposed = {
+        values: SupposedValues = {
             circumstance.fact: circumstance.value
             for circumstance in self._unspoken
             if not kinds & circumstance.but_for

@@ -16,7 +16,7 @@ from rules.claims.prominence import TextFinding
 from rules.claims.screening.assembly import Sentence, is_unrelated_to_claim, levels, names_only_speaker, qualifiers
 from rules.claims.screening.candidates import Candidate, Level, QualifierKind, TextSpan
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import split_sentences
@@ -79,7 +79,7 @@ def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> It
     folded = fold(text).text
     wanted = [
         language
-        for language in COVERED
+        for language in SCREENED_LANGUAGES
         if language in spoken and any(lexicon(language).qualifiers[kind].found(folded) for kind in _KINDS)
     ]
     for sentence in split_sentences(text) if wanted else ():
@@ -99,7 +99,11 @@ def _told_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
 
 def _spoken_of(folded: str, language: str) -> frozenset[Level]:
     """Say what a sentence speaks of; nothing if it is in no language that is known."""
-    return frozenset(level for level, *_ in levels(folded, lexicon(language))) if language in COVERED else frozenset()
+    return (
+        frozenset(level for level, *_ in levels(folded, lexicon(language)))
+        if language in SCREENED_LANGUAGES
+        else frozenset()
+    )
 
 
 def _is_plain(folded: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from rules.claims.presentation import HiddenText, Link, Manner, Presentation
 from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.candidates import Candidate, QualifierKind, TextSpan
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.proposals import ProposedFact
 from rules.claims.screening.screen import screen
 from rules.claims.screening.sentences import LONGEST, blocks
@@ -85,7 +85,7 @@ class ProminenceCheck:
     def __init__(self, text: str, candidates: Sequence[Candidate], presentation: Presentation) -> None:
         """Take the claims of a text, and how its words are shown; all in the order of the text."""
         self._text, self._presented = text, presentation
-        self._claims = [each for each in candidates if not each.negated and each.language in COVERED]
+        self._claims = [each for each in candidates if not each.negated and each.language in SCREENED_LANGUAGES]
         self._worded = [each for each in self._claims if each.categories != ("heard",)]
         self._starts = [each.start for each in self._worded]
         self._shown_starts = [each.start for each in presentation.shown]
@@ -241,7 +241,7 @@ def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[Quali
     folded = fold(words)
     about = tied or bool(_telling(folded.text) & _telling(fold(claim.sentence.quote).text))
     kind_places: dict[QualifierKind, tuple[int, int]] = {}
-    for language in dict.fromkeys((claim.language, *COVERED)):  # of a few words the language may be mistaken
+    for language in dict.fromkeys((claim.language, *SCREENED_LANGUAGES)):  # of a few words the language may be mistaken
         own = about and language == claim.language
         for kind, first, last in qualifiers(folded.text, language):
             says_all = 3 * (last - first) >= 2 * len(folded.text.strip())

@@ -19,10 +19,9 @@ from pydantic import Field
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues
-from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
-from rules.claims.screening.candidates import Candidate
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate
 from rules.claims.screening.forms import TomlSource
-from rules.claims.supposing import Supposed, WhatIfVerdicts
+from rules.claims.supposing import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact, FrozenModel
 from rules.contracts.outcomes import Outcome, Verdict
@@ -94,13 +93,13 @@ def _table() -> tuple[_RequiredProof, ...]:
 TO_SHOW: tuple[_RequiredProof, ...] = _table()
 """What has to be shown for claims of some kinds, the first that concerns a claim before the others."""
 
-_OF_THE_TEXT: Supposed = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
+_OF_THE_TEXT: SupposedValues = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 """What is so as long as nobody shows otherwise: no mark of excellence, and consumers may read it."""
 
 
-def reference_case_values(scorecards: Iterable[Scorecard]) -> Supposed:
+def reference_case_values(scorecards: Iterable[Scorecard]) -> SupposedValues:
     """Give the values of the reference cases, in which all is in order; what is asked of a number holds of none."""
-    case_values: Supposed = {}
+    case_values: SupposedValues = {}
     for scorecard in scorecards:
         for entry in scorecard.reference_case:
             case_values.setdefault(entry.fact, _value(DeclaredFact(id=entry.fact, value=entry.value)))
@@ -157,13 +156,13 @@ def _explained(candidate: Candidate, types: frozenset[str], sentence_types: froz
     return True
 
 
-def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> Supposed:
+def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
     """Give what the text itself says, or leaves unsaid, about a claim read as these types."""
     kinds = frozenset(types)
     explained = _explained(candidate, kinds, sentence_types)
     away = any(each.placement in _AWAY for each in candidate.qualifiers)
     answer = ("yes",) if explained else ("no",)
-    values: Supposed = {
+    values: SupposedValues = {
         "specification": ("same_medium",) if explained else ("elsewhere_only",) if away else ("none",),
         "basis_in_claim": answer,
         "qualified_prominently": answer,
@@ -186,7 +185,7 @@ def values_from_text(candidate: Candidate, types: Iterable[str], sentence_types:
     return values
 
 
-def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> Supposed:
+def plainly_stated_values(candidate: Candidate, types: Iterable[str], sentence_types: frozenset[str]) -> SupposedValues:
     """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
     if not (kinds := frozenset(types)) or kinds & _NEUTRAL:
@@ -238,7 +237,7 @@ class ClaimAssessor:
         self._in_order = reference_case_values(scorecards)
 
     def at_worst(
-        self, parts: tuple[ComposedVerdict, ...], asked: Sequence[Sequence[CardAnswer]], aside: Supposed
+        self, parts: tuple[ComposedVerdict, ...], asked: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]:
         """Give the parts of the time, and the whole, with the verdicts that are possible if something is left aside.
 
@@ -251,7 +250,7 @@ class ClaimAssessor:
         return self._told[key]
 
     def _narrowed(
-        self, part: ComposedVerdict, asked: Sequence[Sequence[CardAnswer]], aside: Supposed
+        self, part: ComposedVerdict, asked: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> ComposedVerdict:
         if part.verdict is None:
             return part
@@ -312,7 +311,7 @@ class ClaimAssessor:
         supposed = {**self._in_order, **claim.said(number)}
         return _AssessedReading(number, self._worst(reading, judged, supposed), supposed)
 
-    def _worst(self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: Supposed) -> Verdict:
+    def _worst(self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: SupposedValues) -> Verdict:
         return self._supposing.possible([reading], judged, supposed)[0]
 
     def _wanting(
@@ -326,7 +325,7 @@ class ClaimAssessor:
         """Find the one thing to show of a claim that its words do not make wrong."""
         reading = asked[read.number]
         for proof in claim.to_show(read.number):
-            missing: Supposed = {**read.supposed, proof.fact: (proof.missing,)}
+            missing: SupposedValues = {**read.supposed, proof.fact: (proof.missing,)}
             missing |= {fact: (value,) for fact, value in proof.also.items()}
             worst = self._worst(reading, judged, missing)
             if worst in _WANTING and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
@@ -358,7 +357,7 @@ class ClaimAssessor:
         return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
 
 
-def _all_at_once(unsaid: Supposed) -> Iterator[tuple[str, Supposed]]:
+def _all_at_once(unsaid: SupposedValues) -> Iterator[tuple[str, SupposedValues]]:
     """Give what is unsaid all at once, by the name of the first."""
     if unsaid:
         yield next(iter(unsaid)), unsaid
@@ -370,7 +369,7 @@ class _AssessedReading:
 
     number: int
     verdict: Verdict
-    supposed: Supposed
+    supposed: SupposedValues
 
     @property
     def rank(self) -> int:
@@ -393,7 +392,7 @@ class ClaimReadings:
         """Say whether a reading takes the claim to rest on offsets."""
         return self.readings[number].get(OFFSETS_USED) == ("true",)
 
-    def said(self, number: int) -> Supposed:
+    def said(self, number: int) -> SupposedValues:
         """Give what the text says of a reading, but for what is known of it already."""
         return values_from_text(self.candidate, self.types(number), self.beside)
 

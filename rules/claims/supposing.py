@@ -16,7 +16,7 @@ from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import Clause, Condition
 from rules.model.verdicts import Verdicts
 
-Supposed = dict[str, "tuple[str, ...] | Outcome"]
+SupposedValues = dict[str, "tuple[str, ...] | Outcome"]
 """Answers by fact: choices (`yes` and `no` of a flag) or, of a number or a date, whether what is asked of it holds."""
 
 
@@ -38,7 +38,7 @@ class WhatIfVerdicts:
         self._put: dict[int, _CardWhatIf] = {}
 
     def possible(
-        self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: Supposed
+        self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: SupposedValues
     ) -> tuple[Verdict, ...]:
         """Give every verdict possible for the parts of the time that are judged, worst first; none for no part."""
         each = [tuple(reading) for reading in readings]
@@ -53,7 +53,7 @@ class WhatIfVerdicts:
         return possible_worst_verdicts(spoken) if spoken else ()
 
     def holding(
-        self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: Supposed
+        self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: SupposedValues
     ) -> tuple[RuleName, ...]:
         """Name the rules that then surely give a verdict in one reading, in some part of the time that is judged."""
         rule_names: dict[RuleName, None] = {}
@@ -67,7 +67,7 @@ class WhatIfVerdicts:
                     rule_names[RuleName(answer.card, rule.rule)] = None
         return tuple(rule_names)
 
-    def coming(self, reading: Sequence[CardAnswer], supposed: Supposed) -> list[tuple[Verdict, RuleName]]:
+    def coming(self, reading: Sequence[CardAnswer], supposed: SupposedValues) -> list[tuple[Verdict, RuleName]]:
         """Name the rules of one reading that are not in force yet and would then surely hold, with their verdicts."""
         return [
             (rule.verdict, RuleName(answer.card, rule.rule))
@@ -87,7 +87,7 @@ class WhatIfVerdicts:
             asked = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
         return asked
 
-    def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
+    def _of(self, answer: CardAnswer, supposed: SupposedValues) -> tuple[Verdict, ...]:
         asked = self._asked(answer)
         put = {name: value for name, value in supposed.items() if name in asked.reads}
         if not put:
@@ -112,18 +112,18 @@ class _CardWhatIf:
         self.reads = scope.union(*named.values())
         self._rules = [(_rule(rule, answer, {}), named.get(rule.rule, frozenset())) for rule in answer.rules]
 
-    def possible(self, supposed: Supposed) -> tuple[Verdict, ...]:
+    def possible(self, supposed: SupposedValues) -> tuple[Verdict, ...]:
         """Give the verdicts possible after answers; a rule that reads none of them is as it was."""
         return _possible(self._answer, self._card, tuple(self.rules(supposed)), supposed)
 
-    def rules(self, supposed: Supposed) -> Iterator[RuleStatus]:
+    def rules(self, supposed: SupposedValues) -> Iterator[RuleStatus]:
         """Give the answers of all rules after answers; a rule that reads none of them is as it was."""
         for status, names in self._rules:
             yield status if names.isdisjoint(supposed) else _rule(status, self._answer, supposed)
 
 
 def _possible(
-    answer: CardAnswer, card: CardRules, rules: tuple[RuleStatus, ...], supposed: Supposed
+    answer: CardAnswer, card: CardRules, rules: tuple[RuleStatus, ...], supposed: SupposedValues
 ) -> tuple[Verdict, ...]:
     if answer.kind is ConclusionKind.NOT_APPLICABLE:
         return answer.possible
@@ -141,7 +141,7 @@ def _possible(
     )
 
 
-def _rule(rule: RuleStatus, answer: CardAnswer, supposed: Supposed) -> RuleStatus:
+def _rule(rule: RuleStatus, answer: CardAnswer, supposed: SupposedValues) -> RuleStatus:
     asks = answer.asks.get(rule.rule)
     if rule.outcome is not Outcome.UNDETERMINED or asks is None:
         return rule
@@ -150,7 +150,7 @@ def _rule(rule: RuleStatus, answer: CardAnswer, supposed: Supposed) -> RuleStatu
     return replace(rule, outcome=next((outcome for outcome in order if outcome in rows), Outcome.NOT_MET))
 
 
-def evaluate_supposed(clause: Clause, supposed: Supposed) -> Outcome:
+def evaluate_supposed(clause: Clause, supposed: SupposedValues) -> Outcome:
     """Say whether an open condition holds after the answers; open if they do not settle it."""
     names = clause.reads
     value = supposed.get(names[0]) if len(names) == 1 else None

@@ -19,8 +19,7 @@ from rules.claims.offsets import ON_CARBON, OffsetStatement, nearest_offset_stat
 from rules.claims.presentation import LanguageSpan, Presentation
 from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, ProminenceCheck, TextFinding
 from rules.claims.screening.assembly import ADJACENT
-from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
-from rules.claims.screening.candidates import Candidate, ClaimType, Quantity, TextSpan
+from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate, ClaimType, Quantity, TextSpan
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import CLEAR, FOREIGN, detect_languages
 from rules.claims.screening.sentences import blocks
@@ -34,7 +33,7 @@ _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
 
-def findings(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[TextFinding, ...]:
+def findings_of_text(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[TextFinding, ...]:
     """Find what does not stand together; each pair of places once.
 
     A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim

@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Scored
 
-NEAR_PLACES = 6
+APPROXIMATE_PLACES = 6
 """How many decimal places a number has that need not end."""
-CONCLUSION, SCORE_LOW, SCORE_HIGH = "conclusion", "score_low", "score_high"
-POINTS_AT_MOST = "points_at_most"
-GRADE, POSSIBLE_GRADES, STAGE, VERDICT = "grade", "possible_grades", "stage", "verdict"
-OUTCOMES = tuple(outcome.value for outcome in Outcome)
-KINDS = tuple(kind.value for kind in ConclusionKind)
-VERDICTS = tuple(verdict.value for verdict in Verdict)
+CONCLUSION_COLUMN = "conclusion"
+SCORE_LOW_COLUMN = "score_low"
+SCORE_HIGH_COLUMN = "score_high"
+MAXIMUM_POINTS_COLUMN = "points_at_most"
+GRADE_COLUMN = "grade"
+POSSIBLE_GRADES_COLUMN = "possible_grades"
+STAGE_COLUMN = "stage"
+VERDICT_COLUMN = "verdict"
+OUTCOME_VALUES = tuple(outcome.value for outcome in Outcome)
+CONCLUSION_KIND_VALUES = tuple(kind.value for kind in ConclusionKind)
+VERDICT_VALUES = tuple(verdict.value for verdict in Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class OutputColumn:
     @property
     def of_criteria(self) -> bool:
         """Whether it is about single criteria."""
-        return bool(self.criterion) or self.name == POINTS_AT_MOST
+        return bool(self.criterion) or self.name == MAXIMUM_POINTS_COLUMN
 
     @property
     def criterion(self) -> str:
@@ -59,43 +64,43 @@ CellValue = str | Fraction | None
 def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
     """List the cells of a card, in order; gates, points, findings and rules are named by their ids."""
     card = engine.plan.scorecard
-    columns = [OutputColumn(CONCLUSION, KINDS)]
+    columns = [OutputColumn(CONCLUSION_COLUMN, CONCLUSION_KIND_VALUES)]
     if card.indicators:
         places = _places_of_score(engine.plan)
         most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
-        columns += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
+        columns += [_number(name, places, most) for name in (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)]
     if card.ladder is not None:
-        columns += [OutputColumn(GRADE, engine.every_grade), OutputColumn(POSSIBLE_GRADES)]
+        columns += [OutputColumn(GRADE_COLUMN, engine.every_grade), OutputColumn(POSSIBLE_GRADES_COLUMN)]
     if card.stages is not None:
-        columns.append(OutputColumn(STAGE, engine.every_stage))
+        columns.append(OutputColumn(STAGE_COLUMN, engine.every_stage))
     if card.verdicts is not None:
-        columns.append(OutputColumn(VERDICT, VERDICTS))
-    columns += [OutputColumn(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
+        columns.append(OutputColumn(VERDICT_COLUMN, VERDICT_VALUES))
+    columns += [OutputColumn(f"gates.{gate.id}", OUTCOME_VALUES) for gate in card.gates]
     for indicator in card.indicators:
         scale = engine.plan.scales[indicator.id]
         places, most = _places(indicator, scale), max([indicator.maximum, *_fixed_points(scale)])
         columns.append(_number(f"points.{indicator.id}", places, most))
     if card.indicators:
-        columns.append(OutputColumn(POINTS_AT_MOST))
-    columns += [OutputColumn(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
+        columns.append(OutputColumn(MAXIMUM_POINTS_COLUMN))
+    columns += [OutputColumn(f"findings.{finding.id}", OUTCOME_VALUES) for finding in card.findings]
     if card.verdicts is not None:
-        columns += [OutputColumn(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
+        columns += [OutputColumn(f"rules.{rule.id}", OUTCOME_VALUES) for rule in card.verdicts.rules]
     return tuple(columns)
 
 
 def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
     """Give what stands in each cell after a decision of the core."""
     card, inference = engine.plan.scorecard, decision.inference
-    cell_values: dict[str, CellValue] = {CONCLUSION: decision.kind.value}
+    cell_values: dict[str, CellValue] = {CONCLUSION_COLUMN: decision.kind.value}
     if card.indicators:
-        cell_values |= {SCORE_LOW: inference.total.low, SCORE_HIGH: inference.total.high}
+        cell_values |= {SCORE_LOW_COLUMN: inference.total.low, SCORE_HIGH_COLUMN: inference.total.high}
     if card.ladder is not None:
-        cell_values |= {GRADE: decision.grade, POSSIBLE_GRADES: ";".join(decision.possible)}
+        cell_values |= {GRADE_COLUMN: decision.grade, POSSIBLE_GRADES_COLUMN: ";".join(decision.possible)}
     if card.stages is not None:
-        cell_values[STAGE] = decision.stage
+        cell_values[STAGE_COLUMN] = decision.stage
     if card.verdicts is not None:
         judged = decision.judged
-        cell_values[VERDICT] = judged.verdict.value if judged is not None else None
+        cell_values[VERDICT_COLUMN] = judged.verdict.value if judged is not None else None
     cell_values |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
     indicators, open_ = {indicator.id: indicator for indicator in card.indicators}, []
     for name, earned in inference.score.earned.items():
@@ -103,9 +108,9 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
         cell_values[f"points.{name}"] = earned.points.low if there else None
         if there and earned.points.value is None and earned.points.high is not None:
             places = _places(indicators[name], engine.plan.scales[name])
-            open_.append(f"{name}={_fixed(earned.points.high, NEAR_PLACES if places is None else places)}")
+            open_.append(f"{name}={_fixed(earned.points.high, APPROXIMATE_PLACES if places is None else places)}")
     if card.indicators:
-        cell_values[POINTS_AT_MOST] = ";".join(open_) or None
+        cell_values[MAXIMUM_POINTS_COLUMN] = ";".join(open_) or None
     cell_values |= {
         f"findings.{finding.id}": inference.second[f"finding:{finding.id}"].value for finding in card.findings
     }
@@ -123,7 +128,7 @@ def _fixed(number: Fraction, places: int) -> str:
 
 def _number(name: str, places: int | None, most: Fraction) -> OutputColumn:
     """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
-    shown = NEAR_PLACES if places is None else places
+    shown = APPROXIMATE_PLACES if places is None else places
     digits = next((digits for digits in (9, 18) if most * 10**shown < 10**digits), 38)
     return OutputColumn(name, places=shown, digits=digits, rounded=places is None)
 

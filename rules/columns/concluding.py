@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Ladder, VerdictRule
     from rules.program.nodes import FirstMatchingWord
 
-_ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
+_ENDS = (cells.SCORE_LOW_COLUMN, cells.SCORE_HIGH_COLUMN)
 _NONE = -1
 """The code of an empty cell."""
 
@@ -77,16 +77,16 @@ class ConclusionLowering:
             none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
             last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
             self._odd += [all_true(applies.met, negate(failed), any_true(waiting, graded_open))]
-            self.codes[cells.GRADE] = grade
+            self.codes[cells.GRADE_COLUMN] = grade
         last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
         last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
         kind = self.steps.keep(choose(applies.met, last, _kind(ConclusionKind.NOT_APPLICABLE)))
-        self.codes[cells.CONCLUSION] = kind
+        self.codes[cells.CONCLUSION_COLUMN] = kind
         if stage is not None:
-            self.codes[cells.STAGE] = choose(applies.met, stage, Literal(_NONE))
+            self.codes[cells.STAGE_COLUMN] = choose(applies.met, stage, Literal(_NONE))
         if verdict is not None:
             judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
-            self.codes[cells.VERDICT] = choose(judged, verdict, Literal(_NONE))
+            self.codes[cells.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
 
     def _rule(self, name: str) -> TruthColumns:
         return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
@@ -150,7 +150,10 @@ class ConclusionLowering:
                 FALSE if earned.low is earned.high else all_true(there, compare(Operator.LESS, earned.low, earned.high))
             )
             where = places[f"points.{name}"]
-            for cell, number, shown in (("points", earned.low, there), (cells.POINTS_AT_MOST, earned.high, more)):
+            for cell, number, shown in (
+                ("points", earned.low, there),
+                (cells.MAXIMUM_POINTS_COLUMN, earned.high, more),
+            ):
                 self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
@@ -233,7 +236,7 @@ class ConclusionLowering:
         rules = {rule.id: self._kept(self._holds(rule)) for rule in verdicts.rules}
         for rule, reply in rules.items():
             self._outcome(f"rules.{rule}", reply)
-        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICTS)
+        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICT_VALUES)
         return self.steps.keep(chosen), is_open
 
     def _holds(self, rule: VerdictRule) -> TruthColumns:

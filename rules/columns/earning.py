@@ -20,7 +20,7 @@ from rules.columns.exact import (
 from rules.columns.forms import FALSE, TRUE, all_true, any_true, equals_any, is_missing, negate
 from rules.columns.maturity import MaturityLowering
 from rules.columns.near import Number
-from rules.contracts.intervals import EVERYTHING, Interval, hull, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.stages import NO_STAGE, every_stage, sections_of
 from rules.model.maturity import MaturityScale
@@ -95,7 +95,7 @@ class ScoreLowering:
         pieces = lowered.pieces
         if not pieces:
             raise NotVectorizableError(f"the scale of {indicator.id} has no rows")
-        if (_joined([piece_points(piece, EVERYTHING) for piece in pieces]).low or 0) < 0:
+        if (_joined([piece_points(piece, UNBOUNDED) for piece in pieces]).low or 0) < 0:
             raise NotVectorizableError(f"{indicator.id} can take points away")
         return self._by_rows(pieces)
 

@@ -9,8 +9,10 @@ from math import gcd, lcm
 from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, truth
 from rules.contracts.errors import TouchstoneError
 
-NARROW, WIDE = 2**62, 2**126
-"""What is smaller than these is computed in 64 and in 128 bits."""
+INT64_LIMIT = 2**62
+"""What is smaller is computed in 64 bits."""
+INT128_LIMIT = 2**126
+"""What is smaller is computed in 128 bits."""
 
 
 class NotVectorizableError(TouchstoneError):
@@ -33,7 +35,7 @@ class WholeColumn:
     @property
     def is_wide(self) -> bool:
         """Whether 64 bits are too few."""
-        return self.size >= NARROW
+        return self.size >= INT64_LIMIT
 
     def widened(self) -> Node:
         """Give the column in 128 bits."""
@@ -64,11 +66,11 @@ def whole(value: int) -> WholeColumn:
 
 def _made(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple[int, ...]) -> WholeColumn:
     low, high = min(ends), max(ends)
-    if max(abs(low), abs(high)) >= WIDE:
+    if max(abs(low), abs(high)) >= INT128_LIMIT:
         raise NotVectorizableError(f"{operator.value} needs more than 126 bits")
     if isinstance(left.node, Literal) and isinstance(right.node, Literal):
         return whole(low)
-    wide = max(abs(low), abs(high), left.size, right.size) >= NARROW
+    wide = max(abs(low), abs(high), left.size, right.size) >= INT64_LIMIT
     operands = (left.widened(), right.widened()) if wide else (left.node, right.node)
     return WholeColumn(Call(operator, operands), low, high)
 
@@ -138,10 +140,10 @@ def total(numbers: list[ExactColumn]) -> ExactColumn:
     fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
-    if max(abs(low), abs(high)) >= WIDE:
+    if max(abs(low), abs(high)) >= INT128_LIMIT:
         raise NotVectorizableError("a sum needs more than 126 bits")
     nodes = (*(part.node for part in moving), *([Literal(fixed)] if fixed else []))
-    wide = max(abs(low), abs(high), *(part.size for part in parts), 0) >= NARROW
+    wide = max(abs(low), abs(high), *(part.size for part in parts), 0) >= INT64_LIMIT
     if wide:
         nodes = (*(part.widened() for part in moving), *([Literal(fixed)] if fixed else []))
     if not moving:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.columns.exact import (
-    WIDE,
+    INT128_LIMIT,
     ExactColumn,
     NotVectorizableError,
     WholeColumn,
@@ -139,7 +139,7 @@ class ListSums:
         total = WholeColumn(
             ColumnReference(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS
         )
-        if total.size >= WIDE:
+        if total.size >= INT128_LIMIT:
             raise NotVectorizableError(f"{column} can overflow 126 bits")
         if below is not None:
             below = replace(below, node=self._of_subject(below.node, column))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
 """How large the scaled whole numbers of a fact may be: the first with which nothing can overflow."""
-ODD = "odd"
+NEEDS_CORE = "odd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     concluding.conclude()
     summed = tuple(list_sums.lowered() for list_sums in lists.values() if list_sums.is_asked)
     odd = any_true(*facts.odd, *(lowered.odd_column for lowered in summed))
-    wanted = {**concluding.codes, ODD: odd}
+    wanted = {**concluding.codes, NEEDS_CORE: odd}
     for name, (shown, there) in concluding.numbers.items():
         wanted |= {f"{name}:number": shown, f"{name}:there": there}
     return LoweredCard(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

@@ -6,14 +6,14 @@ from datetime import date
 from math import lcm
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import NARROW, NotVectorizableError
+from rules.columns.exact import INT64_LIMIT, NotVectorizableError
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, point_interval
+from rules.contracts.intervals import UNBOUNDED, point_interval
 from rules.contracts.numbers import fraction_of_int, parse_decimal
 from rules.contracts.units import UnitError, convert
 from rules.model.lookups import KeyDerivation, TableQuantity
 from rules.model.scorecard import FactType
-from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_form import LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL
 from rules.model.tables import ValueType
 from rules.program.values import Values
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 ABSENT, MISSING, OPEN = -1, -2, -3
 """By how much what is found lies below the lowest: it does not apply; no table says; a choice that is asked is open."""
-_OTHER_CELLS = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
-_ANY_WORD, _ANY_DAY = ChoiceExtent(frozenset(), others=True), NumberExtent(EVERYTHING)
+_OTHER_CELLS = frozenset({LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL})
+_ANY_WORD, _ANY_DAY = ChoiceExtent(frozenset(), others=True), NumberExtent(UNBOUNDED)
 
 
 class ColumnLookup:
@@ -54,7 +54,7 @@ class ColumnLookup:
         self.divisor = lcm(*(number.denominator for number in numbers))
         scaled = [(number * self.divisor).numerator for number in numbers]
         self.low, self.high = min(scaled, default=0), max(scaled, default=0)
-        if max(abs(self.low), abs(self.high)) + abs(OPEN) >= NARROW:
+        if max(abs(self.low), abs(self.high)) + abs(OPEN) >= INT64_LIMIT:
             raise NotVectorizableError(f"{quantity.id} is looked up among numbers of too many digits")
 
     def find(self, keys: Sequence[str | int | None]) -> int:

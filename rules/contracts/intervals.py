@@ -46,7 +46,7 @@ class Interval:
         return above and below
 
 
-EVERYTHING = Interval(None, None)
+UNBOUNDED = Interval(None, None)
 _ZERO = Fraction(0)
 
 
@@ -182,7 +182,7 @@ def divide(left: Interval, right: Interval) -> Interval:
     """Give all quotients with a divisor other than zero; a divisor that is surely zero leaves everything open."""
     dividend, divisor = left.value, right.value
     if divisor == 0:
-        return EVERYTHING
+        return UNBOUNDED
     if dividend is not None and divisor is not None:
         return point_interval(dividend / divisor)
     if right.low is not None and right.low >= 0:
@@ -196,7 +196,7 @@ def divide(left: Interval, right: Interval) -> Interval:
         return multiply(left, inverse)
     if right.high is not None and right.high <= 0:
         return divide(negate(left), negate(right))
-    return EVERYTHING if left != point_interval(Fraction(0)) else left
+    return UNBOUNDED if left != point_interval(Fraction(0)) else left
 
 
 def minimum(left: Interval, right: Interval) -> Interval:
@@ -288,7 +288,7 @@ def lies_inside(narrow: Interval, wide: Interval) -> bool:
 
 def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
     """Give all numbers that none of the intervals holds, as disjoint intervals in ascending order."""
-    remaining: list[Interval] = [EVERYTHING]
+    remaining: list[Interval] = [UNBOUNDED]
     for span in spans:
         remaining = [piece for interval in remaining for piece in _without(interval, span)]
     return tuple(remaining)

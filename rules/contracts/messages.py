@@ -71,7 +71,7 @@ def in_language(text: str, language: str) -> str:
     return text.told(language) if isinstance(text, Message) else text
 
 
-def listed(items: Iterable[str], language: str) -> str:
+def join_items(items: Iterable[str], language: str) -> str:
     """Join the items of a list as the language does."""
     return _BETWEEN[language].join(items)
 
@@ -104,7 +104,7 @@ def _filled(package: str, code: str, slots: dict[str, object], language: str) ->
 
 def _shown(value: object, language: str) -> object:
     if isinstance(value, tuple):
-        return listed((str(_shown(part, language)) for part in value), language)
+        return join_items((str(_shown(part, language)) for part in value), language)
     return in_language(value, language) if isinstance(value, str) else value
 
 

@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from rules.contracts.enclosures import exp_bounds, power_bounds
-from rules.contracts.intervals import EVERYTHING, Interval, divide, hull, negate, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, divide, hull, negate, point_interval
 from rules.contracts.numbers import round_to_step
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def power(base: Interval, exponent: Interval) -> Interval:
     Everything is possible if no exponent in the interval is a whole number, or if one is too great.
     """
     if exponent.low is None or exponent.high is None:
-        return EVERYTHING
+        return UNBOUNDED
     low, high = ceil(exponent.low), floor(exponent.high)
     if low > high or max(abs(low), abs(high)) > MAXIMUM_EXPONENT:
-        return EVERYTHING
+        return UNBOUNDED
     # A power of one base moves one way as the exponent grows, of a base below zero among the even and the odd ones.
     tried = {number for number in (low, low + 1, high - 1, high) if low <= number <= high}
     return reduce(hull, (_raised(base, number) for number in sorted(tried)))

@@ -23,13 +23,13 @@ def close_matches(word: str, known: Iterable[str], limit: int = 1) -> tuple[str,
     return tuple(match[0] for match in matches)
 
 
-def meant(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Say which known word may be meant, as the end of a message; nothing if none is near."""
     likely = close_matches(word, known)
     return _say("DID_YOU_MEAN", words=likely) if likely else ""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def did_you_mean_or_known(word: str, known: Iterable[str]) -> str:
     """Say which known word may be meant, or all of them if they are few, as the end of a message."""
     words = list(known)
-    return meant(word, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")
+    return did_you_mean(word, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")

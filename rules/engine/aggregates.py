@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.intervals import (
-    EVERYTHING,
+    UNBOUNDED,
     Interval,
     add,
     divide,
@@ -87,7 +87,7 @@ def aggregate_extent(
         return NumberExtent(interval or _ZERO)
     converted = _to_own(interval, quantity, field)
     if not _may_be_none(quantity.figure, parts):
-        return NumberExtent(converted or EVERYTHING)
+        return NumberExtent(converted or UNBOUNDED)
     instead = _instead(quantity)
     return NumberExtent(instead if converted is None else hull(converted, instead))
 
@@ -103,11 +103,11 @@ def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
     """Give all that a list may give whose records are not known."""
     never_negative = not quantity.of or (field.at_least is not None and field.at_least >= 0)
     if quantity.figure in (None, AggregateKind.COUNT):
-        return Interval(Fraction(0), None) if never_negative else EVERYTHING
-    if (instead := _instead(quantity)) == EVERYTHING:
-        return EVERYTHING
+        return Interval(Fraction(0), None) if never_negative else UNBOUNDED
+    if (instead := _instead(quantity)) == UNBOUNDED:
+        return UNBOUNDED
     if quantity.figure is AggregateKind.SHARE:
-        all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else EVERYTHING
+        all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else UNBOUNDED
     else:
         domain = Interval(field.at_least, field.at_most)
         all_of_it = scale_interval(domain, unit(field.unit).factor / unit(quantity.unit).factor)
@@ -119,7 +119,7 @@ def _instead(quantity: SumQuantity) -> Interval:
     if quantity.when_none_day is not None:
         day = quantity.when_none_day
         return point_interval(fraction_of_int(day.toordinal() if isinstance(day, date) else NEVER))
-    return EVERYTHING if quantity.when_none is None else point_interval(quantity.when_none)
+    return UNBOUNDED if quantity.when_none is None else point_interval(quantity.when_none)
 
 
 def _part(record: ListRecord, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _RecordAmount | None:
@@ -219,7 +219,7 @@ def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
     if not amounts:
         return None
     if any(amount.low is None for amount, _ in amounts):
-        return EVERYTHING
+        return UNBOUNDED
     ends = [(amount.low or Fraction(0), amount.low_open, surely) for amount, surely in amounts]
     sure = [(low, is_open) for low, is_open, surely in ends if surely]
     perhaps = sorted((low, is_open) for low, is_open, surely in ends if not surely)

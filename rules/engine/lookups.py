@@ -14,12 +14,12 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent, day_of
-from rules.contracts.intervals import EVERYTHING, hull, point_interval
+from rules.contracts.intervals import UNBOUNDED, hull, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.contracts.units import UnitError, convert
 from rules.model.definitions import lowest_certainty
 from rules.model.lookups import KeyDerivation, TableKey, TableQuantity
-from rules.model.table_form import EVERY
+from rules.model.table_form import ANY_KEY_CELL
 from rules.model.table_lookup import (
     CodeAnswer,
     ExhaustedLookup,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from rules.contracts.intervals import Interval
     from rules.model.definitions import Certainty
     from rules.model.lookups import TableLookup
-    from rules.model.table_lookup import Answer
+    from rules.model.table_lookup import LookupAnswer
     from rules.model.tables import Table
     from rules.program.values import Values
 
@@ -121,7 +121,7 @@ class TableLibrary:
         if not isinstance(extent, ChoiceExtent) or extent.others:
             return None
         any_word = key.name in self.giving_words
-        return tuple(sorted(word if any_word or word != EVERY else f"'{word}'" for word in extent.possible))
+        return tuple(sorted(word if any_word or word != ANY_KEY_CELL else f"'{word}'" for word in extent.possible))
 
     def _whole(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
         """Look up every combination of the words that the keys can be, if they are few."""
@@ -144,7 +144,7 @@ class TableLibrary:
             columns = () if table is None else table.manifest.values
             if all(column.id != quantity.column or column.out_of_scope for column in columns):
                 return UnknownOrAbsent()
-        return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(EVERYTHING)
+        return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(UNBOUNDED)
 
     def _look(
         self, quantity: TableQuantity, places: Sequence[TableLookup], words: Mapping[TableKey, str | None]
@@ -240,7 +240,7 @@ def _quarter(day: date) -> int:
     return day.year * 4 + (day.month - 1) // 3
 
 
-def _extent(quantity: TableQuantity, answer: Answer) -> Extent | None:
+def _extent(quantity: TableQuantity, answer: LookupAnswer) -> Extent | None:
     """Give the value of an answer in the unit of the quantity; None if it is none."""
     match answer:
         case OutOfScopeAnswer():
@@ -256,7 +256,7 @@ def _extent(quantity: TableQuantity, answer: Answer) -> Extent | None:
             return None
 
 
-def _ended_at(answer: Answer, attempts: Sequence[LookupAttempt]) -> int:
+def _ended_at(answer: LookupAnswer, attempts: Sequence[LookupAttempt]) -> int:
     """Give the place at which a search ended: each place is tried with its keys as they are first."""
     place = 0
     for step in answer.tried[1:]:
@@ -266,7 +266,7 @@ def _ended_at(answer: Answer, attempts: Sequence[LookupAttempt]) -> int:
     return place
 
 
-def _reason(answer: Answer) -> MissingReason:
+def _reason(answer: LookupAnswer) -> MissingReason:
     match answer:
         case MissingAnswer(reason=finding):
             return MissingReason(finding.value)

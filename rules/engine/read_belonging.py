@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, RecordsExtent, records_of
 from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,5 +33,5 @@ def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], v
                 (key,) = named.possible
                 if key not in there:
                     path = f"facts[{fact.id}].records[{record.key[:80]}].{belongs.field}"
-                    message = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=meant(key, there))
+                    message = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=did_you_mean(key, there))
                     violations.add(path, "UNKNOWN_RECORD", message)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, add_months, parse_date
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.suggestions import nearest
+from rules.contracts.suggestions import did_you_mean_or_known
 from rules.engine.read_values import Violations
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class EvidenceIndex:
             if name in self._items:
                 items.append(self._items[name])
             else:
-                hint = "" if self._violations.more_than_shown else nearest(name, self._items)
+                hint = "" if self._violations.more_than_shown else did_you_mean_or_known(name, self._items)
                 self._violations.add(
                     f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )
@@ -123,7 +123,7 @@ def _check(item: EvidenceItem, kinds: frozenset[str], violations: Violations) ->
             _say("NOT_A_DIGEST", found=item.digest[:70]),
         )
     if item.kind not in kinds:
-        hint = nearest(item.kind, kinds)
+        hint = did_you_mean_or_known(item.kind, kinds)
         violations.add(
             f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _say("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, ListRecord
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import did_you_mean
 from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class RecordReader:
             return None
         for name in fields:
             if name not in self._fields:
-                hint = meant(name, self._fields)
+                hint = did_you_mean(name, self._fields)
                 self._violations.add(
                     f"{path}.{name[:60]}", "UNKNOWN_FIELD", _say("NO_SUCH_FIELD", record=self._type.id, hint=hint)
                 )

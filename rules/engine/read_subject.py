@@ -12,7 +12,7 @@ from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.suggestions import meant, nearest
+from rules.contracts.suggestions import did_you_mean, did_you_mean_or_known
 from rules.engine.read_belonging import refuse_orphan_records
 from rules.engine.read_evidence import EvidenceIndex, read_optional_date
 from rules.engine.read_places import check_places
@@ -85,12 +85,12 @@ def chosen_settings(scorecard: Scorecard, subject: Subject, violations: Violatio
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
-            hint = nearest(name, known)
+            hint = did_you_mean_or_known(name, known)
             violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", _say("NO_SUCH_SETTING", hint=hint))
             continue
         choices = [item.id for item in known[name].choices]
         if choice not in choices:
-            hint = meant(choice, choices)
+            hint = did_you_mean(choice, choices)
             violations.add(
                 f"settings[{name}]", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=choice[:40], known=choices, hint=hint)
             )
@@ -102,7 +102,7 @@ def _facts(scorecard: Scorecard, subject: Subject, violations: Violations) -> di
     facts: dict[str, DeclaredFact] = {}
     for fact in subject.facts:
         if fact.id not in known:
-            hint = meant(fact.id, known)
+            hint = did_you_mean(fact.id, known)
             violations.add(f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", _say("NO_SUCH_FACT", fact=fact.id[:60], hint=hint))
         elif fact.id in facts:
             violations.add(f"facts[{fact.id}]", "REPEATED_FACT", _say("FACT_TWICE"))

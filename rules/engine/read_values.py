@@ -23,7 +23,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.messages import Message, error_message, message_factory
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, fraction_of_int, parse_decimal_or_ratio
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import did_you_mean
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import adjacent_multiples
 from rules.model.scorecard import FactDefinition, FactType
@@ -226,7 +226,7 @@ def _choice(
     known = [choice.id for choice in definition.choices]
     chosen = value.choice or ""
     if chosen not in known:
-        hint = meant(chosen, known)
+        hint = did_you_mean(chosen, known)
         violations.add(
             f"{path}.choice", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
         )
@@ -241,7 +241,7 @@ def _choices(
     choices = value.choices or ()
     wrong = [chosen for chosen in choices if chosen not in known]
     for chosen in wrong:
-        hint = meant(chosen, known)
+        hint = did_you_mean(chosen, known)
         violations.add(
             f"{path}.choices", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
         )

@@ -21,8 +21,7 @@ from rules.program.nodes import Piecewise
 from rules.program.possible import chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
 
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator, Scorecard, Section

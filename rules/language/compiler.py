@@ -10,7 +10,7 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
-from rules.language.report import MAIN, DiagnosticReport, split_lines
+from rules.language.report import MAIN_VARIANT, DiagnosticReport, split_lines
 from rules.language.twins import (
     merge_twins,
     nearest_place,
@@ -135,7 +135,7 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) ->
         arguments = {key: _worded(renderer, key, issue) for key in issue.arguments if key != "problem"}
         if issue.case:
             arguments["case"] = renderer.listed(_told(renderer, issue))
-        compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN), **arguments)
+        compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN_VARIANT), **arguments)
 
 
 def _told(renderer: Renderer, issue: Issue) -> Iterator[str]:

@@ -177,7 +177,7 @@ def _lines(
     yield from ((f"{inner}  {line}", part) for part, line in enumerate(table_lines(addition.rows), 1))
 
 
-NUMBERS = "①②③④⑤⑥⑦"
+CIRCLED_DIGITS = "①②③④⑤⑥⑦"
 _SLOT = re.compile(r"\{[a-z_]+\}")
 _COLUMNS = {
     "scale": ("bands", "choice_points"), "scale_plain": ("bands", "choice_points"), "line_plain": ("line",),
@@ -250,7 +250,7 @@ def fill_shape(key: str, words: Mapping[str, str], language: str) -> FilledSente
 
 
 def _shape(key: str, pattern: SentencePattern) -> SentenceShape:
-    numbers = iter(NUMBERS)
+    numbers = iter(CIRCLED_DIGITS)
     text = _SLOT.sub(lambda _: next(numbers), pattern.template)
     return SentenceShape(key, text, pattern.slots, frozenset(pattern.variants[-1].slots))
 
@@ -270,7 +270,7 @@ _GROUPS = {
     "record_results": "findings",
 }  # fmt: skip
 """The group in which people look for a table, by the production of its sentence; what has none is among the others."""
-GROUPS = (*dict.fromkeys(_GROUPS.values()), EXAMPLES, OTHER)
+TABLE_GROUPS = (*dict.fromkeys(_GROUPS.values()), EXAMPLES, OTHER)
 """In the order in which people read them."""
 _ESCAPED = re.compile(r"\\(.)")
 

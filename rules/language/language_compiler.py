@@ -37,6 +37,7 @@ from rules.model.scorecard import (
     RecordResult,
     Result,
     Scorecard,
+    Section as SectionOfCard,
     Setting,
     Stage,
     Stages,
@@ -44,7 +45,6 @@ from rules.model.scorecard import (
     VerdictRule,
     Verdicts,
 )
-from rules.model.scorecard import Section as SectionOfCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
-from rules.language.report import MAIN
+from rules.language.report import MAIN_VARIANT
 
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
@@ -71,7 +71,11 @@ def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], repor
 
 def _tell(where: Location, character: str, report: DiagnosticReport) -> None:
     report.add(
-        "RL001", where, "look_alike" if character in _DASHES else MAIN, found=character, wanted=_TWINS[character]
+        "RL001",
+        where,
+        "look_alike" if character in _DASHES else MAIN_VARIANT,
+        found=character,
+        wanted=_TWINS[character],
     )
 
 

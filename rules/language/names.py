@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rules.language.report import MAIN
+from rules.language.report import MAIN_VARIANT
 from rules.model.expressions import PeriodEdge
 from rules.model.scorecard import FactType
 
@@ -112,7 +112,7 @@ class Registry(Generic[Item]):
         own, other = name.place, earlier_place
         if self.report.is_shared(own) and not self.report.is_shared(other):
             own, other = other, own
-        problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN
+        problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN_VARIANT
         self.report.add("RL014", own, problem, id=name.text, place=show_place(other))
 
     def label(self, id: str, label: SourceText) -> None:

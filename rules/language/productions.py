@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.language import definitions_card as card
-from rules.language import definitions_criteria as criteria
-from rules.language import definitions_facts as facts
-from rules.language import definitions_maturity as maturity
-from rules.language import definitions_quantities as quantities
-from rules.language import definitions_results as results
-from rules.language import definitions_tabled as tabled
+from rules.language import (
+    definitions_card as card,
+    definitions_criteria as criteria,
+    definitions_facts as facts,
+    definitions_maturity as maturity,
+    definitions_quantities as quantities,
+    definitions_results as results,
+    definitions_tabled as tabled,
+)
 from rules.language.rows import read_definition_rows, write_definition_rows
 from rules.language.table_columns import SMALL_TABLES
 from rules.language.vocabulary import OPENING, TAKEN, write_vocabulary_name

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-MAIN = "main"
+MAIN_VARIANT = "main"
 """The variant of a diagnostic that has only one."""
 _ABOUT = frozenset({"severity", "title", "explanation"})
 
@@ -109,7 +109,7 @@ class DiagnosticReport:
     incomplete: bool = False
     unreliable: bool = False
 
-    def add(self, code: str, where: SourceText | Location, problem: str = MAIN, **arguments: str) -> None:
+    def add(self, code: str, where: SourceText | Location, problem: str = MAIN_VARIANT, **arguments: str) -> None:
         """Note one diagnostic at a place; `problem` chooses the variant of its message."""
         if self._follows(code, where, arguments):
             return

@@ -11,7 +11,7 @@ from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.lexicon import twin_path
 from rules.language.location_text import locate
 from rules.language.names import show_place
-from rules.model.digest import document, rule_document
+from rules.model.digest import rule_document, scorecard_document
 from rules.model.scorecard import Scorecard
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
     """Report words for people, and rules with examples, that stand only in the other language."""
     if here.scorecard is None or there.scorecard is None:
         return
-    mine, theirs = document(here.scorecard), document(there.scorecard)
+    mine, theirs = scorecard_document(here.scorecard), scorecard_document(there.scorecard)
     for path, words in _missing(mine, theirs, "", speaking=here.words.language == IDS):
         place = nearest_place(here.locations, path)
         if place is not None:
@@ -125,7 +125,7 @@ def compare_twins(first: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     """List everything in which the rules or the reference cases of two scorecards differ."""
     left, right = (cast("dict[str, Json]", rule_document(card)) for card in (first, other))
     for plain, card in ((left, first), (right, other)):
-        whole = cast("Mapping[str, Json]", document(card))
+        whole = cast("Mapping[str, Json]", scorecard_document(card))
         plain["reference_case"] = whole.get("reference_case", ())
         texts = [{"id": str(position)} for position in range(len(card.card.not_assessed))]
         plain["card"] = {**cast("Mapping[str, Json]", plain["card"]), "not_assessed": texts}
@@ -240,7 +240,11 @@ def _report(
 
 def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilation) -> None:
     """Report every file without twin in the other language; one that states nothing proves the same for both."""
-    proving = {document.path for document in compiled.documents if document.rules and _definitions(document) <= 1}
+    proving = {
+        source_document.path
+        for source_document in compiled.documents
+        if source_document.rules and _definitions(source_document) <= 1
+    }
     for path in compiled.report.lines:
         twin = twin_path(path, other.words.language)
         if twin not in other.report.lines and path not in proving:
@@ -249,7 +253,10 @@ def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilati
 
 def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation) -> bool:
     """Report every file that defines nothing while its twin does, instead of all that follows; say if there is one."""
-    defined = {document.path: _definitions(document) for document in (*compiled.documents, *other.documents)}
+    defined = {
+        source_document.path: _definitions(source_document)
+        for source_document in (*compiled.documents, *other.documents)
+    }
     any_empty = False
     for path, lines in compiled.report.lines.items():
         blank = all(not line.strip() or line.lstrip().startswith("#") for line in lines)
@@ -264,14 +271,14 @@ def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation
     return any_empty
 
 
-def _definitions(document: Document) -> int:
+def _definitions(source_document: Document) -> int:
     """Count the sentences that define something; the first of every file names the card."""
-    return len(document.definitions) + sum(len(rule.definitions) for rule in document.rules)
+    return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
 
 
 def merge_twins(first: Scorecard, other: Scorecard) -> Scorecard:
     """Join the words of two scorecards that say the same rules."""
-    return Scorecard.model_validate(_merge(document(first), document(other)))
+    return Scorecard.model_validate(_merge(scorecard_document(first), scorecard_document(other)))
 
 
 def _merge(first: Json, other: Json) -> Json:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 OPENING = "vocabulary"
 """The production that opens the file of a vocabulary."""
-FOLDER = "vocabulary"
+VOCABULARY_FOLDER = "vocabulary"
 """The folder of the vocabularies, beside those of the cards."""
 _FACTS = frozenset({"facts", "record", "called", "choices", "key", "case", "case_records", "facts_from"})
 _BASES = frozenset({"bases", "bases_from"})
@@ -123,7 +123,7 @@ def _taken(
         draft.report.add("RL090", name, "circle", name=name.text, circle=circle)
         return
     if name.text not in known:
-        file = f"{FOLDER}/{name.text}.{draft.words.language}.feature"
+        file = f"{VOCABULARY_FOLDER}/{name.text}.{draft.words.language}.feature"
         draft.report.add("RL090", name, "missing", name=name.text, file=file)
         draft.report.incomplete = draft.report.unreliable = True
         return

@@ -1,1 +1,5 @@
 """Scorecard model: frozen models, conditions, formulas, semantic lint and digests."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

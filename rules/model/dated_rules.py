@@ -90,9 +90,9 @@ _NO_RULES = {
 Dates = Mapping[tuple[str, PeriodEdge | None], date]
 """Dates of a subject, by fact and, of a period, by its end."""
 NO_DATES: Dates = MappingProxyType({})
-Computed = Mapping[str, date]
+ComputedDays = Mapping[str, date]
 """What computed dates of a subject came to, by their ids."""
-NOT_COMPUTED: Computed = MappingProxyType({})
+NOT_COMPUTED: ComputedDays = MappingProxyType({})
 
 
 class DayRole(StrEnum):
@@ -126,7 +126,7 @@ class DatedRule:
 
 
 def dated_rules(
-    scorecard: Scorecard, dates: Dates = NO_DATES, computed: Computed = NOT_COMPUTED
+    scorecard: Scorecard, dates: Dates = NO_DATES, computed: ComputedDays = NOT_COMPUTED
 ) -> Iterator[DatedRule]:
     """Give each day that a rule names, once for each rule, in the order of the card.
 

@@ -15,7 +15,7 @@ from rules.model.previous import PreviousSource
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Words = dict[str, str]
+TextByLanguage = dict[str, str]
 """Text per language, such as `{"en": …, "zh": …}`."""
 
 
@@ -47,7 +47,7 @@ class Basis(FrozenModel):
     instrument: str
     clause: str
     certainty: Certainty
-    note: Words = {}
+    note: TextByLanguage = {}
 
     @property
     def place(self) -> str:
@@ -90,7 +90,7 @@ class Card(FrozenModel):
     id: str
     version: str
     supersedes: str | None = None
-    titles: Words = {}
+    titles: TextByLanguage = {}
     subject_kind: str
     attestation: AttestationKind
     time_zone: str
@@ -99,24 +99,24 @@ class Card(FrozenModel):
     rounding: Rounding
     compare_rounded: bool = False
     not_applicable: NotApplicablePolicy
-    not_assessed: tuple[Words, ...] = ()
+    not_assessed: tuple[TextByLanguage, ...] = ()
 
 
 class Choice(FrozenModel):
     """One allowed value, grade or section with its words."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
 
 
 class Setting(FrozenModel):
     """A closed choice of reading; without a default it stays open until the request chooses."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     choices: tuple[Choice, ...]
     default: str | None = None
-    meaning: Words = {}
+    meaning: TextByLanguage = {}
 
 
 class FactType(StrEnum):
@@ -146,7 +146,7 @@ class FactDefinition(FrozenModel):
     """
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     type: FactType
     unit: str = ""
     record: str | None = None
@@ -184,7 +184,7 @@ class RecordType(FrozenModel):
     """
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     fields: tuple[FactDefinition, ...]
     key: str
     unique: tuple[str, ...] = ()

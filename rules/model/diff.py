@@ -16,7 +16,7 @@ import orjson
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
-from rules.model.digest import OPTIONAL_LISTS, WORDS, canonical_order, document
+from rules.model.digest import OPTIONAL_LISTS, WORDS, canonical_order, scorecard_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def forbidden_overlay_changes(base: Scorecard, overlay: Scorecard) -> tuple[Scor
     gated = {
         text
         for card in (base, overlay)
-        for text in _overlaid_texts(cast("Mapping[str, Json]", document(card))["gates"])
+        for text in _overlaid_texts(cast("Mapping[str, Json]", scorecard_document(card))["gates"])
     }
     return tuple(change for change in diff_scorecards(base, overlay).changes if not _is_open(change, gated))
 
@@ -180,7 +180,7 @@ def part_word(part: str, language: str) -> str:
 
 def _comparable(scorecard: Scorecard) -> _Object:
     absent: _Object = {name: [] for name in OPTIONAL_LISTS}
-    plain = {**absent, **cast("_Object", document(canonical_order(scorecard)))}
+    plain = {**absent, **cast("_Object", scorecard_document(canonical_order(scorecard)))}
     card = cast("_Object", plain["card"])
     plain["card"] = {key: value for key, value in card.items() if key not in _IDENTITY}
     return plain

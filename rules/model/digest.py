@@ -33,7 +33,7 @@ def canonical_order(scorecard: Scorecard) -> Scorecard:
     )
 
 
-def document(scorecard: Scorecard) -> Json:
+def scorecard_document(scorecard: Scorecard) -> Json:
     """Give the whole scorecard as plain JSON values; absent fields are left out."""
     return cast("Json", scorecard.model_dump(mode="json", exclude_none=True))
 
@@ -44,7 +44,7 @@ def rule_document(scorecard: Scorecard) -> Json:
     Order is dropped where it decides nothing (facts, settings, bases, quantities, findings, results); it stays for
     choices, bands, sections, indicators and the ladder.
     """
-    return rules_and_text(document(scorecard))[0]
+    return rules_and_text(scorecard_document(scorecard))[0]
 
 
 def rules_and_text(written: Json) -> tuple[Json, Json]:
@@ -62,7 +62,7 @@ def rules_and_text(written: Json) -> tuple[Json, Json]:
 
 def without_words(scorecard: Scorecard) -> Scorecard:
     """Give the same rules without any words for people; whatever has a label is called by its id."""
-    return type(scorecard).model_validate(_parts_of(cast("dict[str, Json]", document(scorecard)))[0])
+    return type(scorecard).model_validate(_parts_of(cast("dict[str, Json]", scorecard_document(scorecard)))[0])
 
 
 def _parts_of(value: Mapping[str, Json]) -> tuple[dict[str, Json], dict[str, Json]]:

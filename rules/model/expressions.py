@@ -17,7 +17,7 @@ from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
 from rules.model.clause_form import ChoiceClauseBase, ClauseBase
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 
 AS_OF = "as_of_date"
 """The reserved name of the civil date for which the rules are read."""
@@ -171,7 +171,7 @@ class UndeterminedFormula(FrozenModel):
     """
 
     kind: Literal["undetermined"] = "undetermined"
-    because: Words | None = None
+    because: TextByLanguage | None = None
 
 
 Formula = Annotated[

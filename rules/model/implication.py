@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, intersect, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, intersect, point_interval
 from rules.contracts.units import UnitError, convert
 from rules.model.expressions import (
     ChoiceClause,
@@ -53,7 +53,7 @@ def number_span(operator: NumberOperator, value: Fraction) -> Interval:
     """Give the numbers that stand in this relation to the value; `is not` gives all."""
     return {
         NumberOperator.IS: point_interval(value),
-        NumberOperator.IS_NOT: EVERYTHING,
+        NumberOperator.IS_NOT: UNBOUNDED,
         NumberOperator.AT_LEAST: Interval(value, None),
         NumberOperator.AT_MOST: Interval(None, value),
         NumberOperator.MORE_THAN: Interval(value, None, low_open=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 from rules.model.quantity_form import QuantityForm
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class TableQuantity(QuantityForm):
 
     kind: Literal["table"] = "table"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     unit: str = ""
     gives: Literal["number", "word"] = "number"
     list: str | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, NumberLiteral, NumberOperator, NumberRangeClause
 from rules.model.places import EdgeRow, EdgeSide, PlacedClause, PlacedCondition, number_clause, place_clauses
 from rules.model.scale_form import PERCENT, ScaleForm, SharedRules
@@ -34,12 +34,12 @@ class MaturityLevel(FrozenModel):
     """A span of ratings in percent, both ends included, and what each aspect looks like in it."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     at_least: Exact
     at_most: Exact
-    descriptions: dict[MaturityAspect, Words] = {}
+    descriptions: dict[MaturityAspect, TextByLanguage] = {}
 
-    def described(self, aspect: str) -> Words | None:
+    def described(self, aspect: str) -> TextByLanguage | None:
         """Say what an aspect looks like in it, by language; None if nothing is said."""
         return self.descriptions.get(MaturityAspect(aspect))
 

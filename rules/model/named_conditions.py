@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from rules.contracts.inputs import FrozenModel
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.quantity_form import QuantityForm
 
@@ -27,7 +27,7 @@ class NamedCondition(QuantityForm):
     unit: ClassVar[str] = ""
     kind: Literal["condition"] = "condition"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     rows: tuple[ConditionRow, ...]
 
     @property

@@ -16,7 +16,7 @@ from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import package_file
 from rules.model.definitions import Card
-from rules.model.digest import canonical_order, document, rules_and_text
+from rules.model.digest import canonical_order, rules_and_text, scorecard_document
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class PublishedVersion:
 
 def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     """Write the published form: canonical, self-contained, the same bytes for the same sources."""
-    written = document(scorecard)
+    written = scorecard_document(scorecard)
     plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
     refuse_inexact(plain)  # once, for all that is written below is part of it
     rules, text = rules_and_text(written)
@@ -146,7 +146,9 @@ def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, kno
         VersionError: no version was in force, or several without one that supersedes the others.
     """
     covering = [
-        version for version in versions if version.publish_time <= known_time and covers(version.scorecard, as_of)
+        version
+        for version in versions
+        if version.publish_time <= known_time and is_in_force_on(version.scorecard, as_of)
     ]
     superseded = {version.scorecard.card.supersedes for version in covering}
     remaining = [version for version in covering if version.scorecard.card.version not in superseded]
@@ -169,7 +171,7 @@ def is_repealed(version: PublishedVersion, as_of: date, known_time: str) -> bool
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of
 
 
-def covers(scorecard: Scorecard, as_of: date) -> bool:
+def is_in_force_on(scorecard: Scorecard, as_of: date) -> bool:
     """Say whether the civil date lies inside the effect of the version; both ends are inside."""
     card = scorecard.card
     return card.first_date <= as_of and (card.last_date is None or as_of <= card.last_date)

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import TableQuantity
@@ -84,7 +84,7 @@ class FormulaQuantity(QuantityForm):
 
     kind: Literal["formula"] = "formula"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     unit: str = ""
     list: str | None = None
     gives: Literal["date"] | None = None
@@ -139,7 +139,7 @@ class SumQuantity(QuantityForm):
     asks: ClassVar[str] = "where"
     kind: Literal["sum"] = "sum"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     unit: str = ""
     list: str
     of: str
@@ -181,7 +181,7 @@ class LookupQuantity(QuantityForm):
 
     kind: Literal["lookup"] = "lookup"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     unit: str = ""
     by: tuple[str, ...]
     rows: tuple[LookupRow, ...]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.dates import months_between
 from rules.contracts.intervals import (
-    EVERYTHING,
+    UNBOUNDED,
     Interval,
     add,
     divide,
@@ -182,7 +182,7 @@ def narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | 
     for clause in condition:
         span = allowed_values(clause, names, within)
         if span is not None and span.excluded is None:
-            spans[span.subject] = intersect(spans.get(span.subject, EVERYTHING), span.interval) or span.interval
+            spans[span.subject] = intersect(spans.get(span.subject, UNBOUNDED), span.interval) or span.interval
     return spans
 
 
@@ -199,7 +199,7 @@ class _RangeAnalysis:
 
     def of_name(self, name: str) -> Interval:
         """Give the interval of a name in its own unit; a circular quantity is everything."""
-        narrowed = self._narrowed.get(name, EVERYTHING)
+        narrowed = self._narrowed.get(name, UNBOUNDED)
         if name in self._under_way:
             return narrowed
         self._under_way.add(name)
@@ -237,7 +237,7 @@ class _RangeAnalysis:
                 span = self._of_figure(quantity)
                 return span if quantity.when_none is None else hull(span, point_interval(quantity.when_none))
             case _:
-                return EVERYTHING
+                return UNBOUNDED
 
     def _of_figure(self, quantity: SumQuantity) -> Interval:
         """Give the interval of a sum or another figure of the records of a list, which may be any number of them."""
@@ -249,7 +249,7 @@ class _RangeAnalysis:
         span = interval_in_unit(inner.of_name(quantity.of), field_unit, quantity.unit) if quantity.of else _ZERO
         never_below = span.low is not None and span.low >= 0
         if quantity.figure is AggregateKind.SHARE:
-            return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else EVERYTHING
+            return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else UNBOUNDED
         if quantity.figure is not None:
             return span
         return Interval(
@@ -264,7 +264,7 @@ class _RangeAnalysis:
             case NameReference(id=name):
                 return interval_in_unit(self.of_name(name), self._names.unit(name, self._within), "")
             case DateFormula() | UndeterminedFormula():
-                return EVERYTHING
+                return UNBOUNDED
             case Operation(operator=operator, operands=operands):
                 return reduce(
                     _OPERATORS[operator], (self.of_formula(part, within_rounding=within_rounding) for part in operands)
@@ -316,7 +316,7 @@ def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = fro
     if isinstance(definition, FactDefinition):
         return fact_domain(definition)
     if not isinstance(definition, FormulaQuantity) or not definition.rows or name in seen:
-        return EVERYTHING
+        return UNBOUNDED
     spans = [_firm_formula(row.formula, names, seen | {name}) for row in definition.rows]
     spans += [
         interval_in_unit(point_interval(row.when_divided_by_zero), definition.unit, "")
@@ -337,7 +337,7 @@ def _firm_formula(formula: Formula, names: DefinitionIndex, seen: frozenset[str]
         case RoundedNumber(value=inner, step=step, mode=mode):
             return round_interval(_firm_formula(inner, names, seen), step.value * factor(step.unit), mode)
         case _:
-            return EVERYTHING
+            return UNBOUNDED
 
 
 def may_be_zero(interval: Interval) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
-    from rules.model.definitions import Words
+    from rules.model.definitions import TextByLanguage
     from rules.model.expressions import Condition
     from rules.model.places import EdgeRow, PlacedCondition
 
@@ -58,7 +58,7 @@ class RatingSpan(Protocol):
         """Its name in the card."""
 
     @property
-    def labels(self) -> Words:
+    def labels(self) -> TextByLanguage:
         """Its name for people, by language."""
 
     @property
@@ -69,7 +69,7 @@ class RatingSpan(Protocol):
     def at_most(self) -> Fraction:
         """The greatest rating in it."""
 
-    def described(self, aspect: str) -> Words | None:
+    def described(self, aspect: str) -> TextByLanguage | None:
         """Say what an aspect looks like in it, by language; None if nothing is said."""
 
 

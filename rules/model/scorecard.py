@@ -24,7 +24,7 @@ from rules.model.definitions import (
     RecordType,
     Rounding,
     Setting,
-    Words,
+    TextByLanguage,
 )
 from rules.model.expressions import Condition
 from rules.model.lookups import KeyDerivation, TableKey, TableLookup, TableQuantity, TableReference
@@ -62,7 +62,7 @@ class Stage(FrozenModel):
     """A stage: the sections whose indicators count in it, and the most points they can count together."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     sections: tuple[str, ...] = ()
     maximum: Exact
 
@@ -150,12 +150,12 @@ __all__ = [
     "TableQuantity",
     "TableReference",
     "TableRowForm",
+    "TextByLanguage",
     "Tracks",
     "VerdictRow",
     "VerdictRule",
     "VerdictSeverity",
     "Verdicts",
-    "Words",
 ]
 
 SCHEMA = 1
@@ -166,7 +166,7 @@ class Gate(FrozenModel):
     """A condition that must hold; it carries no points and nothing compensates it."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     applies: Condition = ()
     requires: Condition
     basis: tuple[str, ...]
@@ -176,7 +176,7 @@ class Section(FrozenModel):
     """A group of indicators and the most points it can count."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     maximum: Exact
 
 
@@ -184,7 +184,7 @@ class Indicator(FrozenModel):
     """A criterion that earns up to `maximum` points on its scale; zero if `must` is given and does not hold."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     section: str
     maximum: Exact
     applies: Condition = ()
@@ -240,7 +240,7 @@ class FindingRule(FrozenModel):
     """A finding raised when its condition holds; `id` is its stable reason code."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     when: Condition
     severity: FindingSeverity
     close_within_days: int | None = None
@@ -251,7 +251,7 @@ class Result(FrozenModel):
     """A named figure that the user came for: the value of a quantity or of the total score, and how it is rounded."""
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     name: str
     rounding: Rounding
     basis: tuple[str, ...]

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-LOOK_FURTHER = "-"
-OUT_OF_SCOPE = "N/A"
-EVERY = "*"
-UNKNOWN = ""
+LOOK_FURTHER_CELL = "-"
+OUT_OF_SCOPE_CELL = "N/A"
+ANY_KEY_CELL = "*"
+UNKNOWN_CELL = ""
 
 _CODE = re.compile(r"[A-Za-z0-9_]+([/+.-][A-Za-z0-9_]+)*\Z")
 _YEARS = re.compile(r"([12][0-9]{3})(?:(-)([12][0-9]{3})?)?\Z")
@@ -44,12 +44,12 @@ _FORMS = {
 
 def key_problem(column: KeyColumn, text: str) -> str | None:
     """Say what is wrong with a cell of a key column; None if nothing is."""
-    if text == EVERY and column.every:
+    if text == ANY_KEY_CELL and column.every:
         return None
     form, allowed = _FORMS[column.type]
     if not text:
         return _say("BLANK_KEY_OR_EVERY" if column.every else "BLANK_KEY", allowed=allowed)
-    if not form.match(text) or text == OUT_OF_SCOPE:
+    if not form.match(text) or text == OUT_OF_SCOPE_CELL:
         return _say("NOT_ALLOWED", found=text[:40], allowed=allowed)
     if column.type is KeyType.YEARS:
         first, last = year_span(text)
@@ -62,7 +62,11 @@ def key_problem(column: KeyColumn, text: str) -> str | None:
 
 def value_problem(column: ValueColumn, text: str) -> str | None:
     """Say what is wrong with a cell of a value column; None if nothing is."""
-    special = {LOOK_FURTHER: column.look_further, OUT_OF_SCOPE: column.out_of_scope, UNKNOWN: column.unknown}
+    special = {
+        LOOK_FURTHER_CELL: column.look_further,
+        OUT_OF_SCOPE_CELL: column.out_of_scope,
+        UNKNOWN_CELL: column.unknown,
+    }
     if text in special:
         return None if special[text] else _special_refused(column, text)
     if column.type is ValueType.NUMBER:
@@ -71,7 +75,7 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
         except NumberError as error:
             return error_message(error)
         return None
-    if text == EVERY and column.every:
+    if text == ANY_KEY_CELL and column.every:
         return None
     if column.type is ValueType.CERTAINTY:
         words = [certainty.value for certainty in Certainty]
@@ -84,14 +88,14 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
 
 
 def _special_refused(column: ValueColumn, text: str) -> str:
-    if text == UNKNOWN:
+    if text == UNKNOWN_CELL:
         return _say("BLANK_VALUE", column=column.id)
-    return _say("NEVER_FURTHER" if text == LOOK_FURTHER else "NEVER_OUT_OF_SCOPE", found=text, column=column.id)
+    return _say("NEVER_FURTHER" if text == LOOK_FURTHER_CELL else "NEVER_OUT_OF_SCOPE", found=text, column=column.id)
 
 
 def normal_form(column: ValueColumn, text: str) -> str:
     """Write a valid cell in its one canonical form: `1.290` as `1.29`, everything else as it is."""
-    if column.type is not ValueType.NUMBER or text in {LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN}:
+    if column.type is not ValueType.NUMBER or text in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL}:
         return text
     return format_exact(parse_decimal(text))
 
@@ -109,7 +113,7 @@ def year_span(text: str) -> tuple[int, int | None]:
 
 def year_spans_overlap(cell: str, other: str) -> bool:
     """Say whether two cells of years share a year; `*` gives way to every span, so it meets none."""
-    if EVERY in (cell, other):
+    if ANY_KEY_CELL in (cell, other):
         return False
     (first, last), (start, end) = year_span(cell), year_span(other)
     return (end is None or first <= end) and (last is None or start <= last)

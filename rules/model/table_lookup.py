@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import join_clauses, message_factory
 from rules.contracts.numbers import parse_decimal
 from rules.model.definitions import Certainty, lowest_certainty
-from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, key_problem, year_span
+from rules.model.table_form import (
+    ANY_KEY_CELL,
+    LOOK_FURTHER_CELL,
+    OUT_OF_SCOPE_CELL,
+    UNKNOWN_CELL,
+    key_problem,
+    year_span,
+)
 from rules.model.tables import KeyColumn, KeyType, ValueType, leading_key
 
 if TYPE_CHECKING:
@@ -32,7 +39,7 @@ _CODE_LENGTHS = (10, 8, 6, 4)
 
 def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     """Say why a word cannot be looked up in a key column at all; None if it can."""
-    if wanted is None or wanted == EVERY:
+    if wanted is None or wanted == ANY_KEY_CELL:
         return None
     words = wanted.split(_SEVERAL) if column.greatest_of_several else [wanted]
     open_column = column.model_copy(update={"one_of": ()}) if column.one_of else column
@@ -46,7 +53,7 @@ def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, 
     """List the CN codes to try, the longest first; a table without them is tried once."""
     key = table.manifest.keys[leading_key(table.manifest)]
     wanted = keys.get(key.id)
-    if key.type is not KeyType.CN_CODE or wanted in (None, EVERY):
+    if key.type is not KeyType.CN_CODE or wanted in (None, ANY_KEY_CELL):
         return (None,)
     return tuple(wanted[:length] for length in _CODE_LENGTHS if length <= len(wanted))
 
@@ -74,15 +81,17 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """List the rows for single words: of rows alike in the keys left open, those that name the words."""
     columns = table.manifest.keys
     place = leading_key(table.manifest)
-    wanted = keys.get(columns[place].id, EVERY)
+    wanted = keys.get(columns[place].id, ANY_KEY_CELL)
     numbers: Iterable[int] = range(len(table.rows))
-    if wanted != EVERY and columns[place].type is not KeyType.YEARS:
-        numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(EVERY, ()))
+    if wanted != ANY_KEY_CELL and columns[place].type is not KeyType.YEARS:
+        numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
     rows = [table.rows[number] for number in numbers]
-    named_columns = [number for number, column in enumerate(columns) if keys.get(column.id, EVERY) != EVERY]
+    named_columns = [
+        number for number, column in enumerate(columns) if keys.get(column.id, ANY_KEY_CELL) != ANY_KEY_CELL
+    ]
     for number in named_columns:
         column = columns[number]
-        rows = [row for row in rows if row[number] == EVERY or _holds(column, row[number], keys[column.id])]
+        rows = [row for row in rows if row[number] == ANY_KEY_CELL or _holds(column, row[number], keys[column.id])]
     groups: dict[Row, list[Row]] = {}
     for row in rows:
         left_open = tuple(row[number] for number in range(len(columns)) if number not in named_columns)
@@ -92,7 +101,7 @@ def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
 
 def _most_specific(rows: list[Row], named_columns: list[int]) -> list[Row]:
     for number in named_columns:
-        named = [row for row in rows if row[number] != EVERY]
+        named = [row for row in rows if row[number] != ANY_KEY_CELL]
         rows = named or rows
     return rows
 
@@ -121,11 +130,11 @@ def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tu
     return tuple(
         column.id
         for number, column in enumerate(table.manifest.keys)
-        if keys.get(column.id, EVERY) == EVERY and len({row[number] for row in rows}) > 1
+        if keys.get(column.id, ANY_KEY_CELL) == ANY_KEY_CELL and len({row[number] for row in rows}) > 1
     )
 
 
-_SPECIAL = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
+_SPECIAL = frozenset({LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL})
 
 
 class LookupOutcome(StrEnum):
@@ -212,10 +221,10 @@ class MissingAnswer:
     tried: tuple[LookupStep, ...]
 
 
-Answer = NumberAnswer | CodeAnswer | ExhaustedLookup | OutOfScopeAnswer | MissingAnswer
+LookupAnswer = NumberAnswer | CodeAnswer | ExhaustedLookup | OutOfScopeAnswer | MissingAnswer
 
 
-def look_up(column: str, attempts: Sequence[LookupAttempt]) -> Answer:
+def look_up(column: str, attempts: Sequence[LookupAttempt]) -> LookupAnswer:
     """Look in one place after the other, until a row answers or the search has to end.
 
     Only a row that says to look further, or a complete table without such a row, leads on to the next place.
@@ -243,7 +252,7 @@ def look_up(column: str, attempts: Sequence[LookupAttempt]) -> Answer:
     return MissingAnswer(LookupOutcome.NO_ROW, nowhere, trail)
 
 
-def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueColumn, table: Table) -> Answer:
+def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueColumn, table: Table) -> LookupAnswer:
     last = tried[-1]
     if last.finding is LookupOutcome.OUT_OF_SCOPE:
         return OutOfScopeAnswer(certainty, tried)
@@ -307,11 +316,11 @@ def _read(
             return LookupOutcome.AMBIGUOUS, _several_rows(table, keys, rows, free), None
         chosen = max(rows, key=lambda row: parse_decimal(row[place]))
     cell = chosen[place]
-    if cell == LOOK_FURTHER:
+    if cell == LOOK_FURTHER_CELL:
         return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
-    if cell == OUT_OF_SCOPE:
+    if cell == OUT_OF_SCOPE_CELL:
         return LookupOutcome.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
-    if cell == UNKNOWN:
+    if cell == UNKNOWN_CELL:
         return LookupOutcome.BLANK, _say("NO_FIGURE", table=table.name, keys=_named(keys)), chosen
     return LookupOutcome.VALUE, "", chosen
 

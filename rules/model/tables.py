@@ -13,7 +13,7 @@ from pydantic import Field, field_validator, model_validator
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
 from rules.contracts.units import UnitError, unit
-from rules.model.definitions import Certainty, Words
+from rules.model.definitions import Certainty, TextByLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ class KeyColumn(FrozenModel):
 
     id: str = Field(pattern=_COLUMN)
     type: KeyType
-    labels: Words = {}
+    labels: TextByLanguage = {}
     one_of: tuple[str, ...] = ()
     every: bool = False
     greatest_of_several: bool = False
@@ -79,7 +79,7 @@ class ValueColumn(FrozenModel):
     id: str = Field(pattern=_COLUMN)
     type: ValueType = ValueType.NUMBER
     unit: str = ""
-    labels: Words = {}
+    labels: TextByLanguage = {}
     one_of: tuple[str, ...] = ()
     look_further: bool = False
     out_of_scope: bool = False
@@ -103,14 +103,14 @@ class Source(FrozenModel):
     clause: str = ""
     workbook: str = ""
     workbook_digest: str = ""
-    note: Words = {}
+    note: TextByLanguage = {}
 
 
 class Gap(FrozenModel):
     """Rows that the source has and this table has not: all whose keys are these."""
 
     keys: dict[str, str]
-    reason: Words
+    reason: TextByLanguage
 
 
 class Correction(FrozenModel):
@@ -119,7 +119,7 @@ class Correction(FrozenModel):
     place: str
     was: str
     now: str
-    reason: Words
+    reason: TextByLanguage
 
 
 class Manifest(FrozenModel):
@@ -133,7 +133,7 @@ class Manifest(FrozenModel):
     schema_number: int = Field(default=TABLE_SCHEMA, alias="schema")
     name: str = Field(pattern=_NAME)
     edition: str = Field(pattern=_EDITION)
-    title: Words
+    title: TextByLanguage
     keys: tuple[KeyColumn, ...] = Field(min_length=1)
     values: tuple[ValueColumn, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
@@ -142,7 +142,7 @@ class Manifest(FrozenModel):
     last_date: date | None = None
     known_from: date
     complete: bool
-    coverage: Words
+    coverage: TextByLanguage
     gaps: tuple[Gap, ...] = ()
     supersedes: str | tuple[str, ...] | None = None
     corrections: tuple[Correction, ...] = ()

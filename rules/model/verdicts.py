@@ -9,7 +9,7 @@ from pydantic import Field
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.outcomes import Verdict
-from rules.model.definitions import Words
+from rules.model.definitions import TextByLanguage
 from rules.model.expressions import AS_OF, Condition, DateExpression
 from rules.model.quantity_form import QuantityForm
 
@@ -36,14 +36,14 @@ class VerdictRule(FrozenModel):
     """
 
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     rows: tuple[VerdictRow, ...]
     verdict: Verdict
     severity: VerdictSeverity
     first: DateExpression | None = None
     last: DateExpression | None = None
     warn_from: DateExpression | None = None
-    remedy: Words = {}
+    remedy: TextByLanguage = {}
     basis: tuple[str, ...]
 
 
@@ -76,7 +76,7 @@ class DateLookup(QuantityForm):
     unit: ClassVar[str] = ""
     kind: Literal["dates"] = "dates"
     id: str
-    labels: Words = {}
+    labels: TextByLanguage = {}
     by: tuple[str, ...]
     rows: tuple[DateRow, ...]
     otherwise: Annotated[DateExpression | Literal["never"] | None, Field()] = None

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.numbers import fraction_of_int
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert, unit
@@ -260,11 +260,11 @@ def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: b
             )
         case DateLookup():
             days = tuple((row.keys, day(row.value)) for row in quantity.rows)
-            otherwise = Constant(EVERYTHING) if quantity.otherwise is None else day(quantity.otherwise)
+            otherwise = Constant(UNBOUNDED) if quantity.otherwise is None else day(quantity.otherwise)
             return LookupTable(tuple(map(names.word, quantity.by)), days, otherwise)
         case LookupQuantity():
             numbers = tuple((row.keys, Constant(point_interval(row.value))) for row in quantity.rows)
-            last = EVERYTHING if quantity.otherwise is None else point_interval(quantity.otherwise)
+            last = UNBOUNDED if quantity.otherwise is None else point_interval(quantity.otherwise)
             return LookupTable(tuple(map(names.word, quantity.by)), numbers, Constant(last))
         case _:
             return None
@@ -280,7 +280,7 @@ def lower_formula_row(row: FormulaRow, quantity: FormulaQuantity, names: Lowerin
     if not divides:
         return value
     return nodes.ZeroDivisorGuard(
-        value, EVERYTHING if row.when_divided_by_zero is None else point_interval(row.when_divided_by_zero)
+        value, UNBOUNDED if row.when_divided_by_zero is None else point_interval(row.when_divided_by_zero)
     )
 
 
@@ -292,7 +292,7 @@ def lower_formula(written: Formula, names: LoweringNames) -> Numeric:
         case NameReference(id=name):
             return names.in_base_units(name)
         case UndeterminedFormula():
-            return Constant(EVERYTHING)
+            return Constant(UNBOUNDED)
         case TimeSpan():
             return nodes.DateDifference(day(written.first), day(written.last), written.unit)
         case YearOfDay(date=of):

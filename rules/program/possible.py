@@ -20,7 +20,7 @@ from rules.contracts.extents import (
     UnknownOrAbsent,
     day_of,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, are_disjoint, hull, intersect, lies_inside, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, are_disjoint, hull, intersect, lies_inside, point_interval
 from rules.contracts.numbers import fraction_of_int
 from rules.contracts.outcomes import FirstMatchResult, Outcome, all_of, any_of, match_rows, unless
 from rules.model.expressions import PeriodEdge
@@ -84,7 +84,7 @@ def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:
     """Give all days that a date expression can name, or None if it does not apply."""
     days = possible_numbers(day(expression), values.extents)
-    return EVERYTHING if isinstance(days, Anything) else days
+    return UNBOUNDED if isinstance(days, Anything) else days
 
 
 def condition_outcome(extent: Extent | None) -> Outcome:
@@ -197,7 +197,7 @@ def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
     match_result = walk_rows(node, values)
     results = [possible_numbers(node.rows[place][1], values.extents) for place in match_result.places]
     if not match_result.ends and not (results and node.keys is not None and _apply(node.keys, values)):
-        results.append(EVERYTHING)
+        results.append(UNBOUNDED)
     return _all(results)
 
 
@@ -224,7 +224,7 @@ def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
     places, falls_back = rows
     row_values = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
     results = (possible_numbers(value, values.extents) for value in row_values)
-    return _extent(_all(EVERYTHING if isinstance(result, Anything) else result for result in results))
+    return _extent(_all(UNBOUNDED if isinstance(result, Anything) else result for result in results))
 
 
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
@@ -265,7 +265,7 @@ def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
     measure = piece.test.measure
     if piece.fixed is not None or not isinstance(measure, nodes.NamedNumber):
         return piece.fixed
-    within = measured if isinstance(measured, Interval) else EVERYTHING
+    within = measured if isinstance(measured, Interval) else UNBOUNDED
     held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
     first_held = next((part for part in held if part is not None), None)
     points = None if first_held is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_held)})
@@ -323,7 +323,7 @@ def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
         return extent.interval
     if type(extent) is NotApplicable:
         return None
-    return ANYTHING if type(extent) is UnknownOrAbsent else EVERYTHING
+    return ANYTHING if type(extent) is UnknownOrAbsent else UNBOUNDED
 
 
 def _edge(node: nodes.PeriodBoundary, reading: _IntervalEvaluator) -> Possible:
@@ -429,7 +429,7 @@ def _between(node: nodes.DateDifference, reading: _IntervalEvaluator) -> Possibl
     if not isinstance(first, Interval) or not isinstance(last, Interval):
         return _absent(first, last)
     if _never_comes(first) or _never_comes(last):
-        return EVERYTHING
+        return UNBOUNDED
     firsts, lasts = _of_calendar(first), _of_calendar(last)
     shortest = time_between(node.unit, firsts[1], lasts[0])
     known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
@@ -438,7 +438,7 @@ def _between(node: nodes.DateDifference, reading: _IntervalEvaluator) -> Possibl
 
 def _year(_: nodes.Year, days: Interval) -> Interval:
     return (
-        EVERYTHING
+        UNBOUNDED
         if _never_comes(days)
         else _closed(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
     )

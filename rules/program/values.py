@@ -14,7 +14,7 @@ from rules.contracts.extents import (
     NumberExtent,
     PeriodExtent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import PeriodEdge
 from rules.program.nodes import CriterionOutcome, Measure, Word
@@ -65,7 +65,7 @@ class Values:
         extent = self.extents[name]
         if isinstance(extent, NumberExtent):
             return extent.interval
-        return None if isinstance(extent, NotApplicable) else EVERYTHING
+        return None if isinstance(extent, NotApplicable) else UNBOUNDED
 
     def with_fields(self, fields: dict[str, Extent], units: dict[str, str]) -> Values:
         """Give the same values with the fields of one record, and their units, put before them."""

@@ -1,1 +1,5 @@
 """Ranking: ranks and summary statistics of the subjects of one track."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

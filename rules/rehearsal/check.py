@@ -15,7 +15,7 @@ from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
-from rules.language.report import MAIN, DiagnosticReport
+from rules.language.report import MAIN_VARIANT, DiagnosticReport
 from rules.language.twins import nearest_place
 from rules.model import edges
 from rules.model.dated_rules import unshowable_reason
@@ -384,7 +384,7 @@ class _Rehearsal:
             return None
         return engine
 
-    def _report_place(self, path: str, code: str, problem: str = MAIN, **arguments: str) -> None:
+    def _report_place(self, path: str, code: str, problem: str = MAIN_VARIANT, **arguments: str) -> None:
         """Report at the place nearest to a path, in every language."""
         for language, report in self._reports.items():
             place = nearest_place(self._compilation.locations[language], path)

@@ -19,7 +19,7 @@ from rules.contracts.extents import (
     is_known,
     records_of,
 )
-from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
@@ -349,5 +349,5 @@ def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Inter
         return None if earned.applies is Outcome.NOT_MET else earned.counted
     extent = inference.values.extents[named]
     if isinstance(extent, UnknownOrAbsent):
-        return EVERYTHING
+        return UNBOUNDED
     return extent.interval if isinstance(extent, NumberExtent) else None

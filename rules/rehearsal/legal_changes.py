@@ -17,8 +17,13 @@ from rules.engine.dependencies import Dependencies
 from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
 from rules.language.compiler import compile_folder
 from rules.language.twins import place_of_rule
-from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of
-from rules.model.diff import change_words as said_leaf
+from rules.model.diff import (
+    ScorecardDifference,
+    VersionStep,
+    change_words as said_leaf,
+    diff_scorecards,
+    version_step_of,
+)
 from rules.model.digest import without_words
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 

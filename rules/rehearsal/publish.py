@@ -12,7 +12,7 @@ from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.language.report import DiagnosticReport
 from rules.model.diff import VersionStep, change_sentence, diff_scorecards
-from rules.model.published import covers, is_same_content, published_bytes
+from rules.model.published import is_in_force_on, is_same_content, published_bytes
 from rules.rehearsal.check import CheckReport, check_folder, publishing_blockers
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
     ends = {add_days(candidate.card.last_date, 1) for candidate in every if candidate.card.last_date is not None}
     rivals: list[Scorecard] = []
     for day in sorted(starts | ends):
-        covering = [candidate for candidate in every if covers(candidate, day)]
+        covering = [candidate for candidate in every if is_in_force_on(candidate, day)]
         superseded = {candidate.card.supersedes for candidate in covering}
         governing = [candidate for candidate in covering if candidate.card.version not in superseded]
         if scorecard in governing:

@@ -25,7 +25,7 @@ from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.program.possible import walk_choice
-from rules.trail.figures import declared_value_of, figure
+from rules.trail.figures import declared_value_of, rounded_figure
 from rules.trail.rule_results import verdict_bases
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: D
 
 def score_figure(scorecard: Scorecard, total: Interval) -> Figure | None:
     """Write the total score; nothing if the card gives no points."""
-    return figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
+    return rounded_figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
 
 
 def conclusion_word_key(scorecard: Scorecard, conclusion: Conclusion) -> str:

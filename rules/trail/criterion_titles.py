@@ -9,13 +9,13 @@ from rules.model.expressions import STAGE
 
 if TYPE_CHECKING:
     from rules.language.render import Renderer
-    from rules.model.definitions import Words
+    from rules.model.definitions import TextByLanguage
     from rules.model.scorecard import Scorecard
 
 
 def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
     """Name a criterion by its id and, if it has one in the language, its label."""
-    labels: dict[str, Words] = {gate.id: gate.labels for gate in scorecard.gates}
+    labels: dict[str, TextByLanguage] = {gate.id: gate.labels for gate in scorecard.gates}
     labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
     labels.update((finding.id, finding.labels) for finding in scorecard.findings)
     labels.update((rule.id, rule.labels) for rule in (scorecard.verdicts.rules if scorecard.verdicts else ()))

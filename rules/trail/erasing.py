@@ -14,7 +14,7 @@ from rules.contracts.erased import ErasedRecord
 from rules.model.names import DefinitionIndex
 from rules.model.uses import names_behind
 from rules.trail.commitments import commitment, salts
-from rules.trail.walk_conclusion import TRACK
+from rules.trail.walk_conclusion import TRACK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = frozenset({"evidence", "places"})
 """What says what stands in documents: their items, and the places in them, which may quote."""
-_INPUTS = frozenset({*_DOCUMENTS, "facts", "quantities", TRACK})
+_INPUTS = frozenset({*_DOCUMENTS, "facts", "quantities", TRACK_STEP})
 
 
 class ErasureExtent(StrEnum):
@@ -104,8 +104,8 @@ def _goes(
         return name in evidence
     if group == "places":
         return name in facts
-    if group == TRACK:
-        return resting is None or TRACK in resting
+    if group == TRACK_STEP:
+        return resting is None or TRACK_STEP in resting
     return group == "quantities" and (resting is None or name in resting)
 
 
@@ -118,7 +118,7 @@ def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[st
         if wanted & set(names_behind(names, (quantity.id,))):
             yield quantity.id
     if scorecard.tracks is not None and wanted & set(names_behind(names, scorecard.tracks.by)):
-        yield TRACK
+        yield TRACK_STEP
 
 
 def _others(record: ErasedRecord, facts: Collection[str]) -> list[str]:

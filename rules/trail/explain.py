@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.outcomes import ConclusionKind, Possibility
-from rules.contracts.suggestions import nearest
+from rules.contracts.suggestions import did_you_mean_or_known
 from rules.engine.inference import InferenceQuestion
 from rules.engine.open_facts import grade_criterion_id
 from rules.engine.read_subject import read_subject
@@ -102,7 +102,9 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         known += figures_of_records_by_address(scorecard, record)
     if criterion is not None and criterion not in known:
         of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
-        hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else nearest(criterion, known)) or _say("CRITERIA_TOLD")
+        hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else did_you_mean_or_known(criterion, known)) or _say(
+            "CRITERIA_TOLD"
+        )
         description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:

@@ -15,7 +15,7 @@ from rules.trail.explain_places import EvidencePlaceText
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.payloads import StepPayload
-from rules.trail.scale_texts import STORIES
+from rules.trail.scale_texts import SCALE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ class CriterionExplainer:
         """Say how far it is to the next band or level, and which aspect must still reach the level."""
         teller, text = self._teller, ""
         if reason.distance is not None and reason.next_band:
-            template = f"distance_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"
+            template = f"distance_{SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)}"
             text = teller.say(template, distance=teller.distance(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:

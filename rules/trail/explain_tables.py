@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.contracts.outcomes import MissingReason
 from rules.model.expressions import names_in_condition
 from rules.model.quantities import FormulaQuantity
@@ -91,7 +91,7 @@ def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> st
     owner = quantity.owner
     names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
     texts = [name for name in names if _is_text(name, owner, renderer)]
-    text_names = listed((renderer.name(name, owner) for name in texts), renderer.language)
+    text_names = join_items((renderer.name(name, owner) for name in texts), renderer.language)
     return sentence_templates(renderer.language)["missing_remedy"].format(names=text_names) if texts else ""
 
 

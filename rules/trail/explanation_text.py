@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from rules.contracts.citations import format_citation
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import listed, message_factory
+from rules.contracts.messages import join_items, message_factory
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.contracts.plurals import parse_plurals
@@ -93,7 +93,7 @@ def support_text(language: str, bases: Iterable[tuple[str, str, str]], evidence:
     ]
     if named:
         text += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
-    items = listed(evidence, language)
+    items = join_items(evidence, language)
     return typeset(text + templates["support_evidence"].format(evidence=items) if items else text, language)
 
 
@@ -122,7 +122,7 @@ class ExplanationText:
 
     def listed(self, items: Iterable[str]) -> str:
         """Join the items of a list."""
-        return listed(items, self.language)
+        return join_items(items, self.language)
 
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
@@ -292,11 +292,11 @@ class ExplanationText:
 
     def fact(self, address: str) -> str:
         """Name a fact, or a field of a record by list, key and field."""
-        listed, _, rest = address.partition("[")
+        list_name, _, rest = address.partition("[")
         if not rest:
             return self.renderer.name(address)
         key, _, field = rest.rpartition("].")
-        return f"{self.renderer.name(listed)}[{key}].{self.renderer.name(field, listed)}"
+        return f"{self.renderer.name(list_name)}[{key}].{self.renderer.name(field, list_name)}"
 
     def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
         """Write a value; of a list of records the last one with its fields."""

@@ -59,7 +59,7 @@ def days_json(interval: Interval) -> dict[str, Json]:
     return {name: "never" if end >= NEVER else day_text(end) for name, end in ends if end is not None}
 
 
-def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:
+def rounded_figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:
     """Write a figure, exact and, if a rounding is given, rounded end by end."""
     rounded = None
     if rounding is not None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 FORM = 1
-BEGINNING = b'{"as_of_date":'
+FORM_1_BEGINNING = b'{"as_of_date":'
 """How the bytes of every record of form 1 begin, and those of no other."""
 _SEMANTICS = 1
 """The way of computing of all software that wrote this form, which says none."""

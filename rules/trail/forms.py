@@ -13,7 +13,7 @@ from rules.contracts.errors import ErasedError
 from rules.contracts.record_bytes import WrittenRecord, read_record_bytes
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.erasing import mismatched_steps
-from rules.trail.first_form import BEGINNING, Form1Record, read_form_1
+from rules.trail.first_form import FORM_1_BEGINNING, Form1Record, read_form_1
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def read_complete_record(content: bytes) -> WrittenRecord:
         ErasedError: something was erased from it.
         TrailError: they are no record; says what is wrong first.
     """
-    return read_form_1(content) if content.startswith(BEGINNING) else read_record_bytes(content)
+    return read_form_1(content) if content.startswith(FORM_1_BEGINNING) else read_record_bytes(content)
 
 
 def read_record(content: bytes) -> WrittenRecord | ErasedRecord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.contracts.numbers import format_for_display, parse_exact
 from rules.language.render import Renderer
 
@@ -22,7 +22,7 @@ class PeopleRenderer(Renderer):
 
     def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
         """Write several values of a choice as a list."""
-        return listed((self.choice(name, value, within) for value in values), self.language)
+        return join_items((self.choice(name, value, within) for value in values), self.language)
 
     def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:
         """Write a declared value; one that never ends is told by decimals and marked as near."""

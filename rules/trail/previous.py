@@ -16,7 +16,7 @@ from rules.model.names import DefinitionIndex
 from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import is_repealed
 from rules.model.scorecard import FactType
-from rules.trail.walk_conclusion import CONCLUSION
+from rules.trail.walk_conclusion import CONCLUSION_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +143,7 @@ class PreviousSourceMatcher:
     def _steps(self, evaluation: EarlierEvaluation) -> set[str]:
         """Name the steps that are read and that a whole record of that version has."""
         source, version = self._source, evaluation.version
-        steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
+        steps = {CONCLUSION_STEP} if source.year_of is None else {CONCLUSION_STEP, f"facts/{source.year_of}"}
         if version is not None and source.quantity in DefinitionIndex(version.scorecard).quantities:
             steps.add(f"quantities/{source.quantity}")
         return steps
@@ -174,7 +174,7 @@ def previous_result_value(
     if source.part is PreviousPart.SCORE:
         code = evaluation.written.found.get("score", [None])[0]
         return DeclaredValue(number=code, unit=definition.unit or None) if _is_one(code) else None
-    concluded = evaluation.written.found.get(CONCLUSION, [{}])[0]
+    concluded = evaluation.written.found.get(CONCLUSION_STEP, [{}])[0]
     word = concluded.get("kind" if source.part is PreviousPart.CONCLUSION else source.part.value)
     return _word(word, definition) if isinstance(word, str) else None
 

@@ -16,7 +16,14 @@ from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFac
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
-from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION, DECLARED, OPEN_FACTS, STANDING, TRACK
+from rules.trail.walk_conclusion import (
+    ALTERNATIVES_STEP,
+    CONCLUSION_STEP,
+    DECLARED_CONCLUSION_STEP,
+    OPEN_FACTS_STEP,
+    STANDING_STEP,
+    TRACK_STEP,
+)
 from rules.trail.walk_stages import STAGE_STEP
 from rules.trail.walk_verdicts import VERDICT_STEP
 
@@ -81,9 +88,9 @@ def read_conclusion(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertai
         TrailError: a step does not say what it has to.
     """
     return (
-        _part(written, _CONCLUSION, CONCLUSION),
-        _part(written, _STANDING, STANDING),
-        _optional(written, _TRACK, TRACK) or {},
+        _part(written, _CONCLUSION, CONCLUSION_STEP),
+        _part(written, _STANDING, STANDING_STEP),
+        _optional(written, _TRACK, TRACK_STEP) or {},
     )
 
 
@@ -93,7 +100,7 @@ def read_open_facts(written: WrittenSteps) -> tuple[OpenFact, ...]:
     Raises:
         TrailError: the step does not say what it has to.
     """
-    return _optional(written, _OPEN_FACTS, OPEN_FACTS) or ()
+    return _optional(written, _OPEN_FACTS, OPEN_FACTS_STEP) or ()
 
 
 def summary_of(written: WrittenSteps) -> Record:
@@ -110,8 +117,8 @@ def summary_of(written: WrittenSteps) -> Record:
     return Record(
         **head.model_dump(exclude={"step_count"}),
         conclusion=concluded,
-        declared_conclusion=_optional(written, _CONCLUSION, DECLARED),
-        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES) or (),
+        declared_conclusion=_optional(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
+        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
         standing=certainty,
         criteria=(),
         track=track,
@@ -148,8 +155,8 @@ def replay_evaluation(
         tables=question.tables,
         inference=inference,
         conclusion=concluded,
-        declared_conclusion=_optional(written, _CONCLUSION, DECLARED),
-        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES) or (),
+        declared_conclusion=_optional(written, _CONCLUSION, DECLARED_CONCLUSION_STEP),
+        setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES_STEP) or (),
         standing=certainty,
         open_facts=read_open_facts(written),
         track=track,

@@ -18,7 +18,7 @@ from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber
 from rules.program.possible import ask, measure_value
 from rules.program.scales import next_better
 from rules.trail.figures import bounds_json, figure_json, number_json
-from rules.trail.scale_texts import STORIES
+from rules.trail.scale_texts import SCALE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -224,7 +224,7 @@ def _without_band(
         if earned.counts is Outcome.UNDETERMINED:
             words = ("STAGE", *(word for word in words if word != "UNDETERMINED"))
         return [{"code": f"{indicator.id}.{word}", "criterion": indicator.id, "points_lost": lost} for word in words]
-    return STORIES[indicator.scale.kind].reasons(engine, indicator, inference, lost)
+    return SCALE_TEXTS[indicator.scale.kind].reasons(engine, indicator, inference, lost)
 
 
 def _token(indicator: Indicator, band: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
@@ -15,7 +15,7 @@ from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.case_sentences import cases_sentence, depends_on_conditions_only
-from rules.trail.scale_texts import STORIES
+from rules.trail.scale_texts import SCALE_TEXTS
 from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         )
     if isinstance(quantity, TableQuantity):
         return _looked_up(quantity, inference.lookups[quantity.id][key], speaker)
-    keys = listed((speaker.name(key) for key in quantity.by), speaker.language)
+    keys = join_items((speaker.name(key) for key in quantity.by), speaker.language)
     return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
 
 
@@ -99,7 +99,7 @@ def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: RuleRe
     if consulted.open_keys or not consulted.tried:
         keys = [speaker.name(key_name, quantity.list) for key_name in consulted.open_keys or quantity.directly_reads]
         return templates["looked_up"].format(
-            name=name, keys=listed(keys, speaker.language), value=speaker.shown(quantity.id)
+            name=name, keys=join_items(keys, speaker.language), value=speaker.shown(quantity.id)
         )
     last = consulted.tried[-1]
     keys_said = keys_sentence(last.keys, speaker.words)
@@ -118,7 +118,7 @@ def _ended_at(consulted: LookupResult, speaker: RuleRenderer) -> str:
 
 def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
     """Write what was looked up in each key column."""
-    return listed((f"{column} {word}" for column, word in keys), words.language)
+    return join_items((f"{column} {word}" for column, word in keys), words.language)
 
 
 def missing_sentence(
@@ -147,7 +147,7 @@ def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: Rule
         return speaker.templates["absent"].format(id=indicator.id, name=name)
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return speaker.templates["must_fails"].format(**details)
-    return STORIES[indicator.scale.kind].sentence(indicator, earned, details, speaker)
+    return SCALE_TEXTS[indicator.scale.kind].sentence(indicator, earned, details, speaker)
 
 
 def ladder_sentence(row: LadderRow, speaker: RuleRenderer) -> str:

@@ -97,7 +97,7 @@ class CountScaleText(RowScaleText):
         return speaker.templates["counted"].format(**details, holding=str(surely), open=unknown, parts=parts)
 
 
-STORIES: Mapping[str, ScaleText] = {
+SCALE_TEXTS: Mapping[str, ScaleText] = {
     "bands": RowScaleText("band"),
     "choices": RowScaleText("band"),
     "line": RowScaleText("corner"),

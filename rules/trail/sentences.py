@@ -16,7 +16,7 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import LANGUAGES, listed
+from rules.contracts.messages import LANGUAGES, join_items
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
@@ -234,7 +234,7 @@ class RuleRenderer:
             case ChoicesExtent(surely, possibly) if surely == possibly:
                 definition = self._book.plain.names.definition(name, within)
                 order = [choice.id for choice in getattr(definition, "choices", ()) if choice.id in surely]
-                text = listed((self._book.choice(name, value, within) for value in order), self.language)
+                text = join_items((self._book.choice(name, value, within) for value in order), self.language)
                 return text or self.words.words["values"].write("none")
             case PeriodExtent(first, last) if first.value is not None and last.value is not None:
                 return self.templates["between"].format(low=day_text(first.value), high=day_text(last.value))
@@ -273,7 +273,7 @@ class RuleRenderer:
             ends.append(self.templates["more_than" if interval.low_open else "at_least"].format(low=low))
         if high is not None:
             ends.append(self.templates["below" if interval.high_open else "at_most"].format(high=high))
-        return listed(ends, self.language) or self.templates["unknown"]
+        return join_items(ends, self.language) or self.templates["unknown"]
 
     def number(self, value: Fraction, unit: str) -> str:
         """Write an exact number with its unit, the unit of points left out."""

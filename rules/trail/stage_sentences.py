@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +42,7 @@ def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], 
     """Write which stages are possible and how many points count there at most."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)
-    stage_labels = listed((_label(name, speaker) for name in names), speaker.language)
+    stage_labels = join_items((_label(name, speaker) for name in names), speaker.language)
     template = speaker.templates["stage" if len(names) == 1 else "stages"]
     return template.format(stage=stage_labels, stages=stage_labels, maximum=speaker.span(maximum, ""))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.model.expressions import Operation, UndeterminedFormula
 from rules.model.scorecard import TableRowForm
 
@@ -20,7 +20,7 @@ def tabled_sentence(
 ) -> str:
     """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
     name, templates = speaker.plain_name(quantity.id), speaker.templates
-    keys = listed((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
+    keys = join_items((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
     only = possible[0].formula if len(possible) == 1 else None
     if isinstance(only, UndeterminedFormula):
         return left_open_sentence(name, only, speaker, keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent, RecordsExtent
-from rules.contracts.intervals import EVERYTHING
+from rules.contracts.intervals import UNBOUNDED
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
@@ -20,7 +20,7 @@ from rules.contracts.record import (
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.record_results import record_results
-from rules.trail.figures import bounds, figure
+from rules.trail.figures import bounds, rounded_figure
 from rules.trail.origins import difference_findings
 from rules.trail.reasons import ReasonFinder
 from rules.trail.rule_results import rule_results
@@ -133,7 +133,7 @@ class RecordBuilder:
         return tuple(
             SectionResult(
                 id=name,
-                score=figure(scored.points, "point", rounding),
+                score=rounded_figure(scored.points, "point", rounding),
                 maximum_points=format_exact(scored.maximum),
             )
             for name, scored in inference.score.sections.items()
@@ -157,11 +157,11 @@ class RecordBuilder:
                 yield RecordFigures(list=name, key=record.key, figures=figures)
 
     def _figure(self, result: Result, extent: Extent) -> NamedFigure:
-        return self._named(result, extent.interval if isinstance(extent, NumberExtent) else EVERYTHING)
+        return self._named(result, extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED)
 
     def _named(self, result: Result, interval: Interval) -> NamedFigure:
         unit = self._engine.plan.names.units[result.name]
-        return NamedFigure(id=result.id, figure=figure(interval, unit, result.rounding), bases=result.basis)
+        return NamedFigure(id=result.id, figure=rounded_figure(interval, unit, result.rounding), bases=result.basis)
 
     def _findings(self, inference: Inference) -> tuple[Finding, ...]:
         outcomes = [(rule, inference.second[f"finding:{rule.id}"]) for rule in self._scorecard.findings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.program.possible import day_interval
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def force_words(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str
         for template, expression in ends
         if expression is not None
     ]
-    return speaker.templates["force"].format(days=listed(day_texts, speaker.language)) if day_texts else ""
+    return speaker.templates["force"].format(days=join_items(day_texts, speaker.language)) if day_texts else ""
 
 
 def _day(expression: DateExpression, values: Values, speaker: RuleRenderer) -> str:
@@ -53,6 +53,6 @@ def verdict_sentence(judged: VerdictResult, speaker: RuleRenderer) -> str:
     """Write which verdict is told and which are possible."""
     if len(judged.possible) == 1:
         return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
-    possible = listed((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
+    possible = join_items((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
     verdict_text = verdict_words(judged.verdict, speaker)
     return speaker.templates["verdict_open"].format(verdict=verdict_text, possible=possible)

@@ -71,7 +71,7 @@ class KnownVersionNames:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class VerificationCheck:
     """One numbered check: what was compared, and for a failure the first place that differs."""
 
     number: int
@@ -80,9 +80,9 @@ class Check:
     message: str
 
 
-PREVIOUS = 10
+CHECK_OF_PREVIOUS = 10
 """The number of the check of earlier evaluations."""
-NAMES = ("record digest", "commitments", "trail digest", "rules", "tables", "in force", "recomputation")
+CHECK_NAMES = ("record digest", "commitments", "trail digest", "rules", "tables", "in force", "recomputation")
 
 
 def verify(  # noqa: PLR0913 - what a record is checked against
@@ -95,7 +95,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     tables: TableSource | None = None,
     previous: Sequence[PreviousRecord] = (),
     should_stop: ShouldStop = never_stop,
-) -> tuple[Check, ...]:
+) -> tuple[VerificationCheck, ...]:
     """Check a record; a failed check is an answer, not an error.
 
     `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
@@ -125,15 +125,15 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     )
 
 
-def _check(number: int, result: CheckResult, message: str) -> Check:
-    return Check(number, NAMES[number - 1], result, message)
+def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
+    return VerificationCheck(number, CHECK_NAMES[number - 1], result, message)
 
 
-def _compared(number: int, *, same: bool, message: str) -> Check:
+def _compared(number: int, *, same: bool, message: str) -> VerificationCheck:
     return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
 
 
-def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
+def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> VerificationCheck:
     """1. The head of the record has the digest of the envelope."""
     actual_digest = written.digest
     if actual_digest == stated and isinstance(written, ErasedRecord):
@@ -149,7 +149,7 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
     )
 
 
-def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Check:
+def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> VerificationCheck:
     """2. Each step's commitment opens with its salt."""
     if isinstance(written, ErasedRecord):
         return _commitments_left(written)
@@ -165,7 +165,7 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ch
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=count))
 
 
-def _commitments_left(written: ErasedRecord) -> Check:
+def _commitments_left(written: ErasedRecord) -> VerificationCheck:
     """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
     closed = mismatched_steps_of(written, b"")
     if closed:
@@ -174,12 +174,12 @@ def _commitments_left(written: ErasedRecord) -> Check:
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN_ERASED", **slots))
 
 
-def _closed(closed: Sequence[str], count: int) -> Check:
+def _closed(closed: Sequence[str], count: int) -> VerificationCheck:
     message = _say("COMMITMENTS_CLOSED", count=len(closed), all=count, steps=closed[:_MOST_STEPS])
     return _check(2, CheckResult.FAILED, message)
 
 
-def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
+def _trail_digest(written: WrittenRecord | ErasedRecord) -> VerificationCheck:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
     head, actual_digest, count = written.head, trail_digest_of(written), step_count_of(written)
     if head.step_count != count:
@@ -188,7 +188,7 @@ def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     return _compared(3, same=actual_digest == head.trail_digest, message=message)
 
 
-def _rules(head: RecordHead, version: PublishedVersion | None) -> Check:
+def _rules(head: RecordHead, version: PublishedVersion | None) -> VerificationCheck:
     """4. The scorecard version is published and has the rule digest of the head."""
     if version is None:
         return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=head.scorecard_version))
@@ -199,7 +199,7 @@ def _rules(head: RecordHead, version: PublishedVersion | None) -> Check:
     )
 
 
-def _tables(head: RecordHead, source: TableSource | None) -> Check:
+def _tables(head: RecordHead, source: TableSource | None) -> VerificationCheck:
     """5. The reference tables have the digests of the head."""
     if not head.tables:
         return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
@@ -215,7 +215,9 @@ def _tables(head: RecordHead, source: TableSource | None) -> Check:
     return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
 
 
-def _in_force(head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownVersionNames | None) -> Check:
+def _in_force(
+    head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownVersionNames | None
+) -> VerificationCheck:
     """6. That version was the one in force for the as-of date and the known time, of those known where it was made."""
     try:
         as_of = parse_date(head.as_of_date)
@@ -286,7 +288,7 @@ class _ReplayContext:
 
 def _recomputation(
     written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _ReplayContext
-) -> Check:
+) -> VerificationCheck:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments.
 
     Of a record of form 1 it gives the same answers, for its sentences are not made again.
@@ -330,7 +332,7 @@ def _recomputation(
 
 def _previous(
     written: WrittenRecord | ErasedRecord, version: PublishedVersion | None, previous_records: Sequence[PreviousRecord]
-) -> tuple[Check, ...]:
+) -> tuple[VerificationCheck, ...]:
     """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
     if isinstance(written, ErasedRecord):
         return ()
@@ -339,7 +341,7 @@ def _previous(
         return ()
     holds, message = previous_check
     result = CheckResult.NOT_CHECKED if holds is None else CheckResult.PASSED if holds else CheckResult.FAILED
-    return (Check(PREVIOUS, "previous", result, message),)
+    return (VerificationCheck(CHECK_OF_PREVIOUS, "previous", result, message),)
 
 
 def subject_of(record: Record) -> Subject:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.engine.lane.reading import KnownSubject
     from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Condition
-    from rules.model.scorecard import FindingRule, Gate, Indicator, Words
+    from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
     from rules.trail.evaluated import CompletedEvaluation
     from rules.trail.prepared import CardContext
     from rules.trail.sentences import RuleRenderer
@@ -190,7 +190,7 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     rule: str,
     condition: Condition,
     outcome: Outcome,
-    labels: Words | None = None,
+    labels: TextByLanguage | None = None,
 ) -> None:
     """Record a condition that decides by itself."""
     identity = step.rpartition("/")[2]

@@ -11,7 +11,7 @@ from rules.engine.ladder import row_condition_id, row_rule_id
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence
-from rules.trail.scale_texts import STORIES
+from rules.trail.scale_texts import SCALE_TEXTS
 from rules.trail.walk_stages import STAGE_STEP
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     """Record what an indicator earned, of how many points, and on which rows of its scale."""
     inference = writer.inference
     earned = inference.score.earned[indicator.id]
-    story, parts = STORIES[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
+    story, parts = SCALE_TEXTS[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
     codes = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
     place = None if writer.telling else earned.place
     if place is not None and (kept := writer.prepared.kept(indicator.id, (place, *codes))) is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.model.scorecard import Scorecard, Words
+    from rules.model.scorecard import Scorecard, TextByLanguage
     from rules.trail.sentences import Phrasebook
 
 
@@ -33,7 +33,7 @@ def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
         if isinstance(quantity, FormulaQuantity)
         for row in quantity.rows
     )
-    labelled: list[Words] = [
+    labelled: list[TextByLanguage] = [
         definition.labels
         for group in (
             scorecard.gates,

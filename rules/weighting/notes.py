@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.contracts.toml_files import read_toml
 from rules.weighting.sheets import SheetPlace
 
@@ -87,7 +87,7 @@ CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CO
 
 def _shown(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
     if isinstance(value, tuple):
-        return listed(value, language)
+        return join_items(value, language)
     return value.cell(language) if isinstance(value, SheetPlace) else value
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TrailError, Violation, attempt
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, TrailError, Violation, attempt, message_factory
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
@@ -26,8 +25,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.contracts.record import RecordedStep
-    from rules.model.scorecard import Scorecard
+    from rules.contracts import RecordedStep
+    from rules.model import Scorecard
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store

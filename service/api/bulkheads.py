@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, QueueWait
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Answer, P, ThreadPool

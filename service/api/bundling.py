@@ -8,17 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import WrittenRecord
-from rules.model.published import PublishedVersion, published_bytes
-from rules.model.table_form import file_stems
-from rules.trail.commitments import prove_inclusion
-from rules.trail.erasing import to_erasable_record
-from rules.trail.first_form import Form1Record
-from rules.trail.walk_conclusion import CONCLUSION
+from rules.contracts import (
+    ErasedRecord,
+    InputError,
+    TrailError,
+    Violation,
+    WrittenRecord,
+    canonical_bytes,
+    message_factory,
+)
+from rules.model import PublishedVersion, file_stems, published_bytes
+from rules.trail import CONCLUSION_STEP, Form1Record, prove_inclusion, to_erasable_record
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, TableStore
@@ -239,7 +239,7 @@ def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
                 Violation("shown_step_ids", _say("NO_SUCH_STEP", step=step_id[:80]), "UNKNOWN") for step_id in unknown
             )
         )
-    chosen = sorted({places[CONCLUSION], *(places[step_id] for step_id in ids)})
+    chosen = sorted({places[CONCLUSION_STEP], *(places[step_id] for step_id in ids)})
     return DisclosedRecord(
         head=record.head.written().decode(),
         steps=[

@@ -12,8 +12,7 @@ import grpc
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.api.bulkheads import set_bulkhead_listener
 from service.api.guard import Guard, InternalCall
 from service.api.load_shedding import LoadShedder, with_item_timeout

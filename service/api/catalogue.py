@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import message_factory
-from rules.model.published import find_version_in_force
+from rules.contracts import InputError, VersionError, Violation, message_factory
+from rules.model import find_version_in_force
 from service.base import instants
 from service.base.names import CardName, malformed, parse_card, parse_version
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -17,7 +16,7 @@ from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest

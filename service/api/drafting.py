@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import message_factory
-from rules.model.diff import diff_scorecards
+from rules.api import diff_scorecards
+from rules.contracts import InputError, Violation, attempt, message_factory
 from service.api.editions import check_language
 from service.base.instants import now
 from service.base.names import draft_organization, malformed, parse_draft_child, parse_organization
@@ -31,7 +30,7 @@ from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.gazette.drafts import DraftCompiler
     from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow

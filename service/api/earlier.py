@@ -8,11 +8,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TouchstoneError, TrailError
-from rules.contracts.messages import message_factory
-from rules.trail.forms import read_complete_record, trail_digest_of
-from rules.trail.previous import fill_from_previous
-from rules.trail.verify_previous import facts_from_previous
+from rules.contracts import InputError, TouchstoneError, TrailError, message_factory
+from rules.trail import facts_from_previous, fill_from_previous, read_complete_record, trail_digest_of
 from service.base.names import organization_of, parse_card
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
@@ -24,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rules.contracts.inputs import Subject
-    from rules.model.published import PublishedVersion
+    from rules.contracts import Subject
+    from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from touchstone.v1 import evaluation_service_pb2

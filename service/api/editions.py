@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.model.diff import diff_scorecards
-from rules.model.published import published_bytes
+from rules.api import diff_scorecards
+from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_factory
+from rules.model import published_bytes
 from service.base.names import malformed, parse_input_schema, parse_version
 from service.output.mapping.scorecards import write_changes
 from service.output.schema.dossiers import schema_text
@@ -44,7 +43,7 @@ class PublishedVersions:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
         if request.form == _Export.FORM_FEATURE:
-            from rules.language.export import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
+            from rules.language import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
 
             return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
         return to_export_response({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})

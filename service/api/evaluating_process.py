@@ -10,8 +10,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import VersionError
-from rules.contracts.messages import message_factory
+from rules.contracts import VersionError, message_factory
 from service.api.earlier import with_earlier_evaluations
 from service.api.worker_messages import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
@@ -29,9 +28,9 @@ from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import ShouldStop
-    from rules.model.published import PublishedVersion
-    from rules.trail.evaluation import LazyRecord
+    from rules.api import LazyRecord
+    from rules.engine import ShouldStop
+    from rules.model import PublishedVersion
     from service.base.worker_specs import Works
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import DeclaredFact, Subject
-from rules.model.published import published_bytes
+from rules.contracts import DeclaredFact, Subject
+from rules.model import published_bytes
 from service.base.names import CardName
 from service.base.worker_specs import WorkerSpec
 from service.output.mapping.mapper import Mapper, MessageMapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.configuration.settings import Settings
     from touchstone.v1 import evaluation_service_pb2
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.trail.forms import read_complete_record
+from rules.trail import read_complete_record
 from service.base.instants import now
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
@@ -22,7 +22,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import ShouldStop
+    from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
 _MEMORY = 2 * 1024 * 1024 * 1024

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import grpc
 from grpc_status import rpc_status
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import message_factory
+from rules.contracts import TouchstoneError, message_factory
 from service.base import logs
 from service.base.call_context import KEY, preferred_language
 from service.base.caller_address import client_address_metadata

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TouchstoneError
-from rules.trail.verify import KnownVersionNames
+from rules.contracts import InputError, TouchstoneError
+from rules.trail import KnownVersionNames
 from service.base.names import parse_card
 from service.transparency.gazette_leaves import leaves_of_card
 from service.transparency.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
@@ -18,7 +18,7 @@ from service.transparency.leaves import EVALUATION, NOTED_LATER, PUBLICATION, RE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.record_bytes import RecordHead
+    from rules.contracts import RecordHead
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 

@@ -10,8 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat,
 from google.protobuf import descriptor_pb2, descriptor_pool
 from grpc_reflection.v1alpha import reflection, reflection_pb2
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import asks_identity

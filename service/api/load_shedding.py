@@ -15,7 +15,7 @@ import grpc
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.call_context import CALL_KEY, begin_call, preferred_language, with_request_info
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES

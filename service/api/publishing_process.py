@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import RuleSourceError
-from rules.contracts.messages import error_message
-from rules.model.published import read_published
-from rules.rehearsal.publish import publish
+from rules.api import publish
+from rules.contracts import RuleSourceError, canonical_bytes, error_message
+from rules.model import read_published
 from service.base.refusals import Refusal
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.overlays import check_fact_map, check_overlay
@@ -20,8 +18,8 @@ from service.output.terminal.draft_folder import report_document
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.engine.stopping import ShouldStop
+    from rules.contracts import Diagnostic
+    from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.intervals import Interval
-from rules.contracts.messages import join_clauses, message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import BY_LADDER, ConclusionKind
-from rules.model.expressions import STAGE
-from rules.model.names import DefinitionIndex
-from rules.ranking.ranks import TrackEntry, rank
-from rules.ranking.summary import IndicatorMean, Quartiles, indicators_weakest_first, quartiles
+from rules.contracts import (
+    BY_LADDER,
+    ConclusionKind,
+    InputError,
+    Interval,
+    Violation,
+    format_exact,
+    join_clauses,
+    message_factory,
+)
+from rules.model import STAGE, DefinitionIndex
+from rules.ranking import IndicatorMean, Quartiles, TrackEntry, indicators_weakest_first, quartiles, rank
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
@@ -27,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
+    from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.standings import LatestResult, LatestResults

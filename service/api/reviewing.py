@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.model.published import read_published
+from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, in_language, message_factory
+from rules.model import read_published
 from service.approval.acts import (
     publication_statements,
     requested_repeal,
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.api.drafting import DraftRevisions
     from service.api.parts import Limiter
     from service.approval.standing import ReviewStatus

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import message_factory
-from rules.model.fact_renames import migrate_facts
-from rules.trail.forms import read_complete_record
-from rules.trail.verify import subject_of
+from rules.contracts import InputError, Violation, attempt, message_factory, parse_date
+from rules.model import migrate_facts
+from rules.trail import read_complete_record, subject_of
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.base import instants
 from service.base.instants import from_past_timestamp
@@ -27,8 +24,8 @@ from touchstone.v1 import evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-    from rules.model.published import PublishedVersion
+    from rules.contracts import DeclaredFact, EvidenceItem, Subject
+    from rules.model import PublishedVersion
     from service.api.parts import ServiceContext
     from service.api.stored import StoredEvaluations
     from service.gazette.drafts import DraftCompiler

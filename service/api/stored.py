@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError
+from rules.contracts import InputError
 from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec

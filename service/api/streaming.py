@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 
 from google.protobuf.empty_pb2 import Empty
 
-from rules.contracts.errors import InputError, PlanError, VersionError, Violation
-from rules.contracts.inputs import Subject
-from rules.model.published import read_published
-from rules.trail.forms import read_complete_record
-from rules.trail.verify import KnownVersionNames
+from rules.contracts import InputError, PlanError, Subject, VersionError, Violation
+from rules.model import read_published
+from rules.trail import KnownVersionNames, read_complete_record
 from service.api.earlier import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
@@ -37,10 +35,10 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from rules.contracts.record import Record
-    from rules.engine.stopping import ShouldStop
-    from rules.model.published import PublishedVersion
-    from rules.trail.evaluation import LazyRecord
+    from rules.api import LazyRecord
+    from rules.contracts import Record
+    from rules.engine import ShouldStop
+    from rules.model import PublishedVersion
     from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import message_factory
-from rules.trail.forms import read_record
-from rules.trail.verify import CheckResult
+from rules.api import CheckResult, read_record
+from rules.contracts import InputError, TrailError, Violation, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
@@ -25,7 +23,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.trail.verify import Check, KnownVersionNames
+    from rules.api import VerificationCheck
+    from rules.trail import KnownVersionNames
     from service.api.parts import ServiceContext
     from service.api.stored import StoredEvaluations
     from service.store.tables import EvaluationRow
@@ -100,7 +99,9 @@ class Verifications:
             set_status(response, decided.get(name))
         return response
 
-    async def _logged_export(self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
+    async def _logged_export(
+        self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation
+    ) -> Sequence[VerificationCheck]:
         """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
         if not evaluation.name or not caller().reaches(organization_of_name(evaluation.name)):
             return ()

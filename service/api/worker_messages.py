@@ -20,7 +20,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from rules.trail.evaluation import LazyRecord
+    from rules.api import LazyRecord
     from service.output.mapping.requests import EvaluationRequest
     from touchstone.v1 import evaluation_service_pb2
 

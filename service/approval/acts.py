@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
-from rules.model.published import PublishedVersion, Repeal
+from rules.contracts import message_factory
+from rules.model import PublishedVersion, Repeal
 from service.approval.standing import (
     ReviewAction,
     ReviewState,

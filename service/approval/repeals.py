@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
-from rules.model.published import Repeal
+from rules.contracts import TrailError, canonical_bytes, message_factory
+from rules.model import Repeal
 from service.approval.statements import Act, Statement, read_statement
 from service.base.instants import is_instant
 from service.identity.principals import Role

@@ -13,14 +13,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import Message, message_factory
+from rules.contracts import Message, TrailError, message_factory
 from service.approval.statements import Act, Statement
 from service.base.names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.approval.trust import RequiredApprovals, Trust
 
 

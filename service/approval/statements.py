@@ -20,9 +20,7 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import Json, TrailError, canonical_bytes, error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
 from service.input.given_files import read_published_file

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.approval.signing_keys import key_id
 from service.identity.principals import Role
 from service.input.given_files import FileRefusedError, read_file

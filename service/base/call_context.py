@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from google.rpc import error_details_pb2, status_pb2
 
-from rules.contracts.messages import LANGUAGES
+from rules.contracts import LANGUAGES
 
 if TYPE_CHECKING:
     Metadata = Iterable[tuple[str, str | bytes]] | None

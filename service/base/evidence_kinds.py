@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rules.contracts.messages import LANGUAGES, Label
-from rules.contracts.toml_files import read_toml
+from rules.contracts import LANGUAGES, Label, read_toml
 
 
 @cache

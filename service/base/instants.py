@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 
 _say = message_factory(__name__)
 

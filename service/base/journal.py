@@ -10,8 +10,7 @@ from typing import Any, NoReturn
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 
 _say = message_factory(__name__)
 

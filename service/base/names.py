@@ -9,8 +9,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 
 OTHER_SUBJECT = "ARCHIVE.OTHER_SUBJECT"

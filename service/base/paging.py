@@ -6,8 +6,7 @@ import base64
 import binascii
 import hashlib
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 
 _say = message_factory(__name__)
 

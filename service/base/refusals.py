@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from rules.contracts.errors import TouchstoneError
+from rules.contracts import TouchstoneError
 
 
 class Reason(StrEnum):

@@ -10,19 +10,23 @@ from google.protobuf import any_pb2
 from google.protobuf.duration_pb2 import Duration
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
-from rules.contracts.errors import (
+from rules.contracts import (
+    LANGUAGES,
     EngineDisagreement,
     ErasedError,
     InputError,
+    Message,
     PlanError,
     RuleSourceError,
     TouchstoneError,
     TrailError,
     VersionError,
     Violation,
+    error_message,
+    escape_unprintable,
+    in_language,
+    message_factory,
 )
-from rules.contracts.messages import LANGUAGES, Message, error_message, in_language, message_factory
-from rules.contracts.visible import escape_unprintable
 from service.base import logs
 from service.base.call_context import with_request_info
 from service.base.measures import DISAGREEMENTS, FAILURES

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions

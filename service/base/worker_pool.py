@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from google.protobuf import json_format
 from google.rpc import status_pb2
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.call_context import current_organization
 from service.base.fork_server import ForkedProcess, ForkServer

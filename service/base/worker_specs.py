@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 if TYPE_CHECKING:
     from google.protobuf.message import Message
 
-    from rules.engine.stopping import ShouldStop
+    from rules.engine import ShouldStop
 
     Work = Callable[[Any, ShouldStop], Message]
     Works = Mapping[type[Message], Work]

@@ -13,9 +13,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import format_exact, parse_exact
+from rules.contracts import InputError, Violation, format_exact, message_factory, parse_exact
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun, whole_lines
 from service.output.report.double_use import double_uses

@@ -7,18 +7,26 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.extents import Extent, NotApplicable, RecordsExtent
-from rules.contracts.intervals import Interval, point_interval, total_of
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import parse_exact
-from rules.contracts.record import Bounds, Figure, NamedFigure, Record
-from rules.contracts.units import unit
-from rules.model.published import PublishedVersion
-from rules.model.record_results import record_results
-from rules.model.scorecard import Result, Scorecard
-from rules.trail.figures import figure
-from rules.trail.open_answers import OpenAnswer
+from rules.api import record_results
+from rules.contracts import (
+    Bounds,
+    Extent,
+    Figure,
+    InputError,
+    Interval,
+    NamedFigure,
+    NotApplicable,
+    Record,
+    RecordsExtent,
+    Violation,
+    message_factory,
+    parse_exact,
+    point_interval,
+    total_of,
+    unit,
+)
+from rules.model import PublishedVersion, Result, Scorecard
+from rules.trail import OpenAnswer, rounded_figure
 from service.base import instants
 from service.base.software import software_versions
 from service.batch.sources import Batch, BatchItem, open_batch, subject_of
@@ -287,7 +295,7 @@ def _sums(rows: Sequence[Row], columns: Sequence[Result]) -> Sums:
         figures = [row.figures[place] for row in rows if result.id not in row.absent]
         symbol = figures[0].unit if figures else ""
         total = total_of(_interval(addend.exact) for addend in figures) if can_be_added(symbol) else None
-        totals.append(None if total is None else figure(total, symbol, result.rounding))
+        totals.append(None if total is None else rounded_figure(total, symbol, result.rounding))
     return tuple(totals)
 
 

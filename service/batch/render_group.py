@@ -16,12 +16,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import format_exact, parse_exact
-from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Figure
-from rules.contracts.typesetting import typeset
-from rules.model.scorecard import Result
+from rules.contracts import Figure, Outcome, format_exact, join_items, parse_exact, typeset
+from rules.model import Result
 from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
 from service.batch.render_totals import words
 from service.input.tabular.written import escape_formula, put_text, sheet_title
@@ -59,7 +55,7 @@ class GroupRenderer:
             return ""
         renderer = self.card.renderer
         phrases = (f"{renderer.name(name)} = {renderer.choice(name, choice)}" for name, choice in same)
-        return str(self.words["settings"].format(settings=listed(phrases, self.language)))
+        return str(self.words["settings"].format(settings=join_items(phrases, self.language)))
 
     @property
     def example(self) -> str:
@@ -94,7 +90,7 @@ class GroupRenderer:
         """Say what was concluded of one subject."""
         concluded = member.record.conclusion
         parts = (self.card.kind_of(concluded), self.card.answer_of(concluded))
-        return listed((part for part in parts if part), self.language)
+        return join_items((part for part in parts if part), self.language)
 
     def findings(self, member: Member) -> tuple[str, ...]:
         """Name the findings that are raised of a subject: what is wrong, and what is due next."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import format_exact, parse_exact, round_to
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import format_exact, join_items, parse_exact, round_to, wording_loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.batch.running import BatchResult
 
 words = wording_loader(__name__)
@@ -55,11 +53,11 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     if tally.doubled:
         named = [key.rpartition("/")[2] for key in tally.doubled_named]
         yield templates["doubled"].format(
-            count=len(tally.doubled), uses=tally.double_uses, subjects=listed(named, language)
+            count=len(tally.doubled), uses=tally.double_uses, subjects=join_items(named, language)
         )
     if tally.gone:
         named = [name.rpartition("/")[2] for name in tally.gone_named]
-        yield templates["gone"].format(count=len(tally.gone), subjects=listed(named, language))
+        yield templates["gone"].format(count=len(tally.gone), subjects=join_items(named, language))
     if result.resumed:
         yield templates["resumed"].format(count=result.resumed)
     yield templates["evaluated"].format(count=tally.evaluated)

@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from google.rpc import status_pb2
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import in_language, message_factory
+from rules.contracts import InputError, Violation, canonical_bytes, digest, in_language, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
 from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from types import FrameType
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.batch.sources import Batch, BatchItem
     from service.gazette.versions import Gazette
     from service.input.dossier.reading import Dossier

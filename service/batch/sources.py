@@ -9,13 +9,17 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import Message, error_message, message_factory
-from rules.contracts.visible import escape_unprintable
-from rules.engine.read_subject import counting_values
-from rules.model.previous import year_before
-from rules.model.scorecard import Scorecard
+from rules.contracts import (
+    DeclaredValue,
+    InputError,
+    Message,
+    Violation,
+    error_message,
+    escape_unprintable,
+    message_factory,
+)
+from rules.engine import counting_values
+from rules.model import Scorecard, year_before
 from service.input.dossier.reading import Dossier, dossier_from_tree, peek_subject
 from service.input.encodings import NotUtf8Error, check_byte_order_mark
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file

@@ -10,14 +10,26 @@ from typing import TYPE_CHECKING
 
 from google.protobuf import json_format
 
-from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import Possibility
-from rules.trail.forms import read_complete_record, trail_digest_of
-from rules.trail.reading_back import inputs_of, read_conclusion
-from rules.trail.semantics import to_current_semantics
+from rules.columns import (
+    CONCLUSION_COLUMN,
+    GRADE_COLUMN,
+    POSSIBLE_GRADES_COLUMN,
+    SCORE_HIGH_COLUMN,
+    SCORE_LOW_COLUMN,
+    STAGE_COLUMN,
+    VERDICT_COLUMN,
+)
+from rules.contracts import (
+    InputError,
+    Possibility,
+    TouchstoneError,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+    parse_exact,
+)
+from rules.trail import inputs_of, read_complete_record, read_conclusion, to_current_semantics, trail_digest_of
 from service.base.names import CardName, parse_card
 from service.bulk.outcome_changes import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -33,12 +45,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from rules.columns.cells import CellValue
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Conclusion
-    from rules.contracts.record_bytes import WrittenRecord
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
+    from rules.columns import CellValue
+    from rules.contracts import Conclusion, Subject, WrittenRecord
+    from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from service.input.dossier.reading import Dossier
     from service.store.evaluations import Store
@@ -114,15 +123,15 @@ def _listed(
 def _cells(concluded: Conclusion) -> dict[str, CellValue]:
     possible = [grade.grade for grade in concluded.grades if grade.possibility is not Possibility.EXCLUDED]
     cells: dict[str, CellValue] = {
-        CONCLUSION: concluded.kind.value,
-        GRADE: concluded.grade,
-        POSSIBLE_GRADES: ";".join(possible) or None,
-        STAGE: concluded.stage,
-        VERDICT: concluded.verdict.value if concluded.verdict is not None else None,
+        CONCLUSION_COLUMN: concluded.kind.value,
+        GRADE_COLUMN: concluded.grade,
+        POSSIBLE_GRADES_COLUMN: ";".join(possible) or None,
+        STAGE_COLUMN: concluded.stage,
+        VERDICT_COLUMN: concluded.verdict.value if concluded.verdict is not None else None,
     }
     if concluded.score is not None:
         bounds = concluded.score.exact
-        for name, end in ((SCORE_LOW, bounds.low), (SCORE_HIGH, bounds.high)):
+        for name, end in ((SCORE_LOW_COLUMN, bounds.low), (SCORE_HIGH_COLUMN, bounds.high)):
             cells[name] = None if end is None else parse_exact(end)
     return cells
 

@@ -11,8 +11,7 @@ from uuid import uuid4
 import ray
 from ray.exceptions import RayError, RayTaskError
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.base.cores import WAITING
 from service.base.refusals import Reason, Refusal
 from service.bulk.runs import SINGLE_THREADED, software

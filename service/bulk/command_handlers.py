@@ -11,10 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, canonical_bytes, message_factory, wording_loader
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.names import parse_organization

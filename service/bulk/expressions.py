@@ -13,17 +13,32 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import POINTS_AT_MOST, OutputColumn
-from rules.columns.core import ExactFallback
-from rules.columns.exact import NARROW, NotVectorizableError
-from rules.columns.forms import FALSE, TRUE, Call, ColumnReference, Literal, Node, Operator
-from rules.columns.lists import LoweredList
-from rules.columns.lowering import ODD, LoweredCard, lower_card
-from rules.columns.tables import ColumnLookup, ColumnLookups
-from rules.columns.values import MAY_BE_ABSENT, InputColumns, field_column, input_column
-from rules.model.expressions import DateExpression
-from rules.model.scorecard import FactDefinition, FactType
-from rules.program.days import shift_day
+from rules.columns import (
+    FALSE,
+    INT64_LIMIT,
+    MAXIMUM_POINTS_COLUMN,
+    MAY_BE_ABSENT,
+    NEEDS_CORE,
+    TRUE,
+    Call,
+    ColumnLookup,
+    ColumnLookups,
+    ColumnReference,
+    ExactFallback,
+    InputColumns,
+    Literal,
+    LoweredCard,
+    LoweredList,
+    Node,
+    NotVectorizableError,
+    Operator,
+    OutputColumn,
+    field_column,
+    input_column,
+    lower_card,
+)
+from rules.model import DateExpression, FactDefinition, FactType
+from rules.program import shift_day
 from service.bulk.inputs import EPOCH, FactColumns, ListColumns
 
 _BESIDE, _OF, _FOUND = "beside", "of", "found"
@@ -37,13 +52,13 @@ class CardExpressions:
         """Make the expressions of these cells, and of `odd`."""
         self._lists = [_ListAggregation(lowered_list) for lowered_list in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
-        self._made = {ODD: to_polars(lowered.odd)}
+        self._made = {NEEDS_CORE: to_polars(lowered.odd)}
         for cell in cells:
             if cell.name in lowered.codes:
                 self._made[cell.name] = _words(cell, lowered.codes[cell.name])
             elif cell.name in lowered.numbers:
                 self._made[cell.name] = _number(cell, *lowered.numbers[cell.name])
-        self._lists_open = any(cell.name == POINTS_AT_MOST for cell in cells)
+        self._lists_open = any(cell.name == MAXIMUM_POINTS_COLUMN for cell in cells)
         self._open = _open_points(cells, lowered) if self._lists_open else {}
 
     def cells(self, facts: FactColumns) -> pl.DataFrame:
@@ -122,7 +137,7 @@ def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[
     """Give what indicators earn at most of which that is open, by their ids."""
     points: dict[str, pl.Expr] = {}
     for cell in cells:
-        number, there = lowered.numbers.get(f"{POINTS_AT_MOST}.{cell.criterion}", (FALSE, FALSE))
+        number, there = lowered.numbers.get(f"{MAXIMUM_POINTS_COLUMN}.{cell.criterion}", (FALSE, FALSE))
         if there is not FALSE and cell.name.startswith("points."):
             points[cell.criterion] = _number(cell, number, there)
     return points
@@ -135,12 +150,12 @@ def _listed(points: pl.DataFrame, count: int) -> pl.Series:
         of = points[criterion].is_not_null().arg_true()
         if not of.is_empty():
             written = points[criterion].gather(of).cast(pl.String)
-            parts.append(pl.DataFrame({_OF: of, POINTS_AT_MOST: pl.select(pl.lit(f"{criterion}=") + written)}))
+            parts.append(pl.DataFrame({_OF: of, MAXIMUM_POINTS_COLUMN: pl.select(pl.lit(f"{criterion}=") + written)}))
     if not parts:
-        return pl.Series(POINTS_AT_MOST, [None], dtype=pl.String).new_from_index(0, count)
-    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(POINTS_AT_MOST).str.join(";"))
+        return pl.Series(MAXIMUM_POINTS_COLUMN, [None], dtype=pl.String).new_from_index(0, count)
+    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(MAXIMUM_POINTS_COLUMN).str.join(";"))
     every = pl.DataFrame({_OF: pl.int_range(count, dtype=pl.UInt32, eager=True)})
-    return every.join(texts, on=_OF, how="left", maintain_order="left")[POINTS_AT_MOST]
+    return every.join(texts, on=_OF, how="left", maintain_order="left")[MAXIMUM_POINTS_COLUMN]
 
 
 def to_polars(node: Node) -> pl.Expr:
@@ -157,13 +172,13 @@ def to_polars(node: Node) -> pl.Expr:
 def _literal(value: int) -> pl.Expr:
     if isinstance(value, bool):
         return pl.lit(value)
-    return pl.lit(value, pl.Int128) if abs(value) >= NARROW else pl.lit(value)
+    return pl.lit(value, pl.Int128) if abs(value) >= INT64_LIMIT else pl.lit(value)
 
 
 def _branch(node: Node) -> pl.Expr:
     """Give one of two branches, of which a literal would be of 32 bits."""
     if isinstance(node, Literal) and isinstance(node.value, int) and not isinstance(node.value, bool):
-        return pl.lit(node.value, pl.Int128 if abs(node.value) >= NARROW else pl.Int64)
+        return pl.lit(node.value, pl.Int128 if abs(node.value) >= INT64_LIMIT else pl.Int64)
     return to_polars(node)
 
 
@@ -334,7 +349,7 @@ class ColumnEvaluator:
         if computing is None:
             return None
         frame = computing.cells(facts)
-        return frame.select(self._column(frame, cell) for cell in self._cells), frame[ODD]
+        return frame.select(self._column(frame, cell) for cell in self._cells), frame[NEEDS_CORE]
 
     @staticmethod
     def _column(frame: pl.DataFrame, cell: OutputColumn) -> pl.Series:

@@ -15,14 +15,28 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT, VERDICTS
-from rules.contracts.canonical import Json, canonical_bytes, digest
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind
-from rules.model.published import PublishedVersion, covers
-from rules.model.scorecard import Scorecard
+from rules.columns import (
+    CONCLUSION_COLUMN,
+    GRADE_COLUMN,
+    POSSIBLE_GRADES_COLUMN,
+    SCORE_HIGH_COLUMN,
+    SCORE_LOW_COLUMN,
+    STAGE_COLUMN,
+    VERDICT_COLUMN,
+    VERDICT_VALUES,
+)
+from rules.contracts import (
+    NO_GRADE,
+    ConclusionKind,
+    InputError,
+    Json,
+    Violation,
+    canonical_bytes,
+    digest,
+    format_exact,
+    message_factory,
+)
+from rules.model import PublishedVersion, Scorecard, is_in_force_on
 from service.bulk.archived import Pages, evaluate_dossiers, pages_of
 from service.bulk.outcome_changes import CRITERIA, OutcomeChange, changed_outcomes
 from service.bulk.replaying import (
@@ -120,7 +134,7 @@ class ScoreShifts:
         }
 
 
-_BOUNDS = (SCORE_LOW, SCORE_HIGH, SCORE_LOW + BEFORE, SCORE_HIGH + BEFORE)
+_BOUNDS = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN, SCORE_LOW_COLUMN + BEFORE, SCORE_HIGH_COLUMN + BEFORE)
 
 
 def exact_text(number: Decimal) -> str:
@@ -130,13 +144,13 @@ def exact_text(number: Decimal) -> str:
 
 def _rescored(part: pl.DataFrame) -> pl.DataFrame:
     """Keep what had a score before, applies, and has another score, or another bound of it, now."""
-    if SCORE_LOW not in part.columns:
+    if SCORE_LOW_COLUMN not in part.columns:
         return part.clear()
     same = pl.lit(value=True)
-    for name in (SCORE_LOW, SCORE_HIGH):
+    for name in (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN):
         same &= pl.col(name).cast(NEAR).eq_missing(pl.col(name + BEFORE))
-    scored = pl.col(SCORE_LOW + BEFORE).is_not_null() | pl.col(SCORE_HIGH + BEFORE).is_not_null()
-    applies = pl.col(CONCLUSION).cast(pl.String) != ConclusionKind.NOT_APPLICABLE.value
+    scored = pl.col(SCORE_LOW_COLUMN + BEFORE).is_not_null() | pl.col(SCORE_HIGH_COLUMN + BEFORE).is_not_null()
+    applies = pl.col(CONCLUSION_COLUMN).cast(pl.String) != ConclusionKind.NOT_APPLICABLE.value
     return part.filter(pl.col(REFUSED).is_null() & scored & applies & ~same)
 
 
@@ -331,13 +345,13 @@ class AnswerComparison:
 
     def __init__(self, card: Scorecard) -> None:
         if card.ladder is not None:
-            self._cell, self._best = GRADE, [*(grade.id for grade in card.ladder.grades), NO_GRADE]
+            self._cell, self._best = GRADE_COLUMN, [*(grade.id for grade in card.ladder.grades), NO_GRADE]
         elif card.verdicts is not None:
-            self._cell, self._best = VERDICT, list(reversed(VERDICTS))
+            self._cell, self._best = VERDICT_COLUMN, list(reversed(VERDICT_VALUES))
         elif card.stages is not None:
-            self._cell, self._best = STAGE, [stage.id for stage in card.stages.stages]
+            self._cell, self._best = STAGE_COLUMN, [stage.id for stage in card.stages.stages]
         else:
-            self._cell, self._best = CONCLUSION, [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value]
+            self._cell, self._best = CONCLUSION_COLUMN, [ConclusionKind.SCORED.value, ConclusionKind.GATE_FAILED.value]
 
     def move(self, row: Mapping[str, Any]) -> tuple[str, str, Direction]:
         """Give the answer before and after an evaluation moved, and in which direction it did."""
@@ -350,7 +364,9 @@ class AnswerComparison:
 
     def of(self, row: Mapping[str, Any], affix: str) -> str:
         """Give the answer before or after; where it is open what stays possible, or else the kind of conclusion."""
-        answer = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
+        answer = (
+            row.get(self._cell + affix) or row.get(POSSIBLE_GRADES_COLUMN + affix) or row[CONCLUSION_COLUMN + affix]
+        )
         return str(answer)
 
     def _direction(self, before: str, after: str, turned: Iterable[OutcomeChange]) -> Direction:
@@ -495,7 +511,9 @@ def impact_on_days(
 ) -> ImpactOnDays:
     """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
     days = tuple(
-        DayImpact(day, covers(draft.scorecard, day), summarize_impact(out, draft, result, sample=sample, names=names))
+        DayImpact(
+            day, is_in_force_on(draft.scorecard, day), summarize_impact(out, draft, result, sample=sample, names=names)
+        )
         for day, out, result in runs
     )
     answer = AnswerComparison(draft.scorecard)

@@ -13,17 +13,29 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import decimal_places
-from rules.columns.forms import ColumnReference
-from rules.columns.tables import texts_looked_up
-from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.contracts.suggestions import meant
-from rules.engine.plan import Plan
-from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
+from rules.columns import (
+    MAY_BE_ABSENT,
+    MOST_CHOICES,
+    WORD,
+    ColumnReference,
+    decimal_places,
+    field_column,
+    input_column,
+    texts_looked_up,
+)
+from rules.contracts import (
+    LANGUAGES,
+    DeclaredFact,
+    DeclaredValue,
+    InputError,
+    PeriodText,
+    Subject,
+    Violation,
+    did_you_mean,
+    message_factory,
+)
+from rules.engine import MAXIMUM_RECORDS, Plan
+from rules.model import FactDefinition, FactType, RecordType, Scorecard
 from service.input.cells import reserved_words
 from service.input.dossier.values import FLAG_WORDS
 
@@ -495,7 +507,7 @@ def _wrong(
             continue
         place, fact = f"{within}{column[:60]}", known.get(column)
         if fact is None:
-            hint = meant(column[:60], known)
+            hint = did_you_mean(column[:60], known)
             yield Violation(place, _say("UNKNOWN_COLUMN", hint=hint), "UNKNOWN_COLUMN")
         elif fact.previous is not None and not fact.can_be_stated:
             yield Violation(place, _say("PREVIOUS_COLUMN"), "NOT_WANTED")

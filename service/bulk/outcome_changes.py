@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from rules.columns.cells import OutputColumn
-from rules.contracts.extents import NumberExtent
-from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import Outcome
-from rules.contracts.record_bytes import WrittenSteps
-from rules.engine.inference import Inference
-from rules.model.scorecard import Result, Scorecard
-from rules.trail.codes import number_code
+from rules.columns import OutputColumn
+from rules.contracts import NumberExtent, Outcome, WrittenSteps, parse_exact
+from rules.engine import Inference
+from rules.model import Result, Scorecard
+from rules.trail import number_code
 
 CRITERIA = "criteria"
 """The column of what a record says of gates, findings and results."""

@@ -11,12 +11,9 @@ from typing import Any
 
 import jinja2
 
-from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import ConclusionKind, Verdict
-from rules.contracts.typesetting import typeset
-from rules.language.render import Renderer
-from rules.model.diff import part_word
-from rules.model.published import PublishedVersion
+from rules.contracts import ConclusionKind, Verdict, format_exact, typeset
+from rules.language import Renderer
+from rules.model import PublishedVersion, part_word
 from service.bulk.command_handlers import words
 from service.bulk.impact import (
     AnswerMove,

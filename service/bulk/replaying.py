@@ -10,36 +10,45 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from rules.columns.cells import (
-    CONCLUSION,
-    GRADE,
-    NEAR_PLACES,
-    POSSIBLE_GRADES,
-    SCORE_HIGH,
-    SCORE_LOW,
-    STAGE,
-    VERDICT,
+from rules.api import decide, read_subject
+from rules.columns import (
+    APPROXIMATE_PLACES,
+    CONCLUSION_COLUMN,
+    GRADE_COLUMN,
+    MAY_BE_ABSENT,
+    MOST_CHOICES,
+    POSSIBLE_GRADES_COLUMN,
+    SCORE_HIGH_COLUMN,
+    SCORE_LOW_COLUMN,
+    STAGE_COLUMN,
+    VERDICT_COLUMN,
+    WORD,
+    ExactFallback,
     OutputColumn,
+    build_question,
+    field_column,
+    input_column,
     output_columns,
     output_values,
+    texts_looked_up,
 )
-from rules.columns.core import ExactFallback, build_question
-from rules.columns.tables import texts_looked_up
-from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
-from rules.contracts.errors import EngineDisagreement, InputError, TrailError, VersionError
-from rules.contracts.extents import (
+from rules.contracts import (
     ChoiceExtent,
     ChoicesExtent,
+    EngineDisagreement,
+    InputError,
     NotApplicable,
     NumberExtent,
     PeriodExtent,
     RecordsExtent,
+    TrailError,
+    VersionError,
+    error_message,
+    in_language,
+    message_factory,
     records_of,
 )
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.engine.decide import decide
-from rules.engine.read_subject import read_subject
-from rules.model.scorecard import FactType
+from rules.model import FactType
 from service.api.simulation import declared_settings
 from service.bulk.archived import store_pages
 from service.bulk.expressions import ColumnEvaluator, polars_type
@@ -64,14 +73,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from rules.columns.cells import CellValue
-    from rules.columns.forms import ColumnReference
-    from rules.contracts.extents import Extent
-    from rules.engine.plan import Plan
-    from rules.engine.read_subject import SubjectReading
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import FactDefinition
-    from rules.model.tables import Table
+    from rules.api import SubjectReading
+    from rules.columns import CellValue, ColumnReference
+    from rules.contracts import Extent
+    from rules.engine import Plan
+    from rules.model import FactDefinition, PublishedVersion, Table
     from service.bulk.archived import ArchivedEvaluation, ArchivePage, Pages
     from service.bulk.runs import RunPart
     from service.store.evaluations import Store
@@ -213,14 +219,14 @@ EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_dat
 MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
 LADDER = "ladder"
 """Stands for what moves a grade where no criterion moves."""
-_WORDS_BEFORE = (CONCLUSION, GRADE, POSSIBLE_GRADES, STAGE, VERDICT)
-_SCORES = (SCORE_LOW, SCORE_HIGH)
+_WORDS_BEFORE = (CONCLUSION_COLUMN, GRADE_COLUMN, POSSIBLE_GRADES_COLUMN, STAGE_COLUMN, VERDICT_COLUMN)
+_SCORES = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)
 _PLACE = "place"
 _READY = 32
 """For how many days and settings columns are kept prepared."""
 BEFORE = "_before"
 _BY = pl.Enum([COLUMNS, CORE, REFUSED])
-NEAR = pl.Decimal(38, NEAR_PLACES)
+NEAR = pl.Decimal(38, APPROXIMATE_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +412,7 @@ class _ReplayWorker:
         criteria = dict.fromkeys((*after, *before))
         moved = [name.partition(".")[2] for name in criteria if "." in name and before.get(name) != after.get(name)]
         known = {fact.id for fact in was.scorecard.facts}
-        if not moved and after.get(GRADE) != before.get(GRADE):
+        if not moved and after.get(GRADE_COLUMN) != before.get(GRADE_COLUMN):
             moved = [LADDER]
         return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
 
@@ -429,7 +435,7 @@ class _ReplayWorker:
         if self._by_criteria:
             rows = zip(before[CRITERIA + BEFORE], after.iter_rows(named=True), strict=True)
             changed |= pl.Series(MOVED, [bool(changed_outcomes(was, now)) for was, now in rows], dtype=pl.Boolean)
-        if names == [CONCLUSION]:
+        if names == [CONCLUSION_COLUMN]:
             for name in _SCORES:
                 if name in after.columns:
                     changed |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
@@ -444,7 +450,7 @@ def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...
 def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.DataFrame:
     """Give what evaluations were and said, in columns."""
     rows = list(again)
-    number = OutputColumn("", places=NEAR_PLACES)
+    number = OutputColumn("", places=APPROXIMATE_PLACES)
     made: dict[str, pl.Series] = {
         EVALUATION: pl.Series([row.stored.name for row in rows], dtype=pl.String),
         SUBJECT: pl.Series([row.stored.subject for row in rows], dtype=pl.String),
@@ -463,7 +469,7 @@ def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.Da
 def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
     """Count what moved from where to where; what is not given is an empty text."""
     for cell in cells:
-        if cell.name in (CONCLUSION, GRADE, STAGE, VERDICT):
+        if cell.name in (CONCLUSION_COLUMN, GRADE_COLUMN, STAGE_COLUMN, VERDICT_COLUMN):
             pairs = moved.select(
                 before=pl.col(cell.name + BEFORE).fill_null(""), after=pl.col(cell.name).cast(pl.String).fill_null("")
             ).filter(pl.col("before") != pl.col("after"))

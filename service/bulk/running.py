@@ -10,12 +10,10 @@ from pathlib import Path
 
 import polars as pl
 
-from rules.columns.cells import output_columns
-from rules.columns.core import ExactFallback
-from rules.contracts.inputs import Subject
-from rules.engine.read_subject import read_subject
-from rules.model.published import PublishedVersion
-from rules.model.tables import Table
+from rules.api import read_subject
+from rules.columns import ExactFallback, output_columns
+from rules.contracts import Subject
+from rules.model import PublishedVersion, Table
 from service.bulk.inputs import InputReader
 from service.bulk.runs import STAGING, BulkResult, Parallelism, RunFolder, RunPart, software
 from service.bulk.screening import Screening, ScreeningParameters

@@ -15,8 +15,7 @@ from uuid import uuid4
 import orjson
 import polars as pl
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.cores import ParallelRun, map_in_processes
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun

@@ -12,11 +12,16 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import CellValue, OutputColumn, output_columns
-from rules.columns.core import ExactFallback
-from rules.contracts.errors import EngineDisagreement, InputError
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.numbers import RoundingMode, format_exact, round_to
+from rules.columns import CellValue, ExactFallback, OutputColumn, output_columns
+from rules.contracts import (
+    EngineDisagreement,
+    InputError,
+    RoundingMode,
+    format_exact,
+    in_language,
+    message_factory,
+    round_to,
+)
 from service.bulk.expressions import ColumnEvaluator, polars_type
 from service.bulk.inputs import SUBJECT, InputReader, subject_from_row
 

@@ -10,8 +10,7 @@ from typing import NoReturn
 
 import polars as pl
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.bulk.inputs import SUBJECT
 
 _say = message_factory(__name__)

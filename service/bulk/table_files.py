@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_organization
 from service.bulk.command_handlers import load_polars_module, words
 from service.gazette.versions import CardResolver, Gazette

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import VersionError
-from rules.contracts.messages import message_factory
-from rules.model.lookups import TableSource
-from rules.model.published import PublishedVersion, find_version_in_force
+from rules.contracts import VersionError, message_factory
+from rules.model import PublishedVersion, TableSource, find_version_in_force
 from service.base.names import parse_card
 from service.store.result_status import ResultState, ResultStatus, status_of
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import in_language
+from rules.contracts import InputError, Violation, attempt, in_language
 from service.api.editions import check_language
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants

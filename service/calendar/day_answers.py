@@ -10,9 +10,7 @@ from typing import Any
 
 import click
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.typesetting import typeset
+from rules.contracts import InputError, Violation, in_language, message_factory, typeset
 from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.names import CardName, organization_of, parse_card_reference, parse_organization

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import DateError, InputError, Violation, error_message, message_factory, parse_date
 from service.base import instants
 from service.base.names import organization_of
 

@@ -6,22 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import VersionError
-from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import LANGUAGES, Label, message_factory
-from rules.model.dated_rules import Computed, DatedRule, DayRole, dated_rules
-from rules.model.expressions import AS_OF, PeriodEdge
-from rules.model.names import DefinitionIndex
-from rules.model.published import PublishedVersion, covers, find_version_in_force
-from rules.model.scorecard import Scorecard
-from rules.model.table_editions import is_valid_on as is_valid
-from rules.model.table_editions import superseded_editions
+from rules.api import dated_rules
+from rules.contracts import LANGUAGES, DeclaredFact, Label, VersionError, message_factory, parse_date
+from rules.model import (
+    AS_OF,
+    ComputedDays,
+    DatedRule,
+    DayRole,
+    DefinitionIndex,
+    PeriodEdge,
+    PublishedVersion,
+    Scorecard,
+    find_version_in_force,
+    is_in_force_on,
+    is_valid_on as is_valid,
+    superseded_editions,
+)
 from service.base import instants
 from service.calendar.entries import Entry, EntryKind
 
 if TYPE_CHECKING:
-    from rules.model.tables import Manifest
+    from rules.model import Manifest
     from service.base.names import CardName
     from service.gazette.shelves import TableStores
     from service.gazette.versions import Gazette
@@ -57,7 +62,7 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
 
 
 def days_of_subject(
-    scorecard: Scorecard, facts: Iterable[DeclaredFact], computed: Computed, after: date
+    scorecard: Scorecard, facts: Iterable[DeclaredFact], computed: ComputedDays, after: date
 ) -> Iterator[tuple[DatedRule, Slots]]:
     """Give the days after one that follow for a subject from its own dates, with what their sentences name."""
     dates: dict[tuple[str, PeriodEdge | None], date] = {}
@@ -134,7 +139,7 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
             yield _of_version(EntryKind.VERSION_BEGINS, version, card.first_date, version.publish_time)
         if card.last_date is not None and _governs(version, versions, card.last_date, _EVER):
             yield _of_version(EntryKind.VERSION_ENDS, version, card.last_date, version.publish_time)
-        if version.repeal is not None and covers(version.scorecard, version.repeal.first_day):
+        if version.repeal is not None and is_in_force_on(version.scorecard, version.repeal.first_day):
             reason = version.repeal.reason
             yield _of_version(
                 EntryKind.VERSION_REPEALED, version, version.repeal.first_day, version.repeal.time, reason=reason
@@ -143,7 +148,7 @@ def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
         if older is not None:
             published = instants.day_of(version.publish_time, card.time_zone)
             day = max(card.first_date, published)
-            if covers(older.scorecard, day) and covers(version.scorecard, day):
+            if is_in_force_on(older.scorecard, day) and is_in_force_on(version.scorecard, day):
                 yield _of_version(EntryKind.VERSION_SUPERSEDED, older, day, version.publish_time, other=_short(version))
 
 

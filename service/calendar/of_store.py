@@ -7,15 +7,19 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, add_days, parse_date
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.outcomes import Outcome
-from rules.engine.expiry import expiries
-from rules.model.quantities import FormulaQuantity
-from rules.model.scorecard import Scorecard
-from rules.trail.reading_back import inputs_of
+from rules.contracts import (
+    DateError,
+    ErasedRecord,
+    InputError,
+    Outcome,
+    Violation,
+    add_days,
+    message_factory,
+    parse_date,
+)
+from rules.engine import expiries
+from rules.model import FormulaQuantity, Scorecard
+from rules.trail import inputs_of
 from service.base.evidence_kinds import kind_label
 from service.base.names import CardName
 from service.calendar.entries import SUBJECT_KINDS, Entry, EntryKind
@@ -23,7 +27,7 @@ from service.calendar.of_gazette import KINDS, dated_rule_key, days_of_subject
 from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
-    from rules.contracts.record_bytes import WrittenSteps
+    from rules.contracts import WrittenSteps
     from service.gazette.versions import Gazette
     from service.store.views import Archive
 

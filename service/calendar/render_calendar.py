@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import in_language
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
+from rules.contracts import in_language, typeset, wording_loader
 from service.output.terminal.columns import columns_text
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.names import malformed
 from service.base.refusals import Reason, Refusal

@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.dates import add_days, add_months, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.outcomes import Outcome
+from rules.contracts import InputError, Outcome, Violation, add_days, add_months, message_factory, parse_date
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token

@@ -20,9 +20,7 @@ from urllib.parse import quote
 import orjson
 from pydantic import Field, ValidationError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, error_message, message_factory, wording_loader
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding
@@ -54,7 +52,7 @@ from service.store.cases import CLIENTS, FILES, PLACES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.cases.credentials.decisions import SignedDecision
     from service.cases.guards import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter

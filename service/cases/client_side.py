@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role, caller
 from service.store.cases import ACCOUNTS, PERSONS

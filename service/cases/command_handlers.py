@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, in_language
-from rules.trail.verify import CheckResult
+from rules.api import CheckResult
+from rules.contracts import InputError, TrailError, Violation, error_message, in_language
 from service.approval.signing_keys import read_signing_key
 from service.approval.trust import read_trust
 from service.base.durable_files import replace_file

@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
 from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_from_people
 from service.base import instants
 from service.cases.credentials.decisions import (

@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError
-from rules.contracts.messages import in_language
-from rules.model.published import read_published
+from rules.contracts import InputError, in_language
+from rules.model import read_published
 from service.base import instants
 from service.cases.dossiers import request_of
 from service.cases.recording import step_content
@@ -24,7 +23,7 @@ from touchstone.v1 import fact_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
     from touchstone.v1 import case_dossier_service_pb2 as dossiers

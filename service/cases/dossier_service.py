@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants

@@ -14,13 +14,20 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.inputs import DeclaredFact, Subject
-from rules.contracts.messages import Message, error_message, message_factory
-from rules.engine.read_ratings import settle_ratings
-from rules.engine.read_subject import read_subject
-from rules.engine.read_values import Violations
-from rules.trail.reading_back import inputs_of
+from rules.api import read_subject
+from rules.contracts import (
+    DeclaredFact,
+    InputError,
+    Message,
+    Subject,
+    TouchstoneError,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+)
+from rules.engine import Violations, settle_ratings
+from rules.trail import inputs_of
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
@@ -30,7 +37,7 @@ from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact
 if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.cases.guards import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseRow

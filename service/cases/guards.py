@@ -7,8 +7,7 @@ what. What is not known is in the way, too. `GUARDS` names them for `steps.toml`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,14 +16,24 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import select
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
-from rules.engine.expiry import expiries
-from rules.trail.reading_back import inputs_of, read_open_facts
-from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION
+from rules.contracts import (
+    LANGUAGES,
+    NO_GRADE,
+    ConclusionKind,
+    DateError,
+    ErasedRecord,
+    InputError,
+    Message,
+    Possibility,
+    TouchstoneError,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+    parse_date,
+)
+from rules.engine import expiries
+from rules.trail import ALTERNATIVES_STEP, CONCLUSION_STEP, inputs_of, read_open_facts
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
@@ -37,7 +46,7 @@ from service.store.serial_use import double_use_count
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
-    from rules.contracts.record_bytes import WrittenSteps
+    from rules.contracts import WrittenSteps
     from service.cases.life import WorkflowStep
     from service.cases.scheme_profiles import Profile
     from service.gazette.versions import Gazette
@@ -524,7 +533,7 @@ def own_readings(facing: StepContext) -> list[str]:
 
 def result_of(facing: StepContext) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
-    conclusion = _found(facing, CONCLUSION)
+    conclusion = _found(facing, CONCLUSION_STEP)
     return str(facing.evaluation.grade or conclusion.get("verdict") or facing.evaluation.conclusion_kind)
 
 
@@ -554,7 +563,7 @@ def _languages_known(facing: StepContext) -> None:
 
 def _left_open(facing: StepContext) -> list[str]:
     """Name the facts and settings that the evaluation leaves open."""
-    (alternatives,) = facing.written.found.get(ALTERNATIVES, ((),))
+    (alternatives,) = facing.written.found.get(ALTERNATIVES_STEP, ((),))
     settings = {name for alternative in alternatives for name in alternative["settings"]}
     return [*(open_fact.id for open_fact in read_open_facts(facing.written)), *sorted(settings)]
 
@@ -562,7 +571,7 @@ def _left_open(facing: StepContext) -> list[str]:
 def _result_is_one(facing: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
     row, kind = facing.evaluation, facing.evaluation.conclusion_kind
-    grades = _found(facing, CONCLUSION).get("grades", ())
+    grades = _found(facing, CONCLUSION_STEP).get("grades", ())
     may_be_none = any(grade["grade"] == NO_GRADE and grade["possibility"] != Possibility.EXCLUDED for grade in grades)
     if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
         raise _refused(_say("GRADE_OPEN", name=row.name, open=_left_open(facing)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.contracts.toml_files import read_toml
+from rules.contracts import read_toml
 
 if TYPE_CHECKING:
     from service.cases.scheme_profiles import Profile

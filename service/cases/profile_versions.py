@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.names import malformed, parse_organization
 from service.base.refusals import Reason, Refusal
 from service.cases.case_names import PROFILE_NAME, PROFILES, account_of, document_row

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.cases.dossiers import format_fact, request_of
@@ -17,13 +15,12 @@ from service.gazette.versions import Gazette
 from service.input.workbook.files import read_subject_file
 from service.output.mapping.requests import write_request
 from service.output.terminal.columns import columns_text
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2, evaluation_pb2, fact_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.contracts.inputs import Subject
+    from rules.contracts import Subject
 
 _say = message_factory(__name__)
 _words = wording_loader(__name__)

@@ -19,9 +19,7 @@ from urllib.parse import unquote
 
 import orjson
 
-from rules.contracts.dates import DateError, add_days, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import DateError, InputError, Violation, add_days, error_message, message_factory, parse_date
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import instants
 from service.base.caller_address import address_of

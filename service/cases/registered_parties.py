@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal

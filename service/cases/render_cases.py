@@ -9,9 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.input.given_files import open_input_file
 from service.output.terminal.columns import columns_text
 from service.output.terminal.icalendar import write_icalendar

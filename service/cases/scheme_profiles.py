@@ -17,9 +17,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import package_file
+from rules.contracts import InputError, Violation, message_factory, package_file
 from service.base.names import CARD
 from service.cases import guards, life
 from service.cases.credentials.facts import Topic

@@ -30,9 +30,7 @@ from mcp_types import (
     ToolAnnotations,
 )
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import meant
+from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
 from service.base.software import software_versions
 from service.cli.running import document_json, executed_command, method_of
 from service.output.terminal.declared import BilingualText, Command, CommandField
@@ -156,7 +154,7 @@ def tool_result(
 
 def _meant(tools: Mapping[str, Command], name: str) -> Command:
     if name not in tools:
-        raise InputError((Violation("name", _say("NO_TOOL", hint=meant(name, tools)), "UNKNOWN"),))
+        raise InputError((Violation("name", _say("NO_TOOL", hint=did_you_mean(name, tools)), "UNKNOWN"),))
     return tools[name]
 
 
@@ -164,7 +162,7 @@ def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, 
     """Check what was given by the fields of the command; files lie in the folder."""
     fields = {field.name: field for field in _fields(command)}
     wrong = [
-        Violation(name, _say("NO_ARGUMENT", hint=meant(name, fields)), "UNKNOWN")
+        Violation(name, _say("NO_ARGUMENT", hint=did_you_mean(name, fields)), "UNKNOWN")
         for name in arguments
         if name not in fields
     ]

@@ -9,16 +9,11 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from rules.contracts.canonical import Json
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.engine.generated import oracle_source
-from rules.engine.network import Network
-from rules.engine.plan import Plan, make_plan
-from rules.language.export import export_folder, translation_remarks
-from rules.model.diff import diff_scorecards
-from rules.model.digest import canonical_order
-from rules.rehearsal.legal_changes import legal_difference
+from rules.api import diff_scorecards, legal_difference
+from rules.contracts import LANGUAGES, InputError, Json, Violation, message_factory
+from rules.engine import Network, Plan, make_plan, oracle_source
+from rules.language import export_folder, translation_remarks
+from rules.model import canonical_order
 from service.api.editions import to_export_response as write_export
 from service.base.names import VERSION
 from service.gazette.publishing import entries_between

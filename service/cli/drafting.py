@@ -9,17 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import in_language, message_factory
-from rules.language.canonical import starter_file, to_canonical
-from rules.language.compiler import Compilation, compile_folder
-from rules.language.export import added_examples_path, append_examples
-from rules.language.lexicon import language_of, load_lexicon
-from rules.model.published import PublishedVersion
-from rules.model.scorecard import Scorecard
-from rules.rehearsal.check import check_folder, publishing_blockers
-from rules.rehearsal.mutation import mutate
-from rules.rehearsal.pinning import find_pinning_examples
+from rules.api import Compilation, check_folder, compile_folder, mutate, to_canonical
+from rules.contracts import InputError, RuleSourceError, Violation, in_language, message_factory
+from rules.language import added_examples_path, append_examples, language_of, load_lexicon, starter_file
+from rules.model import PublishedVersion, Scorecard
+from rules.rehearsal import find_pinning_examples, publishing_blockers
 from service.base import instants
 from service.base.names import parse_card_reference
 from service.cli import drafts

@@ -14,10 +14,9 @@ from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
 
-from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import message_factory
-from rules.language.compiler import compile_folder
-from rules.model.published import PublishedVersion, draft_as_published
+from rules.api import compile_folder
+from rules.contracts import InputError, RuleSourceError, Violation, message_factory
+from rules.model import PublishedVersion, draft_as_published
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
 from service.approval.trust import read_rule_trust

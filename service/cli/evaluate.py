@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, in_language, message_factory
-from rules.trail.forms import read_complete_record
+from rules.contracts import LANGUAGES, InputError, Violation, in_language, message_factory
+from rules.trail import read_complete_record
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
@@ -39,9 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from rules.contracts.record import Record
-    from rules.model.published import PublishedVersion
-    from rules.trail.evaluation import LazyRecord
+    from rules.api import LazyRecord
+    from rules.contracts import Record
+    from rules.model import PublishedVersion
     from service.input.dossier.reading import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -166,7 +165,7 @@ def _rules(
 
 def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
     """Write a draft, or its files of one language, for a call."""
-    from rules.language.lexicon import language_of  # noqa: PLC0415 -- only for a draft
+    from rules.language import language_of  # noqa: PLC0415 -- only for a draft
 
     chosen = (files,) if files else LANGUAGES
     return evaluation_service_pb2.ScorecardDraft(

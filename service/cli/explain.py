@@ -7,14 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.citations import format_citation
-from rules.contracts.dates import parse_date
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.typesetting import typeset
-from rules.model.definitions import place_cited
-from rules.trail.explanation_text import support_text
-from rules.trail.forms import read_record
+from rules.api import read_record
+from rules.contracts import DeclaredValue, format_citation, in_language, message_factory, parse_date, typeset
+from rules.model import place_cited
+from rules.trail import support_text
 from service.base.names import CardName, parse_version
 from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette

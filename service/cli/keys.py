@@ -11,11 +11,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
 
-from rules.contracts.canonical import Json
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.typesetting import typeset
+from rules.contracts import (
+    DateError,
+    InputError,
+    Json,
+    Violation,
+    attempt,
+    error_message,
+    message_factory,
+    parse_date,
+    typeset,
+)
 from service.base.instants import now, now_plus
 from service.base.names import parse_organization
 from service.identity.api_keys import new_key

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.gazette.versions import Gazette
 from service.output.report.double_use import double_uses, shared_uses
 from service.output.result_status import answer_with_status

@@ -11,7 +11,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rules.contracts import build_cache
+from rules.contracts import set_build_cache
 from service.base.cache_folder import CacheFolder
 from service.cli.typed import RootGroup
 from service.configuration.products import product_modules
@@ -27,7 +27,7 @@ gc.set_threshold(200_000, 10, 10)
 atexit.register(gc.freeze)
 # No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-build_cache.set_build_cache(CacheFolder.own())
+set_build_cache(CacheFolder.own())
 
 _HELP = BilingualText(
     "Score a subject's evidence against a published scorecard, with the trail that proves the result.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rules.engine.dependencies import Dependencies
-from rules.model.expressions import names_in_condition
-from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
+from rules.api import legal_difference
+from rules.engine import Dependencies
+from rules.model import names_in_condition
+from rules.rehearsal import ChangeCategory
 
 if TYPE_CHECKING:
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
-    from rules.rehearsal.legal_changes import LegalChange
+    from rules.model import PublishedVersion, Scorecard
+    from rules.rehearsal import LegalChange
     from touchstone.v1.evaluation_service_pb2 import EvaluationDifference
 
 _PART = re.compile(r"(\w+)(?:\[([^\]]*)\])?")

@@ -11,9 +11,7 @@ import tomllib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import meant
+from rules.contracts import Violation, did_you_mean, message_factory
 from service.output.terminal.declared import SHARED
 
 if TYPE_CHECKING:
@@ -45,13 +43,13 @@ def _variables(path: Path, name: str, refuse: Callable[[Violation], Exception]) 
     except (OSError, ValueError) as error:
         raise refuse(Violation(str(path), _say("PROFILES_UNREADABLE", problem=str(error)), "MALFORMED")) from None
     if name and name not in profiles:
-        message = _say("NO_PROFILE", name=name, hint=meant(name, tuple(profiles)), known=tuple(profiles))
+        message = _say("NO_PROFILE", name=name, hint=did_you_mean(name, tuple(profiles)), known=tuple(profiles))
         raise refuse(Violation("--profile", message, "NOT_FOUND"))
     variables = {}
     profile = profiles.get(name or _UNNAMED, {})
     for key, value in (profile if isinstance(profile, dict) else {"": profile}).items():
         if key not in _KNOWN or not isinstance(value, str | bool):
-            message = _say("NO_OPTION_OF_PROFILE", hint=meant(key, tuple(_KNOWN)), known=tuple(_KNOWN))
+            message = _say("NO_OPTION_OF_PROFILE", hint=did_you_mean(key, tuple(_KNOWN)), known=tuple(_KNOWN))
             raise refuse(Violation(f"{path}: {name or _UNNAMED}.{key}", message, "UNKNOWN"))
         option = _KNOWN[key]
         variables[option.variable or f"TOUCHSTONE_{option.name.upper()}"] = (

@@ -9,11 +9,9 @@ from typing import Any
 
 import orjson
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.model.scorecard import Card
-from rules.rehearsal.publish import Publication, publish
+from rules.api import Publication, publish
+from rules.contracts import InputError, Json, Violation, canonical_bytes, message_factory
+from rules.model import Card
 from service.base import instants
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR

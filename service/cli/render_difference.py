@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import parse_exact
-from rules.contracts.record import Bounds, Conclusion, Figure
-from rules.contracts.typesetting import typeset
-from rules.model.record_results import record_results
-from rules.model.table_form import DIGEST_LENGTH
+from rules.api import record_results
+from rules.contracts import Bounds, Conclusion, Figure, join_items, parse_exact, typeset
+from rules.model import DIGEST_LENGTH
 from service.cli.moved_rows import moved_rows
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter
@@ -20,7 +17,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.cli.simulate import SimulatedChanges
     from touchstone.v1 import evaluation_service_pb2
 
@@ -153,7 +150,7 @@ def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, n
             quantities = (value.quantity_id for value in answer.missing_values)
             names = (*answer.fact_ids, *answer.setting_ids, *quantities, *answer.left_open_ids)
             labels = (name if "[" in name else new.renderer.name(name) for name in names)
-            return str(new.words["waits"].format(what=listed(dict.fromkeys(labels), new.language)))
+            return str(new.words["waits"].format(what=join_items(dict.fromkeys(labels), new.language)))
     return ""
 
 

@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
 from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.input.given_files import read_file
 from service.output.bundles import read_bundle

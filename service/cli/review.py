@@ -11,15 +11,24 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts.canonical import Json
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.diagnostics import Diagnostic
-from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
-from rules.contracts.messages import error_message, in_language, listed, message_factory
-from rules.contracts.suggestions import meant
-from rules.language.lexicon import language_of
-from rules.model.published import PublishedVersion, Repeal, draft_as_published, read_published
-from rules.rehearsal.publish import Publication
+from rules.api import Publication
+from rules.contracts import (
+    DateError,
+    Diagnostic,
+    InputError,
+    Json,
+    RuleSourceError,
+    TrailError,
+    Violation,
+    did_you_mean,
+    error_message,
+    in_language,
+    join_items,
+    message_factory,
+    parse_date,
+)
+from rules.language import language_of
+from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
 from service.approval import acts
 from service.approval.acts import publication_statements, require_submission, with_statement
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
@@ -312,7 +321,7 @@ def _submitted(
         known = sorted(by.trust.people)
         raise InputError(
             tuple(
-                Violation("--author", _say("NO_PERSON", name=name[:100], hint=meant(name, known)), "NOT_FOUND")
+                Violation("--author", _say("NO_PERSON", name=name[:100], hint=did_you_mean(name, known)), "NOT_FOUND")
                 for name in strangers
             )
         )
@@ -438,7 +447,7 @@ def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, 
         candidate for candidate in trust.people if trust.may(candidate, Role.RULE_APPROVER) and candidate not in barred
     )
     enough = "in_review" if len(people) >= status.lacking else "nobody"
-    named = listed(people, language) or say["none"]
+    named = join_items(people, language) or say["none"]
     return str(say[enough].format(folder=folder, lacking=status.lacking, needed=status.needed.count, people=named))
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, message_factory
-from rules.language.file_edits import AddedDefinition, tables_of
-from rules.language.lexicon import language_of
+from rules.contracts import InputError, Violation, join_items, message_factory
+from rules.language import AddedDefinition, language_of, tables_of
 from service.gazette.tables import FOLDER, TableStore
 from service.input.given_files import has_workbook_suffix
 from service.input.rule_tables.bringing_back import addition_place, import_rule_tables
@@ -63,7 +61,7 @@ def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language
 
 
 def _noticed(notice: MisplacedTables, phrases: dict[str, str], groups: dict[str, str], language: str) -> str:
-    tables = listed(dict.fromkeys(table.sentence for table in notice.tables), language)
+    tables = join_items(dict.fromkeys(table.sentence for table in notice.tables), language)
     first = notice.tables[0]
     return phrases[notice.kind].format(
         sheet=groups[notice.group], now=notice.now, tables=tables, path=first.path, line=first.sentence_line + 1

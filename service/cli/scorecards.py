@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import VersionError
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.typesetting import typeset
-from rules.model.published import find_version_in_force
+from rules.contracts import VersionError, format_exact, message_factory, typeset
+from rules.model import find_version_in_force
 from service.base import instants
 from service.base.names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
@@ -25,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.model import FactDefinition, PublishedVersion, Scorecard
     from touchstone.v1 import scorecard_pb2
 
 _say = message_factory(__name__)

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.fork_server import ForkServer, pause_garbage_collection
 from service.base.log_lines import LogFile
 from service.configuration.settings import Settings, check_environment, combined_settings_class

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation, attempt
-from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import nearest
-from rules.trail.forms import read_record
+from rules.api import read_record
+from rules.contracts import (
+    DeclaredFact,
+    InputError,
+    TrailError,
+    VersionError,
+    Violation,
+    attempt,
+    did_you_mean_or_known,
+    message_factory,
+)
 from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
 from service.base.names import CardName, parse_card_reference
@@ -45,8 +51,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from rules.contracts.inputs import DeclaredValue
-    from rules.model.published import PublishedVersion
+    from rules.contracts import DeclaredValue
+    from rules.model import PublishedVersion
 
     Request = evaluation_service_pb2.SimulateEvaluationRequest
     Response = evaluation_service_pb2.SimulateEvaluationResponse
@@ -278,7 +284,7 @@ def _changes(
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
-            description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
+            description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
             violations.append(Violation("--without", description, "UNKNOWN_FACT"))
         facts.append(DeclaredFact(id=id))
     settings = {**(fragment.settings if fragment else {}), **read_settings([*wanted.settings])}
@@ -298,7 +304,7 @@ def _assigned(pair: str, version: PublishedVersion, evidence: Mapping[str, Seque
     definition = next((fact for fact in version.scorecard.facts if fact.id == id), None)
     if definition is None:
         known = [fact.id for fact in version.scorecard.facts]
-        description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
+        description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=did_you_mean_or_known(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
         facts = read_assignment(written, definition, version.scorecard)

@@ -7,27 +7,39 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.canonical import Json
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.typesetting import typeset
-from rules.model.definitions import Certainty
-from rules.model.table_editions import CellChange, TableDifference, compare_tables
-from rules.model.table_form import file_stems, rows_bytes
-from rules.model.table_lookup import (
-    Answer,
+from rules.contracts import (
+    DateError,
+    InputError,
+    Json,
+    VersionError,
+    Violation,
+    error_message,
+    format_exact,
+    in_language,
+    message_factory,
+    parse_date,
+    typeset,
+)
+from rules.model import (
+    CellChange,
+    Certainty,
     CodeAnswer,
     ExhaustedLookup,
+    LookupAnswer,
     LookupAttempt,
     LookupStep,
+    Manifest,
     MissingAnswer,
     NumberAnswer,
     OutOfScopeAnswer,
+    Row,
+    Table,
+    TableDifference,
+    compare_tables,
+    file_stems,
     look_up,
+    rows_bytes,
 )
-from rules.model.tables import Manifest, Row, Table
 from service.configuration.products import workbook_kinds
 from service.gazette.tables import FOLDER, TableStore, write_edition
 from service.input.given_files import read_file
@@ -340,7 +352,7 @@ def _pairs_text(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{key} {word}" for key, word in pairs)
 
 
-def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
+def _answer(answer: LookupAnswer, spoken: dict[str, Any]) -> str:
 
     own = spoken["lookup"]
     match answer:
@@ -360,7 +372,7 @@ def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
             )
 
 
-def _lookup_text(answer: Answer, spoken: dict[str, Any]) -> str:
+def _lookup_text(answer: LookupAnswer, spoken: dict[str, Any]) -> str:
 
     sure = (
         spoken["lookup"]["sure"].format(how=spoken["certainties"][answer.certainty.value])
@@ -467,7 +479,7 @@ def _manifest_document(manifest: Manifest) -> dict[str, Json]:
     }
 
 
-def _lookup_document(answer: Answer) -> dict[str, Json]:
+def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:
     """Give the answer of a lookup with every place that was tried."""
     document: dict[str, Json] = {
         "answer": f"ANSWER_{_ANSWERS[type(answer)]}",

@@ -24,8 +24,7 @@ from service.output.terminal.spoken import SPOKEN, language_of_environment, requ
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.contracts.errors import Violation
-    from rules.contracts.messages import Message
+    from rules.contracts import Message, Violation
 
 _WIDTH = 100
 _COLUMN = 28
@@ -113,7 +112,7 @@ class InvalidValueError(click.BadParameter):
 
 
 def _say(code: str, /, **slots: object) -> Message:
-    from rules.contracts.messages import message_factory  # noqa: PLC0415 -- not for the help
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
 
     return message_factory(__name__)(code, **slots)
 
@@ -349,11 +348,11 @@ class CommandGroup(click.Group):
         """Find the command named."""
         name = args[0]
         if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
-            from rules.contracts.suggestions import meant  # noqa: PLC0415 -- not for the help
+            from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
 
             known = tuple(self.commands)
             raise CommandUsageError(
-                _violation(name, _say("NO_COMMAND", hint=meant(name, known), known=known), "UNKNOWN"), ctx
+                _violation(name, _say("NO_COMMAND", hint=did_you_mean(name, known), known=known), "UNKNOWN"), ctx
             )
         return super().resolve_command(ctx, args)
 
@@ -460,12 +459,12 @@ class RootGroup(CommandGroup):
             names = self.former.get(old, ())
             if names and len(args) >= count and not (count == 1 and old in self.commands):
                 places = {each: self.find(each) for each in names[1:]}
-                meant = (
+                former = (
                     each
                     for each, made in places.items()
                     if isinstance(made, DeclaredCommand) and made.is_meant(args[count:])
                 )
-                name = next(meant, names[0])
+                name = next(former, names[0])
                 return old, [*name.split(), *args[count:]]
         return "", args
 
@@ -474,7 +473,7 @@ class RootGroup(CommandGroup):
         super().main(self.renamed([*line])[1], "touchstone", standalone_mode=False, obj=ONLY_READ)
 
     def _tell_name(self, old: str, name: str) -> None:
-        from rules.contracts.messages import in_language  # noqa: PLC0415 -- not for the help
+        from rules.contracts import in_language  # noqa: PLC0415 -- not for the help
 
         words = in_language(_speak("NOW_CALLED", old=old, name=name), requested_language())
         click.echo(f"touchstone: {words}", err=True)
@@ -522,13 +521,13 @@ def _value(option: str, line: Sequence[str]) -> str:
 
 
 def _speak(code: str, /, **slots: object) -> Message:
-    from rules.contracts.messages import message_factory  # noqa: PLC0415 -- not for the help
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
 
     return message_factory(__name__)(code, **slots)
 
 
 def _violation(field: str, words: str, reason: str) -> Violation:
-    from rules.contracts.errors import Violation  # noqa: PLC0415 -- not for the help
+    from rules.contracts import Violation  # noqa: PLC0415 -- not for the help
 
     return Violation(field, words, reason)
 
@@ -543,9 +542,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> N
 
 def _show(error: click.UsageError, line: Sequence[str]) -> None:
     """Write what is wrong with a line, and how the command is called."""
-    from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
-    from rules.contracts.messages import in_language  # noqa: PLC0415 -- likewise
-    from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
+    from rules.contracts import InputError, in_language, typeset  # noqa: PLC0415 -- not for the help
     from service.base.status import status_of  # noqa: PLC0415 -- likewise
     from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
     from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
@@ -563,7 +560,7 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
 
 def _of(error: click.UsageError) -> Violation:
     """Say what click found wrong as every other refusal is said."""
-    from rules.contracts.suggestions import meant  # noqa: PLC0415 -- not for the help
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
 
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     match error:
@@ -573,7 +570,7 @@ def _of(error: click.UsageError) -> Violation:
             if any(error.option_name in option.opts for option in SHARED):
                 return _not_taken(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
-            hint = meant(error.option_name, known)
+            hint = did_you_mean(error.option_name, known)
             return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
             return _violation(_name(param), _say("MISSING"), "REQUIRED")

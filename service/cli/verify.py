@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from google.protobuf import json_format
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.refusals import Reason
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
@@ -78,8 +77,11 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
 def _bundle_checked(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.render_bundle import check_bundle_file, checks_document  # noqa: PLC0415 -- slow to load
-    from service.proofs.render_bundle import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
+    from service.proofs.render_bundle import (  # noqa: PLC0415 -- slow to load
+        check_bundle_file,
+        checks_document,
+        checks_text as bundle_checks_text,
+    )
 
     checked = check_bundle_file(file, trust)
     return CommandResult(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.model.definitions import Certainty
+from rules.contracts import InputError, Violation, message_factory
+from rules.model import Certainty
 from service.base.instants import now
 from service.cli.keys import issue_key
 from service.examples import examples

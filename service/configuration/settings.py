@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import meant
+from rules.contracts import InputError, Violation, did_you_mean, message_factory
 from service.configuration.folders import PUBLISHED
 from service.configuration.machine import cores
 from service.configuration.products import product_modules
@@ -284,7 +282,7 @@ def check_environment(environment: Iterable[str]) -> None:
     if unknown:
         raise InputError(
             tuple(
-                Violation(name[:_SHOWN], _say("NO_SETTING", hint=meant(name.upper(), known)), "UNKNOWN")
+                Violation(name[:_SHOWN], _say("NO_SETTING", hint=did_you_mean(name.upper(), known)), "UNKNOWN")
                 for name in unknown
             )
         )

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.api.parts import Limiters, ServiceContext, require_store
 from service.base import instants, logs

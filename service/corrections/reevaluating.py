@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError, TrailError, VersionError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.messages import error_message
-from rules.engine.read_places import drop_unused_places
-from rules.model.fact_renames import migrate_facts
-from rules.trail.reading_back import inputs_of
+from rules.contracts import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    InputError,
+    Subject,
+    TrailError,
+    VersionError,
+    error_message,
+)
+from rules.engine import drop_unused_places
+from rules.model import migrate_facts
+from rules.trail import inputs_of
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.simulation import declared_settings
 from service.base.names import CardName, parse_card

@@ -8,9 +8,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, join_items, message_factory, wording_loader
 from service.corrections.messages import DISPOSITIONS
 from service.corrections.where_used_query import KINDS
 from service.gazette.versions import Gazette
@@ -83,7 +81,7 @@ def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, 
 
 
 def _roles(use: correction_service_pb2.Use, language: str) -> str:
-    return listed((words(language)["roles"][KINDS[kind]] for kind in use.kinds), language)
+    return join_items((words(language)["roles"][KINDS[kind]] for kind in use.kinds), language)
 
 
 def _subject(use: correction_service_pb2.Use | correction_service_pb2.CampaignItem) -> str:
@@ -158,7 +156,7 @@ def _whole(
 def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str:
     """Say in a line how far a campaign is."""
     spoken = words(language)
-    decided = listed(
+    decided = join_items(
         (
             spoken["decided"].format(what=spoken["dispositions"][DISPOSITIONS[tally.disposition]], count=tally.count)
             for tally in answer.disposition_counts
@@ -190,7 +188,7 @@ def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, langua
         conclusion_text(item.before, item.scorecard_version, gazette, language),
         spoken["states"][state],
         after,
-        listed(item.criterion_ids, language),
+        join_items(item.criterion_ids, language),
         "" if decided is None else spoken["dispositions"][decided],
         item.person,
     )

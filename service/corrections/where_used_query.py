@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
-from rules.model.definitions import FactDefinition, FactType
-from rules.model.scorecard import Scorecard
-from rules.trail.basis_usage import basis_usage
+from rules.api import basis_usage
+from rules.contracts import (
+    DateError,
+    InputError,
+    NumberError,
+    Violation,
+    error_message,
+    format_exact,
+    message_factory,
+    parse_date,
+    parse_decimal_or_ratio,
+)
+from rules.model import FactDefinition, FactType, Scorecard
 from service.base.names import parse_card_reference
 from service.store.dependents import UseQuery
 from service.store.register_numbers import normalize_identifier

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import RecordHead
-from rules.model.scorecard import Scorecard
-from rules.trail.erasing import ErasureExtent
+from rules.contracts import InputError, RecordHead, VersionError, Violation, message_factory
+from rules.model import Scorecard
+from rules.trail import ErasureExtent
 from service.base import logs
 from service.base.instants import now, now_plus, to_timestamp
 from service.base.names import (

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from rules.contracts.messages import in_language
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
-from rules.trail.erasing import ErasureExtent
+from rules.contracts import in_language, typeset, wording_loader
+from rules.trail import ErasureExtent
 from service.output.erased import erasure_messages
 from service.output.terminal.columns import columns_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2

@@ -11,24 +11,16 @@ from collections import OrderedDict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.engine.infer import InferenceEngine
-from rules.engine.stopping import ShouldStop, never_stop
+from rules.engine import InferenceEngine, ShouldStop, never_stop
 from service.gazette.shelves import TableStores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Record
-    from rules.contracts.record_bytes import WrittenRecord
-    from rules.model.lookups import TableSource
-    from rules.model.published import PublishedVersion
-    from rules.trail.conclusion_summary import ConclusionSummary
-    from rules.trail.evaluation import Evaluator, LazyRecord
-    from rules.trail.explain import Explanation
-    from rules.trail.open_answers import OpenAnswer
-    from rules.trail.verify import Check, KnownVersionNames
-    from rules.trail.verify_previous import PreviousRecord
+    from rules.api import ConclusionSummary, Evaluator, Explanation, LazyRecord, VerificationCheck
+    from rules.contracts import Record, Subject, WrittenRecord
+    from rules.model import PublishedVersion, TableSource
+    from rules.trail import KnownVersionNames, OpenAnswer, PreviousRecord
     from service.gazette.versions import Gazette
 
 _READY = 32
@@ -51,7 +43,7 @@ class _LoadedVersion:
 
     @cached_property
     def evaluator(self) -> Evaluator:
-        from rules.trail.evaluation import Evaluator  # noqa: PLC0415 -- loads all that tells, which a verdict needs not
+        from rules.api import Evaluator  # noqa: PLC0415 -- loads all that tells, which a verdict needs not
 
         of = self._published
         return Evaluator(of.scorecard, of.rule_digest, of.name, reads_only=self._reads_only, engine=self.engine)
@@ -115,7 +107,7 @@ class Evaluators:
         self, published: PublishedVersion, subject: Subject, should_stop: ShouldStop = never_stop
     ) -> ConclusionSummary:
         """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
-        from rules.trail.conclusion_summary import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
+        from rules.api import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
 
         engine = self.engine(published)
         with engine.waiting.until(should_stop):
@@ -137,7 +129,7 @@ class Evaluators:
             Stopped: `should_stop` said so.
             TrailError: the payloads of the record were erased.
         """
-        from rules.trail.explain import explain  # noqa: PLC0415 -- likewise
+        from rules.api import explain  # noqa: PLC0415 -- likewise
 
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
@@ -153,7 +145,7 @@ class Evaluators:
             Stopped: `should_stop` said so.
             VersionError: a reference table that the record names is not there.
         """
-        from rules.trail.open_answers import open_answers  # noqa: PLC0415 -- likewise
+        from rules.api import open_answers  # noqa: PLC0415 -- likewise
 
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
@@ -168,7 +160,7 @@ class Evaluators:
             Stopped: `should_stop` said so.
             VersionError: a reference table that the record names is not there.
         """
-        from rules.trail.open_answers import open_answers  # noqa: PLC0415 -- likewise
+        from rules.api import open_answers  # noqa: PLC0415 -- likewise
 
         evaluator = self._evaluator(published)
         record = recorded.without_steps  # by which the rest of what was inferred is worked out
@@ -185,7 +177,7 @@ class Evaluators:
         known_here: KnownVersionNames | None = None,
         previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never_stop,
-    ) -> tuple[Check, ...]:
+    ) -> tuple[VerificationCheck, ...]:
         """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
 
         `known_here` is what was known where it was made; None if that is not known.
@@ -197,7 +189,7 @@ class Evaluators:
         Raises:
             Stopped: `should_stop` said so.
         """
-        from rules.trail.verify import verify  # noqa: PLC0415 -- likewise
+        from rules.api import verify  # noqa: PLC0415 -- likewise
 
         return verify(
             content=content,

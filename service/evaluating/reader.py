@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import threading
 
-from rules.contracts.errors import InputError, TrailError, VersionError
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.record_bytes import WrittenRecord
-from rules.trail.evaluation import LazyRecord
-from rules.trail.forms import read_complete_record
+from rules.api import LazyRecord
+from rules.contracts import InputError, TrailError, VersionError, WrittenRecord, error_message, message_factory
+from rules.trail import read_complete_record
 from service.evaluating.evaluators import Evaluators
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette

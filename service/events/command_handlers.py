@@ -6,9 +6,7 @@ from typing import Any
 
 import orjson
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base.names import parse_organization
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult

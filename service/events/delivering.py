@@ -26,8 +26,7 @@ from urllib.parse import urlsplit
 import orjson
 from standardwebhooks import Webhook
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.addresses import is_safe
 from service.base.http_posting import BoundedHttpClient

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from rules.contracts.errors import TouchstoneError
+from rules.contracts import TouchstoneError
 from service.base.instants import now, to_timestamp
 from service.base.metrics_registry import REGISTRY
 from service.events.delivering import Delivery, Endpoint, read_endpoints

@@ -5,8 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_days
-from rules.contracts.errors import TouchstoneError
+from rules.contracts import TouchstoneError, add_days
 from service.base import instants, logs
 
 if TYPE_CHECKING:

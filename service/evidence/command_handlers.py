@@ -10,9 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.input.given_files import open_input_file
 from service.output.terminal.columns import columns_text
 from touchstone.v1 import evidence_service_pb2

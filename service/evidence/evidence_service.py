@@ -7,8 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal

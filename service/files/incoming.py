@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.names import ORGANIZATION
 from service.base.refusals import Reason, Refusal

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, BinaryIO
 
-from rules.contracts.toml_files import read_toml
+from rules.contracts import read_toml
 from service.files.incoming import CHUNK_BYTES
 
 TEXT, XML, HTML = "text/plain", "application/xml", "text/html"

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.files.folder import FolderStore
 from service.files.incoming import FileStore

@@ -9,10 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Diagnostic, Severity
-from rules.contracts.errors import TrailError
-from rules.language.compiler import compile_folder
-from rules.model.published import published_bytes
+from rules.api import compile_folder
+from rules.contracts import Diagnostic, Severity, TrailError
+from rules.model import published_bytes
 from service.gazette.shelves import chain_table_stores
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette

@@ -6,11 +6,9 @@ import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.language.lexicon import language_of
-from rules.model.published import PublishedVersion, read_published
+from rules.contracts import LANGUAGES, InputError, TrailError, Violation, digest, message_factory
+from rules.language import language_of
+from rules.model import PublishedVersion, read_published
 from service.base.names import malformed
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import Worker, WorkerSpec

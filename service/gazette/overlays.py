@@ -11,15 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import VersionError
-from rules.contracts.messages import message_factory
-from rules.model.diff import change_sentence, forbidden_overlay_changes
-from rules.model.fact_renames import invalid_mappings
+from rules.contracts import VersionError, message_factory
+from rules.model import change_sentence, forbidden_overlay_changes, invalid_mappings
 from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.gazette.versions import Gazette
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import message_factory
-from rules.model.published import PublishedVersion, Repeal, covers, published_bytes, read_published
-from rules.model.scorecard import Scorecard
+from rules.contracts import message_factory
+from rules.model import PublishedVersion, Repeal, Scorecard, is_in_force_on, published_bytes, read_published
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
 from service.base.durable_files import replace_file
@@ -180,4 +179,4 @@ def gazette_lock(folder: Path) -> Iterator[None]:
 
 
 def _overlap(scorecard: Scorecard, other: Scorecard) -> bool:
-    return covers(scorecard, other.card.first_date) or covers(other, scorecard.card.first_date)
+    return is_in_force_on(scorecard, other.card.first_date) or is_in_force_on(other, scorecard.card.first_date)

@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rules.model.lookups import TableSource
-from rules.model.published import PublishedVersion
-from rules.model.tables import Table
+from rules.model import PublishedVersion, Table, TableSource
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 

@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import TrailError, canonical_bytes, error_message, message_factory
 from service.base.instants import is_instant
 from service.base.names import parse_card
 from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from service.approval.statements import Statement
 
 _say = message_factory(__name__)

@@ -9,13 +9,29 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import error_message, join_clauses, join_lines, message_factory
-from rules.contracts.suggestions import nearest
-from rules.model.table_editions import edition_problems, superseded_editions, valid_edition
-from rules.model.table_form import DIGEST_LENGTH, file_stems, manifest_bytes, read_manifest, read_table, rows_bytes
-from rules.model.tables import Manifest, Table
+from rules.contracts import (
+    TrailError,
+    VersionError,
+    did_you_mean_or_known,
+    digest,
+    error_message,
+    join_clauses,
+    join_lines,
+    message_factory,
+)
+from rules.model import (
+    DIGEST_LENGTH,
+    Manifest,
+    Table,
+    edition_problems,
+    file_stems,
+    manifest_bytes,
+    read_manifest,
+    read_table,
+    rows_bytes,
+    superseded_editions,
+    valid_edition,
+)
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import refuse_packaged_gazette
@@ -135,7 +151,7 @@ class TableStore:
         chosen = tuple(manifest for manifest in manifests if manifest.name == name)
         if not chosen:
             names = sorted({manifest.name for manifest in manifests})
-            raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
+            raise VersionError(_say("NO_TABLE", name=name, hint=did_you_mean_or_known(name, names)), missing=True)
         return chosen
 
     def holds(self, name: str) -> bool:

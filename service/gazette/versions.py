@@ -11,11 +11,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, VersionError, Violation
-from rules.contracts.messages import error_message, join_clauses, message_factory
-from rules.contracts.suggestions import close_matches
-from rules.model.published import PublishedVersion, find_version_in_force, published_outline, read_published
-from rules.model.scorecard import Scorecard
+from rules.contracts import (
+    InputError,
+    TouchstoneError,
+    TrailError,
+    VersionError,
+    Violation,
+    close_matches,
+    error_message,
+    join_clauses,
+    message_factory,
+)
+from rules.model import PublishedVersion, Scorecard, find_version_in_force, published_outline, read_published
 from service.base import instants
 from service.base.call_context import current_organization, set_current_organization
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
@@ -24,7 +31,7 @@ from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_appr
 from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
-    from rules.contracts.record_bytes import RecordHead
+    from rules.contracts import RecordHead
     from service.approval.statements import Statement
     from service.configuration.settings import Settings
 

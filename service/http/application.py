@@ -17,8 +17,7 @@ from google.rpc import status_pb2
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory
+from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from service.base.call_context import CALL_KEY, KEY, preferred_language
 from service.base.caller_address import client_address_metadata
 from service.base.refusals import Reason, Refusal

@@ -15,8 +15,7 @@ import jinja2
 from markupsafe import Markup
 from starlette.responses import Response
 
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import LANGUAGES, wording_loader
 from service.base.call_context import KEY, preferred_language
 from service.http.openapi import openapi
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import grpc
 import uvicorn
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application, GrpcPort

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import Message as Words
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Message as Words, Violation, message_factory
 from touchstone.client import json_reading
 from touchstone.client.json_reading import SHOWN, TIMESTAMP, known_fields
 from touchstone.client.problems import PACKAGE, FieldsError

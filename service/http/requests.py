@@ -9,8 +9,7 @@ from urllib.parse import parse_qsl
 
 from google.protobuf.message_factory import GetMessageClass
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.http.callers_form import ParsedRequest, is_spelt_as_defined
 from service.http.plain_data import count_values, query_document, read_message

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from google.api import annotations_pb2, http_pb2
 from google.protobuf.descriptor import MethodDescriptor
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import declarations
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import options_pb2

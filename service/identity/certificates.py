@@ -12,8 +12,7 @@ from typing import Any
 
 from cryptography import x509
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal, PrincipalKind, Role

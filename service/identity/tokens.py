@@ -28,7 +28,7 @@ from jwt.exceptions import (
     PyJWTError,
 )
 
-from rules.contracts.messages import Message, message_factory
+from rules.contracts import Message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.threads import ThreadPool

@@ -7,24 +7,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping as AnyMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, Label, error_message, message_factory
-from rules.contracts.numbers import NumberError, parse_decimal_or_ratio
-from rules.contracts.suggestions import meant, nearest
-from rules.contracts.toml_files import wording_loader
-from rules.model.definitions import Choice, FactDefinition, FactType, Words
+from rules.contracts import (
+    LANGUAGES,
+    InputError,
+    Label,
+    NumberError,
+    Violation,
+    did_you_mean,
+    did_you_mean_or_known,
+    error_message,
+    message_factory,
+    parse_decimal_or_ratio,
+    wording_loader,
+)
+from rules.model import Choice, FactDefinition, FactType, TextByLanguage
 from service.input.dossier.values import FLAG_WORDS
 from service.input.tabular.cell_texts import Cell, TextRow, TextSheet, plain_decimal
-from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar
-from service.input.tree.nodes import Sequence as ListNode
+from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence as ListNode
 from service.input.tree.problems import WHOLE_FILE, Problem, not_one_of, quote_value
 
 _say = message_factory(__name__)
@@ -213,7 +219,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
 def _known(column: Column, text: str) -> str:
     id = column.choices.get(fold_cell_text(text))
     if id is None:
-        hint, near = _not_applicable_hint(column, text), meant(fold_cell_text(text), column.choices)
+        hint, near = _not_applicable_hint(column, text), did_you_mean(fold_cell_text(text), column.choices)
         message = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
         raise CellError(message, "UNKNOWN_CHOICE")
     return id
@@ -289,7 +295,7 @@ def is_reserved(cell: Cell, key: str) -> bool:
     return isinstance(cell.value, str) and cell.kind != "f" and fold_cell_text(cell.value) in reserved(key)
 
 
-def label_in_language(labels: Words, language: str, otherwise: str) -> str:
+def label_in_language(labels: TextByLanguage, language: str, otherwise: str) -> str:
     """Give the label in a language; in the first that there is if that one is missing, and else the id."""
     return labels.get(language) or next(iter(labels.values()), "") or otherwise
 
@@ -471,7 +477,7 @@ def read_header(
             message = _say("DOUBLE_COLUMN", found=text[:60], first=place(positions[column.id]))
             problems.add(place(number), message, "REPEATED")
         elif text:
-            message = _say("UNKNOWN_COLUMN", found=text[:60], hint=nearest(text, known))
+            message = _say("UNKNOWN_COLUMN", found=text[:60], hint=did_you_mean_or_known(text, known))
             problems.add(place(number), message, "UNKNOWN_COLUMN")
         if text:
             wrong.add(number)

@@ -10,8 +10,7 @@ import re
 from io import BytesIO
 from typing import BinaryIO
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import Message, message_factory
+from rules.contracts import Message, TouchstoneError, message_factory
 
 _say = message_factory(__name__)
 

@@ -13,9 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.visible import escape_unprintable
+from rules.contracts import InputError, TrailError, Violation, escape_unprintable, message_factory
 
 _say = message_factory(__name__)
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, error_message, message_factory
+from rules.contracts import LANGUAGES, InputError, Violation, error_message, message_factory
 from service.input.given_files import FileRefusedError, read_file
 
 _say = message_factory(__name__)

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import TouchstoneError, error_message, message_factory
 
 _say = message_factory(__name__)
 

@@ -9,11 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.model.table_form import PlacedRow, seal_table
-from rules.model.tables import Correction, Manifest, Table
+from rules.contracts import InputError, Violation, digest, error_message, message_factory
+from rules.model import Correction, Manifest, PlacedRow, Table, seal_table
 from service.input.cells import CellProblems, Column, Header, read_header
 from service.input.tabular.cell_texts import TextSheet
 from service.input.tabular.separated import DelimitedText

@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Location
-from rules.contracts.units import UnitError, convertible_units, known_symbols
-from rules.language.location_text import first_row, row_cells
-from rules.language.patterns import sentence_readings
-from rules.language.text import text_at
-from rules.model.scorecard import FactDefinition, FactType
+from rules.contracts import Location, UnitError, convertible_units, known_symbols
+from rules.language import first_row, row_cells, sentence_readings, text_at
+from rules.model import FactDefinition, FactType
 from service.language_server.names import SymbolEntry, SymbolTable
 from service.language_server.occurrences import FREE
 from service.language_server.render_hover import words
@@ -19,8 +16,7 @@ from service.language_server.render_hover import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.language.lexicon import Lexicon
-    from rules.language.patterns import SentencePattern
+    from rules.language import Lexicon, SentencePattern
 
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(r"[0-9]\s*\Z")

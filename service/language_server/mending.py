@@ -8,16 +8,15 @@ from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.messages import LANGUAGES
-from rules.language.compiler import compile_folder
-from rules.language.report import read_catalogue
+from rules.api import compile_folder
+from rules.contracts import LANGUAGES, Severity
+from rules.language import read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.lookups import TableSource
+    from rules.contracts import Diagnostic
+    from rules.model import TableSource
     from service.language_server.readings import FolderAnalysis
 
 _PROPOSES = re.compile(r"(?:write|did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.location_text import locate
-from rules.language.names import is_inside_word
-from rules.model.names import YES_NO
-from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
+from rules.language import is_inside_word, locate
+from rules.model import YES_NO, Choice, FactDefinition, FactType, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.contracts.diagnostics import Location
-    from rules.model.scorecard import Scorecard
+    from rules.contracts import Location
+    from rules.model import Scorecard
 
 _DEFINED = re.compile(r"(?:.*[.])?(?P<kind>[a-z_]+)\[(?P<id>[^\[\]]+)\]\Z")
 _KINDS = frozenset(

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.language.lexicon import language_of, load_lexicon
-from rules.language.location_text import first_row, row_cells
+from rules.language import first_row, language_of, load_lexicon, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.language.lexicon import Lexicon
+    from rules.language import Lexicon
     from service.language_server.names import SymbolTable
     from service.language_server.readings import FolderAnalysis
 

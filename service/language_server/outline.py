@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.language.lexicon import load_lexicon
+from rules.language import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

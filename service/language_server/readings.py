@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Diagnostic, Location, Severity
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, in_language, message_factory
-from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of
-from rules.language.report import read_catalogue, split_lines
-from rules.language.vocabulary import imports_of, with_vocabularies
+from rules.api import compile_folder
+from rules.contracts import (
+    LANGUAGES,
+    Diagnostic,
+    InputError,
+    Location,
+    Severity,
+    Violation,
+    in_language,
+    message_factory,
+)
+from rules.language import imports_of, language_of, read_catalogue, split_lines, with_vocabularies
 from service.language_server.names import SymbolTable, build_symbol_table
 from service.output.terminal.draft_folder import read_folder_sources, vocabulary_folder
 
@@ -19,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from rules.model.lookups import TableSource
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard, TableSource
 
 _say = message_factory(__name__)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.messages import message_factory
-from rules.language.compiler import compile_folder
-from rules.model.digest import document
+from rules.api import compile_folder
+from rules.contracts import Severity, message_factory
+from rules.model import scorecard_document
 from service.language_server.names import build_symbol_table
 from service.language_server.occurrences import Occurrence, occurrences
 from service.output.terminal.draft_folder import vocabulary_folder
@@ -16,10 +15,9 @@ from service.output.terminal.draft_folder import vocabulary_folder
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.contracts.canonical import Json
-    from rules.contracts.messages import Message
-    from rules.language.compiler import Compilation
-    from rules.model.published import PublishedVersion
+    from rules.api import Compilation
+    from rules.contracts import Json, Message
+    from rules.model import PublishedVersion
     from service.language_server.names import SymbolEntry
     from service.language_server.readings import FolderAnalysis
 
@@ -119,7 +117,7 @@ def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tu
     after = compile_folder(written)
     if after.scorecard is None:
         raise RenamingError(_say("NOT_COMPILED", word=pair[1], first=_first_error(after)))
-    if not _same(document(before.scorecard), document(after.scorecard), pair):
+    if not _same(scorecard_document(before.scorecard), scorecard_document(after.scorecard), pair):
         raise RenamingError(_say("OTHER_MEANING", word=pair[1]))
 
 

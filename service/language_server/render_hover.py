@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording_loader
-from rules.language.lexicon import load_lexicon
-from rules.language.location_text import first_row, row_cells
+from rules.contracts import LANGUAGES, wording_loader
+from rules.language import first_row, load_lexicon, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.diagnostics import Location
-    from rules.model.scorecard import Basis
+    from rules.contracts import Location
+    from rules.model import Basis
     from service.language_server.names import SymbolEntry
     from service.language_server.readings import FolderAnalysis
 

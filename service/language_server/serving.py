@@ -17,11 +17,9 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
-from rules.contracts.diagnostics import Location, Severity
-from rules.contracts.messages import LANGUAGES, in_language
-from rules.language.canonical import to_canonical
-from rules.language.lexicon import language_of, load_lexicon
-from rules.language.location_text import locate
+from rules.api import to_canonical
+from rules.contracts import LANGUAGES, Location, Severity, in_language
+from rules.language import language_of, load_lexicon, locate
 from service.base.software import software_versions
 from service.base.threads import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
@@ -40,9 +38,8 @@ if TYPE_CHECKING:
 
     from pygls.workspace import PositionCodec
 
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.lookups import TableSource
-    from rules.model.published import PublishedVersion
+    from rules.contracts import Diagnostic
+    from rules.model import PublishedVersion, TableSource
     from service.language_server.names import SymbolEntry
 
 P = ParamSpec("P")

@@ -7,8 +7,7 @@ import time
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TouchstoneError, TrailError, message_factory
 from service.base import instants, logs
 from service.base.threads import ThreadPool
 

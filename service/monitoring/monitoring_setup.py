@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from rules.contracts.errors import TouchstoneError
+from rules.contracts import TouchstoneError
 from service.base.metrics_registry import REGISTRY
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, TableStore

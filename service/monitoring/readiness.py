@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from service.monitoring.clock import check_clock
 
 if TYPE_CHECKING:

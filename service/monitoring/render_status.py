@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
+from rules.contracts import typeset, wording_loader
 from service.output.terminal.columns import columns_text
 from touchstone.v1 import system_service_pb2
 

@@ -13,7 +13,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from prometheus_client import make_wsgi_app
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.base import logs
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal

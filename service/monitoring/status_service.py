@@ -7,9 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import TouchstoneError, VersionError
-from rules.contracts.messages import in_language
-from rules.model.published import PublishedVersion, find_version_in_force
+from rules.contracts import TouchstoneError, VersionError, in_language
+from rules.model import PublishedVersion, find_version_in_force
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric

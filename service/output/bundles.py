@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING, Any, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
-from rules.model.published import read_published
-from rules.trail.commitments import MerkleInclusion
-from rules.trail.verify_previous import PreviousRecord
+from rules.contracts import TrailError, canonical_bytes, message_factory
+from rules.model import read_published
+from rules.trail import MerkleInclusion, PreviousRecord
 from service.base.instants import is_instant
 from service.transparency.leaves import Leaf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
 
 _say = message_factory(__name__)
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.trail.forms import read_record
-from rules.trail.reading_back import read_conclusion, summary_of
-from rules.trail.verify import NAMES, Check, CheckResult
+from rules.api import CheckResult, VerificationCheck, read_record
+from rules.contracts import (
+    ErasedRecord,
+    InputError,
+    TrailError,
+    VersionError,
+    Violation,
+    error_message,
+    message_factory,
+)
+from rules.trail import CHECK_NAMES, read_conclusion, summary_of
 from service.base.instants import from_timestamp, now
 from service.base.names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
@@ -33,12 +38,10 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.record import Record
-    from rules.contracts.record_bytes import RecordHead, WrittenRecord, WrittenSteps
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
-    from rules.trail.evaluation import LazyRecord
-    from rules.trail.open_answers import OpenAnswer
+    from rules.api import LazyRecord
+    from rules.contracts import Record, RecordHead, WrittenRecord, WrittenSteps
+    from rules.model import PublishedVersion, Scorecard
+    from rules.trail import OpenAnswer
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.output.remarks import Remark
@@ -234,20 +237,23 @@ def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> eval
     return message
 
 
-def unreadable_record_checks(error: TrailError) -> tuple[Check, ...]:
+def unreadable_record_checks(error: TrailError) -> tuple[VerificationCheck, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
-    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=error_message(error))
+    first = VerificationCheck(number=1, name=CHECK_NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
-        Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
-        for number, name in enumerate(NAMES[1:], start=2)
+        VerificationCheck(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
+        for number, name in enumerate(CHECK_NAMES[1:], start=2)
     )
     return (first, *others)
 
 
-def erased_record_checks() -> tuple[Check, ...]:
+def erased_record_checks() -> tuple[VerificationCheck, ...]:
     """Give the checks of a record that was erased whole: none can be made."""
     message = _say("ERASED_RECORD")
-    return tuple(Check(number, name, CheckResult.NOT_CHECKED, message) for number, name in enumerate(NAMES, start=1))
+    return tuple(
+        VerificationCheck(number, name, CheckResult.NOT_CHECKED, message)
+        for number, name in enumerate(CHECK_NAMES, start=1)
+    )
 
 
 def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:

@@ -6,16 +6,15 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rules.contracts.messages import join_clauses, message_factory
-from rules.trail.erasing import ErasureExtent
+from rules.contracts import join_clauses, message_factory
+from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.canonical import Json
-    from rules.contracts.messages import Message
+    from rules.contracts import Json, Message
     from service.store.outcomes import OmittedEvaluations
     from service.store.tables import EvaluationRow
     from service.transparency.leaves import Erasure

@@ -7,10 +7,17 @@ import re
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, error_message, message_factory
-from rules.engine.stopping import never_stop
+from rules.contracts import (
+    LANGUAGES,
+    DateError,
+    InputError,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+    parse_date,
+)
+from rules.engine import never_stop
 from service.base.names import malformed
 from service.evaluating.evaluators import Evaluators
 from service.output.oscal.document import assessment_results
@@ -23,8 +30,8 @@ from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.engine.stopping import ShouldStop
-    from rules.trail.explain import Explanation
+    from rules.api import Explanation
+    from rules.engine import ShouldStop
     from service.gazette.versions import Gazette
     from service.output.verified import VerifiedEvaluation
 

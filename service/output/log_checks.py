@@ -11,14 +11,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.canonical import digest
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import error_message, join_clauses, message_factory
-from rules.trail.erasing import ErasureExtent
-from rules.trail.forms import read_record
-from rules.trail.reading_back import read_conclusion
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck, read_record
+from rules.contracts import ErasedRecord, TrailError, digest, error_message, join_clauses, message_factory
+from rules.trail import ErasureExtent, read_conclusion
 from service.base.instants import from_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
 from service.output.erased import erasure_message
@@ -32,7 +27,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.contracts.record_bytes import RecordHead
+    from rules.contracts import RecordHead
     from service.store.evaluations import Store
     from service.store.log import LoggedLeaf
     from service.store.tables import EvaluationRow
@@ -113,7 +108,7 @@ class LogChecker:
 
     store: Store
 
-    def of_stored(self, name: str, row: EvaluationRow | None) -> tuple[Check, ...]:
+    def of_stored(self, name: str, row: EvaluationRow | None) -> tuple[VerificationCheck, ...]:
         """Check what is stored under a name, or that nothing is stored under it any more.
 
         Raises:
@@ -132,7 +127,7 @@ class LogChecker:
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
         return (_envelope(noted, _bound(fields, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
 
-    def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[Check, ...]:
+    def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[VerificationCheck, ...]:
         """Check what was exported under a name, with this head of its record.
 
         Raises:
@@ -146,16 +141,16 @@ class LogChecker:
         fields = _bound(_said_by_message(message, head, noted), noted, erasures if was_erased else ())
         return (_envelope(noted, fields, None, (doubt, erasures if was_erased else ())), self._log(noted, *erasures))
 
-    def _unnoted(self, code: str) -> tuple[Check, ...]:
+    def _unnoted(self, code: str) -> tuple[VerificationCheck, ...]:
         message = _say(code)
         return (_check(8, CheckResult.NOT_CHECKED, message), _check(9, CheckResult.NOT_CHECKED, message))
 
-    def _log(self, *noted: LoggedLeaf) -> Check:
+    def _log(self, *noted: LoggedLeaf) -> VerificationCheck:
         """Check that an evaluation, and what was erased of it, stands in the tree; what fails is told first."""
         checks = [self._in_log(leaf) for leaf in noted]
         return next((check for check in checks if check.result is CheckResult.FAILED), checks[0])
 
-    def _in_log(self, noted: LoggedLeaf) -> Check:
+    def _in_log(self, noted: LoggedLeaf) -> VerificationCheck:
         try:
             is_whole = self._is_integrated()
             note = self.store.log.note()
@@ -202,11 +197,11 @@ class LogChecker:
         return time if apart > _APART_SECONDS else None
 
 
-def _check(number: int, result: CheckResult, message: str) -> Check:
-    return Check(number, NAMES[number - 8], result, message)
+def _check(number: int, result: CheckResult, message: str) -> VerificationCheck:
+    return VerificationCheck(number, NAMES[number - 8], result, message)
 
 
-def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> Check:
+def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> VerificationCheck:
     """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
     if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
         slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
@@ -224,7 +219,7 @@ def _envelope(
     fields: Mapping[str, Any],
     row: EvaluationRow | None,
     erasure_state: tuple[str | None, Sequence[LoggedLeaf]],
-) -> Check:
+) -> VerificationCheck:
     """Compare what is said with the leaf; the state of erasures is a doubt about what remains, and these."""
     if noted.leaf.digest != noted.digest:
         return _check(8, CheckResult.FAILED, _say("LEAF_DAMAGED", position=noted.position))

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import error_message
-from rules.trail.forms import read_complete_record, read_record
-from rules.trail.previous import EarlierEvaluation, fill_from_previous
-from rules.trail.verify_previous import PreviousRecord, fault_of
+from rules.api import read_record
+from rules.contracts import InputError, TrailError, VersionError, Violation, error_message
+from rules.trail import EarlierEvaluation, PreviousRecord, fault_of, fill_from_previous, read_complete_record
 from service.output.envelopes import exported_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record_bytes import RecordHead, WrittenSteps
-    from rules.model.published import PublishedVersion
+    from rules.contracts import RecordHead, Subject, WrittenSteps
+    from rules.model import PublishedVersion
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 

@@ -11,21 +11,24 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import parse_date
-from rules.contracts.messages import Message, message_factory
-from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
-from rules.contracts.units import UnitError, convert
-from rules.model.expressions import FormulaOperator, NameReference, Operation
-from rules.model.quantities import FormulaQuantity
+from rules.contracts import (
+    Message,
+    UnitError,
+    convert,
+    format_exact,
+    message_factory,
+    parse_date,
+    parse_decimal_or_ratio,
+)
+from rules.model import FormulaOperator, FormulaQuantity, NameReference, Operation
 from service.base import instants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Record
-    from rules.model.scorecard import Scorecard
+    from rules.contracts import DeclaredValue, Record
+    from rules.model import Scorecard
 
 
 _say = message_factory(__name__)

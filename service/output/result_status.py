@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.typesetting import typeset
+from rules.contracts import in_language, message_factory, typeset
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.contracts.messages import Message
+    from rules.contracts import Message
 
 _say = message_factory(__name__)
 

@@ -12,7 +12,7 @@ from service.store.tables import EvaluationRow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.trail.evaluation import LazyRecord
+    from rules.api import LazyRecord
     from service.identity.principals import Principal
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import message_factory
-from rules.trail.first_form import Form1Record
-from rules.trail.forms import read_record
-from rules.trail.reading_back import read_conclusion, summary_of
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck, read_record
+from rules.contracts import ErasedRecord, TrailError, VersionError, message_factory
+from rules.trail import Form1Record, read_conclusion, summary_of
 from service.output.envelopes import WORDING, scorecard_of, summary_message, with_steps
 from service.output.mapping.answers import write_record, write_summary
 from touchstone.v1 import evaluation_pb2
@@ -20,7 +16,7 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message as ProtobufMessage
 
-    from rules.contracts.record_bytes import WrittenRecord
+    from rules.contracts import WrittenRecord
     from service.evaluating.reader import RecordReader
 
 _say = message_factory(__name__)
@@ -30,8 +26,8 @@ _BASES = "bases"
 
 
 def check_shown_record(
-    checks: Sequence[Check], message: evaluation_pb2.Evaluation, reader: RecordReader
-) -> tuple[Check, ...]:
+    checks: Sequence[VerificationCheck], message: evaluation_pb2.Evaluation, reader: RecordReader
+) -> tuple[VerificationCheck, ...]:
     """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
 
     Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
@@ -48,7 +44,7 @@ def check_shown_record(
         if different is None:
             return tuple(checks)
         text = _say("SHOWN_DIFFERS", field=different)
-    return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
+    return (VerificationCheck(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
 
 
 def _different(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 
 _say = message_factory(__name__)
 

@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
-from rules.trail.verify import PREVIOUS, CheckResult
+from rules.api import CheckResult
+from rules.contracts import message_factory
+from rules.trail import CHECK_OF_PREVIOUS
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
@@ -17,10 +18,10 @@ from service.output.shown_records import check_shown_record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.contracts.record import Record
-    from rules.model.published import PublishedVersion
-    from rules.trail.verify import Check
-    from rules.trail.verify_previous import PreviousRecord
+    from rules.api import VerificationCheck
+    from rules.contracts import Record
+    from rules.model import PublishedVersion
+    from rules.trail import PreviousRecord
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 
@@ -35,13 +36,13 @@ class VerifiedEvaluation:
     record: Record
     version: PublishedVersion
     gazette: Gazette
-    checks: tuple[Check, ...]
+    checks: tuple[VerificationCheck, ...]
 
 
 class VerificationFailedError(Refusal):
     """A check failed, or could not be made."""
 
-    def __init__(self, checks: Sequence[Check], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
+    def __init__(self, checks: Sequence[VerificationCheck], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
         """Keep all checks, and what was erased, which may be why one could not be made."""
         self.checks = checks
         self.erasures = erasures
@@ -71,7 +72,7 @@ def checks_of(
     gazette: Gazette,
     reader: RecordReader,
     previous: Sequence[PreviousRecord] = (),
-) -> tuple[Check, ...]:
+) -> tuple[VerificationCheck, ...]:
     """Make the checks of an evaluation as it was exported."""
     content = exported_content(evaluation)
     checks = Evaluators.beside(gazette).verify(
@@ -84,7 +85,7 @@ def checks_of(
     return check_shown_record(checks, evaluation, reader)
 
 
-def _hinders(check: Check) -> bool:
+def _hinders(check: VerificationCheck) -> bool:
     """Say whether nothing is told of a record for a check; earlier evaluations need not be at hand for that."""
-    absent = check.number == PREVIOUS and check.result is CheckResult.NOT_CHECKED
+    absent = check.number == CHECK_OF_PREVIOUS and check.result is CheckResult.NOT_CHECKED
     return check.result is not CheckResult.PASSED and not absent

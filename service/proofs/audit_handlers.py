@@ -7,9 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.canonical import Json
-from rules.contracts.messages import in_language
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import Json, in_language, wording_loader
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
 from service.output.terminal.declared import CommandResult

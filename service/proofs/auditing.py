@@ -19,10 +19,8 @@ import orjson
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import DBAPIError
 
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import error_message, message_factory
-from rules.trail.erasing import ErasureExtent
-from rules.trail.reading_back import read_conclusion
+from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
+from rules.trail import ErasureExtent, read_conclusion
 from service.base.instants import milliseconds_of
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

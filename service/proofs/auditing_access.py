@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, select
 from sqlmodel import SQLModel
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.approval.statements import read_statement
 from service.store.access import Credential, logged_credentials
 from service.store.kept_drafts import unpack_files

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, Integer, Row, select, type_coerce
 from sqlmodel import SQLModel
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.proofs.auditing_derived import Look, Told, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
 from service.store.result_status import RESULTS

@@ -9,9 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
 
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import WrittenSteps
+from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
 from service.store.erased import erasures_of
 from service.store.outcomes import build_projection

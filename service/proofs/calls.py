@@ -16,10 +16,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.contracts.toml_files import wording_loader
-from rules.trail.commitments import MerkleInclusion
+from rules.contracts import (
+    InputError,
+    TrailError,
+    Violation,
+    error_message,
+    in_language,
+    message_factory,
+    wording_loader,
+)
+from rules.trail import MerkleInclusion
 from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
 from service.input.given_files import FileRefusedError, read_file

@@ -29,13 +29,27 @@ from typing import Any
 
 import orjson
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import error_message, join_clauses, message_factory
-from rules.contracts.record_bytes import RecordHead, WrittenRecord
-from rules.trail.commitments import KEY_BYTES, MerkleInclusion, commitment
-from rules.trail.forms import mismatched_steps_of, read_complete_record, step_count_of, trail_digest_of
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck
+from rules.contracts import (
+    RecordHead,
+    TouchstoneError,
+    TrailError,
+    WrittenRecord,
+    canonical_bytes,
+    digest,
+    error_message,
+    join_clauses,
+    message_factory,
+)
+from rules.trail import (
+    KEY_BYTES,
+    MerkleInclusion,
+    commitment,
+    mismatched_steps_of,
+    read_complete_record,
+    step_count_of,
+    trail_digest_of,
+)
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
@@ -175,7 +189,7 @@ _LEAF_PARTS = frozenset(
 )  # fmt: skip
 
 
-def check_bundle(bundle: Bundle, trust: Path) -> tuple[Check, ...]:
+def check_bundle(bundle: Bundle, trust: Path) -> tuple[VerificationCheck, ...]:
     """Check a bundle by a trust file; a failed check is an answer, not an error."""
     checking = _BundleVerification(bundle, trust, read_log_trust(trust))
     return tuple(checking.checked(number, check) for number, check in checking.checks.items())
@@ -199,14 +213,14 @@ class _BundleVerification:
         left_out |= {9, 11} if self.bundle.shown is not None else set()
         return {number: check for number, check in checks.items() if number not in left_out}
 
-    def checked(self, number: int, check: Callable[[], str]) -> Check:
+    def checked(self, number: int, check: Callable[[], str]) -> VerificationCheck:
         try:
             result, message = CheckResult.PASSED, check()
         except TouchstoneError as error:
             result, message = CheckResult.FAILED, error_message(error)
         except _FORGED:
             result, message = CheckResult.FAILED, _say("PART_UNREADABLE")
-        return Check(number, NAMES[number - 1], result, message)
+        return VerificationCheck(number, NAMES[number - 1], result, message)
 
     @cached_property
     def _head(self) -> RecordHead:

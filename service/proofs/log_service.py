@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
 from service.api.bundling import BundleMaker, keeper_of
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base import logs

@@ -7,12 +7,9 @@ from tempfile import TemporaryDirectory
 
 import orjson
 
-from rules.contracts.canonical import digest
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import WrittenRecord
-from rules.model.table_form import DIGEST_LENGTH
-from rules.trail.verify import CheckResult
+from rules.api import CheckResult
+from rules.contracts import TrailError, WrittenRecord, digest, message_factory
+from rules.model import DIGEST_LENGTH
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import TableStore
 from service.output.bundles import Bundle, read_bundled_version

@@ -8,10 +8,8 @@ from typing import Any
 
 import orjson
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import error_message, in_language
-from rules.contracts.toml_files import wording_loader
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck
+from rules.contracts import InputError, TrailError, Violation, error_message, in_language, wording_loader
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import pad_to_width
@@ -24,7 +22,7 @@ words = wording_loader(__name__)
 class BundleCheck:
     """What the checks of a bundle say, and how many double uses the archive found, by the leaf that the first binds."""
 
-    checks: tuple[Check, ...]
+    checks: tuple[VerificationCheck, ...]
     double_uses: int
 
     @property

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.http_posting import BoundedHttpClient
 from service.base.instants import now, seconds_between

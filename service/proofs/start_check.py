@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
 from service.store.backups import is_intact
 from service.store.sequencing import newest_checkpoint, tile_reader

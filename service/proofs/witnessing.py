@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TouchstoneError, TrailError, message_factory
 from service.base.durable_files import replace_file
 from service.transparency.notes import SignedNote, read_note
 from service.transparency.signing import cosign

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from rules.language.report import MAIN, CatalogueEntry, read_catalogue
-from rules.rehearsal.check import check_folder
+from rules.api import check_folder
+from rules.language import MAIN_VARIANT, CatalogueEntry, read_catalogue
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 
@@ -46,7 +46,7 @@ def _section(entry: CatalogueEntry) -> Iterator[str]:
     for name, templates in entry.variants.items():
         for language in _LANGUAGES:
             template = templates[language]
-            label = language if name == MAIN else f"{name}, {language}"
+            label = language if name == MAIN_VARIANT else f"{name}, {language}"
             yield f"| {label} | {_cell(template.message)} | {_cell(template.hint)} |"
     yield ""
     for folder in sorted((CORPUS / "bad").glob(f"{entry.code}*")):

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from google.protobuf.message_factory import GetMessageClass
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import message_factory
-from rules.engine.stopping import never_stop
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
+from rules.engine import never_stop
 from service.api.quotas import Quotas
 from service.base.call_context import KEY
 from service.base.status import status_of

@@ -8,7 +8,7 @@ from enum import Enum
 import orjson
 from sqlalchemy import Connection, Row, Table, func, select
 
-from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts import canonical_bytes, digest
 from service.base import instants
 from service.store.sequencing import add_leaves
 from service.store.tables import AccountRow, ApiKeyRow, LogLeafRow

@@ -25,11 +25,16 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy import URL, Connection, Engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.trail.first_form import Form1Record
-from rules.trail.forms import mismatched_steps_of, step_count_of, trail_digest_of
+from rules.contracts import (
+    ErasedRecord,
+    InputError,
+    TouchstoneError,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+)
+from rules.trail import Form1Record, mismatched_steps_of, step_count_of, trail_digest_of
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.software import software_versions

@@ -9,8 +9,7 @@ import orjson
 from sqlalchemy import Connection, Engine, func, insert, select, text, update
 from sqlmodel import SQLModel
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.messages import message_factory
+from rules.contracts import canonical_bytes, digest, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.prepared import PreparedStatement

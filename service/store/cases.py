@@ -15,8 +15,7 @@ import orjson
 from sqlalchemy import Connection, Engine, delete, func, insert, literal, or_, select, tuple_, update
 from sqlmodel import SQLModel
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.messages import message_factory
+from rules.contracts import canonical_bytes, digest, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import store_disposition

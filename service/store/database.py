@@ -12,8 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings

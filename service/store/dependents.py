@@ -15,8 +15,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, union, union_all
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.suggestions import close_matches
+from rules.contracts import TouchstoneError, close_matches
 from service.store.database import translating_database_errors
 from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.records import unpack

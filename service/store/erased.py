@@ -8,8 +8,8 @@ from dataclasses import replace
 import orjson
 from sqlalchemy import Connection, Engine, bindparam, select
 
-from rules.contracts.messages import message_factory
-from rules.trail.erasing import ErasureExtent
+from rules.contracts import message_factory
+from rules.trail import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.store.database import translating_database_errors

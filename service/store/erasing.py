@@ -16,14 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from rules.contracts.canonical import digest
-from rules.contracts.erased import ErasedRecord
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import RecordHead
-from rules.model.scorecard import Scorecard
-from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
-from rules.trail.first_form import Form1Record
-from rules.trail.walk_conclusion import TRACK
+from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
+from rules.model import Scorecard
+from rules.trail import TRACK_STEP, ErasureExtent, Form1Record, evidence_to_keep, places_erased, to_erasable_record
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
 from service.store import sqlite
@@ -410,7 +405,7 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
     )
     delete_supports(connection, row, planned.before, planned.left, card)
     delete_record_figures(connection, row.name, planned.gone)
-    if TRACK in planned.gone:
+    if TRACK_STEP in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)

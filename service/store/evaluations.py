@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, literal, select
 from sqlmodel import Session
 
-from rules.contracts.messages import error_message
+from rules.contracts import error_message
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts

@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.outcomes import ConclusionKind, Verdict
+from rules.contracts import (
+    ConclusionKind,
+    DateError,
+    InputError,
+    Verdict,
+    Violation,
+    error_message,
+    message_factory,
+    parse_date,
+)
 from service.base.instants import is_instant
 
 _say = message_factory(__name__)

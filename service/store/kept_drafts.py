@@ -12,9 +12,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TrailError, canonical_bytes, digest, message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, func, literal, not_, or_, select, tuple_
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, attempt, message_factory
 from service.base.paging import foreign_token
 from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, FilterComparison, read_filter
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
-from rules.trail.commitments import MerkleInclusion
+from rules.contracts import TrailError, message_factory
+from rules.trail import MerkleInclusion
 from service.base.instants import milliseconds_of
 from service.base.names import name_milliseconds
 from service.store.database import translating_database_errors

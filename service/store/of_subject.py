@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, or_, select, text
 
-from rules.contracts.errors import TrailError
-from rules.contracts.record import Conclusion, ConclusionCertainty
-from rules.contracts.record_bytes import WrittenSteps
-from rules.trail.reading_back import read_conclusion
+from rules.contracts import Conclusion, ConclusionCertainty, TrailError, WrittenSteps
+from rules.trail import read_conclusion
 from service.base.names import parse_card
 from service.store.outcomes import project_unwritten
 from service.store.records import StoredRecord, unpack

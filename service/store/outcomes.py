@@ -11,12 +11,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.outcomes import Outcome, all_of
-from rules.contracts.record import Bounds
-from rules.contracts.record_bytes import WrittenSteps
-from rules.trail.codes import read_code
-from rules.trail.walk_conclusion import CONCLUSION, TRACK
+from rules.contracts import Bounds, Outcome, TouchstoneError, WrittenSteps, all_of
+from rules.trail import CONCLUSION_STEP, TRACK_STEP, read_code
 from service.base import logs
 from service.store.prepared import PreparedStatement
 from service.store.records import unpack
@@ -69,7 +65,7 @@ def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | N
 
 def listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
     """Give the place of an evaluation from its record."""
-    (conclusion,) = record.found[CONCLUSION]
+    (conclusion,) = record.found[CONCLUSION_STEP]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
     return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)
 
@@ -383,8 +379,8 @@ def _findings(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
 
 
 def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:
-    head, (conclusion,) = record.head, record.found[CONCLUSION]
-    track = record.found.get(TRACK, [{}])[0]
+    head, (conclusion,) = record.head, record.found[CONCLUSION_STEP]
+    track = record.found.get(TRACK_STEP, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})
     return {
         "evaluation": name,

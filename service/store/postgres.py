@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.store.writing import DatabaseFault, StoreError, may_write
 
 if TYPE_CHECKING:

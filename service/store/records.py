@@ -9,12 +9,18 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
-from rules.contracts.erased import ErasedRecord, read_erased
-from rules.contracts.errors import ErasedError, TrailError
-from rules.contracts.messages import message_factory
-from rules.contracts.record_bytes import WrittenRecord, WrittenSteps, read_uncommitted
-from rules.trail.commitments import commitments
-from rules.trail.first_form import BEGINNING, Form1Record, read_form_1
+from rules.api import commitments
+from rules.contracts import (
+    ErasedError,
+    ErasedRecord,
+    TrailError,
+    WrittenRecord,
+    WrittenSteps,
+    message_factory,
+    read_erased,
+    read_uncommitted,
+)
+from rules.trail import FORM_1_BEGINNING, Form1Record, read_form_1
 
 _say = message_factory(__name__)
 
@@ -56,13 +62,13 @@ def unpack(stored: bytes) -> WrittenSteps:
         raise TrailError("the stored record is damaged: it is cut off or too large")
     if content.startswith(_UNCOMMITTED):
         return read_uncommitted(content)
-    return read_form_1(content) if content.startswith(BEGINNING) else read_erased(content)
+    return read_form_1(content) if content.startswith(FORM_1_BEGINNING) else read_erased(content)
 
 
 def is_form_1_record(stored: bytes) -> bool:
     """Say by its first bytes whether a stored record is of form 1."""
     try:
-        return zlib.decompressobj().decompress(stored[:BEGINNING_BYTES]).startswith(BEGINNING)
+        return zlib.decompressobj().decompress(stored[:BEGINNING_BYTES]).startswith(FORM_1_BEGINNING)
     except zlib.error:
         return False
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from rules.model.definitions import AttestationKind, FactType
+from rules.model import AttestationKind, FactType
 
 if TYPE_CHECKING:
-    from rules.model.scorecard import RecordType, Scorecard
+    from rules.model import RecordType, Scorecard
 
 _SERIALS = ("serial", "certificate number", "registry number", "register number", "序列号", "证书编号", "登记编号")
 """By these words a card says that a text is the number of a register."""

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TrailError, message_factory
 from service.base.instants import now
 from service.store.prepared import PreparedStatement
 from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow

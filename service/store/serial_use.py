@@ -32,18 +32,16 @@ from sqlalchemy import (
     text,
 )
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.model.scorecard import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
-from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
+from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest
+from rules.model import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
+from rules.trail import CompletedEvaluation, ResolvedFact
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import PreparedStatement
 from service.store.register_numbers import key_is_serial, lists_with_local_keys, normalize_identifier
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
-    from rules.contracts.record import EvaluatedFact
-    from rules.contracts.record_bytes import WrittenSteps
+    from rules.contracts import EvaluatedFact, WrittenSteps
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""

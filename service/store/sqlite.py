@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.writing import DatabaseFault, StoreError, may_write
 

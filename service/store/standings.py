@@ -10,9 +10,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Select, func, select
 
-from rules.contracts.intervals import Interval
-from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import ConclusionKind
+from rules.contracts import ConclusionKind, Interval, parse_exact
 from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.serial_use import double_use_count

@@ -19,12 +19,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Connection, select, text
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.numbers import parse_exact
-from rules.contracts.record_bytes import RecordHead, WrittenSteps
-from rules.model.definitions import Certainty
-from rules.trail.basis_usage import basis_usage
-from rules.trail.walk_conclusion import STANDING
+from rules.api import basis_usage
+from rules.contracts import RecordHead, TouchstoneError, WrittenSteps, parse_exact
+from rules.model import Certainty
+from rules.trail import STANDING_STEP
 from service.base import logs
 from service.base.names import parse_card
 from service.store.prepared import PreparedStatement
@@ -33,7 +31,7 @@ from service.store.register_numbers import normalize_identifier
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
 
 Cards = Callable[[str, RecordHead], "Scorecard | None"]
 """Gives the card of a record of an organisation, if it is known."""
@@ -89,7 +87,7 @@ _TAKE = PreparedStatement(lambda _: text("DELETE FROM support WHERE support = :s
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
-_READ = ("evidence/", "facts/", "quantities/", STANDING)
+_READ = ("evidence/", "facts/", "quantities/", STANDING_STEP)
 """How the ids of the steps begin that say what a result rests on."""
 
 
@@ -257,7 +255,7 @@ class _SupportCollector:
             self.add(SupportKind.DOCUMENT, values[0]["digest"])
         elif group == "quantities":
             self._lookups(values[1:])
-        elif id == STANDING:
+        elif id == STANDING_STEP:
             self._standing(values[0])
         elif "/" in name:
             for part in values[1:]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, column, exists, select, table
 
-from rules.contracts.numbers import RoundingMode, format_places, parse_exact, round_to
+from rules.contracts import RoundingMode, format_places, parse_exact, round_to
 from service.store import sqlite
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.outcomes import project_pending

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base import logs
 from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, observe_duration
 from service.base.refusals import Reason, Refusal

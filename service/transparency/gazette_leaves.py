@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rules.contracts.canonical import digest
-from rules.model.published import PublishedVersion
+from rules.contracts import digest
+from rules.model import PublishedVersion
 from service.base.names import parse_card
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore

@@ -13,8 +13,8 @@ from typing import Any, ClassVar, Self
 
 import orjson
 
-from rules.contracts.canonical import canonical_bytes, digest, unchecked_canonical_bytes
-from rules.trail.erasing import ErasureExtent
+from rules.contracts import canonical_bytes, digest, unchecked_canonical_bytes
+from rules.trail import ErasureExtent
 from service.base.names import OTHER_ORGANIZATION
 from service.transparency.tree import leaf_hash
 

@@ -11,8 +11,7 @@ import binascii
 from dataclasses import dataclass
 from hashlib import sha256
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TrailError, message_factory
 
 _say = message_factory(__name__)
 

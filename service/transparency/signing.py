@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import Json, TrailError, canonical_bytes, message_factory
 from service.approval.signing_keys import is_signed, public_half
 from service.approval.statements import STATEMENT_TYPE, open_envelope, pre_authentication_encoding, sign_envelope
 from service.transparency.notes import Algorithm, Checkpoint, Signature, SignedNote, key_hash

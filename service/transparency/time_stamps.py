@@ -10,8 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import TrailError, error_message, message_factory
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from rules.trail.commitments import MerkleInclusion
+from rules.trail import MerkleInclusion
 
 if TYPE_CHECKING:
     Tile = tuple[int, int]

@@ -18,8 +18,7 @@ from typing import Annotated, Any
 from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
 
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, TrailError, Violation, message_factory
 from service.approval.signing_keys import key_id
 from service.approval.trust import FIELD, read_trust_json, reporting_trust_faults
 from service.transparency.notes import Checkpoint, Signature, SignedNote, is_name

@@ -16,9 +16,7 @@ import jinja2
 from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.contracts.toml_files import package_file
+from rules.contracts import LANGUAGES, TouchstoneError, message_factory, package_file
 from service.api.bulkheads import Bulkhead, BulkheadFullError
 from service.api.guard import InternalCall
 from service.base import logs

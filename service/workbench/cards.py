@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
-from rules.model.published import read_published
+from rules.contracts import message_factory
+from rules.model import read_published
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import scorecard_service_pb2
@@ -14,7 +14,7 @@ from touchstone.v1 import scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.model.scorecard import Scorecard, Words
+    from rules.model import Scorecard, TextByLanguage
     from service.workbench.page import PageRequest
 
 _say = message_factory(__name__)
@@ -56,7 +56,7 @@ def _read(content: str) -> Scorecard:
 
 def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     """Give the titles of sections, grades, stages, criteria and findings by their ids, as far as the card has some."""
-    named: list[tuple[str, Words]] = [(section.id, section.labels) for section in card.sections]
+    named: list[tuple[str, TextByLanguage]] = [(section.id, section.labels) for section in card.sections]
     named += [(gate.id, gate.labels) for gate in card.gates]
     named += [(indicator.id, indicator.labels) for indicator in card.indicators]
     named += [(finding.id, finding.labels) for finding in card.findings]
@@ -65,6 +65,6 @@ def titles(card: Scorecard, language: str) -> Mapping[str, str]:
     return {id: title_of(labels, language) or id for id, labels in named}
 
 
-def title_of(labels: Words, language: str) -> str:
+def title_of(labels: TextByLanguage, language: str) -> str:
     """Give a label in a language, or else in English; nothing if there is none."""
     return labels.get(language) or labels.get("en") or ""

@@ -18,9 +18,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 
-from rules.contracts.errors import InputError, TouchstoneError
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
 from service.base.status import WorkerError
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.identity.permissions import permission

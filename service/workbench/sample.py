@@ -11,11 +11,10 @@ from typing import Any
 
 from google.protobuf.json_format import Parse
 
-from rules.contracts.toml_files import package_file
+from rules.contracts import package_file
 from service.base import instants
 from service.identity.principals import Role
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import case_service_pb2 as cases, evaluation_service_pb2
 from touchstone.v1.case_dossier_service_pb2 import DossierContent
 from touchstone.v1.fact_pb2 import Fact
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:

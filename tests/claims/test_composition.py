@@ -3,8 +3,7 @@
 from datetime import date
 from itertools import product
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.claims.composition import CardAnswer, RuleName, compose, overall_verdict, possible_worst_verdicts
 from rules.claims.jurisdictions import PRACTICE

@@ -9,7 +9,7 @@ from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
-from rules.claims.whole_text import findings
+from rules.claims.whole_text import findings_of_text
 
 SAID = (
     ("en", "Climate neutral soap. We offset the rest with credits."),
@@ -64,7 +64,7 @@ SILENT = (
 def said(language: str, text: str) -> set[str]:
     """Give what the first claim of a text is read to say of offsets; a question mark if it leaves that open."""
     candidates = screen(text, languages=(language,), hearing=None).candidates
-    shown = offset_facts(text, candidates, findings(text, candidates, Presentation()))
+    shown = offset_facts(text, candidates, findings_of_text(text, candidates, Presentation()))
     claim = candidates[0]
     read, assumed = read_with_assumptions(claim, propose_facts(claim), {}, (), shown.get(claim, ()))
     for each in assumed:

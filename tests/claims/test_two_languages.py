@@ -4,7 +4,7 @@ import pytest
 
 from rules.claims.presentation import LanguageSpan, Presentation
 from rules.claims.screening.screen import screen
-from rules.claims.whole_text import findings
+from rules.claims.whole_text import findings_of_text
 
 
 def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
@@ -17,7 +17,7 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
             tongues.append(LanguageSpan(start, len(text), language))
         text += "\n\n"
     screened = screen(text)
-    told = findings(text, screened.candidates, Presentation(tongues=tuple(tongues)))
+    told = findings_of_text(text, screened.candidates, Presentation(tongues=tuple(tongues)))
     for one in told:
         assert one.other is not None
         assert text[one.claim.start : one.claim.end] == one.claim.quote
@@ -107,7 +107,7 @@ def test_languages_that_take_turns_in_one_line_are_compared() -> None:
     text = "CO2-neutral bottle / CO2-reduzierte Flasche"
     cut = text.index("CO2-r")
     tongues = (LanguageSpan(0, 18, "en"), LanguageSpan(18, cut, "en"), LanguageSpan(cut, len(text), "de"))
-    (told,) = findings(text, screen(text).candidates, Presentation(tongues=tongues))
+    (told,) = findings_of_text(text, screen(text).candidates, Presentation(tongues=tongues))
     assert (told.code, told.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
 
 

@@ -4,13 +4,13 @@ import pytest
 
 from rules.claims.presentation import Presentation
 from rules.claims.screening.screen import screen
-from rules.claims.whole_text import findings
+from rules.claims.whole_text import findings_of_text
 
 
 def found(text: str) -> set[tuple[str, str, str]]:
     screened = screen(text)
     told: set[tuple[str, str, str]] = set()
-    for one in findings(text, screened.candidates, Presentation()):
+    for one in findings_of_text(text, screened.candidates, Presentation()):
         assert one.other is not None
         assert text[one.claim.start : one.claim.end] == one.claim.quote
         assert text[one.other.start : one.other.end] == one.other.quote

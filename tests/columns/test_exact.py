@@ -6,8 +6,7 @@ from fractions import Fraction
 
 import polars as pl
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from rules.columns import exact, near, rounding
 from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn

@@ -4,8 +4,7 @@ import hashlib
 
 import pytest
 import rfc8785
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.outcomes import Outcome

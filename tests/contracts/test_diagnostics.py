@@ -1,7 +1,6 @@
 """Rendering of diagnostics: caret column under Chinese characters and tabs, sort order, duplicates."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from wcwidth import wcswidth
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics

@@ -3,8 +3,7 @@
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.enclosures import exp_bounds, power_bounds
 

@@ -6,11 +6,10 @@ from functools import reduce
 from itertools import pairwise, product
 
 import pytest
-from hypothesis import assume, example, given, reject
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, reject, strategies as st
 
 from rules.contracts.intervals import (
-    EVERYTHING,
+    UNBOUNDED,
     Interval,
     add,
     are_disjoint,
@@ -113,16 +112,16 @@ def test_an_operation_holds_what_any_two_points_give(
 @given(left=intervals(), right=intervals())
 @example(left=Interval(Fraction(0), None), right=Interval(Fraction(0), Fraction(1), False, True))
 @example(left=Interval(Fraction(0), Fraction(1), True), right=Interval(Fraction(-1), Fraction(0)))
-@example(left=EVERYTHING, right=point_interval(Fraction(0)))
+@example(left=UNBOUNDED, right=point_interval(Fraction(0)))
 @example(left=point_interval(Fraction(0)), right=Interval(Fraction(0), None))
 def test_the_ends_of_an_operation_are_exact(name: str, left: Interval, right: Interval) -> None:
     operation, compute = OPERATIONS[name]
     if name == "divide":
         if right.value == 0:
-            assert operation(left, right) == EVERYTHING
+            assert operation(left, right) == UNBOUNDED
             return
         if straddles_zero(right):
-            assert operation(left, right) == (left if left.value == 0 else EVERYTHING)
+            assert operation(left, right) == (left if left.value == 0 else UNBOUNDED)
             return
         right = without_zero(right)
     assert operation(left, right) == image(compute, left, right)
@@ -138,10 +137,10 @@ def test_a_negative_turns_the_ends_round(interval: Interval) -> None:
 def test_no_missing_end_is_open(left: Interval, right: Interval) -> None:
     """An interval has one form only, so that equal sets compare equal."""
     results = [operation(left, right) for operation, _ in OPERATIONS.values()]
-    for result in (*results, hull(left, right), intersect(left, right) or EVERYTHING, *complement((left, right))):
+    for result in (*results, hull(left, right), intersect(left, right) or UNBOUNDED, *complement((left, right))):
         assert not (result.low is None and result.low_open)
         assert not (result.high is None and result.high_open)
-    assert Interval(None, None, True, True) == EVERYTHING
+    assert Interval(None, None, True, True) == UNBOUNDED
 
 
 @given(intervals(), intervals())
@@ -151,7 +150,7 @@ def test_what_both_hold_is_the_intersection(left: Interval, right: Interval) -> 
         assert (both is not None and both.contains(number)) is (left.contains(number) and right.contains(number))
     assert both == intersect(right, left)
     assert intersect(left, left) == left
-    assert intersect(left, EVERYTHING) == left
+    assert intersect(left, UNBOUNDED) == left
 
 
 @given(intervals(), intervals())
@@ -206,7 +205,7 @@ def test_the_complement_holds_exactly_what_none_holds(spans: list[Interval]) -> 
 def test_the_value_of_an_interval_is_the_only_possible_number() -> None:
     assert point_interval(Fraction(3)).value == 3
     assert Interval(Fraction(1), Fraction(3)).value is None
-    assert EVERYTHING.value is None
+    assert UNBOUNDED.value is None
     assert Interval(Fraction(1), None).value is None
 
 

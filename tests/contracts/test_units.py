@@ -7,8 +7,7 @@ from importlib import resources
 
 import pint
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from rules.contracts.units import UnitError, convert, convertible_units, known_symbols, unit
 from tests.support.tiers import tries

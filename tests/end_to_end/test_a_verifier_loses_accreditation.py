@@ -20,8 +20,11 @@ from tests.support.commands import answered, touchstone
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
 from tests.support.small_card import meter, small_subject
-from touchstone.v1 import correction_service_pb2 as corrections
-from touchstone.v1 import correction_service_pb2_grpc, evaluation_service_pb2_grpc
+from touchstone.v1 import (
+    correction_service_pb2 as corrections,
+    correction_service_pb2_grpc,
+    evaluation_service_pb2_grpc,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,9 +18,12 @@ from tests.support.commands import touchstone
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import evaluation_service_pb2, fact_pb2
+from touchstone.v1 import (
+    case_dossier_service_pb2 as dossiers,
+    case_service_pb2 as cases,
+    evaluation_service_pb2,
+    fact_pb2,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,7 @@ from rules.contracts.inputs import DeclaredValue
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, meter, small_subject
-from touchstone.v1 import calendar_service_pb2 as calendars
-from touchstone.v1 import calendar_service_pb2_grpc, types_pb2
+from touchstone.v1 import calendar_service_pb2 as calendars, calendar_service_pb2_grpc, types_pb2
 
 if TYPE_CHECKING:
     from pathlib import Path

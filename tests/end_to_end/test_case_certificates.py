@@ -25,10 +25,10 @@ from service.cases.credentials.checking import CredentialContext, check_credenti
 from service.cases.credentials.decisions import (
     assemble_signed_decision,
     check_decision,
+    read_decision_statement as read_statement,
     read_signed_decision,
     sign_with_key,
 )
-from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
 from service.identity.principals import Role
 from service.output.bundles import Bundle, read_bundle
@@ -41,8 +41,8 @@ from tests.support.commands import touchstone
 from tests.support.identities import bearing
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import meter
-from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import (
+    case_service_pb2 as cases,
     case_service_pb2_grpc,
     correction_service_pb2,
     correction_service_pb2_grpc,

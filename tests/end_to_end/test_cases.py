@@ -15,8 +15,7 @@ from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import case_service_pb2_grpc
+from touchstone.v1 import case_service_pb2 as cases, case_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

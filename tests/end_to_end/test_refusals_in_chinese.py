@@ -19,9 +19,7 @@ from tests.support.commands import named_now, unless_taken_out
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
 from touchstone.client.json_form import as_json
-from touchstone.v1 import evaluation_service_pb2 as api
-from touchstone.v1 import scorecard_service_pb2 as cards
-from touchstone.v1 import types_pb2
+from touchstone.v1 import evaluation_service_pb2 as api, scorecard_service_pb2 as cards, types_pb2
 
 CHINESE = (("accept-language", "zh-CN,zh;q=0.9,en;q=0.5"),)
 ORGANIZATION = "organizations/green-body"

@@ -17,8 +17,7 @@ from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person
 from tests.support.identities import bearing
 from tests.support.running import RunningServer
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import evaluation_service_pb2, types_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,8 +12,7 @@ from service.identity.principals import Role
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import SUBJECT, Body, declared
 from tests.support.running import RunningServer
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import fact_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,10 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.contracts.extents import ListRecord, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
 from rules.model.scorecard import AggregateKind, FactDefinition, FactType, SumQuantity, SumRow
@@ -119,7 +118,7 @@ def test_a_list_that_is_unknown_may_hold_any_records() -> None:
     unknown = Values({"lots": RecordsExtent(None)}, {})
     expected = {
         AggregateKind.COUNT: Interval(Fraction(0), None),
-        AggregateKind.SHARE: EVERYTHING,
+        AggregateKind.SHARE: UNBOUNDED,
         AggregateKind.LEAST: Interval(Fraction(-5), None),
     }
     for kind, interval in expected.items():
@@ -144,7 +143,7 @@ def test_days_are_taken_as_numbers_are() -> None:
         days = quantity(kind, unit="").model_copy(update={"when_none": None, "when_none_day": "never"})
         counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(lots)}
         held = tuple(
-            ListRecord(str(number), {"amount": NumberExtent(span or EVERYTHING)})
+            ListRecord(str(number), {"amount": NumberExtent(span or UNBOUNDED)})
             for number, (span, _) in enumerate(lots)
         )
         plain = FactDefinition(id="amount", type=FactType.DATE)

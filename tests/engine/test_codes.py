@@ -4,11 +4,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import EVERYTHING, Interval, complement, hull, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, complement, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Coding, codings
 from rules.model.expressions import NumberOperator
@@ -87,7 +86,7 @@ def test_the_other_runs_are_the_codes_of_the_complement(spans: list[Interval]) -
 
 
 def test_what_does_not_apply_lies_in_no_run() -> None:
-    atom = AtomicTest(NamedNumber("n"), (EVERYTHING,))
+    atom = AtomicTest(NamedNumber("n"), (UNBOUNDED,))
     coding = codings([atom])[NamedNumber("n")]
     assert coding.encode(None) == (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
     assert coding.encode(ANYTHING) == (NOT_APPLICABLE_CODE, coding.top)

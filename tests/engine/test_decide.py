@@ -20,6 +20,7 @@ from rules.model.scorecard import (
 from tests.support.deciding import completed, decided, engine_of, possibilities
 from tests.support.engine_card import (
     LAW,
+    band as half_open,
     between,
     by_bands,
     card,
@@ -33,7 +34,6 @@ from tests.support.engine_card import (
     question,
     row,
 )
-from tests.support.engine_card import band as half_open
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import tries

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.suggestions import nearest
+from rules.contracts.suggestions import did_you_mean_or_known
 from rules.engine import read_evidence
 from rules.engine.read_subject import read_subject
 from tests.support.small_card import meter, small_card, small_subject
@@ -18,7 +18,7 @@ def test_hints_are_searched_for_the_mistakes_that_are_shown_alone(monkeypatch: p
 
     def counted(name: str, known: Iterable[str]) -> str:
         asked.append(name)
-        return nearest(name, known)
+        return did_you_mean_or_known(name, known)
 
     monkeypatch.setattr(read_evidence, "nearest", counted)
     names = tuple(f"metre{number}" for number in range(2_000))

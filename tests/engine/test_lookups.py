@@ -17,7 +17,7 @@ from rules.contracts.extents import (
     RecordsExtent,
     UnknownOrAbsent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
@@ -92,7 +92,7 @@ def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
     assert consulted(both, code=text("7203"), country=text("BR")).place == 1
     assert consulted(both, code=text("7208"), country=text("BR")).place == 0
     alone = consulted(quantity("total", keys()), code=text("7203"), country=text("BR"))
-    assert (alone.extent, alone.reason) == (NumberExtent(EVERYTHING), MissingReason.LOOK_FURTHER)
+    assert (alone.extent, alone.reason) == (NumberExtent(UNBOUNDED), MissingReason.LOOK_FURTHER)
 
 
 def test_out_of_scope_makes_the_quantity_not_applicable_and_never_zero() -> None:
@@ -122,7 +122,7 @@ def test_whatever_gives_no_number_leaves_the_quantity_open_and_says_why(
     code: str, country: str, reason: MissingReason
 ) -> None:
     found = consulted(quantity("total", keys()), code=text(code), country=text(country))
-    assert (found.extent, found.reason, found.table) == (NumberExtent(EVERYTHING), reason, "defaults")
+    assert (found.extent, found.reason, found.table) == (NumberExtent(UNBOUNDED), reason, "defaults")
     assert found.keys
 
 
@@ -141,7 +141,7 @@ def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
     found = consulted(asked, code=text("7203", "7208"))
     assert found.extent == NumberExtent(Interval(Fraction("1.325"), Fraction("4.049")))
     assert found.open_keys == ("code",)
-    assert consulted(asked, code=text("7203", "7610")).extent == NumberExtent(EVERYTHING)
+    assert consulted(asked, code=text("7203", "7610")).extent == NumberExtent(UNBOUNDED)
     words = quantity("route", keys(country=None), unit="", word=True)
     assert consulted(words, code=text("7203", "7208")).extent == text("*", "C")
 
@@ -152,7 +152,7 @@ def test_a_place_that_is_not_reached_needs_no_keys() -> None:
     found = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
     assert found.extent == NumberExtent(point_interval(Fraction("1.62")))
     reached = consulted(asked, code=text("7203"), country=text("BR"), other_code=UNKNOWN_TEXT)
-    assert (reached.extent, reached.open_keys) == (NumberExtent(EVERYTHING), ("other_code",))
+    assert (reached.extent, reached.open_keys) == (NumberExtent(UNBOUNDED), ("other_code",))
 
 
 def test_a_key_that_does_not_apply_makes_the_quantity_not_apply() -> None:

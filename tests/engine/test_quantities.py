@@ -14,7 +14,7 @@ from rules.contracts.extents import (
     RecordsExtent,
     UnknownOrAbsent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.engine.infer import InferenceEngine
 from rules.engine.plan import make_plan
 from rules.model.expressions import Condition, Formula, FormulaOperator, NameReference, NumberLiteral, Operation
@@ -145,8 +145,8 @@ def test_a_row_that_is_open_stays_possible_beside_the_first_that_holds() -> None
 def test_without_a_row_that_surely_holds_anything_is_possible() -> None:
     quantity = formula(row(literal(1), (chosen("on", "yes"),)))
     assert extent(quantity, {"on": is_(True)}) == is_(1)
-    assert extent(quantity, {"on": is_(False)}) == NumberExtent(EVERYTHING)
-    assert extent(quantity, {}) == NumberExtent(EVERYTHING)
+    assert extent(quantity, {"on": is_(False)}) == NumberExtent(UNBOUNDED)
+    assert extent(quantity, {}) == NumberExtent(UNBOUNDED)
 
 
 def test_a_row_whose_condition_does_not_apply_is_passed_over() -> None:
@@ -165,9 +165,9 @@ def test_a_divisor_that_is_zero_gives_the_declared_value() -> None:
 
 def test_a_divisor_that_is_zero_without_declared_value_leaves_everything_open() -> None:
     quantity = formula(row(compute("divide", name("a"), name("b"))), unit="%")
-    assert extent(quantity, {"a": is_(1), "b": is_(0)}) == NumberExtent(EVERYTHING)
-    assert extent(quantity, {"a": is_(0), "b": is_(0)}) == NumberExtent(EVERYTHING)
-    assert extent(quantity, {"a": is_(1), "b": between(0, 4)}) == NumberExtent(EVERYTHING)
+    assert extent(quantity, {"a": is_(1), "b": is_(0)}) == NumberExtent(UNBOUNDED)
+    assert extent(quantity, {"a": is_(0), "b": is_(0)}) == NumberExtent(UNBOUNDED)
+    assert extent(quantity, {"a": is_(1), "b": between(0, 4)}) == NumberExtent(UNBOUNDED)
 
 
 def test_a_divisor_of_zero_deep_inside_is_found_as_well() -> None:
@@ -252,7 +252,7 @@ def test_a_field_that_does_not_apply_adds_nothing_and_one_that_perhaps_does_not_
 
 def test_the_sum_over_an_unknown_list_is_bounded_only_by_the_sign_of_its_field() -> None:
     assert extent(total(RED), {}) == between(0, None)
-    assert extent(total(RED, of="loss", unit="kg"), {}) == NumberExtent(EVERYTHING)
+    assert extent(total(RED, of="loss", unit="kg"), {}) == NumberExtent(UNBOUNDED)
 
 
 def test_conditions_of_a_sum_may_read_the_facts_of_the_subject() -> None:
@@ -277,8 +277,8 @@ def test_a_lookup_takes_the_row_of_its_keys() -> None:
     pairs = looked_up((("north", "yes"), 10), (("north", "no"), 20), (("south", "yes"), 30), by=("where", "on"))
     assert extent(pairs, {"where": is_("north"), "on": is_(False)}) == is_(20)
     assert extent(pairs, {"where": is_("north")}) == between(10, 20)
-    assert extent(pairs, {"on": is_(True)}) == NumberExtent(EVERYTHING)
-    assert extent(pairs, {"where": is_("south"), "on": is_(False)}) == NumberExtent(EVERYTHING)
+    assert extent(pairs, {"on": is_(True)}) == NumberExtent(UNBOUNDED)
+    assert extent(pairs, {"where": is_("south"), "on": is_(False)}) == NumberExtent(UNBOUNDED)
 
 
 def test_a_combination_without_row_takes_the_fallback() -> None:

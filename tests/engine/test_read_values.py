@@ -2,8 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
 from rules.engine.read_values import Violations, read_plain_scalar, read_scalar

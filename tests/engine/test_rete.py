@@ -8,7 +8,7 @@ from random import Random
 import durable_rules_engine
 import pytest
 
-from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import rete
 from rules.engine.both_evaluators import evaluate_rules
@@ -21,8 +21,18 @@ from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
 from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
-from tests.support.engine_card import band as points_band
-from tests.support.engine_card import by_bands, card, compare, indicator, infer, is_, number, question, row
+from tests.support.engine_card import (
+    band as points_band,
+    by_bands,
+    card,
+    compare,
+    indicator,
+    infer,
+    is_,
+    number,
+    question,
+    row,
+)
 from tests.support.tiers import tries
 
 
@@ -36,15 +46,15 @@ def test_many_conditions_on_one_measure_are_one_term() -> None:
 def test_conditions_that_exclude_each_other_are_never_met() -> None:
     plan = network((at_least("n", 5), at_most("n", 3)), (at_least("n", 5), at_most("n", 3), at_least("m", 0)))
     with compiled(plan) as engine:
-        for value in (one(2), one(4), one(6), None, EVERYTHING, ANYTHING, Interval(Fraction(3), Fraction(5))):
-            for other in (one(0), one(-1), None, EVERYTHING):
+        for value in (one(2), one(4), one(6), None, UNBOUNDED, ANYTHING, Interval(Fraction(3), Fraction(5))):
+            for other in (one(0), one(-1), None, UNBOUNDED):
                 agrees(plan, engine, {NamedNumber("n"): value, NamedNumber("m"): other})
 
 
 def test_rules_without_conditions_are_met() -> None:
     plan = network((), (at_least("n", 1),))
     with compiled(plan) as engine:
-        assert engine.conclude({NamedNumber("n"): EVERYTHING}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
+        assert engine.conclude({NamedNumber("n"): UNBOUNDED}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
 
 
 def test_a_network_without_rules_concludes_nothing() -> None:
@@ -147,10 +157,10 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
             "a; b and d alike; b with c; the tick; then two that are alike, asked once"
         )
         asked.clear()
-        agrees(plan, engine, {**known, NamedNumber("c"): EVERYTHING})
+        agrees(plan, engine, {**known, NamedNumber("c"): UNBOUNDED})
         assert [len(batch) for batch in asked] == [3, 2], "a; b and d alike; then b with c; each with the tick"
         asked.clear()
-        agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
+        agrees(plan, engine, dict.fromkeys(known, UNBOUNDED))
         assert [len(batch) for batch in asked] == [6], "a for each bound; b and d alike; b with c; the tick"
 
 
@@ -170,7 +180,7 @@ def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_ap
 def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
     plan = network((at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._KEPT)))
     first: dict[Measure, MeasureValue] = {NamedNumber("a"): one(5), NamedNumber("b"): one(3), NamedNumber("c"): one(-1)}
-    others: list[dict[Measure, MeasureValue]] = [{**first, NamedNumber("b"): value} for value in (EVERYTHING, None)]
+    others: list[dict[Measure, MeasureValue]] = [{**first, NamedNumber("b"): value} for value in (UNBOUNDED, None)]
     with compiled(plan) as engine:
         for known in (first, *others):
             asked.clear()
@@ -195,7 +205,7 @@ def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
     without = [AtomicTest(NamedNumber("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
     plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
     random = Random(3)  # noqa: S311 - likewise
-    numbers = [one(3), one(3), one(3), one(1), EVERYTHING, Interval(Fraction(2), Fraction(4)), None, ANYTHING, one(9)]
+    numbers = [one(3), one(3), one(3), one(1), UNBOUNDED, Interval(Fraction(2), Fraction(4)), None, ANYTHING, one(9)]
     words: list[MeasureValue] = [frozenset({word}) for word in choice.domain]
     words += [frozenset(choice.domain), frozenset(choice.domain[:2]), None]
     with compiled(plan) as engine:
@@ -211,7 +221,7 @@ def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
     rules = json.loads(write_exact_rules(plan.rules, found).written())
     assert len(rules) == 4, "three runs and the tick"
     random = Random(11)  # noqa: S311 - likewise
-    values = [None, ANYTHING, EVERYTHING, *(one(value) for value in range(0, 300, 20))]
+    values = [None, ANYTHING, UNBOUNDED, *(one(value) for value in range(0, 300, 20))]
     with compiled(plan) as engine:
         for _ in range(10):
             agrees(plan, engine, {measure: random.choice(values) for measure in plan.measures})
@@ -256,7 +266,7 @@ def test_after_a_failure_the_network_is_new_and_answers_rightly(
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         for turn in range(3):
-            known = {**known, NamedNumber("m"): (None, one(5), EVERYTHING)[turn]}
+            known = {**known, NamedNumber("m"): (None, one(5), UNBOUNDED)[turn]}
             with monkeypatch.context() as patch:
                 patch.setattr(durable_rules_engine, function, instead)
                 with pytest.raises(EngineFailureError, match=message):

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import definition, rete
 from rules.engine.definition import RulesetBuilder
@@ -24,7 +24,7 @@ def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
         for name in names:
             assert engine.conclude({**met, NamedNumber(name): one(0)}) == {"r0": Outcome.NOT_MET}
             assert engine.conclude({**met, NamedNumber(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
-            assert engine.conclude({**met, NamedNumber(name): EVERYTHING}) == {"r0": Outcome.UNDETERMINED}
+            assert engine.conclude({**met, NamedNumber(name): UNBOUNDED}) == {"r0": Outcome.UNDETERMINED}
 
 
 def test_sixteen_measures_in_one_rule_are_refused() -> None:
@@ -50,7 +50,7 @@ def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.M
 def test_as_many_measures_as_ask_alike_share_their_rules() -> None:
     plan = network(*((at_least(f"n{place}", place % 7),) for place in range(2 * rete.MAXIMUM_FIELDS)))
     with compiled(plan) as engine:
-        for value in (one(3), None, EVERYTHING):
+        for value in (one(3), None, UNBOUNDED):
             agrees(plan, engine, dict.fromkeys(plan.measures, value))
 
 
@@ -58,7 +58,7 @@ def test_any_number_of_rules_may_rest_on_one_condition() -> None:
     """The engine crashes at 256 rules of one condition; what asks alike shares one."""
     plan = network(*[(at_least("n", 1),)] * 600)
     with compiled(plan) as engine:
-        for value in (one(0), one(1), None, EVERYTHING, ANYTHING):
+        for value in (one(0), one(1), None, UNBOUNDED, ANYTHING):
             agrees(plan, engine, {NamedNumber("n"): value})
 
 

@@ -20,7 +20,7 @@ from rules.contracts.extents import (
     PeriodExtent,
     RecordsExtent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
@@ -181,7 +181,7 @@ def test_what_is_known_is_computed_as_by_hand(engine: InferenceEngine, seed: int
     if expected is not None:
         assert there == point_interval(expected)
     elif any(map(charge, supplier.deliveries)):
-        assert there == EVERYTHING
+        assert there == UNBOUNDED
 
 
 OTHERS: dict[str, list[date | str | Fraction]] = {
@@ -209,7 +209,7 @@ def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEng
 
 def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) -> None:
     known = facts(random_supplier(1))
-    assert found(concluded(engine, {**known, "opened": NumberExtent(EVERYTHING)}), "old") == Interval(
+    assert found(concluded(engine, {**known, "opened": NumberExtent(UNBOUNDED)}), "old") == Interval(
         Fraction(1, 2), Fraction(1)
     )
     late = NumberExtent(Interval(Fraction(date(2020, 1, 1).toordinal()), None))
@@ -217,7 +217,7 @@ def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) ->
 
 
 def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -> None:
-    delivery = ListRecord("D0", {**_fields("gas"), "day": NumberExtent(EVERYTHING)})
+    delivery = ListRecord("D0", {**_fields("gas"), "day": NumberExtent(UNBOUNDED)})
     inference = concluded(engine, {"deliveries": RecordsExtent((delivery,))})
     records = inference.values.extents["deliveries"]
     assert isinstance(records, RecordsExtent)
@@ -228,7 +228,7 @@ def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -
 
 def test_what_depends_on_a_key_that_does_not_apply_is_not_known(engine: InferenceEngine) -> None:
     inference = concluded(engine, {"opened": NotApplicable()})
-    assert found(inference, "old") == EVERYTHING
+    assert found(inference, "old") == UNBOUNDED
 
 
 def test_a_value_between_two_rows_is_as_wide_as_the_number_it_stands_at(engine: InferenceEngine) -> None:

@@ -3,8 +3,7 @@
 from itertools import count
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.contracts.errors import EvaluationCancelledError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject

@@ -23,6 +23,7 @@ from tests.support.engine_card import (
     AS_OF,
     KNOWN,
     LAW,
+    band as half_open,
     by_bands,
     card,
     choice,
@@ -33,7 +34,6 @@ from tests.support.engine_card import (
     number,
     row,
 )
-from tests.support.engine_card import band as half_open
 
 CERTAIN, REACHABLE = Possibility.CERTAIN, Possibility.REACHABLE
 NOT_EXCLUDED, EXCLUDED = Possibility.NOT_EXCLUDED, Possibility.EXCLUDED

@@ -13,8 +13,8 @@ from rules.engine.infer import InferenceEngine
 from rules.language import compiler
 from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of
-from rules.language.report import MAIN, read_catalogue
-from rules.language.vocabulary import FOLDER as VOCABULARIES
+from rules.language.report import MAIN_VARIANT, read_catalogue
+from rules.language.vocabulary import VOCABULARY_FOLDER as VOCABULARIES
 from rules.rehearsal.check import CheckReport, check_folder
 from rules.rehearsal.run import ExampleResult, run_example
 from service.gazette.tables import TableStore
@@ -120,7 +120,7 @@ class DeskExample:
         for failure in self.rehearsed.failures:
             if failure.sentence in {None, sentence}:
                 place = failure.location
-                problem = MAIN if failure.sentence else "refused"
+                problem = MAIN_VARIANT if failure.sentence else "refused"
                 message = read_catalogue()["RL072"].template(problem, self.example.language).message
                 said = message.format(expected=sentence, actual=failure.actual)
                 pytest.fail(f"{place.path}:{place.line}:{place.column}: {said}", pytrace=False)

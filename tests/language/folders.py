@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.language.compiler import compile_folder
-from rules.language.vocabulary import FOLDER, with_vocabularies
+from rules.language.vocabulary import VOCABULARY_FOLDER, with_vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ _EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
 def read_folder(folder: Path) -> dict[str, str]:
     """Give the text of every feature file of a folder by its name, and of the vocabularies that they take from."""
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
-    whole = with_vocabularies(files, lambda name: _shared(folder.parent / FOLDER / name))
+    whole = with_vocabularies(files, lambda name: _shared(folder.parent / VOCABULARY_FOLDER / name))
     return dict(sorted(whole.items()))
 
 

@@ -6,8 +6,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import LANGUAGES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.file_edits import _GROUPS, GROUPS, replace_tables, tables_of
+from rules.language.file_edits import _GROUPS, TABLE_GROUPS, replace_tables, tables_of
 from rules.language.lexicon import load_lexicon
 from tests.language.folders import read_folder
 
@@ -48,7 +48,7 @@ def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
     for path, text in WHOLE.items():
         rows = sum(line.lstrip().startswith("|") for line in text.split("\n"))
         assert sum(len(table.rows) for table in tables if table.path == path) == rows
-    assert {table.group for table in tables} <= set(GROUPS) - {"other"}
+    assert {table.group for table in tables} <= set(TABLE_GROUPS) - {"other"}
     assert {"gates", "weights", "bands", "grades", "words", "examples"} <= {table.group for table in tables}
 
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder, translation_remarks
 from rules.language.lexicon import language_of, load_lexicon
-from rules.model.digest import document
+from rules.model.digest import scorecard_document
 from tests.language.folders import read_folder
 from tests.support.commands import touchstone
 
@@ -50,7 +50,7 @@ def test_no_name_is_lost(card: str, language: str, into: str) -> None:
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
     remarks = "\n".join(translation_remarks(export_folder(scorecard, files, into), into))
-    lost = {words for words in said(document(scorecard), language) if words.strip() and words not in remarks}
+    lost = {words for words in said(scorecard_document(scorecard), language) if words.strip() and words not in remarks}
     called = load_lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
     assert not {words for words in lost if next(called.parses(words), None) is None}
 

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.diagnostics import Location
 from rules.language import patterns
-from rules.language.file_edits import NUMBERS, fill_shape, sentence_shapes, shape_columns, shape_of
+from rules.language.file_edits import CIRCLED_DIGITS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.lexicon import load_lexicon
 from rules.language.table_columns import TABLES
 from rules.language.text import text_at
@@ -20,7 +20,7 @@ def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> 
         found = shape_of(text)
         assert found is not None
         assert found.key == shape.key
-        assert [number for number in NUMBERS if number in text] == list(NUMBERS[: len(shape.slots)])
+        assert [number for number in CIRCLED_DIGITS if number in text] == list(CIRCLED_DIGITS[: len(shape.slots)])
         assert "{" not in text
 
 

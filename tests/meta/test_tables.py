@@ -14,9 +14,9 @@ import pytest
 import rfc8785
 
 from rules.model.table_lookup import (
-    Answer,
     CodeAnswer,
     ExhaustedLookup,
+    LookupAnswer,
     LookupAttempt,
     LookupOutcome,
     MissingAnswer,
@@ -81,7 +81,7 @@ class Question:
     known: date = LATER
     fallback: dict[str, str] | None = None
 
-    def answer(self) -> Answer:
+    def answer(self) -> LookupAnswer:
         first = LookupAttempt(SHELF.valid(self.table, as_of=date(2026, 5, 10), known=self.known), self.keys)
         return look_up(self.wanted, [first, *([first.elsewhere(**self.fallback)] if self.fallback else [])])
 

@@ -4,8 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.outcomes import Verdict
 from rules.model.diff import ChangeKind, VersionStep, change_sentence, diff_scorecards

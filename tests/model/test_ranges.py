@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.model.expressions import Formula, FormulaOperator, NameReference, NumberLiteral, Operation
 from rules.model.names import DefinitionIndex
 from rules.model.ranges import declared_range, factor, value_range
@@ -80,7 +79,7 @@ QUOTIENT = Operation(operator=FormulaOperator.DIVIDE, operands=(ENERGY_NAME, OUT
 @pytest.mark.parametrize(
     ("formula", "expected"),
     [
-        (QUOTIENT, EVERYTHING),
+        (QUOTIENT, UNBOUNDED),
         (Operation(operator=FormulaOperator.MINIMUM, operands=(QUOTIENT, HUNDRED)), Interval(None, Fraction(1))),
         (Operation(operator=FormulaOperator.MAXIMUM, operands=(QUOTIENT, ZERO)), Interval(Fraction(0), None)),
         (NameReference(id="share"), Interval(Fraction(0), Fraction(1))),
@@ -91,5 +90,5 @@ def test_only_domains_and_outermost_limits_are_firm(formula: Formula, expected: 
 
 
 def test_a_circle_has_no_limits() -> None:
-    assert value_range("computed", with_formula(NameReference(id="computed"))) == EVERYTHING
-    assert declared_range("computed", with_formula(NameReference(id="computed"))) == EVERYTHING
+    assert value_range("computed", with_formula(NameReference(id="computed"))) == UNBOUNDED
+    assert declared_range("computed", with_formula(NameReference(id="computed"))) == UNBOUNDED

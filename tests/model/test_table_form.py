@@ -9,8 +9,7 @@ from fractions import Fraction
 import orjson
 import pytest
 import rfc8785
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.errors import InputError, TrailError
 from rules.contracts.numbers import format_exact

@@ -5,15 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.model.definitions import Certainty
-from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, seal_table
+from rules.model.table_form import LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL, seal_table
 from rules.model.table_lookup import (
-    Answer,
     CodeAnswer,
     ExhaustedLookup,
+    LookupAnswer,
     LookupAttempt,
     LookupOutcome,
     MissingAnswer,
@@ -27,27 +26,27 @@ TABLE = small_table()
 BENCHMARKS = benchmarks()
 
 
-def ask(column: str = "total", **keys: str) -> Answer:
+def ask(column: str = "total", **keys: str) -> LookupAnswer:
     attempt = LookupAttempt(TABLE, keys)
     return look_up(column, [attempt, attempt.elsewhere(country="other")])
 
 
-def benchmark(code: str, route: str, year: str, column: str = "B") -> Answer:
+def benchmark(code: str, route: str, year: str, column: str = "B") -> LookupAnswer:
     keys = {"cn_code": code, "column": column, "route": route, "year": year}
     return look_up("value", [LookupAttempt(BENCHMARKS, keys)])
 
 
-def number(answer: Answer) -> Fraction:
+def number(answer: LookupAnswer) -> Fraction:
     assert isinstance(answer, NumberAnswer), answer
     return answer.number
 
 
-def missing(answer: Answer) -> tuple[LookupOutcome, str]:
+def missing(answer: LookupAnswer) -> tuple[LookupOutcome, str]:
     assert isinstance(answer, MissingAnswer), answer
     return answer.reason, answer.detail
 
 
-def trail(answer: Answer) -> list[tuple[str, str, str]]:
+def trail(answer: LookupAnswer) -> list[tuple[str, str, str]]:
     return [(dict(step.keys)["country"], dict(step.keys)["cn_code"], step.finding.value) for step in answer.tried]
 
 
@@ -244,12 +243,12 @@ def test_a_lookup_answers_what_reading_the_rows_answers(country: str, code: str,
     if cell is None:
         assert isinstance(answer, MissingAnswer)
         assert answer.reason in {LookupOutcome.NO_ROW, LookupOutcome.DIVIDED}
-    elif cell == UNKNOWN:
+    elif cell == UNKNOWN_CELL:
         assert isinstance(answer, MissingAnswer)
         assert answer.reason is LookupOutcome.BLANK
-    elif cell == LOOK_FURTHER:
+    elif cell == LOOK_FURTHER_CELL:
         assert isinstance(answer, ExhaustedLookup)
-    elif cell == OUT_OF_SCOPE:
+    elif cell == OUT_OF_SCOPE_CELL:
         assert isinstance(answer, OutOfScopeAnswer)
     else:
         assert number(answer) == Fraction(cell)

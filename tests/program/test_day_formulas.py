@@ -5,15 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.contracts.extents import NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.model.expressions import CalendarDay, DateExpression, DateFormula, Formula, FormulaOperator, Operation
 from rules.program.days import NEVER
-from rules.program.lowering import LoweringNames
-from rules.program.lowering import lower_formula as lowered
+from rules.program.lowering import LoweringNames, lower_formula as lowered
 from rules.program.possible import possible_numbers
 from rules.program.values import Values
 from tests.support.tiers import tries
@@ -104,7 +102,7 @@ def test_what_is_open_or_absent_stays_so() -> None:
     latest = Operation(
         operator=FormulaOperator.MAXIMUM, operands=(formula, DateFormula(date=DateExpression(literal=date(2026, 1, 1))))
     )
-    open_ = computed(latest, Values({"d": NumberExtent(EVERYTHING)}, UNITS))
+    open_ = computed(latest, Values({"d": NumberExtent(UNBOUNDED)}, UNITS))
     assert open_ == Interval(Fraction(date(2026, 1, 1).toordinal()), None)
     assert computed(latest, Values({"d": NotApplicable()}, UNITS)) is None
     never = Operation(operator=FormulaOperator.MAXIMUM, operands=(DateFormula(date="never"), formula))

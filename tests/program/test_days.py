@@ -4,8 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.extents import Extent, NotApplicable, PeriodExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval, point_interval

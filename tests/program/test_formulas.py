@@ -10,11 +10,10 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Contex
 from fractions import Fraction
 from functools import reduce
 
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from rules.contracts.extents import NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, Interval, intersect, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, intersect, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.model.expressions import (
     DateExpression,
@@ -32,8 +31,7 @@ from rules.model.expressions import (
     UndeterminedFormula,
     YearOfDay,
 )
-from rules.program.lowering import LoweringNames
-from rules.program.lowering import lower_formula as lowered
+from rules.program.lowering import LoweringNames, lower_formula as lowered
 from rules.program.nodes import ZeroDivisorGuard
 from rules.program.possible import possible_numbers
 from rules.program.values import Anything, Values
@@ -312,7 +310,7 @@ def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last:
 
 def test_a_day_that_is_open_can_be_any_of_the_calendar() -> None:
     span = TimeSpan(unit=SpanUnit.YEARS, first=DateExpression(literal=date(2024, 2, 29)), last=DateExpression(name="d"))
-    assert computed(span, values_of({"d": EVERYTHING})) == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
+    assert computed(span, values_of({"d": UNBOUNDED})) == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
     until = TimeSpan(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
     assert computed(until, values_of({"d": Interval(None, Fraction(3))})) == Interval(Fraction(0), Fraction(2 * 86_400))
 
@@ -324,10 +322,10 @@ def test_what_does_not_apply_gives_no_span() -> None:
 
 def test_a_power_beyond_the_bounds_is_left_open() -> None:
     huge = Power(base=literal(Fraction("1.000001")), exponent=literal(Fraction(1_000)))
-    assert computed(huge, Values({}, {})) == EVERYTHING
+    assert computed(huge, Values({}, {})) == UNBOUNDED
     beyond = Power(base=literal(Fraction(2)), exponent=NameReference(id="a"))
-    assert computed(beyond, values_of({"a": point_interval(Fraction(1_001))})) == EVERYTHING
-    assert computed(beyond, values_of({"a": point_interval(Fraction(1, 2))})) == EVERYTHING
+    assert computed(beyond, values_of({"a": point_interval(Fraction(1_001))})) == UNBOUNDED
+    assert computed(beyond, values_of({"a": point_interval(Fraction(1, 2))})) == UNBOUNDED
     assert computed(beyond, values_of({"a": Interval(Fraction(-1), Fraction(3))})) == Interval(
         Fraction(1, 2), Fraction(8)
     )

@@ -9,11 +9,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.engine.infer import InferenceEngine
 from rules.model.expressions import (
@@ -136,7 +135,7 @@ def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents:
 
 @pytest.mark.parametrize(
     "extent",
-    [NotApplicable(), UnknownOrAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(EVERYTHING)],
+    [NotApplicable(), UnknownOrAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(UNBOUNDED)],
 )
 def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> None:
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=NameReference(id="a"), basis=("b",)),))
@@ -155,7 +154,7 @@ def test_what_the_rules_leave_open_is_left_to_the_general_way() -> None:
     assert node is not None
     values, prepared = Values({"a": NumberExtent(point_interval(Fraction(1)))}, UNITS), CompiledQuantity(node)
     for _ in range(2):
-        assert prepared.value("q", values, values.known) == NumberExtent(EVERYTHING)
+        assert prepared.value("q", values, values.known) == NumberExtent(UNBOUNDED)
         assert "q" not in values.known
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.model.expressions import NumberOperator, SpanUnit
 from rules.program import nodes
 from rules.program.days import NEVER
@@ -75,7 +75,7 @@ INSTEAD = point_interval(Fraction(9))
         (nodes.Quotient(one(1), ZERO), INSTEAD),
         (nodes.Quotient(one(1), one(2)), point_interval(Fraction(1, 2))),
         (nodes.Quotient(one(4), NamedNumber("below_three")), Interval(Fraction(4, 3), Fraction(4), True)),
-        (nodes.Quotient(one(1), SOME), EVERYTHING),
+        (nodes.Quotient(one(1), SOME), UNBOUNDED),
         (nodes.Quotient(one(0), SOME), interval(0, 9)),
         (nodes.Quotient(ABSENT, ZERO), None),
         (nodes.Quotient(PERHAPS, ZERO), ANYTHING),
@@ -92,14 +92,14 @@ def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expect
     ("node", "expected"),
     [
         (nodes.ConstantMultiple(NamedNumber("below_three"), Fraction(-1)), interval(-3, -1, low_open=True)),
-        (nodes.Product(ZERO, Constant(EVERYTHING)), point_interval(Fraction(0))),
+        (nodes.Product(ZERO, Constant(UNBOUNDED)), point_interval(Fraction(0))),
         (nodes.Maximum(SOME, one(1)), interval(1, 2)),
         (nodes.SelectedCount("chosen", frozenset({"p", "q"})), interval(1, 2)),
         (nodes.SelectedCount("absent", frozenset({"p"})), None),
         (nodes.SelectedCount("perhaps", frozenset({"p"})), ANYTHING),
-        (NamedNumber("word"), EVERYTHING),
-        (nodes.DateDifference(one(700_000), NamedNumber("never"), SpanUnit.YEARS), EVERYTHING),
-        (nodes.Year(NamedNumber("never")), EVERYTHING),
+        (NamedNumber("word"), UNBOUNDED),
+        (nodes.DateDifference(one(700_000), NamedNumber("never"), SpanUnit.YEARS), UNBOUNDED),
+        (nodes.Year(NamedNumber("never")), UNBOUNDED),
     ],
 )
 def test_bounds(node: nodes.Numeric, expected: MeasureValue) -> None:
@@ -129,10 +129,10 @@ def positive(name: str) -> nodes.Tests:
     [
         (FirstMatchingRow(((positive("some"), one(1)), ((), one(2)))), NumberExtent(interval(1, 2))),
         (FirstMatchingRow(((positive("absent"), one(1)), ((), one(2)))), NumberExtent(point_interval(Fraction(2)))),
-        (FirstMatchingRow(((positive("some"), one(1)),)), NumberExtent(EVERYTHING)),
+        (FirstMatchingRow(((positive("some"), one(1)),)), NumberExtent(UNBOUNDED)),
         (FirstMatchingRow(((positive("some"), one(1)),), ("some",)), NumberExtent(point_interval(Fraction(1)))),
-        (FirstMatchingRow(((positive("some"), one(1)),), ("perhaps",)), NumberExtent(EVERYTHING)),
-        (FirstMatchingRow(((positive("zero"), one(1)),), ("zero",)), NumberExtent(EVERYTHING)),
+        (FirstMatchingRow(((positive("some"), one(1)),), ("perhaps",)), NumberExtent(UNBOUNDED)),
+        (FirstMatchingRow(((positive("zero"), one(1)),), ("zero",)), NumberExtent(UNBOUNDED)),
         (FirstMatchingRow(((positive("some"), ABSENT), ((), one(2)))), UnknownOrAbsent()),
         (FirstMatchingRow((((), ABSENT),)), NotApplicable()),
     ],
@@ -149,7 +149,7 @@ BY = (Word("word", WORDS),)
     [
         (LookupTable(BY, ((("a",), one(1)), (("b",), one(2)), (("c",), one(3))), one(9)), NumberExtent(interval(1, 3))),
         (LookupTable(BY, ((("a",), one(1)), (("c",), one(3))), one(9)), NumberExtent(interval(1, 9))),
-        (LookupTable(BY, ((("a",), PERHAPS),), one(9)), NumberExtent(EVERYTHING)),
+        (LookupTable(BY, ((("a",), PERHAPS),), one(9)), NumberExtent(UNBOUNDED)),
         (LookupTable(BY, ((("a",), ABSENT),), one(9)), UnknownOrAbsent()),
         (LookupTable((Word("absent", WORDS), *BY), (), one(9)), NotApplicable()),
         (LookupTable((Word("absent", WORDS), Word("perhaps", WORDS)), (), one(9)), UnknownOrAbsent()),
@@ -190,4 +190,4 @@ def test_no_time_is_told_to_a_day_that_never_comes() -> None:
         FirstMatchingRow((((), nodes.DateDifference(one(700_000), NamedNumber("never"), SpanUnit.DAYS)),))
     )
     for _ in range(2):
-        assert prepared.value("q", VALUES, VALUES.known) == NumberExtent(EVERYTHING)
+        assert prepared.value("q", VALUES, VALUES.known) == NumberExtent(UNBOUNDED)

@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, point_interval
@@ -26,6 +25,7 @@ from rules.program.possible import piece_points
 from tests.support.engine_card import (
     ABSENT,
     Exactly,
+    band as half_open,
     between,
     by_bands,
     card,
@@ -39,7 +39,6 @@ from tests.support.engine_card import (
     number,
     question,
 )
-from tests.support.engine_card import band as half_open
 
 FACTS = (
     number("share", "%", 0, 100),

@@ -3,8 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.ranking.ranks import TrackEntry, rank

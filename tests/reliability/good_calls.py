@@ -23,10 +23,12 @@ from tests.reliability.good_files import of_files
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
-from touchstone.v1 import cbam_service_pb2 as cbam
-from touchstone.v1 import evaluation_service_pb2 as evaluations
-from touchstone.v1 import scorecard_service_pb2 as scorecards
-from touchstone.v1 import screening_service_pb2 as screenings
+from touchstone.v1 import (
+    cbam_service_pb2 as cbam,
+    evaluation_service_pb2 as evaluations,
+    scorecard_service_pb2 as scorecards,
+    screening_service_pb2 as screenings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,9 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import case_service_pb2_grpc
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

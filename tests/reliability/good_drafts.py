@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from tests.support.drafting import small_draft
-from touchstone.v1 import calendar_service_pb2 as calendars
-from touchstone.v1 import correction_service_pb2 as corrections
-from touchstone.v1 import correction_service_pb2_grpc, log_service_pb2_grpc
-from touchstone.v1 import draft_pb2 as drafts
-from touchstone.v1 import log_service_pb2 as log
+from touchstone.v1 import (
+    calendar_service_pb2 as calendars,
+    correction_service_pb2 as corrections,
+    correction_service_pb2_grpc,
+    draft_pb2 as drafts,
+    log_service_pb2 as log,
+    log_service_pb2_grpc,
+)
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
-from touchstone.v1 import erasure_service_pb2 as erasures
-from touchstone.v1 import erasure_service_pb2_grpc
+from touchstone.v1 import erasure_service_pb2 as erasures, erasure_service_pb2_grpc
 from touchstone.v1.evaluation_pb2 import Erasure
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.support.calling import request_for
 from tests.support.small_card import meter, small_subject
-from touchstone.v1 import evidence_service_pb2 as evidence
-from touchstone.v1 import evidence_service_pb2_grpc
+from touchstone.v1 import evidence_service_pb2 as evidence, evidence_service_pb2_grpc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of

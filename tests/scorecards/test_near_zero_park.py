@@ -11,8 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tests.support.cbam_cards import agree, contains, hidden, inferred, subject_of
 from tests.support.near_zero_park_by_hand import LEAST, Park

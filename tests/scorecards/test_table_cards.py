@@ -14,7 +14,7 @@ import pytest
 from rules.contracts.errors import VersionError
 from rules.contracts.extents import ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
@@ -187,19 +187,19 @@ def test_published_cases_are_exact(
 def test_the_price_of_a_quarter_that_is_not_published_is_open_and_never_the_former_one(engine: InferenceEngine) -> None:
     found = inferred(engine, importer(good("L1", "72083900", "BR", "2026-08-10")))
     assert found["certificates"] == point_interval(Fraction("446.25"))
-    assert found["price"] == found["total_cost"] == EVERYTHING
+    assert found["price"] == found["total_cost"] == UNBOUNDED
 
 
 def test_what_was_not_known_then_is_not_used(engine: InferenceEngine) -> None:
     line = good("L1", "72083900", "BR", "2026-05-10")
-    assert inferred(engine, importer(line, known="2026-07-01"))["price"] == EVERYTHING
+    assert inferred(engine, importer(line, known="2026-07-01"))["price"] == UNBOUNDED
     assert inferred(engine, importer(line, known="2026-07-06"))["price"] == point_interval(Fraction("75.28"))
 
 
 def test_an_unknown_date_stands_for_every_year_and_an_unknown_code_for_every_number(engine: InferenceEngine) -> None:
     found = inferred(engine, importer(good("L1", "72083900", "BR", None)))
     assert found["default"] == point_interval(Fraction("1.62"))
-    assert found["rate"] == found["price"] == EVERYTHING
+    assert found["rate"] == found["price"] == UNBOUNDED
     assert found["obligation"] == Interval(Fraction(0), None)
 
 

@@ -11,9 +11,7 @@ from service.identity.principals import Role
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.small_card import CARD, meter, small_subject
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import case_service_pb2_grpc
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, case_service_pb2_grpc
 from touchstone.v1.case_dossier_service_pb2_grpc import DossierServiceStub
 
 if TYPE_CHECKING:

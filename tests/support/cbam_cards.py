@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import Inference, InferenceQuestion
@@ -136,7 +136,7 @@ def inferred(engine: InferenceEngine, subject: Subject) -> Inference:
 def interval(inference: Inference, name: str) -> Interval:
     """Give all that a quantity can be."""
     extent = inference.values.extents[name]
-    return extent.interval if isinstance(extent, NumberExtent) else EVERYTHING
+    return extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED
 
 
 def exact(inference: Inference, name: str) -> Fraction | None:

@@ -12,7 +12,7 @@ from rules.contracts.inputs import Subject
 from rules.model.published import PublishedVersion, published_bytes, read_published
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator, LazyRecord
-from rules.trail.verify import Check, CheckResult, KnownVersionNames, verify
+from rules.trail.verify import CheckResult, KnownVersionNames, VerificationCheck, verify
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
@@ -62,7 +62,7 @@ def checked(
     key: bytes = KEY,
     versions: tuple[PublishedVersion, ...] | None = None,
     known_here: KnownVersionNames | None = None,
-) -> tuple[Check, ...]:
+) -> tuple[VerificationCheck, ...]:
     """Verify; the envelope states the digest of the very record unless told otherwise."""
     checks = verify(
         content=content,
@@ -76,7 +76,7 @@ def checked(
     return checks
 
 
-def failed(checks: tuple[Check, ...]) -> set[int]:
+def failed(checks: tuple[VerificationCheck, ...]) -> set[int]:
     return {check.number for check in checks if check.result is FAILED}
 
 

@@ -18,6 +18,7 @@ from rules.model.scorecard import (
 from rules.trail.evaluation import Evaluator
 from tests.support.engine_card import (
     KEY,
+    band as half_open,
     by_bands,
     choice,
     chosen,
@@ -26,7 +27,6 @@ from tests.support.engine_card import (
     number,
     subject,
 )
-from tests.support.engine_card import band as half_open
 
 FACTS = (
     number("share", "%", 0, 100),

@@ -5,8 +5,7 @@ import json
 from base64 import b64decode
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.trail.commitments import MerkleInclusion, commitments, merkle_root, prove_inclusion, salts

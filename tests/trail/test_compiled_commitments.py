@@ -11,8 +11,7 @@ from types import ModuleType
 from typing import Any, cast
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from rules.trail.commitments import commitments_in_python, merkle_root_in_python
 from tests.support.outside import lacking

@@ -3,11 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import LANGUAGES, listed
+from rules.contracts.messages import LANGUAGES, join_items
 from rules.model.digest import rule_digest
 from rules.model.expressions import IncludesClause
 from rules.model.scorecard import Choice, FactDefinition, Scorecard
@@ -81,7 +80,7 @@ def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_clauses_of_one_value_are_said_together(language: str) -> None:
     text = gate_of(told(card_that_asks(("water",), ("waste",)), language, themes=DeclaredValue(choices=TOPICS)))
-    assert TOGETHER[language] + listed(("water", "waste"), language) in text
+    assert TOGETHER[language] + join_items(("water", "waste"), language) in text
     assert ANY[language].strip() not in text
 
 
@@ -110,7 +109,7 @@ def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list
     assert ("includes all of" in text) is joins
     clauses = text.partition(": met")[0].split("; ")
     said = [clause.partition(" of ")[2].split(", ") for clause in clauses]
-    assert all(len(set(listed)) == len(listed) for listed in said)
+    assert all(len(set(facts)) == len(facts) for facts in said)
 
 
 @pytest.mark.parametrize("serial", ["A-1", "03/04", "7/0", "2023/956"])

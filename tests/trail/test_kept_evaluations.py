@@ -8,8 +8,7 @@ import pytest
 
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
 from rules.trail.verify import CheckResult, verify
-from service.gazette.tables import FOLDER as TABLES
-from service.gazette.tables import TableStore
+from service.gazette.tables import FOLDER as TABLES, TableStore
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, Kept, kept, kept_tried
 

@@ -6,8 +6,7 @@ from random import Random
 
 import pytest
 
-from benchmarks.cards import scorecard as benchmark_card
-from benchmarks.cards import subject as benchmark_subject
+from benchmarks.cards import scorecard as benchmark_card, subject as benchmark_subject
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import Outcome

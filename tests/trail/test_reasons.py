@@ -11,8 +11,8 @@ from rules.model.scorecard import (
     Section,
     ShareScale,
 )
-from tests.support.engine_card import band as half_open
 from tests.support.engine_card import (
+    band as half_open,
     by_bands,
     card,
     chosen,

@@ -6,8 +6,7 @@ from random import Random
 
 import orjson
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification

@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.inputs import PreviousGapReason, PreviousValue
 from rules.trail.commitments import commitments
 from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
-from rules.trail.verify import PREVIOUS, Check, CheckResult, verify
+from rules.trail.verify import CHECK_OF_PREVIOUS, CheckResult, VerificationCheck, verify
 from rules.trail.verify_previous import PreviousRecord
 from tests.support.surplus import KEY, Year, evaluated, evaluator, surplus, tonnes, year
 
@@ -19,7 +19,7 @@ def at_hand(one: Year = BEFORE, name: str = "") -> PreviousRecord:
     return PreviousRecord(name, one.written.content, one.written.digest, KEY, surplus())
 
 
-def checked(one: Year, *previous: PreviousRecord) -> Check:
+def checked(one: Year, *previous: PreviousRecord) -> VerificationCheck:
     checks = verify(
         content=one.written.content,
         stated_digest=one.written.digest,
@@ -52,7 +52,7 @@ def test_a_record_that_takes_nothing_has_seven_checks() -> None:
 
 def test_the_earlier_evaluation_at_hand_proves_what_was_used() -> None:
     check = checked(ONE, at_hand())
-    assert (check.number, check.result) == (PREVIOUS, CheckResult.PASSED)
+    assert (check.number, check.result) == (CHECK_OF_PREVIOUS, CheckResult.PASSED)
     assert "brought, short" in check.message
 
 
@@ -113,7 +113,7 @@ def test_a_previous_value_says_why_it_gives_none() -> None:
 def test_what_was_erased_since_leaves_the_check_open_and_what_is_left_still_proves() -> None:
     whole = to_erasable_record(BEFORE.written, KEY)
 
-    def asked(extent: ErasureExtent) -> Check:
+    def asked(extent: ErasureExtent) -> VerificationCheck:
         left = whole.without(places_erased(whole, extent)).content
         return checked(ONE, PreviousRecord("", left, BEFORE.written.digest, b"", surplus()))
 

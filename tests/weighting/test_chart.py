@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.chart import draw_chart, note_zero_weights

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from dataclasses import field as made_by
+from dataclasses import dataclass, field as made_by
 from functools import cache
 from pathlib import Path
 

@@ -33,7 +33,7 @@ from rules.claims.screening.candidates import (
 )
 from rules.claims.screening.folding import FoldedText
 from rules.claims.screening.labels import labels
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def names_only_speaker(words: str, language: str) -> bool:
 
 def facts_settled_by_absence(text: str) -> dict[str, str]:
     """Give the facts that are settled for a folded text because no word of it, in any language, is on them."""
-    known = tuple(map(lexicon, COVERED))
+    known = tuple(map(lexicon, SCREENED_LANGUAGES))
     facts = {pair: any(_is_spoken(pair, text, each) for each in known) for each in known for pair in each.unspoken}
     return {fact: value for (fact, value), spoken in facts.items() if not spoken}
 

@@ -20,7 +20,7 @@ from rules.contracts.messages import message_factory
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import NotScreened
 
-COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
+SCREENED_LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
 _say = message_factory(__name__)
@@ -61,11 +61,13 @@ def check_covered(codes: Sequence[str], field: str) -> None:
     Raises:
         InputError: there are such; all are listed.
     """
-    unknown = [(number, code) for number, code in enumerate(codes) if code not in COVERED]
+    unknown = [(number, code) for number, code in enumerate(codes) if code not in SCREENED_LANGUAGES]
     if unknown:
         raise InputError(
             tuple(
-                Violation(f"{field}[{number}]", _say("NO_LEXICON", code=code[:40], known=COVERED), "NO_LEXICON")
+                Violation(
+                    f"{field}[{number}]", _say("NO_LEXICON", code=code[:40], known=SCREENED_LANGUAGES), "NO_LEXICON"
+                )
                 for number, code in unknown
             )
         )
@@ -103,7 +105,7 @@ class DetectedLanguages:
 
     def settle(self, block: DetectedLanguages, main: str | None) -> SentenceLanguages:
         """Decide how to read a sentence, with what its block and the whole text are in."""
-        if self.by_script is not None and self.by_script not in COVERED:
+        if self.by_script is not None and self.by_script not in SCREENED_LANGUAGES:
             return SentenceLanguages((self.by_script,), (), "no_lexicon")
         if self.latin is None:
             return (
@@ -125,11 +127,11 @@ def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: st
     if language is not None:
         return (
             SentenceLanguages((language,), (language,))
-            if language in COVERED
+            if language in SCREENED_LANGUAGES
             else SentenceLanguages((language,), (), "no_lexicon")
         )
     if block is not None and block.language is not None and block.lead >= FOREIGN:
-        if block.language not in COVERED:
+        if block.language not in SCREENED_LANGUAGES:
             return SentenceLanguages((block.language,), (), "no_lexicon")
         main = block.language
     if main is not None:
@@ -139,7 +141,7 @@ def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: st
 
 def languages_as_given(text: str, known_languages: tuple[str, ...]) -> SentenceLanguages:
     """Say how to read a sentence of a text whose languages are known."""
-    covered = tuple(language for language in known_languages if language in COVERED)
+    covered = tuple(language for language in known_languages if language in SCREENED_LANGUAGES)
     if not any(character.isalpha() for character in text):
         return SentenceLanguages((), ())
     return SentenceLanguages(known_languages, covered, None if covered else "no_lexicon")
@@ -191,9 +193,9 @@ def _latin(text: str, *, beside: bool) -> LatinLanguageGuess | None:
         return None
     ranked = _model().rank(" ".join(words)[:_READ])
     lead = (ranked[0][1] - ranked[1][1]) // UNIT
-    order = tuple(language for language, _ in ranked if language in COVERED)
+    order = tuple(language for language, _ in ranked if language in SCREENED_LANGUAGES)
     language = ranked[0][0]
-    enough = lead >= CLEAR and (language in COVERED or sum(map(len, words)) >= _FOREIGN_LETTERS)
+    enough = lead >= CLEAR and (language in SCREENED_LANGUAGES or sum(map(len, words)) >= _FOREIGN_LETTERS)
     return LatinLanguageGuess(language if enough else None, lead, order)
 
 
@@ -206,4 +208,4 @@ def main_language(pieces: Iterable[tuple[LatinLanguageGuess | None, int]]) -> st
     if not weights:
         return None
     first = max(weights, key=lambda language: (weights[language], language))
-    return first if first in COVERED else None
+    return first if first in SCREENED_LANGUAGES else None

@@ -15,7 +15,7 @@ from pydantic import Field
 
 from rules.claims.screening.candidates import Category, ClaimType, Confidence, Level, MaskReason, QualifierKind
 from rules.claims.screening.forms import TomlSource
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.patterns import Pattern, compile_beginning, compile_ending
 from rules.contracts.inputs import FrozenModel
 
@@ -281,5 +281,7 @@ def _form(language: str) -> TomlSource:
 def abbreviations() -> frozenset[str]:
     """Give the abbreviations of all languages, after which a full stop ends no sentence."""
     return frozenset(
-        word.rstrip(".").casefold() for language in COVERED for word in _form(language).plain["abbreviations"]
+        word.rstrip(".").casefold()
+        for language in SCREENED_LANGUAGES
+        for word in _form(language).plain["abbreviations"]
     )

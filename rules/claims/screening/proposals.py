@@ -15,7 +15,7 @@ from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Q
 from rules.claims.screening.folding import FoldedText, fold
 from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.patterns import Pattern
-from rules.claims.screening.vocabulary import FACTS, FactTerm
+from rules.claims.screening.vocabulary import FACT_TERMS, FactTerm
 from rules.contracts.inputs import FrozenModel
 
 _ALWAYS = (
@@ -168,7 +168,7 @@ def _asked(candidate: Candidate) -> Iterator[str]:
     if candidate.negated:
         return
     wanted = (*_ALWAYS, *(start for kind in candidate.kinds for start in _BY_TYPE.get(kind, ())))
-    for term in FACTS.values():
+    for term in FACT_TERMS.values():
         if "[]." not in term.path and any(_is_wanted(term, start) for start in wanted):
             yield term.path
 

@@ -23,7 +23,7 @@ from rules.claims.screening.claim_detection import DetectionSettings, detect_cla
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
 from rules.claims.screening.languages import (
-    COVERED,
+    SCREENED_LANGUAGES,
     SentenceLanguages,
     detect_languages,
     languages_as_given,
@@ -143,7 +143,7 @@ def _languages(
 def present_entries_by_language(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, PresentEntries]:
     """Find out once for many sentences which words of each lexicon occur at all."""
     text = "\n".join(piece.folded.text for piece in pieces)
-    return {language: find_present_entries(lexicon(language), text, names) for language in COVERED}
+    return {language: find_present_entries(lexicon(language), text, names) for language in SCREENED_LANGUAGES}
 
 
 def read_sentence(
@@ -169,7 +169,7 @@ def read_sentence(
     for reading in readings:
         kept.append(reading.beside(kept))
     hosts = tuple(lexicon(reading.language) for reading in kept)
-    for language in COVERED:
+    for language in SCREENED_LANGUAGES:
         if language not in tongue.tried:
             kept.append(match_foreign_words(folded, entries[language], hosts).beside(kept))
     return [*kept, *(replace(reading, hits=(), hidden=()) for reading in unread)]

@@ -1,6 +1,6 @@
 """Fact vocabulary for environmental claims: path, type and values of every fact.
 
-`FACTS` is the contract between the screening, which proposes some of them, and the cards, which decide by them.
+`FACT_TERMS` is the contract between the screening, which proposes some of them, and the cards, which decide by them.
 """
 
 from __future__ import annotations
@@ -122,5 +122,5 @@ def _read(paths: str) -> Iterator[FactTerm]:
         yield FactTerm(path, _KINDS[mark], values)
 
 
-FACTS: dict[str, FactTerm] = {term.path: term for term in _read(_PATHS)}
+FACT_TERMS: dict[str, FactTerm] = {term.path: term for term in _read(_PATHS)}
 """Every fact by its path, in the order of the claim model."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.forms import TomlSource
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
@@ -135,7 +135,10 @@ def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Load what the sum starts with in each language and the weight of each sign, in hundredths."""
     form = TomlSource.of("weights.toml")
     sign_weights = form.read(_SignWeights)
-    for table, entries, known in (("start", sign_weights.start, COVERED), ("weight", sign_weights.weight, tuple(CAPS))):
+    for table, entries, known in (
+        ("start", sign_weights.start, SCREENED_LANGUAGES),
+        ("weight", sign_weights.weight, tuple(CAPS)),
+    ):
         for name in entries:
             if name not in known:
                 form.blame((table, name), f"is unknown; allowed are {', '.join(known)}")

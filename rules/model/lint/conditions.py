@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, intersect
+from rules.contracts.intervals import UNBOUNDED, Interval, intersect
 from rules.contracts.numbers import format_exact
 from rules.model.expressions import ChoiceClause, OutcomeClause, apply_day_shift
 from rules.model.implication import (
@@ -116,7 +116,7 @@ def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within
     definition = names.definition(name, within)
     step = definition.multiple_of if isinstance(definition, FactDefinition) else None
     day = names.is_date(name, within)
-    yield from _samples(ends, EVERYTHING if day else value_range(name, names, within), Fraction(1) if day else step)
+    yield from _samples(ends, UNBOUNDED if day else value_range(name, names, within), Fraction(1) if day else step)
 
 
 def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> Iterator[Fraction]:

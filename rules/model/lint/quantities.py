@@ -52,7 +52,7 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
-from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, key_problem
+from rules.model.table_form import ANY_KEY_CELL, LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL, key_problem
 from rules.model.tables import KeyType, ValueType
 from rules.model.uses import facts_and_quantities_in
 
@@ -287,7 +287,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
     wanted = _READINGS.get(column.type, KeyDerivation.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_read(key, column):
         yield issue("RL081", path, f"reading_{wanted.value}", **named)
-    if key.word not in (None, EVERY) and _never(column, key.word or "", table):
+    if key.word not in (None, ANY_KEY_CELL) and _never(column, key.word or "", table):
         yield issue("RL081", path, "word", word=key.word or "", **named)
 
 
@@ -302,7 +302,7 @@ def _never(column: KeyColumn, word: str, table: Table) -> bool:
         return True
     place = table.manifest.columns.index(column.id)
     is_own = column.type in (KeyType.CODE, KeyType.COUNTRY)
-    return is_own and not any(row[place] in (word, EVERY) for row in table.rows)
+    return is_own and not any(row[place] in (word, ANY_KEY_CELL) for row in table.rows)
 
 
 def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[Issue]:
@@ -331,7 +331,9 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
     if column is None:
         return set()
     place = table.manifest.columns.index(column.id)
-    return {row[place] for row in table.rows} - {LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN} | set(column.one_of)
+    return {row[place] for row in table.rows} - {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL} | set(
+        column.one_of
+    )
 
 
 def is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:

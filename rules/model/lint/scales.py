@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.intervals import EVERYTHING, Interval, hull, intersect
+from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, is_subinterval
@@ -210,7 +210,7 @@ def check_ladder(names: DefinitionIndex) -> Iterator[Issue]:
             yield from _check_reach(names, ladder, spans, position)
     yield from _check_order(ladder, spans)
     step = _rounded_step(names.scorecard.card)
-    yield from _check_holes(ladder, spans, reachable or EVERYTHING, step)
+    yield from _check_holes(ladder, spans, reachable or UNBOUNDED, step)
 
 
 def _check_reach(

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, hull, intersect, point_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect, point_interval
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
 from rules.model.implication import allowed_choices, allowed_values
 from rules.model.lint.issue import issue
@@ -157,7 +157,7 @@ def _told(
 ) -> _Told:
     """Give what the clauses of a row allow of one key; everything if none speaks of it."""
     choices = _choices(key, quantity, names)
-    span = EVERYTHING
+    span = UNBOUNDED
     allowed = choices
     edges = _edges(key, tabled, names, quantity.list)
     for clause in condition:
@@ -214,7 +214,7 @@ def _days_of(key: RowKey, names: DefinitionIndex) -> Interval:
     """Give the days that a key can be; rules are read for days on which the card is in effect."""
     card = names.scorecard.card
     if key.name != AS_OF:
-        return EVERYTHING
+        return UNBOUNDED
     last = None if card.last_date is None else Fraction(card.last_date.toordinal())
     return Interval(Fraction(card.first_date.toordinal()), last)
 

@@ -16,9 +16,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import error_message, message_factory
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck
+from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource_integrity
 from service.cases.credentials.jose import read_credential, verify_credential
 from service.cases.credentials.status_lists import StatusPurpose, is_set
@@ -39,7 +38,7 @@ class CredentialContext:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def check_credential(token: str, context: CredentialContext, instant: datetime) -> tuple[Check, ...]:
+def check_credential(token: str, context: CredentialContext, instant: datetime) -> tuple[VerificationCheck, ...]:
     """Check a credential at an instant; a failed check is an answer, not an error."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
@@ -51,19 +50,19 @@ def check_credential(token: str, context: CredentialContext, instant: datetime) 
     return tuple(_checked(number, check) for number, check in enumerate(checks, start=1))
 
 
-def all_passed(checks: Iterable[Check]) -> bool:
+def all_passed(checks: Iterable[VerificationCheck]) -> bool:
     """Say whether every check passed."""
     return all(check.result is CheckResult.PASSED for check in checks)
 
 
-def _checked(number: int, check: Callable[[], str]) -> Check:
+def _checked(number: int, check: Callable[[], str]) -> VerificationCheck:
     try:
         result, message = CheckResult.PASSED, check()
     except TouchstoneError as error:
         result, message = CheckResult.FAILED, error_message(error)
     except _FORGED as error:
         result, message = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
-    return Check(number, NAMES[number - 1], result, message)
+    return VerificationCheck(number, NAMES[number - 1], result, message)
 
 
 _WANTED = {

@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from rules.contracts.canonical import Json
+from rules.contracts import Json
 from service.cases.credentials.facts import CertificateFacts, Party, check_facts
 from service.cases.credentials.status_lists import StatusPurpose, status_list_entry
 

@@ -21,10 +21,8 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Field, ValidationError
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import error_message, message_factory
-from rules.trail.verify import Check, CheckResult
+from rules.api import CheckResult, VerificationCheck
+from rules.contracts import Json, TouchstoneError, TrailError, canonical_bytes, error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
 from service.approval.trust import Trust
@@ -255,7 +253,7 @@ NAMES = ("statement", "signatures", "record", "attachments")
 
 def check_decision(
     signed: SignedDecision, trust: Trust, *, record_digest: str, attachments: Mapping[str, bytes] | None = None
-) -> tuple[Check, ...]:
+) -> tuple[VerificationCheck, ...]:
     """Check a signed decision by a trust file; a failed check is an answer, not an error.
 
     1. The statement is one, written in the one way.
@@ -272,11 +270,11 @@ def check_decision(
     return tuple(_checked(number, check) for number, check in checks.items())
 
 
-def _checked(number: int, check: Any) -> Check:
+def _checked(number: int, check: Any) -> VerificationCheck:
     try:
-        return Check(number, NAMES[number - 1], CheckResult.PASSED, check())
+        return VerificationCheck(number, NAMES[number - 1], CheckResult.PASSED, check())
     except TouchstoneError as error:
-        return Check(number, NAMES[number - 1], CheckResult.FAILED, error_message(error))
+        return VerificationCheck(number, NAMES[number - 1], CheckResult.FAILED, error_message(error))
 
 
 def _all_signed(signed: SignedDecision, trust: Trust) -> str:

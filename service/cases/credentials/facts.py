@@ -14,9 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import orjson
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, message_factory
+from rules.contracts import LANGUAGES, InputError, Violation, canonical_bytes, digest, message_factory
 
 _say = message_factory(__name__)
 

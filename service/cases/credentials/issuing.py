@@ -6,8 +6,7 @@ import hashlib
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.cases.credentials.decisions import DecisionOutcome, SignedDecision
 from service.cases.credentials.facts import FIELD, CertificateFacts, TranslatedText, check_facts
 

@@ -15,9 +15,7 @@ from urllib.parse import unquote
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Json, Violation, canonical_bytes, message_factory
 from service.approval.signing_keys import read_private_key
 from service.cases.credentials.encodings import to_base64url
 

@@ -10,9 +10,7 @@ import jwt
 import orjson
 from jwt.algorithms import OKPAlgorithm
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import Json, TrailError, canonical_bytes, message_factory
 from service.cases.credentials.encodings import from_base64url
 from service.cases.credentials.issuing_keys import IssuingKey, Jwk, algorithm, method_id, public_jwk
 

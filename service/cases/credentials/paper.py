@@ -14,10 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from rules.contracts.canonical import canonical_bytes
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import package_file, wording_loader
+from rules.contracts import InputError, Violation, canonical_bytes, message_factory, package_file, wording_loader
 from service.cases.credentials.facts import (
     FIELD,
     CertificateFacts,

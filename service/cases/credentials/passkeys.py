@@ -16,8 +16,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rules.contracts.errors import TrailError
-from rules.contracts.messages import message_factory
+from rules.contracts import TrailError, message_factory
 from service.approval.trust import TrustedPasskey
 from service.cases.credentials.encodings import from_base64url, to_base64url
 from service.cases.credentials.facts import StrictModel

@@ -15,9 +15,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from rules.contracts.canonical import Json
-from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Json, TrailError, Violation, message_factory
 from service.cases.credentials.encodings import from_base64url, to_base64url
 from service.cases.credentials.jose import parse_instant
 

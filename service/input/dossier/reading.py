@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Sequence as AnySequence
+from collections.abc import Iterable, Iterator, Sequence as AnySequence
 from dataclasses import dataclass
 
 import orjson
 import yaml
 
-from rules.contracts.errors import InputError
-from rules.contracts.inputs import (
+from rules.api import read_subject
+from rules.contracts import (
     Assurance,
     DeclaredFact,
     DeclaredValue,
     EvidenceItem,
+    InputError,
     Judgement,
     Subject,
     Verification,
+    message_factory,
 )
-from rules.contracts.messages import message_factory
-from rules.engine.read_subject import read_subject
-from rules.model.scorecard import FactDefinition, Scorecard
+from rules.model import FactDefinition, Scorecard
 from service.base.names import organization_of
 from service.input.dossier.values import VALUE_KEYS, ValueReader, read_evidence_places, read_locator, read_ratings
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence

@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping as AnyMapping
 from typing import TypeGuard
 
-from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating
-from rules.contracts.messages import message_factory
-from rules.contracts.units import is_unit
-from rules.model.scorecard import FactDefinition, FactType, RecordType
+from rules.contracts import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating, is_unit, message_factory
+from rules.model import FactDefinition, FactType, RecordType
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import REQUIRED, not_one_of, quote_value
 from service.input.tree.reading import plain_spaces

@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from rules.contracts.inputs import (
+from rules.contracts import (
     DeclaredFact,
     DeclaredValue,
     EvidenceItem,
@@ -17,8 +17,8 @@ from rules.contracts.inputs import (
     Rating,
     Subject,
     Verification,
+    escape_unprintable,
 )
-from rules.contracts.visible import escape_unprintable
 
 _PLAIN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
 _EMPTY = frozenset(("null", "~"))

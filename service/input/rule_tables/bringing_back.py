@@ -11,23 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rules.contracts.diagnostics import Diagnostic, Severity
-from rules.contracts.messages import Message, message_factory
-from rules.language.compiler import compile_folder
-from rules.language.file_edits import (
-    NUMBERS,
+from rules.api import compile_folder
+from rules.contracts import Diagnostic, Message, Severity, message_factory
+from rules.language import (
+    CIRCLED_DIGITS,
     AddedDefinition,
     AddedExample,
     RuleTable,
     example_titles,
     fill_shape,
     insert_additions,
+    language_of,
+    load_lexicon,
     replace_tables,
     shape_of,
     tables_of,
 )
-from rules.language.lexicon import language_of, load_lexicon
-from rules.model.lookups import TableSource
+from rules.model import TableSource
 from service.input.rule_tables.forms import (
     EXAMPLES,
     PLACE_JOINT,
@@ -122,7 +122,7 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
         problems.extend(wrong)
         return None if wrong else (chosen.text, AdditionLine((chosen.place,)))
     cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
-    for number, (slot, cell) in zip(NUMBERS, cells.items(), strict=False):
+    for number, (slot, cell) in zip(CIRCLED_DIGITS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
             wrong.append(Problem(cell.place, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
     wrong += _broken([chosen, *cells.values()])

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rules.contracts.messages import LANGUAGES, message_factory
-from rules.contracts.toml_files import wording_loader
-from rules.language.file_edits import NUMBERS, RuleTable
-from rules.language.lexicon import language_of
+from rules.contracts import LANGUAGES, message_factory, wording_loader
+from rules.language import CIRCLED_DIGITS, RuleTable, language_of
 from service.input.tree.problems import FilePosition, Problem
 
 _say = message_factory(__name__)
@@ -75,7 +73,7 @@ def addition_headings() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
     for language in LANGUAGES:
         texts = words(language)["new"]
-        yield f"{MARK} {SENTENCES}", texts["sentences_how"], (*texts["sentence_heading"], *NUMBERS)
+        yield f"{MARK} {SENTENCES}", texts["sentences_how"], (*texts["sentence_heading"], *CIRCLED_DIGITS)
         yield f"{MARK} {EXAMPLES}", texts["examples_how"], tuple(texts["example_heading"])
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from rules.contracts.messages import Message, error_message, message_factory
-from rules.language.file_edits import RuleTable
+from rules.contracts import Message, error_message, message_factory
+from rules.language import RuleTable
 from service.input.cells import CellError, day_of, exact_number, is_percentage, refuse_formula_or_error
 from service.input.given_files import check_file, has_workbook_suffix
 from service.input.rule_tables.forms import (

@@ -18,10 +18,17 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from wcwidth import wcswidth
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.language.file_edits import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
-from rules.language.lexicon import language_of, load_lexicon
+from rules.contracts import InputError, Violation, message_factory
+from rules.language import (
+    CIRCLED_DIGITS,
+    TABLE_GROUPS,
+    RuleTable,
+    language_of,
+    load_lexicon,
+    rule_titles,
+    sentence_shapes,
+    shape_columns,
+)
 from service.input.encodings import BYTE_ORDER_MARK
 from service.input.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, table_mark_cells, words
 
@@ -49,7 +56,7 @@ def write_table_workbook(tables: Sequence[RuleTable], new: AdditionSheets) -> by
     for line in texts["how"]:
         first.append([line])
     first.column_dimensions["A"].width = 2 * _WIDEST
-    for group in GROUPS:
+    for group in TABLE_GROUPS:
         own = [table for table in tables if table.group == group]
         if own:
             _write_sheet(book.create_sheet(texts["groups"][group]), own)
@@ -91,7 +98,7 @@ def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
     """
     file = StringIO(newline="")
     writer = csv.writer(file)
-    for group in GROUPS:
+    for group in TABLE_GROUPS:
         for table in (table for table in tables if table.group == group):
             for _, cells in _rows(table):
                 active = next((text for text in cells if text.startswith(_ACTIVE)), None)
@@ -135,7 +142,7 @@ class AdditionSheets:
         texts = words(self.language)["new"]
         yield (
             texts["sentences"],
-            [[f"{MARK} {SENTENCES}", texts["sentences_how"]], [*texts["sentence_heading"], *NUMBERS]],
+            [[f"{MARK} {SENTENCES}", texts["sentences_how"]], [*texts["sentence_heading"], *CIRCLED_DIGITS]],
         )
         yield texts["examples"], [[f"{MARK} {EXAMPLES}", texts["examples_how"]], list(texts["example_heading"])]
 

@@ -15,7 +15,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
-from rules.contracts.messages import Message, error_message, message_factory
+from rules.contracts import Message, error_message, message_factory
 from service.input import given_files, packages
 from service.input.packages import PackageError, PackageFormat, open_package
 from service.input.tabular.cell_texts import Cell

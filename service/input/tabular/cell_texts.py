@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import Message, message_factory
+from rules.contracts import Message, message_factory
 from service.input.tree.problems import FilePosition, Problem, raise_placed_error
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from openpyxl.utils import column_index_from_string
 
-from rules.contracts.messages import Message, message_factory
+from rules.contracts import Message, message_factory
 from service.input import packages
 from service.input.packages import document_type_error
 from service.input.tree.problems import FilePosition, raise_placed_error

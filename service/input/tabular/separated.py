@@ -10,7 +10,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.input.encodings import NotUtf8Error, detect_table_encoding
 from service.input.tree.problems import FilePosition, Problem, raise_placed_error
 

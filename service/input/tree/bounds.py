@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.input.given_files import FileRefusedError, read_file
 from service.input.tree.problems import PlacedError, Problem, raise_placed_error
 

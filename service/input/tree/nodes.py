@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import nearest
+from rules.contracts import did_you_mean_or_known, message_factory
 from service.input.tree.problems import FilePosition, Problem
 
 
@@ -60,7 +59,12 @@ class FieldReader:
 
     def unknown(self, place: FilePosition, field: str, name: str, known: Iterable[str], what: str) -> None:
         """Note a name that does not exist."""
-        self.problem(place, field, _say("NOT_A", found=name[:60], what=what, hint=nearest(name, known)), "UNKNOWN_KEY")
+        self.problem(
+            place,
+            field,
+            _say("NOT_A", found=name[:60], what=what, hint=did_you_mean_or_known(name, known)),
+            "UNKNOWN_KEY",
+        )
 
     def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
         """Read a mapping of known keys; keys without a value are left out."""

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NoReturn
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import Message, in_language, message_factory
-from rules.contracts.typesetting import typeset
+from rules.contracts import InputError, Message, Violation, in_language, message_factory, typeset
 
 _say = message_factory(__name__)
 

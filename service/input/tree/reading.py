@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 
 import yaml
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.input.tree.bounds import check_size
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence

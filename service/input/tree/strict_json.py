@@ -8,7 +8,7 @@ from collections import Counter
 from functools import partial
 from typing import Any, NoReturn, Self
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.input.tree.problems import FilePosition, raise_placed_error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rules.model.scorecard import Scorecard
+from rules.model import Scorecard
 from service.input.dossier.reading import Dossier, read_dossier
 from service.input.given_files import has_workbook_suffix
 from service.input.tree.bounds import read_bounded

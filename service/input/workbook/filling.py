@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from rules.contracts.numbers import NumberError, format_exact, parse_exact
-from rules.contracts.units import UnitError, convert
-from rules.model.definitions import FactType
+from rules.contracts import NumberError, UnitError, convert, format_exact, parse_exact
+from rules.model import FactType
 from service.input.cells import offered_choice_words
 from service.input.workbook import forms
 from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.contracts import DeclaredFact, DeclaredValue, EvidenceItem, Subject
+    from rules.model import FactDefinition, Scorecard
 
 _Content = str | int | Decimal | date
 _PLAIN = re.compile(r"(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?")

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rules.model.definitions import FactDefinition, Words
-from rules.model.expressions import names_in_condition
-from rules.model.names import DefinitionIndex
-from rules.model.scorecard import Scorecard
-from rules.model.uses import names_behind, names_in_rule
+from rules.model import (
+    DefinitionIndex,
+    FactDefinition,
+    Scorecard,
+    TextByLanguage,
+    names_behind,
+    names_in_condition,
+    names_in_rule,
+)
 from service.input.cells import label_in_language
 from service.input.workbook.vocabulary import words
 
@@ -46,7 +50,7 @@ class SharedForm(Scorecard):
 
     command: str
     """What is called with the workbook that is filled in."""
-    headings: tuple[tuple[Words, tuple[str, ...]], ...]
+    headings: tuple[tuple[TextByLanguage, tuple[str, ...]], ...]
     """The facts under each heading."""
 
     def groups(self, language: str) -> tuple[FactGroup, ...]:
@@ -144,11 +148,11 @@ class _FactGrouping:
         for finding in self._card.findings:
             yield self._criterion(self._told["findings"], finding.id, finding.labels, names_in_condition(finding.when))
 
-    def _criterion(self, part: str, id: str, labels: Words, reads: Iterable[str]) -> _Criterion:
+    def _criterion(self, part: str, id: str, labels: TextByLanguage, reads: Iterable[str]) -> _Criterion:
         return _Criterion(part, self._named(id, labels), self._behind(reads))
 
     def _behind(self, roots: Iterable[str]) -> frozenset[str]:
         return frozenset(names_behind(self._names, roots))
 
-    def _named(self, id: str, labels: Words) -> str:
+    def _named(self, id: str, labels: TextByLanguage) -> str:
         return f"{id} {label_in_language(labels, self._language, '')}".rstrip()

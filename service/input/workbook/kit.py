@@ -18,11 +18,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rules.contracts.inputs import Assurance, Judgement
-from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactDefinition, FactType
-from rules.model.scale_form import SharedRules
-from rules.model.scorecard import Scorecard
+from rules.contracts import Assurance, Judgement, format_exact
+from rules.model import FactDefinition, FactType, Scorecard, SharedRules
 from service.input.cells import offered_choice_words
 from service.input.workbook import forms
 from service.input.workbook.forms import FIRST_ROW, ID_ROW, MARK, Layout

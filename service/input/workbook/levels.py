@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactDefinition
-from rules.model.scale_form import SharedRules
-from rules.model.scorecard import Indicator, Scorecard
+from rules.contracts import format_exact
+from rules.model import FactDefinition, Indicator, Scorecard, SharedRules
 from service.input.cells import label_in_language
 
 _MOST_RATINGS = 201

@@ -15,9 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.errors import InputError
-from rules.contracts.messages import LANGUAGES, Message, message_factory
-from rules.model.definitions import FactType
+from rules.contracts import LANGUAGES, InputError, Message, message_factory
+from rules.model import FactType
 from service.base.names import parse_organization
 from service.input.cells import CellReader, Column, choice_ids, fold_cell_text
 from service.input.dossier.reading import FACT_OF_CARD, dossier_from_tree
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.input.dossier.reading import Dossier
     from service.input.workbook.sheets import Row
     from service.input.workbook.vocabulary import Slot

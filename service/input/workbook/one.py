@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import message_factory
-from rules.model.definitions import FactType
+from rules.contracts import message_factory
+from rules.model import FactType
 from service.input.cells import CellReader, Column, choice_ids, drop_down_labels, label_in_language
 from service.input.dossier.reading import FACT_OF_CARD, dossier_from_tree
 from service.input.tabular.cell_texts import Cell
@@ -33,8 +33,7 @@ from service.input.workbook.vocabulary import lists_of, record_of, slots_of, wor
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rules.model.definitions import FactDefinition
-    from rules.model.scorecard import Scorecard
+    from rules.model import FactDefinition, Scorecard
     from service.input.dossier.reading import Dossier
     from service.input.workbook.many import Table
     from service.input.workbook.sheets import Row, Sheet, Sheets

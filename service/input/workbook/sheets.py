@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.input.tabular.books import BookSheet, open_workbook
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.problems import FilePosition, Problem

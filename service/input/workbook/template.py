@@ -10,11 +10,8 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rules.contracts.inputs import Assurance
-from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactType
-from rules.model.scale_form import PERCENT, SharedRules
-from rules.model.scorecard import FactDefinition, Scorecard
+from rules.contracts import Assurance, format_exact
+from rules.model import PERCENT, FactDefinition, FactType, Scorecard, SharedRules
 from service.input.cells import label_in_language, offered_choice_words
 from service.input.workbook import forms
 from service.input.workbook.forms import FIRST_ROW, Layout

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from collections.abc import Sequence as AnySequence
+from collections.abc import Iterable, Sequence as AnySequence
 from dataclasses import dataclass, field, replace
 
-from rules.contracts.inputs import Assurance, Judgement
-from rules.contracts.messages import LANGUAGES, Label, message_factory
-from rules.contracts.numbers import parse_decimal_or_ratio
-from rules.model.definitions import FactDefinition, FactType, RecordType
-from rules.model.scorecard import Scorecard
+from rules.contracts import LANGUAGES, Assurance, Judgement, Label, message_factory, parse_decimal_or_ratio
+from rules.model import FactDefinition, FactType, RecordType, Scorecard
 from service.input.cells import CellReader, Column, choice_ids, fold_cell_text, is_reserved, not_applicable
 from service.input.dossier.reading import FACT_OF_CARD
 from service.input.dossier.values import key_text

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording_loader
-from rules.language.lexicon import load_lexicon
-from rules.model.definitions import FactDefinition, FactType, RecordType
-from rules.model.scorecard import Scorecard
+from rules.contracts import LANGUAGES, wording_loader
+from rules.language import load_lexicon
+from rules.model import FactDefinition, FactType, RecordType, Scorecard
 from service.base.evidence_kinds import kind_word, kind_words
 from service.input.cells import fold_cell_text, label_in_language, reserved_words
 

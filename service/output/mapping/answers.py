@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.dates import Period
-from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import LANGUAGES, in_language
-from rules.contracts.outcomes import Outcome
-from rules.contracts.record import (
+from rules.contracts import (
+    LANGUAGES,
     Bounds,
     Conclusion,
     ConclusionCertainty,
     CriterionResult,
+    DeclaredFact,
     EvaluatedFact,
     Figure,
     Finding,
@@ -23,20 +21,21 @@ from rules.contracts.record import (
     MissingValue,
     NamedFigure,
     OpenFact,
+    Outcome,
+    Period,
     Reason,
     Record,
     RecordedStep,
     RecordFigures,
+    RecordHead,
     RuleResult,
     SectionResult,
     SettingAlternative,
     StageResult,
     TableUse,
+    in_language,
 )
-from rules.contracts.record_bytes import RecordHead
-from rules.trail.commitments import prove_inclusion, salts
-from rules.trail.first_form import Form1Record, form_1_salt
-from rules.trail.semantics import to_current_semantics
+from rules.trail import Form1Record, form_1_salt, prove_inclusion, salts, to_current_semantics
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField, word_of
 from service.output.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
@@ -44,12 +43,10 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, type
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record_bytes import WrittenRecord
-    from rules.model.scorecard import Basis, Scorecard
-    from rules.trail.explain import Explanation
-    from rules.trail.open_answers import OpenAnswer
-    from rules.trail.verify import Check
+    from rules.api import Explanation, VerificationCheck
+    from rules.contracts import DeclaredValue, WrittenRecord
+    from rules.model import Basis, Scorecard
+    from rules.trail import OpenAnswer
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
     from service.transparency.leaves import Erasure
@@ -175,7 +172,7 @@ ANSWERS = Mapper(
     MessageMapping(evaluation_pb2.Erasure, "service.transparency.leaves:Erasure", _ERASED),
     MessageMapping(
         evaluation_service_pb2.TrailCheck,
-        "rules.trail.verify:Check",
+        "rules.trail.verify:VerificationCheck",
         {"check": "number", "localized_message": UnmappedField("in the language of the caller: write_checks")},
     ),
     MessageMapping(
@@ -279,7 +276,7 @@ def write_open_answers(answers: Iterable[OpenAnswer]) -> list[evaluation_pb2.Ope
 
 def read_open_answers(message: evaluation_pb2.Evaluation, record: Record) -> tuple[OpenAnswer, ...]:
     """Read what each answer waits for; what the tables do not give is looked up in the record."""
-    from rules.trail.open_answers import OpenAnswer  # noqa: PLC0415 -- it loads what evaluates
+    from rules.trail import OpenAnswer  # noqa: PLC0415 -- it loads what evaluates
 
     missing = {(value.quantity, value.record): value for value in record.missing_values}
     return tuple(
@@ -392,7 +389,7 @@ def set_status(answer: Telling, status: ResultStatus | None) -> None:
 
 
 def write_checks(
-    checks: Iterable[Check],
+    checks: Iterable[VerificationCheck],
     language: str = LANGUAGES[0],
     archive_findings: Iterable[evaluation_pb2.Finding] = (),
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
@@ -411,7 +408,7 @@ def write_checks(
 
 def append_checks(
     response: evaluation_service_pb2.VerifyEvaluationTrailResponse,
-    checks: Iterable[Check],
+    checks: Iterable[VerificationCheck],
     language: str,
     *,
     not_proved: str,

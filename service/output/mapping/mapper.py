@@ -22,8 +22,7 @@ from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from pydantic import BaseModel
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import FrozenModel
+from rules.contracts import FrozenModel, InputError, Violation
 from service.base.instants import to_timestamp
 
 Report = Callable[[Violation], None]

@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.canonical import Json, digest, unchecked_canonical_bytes
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.inputs import (
+from rules.contracts import (
     Assurance,
+    DateError,
     DeclaredFact,
     DeclaredValue,
     EvidenceItem,
     EvidencePlace,
     FrozenModel,
+    InputError,
+    Json,
     Locator,
     PeriodText,
     PreviousValue,
     Rating,
     Subject,
     Verification,
+    Violation,
+    attempt,
+    digest,
+    error_message,
+    message_factory,
+    parse_date,
+    unchecked_canonical_bytes,
 )
-from rules.contracts.messages import error_message, message_factory
 from service.base.instants import from_past_timestamp
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
 from service.output.mapping.mapper import (

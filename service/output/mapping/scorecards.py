@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.model.diff import change_sentence
+from rules.model import change_sentence
 from service.base.names import CardName
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from rules.model.diff import ScorecardDifference
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Card
+    from rules.api import ScorecardDifference
+    from rules.model import Card, PublishedVersion
     from service.approval.statements import Statement
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
 

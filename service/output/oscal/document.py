@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from rules.contracts.messages import listed
-from rules.contracts.outcomes import Outcome, Verdict
+from rules.contracts import Outcome, Verdict, join_items
 from service.base.evidence_kinds import kind_word
 from service.output.report import results
 from service.output.report.double_use import double_use_sentence, double_uses
@@ -25,9 +24,8 @@ from service.output.result_status import state_of, status_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.inputs import EvidenceItem
-    from rules.contracts.record import CriterionResult, Finding, Record, RuleResult
-    from rules.model.published import PublishedVersion
+    from rules.contracts import CriterionResult, EvidenceItem, Finding, Record, RuleResult
+    from rules.model import PublishedVersion
     from touchstone.v1 import evaluation_pb2
 
 
@@ -76,7 +74,7 @@ def evidence_identity(item: EvidenceItem) -> str:
 def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
     evidence_json: Json = {
         "uuid": evidence_identity(item),
-        "title": listed((kind_word(item.kind, teller.language), item.issuer), teller.language),
+        "title": join_items((kind_word(item.kind, teller.language), item.issuer), teller.language),
         "props": properties(
             kind="evidence",
             id=item.id,

@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, VersionError
-from rules.contracts.messages import error_message, in_language, listed
-from rules.contracts.typesetting import typeset
-from rules.engine.stopping import never_stop
-from rules.model.fact_renames import migrate_facts
-from rules.model.published import find_version_in_force
-from rules.trail.verify import subject_of
+from rules.contracts import InputError, VersionError, error_message, in_language, join_items, typeset
+from rules.engine import never_stop
+from rules.model import find_version_in_force, migrate_facts
+from rules.trail import subject_of
 from service.base.names import parse_card
 from service.evaluating.evaluators import new_record_key
 from service.output.report.formatters import CardFormatter, words
@@ -24,10 +21,9 @@ from service.output.report.formatters import CardFormatter, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.inputs import Subject
-    from rules.contracts.record import Conclusion, Record
-    from rules.engine.stopping import ShouldStop
-    from rules.model.published import PublishedVersion
+    from rules.contracts import Conclusion, Record, Subject
+    from rules.engine import ShouldStop
+    from rules.model import PublishedVersion
     from service.evaluating.evaluators import Evaluators
     from service.gazette.versions import Gazette
     from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationResponse as Explained
@@ -147,7 +143,7 @@ class UpcomingQuery:
             return ""
         templates = words(language)["coming"]
         labels = {fact.id: fact.labels.get(language) or fact.id for fact in of.scorecard.facts}
-        shown = listed((labels.get(name, name) for name in names[:_SHOWN]), language)
+        shown = join_items((labels.get(name, name) for name in names[:_SHOWN]), language)
         more = templates["more"].format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
         return str(templates[key].format(facts=shown + more))
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import listed
-from rules.contracts.typesetting import typeset
-from rules.engine.dependencies import Dependencies
+from rules.contracts import join_items, typeset
+from rules.engine import Dependencies
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD
 from service.output.report.formatters import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -21,8 +20,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.inputs import DeclaredValue
-    from rules.model.scorecard import Scorecard
+    from rules.contracts import DeclaredValue
+    from rules.model import Scorecard
     from service.output.report.formatters import RecordFormatter
 
     Findings = Sequence[evaluation_pb2.Finding]
@@ -63,7 +62,7 @@ def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: 
 
 
 def _some(items: list[str], most: int, language: str) -> str:
-    shown = listed(items[:most], language)
+    shown = join_items(items[:most], language)
     if len(items) <= most:
         return shown
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.inputs import Assurance
-from rules.contracts.messages import listed
-from rules.contracts.toml_files import read_toml
-from rules.model.scorecard import FactType
+from rules.contracts import Assurance, join_items, read_toml
+from rules.model import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.scorecard import Scorecard
+    from rules.model import Scorecard
     from service.output.report.formatters import RecordFormatter
     from touchstone.v1 import evaluation_service_pb2
 
@@ -72,7 +70,7 @@ def cited_instruments(teller: RecordFormatter) -> list[str]:
 def assurance(teller: RecordFormatter) -> str:
     """Say how assured the verified evidence is; empty if none is."""
     assured = (item for item in teller.record.evidence if item.assurance is not Assurance.NONE)
-    return listed(
+    return join_items(
         (f"{item.id} {item.issuer}: {teller.words['assurance'][item.assurance.value]}" for item in assured),
         teller.language,
     )

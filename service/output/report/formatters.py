@@ -8,32 +8,42 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import format_for_display, format_places, parse_exact, round_to
-from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
-from rules.contracts.plurals import parse_plurals
-from rules.contracts.record import Figure
-from rules.contracts.toml_files import read_toml
-from rules.contracts.typesetting import typeset
-from rules.model.expressions import UndeterminedFormula
-from rules.model.scorecard import FormulaQuantity
-from rules.trail.conclusions import conclusion_word_key, maximum_points_range
-from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
-from rules.trail.explain_sentences import ReadableSentences, SingleValueClauses, merge_clauses_by_question
-from rules.trail.explain_tables import missing_value_name_and_reason
-from rules.trail.origins import FactOriginText
-from rules.trail.people import PeopleRenderer
-from rules.trail.stage_sentences import stage_label
+from rules.contracts import (
+    NO_GRADE,
+    Figure,
+    Outcome,
+    Possibility,
+    format_for_display,
+    format_places,
+    join_items,
+    parse_exact,
+    parse_plurals,
+    read_toml,
+    round_to,
+    typeset,
+)
+from rules.model import FormulaQuantity, UndeterminedFormula
+from rules.trail import (
+    FactOriginText,
+    PeopleRenderer,
+    ReadableSentences,
+    SingleValueClauses,
+    conclusion_word_key,
+    maximum_points_range,
+    merge_clauses_by_question,
+    missing_value_name_and_reason,
+    outdated_evidence,
+    reason_with_dates,
+    stage_label,
+)
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.outcomes import UnknownReason
-    from rules.contracts.record import Conclusion, Record
-    from rules.model.scorecard import Basis, Scorecard
-    from rules.trail.open_answers import OpenAnswer
+    from rules.contracts import Conclusion, DeclaredValue, Record, UnknownReason
+    from rules.model import Basis, Scorecard
+    from rules.trail import OpenAnswer
     from touchstone.v1.evaluation_pb2 import Evaluation
 
 
@@ -75,7 +85,7 @@ def waits_for(answer: OpenAnswer, teller: RecordFormatter) -> str:
         name, reason = missing_value_name_and_reason(value, teller.record, teller.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
     named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
-    text = listed(named[:_SHOWN], teller.language)
+    text = join_items(named[:_SHOWN], teller.language)
     more = len(named) - _SHOWN
     return str(words["waits_more"].format(named=text, count=more)) if more > 0 else text
 
@@ -202,7 +212,7 @@ class CardFormatter:
         )
 
     def _listed(self, items: Iterable[str]) -> str:
-        return listed((typeset(item, self.language) for item in items), self.language)
+        return join_items((typeset(item, self.language) for item in items), self.language)
 
     def kind_of(self, conclusion: Conclusion) -> str:
         """Say which kind of conclusion it is."""
@@ -283,7 +293,7 @@ class RecordFormatter(CardFormatter):
         return [self._plain.told(sentence) for sentence in sentences]
 
     def _together(self, head: str, values: Iterable[str]) -> str:
-        return str(self.words["includes_all"].format(head=head, values=listed(values, self.language)))
+        return str(self.words["includes_all"].format(head=head, values=join_items(values, self.language)))
 
     def recorded(self, payload: Mapping[str, Any]) -> str:
         """Give the sentence of a payload or of one clause in it as it stands in the record."""

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from rules.contracts.messages import in_language, listed
-from rules.contracts.typesetting import typeset
+from rules.contracts import in_language, join_items, typeset
 from service.output.report import double_use, first_page, proof, results
 from service.output.report.charts import PATTERNS
 from service.output.report.formatters import RecordFormatter, words
@@ -24,10 +23,9 @@ from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.contracts.record import Record
-    from rules.model.scorecard import Scorecard
-    from rules.trail.explain import Explanation
-    from rules.trail.verify import Check
+    from rules.api import Explanation, VerificationCheck
+    from rules.contracts import Record
+    from rules.model import Scorecard
     from touchstone.v1 import evaluation_pb2
 
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
@@ -48,7 +46,7 @@ class EvaluationReport:
     scorecard: Scorecard
     language: str
     record_digest: str = field(kw_only=True)
-    checks: Iterable[Check] = field(default=(), kw_only=True)
+    checks: Iterable[VerificationCheck] = field(default=(), kw_only=True)
     explanation: Explanation | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
     made_by: str = field(default="", kw_only=True)
@@ -86,7 +84,7 @@ class EvaluationReport:
             "decided": "" if self.status is None else in_language(status_message(self.status) or "", self.language),
             "particulars": first_page.particulars(teller, self.given),
             "described": list(first_page.describing_facts(teller)),
-            "criteria": listed(first_page.cited_instruments(teller), self.language),
+            "criteria": join_items(first_page.cited_instruments(teller), self.language),
             "assurance": first_page.assurance(teller),
             "conclusion": results.conclusion(teller),
             "scoring": scoring(teller, points),

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from rules.contracts.citations import format_citation
-from rules.contracts.inputs import Assurance, Judgement, Rating
-from rules.contracts.messages import listed
-from rules.contracts.outcomes import Outcome
+from rules.contracts import Assurance, Judgement, Outcome, Rating, format_citation, join_items
 from service.base.evidence_kinds import kind_word
 from service.output.report.formatters import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rules.contracts.inputs import DeclaredFact, EvidenceItem
-    from rules.contracts.record import RecordedStep
-    from rules.trail.verify import Check
+    from rules.api import VerificationCheck
+    from rules.contracts import DeclaredFact, EvidenceItem, RecordedStep
     from service.output.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
@@ -49,7 +45,7 @@ def verified_values(teller: RecordFormatter) -> Iterator[Row]:
 def _declared(teller: RecordFormatter, fact: DeclaredFact) -> str:
     """Write the declared value, or who rated what."""
     rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
-    return listed(rated, teller.language) if rated else teller.value(fact.id, fact.value)
+    return join_items(rated, teller.language) if rated else teller.value(fact.id, fact.value)
 
 
 def evidence(teller: RecordFormatter) -> Iterator[Row]:
@@ -59,7 +55,7 @@ def evidence(teller: RecordFormatter) -> Iterator[Row]:
         used_for = (result.id for result in teller.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": listed((kind_word(item.kind, teller.language), *assurance), teller.language),
+            "kind": join_items((kind_word(item.kind, teller.language), *assurance), teller.language),
             "issuer": item.issuer,
             "dates": list(_dates(teller, item)) or [teller.words["no_dates"]],
             "uri": item.locator.uri,
@@ -68,7 +64,7 @@ def evidence(teller: RecordFormatter) -> Iterator[Row]:
             "quote": item.locator.quote,
             "facts": list(_places(teller, item.id)),
             "digest": item.digest,
-            "used_for": listed(used_for, teller.language),
+            "used_for": join_items(used_for, teller.language),
         }
 
 
@@ -120,7 +116,7 @@ def conclusion_certainty(teller: RecordFormatter) -> Row:
     }
 
 
-def checks(teller: RecordFormatter, made: Iterable[Check]) -> list[Row]:
+def checks(teller: RecordFormatter, made: Iterable[VerificationCheck]) -> list[Row]:
     """Give the checks that were made of the record."""
     return [
         {
@@ -146,7 +142,7 @@ def trail(teller: RecordFormatter) -> list[Row]:
     for step_group in groups:
         steps = step_group["steps"]
         counted = _summary(teller, step_group["kind"], step_group.pop("payloads"))
-        named = listed((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
+        named = join_items((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
         step_group["summary"] = counted or (named if len(steps) > 1 and named else steps[-1]["text"])
     return groups
 
@@ -159,7 +155,7 @@ def _summary(teller: RecordFormatter, kind: str, payloads: list[Row]) -> str:
         return str(teller.words["known_of"].format(known=known, all=len(facts)))
     answers = Counter(_answer(teller, payload) for payload in payloads if "outcome" in payload)
     if answers:
-        return listed((f"{answer} {count}" for answer, count in answers.items()), teller.language)
+        return join_items((f"{answer} {count}" for answer, count in answers.items()), teller.language)
     return ""
 
 
@@ -187,12 +183,12 @@ def _text(teller: RecordFormatter, step: RecordedStep, payload: Row) -> str:
         return teller.said(payload)
     match step.kind:
         case "evidence":
-            return listed(
+            return join_items(
                 (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
             )
         case "places":
             named = dict.fromkeys(place["evidence"] for place in payload["places"])
-            return f"{teller.fact(step.id.partition('/')[2])}: {listed(named, teller.language)}"
+            return f"{teller.fact(step.id.partition('/')[2])}: {join_items(named, teller.language)}"
         case "conclusion" if step.id == "conclusion":
             parts = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
             return str(teller.words["semicolon"]).join(part for part in parts if part)
@@ -225,7 +221,7 @@ def _ratings(teller: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
     for raw_rating in payload.get("ratings", ()):
         rating = Rating.model_validate(raw_rating)
         parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
-        place = listed((part for part in parts if part), teller.language)
+        place = join_items((part for part in parts if part), teller.language)
         text = teller.words["rating"].format(
             value=teller.value(step.removeprefix("facts/"), rating.value),
             rationale=rating.rationale,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.citations import format_citation
-from rules.contracts.messages import listed
-from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.contracts.typesetting import typeset
+from rules.contracts import NO_GRADE, Outcome, format_citation, join_items, typeset
 from service.output.report import double_use, proof, results
 from service.output.report.formatters import RecordFormatter, waits_for
 from service.output.report.scoring import RecordPoints, scoring, total
@@ -17,9 +14,9 @@ from service.output.terminal.columns import display_width, pad_to_width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.record import Record
-    from rules.model.scorecard import Scorecard
-    from rules.trail.open_answers import OpenAnswer
+    from rules.contracts import Record
+    from rules.model import Scorecard
+    from rules.trail import OpenAnswer
     from touchstone.v1 import evaluation_pb2
 
 _BAR = 20
@@ -147,7 +144,7 @@ class _PlainTextReport:
         """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
         for row in proof.verified_values(self._teller):
             if row["changed"]:
-                by = listed(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
+                by = join_items(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
                 yield self._words["changed"].format(**{**row, "by": by})
 
     def _rules(self) -> Iterator[str]:
@@ -225,7 +222,7 @@ class _PlainTextReport:
         yield way["title"]
         failed, _ = results.failed_gates(self._teller)
         if failed:
-            gates = listed((gate.id for gate in failed), self._teller.language)
+            gates = join_items((gate.id for gate in failed), self._teller.language)
             yield f"  {self._words['gate_first']} {gates}"
         if closed := closed_note(self._teller):
             yield f"  {closed}"

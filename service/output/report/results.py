@@ -5,19 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
-from rules.contracts.record import Figure
-from rules.model.expressions import names_in_condition
-from rules.model.named_conditions import NamedCondition
-from rules.model.record_results import record_results as of_each_record
-from rules.model.scorecard import FormulaQuantity
-from rules.trail.case_sentences import depends_on_conditions_only
-from rules.trail.criterion_titles import open_item_title
-from rules.trail.explain_tables import missing_texts
-from rules.trail.explanation_text import distance_text
-from rules.trail.scale_texts import STORIES
+from rules.api import record_results as of_each_record
+from rules.contracts import ConclusionKind, Figure, Outcome, all_of, join_items, parse_exact
+from rules.model import FormulaQuantity, NamedCondition, names_in_condition
+from rules.trail import SCALE_TEXTS, depends_on_conditions_only, distance_text, missing_texts, open_item_title
 from service.output.report.charts import scale, stars
 from service.output.report.formatters import MARKS
 from service.output.report.scoring import point_bounds
@@ -25,8 +16,8 @@ from service.output.report.scoring import point_bounds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
-    from rules.model.scorecard import RecordResult
+    from rules.contracts import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
+    from rules.model import RecordResult
     from service.output.report.formatters import RecordFormatter
     from service.output.report.scoring import RecordPoints
 
@@ -117,7 +108,7 @@ def alternatives(teller: RecordFormatter) -> Iterator[Row]:
             for name, choice in alternative.settings.items()
         )
         answer = teller.answer_of(alternative.conclusion) or teller.kind_of(alternative.conclusion)
-        yield {"settings": listed(settings, teller.language), "grade": answer}
+        yield {"settings": join_items(settings, teller.language), "grade": answer}
 
 
 def _stars(teller: RecordFormatter) -> str | None:
@@ -144,7 +135,7 @@ def _scale(teller: RecordFormatter, score: Bounds) -> str:
     ticks = [(value, teller.points(value).rstrip("0").rstrip(".") or "0") for value in sorted(starts)]
     shown = teller.figure(Figure(unit="point", exact=score))
     title = teller.words["score_chart" if ticks else "score_chart_plain"].format(
-        score=shown, maximum=teller.points(maximum), ticks=listed((text for _, text in ticks), teller.language)
+        score=shown, maximum=teller.points(maximum), ticks=join_items((text for _, text in ticks), teller.language)
     )
     edges = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
     all_ticks = ticks + [edge for edge in edges if edge[0] not in starts]
@@ -239,7 +230,7 @@ def _to_next(teller: RecordFormatter, reason: Reason) -> str:
     if reason.distance is None or not reason.next_band:
         return ""
     indicator = next(candidate for candidate in teller.scorecard.indicators if candidate.id == reason.criterion)
-    template: str = teller.words[f"next_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"]
+    template: str = teller.words[f"next_{SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)}"]
     figure = teller.figure(reason.distance, exact=True)
     return template.format(distance=distance_text(figure, reason.distance.unit, teller.language))
 
@@ -290,7 +281,7 @@ def rules_without_effect(teller: RecordFormatter) -> str:
     rest = [result.id for result in teller.record.rules if result.id not in rule_ids]
     if not rest:
         return ""
-    return str(teller.words["rules_without_effect"].format(rules=listed(rest, teller.language), count=len(rest)))
+    return str(teller.words["rules_without_effect"].format(rules=join_items(rest, teller.language), count=len(rest)))
 
 
 def missing_facts(teller: RecordFormatter) -> Iterator[Row]:
@@ -304,7 +295,7 @@ def missing_facts(teller: RecordFormatter) -> Iterator[Row]:
             "id": fact.id,
             "name": teller.fact(fact.id),
             "reason": _reason(teller, fact),
-            "criteria": listed(criteria, teller.language),
+            "criteria": join_items(criteria, teller.language),
         }
 
 

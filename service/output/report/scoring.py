@@ -7,18 +7,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import format_places, parse_exact, round_to
-from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Bounds, Figure
-from rules.model.scorecard import BandScale, CountScale, MaturityScale
+from rules.contracts import Bounds, Figure, Outcome, format_places, join_items, parse_exact, round_to
+from rules.model import BandScale, CountScale, MaturityScale
 from service.output.report.charts import bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from rules.contracts.record import CriterionResult
-    from rules.model.scorecard import Indicator
+    from rules.contracts import CriterionResult
+    from rules.model import Indicator
     from service.output.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
@@ -211,7 +208,7 @@ def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionRes
         texts.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             texts.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
-    return listed(texts, teller.language)
+    return join_items(texts, teller.language)
 
 
 def _percent(teller: RecordFormatter, bounds: Row) -> str:

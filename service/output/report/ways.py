@@ -5,22 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import listed
-from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
-from rules.engine.ladder import graded_rows
-from rules.model.expressions import OutcomeClause
-from rules.model.scorecard import FactType
-from rules.trail.closed_time import closed_period
-from rules.trail.explain import Topic
+from rules.contracts import NO_GRADE, ConclusionKind, Outcome, Possibility, join_items, parse_exact
+from rules.engine import graded_rows
+from rules.model import FactType, OutcomeClause
+from rules.trail import Topic, closed_period
 from service.output.report.results import clauses, failed_gates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import GradeResult
-    from rules.model.scorecard import LadderRow
-    from rules.trail.explain import Explanation
+    from rules.api import Explanation
+    from rules.contracts import GradeResult
+    from rules.model import LadderRow
     from service.output.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
@@ -137,7 +133,7 @@ def _lacking(teller: RecordFormatter, index: int, row: LadderRow) -> Iterator[st
     ladder = teller.scorecard.ladder
     for place in ladder.exceptions_to(row) if ladder is not None else ():
         if teller.payloads.get(f"ladder/{place + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
-            clause_texts = listed(map(teller.said, _clauses(teller, place)), teller.language)
+            clause_texts = join_items(map(teller.said, _clauses(teller, place)), teller.language)
             yield teller.words["way_unless"].format(clauses=clause_texts)
 
 

@@ -16,7 +16,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from rules.contracts.typesetting import typeset
+from rules.contracts import typeset
 from service.input.tabular.written import replace_illegal_characters, sheet_title
 
 if TYPE_CHECKING:

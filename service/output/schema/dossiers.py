@@ -9,14 +9,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.inputs import Assurance, Judgement, Locator
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.numbers import MAXIMUM_DIGITS, format_exact
-from rules.contracts.typesetting import typeset
-from rules.contracts.units import convertible_units
-from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.engine.read_values import MAXIMUM_TEXT
-from rules.model.definitions import FactType
+from rules.contracts import (
+    LANGUAGES,
+    MAXIMUM_DIGITS,
+    Assurance,
+    Judgement,
+    Locator,
+    convertible_units,
+    format_exact,
+    typeset,
+)
+from rules.engine import MAXIMUM_RECORDS, MAXIMUM_TEXT
+from rules.model import FactType
 from service.base.evidence_kinds import kind_word
 from service.base.names import SUBJECT
 from service.input.dossier.values import FLAG_WORDS, VALUE_KEYS
@@ -26,9 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from rules.model.definitions import FactDefinition, Setting, Words
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
+    from rules.model import FactDefinition, PublishedVersion, Scorecard, Setting, TextByLanguage
 
 
 Schema = dict[str, Any]
@@ -82,22 +84,22 @@ def _either(letter: str) -> str:
     return letter if letter.upper() == letter else f"[{letter.upper()}{letter}]"
 
 
-def title_schema(labels: Words) -> Schema:
+def title_schema(labels: TextByLanguage) -> Schema:
     """Say what something is called: `title` in English, `x-titles` in each language."""
     return _words("title", labels)
 
 
-def description_schema(meaning: Words) -> Schema:
+def description_schema(meaning: TextByLanguage) -> Schema:
     """Say what something means: `description` in English, `x-descriptions` in each language."""
     return _words("description", meaning)
 
 
-def _words(key: str, words: Words) -> Schema:
+def _words(key: str, words: TextByLanguage) -> Schema:
     texts = {language: typeset(words[language], language) for language in LANGUAGES if words.get(language)}
     return {key: next(iter(texts.values())), f"x-{key}s": texts} if texts else {}
 
 
-def one_of(choices: Iterable[tuple[str, Words]]) -> Schema:
+def one_of(choices: Iterable[tuple[str, TextByLanguage]]) -> Schema:
     """Offer ids, each with its words; an id that is a number may stand in JSON as one."""
     return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _written(id)]}
 
@@ -145,7 +147,7 @@ _NO_VALUE: Schema = {"properties": {key: {"type": "null"} for key in VALUE_KEYS}
 class FactSchemas:
     """Writes the facts of a card; what several of them share stands in `shared`, by the names of `$defs`."""
 
-    def __init__(self, scorecard: Scorecard, groups: Mapping[str, Words]) -> None:
+    def __init__(self, scorecard: Scorecard, groups: Mapping[str, TextByLanguage]) -> None:
         """Tell of each fact the group under which people look for it."""
         self._records = {record.id: record for record in scorecard.records}
         lists = {fact.id: fact.record for fact in scorecard.facts if fact.record is not None}
@@ -384,9 +386,9 @@ def dossier_schema(version: PublishedVersion) -> Schema:
     }
 
 
-def _groups(scorecard: Scorecard) -> dict[str, Words]:
+def _groups(scorecard: Scorecard) -> dict[str, TextByLanguage]:
     """Name, for each fact, what a person looks for it under, in each language."""
-    titles: dict[str, Words] = {}
+    titles: dict[str, TextByLanguage] = {}
     for language in LANGUAGES:
         for group in groups_of(scorecard, language):
             for fact in group.facts:

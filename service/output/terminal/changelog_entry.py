@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.canonical import canonical_bytes, digest
-from rules.model.definitions import Certainty
-from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
+from rules.api import legal_difference
+from rules.contracts import canonical_bytes, digest
+from rules.model import Certainty
+from rules.rehearsal import ChangeCategory
 from service.output.terminal.render_version_difference import moves_text, place_text
 from service.output.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.model.published import PublishedVersion
-    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
+    from rules.api import LegalDifference
+    from rules.model import PublishedVersion
+    from rules.rehearsal import LegalChange
 
 _LANGUAGE = "en"
 """The page of the changelog is in English."""

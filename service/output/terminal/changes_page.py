@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from rules.contracts.typesetting import typeset
-from rules.rehearsal.legal_changes import ChangeCategory
+from rules.contracts import typeset
+from rules.rehearsal import ChangeCategory
 from service.output.terminal.render_version_difference import (
     change_clauses,
     changed_words,
@@ -20,8 +20,9 @@ from service.output.terminal.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.published import PublishedVersion
-    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
+    from rules.api import LegalDifference
+    from rules.model import PublishedVersion
+    from rules.rehearsal import LegalChange
 
 
 def difference_page(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import VersionError
-from rules.contracts.messages import listed
-from rules.contracts.record import Conclusion
-from rules.contracts.typesetting import typeset
+from rules.contracts import Conclusion, VersionError, join_items, typeset
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter
 from service.output.terminal.words import words
@@ -28,7 +25,7 @@ def double_use_headline(double_uses: Iterable[tuple[str, str, int]], language: s
         if count
     )
     if phrases:
-        yield typeset(spoken["double_uses"].format(found=listed(phrases, language)), language)
+        yield typeset(spoken["double_uses"].format(found=join_items(phrases, language)), language)
 
 
 def conclusion_text(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:

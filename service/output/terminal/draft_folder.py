@@ -7,16 +7,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, error_message, in_language, message_factory
-from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of
-from rules.language.vocabulary import FOLDER as VOCABULARIES
-from rules.language.vocabulary import with_vocabularies
-from rules.model.published import draft_as_published
-from rules.rehearsal.check import check_folder, publishing_blockers
-from rules.rehearsal.edges import propose_missing
+from rules.api import check_folder, compile_folder
+from rules.contracts import (
+    LANGUAGES,
+    InputError,
+    RuleSourceError,
+    Severity,
+    Violation,
+    attempt,
+    error_message,
+    in_language,
+    message_factory,
+)
+from rules.language import VOCABULARY_FOLDER as VOCABULARIES, language_of, with_vocabularies
+from rules.model import draft_as_published
+from rules.rehearsal import propose_missing, publishing_blockers
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import read_file
 from service.output.terminal.spoken import requested_language
@@ -25,13 +30,10 @@ from service.output.terminal.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from rules.contracts.canonical import Json
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.edges import Edge
-    from rules.model.lookups import TableSource
-    from rules.model.published import PublishedVersion
-    from rules.rehearsal.check import CheckReport
-    from rules.rehearsal.edges import ProposedExamples
+    from rules.api import CheckReport
+    from rules.contracts import Diagnostic, Json
+    from rules.model import Edge, PublishedVersion, TableSource
+    from rules.rehearsal import ProposedExamples
 
 _say = message_factory(__name__)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import in_language
-from rules.contracts.typesetting import typeset
+from rules.contracts import in_language, typeset
 from service.output.erased import erasure_messages
 from service.output.terminal.words import words
 

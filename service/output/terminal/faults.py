@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rules.contracts.messages import in_language, message_factory
+from rules.contracts import in_language, message_factory
 from service.base.status import status_of
 from service.configuration.folders import CHECKOUT
 from service.output.terminal.output import ExitCode, OutputFormat, print_error, write_output

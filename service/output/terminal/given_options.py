@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import DateError, InputError, Violation, error_message, message_factory, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,7 @@ from touchstone.client.json_form import plain_message
 if TYPE_CHECKING:
     from google.protobuf.message import Message
 
-    from rules.contracts.canonical import Json
+    from rules.contracts import Json
 
 _FIELD = re.compile(r"[a-z][a-zA-Z0-9]*\Z")
 _MAPS = ("fields",)

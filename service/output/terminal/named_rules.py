@@ -11,9 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import error_message, in_language, message_factory
+from rules.contracts import DateError, InputError, Violation, error_message, in_language, message_factory, parse_date
 from service.base import instants
 from service.base.names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
@@ -23,9 +21,7 @@ from service.output.terminal.spoken import requested_language
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
 
-    from rules.model.lookups import TableSource
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
+    from rules.model import PublishedVersion, Scorecard, TableSource
     from service.gazette.versions import Gazette
 
 _say = message_factory(__name__)

@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from google.rpc import error_details_pb2, status_pb2
 
-from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
-from rules.contracts.messages import error_message, in_language, message_factory
-from rules.contracts.typesetting import typeset
-from rules.contracts.visible import escape_unprintable
+from rules.contracts import (
+    InputError,
+    RuleSourceError,
+    TouchstoneError,
+    Violation,
+    error_message,
+    escape_unprintable,
+    in_language,
+    message_factory,
+    typeset,
+)
 from service.base.status import is_fault_of_service, status_of
 from service.input.tree.problems import PlacedError, dossier_path
 from service.output.terminal.spoken import requested_language

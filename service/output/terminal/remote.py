@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 from google.rpc import status_pb2
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.output.terminal.connecting import connection
 from service.output.terminal.output import RemoteError
 from service.output.terminal.spoken import requested_language

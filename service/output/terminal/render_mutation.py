@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.numbers import RoundingMode, format_exact, parse_exact, round_to
-from rules.contracts.typesetting import typeset
+from rules.contracts import RoundingMode, format_exact, parse_exact, round_to, typeset
 from service.output.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.contracts.canonical import Json
-    from rules.rehearsal.mutation import MutationReport, SurvivingMutant
-    from rules.rehearsal.pinning import PinningResult
+    from rules.api import MutationReport
+    from rules.contracts import Json
+    from rules.rehearsal import PinningResult, SurvivingMutant
 
 LEAST_PERCENT = 95
 """Of a hundred slips that are not argued examples should notice as many."""

@@ -6,19 +6,18 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rules.contracts.citations import format_citation
-from rules.contracts.messages import listed
-from rules.contracts.typesetting import typeset
-from rules.language.render import Renderer
-from rules.rehearsal.legal_changes import ChangeCategory
+from rules.contracts import format_citation, join_items, typeset
+from rules.language import Renderer
+from rules.rehearsal import ChangeCategory
 from service.output.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.diagnostics import Location
-    from rules.model.scorecard import Scorecard
-    from rules.rehearsal.legal_changes import AffectedOutcomes, LegalChange, LegalDifference
+    from rules.api import LegalDifference
+    from rules.contracts import Location
+    from rules.model import Scorecard
+    from rules.rehearsal import AffectedOutcomes, LegalChange
 
 
 _WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)
@@ -155,7 +154,7 @@ def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -
     for kind in KINDS:
         names = getattr(movable, kind)
         if names:
-            own = listed((shown[kind](name) if kind in shown else name for name in names), language)
+            own = join_items((shown[kind](name) if kind in shown else name for name in names), language)
             parts.append(templates["moved"][kind].format(names=own))
     return str(
         templates["moves"].format(what=templates["between"].join(parts)) if parts else templates["moves_nothing"]

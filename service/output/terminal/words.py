@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import wording_loader
 
 words = wording_loader(__name__)
 

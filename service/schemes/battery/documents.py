@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import nearest
-from rules.contracts.toml_files import read_toml
+from rules.contracts import did_you_mean_or_known, message_factory, read_toml
 from service.input.tree.bounds import check_size
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import PlacedError, Problem, raise_placed_error
@@ -217,7 +215,9 @@ def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
         if not best.keys & there:
             known = [passport_format.title for passport_format in formats().values()]
             first = next(iter(document.root.entries), "")
-            near = nearest(first, [key for passport_format in formats().values() for key in passport_format.keys])
+            near = did_you_mean_or_known(
+                first, [key for passport_format in formats().values() for key in passport_format.keys]
+            )
             description = _say("NO_PASSPORT", known=known, first=first[:60], hint=near)
             if not there:
                 description = _say("EMPTY_OBJECT", known=known)

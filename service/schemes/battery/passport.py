@@ -6,11 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import in_language, message_factory
-from rules.model.scorecard import FactType, Scorecard
+from rules.contracts import DeclaredValue, InputError, Violation, in_language, message_factory, parse_date
+from rules.model import FactType, Scorecard
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import read_dossier

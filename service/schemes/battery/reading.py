@@ -10,10 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from pydantic import BaseModel, ConfigDict
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.toml_files import read_toml
+from rules.contracts import DateError, InputError, Violation, message_factory, parse_date, read_toml
 from service.input.tabular.cell_texts import plain_decimal
 from service.input.tree.nodes import Scalar
 from service.input.tree.problems import PlacedError, Problem

@@ -8,23 +8,24 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property, partial
 
-from rules.contracts.errors import VersionError
-from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from rules.contracts.intervals import EVERYTHING, Interval
-from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
-from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.contracts.units import convert
-from rules.engine.decide import decide
-from rules.engine.inference import Inference, InferenceQuestion
-from rules.engine.read_subject import read_subject
-from rules.model.published import PublishedVersion
-from rules.model.scorecard import Basis
-from rules.model.tables import Table
-from rules.trail.conclusions import weakest_certainty
-from rules.trail.dependency_trace import trace_dependencies
-from rules.trail.missing_inputs import DependencyTrace
-from rules.trail.tables import with_table_certainty
+from rules.api import decide, read_subject
+from rules.contracts import (
+    UNBOUNDED,
+    ConclusionKind,
+    DeclaredFact,
+    DeclaredValue,
+    Interval,
+    NumberExtent,
+    Outcome,
+    Subject,
+    VersionError,
+    convert,
+    format_exact,
+    parse_decimal_or_ratio,
+)
+from rules.engine import Inference, InferenceQuestion
+from rules.model import Basis, PublishedVersion, Table
+from rules.trail import DependencyTrace, trace_dependencies, weakest_certainty, with_table_certainty
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import TableStore
@@ -53,7 +54,7 @@ class UntracedEvaluation:
     def number(self, name: str) -> Interval:
         """Give all that a quantity can be."""
         extent = self.inference.values.extents[name]
-        return extent.interval if isinstance(extent, NumberExtent) else EVERYTHING
+        return extent.interval if isinstance(extent, NumberExtent) else UNBOUNDED
 
     def results(self) -> dict[str, Interval]:
         """Give the results of the card by their ids."""

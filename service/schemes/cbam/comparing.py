@@ -13,18 +13,25 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.intervals import EVERYTHING, Interval, point_interval
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
-from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.contracts.toml_files import read_toml, wording_loader
-from rules.contracts.typesetting import typeset
-from rules.model.expressions import UndeterminedFormula
-from rules.model.quantities import FormulaQuantity
-from rules.model.scorecard import FactDefinition, Scorecard
-from rules.trail.missing_inputs import MissingInput
+from rules.contracts import (
+    UNBOUNDED,
+    ConclusionKind,
+    DeclaredValue,
+    InputError,
+    Interval,
+    NumberError,
+    Outcome,
+    Violation,
+    format_exact,
+    message_factory,
+    parse_decimal_or_ratio,
+    point_interval,
+    read_toml,
+    typeset,
+    wording_loader,
+)
+from rules.model import FactDefinition, FormulaQuantity, Scorecard, UndeterminedFormula
+from rules.trail import MissingInput
 from service.base.cores import map_in_processes
 from service.configuration.machine import cores
 from service.gazette.tables import FOLDER, TableStore
@@ -318,7 +325,7 @@ class _MeasurePricer:
         measure = self._measure
         published = self._reckoner.in_force(measure.card, max(day, self._first))
         if published is None:
-            return Price(EVERYTHING, (words(self._language)["not_governed"],), failed=True)
+            return Price(UNBOUNDED, (words(self._language)["not_governed"],), failed=True)
         facts = self._given(line, day, assumed)
         try:
             reckoned = self._reckoner.reckon(published, max(day, self._first), facts, measure.settings)
@@ -333,12 +340,12 @@ class _MeasurePricer:
         if reckoned.inference.applies is Outcome.NOT_MET:
             return _ZERO, (), False
         if measure.asks_gates and reckoned.kind is ConclusionKind.GATE_FAILED:
-            return EVERYTHING, (self._failed(reckoned),), True
+            return UNBOUNDED, (self._failed(reckoned),), True
         cost = reckoned.results()[measure.cost]
         if reckoned.inference.applies is Outcome.UNDETERMINED:
             cost = _hull([cost, _ZERO])
             if _is_nowhere(reckoned):
-                return EVERYTHING, self._because(line, reckoned), True
+                return UNBOUNDED, self._because(line, reckoned), True
         return cost, () if cost.value is not None else self._because(line, reckoned), False
 
     def _given(self, line: GoodsLine, day: date, assumed: DeclaredValue | None) -> dict[str, DeclaredValue]:

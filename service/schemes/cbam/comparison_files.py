@@ -9,7 +9,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from rules.contracts.toml_files import package_file
+from rules.contracts import package_file
 from service.input.tabular.written import write_table
 from service.output.report.charts import PATTERNS
 from service.output.report.page import template

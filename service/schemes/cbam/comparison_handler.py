@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.input.given_files import read_file
 from service.output.terminal.declared import CommandResult

@@ -8,18 +8,23 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.numbers import parse_decimal
-from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
-from rules.language.render import Renderer
-from rules.model.scorecard import Basis, FactDefinition, FactType, Gate, Scorecard, Words
-from rules.trail.missing_inputs import MissingInput
-from rules.trail.reportable_lookups import FailedLookup, reportable_lookups
-from rules.trail.sentences import sentence_templates as trail_words
+from rules.api import reportable_lookups
+from rules.contracts import (
+    ConclusionKind,
+    DeclaredValue,
+    InputError,
+    MissingReason,
+    Outcome,
+    Violation,
+    in_language,
+    message_factory,
+    parse_decimal,
+    typeset,
+    wording_loader,
+)
+from rules.language import Renderer
+from rules.model import Basis, FactDefinition, FactType, Gate, Scorecard, TextByLanguage
+from rules.trail import FailedLookup, MissingInput, sentence_templates as trail_words
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (
@@ -70,7 +75,7 @@ class AllowedContentText:
         allowed = self._of_kind(fact, within)
         return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
 
-    def _choice(self, id: str, labels: Words) -> str:
+    def _choice(self, id: str, labels: TextByLanguage) -> str:
         """Name a choice; where ids are foreign words, by its label too, if it has one."""
         label = id if self._language == OF_IDS else labels.get(self._language, id)
         return id if label == id else str(self._words["allowed_choice"].format(label=label, id=id))
@@ -353,7 +358,7 @@ def _asked(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
     return tuple(line.place(name) for name in names if name in line.columns.numbers)
 
 
-def _label(labels: Words, language: str, otherwise: str) -> str:
+def _label(labels: TextByLanguage, language: str, otherwise: str) -> str:
     return typeset(labels.get(language) or labels.get("en") or otherwise, language)
 
 

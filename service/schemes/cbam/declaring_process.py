@@ -17,7 +17,7 @@ from service.schemes.cbam.render_declaration import declaration_document, declar
 from touchstone.v1 import cbam_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import ShouldStop
+    from rules.engine import ShouldStop
     from service.base.worker_specs import Works
 
 

@@ -13,13 +13,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
-from rules.contracts.suggestions import nearest
-from rules.contracts.units import UnitError, convert, unit
-from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
+from rules.contracts import (
+    DateError,
+    DeclaredValue,
+    NumberError,
+    UnitError,
+    convert,
+    did_you_mean_or_known,
+    error_message,
+    format_exact,
+    message_factory,
+    parse_date,
+    parse_decimal_or_ratio,
+    unit,
+)
+from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
 from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
@@ -490,7 +498,12 @@ class _PrecursorSheetReader(_SheetReader):
             fields, notes = self._values(row)
             name = self._given(row, LINE)
             if name and known and name not in known:
-                self._add(row, LINE, _say("UNKNOWN_LINE", line=name, nearest=nearest(name, known)), "UNKNOWN_LINE")
+                self._add(
+                    row,
+                    LINE,
+                    _say("UNKNOWN_LINE", line=name, nearest=did_you_mean_or_known(name, known)),
+                    "UNKNOWN_LINE",
+                )
             if not self._given(row, key):
                 self._add(row, key, _say("NO_NAME"), "REQUIRED")
             of_line[name].append(_Precursor(name, row.number, fields, notes))

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from rules.contracts.canonical import Json
-from rules.contracts.intervals import Interval
-from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.outcomes import Outcome
-from rules.contracts.typesetting import typeset
+from rules.contracts import Interval, Json, Outcome, RoundingMode, format_exact, format_places, round_to, typeset
 from service.output.terminal.columns import columns_text
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from rules.contracts.canonical import Json
-from rules.contracts.citations import format_citation
-from rules.contracts.intervals import Interval
-from rules.contracts.messages import in_language
-from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.outcomes import Outcome
-from rules.contracts.typesetting import typeset
-from rules.model.scorecard import Basis
+from rules.contracts import (
+    Interval,
+    Json,
+    Outcome,
+    RoundingMode,
+    format_citation,
+    format_exact,
+    format_places,
+    in_language,
+    round_to,
+    typeset,
+)
+from rules.model import Basis
 from service.output.terminal.columns import columns_text
 from service.schemes.cbam.declaration import (
     COST,

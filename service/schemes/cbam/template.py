@@ -11,12 +11,8 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import message_factory
-from rules.contracts.typesetting import typeset
-from rules.model.published import PublishedVersion
-from rules.model.scorecard import FactDefinition, FactType
+from rules.contracts import DeclaredValue, InputError, Violation, message_factory, typeset
+from rules.model import FactDefinition, FactType, PublishedVersion
 from service.base import instants
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

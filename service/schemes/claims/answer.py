@@ -6,16 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, FactValues
-from rules.claims.screening.candidates import Candidate, ScreeningResult
-from rules.claims.standing import ClaimStatus
-from rules.contracts.dates import Period
-from rules.contracts.outcomes import Verdict
+from rules.claims import CLAIM_TYPES, Assumption, Candidate, ClaimStatus, Contradiction, FactValues, ScreeningResult
+from rules.contracts import Period, Verdict
 from service.schemes.claims.one_claim import FAULTS, UnusedFactReason
 
 if TYPE_CHECKING:
-    from rules.claims.decided import PrecedentSummary
-    from rules.claims.prominence import TextFinding
+    from rules.claims import PrecedentSummary, TextFinding
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting

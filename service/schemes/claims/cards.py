@@ -8,20 +8,35 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import CardAnswer, ComposedVerdict, compose, days_of_change, split_period, to_card_answer
-from rules.claims.standing import ClaimAssessor
-from rules.claims.supposing import CardRules, WhatIfVerdicts
-from rules.contracts.dates import DateError, Period, parse_date
-from rules.contracts.errors import VersionError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.contracts.messages import join_clauses, join_lines
-from rules.model.verdicts import VerdictRule, Verdicts
+from rules.claims import (
+    CardAnswer,
+    CardRules,
+    ClaimAssessor,
+    ComposedVerdict,
+    WhatIfVerdicts,
+    compose,
+    days_of_change,
+    split_period,
+    to_card_answer,
+)
+from rules.contracts import (
+    DateError,
+    DeclaredFact,
+    DeclaredValue,
+    Period,
+    PeriodText,
+    Subject,
+    VersionError,
+    join_clauses,
+    join_lines,
+    parse_date,
+)
+from rules.model import VerdictRule, Verdicts
 from service.base.names import CardName
 
 if TYPE_CHECKING:
-    from rules.model.published import PublishedVersion
-    from rules.model.scorecard import Scorecard
-    from rules.trail.conclusion_summary import ConclusionSummary
+    from rules.api import ConclusionSummary
+    from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import ProblemCollector
 

@@ -12,13 +12,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from rules.claims.screening.candidates import Balance
-from rules.contracts.canonical import Json
-from rules.contracts.inputs import Subject
-from rules.contracts.messages import error_message
-from rules.engine.stopping import CancellationScope
-from rules.model.published import PublishedVersion
-from rules.trail.conclusion_summary import ConclusionSummary, read_conclusion_summary
+from rules.api import ConclusionSummary
+from rules.claims import Balance
+from rules.contracts import Json, Subject, error_message
+from rules.engine import CancellationScope
+from rules.model import PublishedVersion
+from rules.trail import read_conclusion_summary
 from service.base.cores import map_in_processes
 from service.base.durable_files import replace_file
 from service.base.names import CardName

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.standing import ClaimStatus
+from rules.claims import ClaimStatus
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
 from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, AnswerRenderer, unflagged_lines
 

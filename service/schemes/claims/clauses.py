@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from rules.claims.screening.candidates import Candidate
-from rules.contracts.toml_files import read_toml
+from rules.claims import Candidate
+from rules.contracts import read_toml
 
 CHINESE = "zh"
 _LEAD_WORDS = 4

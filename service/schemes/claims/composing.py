@@ -7,11 +7,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import ComposedVerdict, RuleName
-from rules.claims.decided import precedents
-from rules.claims.readings import CLAIM_TYPES, FactValues
-from rules.contracts.dates import Period
-from rules.model.definitions import Certainty
+from rules.claims import CLAIM_TYPES, ComposedVerdict, FactValues, RuleName, precedents
+from rules.contracts import Period
+from rules.model import Certainty
 from service.schemes.claims.answer import (
     SUBJECT,
     LocalizedAnswer,
@@ -30,7 +28,7 @@ from service.schemes.claims.rewriting import RewritingContext, propose_rewriting
 from service.schemes.claims.rule_words import RuleLocalizer
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import CancellationScope
+    from rules.engine import CancellationScope
     from service.schemes.claims.judging import ClaimCheckResult
 
 

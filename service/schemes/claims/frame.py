@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.standing import ClaimStatus
-from rules.contracts.toml_files import wording_loader
+from rules.claims import ClaimStatus
+from rules.contracts import wording_loader
 from service.output.terminal.columns import display_width
 from service.output.terminal.words import words as answering_words
 from service.schemes.claims.answer import worst_answer
 from service.schemes.claims.documents.document import PICTURED
 
 if TYPE_CHECKING:
-    from rules.claims.screening.candidates import Candidate, ScreeningResult
-    from rules.contracts.dates import Period
-    from rules.contracts.outcomes import Verdict
+    from rules.claims import Candidate, ScreeningResult
+    from rules.contracts import Period, Verdict
     from service.schemes.claims.answer import LocalizedAnswer, LocalizedClaim, LocalizedJurisdictionResult
     from service.schemes.claims.documents.document import Document
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from collections.abc import Mapping as AnyMapping
+from collections.abc import Iterable, Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rules.claims.jurisdictions import JURISDICTIONS
-from rules.claims.readings import FactValues
-from rules.claims.screening.vocabulary import FACTS, card_name
-from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import message_factory
-from rules.contracts.suggestions import meant
-from rules.engine.read_values import Violations, read_scalar
-from rules.model.definitions import Choice, FactDefinition, FactType
-from rules.model.scorecard import Scorecard
+from rules.claims import FACT_TERMS, JURISDICTIONS, FactValues, card_name
+from rules.contracts import DeclaredFact, did_you_mean, message_factory
+from rules.engine import Violations, read_scalar
+from rules.model import Choice, FactDefinition, FactType, Scorecard
 from service.input.dossier.reading import FactReader
 from service.input.dossier.values import FLAG_WORDS, ValueReader
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
@@ -227,7 +221,7 @@ def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[st
     which come first.
     """
     definitions: dict[str, FactDefinition | None] = {}
-    for term in FACTS.values():
+    for term in FACT_TERMS.values():
         if term.record is None:
             choices = tuple(Choice(id=value) for value in term.values)
             plain = FactDefinition(id=term.name, type=FactType(term.kind), choices=choices)
@@ -274,7 +268,7 @@ def _meant(name: str, known: Iterable[str]) -> str:
     """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
     words = set(name.replace(".", "_").split("_"))
     alike = [candidate for candidate in known if words <= set(candidate.replace(".", "_").split("_"))]
-    return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else meant(name, known) or _say("FACTS_TOLD")
+    return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else did_you_mean(name, known) or _say("FACTS_TOLD")
 
 
 def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import LANGUAGES
+from rules.contracts import LANGUAGES
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import FilePosition, PlacedError
 from service.schemes.claims.frame import one_line, words

@@ -9,20 +9,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.claims.circumstances import ExcludedCircumstances
-from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
-from rules.claims.offsets import offset_facts
-from rules.claims.prominence import TextFinding, prominence_facts
-from rules.claims.readings import FactValues
-from rules.claims.screening.assembly import facts_settled_by_absence
-from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
-from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED, check_covered, han_language
-from rules.claims.screening.screen import screen
-from rules.claims.screening.vocabulary import card_name
-from rules.claims.whole_text import findings, quoted_claim, unworded_claim
-from rules.contracts.dates import Period
-from rules.engine.stopping import CancellationScope
+from rules.claims import (
+    JURISDICTIONS,
+    SCREENED_LANGUAGES,
+    Balance,
+    Candidate,
+    ExcludedCircumstances,
+    FactValues,
+    Jurisdiction,
+    ScreeningResult,
+    TextFinding,
+    card_name,
+    check_covered,
+    facts_settled_by_absence,
+    findings_of_text,
+    fold,
+    han_language,
+    offset_facts,
+    prominence_facts,
+    quoted_claim,
+    screen,
+    unworded_claim,
+)
+from rules.contracts import Period
+from rules.engine import CancellationScope
 from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
 from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
@@ -157,7 +167,7 @@ def judge_text(
     if document is not None:
         result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
         candidates = result.candidates
-        text_findings = findings(document.text, candidates, document.presentation)
+        text_findings = findings_of_text(document.text, candidates, document.presentation)
     of_text = prominence_facts(candidates, text_findings)
     if document is not None:
         for candidate, candidate_facts in offset_facts(
@@ -217,7 +227,7 @@ def _screened(
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
-    covered = tuple(language for language in asked.languages if language in COVERED)
+    covered = tuple(language for language in asked.languages if language in SCREENED_LANGUAGES)
     japanese = [place.characters == "ja" for place in places]
     characters = han_language(text, alone=all(japanese)) if any(japanese) else "zh"
     return screen(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rules.claims.standing import ClaimStatus
+from rules.claims import ClaimStatus
 from service.output.terminal.columns import columns_text, fold_line
 from service.schemes.claims.answer import worst_first, worst_status
 from service.schemes.claims.frame import CheckedText, one_line, words

@@ -11,7 +11,7 @@ from importlib import resources
 
 import jinja2
 
-from rules.claims.standing import ClaimStatus
+from rules.claims import ClaimStatus
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
 from service.schemes.claims.frame import CheckedText
 

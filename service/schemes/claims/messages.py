@@ -7,28 +7,31 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from rules.claims.decided import PrecedentSummary
-from rules.claims.prominence import TextFinding
-from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, FactValues
-from rules.claims.screening.candidates import (
+from rules.claims import (
     BALANCES,
+    CLAIM_TYPES,
+    Assumption,
     Balance,
     Candidate,
+    ClaimStatus,
+    Contradiction,
+    FactValues,
     MaskedWords,
     MatchedLabel,
     MatchedLevel,
     MatchedTerm,
+    PrecedentSummary,
+    ProposedFact,
     Qualifier,
     Quantity,
     ScreeningResult,
     Segment,
+    TextFinding,
     TextSpan,
     UnflaggedSentence,
+    propose_facts,
 )
-from rules.claims.screening.proposals import ProposedFact, propose_facts
-from rules.claims.standing import ClaimStatus
-from rules.contracts.dates import Period, parse_date
-from rules.contracts.outcomes import Verdict
+from rules.contracts import Period, Verdict, parse_date
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import (
     ConvertedField,
@@ -56,11 +59,10 @@ from service.schemes.claims.composing import AnswerBuilder
 from service.schemes.claims.judging import PAGE_BYTES, ClaimCheckResult
 from service.schemes.claims.questions import Question
 from service.schemes.claims.rewriting import Rewriting
-from touchstone.v1 import evaluation_pb2, types_pb2
-from touchstone.v1 import screening_service_pb2 as pb2
+from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2, types_pb2
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import CancellationScope
+    from rules.engine import CancellationScope
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.documents.page_facts import PageFact
 

@@ -8,37 +8,39 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.claims.circumstances import GOOD_FAITH, ExcludedCircumstances
-from rules.claims.composition import CardAnswer, ComposedVerdict, overall_verdict
-from rules.claims.jurisdictions import Jurisdiction
-from rules.claims.kinds import irrelevant_fact_values, irrelevant_facts
-from rules.claims.readings import (
+from rules.claims import (
     CLAIM_TYPES,
+    GOOD_FAITH,
     Assumption,
-    Contradiction,
-    FactValues,
-    claim_types_of,
-    contradictions,
-    read_with_assumptions,
-    to_declared_fact,
-    without_assumptions,
-)
-from rules.claims.screening.candidates import Candidate
-from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_facts
-from rules.claims.standing import (
+    Candidate,
+    CardAnswer,
     ClaimAssessment,
     ClaimAssessor,
     ClaimReadings,
+    ComposedVerdict,
+    Contradiction,
+    ExcludedCircumstances,
+    FactProposal,
+    FactValues,
+    Jurisdiction,
+    ProposedFact,
+    claim_types_of,
+    contradictions,
+    irrelevant_fact_values,
+    irrelevant_facts,
+    overall_verdict,
     plainly_stated_values,
+    propose_facts,
+    read_with_assumptions,
+    to_declared_fact,
     values_from_silence,
+    without_assumptions,
 )
-from rules.contracts.dates import Period
-from rules.contracts.inputs import DeclaredFact
-from rules.contracts.outcomes import Verdict
-from rules.engine.verdicts import names_in_rule
+from rules.contracts import DeclaredFact, Period, Verdict
+from rules.engine import names_in_rule
 
 if TYPE_CHECKING:
-    from rules.claims.supposing import Supposed
+    from rules.claims import SupposedValues
     from service.schemes.claims.cards import CardAnswerCache, ClaimCard
     from service.schemes.claims.given import CallerFacts, FactsByName, GivenFact
     from service.schemes.claims.refusals import ProblemCollector
@@ -101,7 +103,7 @@ class CheckedClaim:
     answers: tuple[JurisdictionResult, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
-    absent: Supposed = field(default_factory=dict)
+    absent: SupposedValues = field(default_factory=dict)
     unused: Mapping[str, UnusedFactReason] = field(default_factory=dict)
 
 

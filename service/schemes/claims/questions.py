@@ -8,15 +8,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.composition import CardAnswer, facts_of_open_conditions
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues, is_possible_type
-from rules.claims.supposing import CardRules, Supposed, WhatIfVerdicts, evaluate_supposed
-from rules.contracts.dates import Period
-from rules.contracts.outcomes import Outcome, Verdict, all_of
-from rules.contracts.toml_files import read_toml
-from rules.engine.verdicts import reported_verdict
-from rules.model.definitions import FactDefinition, FactType
-from rules.model.expressions import Condition, names_in_condition
+from rules.claims import (
+    CLAIM_TYPES,
+    OFFSETS_USED,
+    CardAnswer,
+    CardRules,
+    FactValues,
+    SupposedValues,
+    WhatIfVerdicts,
+    evaluate_supposed,
+    facts_of_open_conditions,
+    is_possible_type,
+)
+from rules.contracts import Outcome, Period, Verdict, all_of, read_toml
+from rules.engine import reported_verdict
+from rules.model import Condition, FactDefinition, FactType, names_in_condition
 from service.schemes.claims.one_claim import FAULTS, CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
@@ -90,7 +96,7 @@ class _OpenClaimGroup:
     absent: frozenset[str]
     after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
-    def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
+    def readings_left(self, supposed: SupposedValues) -> list[tuple[CardAnswer, ...]]:
         """Leave out the readings that an answer on offsets closes."""
         value = supposed.get(OFFSETS_USED)
         if not isinstance(value, tuple) or len(self.readings) < 2:
@@ -255,14 +261,14 @@ class QuestionRanker:
         asking = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
         return [group for group in asking if not (group.facts.keys() & facts) <= group.absent] or asking
 
-    def _change(self, state: _OpenClaimGroup, supposed: Supposed) -> int:
+    def _change(self, state: _OpenClaimGroup, supposed: SupposedValues) -> int:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
         before, after = state.answer.wide, self.possible(state, supposed)
         ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
         changed = bool(after) and reported_verdict(after) is not reported_verdict(before)
         return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
 
-    def possible(self, state: _OpenClaimGroup, supposed: Supposed) -> tuple[Verdict, ...]:
+    def possible(self, state: _OpenClaimGroup, supposed: SupposedValues) -> tuple[Verdict, ...]:
         """Give the verdicts possible after answers, which ranking, weighing and telling ask alike."""
         put = tuple(supposed.items())
         if put not in state.after:
@@ -337,7 +343,7 @@ def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
     return frozenset[str]().union(*names) - frozenset(alone)
 
 
-def _left_aside(rows: Iterable[Condition], absent: Supposed) -> frozenset[str]:
+def _left_aside(rows: Iterable[Condition], absent: SupposedValues) -> frozenset[str]:
     """Give the facts that the text leaves aside, and those that matter only with what it leaves aside."""
     judged = [(names_in_condition(row), all_of([evaluate_supposed(clause, absent) for clause in row])) for row in rows]
     apart = {name for names, holds in judged if holds is Outcome.NOT_MET for name in names}

@@ -7,11 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError
-from rules.contracts.messages import Message, message_factory
-from rules.contracts.numbers import format_exact
-from rules.model.definitions import FactDefinition, FactType
+from rules.contracts import DateError, InputError, Message, format_exact, message_factory, parse_date
+from rules.model import FactDefinition, FactType
 from service.input.tree.problems import FilePosition, PlacedError, Problem
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from rules.claims.jurisdictions import PRACTICE
-from rules.claims.readings import CLAIM_TYPES, FactValues
-from rules.contracts.outcomes import Verdict
-from rules.model.definitions import Certainty, lowest_certainty
+from rules.claims import CLAIM_TYPES, PRACTICE, FactValues
+from rules.contracts import Verdict
+from rules.model import Certainty, lowest_certainty
 from service.output.terminal.columns import columns_text
 from service.schemes.claims.answer import (
     SUBJECT,

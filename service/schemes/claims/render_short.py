@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Verdict
+from rules.contracts import Verdict
 from service.output.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
 from service.schemes.claims.frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, unflagged_lines

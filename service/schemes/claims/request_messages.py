@@ -6,14 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from typing import cast
 
-from rules.claims.screening.languages import COVERED, check_covered
-from rules.claims.screening.vocabulary import card_name
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, message_factory
+from rules.claims import SCREENED_LANGUAGES, card_name, check_covered
+from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_factory
 from service.base.instants import from_past_timestamp, to_timestamp
 from service.input.dossier.values import FLAG_WORDS
-from service.input.tree.nodes import Mapping, Node, Scalar
-from service.input.tree.nodes import Sequence as Items
+from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.problems import FilePosition
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
@@ -21,8 +18,7 @@ from service.schemes.claims.given import CallerFacts, ClaimFacts, FactsByName, G
 from service.schemes.claims.judging import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
 from service.schemes.claims.messages import read_hearing
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
-from touchstone.v1 import fact_pb2, types_pb2
-from touchstone.v1 import screening_service_pb2 as pb2
+from touchstone.v1 import fact_pb2, screening_service_pb2 as pb2, types_pb2
 
 _NAMES = RequestFieldNames(
     jurisdictions="jurisdictions",
@@ -120,7 +116,9 @@ def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemC
         given=CallerFacts(
             _sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)
         ),
-        languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
+        languages=tuple(
+            code for code in request.language_codes if code in SCREENED_LANGUAGES
+        ),  # others are refused above
         traders=tuple(request.trader_names),
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.readings import claim_types_of
-from rules.claims.screening.candidates import Candidate, ScreeningResult
-from rules.contracts.toml_files import read_toml
+from rules.claims import Candidate, ScreeningResult, claim_types_of
+from rules.contracts import read_toml
 from service.schemes.claims.clauses import (
     CHINESE,
     ClaimClause,

@@ -7,21 +7,32 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.citations import CitationQuery, additional_citations
-from rules.claims.composition import ComposedVerdict, OpenConditions, RuleName, days_of_change, facts_of_open_conditions
-from rules.claims.jurisdictions import PRACTICE, Jurisdiction
-from rules.claims.readings import CLAIM_TYPES, FactValues
-from rules.contracts.citations import format_citation
-from rules.contracts.dates import Period
-from rules.contracts.messages import listed
-from rules.contracts.toml_files import read_toml
-from rules.contracts.typesetting import typeset
-from rules.engine.verdicts import names_in_rule
-from rules.language.render import Renderer
-from rules.model.definitions import FactType, lowest_certainty
-from rules.model.expressions import Condition, IncludesClause, names_in_condition
-from rules.model.scorecard import Scorecard
-from rules.model.verdicts import DateLookup, VerdictRule
+from rules.claims import (
+    CLAIM_TYPES,
+    PRACTICE,
+    CitationQuery,
+    ComposedVerdict,
+    FactValues,
+    Jurisdiction,
+    OpenConditions,
+    RuleName,
+    additional_citations,
+    days_of_change,
+    facts_of_open_conditions,
+)
+from rules.contracts import Period, format_citation, join_items, read_toml, typeset
+from rules.engine import names_in_rule
+from rules.language import Renderer
+from rules.model import (
+    Condition,
+    DateLookup,
+    FactType,
+    IncludesClause,
+    Scorecard,
+    VerdictRule,
+    lowest_certainty,
+    names_in_condition,
+)
 from service.schemes.claims.answer import (
     Coverage,
     LocalizedCondition,
@@ -208,9 +219,9 @@ class RuleLocalizer:
             if fact is not None:
                 words = self._renderers.setdefault(id, Renderer(card.scorecard, self._language))
                 answers = {"true": "yes", "false": "no"} if fact.type is FactType.FLAG else {}
-                chosen = listed((words.choice(name, answers.get(value, value)) for value in values), self._language)
+                chosen = join_items((words.choice(name, answers.get(value, value)) for value in values), self._language)
                 return f"{words.name(name)} = {chosen}"
-        return f"{name} = {listed(values, self._language)}"
+        return f"{name} = {join_items(values, self._language)}"
 
     def _in_words(self, words: Mapping[str, str]) -> str:
         return typeset(words.get(self._language, ""), self._language)

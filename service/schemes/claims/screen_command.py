@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.claims.screening.candidates import Balance, Candidate, Quantity, ScreeningResult
-from rules.claims.screening.languages import check_covered
-from rules.claims.screening.proposals import FactProposal, propose_facts
-from rules.claims.screening.screen import screen
+from rules.claims import (
+    Balance,
+    Candidate,
+    FactProposal,
+    Quantity,
+    ScreeningResult,
+    check_covered,
+    propose_facts,
+    screen,
+)
 from service.output.terminal.json_form import to_json_document
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.screen import screen
-from rules.engine.stopping import CancellationScope, ShouldStop
+from rules.claims import screen
+from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette

@@ -13,11 +13,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.numbers import format_exact, parse_decimal
-from rules.contracts.toml_files import read_toml
+from rules.contracts import (
+    DateError,
+    InputError,
+    Violation,
+    format_exact,
+    in_language,
+    message_factory,
+    parse_date,
+    parse_decimal,
+    read_toml,
+)
 from service.base import instants
 from service.base.names import CardName, organization_of
 from service.gazette.versions import Gazette

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from rules.contracts.toml_files import package_file
+from rules.contracts import package_file
 from service.input.tabular.written import write_table
 from service.output.report.page import template
 from service.schemes.inventory.card_questions import AnsweredInventory, InventoryAnswer

@@ -11,13 +11,19 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from rules.contracts.errors import VersionError, Violation
-from rules.contracts.messages import error_message
-from rules.contracts.numbers import format_exact, parse_exact
-from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Bounds, Figure, Record
-from rules.model.scorecard import RecordResult, Scorecard
-from rules.trail.open_answers import OpenAnswer
+from rules.contracts import (
+    Bounds,
+    Figure,
+    Outcome,
+    Record,
+    VersionError,
+    Violation,
+    error_message,
+    format_exact,
+    parse_exact,
+)
+from rules.model import RecordResult, Scorecard
+from rules.trail import OpenAnswer
 from service.base.names import CardName
 from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette

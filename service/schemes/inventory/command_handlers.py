@@ -7,9 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.typesetting import typeset
+from rules.contracts import InputError, Violation, message_factory, typeset
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.input.tabular.books import not_xlsx_message

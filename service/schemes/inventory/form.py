@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from rules.contracts.toml_files import read_toml
-from rules.model.definitions import FactDefinition, FactType, RecordType, Setting, Words
-from rules.model.scorecard import Scorecard
+from rules.contracts import read_toml
+from rules.model import FactDefinition, FactType, RecordType, Scorecard, Setting, TextByLanguage
 from service.gazette.versions import Gazette
 from service.input.workbook.groups import SharedForm
 from service.input.workbook.vocabulary import record_of
@@ -30,7 +29,7 @@ class InventoryQuestion:
 
     id: str
     card: str
-    words: Words
+    words: TextByLanguage
     facts: Mapping[str, str] = field(default_factory=dict)
     results: tuple[str, ...] = ()
     usable: tuple[str, ...] = ()
@@ -98,7 +97,7 @@ class InventoryForm:
             for setting in card.settings:
                 yield setting.model_copy(update={"id": _behind(CARDS[id], setting.id)})
 
-    def _shared(self) -> Iterator[tuple[Words, tuple[str, ...]]]:
+    def _shared(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
         """Define what is declared once, whoever asks it."""
         for group in _DECLARED["groups"]:
             for name, uses in group["facts"].items():
@@ -109,7 +108,7 @@ class InventoryForm:
                 self._define(name, lists)
             yield {"en": group["en"], "zh": group["zh"]}, tuple(group["facts"])
 
-    def _own(self) -> Iterator[tuple[Words, tuple[str, ...]]]:
+    def _own(self) -> Iterator[tuple[TextByLanguage, tuple[str, ...]]]:
         """Define what one card alone asks, under its name."""
         decided = {(question.card, fact) for question in read_questions() for fact in question.facts}
         for id, card in self.cards.items():

@@ -5,14 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
-from rules.contracts.canonical import Json
-from rules.contracts.messages import in_language, listed
-from rules.contracts.numbers import format_exact, parse_exact
-from rules.contracts.record import Bounds, Figure
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
-from rules.trail.criterion_titles import criterion_title
-from rules.trail.open_answers import OpenAnswer
+from rules.contracts import (
+    Bounds,
+    Figure,
+    Json,
+    format_exact,
+    in_language,
+    join_items,
+    parse_exact,
+    typeset,
+    wording_loader,
+)
+from rules.trail import OpenAnswer, criterion_title
 from service.input.cells import label_in_language
 from service.input.tree.problems import FilePosition
 from service.output.report.formatters import RecordFormatter, waits_for
@@ -167,7 +171,7 @@ class AnswerTextRenderer:
         """Name the first gates or findings, and count the rest."""
         rest = len(ids) - _SHOWN
         more = self._said["more"].format(count=rest) if rest > 0 else ""
-        named = listed([self._named(id) for id in ids[:_SHOWN]], self._language)
+        named = join_items([self._named(id) for id in ids[:_SHOWN]], self._language)
         return str(self._said[key].format(names=named + more))
 
     def _waiting(self) -> list[str]:
@@ -185,12 +189,12 @@ class AnswerTextRenderer:
         if not named:
             named = list(dict.fromkeys(waits for answer in answers if (waits := self._waits(answer))))[:_CELLS]
         text = self._said["open"] if named else self._said["open_alone"]
-        return [text.format(count=len(answers), cells=listed(named, self._language))]
+        return [text.format(count=len(answers), cells=join_items(named, self._language))]
 
     def _waits(self, answer: OpenAnswer) -> str:
         cells = [self._place(*cell) for cell in cells_of_open_facts(answer, self._answer.question, self._asked)]
         if cells or self._record is None:
-            return listed(cells, self._language)
+            return join_items(cells, self._language)
         return waits_for(answer, self._record)
 
     def _place(self, fact: str, key: str, field: str, place: FilePosition | None) -> str:
@@ -249,7 +253,7 @@ def answers_text(asked: AnsweredInventory, files: dict[str, Path], language: str
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
     if not_asked := unasked_question_lines(asked, language):
-        lines.append(typeset(spoken["not_asked"].format(questions=listed(not_asked, language)), language))
+        lines.append(typeset(spoken["not_asked"].format(questions=join_items(not_asked, language)), language))
     stored = any(map(_is_stored, asked.answers))
     lines += ["", typeset(spoken["proved" if files or stored else "how_proved"], language)]
     return "\n".join(lines)

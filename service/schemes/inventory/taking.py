@@ -6,12 +6,20 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Subject, Verification
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
-from rules.contracts.units import convert
-from rules.model.definitions import FactDefinition, FactType
-from rules.model.scorecard import Scorecard
+from rules.contracts import (
+    DateError,
+    DeclaredFact,
+    DeclaredValue,
+    EvidencePlace,
+    NumberError,
+    Subject,
+    Verification,
+    convert,
+    format_exact,
+    parse_date,
+    parse_decimal_or_ratio,
+)
+from rules.model import FactDefinition, FactType, Scorecard
 from service.input.workbook.vocabulary import record_of
 from service.schemes.inventory.form import FactSource, InventoryForm, InventoryQuestion, definition_of, field_of
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, TouchstoneError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind
 from service.workbench.page import Page, PrefilledForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.cases.recording import STEPS

@@ -13,8 +13,7 @@ import orjson
 from google.protobuf.json_format import MessageToJson
 from pydantic import ValidationError
 
-from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
 from service.cases.credentials.decisions import (
     DecisionStatement,
     PasskeySignature,

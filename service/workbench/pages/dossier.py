@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import WorkerError
 from service.cases.dossiers import format_value
@@ -15,9 +14,7 @@ from service.input.dossier.values import number_and_unit
 from service.workbench.cards import title_of, version_in_force
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
-from touchstone.v1 import case_dossier_service_pb2 as dossiers
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import fact_pb2
+from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.cases.dossier_file_process import prefilled_workbook, today
 from service.cases.recording import STEPS
 from service.workbench.cards import published_in_force, version_in_force

@@ -10,9 +10,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import format_for_display, parse_exact
+from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.dates import add_days, parse_date
+from rules.contracts import add_days, parse_date
 from service.base import instants
 from service.cases import life
 from service.workbench.page import Page

@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.workbench.page import Page
 from service.workbench.queries import id_of

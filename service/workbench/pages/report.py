@@ -6,8 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import message_factory
+from rules.contracts import TouchstoneError, message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import reason_of
 from service.workbench.page import Download, Page

@@ -10,8 +10,7 @@ import uuid
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.cases import life
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.contracts import InputError, Violation, message_factory
 from service.workbench.page import Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
 from service.workbench.pages.decision import carried_form_values, prepare_decision_request
 from service.workbench.queries import MOST, declared_step, id_of, item_kind, load_case, scalar_fields
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import correction_service_pb2, evaluation_service_pb2
+from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.cases import life

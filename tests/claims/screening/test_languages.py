@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.screening.languages import COVERED, detect_languages, han_language, main_language
+from rules.claims.screening.languages import SCREENED_LANGUAGES, detect_languages, han_language, main_language
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_latin_languages_are_told_when_they_are_clear(text: str, language: str |
     latin = detect_languages(text).latin
     assert latin is not None
     assert latin.language == language
-    assert set(latin.order) == set(COVERED) - {"zh"}
+    assert set(latin.order) == set(SCREENED_LANGUAGES) - {"zh"}
 
 
 @pytest.mark.parametrize(

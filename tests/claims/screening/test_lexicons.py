@@ -6,7 +6,7 @@ import pytest
 
 from rules.claims.screening.forms import ClaimLexiconError, TomlSource
 from rules.claims.screening.labels import read_labels
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, read_lexicon_file
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
@@ -29,7 +29,7 @@ def is_found(language: str, term: TermEntry, text: str) -> bool:
     return term.id in found(language, text)
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_finds_its_examples(language: str) -> None:
     examples = [(term, text) for term in read_lexicon_file(language).term for text in term.examples]
     assert examples
@@ -37,7 +37,7 @@ def test_a_term_finds_its_examples(language: str) -> None:
     assert not missed, "\n".join(missed)
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_term_leaves_its_counterexamples(language: str) -> None:
     others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
     assert others
@@ -51,7 +51,7 @@ def lowered(text: str) -> str:
     return fold(text).text
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_a_lexicon_has_distinct_ids_in_its_own_name(language: str) -> None:
     file = read_lexicon_file(language)
     ids = [*(term.id for term in file.term), *(mask.id for mask in file.mask), *(talk.id for talk in file.policy)]
@@ -61,7 +61,7 @@ def test_a_lexicon_has_distinct_ids_in_its_own_name(language: str) -> None:
 
 def test_every_language_has_the_categories_of_the_first() -> None:
     first = {term.category for term in read_lexicon_file("en").term}
-    for language in COVERED:
+    for language in SCREENED_LANGUAGES:
         assert first == {term.category for term in read_lexicon_file(language).term}, language
 
 
@@ -162,7 +162,7 @@ def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_each_file_tells_the_line_of_every_pattern(language: str) -> None:
     """Break one pattern after the other in the files as they are; the line told must be that of the pattern."""
     text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
@@ -185,7 +185,7 @@ def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
 
 @pytest.mark.in_turn
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 @pytest.mark.parametrize(
     "unit",
     [

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from rules.claims.screening.folding import fold, fold_pattern
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import read_lexicon_file
 from rules.claims.screening.pieces import required_literals
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
     for term in read_lexicon_file(language).term:
         pieces = required_literals(fold_pattern(term.pattern))

@@ -3,13 +3,12 @@
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.proposals import FactProposal, propose_facts
 from rules.claims.screening.screen import screen
-from rules.claims.screening.vocabulary import FACTS
+from rules.claims.screening.vocabulary import FACT_TERMS
 
 
 def proposal(text: str) -> FactProposal:
@@ -21,10 +20,10 @@ def values(found: FactProposal) -> dict[str, tuple[str, ...]]:
 
 
 def test_the_vocabulary_names_each_fact_once_for_cards() -> None:
-    names = [(term.record, term.name) for term in FACTS.values()]
+    names = [(term.record, term.name) for term in FACT_TERMS.values()]
     assert len(names) == len(set(names))
-    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", term.name) for term in FACTS.values())
-    assert all(term.values for term in FACTS.values() if term.kind in ("choice", "choices"))
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", term.name) for term in FACT_TERMS.values())
+    assert all(term.values for term in FACT_TERMS.values() if term.kind in ("choice", "choices"))
 
 
 @pytest.mark.parametrize(
@@ -40,11 +39,11 @@ def test_the_vocabulary_names_each_fact_once_for_cards() -> None:
     ],
 )
 def test_facts_have_types_and_names(path: str, kind: str, record: str | None, name: str) -> None:
-    assert (FACTS[path].kind, FACTS[path].record, FACTS[path].name) == (kind, record, name)
+    assert (FACT_TERMS[path].kind, FACT_TERMS[path].record, FACT_TERMS[path].name) == (kind, record, name)
 
 
 def test_claim_types_are_those_of_the_claim_model() -> None:
-    assert FACTS["claim_types"].values == CLAIM_TYPES
+    assert FACT_TERMS["claim_types"].values == CLAIM_TYPES
 
 
 def test_a_reduction_proposes_its_number_and_its_base() -> None:
@@ -116,9 +115,9 @@ def test_proposals_keep_to_the_vocabulary(text: str) -> None:
     for candidate in screen(text).candidates:
         found = propose_facts(candidate)
         for fact in found.facts:
-            term = FACTS[fact.path]
+            term = FACT_TERMS[fact.path]
             assert (fact.record is not None) == (term.record is not None)
             assert set(fact.values) <= set(term.values) or not term.values
             assert all(text[span.start : span.end] == span.quote for span in fact.spans)
-        assert set(found.to_be_given) <= set(FACTS)
+        assert set(found.to_be_given) <= set(FACT_TERMS)
         assert not set(found.to_be_given) & {fact.path for fact in found.facts}

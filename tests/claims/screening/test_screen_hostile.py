@@ -3,8 +3,7 @@
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from rules.claims.screening.candidates import TextSpan
 from rules.claims.screening.screen import screen

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.claims import weighing as fitting
 from rules.claims.screening import weighing
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED
+from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import find_present_entries, match_sentence
 from rules.claims.screening.screen import screen
@@ -13,7 +13,7 @@ from rules.claims.screening.screen import screen
 
 @pytest.fixture(scope="module")
 def examples() -> dict[str, list[fitting.Example]]:
-    return {language: fitting.examples(language) for language in COVERED}
+    return {language: fitting.examples(language) for language in SCREENED_LANGUAGES}
 
 
 def signs(text: str, language: str = "en") -> dict[str, int]:
@@ -29,7 +29,7 @@ def confidences(text: str, *, weighed: bool = True, language: str = "en") -> lis
 @pytest.mark.full
 def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[fitting.Example]]) -> None:
     """They are rounded to hundredths; another processor may round one of them the other way."""
-    fitted = fitting.fit([each for language in COVERED for each in examples[language]])
+    fitted = fitting.fit([each for language in SCREENED_LANGUAGES for each in examples[language]])
     start, weights = weighing.weights()
     assert fitted.keys() == {*start, *weights}
     assert all(abs(fitted[name] - weight) <= 1 for name, weight in {**start, **weights}.items())
@@ -73,9 +73,9 @@ def test_weighing_can_be_switched_off() -> None:
     assert confidences("We reduced the emissions of our fleet.", weighed=False) == ["medium"]
 
 
-@pytest.mark.parametrize("language", COVERED)
+@pytest.mark.parametrize("language", SCREENED_LANGUAGES)
 def test_weights_do_well_on_sentences_that_took_no_part_in_them(
     examples: dict[str, list[fitting.Example]], language: str
 ) -> None:
-    others = [example for each in COVERED if each != language for example in examples[each]]
+    others = [example for each in SCREENED_LANGUAGES if each != language for example in examples[each]]
     assert fitting.f1(list(fitting.cross_validated(examples[language], others))) >= 0.85

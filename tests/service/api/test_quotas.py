@@ -7,8 +7,7 @@ import pytest
 from service.api import quotas as module
 from service.api.quotas import QuotaKind, Quotas, Rate
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import LOCAL, Principal, Role, set_principal
-from service.identity.principals import PrincipalKind as Way
+from service.identity.principals import LOCAL, Principal, PrincipalKind as Way, Role, set_principal
 
 
 class Clock:

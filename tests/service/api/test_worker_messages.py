@@ -1,7 +1,6 @@
 """Messages of evaluation workers: property tests of the round trip of requests, rows and subjects."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import Subject
 from rules.model.scorecard import FindingSeverity

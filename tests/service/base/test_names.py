@@ -5,8 +5,7 @@ import uuid
 
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.errors import InputError
 from service.base import instants

@@ -9,8 +9,7 @@ from service.base.declarations import calls
 from service.base.ranges import check_ranges
 from tests.support.ranged_numbers import TIMESTAMP, WRONG_NUMBERS, WRONG_SECONDS, kind_of, ways, with_number
 from tests.support.work import calls_made
-from touchstone.v1 import case_service_pb2 as cases
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+from touchstone.v1 import case_service_pb2 as cases, evaluation_pb2, evaluation_service_pb2
 
 _OF_OTHERS = {TIMESTAMP, "google.protobuf.Any"}
 _REQUESTS = {one.input_type.full_name: one.input_type for one in calls().values()}

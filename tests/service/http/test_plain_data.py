@@ -7,8 +7,7 @@ from typing import Any, cast
 import pytest
 from google.protobuf import json_format
 from google.protobuf.descriptor import Descriptor
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language

@@ -18,20 +18,18 @@ from service.output.bundles import Bundle, read_bundle
 from service.proofs import stamping
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.stamping import CheckpointStamper
-from service.proofs.stamping import TimeStampAuthority as Asking
+from service.proofs.stamping import CheckpointStamper, TimeStampAuthority as Asking
 from service.store.views import open_archive
 from service.transparency.notes import Checkpoint
 from service.transparency.trusted import read_log_trust
-from tests.support.authority import AUTHORITY, Authority
-from tests.support.authority import Stamping as Answering
+from tests.support.authority import AUTHORITY, Authority, Stamping as Answering
 from tests.support.logged import Logged, alter
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.trail.verify import Check
+    from rules.trail.verify import VerificationCheck
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +56,7 @@ def stamp(logged: Logged, authority: Authority) -> int:
     return made.size
 
 
-def stamped_check(logged: Logged, bundle: Bundle) -> Check:
+def stamped_check(logged: Logged, bundle: Bundle) -> VerificationCheck:
     (found,) = [one for one in check_bundle(bundle, logged.trust) if one.name == "time_stamps"]
     return found
 

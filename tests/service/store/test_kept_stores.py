@@ -20,8 +20,7 @@ from service.api.archive import Archive
 from service.api.bundling import BundleMaker
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader
-from service.gazette.tables import FOLDER as TABLES
-from service.gazette.tables import TableStore
+from service.gazette.tables import FOLDER as TABLES, TableStore
 from service.gazette.versions import CardResolver
 from service.output.envelopes import stored_evaluation
 from service.output.mapping.requests import BASIC, FULL

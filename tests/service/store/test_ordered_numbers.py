@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from rules.contracts.numbers import NumberError, format_exact
 from service.store.supports import order_preserving_bytes

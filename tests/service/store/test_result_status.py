@@ -3,8 +3,7 @@
 from itertools import count
 from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from sqlalchemy import text
 
 from service.store.evaluations import Store

@@ -5,8 +5,7 @@ import uuid
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 

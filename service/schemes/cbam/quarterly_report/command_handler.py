@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.toml_files import wording_loader
+from rules.contracts import InputError, Violation, format_exact, in_language, message_factory, wording_loader
 from service.input.given_files import read_file
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
@@ -17,7 +14,7 @@ from service.output.terminal.words import words
 from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report, write_dossier
 
 if TYPE_CHECKING:
-    from rules.contracts.canonical import Json
+    from rules.contracts import Json
     from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
 
 _say, _words = message_factory(__name__), wording_loader(__name__)

@@ -17,11 +17,7 @@ from zoneinfo import ZoneInfo
 from lxml import etree
 from lxml.etree import _Element
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import in_language, message_factory
-from rules.contracts.numbers import format_exact
-from rules.contracts.toml_files import read_toml
+from rules.contracts import DeclaredValue, InputError, Violation, format_exact, in_language, message_factory, read_toml
 from service.base.names import organization_of
 from service.input.dossier.writing import comment, write_value
 from service.input.given_files import read_file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.contracts.toml_files import read_toml
+from rules.contracts import read_toml
 from service.input.table_imports import WorkbookFormat
 from service.schemes.cbam.table_imports.workbooks import read_benchmarks, read_default_values
 

@@ -11,12 +11,18 @@ from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
-from rules.contracts.messages import error_message, message_factory
-from rules.contracts.numbers import NumberError, RoundingMode, format_exact, parse_decimal, round_to
-from rules.contracts.suggestions import meant
-from rules.contracts.toml_files import read_toml
-from rules.model.scorecard import FactType
-from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, PlacedRow
+from rules.contracts import (
+    NumberError,
+    RoundingMode,
+    did_you_mean,
+    error_message,
+    format_exact,
+    message_factory,
+    parse_decimal,
+    read_toml,
+    round_to,
+)
+from rules.model import ANY_KEY_CELL, LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL, FactType, PlacedRow
 from service.input.cells import CellError, CellProblems, Column, HeadedRow, Header
 from service.input.table_imports import NOTHING, find_header
 from service.input.tabular.cell_texts import TextSheet
@@ -38,11 +44,11 @@ HEADING = "see below"
 def number_cell(text: str) -> str:
     """Read a cell of figures as the table writes it: a number, `-`, `N/A` or blank; a comma is a decimal comma."""
     if text == "":
-        return UNKNOWN
+        return UNKNOWN_CELL
     if text in _DASHES:
-        return LOOK_FURTHER
+        return LOOK_FURTHER_CELL
     if text.casefold() in _NOT_APPLICABLE:
-        return OUT_OF_SCOPE
+        return OUT_OF_SCOPE_CELL
     if not _NUMBER.match(text):
         raise CellError(_say("NO_FIGURE", found=text[:40]))
     try:
@@ -65,9 +71,9 @@ def code_cell(text: str) -> str:
 def route_cell(text: str) -> str:
     """Read the letters of one or several production routes, `(C)` or `(C)/(F)`; none is `*`, a dash stays one."""
     if text == "":
-        return EVERY
+        return ANY_KEY_CELL
     if text in _DASHES:
-        return LOOK_FURTHER
+        return LOOK_FURTHER_CELL
     if not _MARKED_ROUTES.match(text):
         raise CellError(_say("NO_ROUTE", found=text[:40]))
     return "/".join(dict.fromkeys(_ROUTE.findall(text)))
@@ -81,7 +87,7 @@ def indicator_cell(text: str) -> tuple[str, str]:
     match = _INDICATOR.match(text)
     if match is None:
         raise CellError(_say("NO_INDICATOR", found=text[:40]))
-    route, marker = match[1].strip("()") or EVERY, match[2].strip("()")
+    route, marker = match[1].strip("()") or ANY_KEY_CELL, match[2].strip("()")
     return route, {"": "2026-2030", "1": "2026-2027", "2": "2028-2030"}[marker]
 
 
@@ -166,9 +172,9 @@ def _code(line: HeadedRow) -> str:
 def _values(line: HeadedRow, code: str) -> Iterator[PlacedRow]:
     for column in ("A", "B"):
         value, marked = line.read(column), f"{column} route"
-        if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
+        if value in {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL}:
             line.add(column, _say("NOT_BENCHMARK", found=value, column=column))
-        elif value == UNKNOWN:
+        elif value == UNKNOWN_CELL:
             if line.text(marked):
                 line.add(column, _say("LONE_INDICATOR", found=line.text(marked)))
         elif value is not None and (indicator := line.read(marked)) is not None:
@@ -284,10 +290,10 @@ def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[Place
         _check_columns(line, figures)
     if len(line.problems.found) > before:
         return
-    values = [figures.get(column, UNKNOWN) for column in _FIGURES]
-    if route == EVERY and values[2] == LOOK_FURTHER:
-        route = LOOK_FURTHER
-    if not as_unknown and UNKNOWN in values:
+    values = [figures.get(column, UNKNOWN_CELL) for column in _FIGURES]
+    if route == ANY_KEY_CELL and values[2] == LOOK_FURTHER_CELL:
+        route = LOOK_FURTHER_CELL
+    if not as_unknown and UNKNOWN_CELL in values:
         line.problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     places = tuple(line.place(column) for column in columns)
@@ -320,7 +326,7 @@ def round_as_printed(figure: str) -> str:
 
 def _variant(line: _CountryRow, code: str) -> str:
     if code not in TWO_COLOURS:
-        return EVERY
+        return ANY_KEY_CELL
     colour = line.text("description").casefold().split(" ")[0]
     if colour not in {"white", "grey"}:
         line.add("description", _say("NO_COLOUR", code=code))
@@ -335,8 +341,8 @@ def _figures(line: _CountryRow) -> dict[str, str]:
 def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
     """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
     direct, indirect, total = (figures[column] for column in _FIGURES)
-    marked = [figures.get(year, UNKNOWN) for year in _MARKED]
-    if {direct, indirect, total} == {UNKNOWN}:
+    marked = [figures.get(year, UNKNOWN_CELL) for year in _MARKED]
+    if {direct, indirect, total} == {UNKNOWN_CELL}:
         shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
         if shifted:
             description = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
@@ -346,7 +352,7 @@ def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
         description = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
         line.add("total", description, "SHIFTED")
         return
-    if total == OUT_OF_SCOPE or (not _is_number(total) and _is_number(indirect)):
+    if total == OUT_OF_SCOPE_CELL or (not _is_number(total) and _is_number(indirect)):
         description = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
         line.add("total", description, "SHIFTED")
         return
@@ -362,7 +368,7 @@ def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
         line.add("total", _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
         return
     for year, percent in zip(_MARKED, SECTORS[line.sector], strict=True):
-        text = figures.get(year, UNKNOWN)
+        text = figures.get(year, UNKNOWN_CELL)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
             slots = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
@@ -378,7 +384,7 @@ def _shown(text: str) -> str:
 
 
 def _is_number(text: str) -> bool:
-    return text not in {UNKNOWN, LOOK_FURTHER, OUT_OF_SCOPE}
+    return text not in {UNKNOWN_CELL, LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL}
 
 
 def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
@@ -390,7 +396,7 @@ def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    problems.add(sheet.named, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
+    problems.add(sheet.named, _say("UNKNOWN_COUNTRY", hint=did_you_mean(wanted, names)), "UNKNOWN_COUNTRY")
     return None
 
 

@@ -16,7 +16,7 @@ from service.schemes.claims.documents.looks import hiding_declaration
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from rules.claims.presentation import Manner
+    from rules.claims import Manner
 
 
 Attributes = dict[str, str | None]

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.claims.presentation import Presentation
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
+from rules.claims import Presentation
+from rules.contracts import InputError, Violation, message_factory
 from service.schemes.claims.documents.page_facts import PageFact
 
 if TYPE_CHECKING:
-    from rules.claims.screening.candidates import ScreeningResult
+    from rules.claims import ScreeningResult
 
 _say = message_factory(__name__)
 MAXIMUM_BYTES = 50_000_000

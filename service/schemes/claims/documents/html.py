@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from rules.claims.presentation import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
-from rules.contracts.messages import message_factory
+from rules.claims import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
+from rules.contracts import message_factory
 from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble
 from service.schemes.claims.documents.looks import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
 from service.schemes.claims.documents.page_facts import page_facts

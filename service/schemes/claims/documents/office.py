@@ -14,7 +14,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 
-from rules.contracts.messages import error_message, message_factory
+from rules.contracts import error_message, message_factory
 from service.input import packages
 from service.input.packages import PackageError, PackageFormat, check_markup, open_package
 from service.schemes.claims.documents.document import Document, ReadingError, assemble

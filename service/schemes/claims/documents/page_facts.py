@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import orjson
 
-from rules.claims.screening.labels import file_name_words, imagery_in
-from rules.claims.screening.vocabulary import FACTS
+from rules.claims import FACT_TERMS, file_name_words, imagery_in
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -68,7 +67,7 @@ def unambiguous_facts(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
     values: dict[str, list[str]] = {}
     for fact in facts:
         values.setdefault(fact.path, []).append(fact.value)
-    several = {path for path in values if FACTS[path].kind == "choices"}
+    several = {path for path in values if FACT_TERMS[path].kind == "choices"}
     return {path: tuple(each) for path, each in values.items() if len(each) == 1 or path in several}
 
 

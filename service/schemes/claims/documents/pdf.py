@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.schemes.claims.documents.document import PICTURED, Document, ReadingError, assemble
 
 _say = message_factory(__name__)

@@ -21,7 +21,7 @@ from pypdf.annotations import Highlight, Text
 from pypdf.constants import UserAccessPermissions
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.schemes.claims.documents.document import Document, ReadingError
 
 if TYPE_CHECKING:

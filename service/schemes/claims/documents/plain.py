@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.input.encodings import encoding_of_mark, looks_like_gbk
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
 

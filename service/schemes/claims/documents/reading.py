@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import message_factory
+from rules.contracts import message_factory
 from service.input.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain import looks_like_html, read_plain

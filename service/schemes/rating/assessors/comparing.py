@@ -6,12 +6,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Locator
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import parse_decimal_or_ratio
-from rules.contracts.units import convert
-from rules.engine.read_subject import read_subject
+from rules.api import read_subject
+from rules.contracts import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    InputError,
+    Locator,
+    Violation,
+    convert,
+    message_factory,
+    parse_decimal_or_ratio,
+)
 from service.base import instants
 from service.input.tree.problems import FilePosition, PlacedError, Problem
 from service.input.workbook.files import read_subject_file
@@ -20,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from rules.contracts.inputs import Rating, Subject, Verification
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.contracts import Rating, Subject, Verification
+    from rules.model import FactDefinition, Scorecard
     from service.input.dossier.reading import Dossier
 
 

@@ -6,11 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredFact, Judgement, Subject
-from rules.contracts.messages import message_factory
-from rules.engine.read_subject import read_subject
-from rules.model.scorecard import FactType
+from rules.api import read_subject
+from rules.contracts import DeclaredFact, InputError, Judgement, Subject, message_factory
+from rules.model import FactType
 from service.base import instants
 from service.input.cells import choice_ids, fold_cell_text, reserved, split_list
 from service.input.dossier.reading import FACT_OF_CARD, FactReader, ParsedFile
@@ -24,8 +22,8 @@ from service.schemes.rating.assessors.comparing import with_file_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rules.contracts.inputs import Verification
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.contracts import Verification
+    from rules.model import FactDefinition, Scorecard
     from service.schemes.rating.assessors.comparing import RatingComparison
 
 _say = message_factory(__name__)

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 from google.protobuf import json_format
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredFact, Judgement
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.toml_files import wording_loader
-from rules.engine.read_subject import read_subject
-from rules.model.definitions import FactType
-from rules.model.scale_form import PERCENT
+from rules.api import read_subject
+from rules.contracts import (
+    DeclaredFact,
+    InputError,
+    Judgement,
+    RoundingMode,
+    Violation,
+    format_exact,
+    format_places,
+    message_factory,
+    round_to,
+    wording_loader,
+)
+from rules.model import PERCENT, FactType
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language, offered_choice_words
 from service.input.dossier.writing import write_dossier
@@ -32,9 +38,8 @@ from touchstone.v1 import fact_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.contracts.canonical import Json
-    from rules.contracts.inputs import DeclaredValue, Locator, Rating, Verification
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.contracts import DeclaredValue, Json, Locator, Rating, Verification
+    from rules.model import FactDefinition, Scorecard
     from service.schemes.rating.assessors.comparing import RatedFact, RatingComparison
 
 words = wording_loader(__name__)

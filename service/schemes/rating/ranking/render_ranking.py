@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import in_language, listed, message_factory
-from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
-from rules.model.expressions import STAGE
-from rules.model.names import DefinitionIndex
+from rules.contracts import (
+    InputError,
+    RoundingMode,
+    Violation,
+    format_exact,
+    format_places,
+    in_language,
+    join_items,
+    message_factory,
+    parse_exact,
+    round_to,
+    typeset,
+    wording_loader,
+)
+from rules.model import STAGE, DefinitionIndex
 from service.base.names import parse_card_reference
 from service.gazette.versions import Gazette
 from service.input.tabular.written import escape_formula, put_text
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from rules.model.published import PublishedVersion
+    from rules.model import PublishedVersion
     from touchstone.v1 import types_pb2
 
 _words = wording_loader(__name__)
@@ -187,7 +195,7 @@ class _RankingRenderer:
             if unranked_subject.double_use_count
         ]
         if subjects:
-            yield typeset(self._words["double"].format(subjects=listed(subjects, self._language)), self._language)
+            yield typeset(self._words["double"].format(subjects=join_items(subjects, self._language)), self._language)
 
     def _subject(self, entry: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
         name = entry.subject.rpartition("/")[2]

@@ -7,21 +7,15 @@ import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.toml_files import wording_loader
-from rules.contracts.typesetting import typeset
-from rules.weighting.judgements import DiagonalRule
-from rules.weighting.scaling import PointsKind, ScalingScope
+from rules.contracts import RoundingMode, Severity, format_exact, format_places, round_to, typeset, wording_loader
+from rules.weighting import DiagonalRule, PointsKind, ScalingScope
 from service.output.terminal.columns import columns_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.contracts.canonical import Json
-    from rules.weighting.chart import Chart
-    from rules.weighting.notes import NoteCollector
-    from rules.weighting.scaling import BlockSum, Weighting
+    from rules.contracts import Json
+    from rules.weighting import BlockSum, Chart, NoteCollector, Weighting
 
 
 words = wording_loader(__name__)

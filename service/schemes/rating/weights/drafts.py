@@ -7,18 +7,22 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import message_factory
-from rules.contracts.numbers import NumberError, parse_exact
-from rules.language.compiler import compile_folder
-from rules.language.repoint import rewrite_points
-from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
-from rules.weighting.judgements import DiagonalRule
-from rules.weighting.notes import NoteCollector
-from rules.weighting.scaling import ScalingScope
-from rules.weighting.sheets import SheetPlace
-from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
+from rules.api import compile_folder
+from rules.contracts import InputError, NumberError, Severity, Violation, message_factory, parse_exact
+from rules.language import rewrite_points
+from rules.weighting import (
+    DiagonalRule,
+    Indicators,
+    ItemBlock,
+    NoteCollector,
+    ScalingScope,
+    SheetPlace,
+    WeighingInput,
+    WeighingOptions,
+    read_blocks,
+    read_points,
+    weigh,
+)
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.draft_folder import files_diff, read_draft
 from service.output.terminal.output import print_error, write_output
@@ -40,10 +44,9 @@ from service.schemes.rating.weights.sheets import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.contracts.canonical import Json
-    from rules.contracts.diagnostics import Diagnostic
-    from rules.model.published import PublishedVersion
-    from rules.weighting.scaling import Weighting
+    from rules.contracts import Diagnostic, Json
+    from rules.model import PublishedVersion
+    from rules.weighting import Weighting
 
 _say = message_factory(__name__)
 

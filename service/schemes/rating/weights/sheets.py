@@ -14,9 +14,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import message_factory
-from rules.weighting.sheets import Sheet, SheetRow
+from rules.contracts import InputError, Violation, attempt, message_factory
+from rules.weighting import Sheet, SheetRow
 from service.input.given_files import read_file
 from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet

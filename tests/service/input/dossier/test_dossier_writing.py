@@ -1,8 +1,7 @@
 """Dossier values on one line: round trip."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.model.scorecard import FactDefinition

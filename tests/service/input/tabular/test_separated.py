@@ -8,8 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from service.input.tabular.cell_texts import read_delimited_rows
 from service.input.tabular.separated import DelimitedText

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import PublishedVersion
     from rules.trail.explain import Explanation
-    from rules.trail.verify import Check
+    from rules.trail.verify import VerificationCheck
 
 AS_OF = "2026-11-20"
 KNOWN = "2026-11-20T00:00:00Z"
@@ -31,7 +31,7 @@ class Case:
     record: Record
     digest: str
     published: PublishedVersion
-    checks: tuple[Check, ...]
+    checks: tuple[VerificationCheck, ...]
     explanations: dict[str, Explanation | None]
 
     def page(self, language: str, *, appendix: bool = False) -> str:

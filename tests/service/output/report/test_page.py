@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, Locator
-from rules.contracts.messages import listed
+from rules.contracts.messages import join_items
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import RecordedStep
@@ -68,7 +68,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
             else criterion_title(scorecard, one, language)
             for one in fact.criteria
         )
-        criteria = listed(named, language)
+        criteria = join_items(named, language)
         assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
     for item in record.evidence:
         dates = (item.issue_date, item.valid_until)

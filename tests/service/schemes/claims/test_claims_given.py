@@ -3,8 +3,7 @@
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.model.published import PublishedVersion
 from service.configuration.folders import CHECKOUT

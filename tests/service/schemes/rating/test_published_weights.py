@@ -8,7 +8,7 @@ import pytest
 from rules.weighting.blocks import read_blocks
 from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import Weighting
-from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weighing import WeighingInput, WeighingOptions, weigh
 from service.gazette.versions import Gazette
 from service.schemes.rating.weights.sheets import read_sheets, read_table
 

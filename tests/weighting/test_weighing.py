@@ -4,8 +4,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
@@ -15,7 +14,7 @@ from rules.weighting.judgements import DiagonalRule
 from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
-from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weighing import WeighingInput, WeighingOptions, weigh
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"

@@ -1,0 +1,5 @@
+"""Front door of the core: read, publish, compare, evaluate, explain and verify scorecards."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub("rules", __file__)

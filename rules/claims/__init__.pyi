@@ -1,0 +1,89 @@
+from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances
+from .citations import CitationQuery as CitationQuery, additional_citations as additional_citations
+from .composition import (
+    CardAnswer as CardAnswer,
+    ComposedVerdict as ComposedVerdict,
+    OpenConditions as OpenConditions,
+    RuleName as RuleName,
+    compose as compose,
+    days_of_change as days_of_change,
+    facts_of_open_conditions as facts_of_open_conditions,
+    overall_verdict as overall_verdict,
+    split_period as split_period,
+    to_card_answer as to_card_answer,
+)
+from .decided import PrecedentSummary as PrecedentSummary, precedents as precedents
+from .jurisdictions import JURISDICTIONS as JURISDICTIONS, PRACTICE as PRACTICE, Jurisdiction as Jurisdiction
+from .kinds import irrelevant_fact_values as irrelevant_fact_values, irrelevant_facts as irrelevant_facts
+from .offsets import offset_facts as offset_facts
+from .presentation import (
+    HiddenText as HiddenText,
+    LanguageSpan as LanguageSpan,
+    Link as Link,
+    Manner as Manner,
+    ObscuredSpan as ObscuredSpan,
+    Presentation as Presentation,
+)
+from .prominence import TextFinding as TextFinding, prominence_facts as prominence_facts
+from .readings import (
+    CLAIM_TYPES as CLAIM_TYPES,
+    OFFSETS_USED as OFFSETS_USED,
+    Assumption as Assumption,
+    Contradiction as Contradiction,
+    FactValues as FactValues,
+    claim_types_of as claim_types_of,
+    contradictions as contradictions,
+    is_possible_type as is_possible_type,
+    read_with_assumptions as read_with_assumptions,
+    to_declared_fact as to_declared_fact,
+    without_assumptions as without_assumptions,
+)
+from .screening.assembly import facts_settled_by_absence as facts_settled_by_absence
+from .screening.candidates import (
+    BALANCES as BALANCES,
+    Balance as Balance,
+    Candidate as Candidate,
+    MaskedWords as MaskedWords,
+    MatchedLabel as MatchedLabel,
+    MatchedLevel as MatchedLevel,
+    MatchedTerm as MatchedTerm,
+    Qualifier as Qualifier,
+    Quantity as Quantity,
+    ScreeningResult as ScreeningResult,
+    Segment as Segment,
+    TextSpan as TextSpan,
+    UnflaggedSentence as UnflaggedSentence,
+)
+from .screening.folding import fold as fold
+from .screening.labels import file_name_words as file_name_words, imagery_in as imagery_in
+from .screening.languages import (
+    SCREENED_LANGUAGES as SCREENED_LANGUAGES,
+    check_covered as check_covered,
+    han_language as han_language,
+)
+from .screening.proposals import (
+    FactProposal as FactProposal,
+    ProposedFact as ProposedFact,
+    propose_facts as propose_facts,
+)
+from .screening.screen import screen as screen
+from .screening.vocabulary import FACT_TERMS as FACT_TERMS, card_name as card_name
+from .standing import (
+    ClaimAssessment as ClaimAssessment,
+    ClaimAssessor as ClaimAssessor,
+    ClaimReadings as ClaimReadings,
+    ClaimStatus as ClaimStatus,
+    plainly_stated_values as plainly_stated_values,
+    values_from_silence as values_from_silence,
+)
+from .supposing import (
+    CardRules as CardRules,
+    SupposedValues as SupposedValues,
+    WhatIfVerdicts as WhatIfVerdicts,
+    evaluate_supposed as evaluate_supposed,
+)
+from .whole_text import (
+    findings_of_text as findings_of_text,
+    quoted_claim as quoted_claim,
+    unworded_claim as unworded_claim,
+)

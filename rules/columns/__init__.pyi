@@ -1,0 +1,39 @@
+from .cells import (
+    APPROXIMATE_PLACES as APPROXIMATE_PLACES,
+    CONCLUSION_COLUMN as CONCLUSION_COLUMN,
+    GRADE_COLUMN as GRADE_COLUMN,
+    MAXIMUM_POINTS_COLUMN as MAXIMUM_POINTS_COLUMN,
+    POSSIBLE_GRADES_COLUMN as POSSIBLE_GRADES_COLUMN,
+    SCORE_HIGH_COLUMN as SCORE_HIGH_COLUMN,
+    SCORE_LOW_COLUMN as SCORE_LOW_COLUMN,
+    STAGE_COLUMN as STAGE_COLUMN,
+    VERDICT_COLUMN as VERDICT_COLUMN,
+    VERDICT_VALUES as VERDICT_VALUES,
+    CellValue as CellValue,
+    OutputColumn as OutputColumn,
+    decimal_places as decimal_places,
+    output_columns as output_columns,
+    output_values as output_values,
+)
+from .core import ExactFallback as ExactFallback, build_question as build_question
+from .exact import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
+from .forms import (
+    FALSE as FALSE,
+    TRUE as TRUE,
+    Call as Call,
+    ColumnReference as ColumnReference,
+    Literal as Literal,
+    Node as Node,
+    Operator as Operator,
+)
+from .lists import LoweredList as LoweredList
+from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
+from .tables import ColumnLookup as ColumnLookup, ColumnLookups as ColumnLookups, texts_looked_up as texts_looked_up
+from .values import (
+    MAY_BE_ABSENT as MAY_BE_ABSENT,
+    MOST_CHOICES as MOST_CHOICES,
+    WORD as WORD,
+    InputColumns as InputColumns,
+    field_column as field_column,
+    input_column as input_column,
+)

@@ -1,0 +1,41 @@
+from .canonical import starter_file as starter_file
+from .export import (
+    added_examples_path as added_examples_path,
+    append_examples as append_examples,
+    export_folder as export_folder,
+    translation_remarks as translation_remarks,
+)
+from .file_edits import (
+    CIRCLED_DIGITS as CIRCLED_DIGITS,
+    TABLE_GROUPS as TABLE_GROUPS,
+    AddedDefinition as AddedDefinition,
+    AddedExample as AddedExample,
+    RuleTable as RuleTable,
+    example_titles as example_titles,
+    fill_shape as fill_shape,
+    insert_additions as insert_additions,
+    replace_tables as replace_tables,
+    rule_titles as rule_titles,
+    sentence_shapes as sentence_shapes,
+    shape_columns as shape_columns,
+    shape_of as shape_of,
+    tables_of as tables_of,
+)
+from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
+from .location_text import first_row as first_row, locate as locate, row_cells as row_cells
+from .names import is_inside_word as is_inside_word
+from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
+from .render import Renderer as Renderer
+from .repoint import rewrite_points as rewrite_points
+from .report import (
+    MAIN_VARIANT as MAIN_VARIANT,
+    CatalogueEntry as CatalogueEntry,
+    read_catalogue as read_catalogue,
+    split_lines as split_lines,
+)
+from .text import text_at as text_at
+from .vocabulary import (
+    VOCABULARY_FOLDER as VOCABULARY_FOLDER,
+    imports_of as imports_of,
+    with_vocabularies as with_vocabularies,
+)

@@ -1,0 +1,104 @@
+from .dated_rules import ComputedDays as ComputedDays, DatedRule as DatedRule, DayRole as DayRole
+from .definitions import (
+    AttestationKind as AttestationKind,
+    Certainty as Certainty,
+    lowest_certainty as lowest_certainty,
+    place_cited as place_cited,
+)
+from .diff import (
+    change_sentence as change_sentence,
+    forbidden_overlay_changes as forbidden_overlay_changes,
+    part_word as part_word,
+)
+from .digest import canonical_order as canonical_order, scorecard_document as scorecard_document
+from .edges import Edge as Edge
+from .expressions import (
+    AS_OF as AS_OF,
+    STAGE as STAGE,
+    Condition as Condition,
+    DateExpression as DateExpression,
+    FormulaOperator as FormulaOperator,
+    IncludesClause as IncludesClause,
+    NameReference as NameReference,
+    Operation as Operation,
+    OutcomeClause as OutcomeClause,
+    PeriodEdge as PeriodEdge,
+    UndeterminedFormula as UndeterminedFormula,
+    names_in_condition as names_in_condition,
+)
+from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as migrate_facts
+from .lookups import TableSource as TableSource
+from .named_conditions import NamedCondition as NamedCondition
+from .names import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
+from .previous import year_before as year_before
+from .published import (
+    PublishedVersion as PublishedVersion,
+    Repeal as Repeal,
+    draft_as_published as draft_as_published,
+    find_version_in_force as find_version_in_force,
+    is_in_force_on as is_in_force_on,
+    published_bytes as published_bytes,
+    published_outline as published_outline,
+    read_published as read_published,
+)
+from .scale_form import PERCENT as PERCENT, SharedRules as SharedRules
+from .scorecard import (
+    BandScale as BandScale,
+    Basis as Basis,
+    Card as Card,
+    Choice as Choice,
+    CountScale as CountScale,
+    FactDefinition as FactDefinition,
+    FactType as FactType,
+    FindingSeverity as FindingSeverity,
+    FormulaQuantity as FormulaQuantity,
+    Gate as Gate,
+    Indicator as Indicator,
+    LadderRow as LadderRow,
+    MaturityScale as MaturityScale,
+    RecordResult as RecordResult,
+    RecordType as RecordType,
+    Result as Result,
+    Scorecard as Scorecard,
+    Setting as Setting,
+    SumQuantity as SumQuantity,
+    TableQuantity as TableQuantity,
+    TextByLanguage as TextByLanguage,
+)
+from .table_editions import (
+    CellChange as CellChange,
+    TableDifference as TableDifference,
+    compare_tables as compare_tables,
+    edition_problems as edition_problems,
+    is_valid_on as is_valid_on,
+    superseded_editions as superseded_editions,
+    valid_edition as valid_edition,
+)
+from .table_form import (
+    ANY_KEY_CELL as ANY_KEY_CELL,
+    DIGEST_LENGTH as DIGEST_LENGTH,
+    LOOK_FURTHER_CELL as LOOK_FURTHER_CELL,
+    OUT_OF_SCOPE_CELL as OUT_OF_SCOPE_CELL,
+    UNKNOWN_CELL as UNKNOWN_CELL,
+    PlacedRow as PlacedRow,
+    file_stems as file_stems,
+    manifest_bytes as manifest_bytes,
+    read_manifest as read_manifest,
+    read_table as read_table,
+    rows_bytes as rows_bytes,
+    seal_table as seal_table,
+)
+from .table_lookup import (
+    CodeAnswer as CodeAnswer,
+    ExhaustedLookup as ExhaustedLookup,
+    LookupAnswer as LookupAnswer,
+    LookupAttempt as LookupAttempt,
+    LookupStep as LookupStep,
+    MissingAnswer as MissingAnswer,
+    NumberAnswer as NumberAnswer,
+    OutOfScopeAnswer as OutOfScopeAnswer,
+    look_up as look_up,
+)
+from .tables import Correction as Correction, Manifest as Manifest, Row as Row, Table as Table
+from .uses import names_behind as names_behind, names_in_rule as names_in_rule
+from .verdicts import DateLookup as DateLookup, VerdictRule as VerdictRule, Verdicts as Verdicts

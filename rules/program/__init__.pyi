@@ -1,0 +1,1 @@
+from .days import shift_day as shift_day

@@ -1,0 +1,9 @@
+from .check import publishing_blockers as publishing_blockers
+from .edges import ProposedExamples as ProposedExamples, propose_missing as propose_missing
+from .legal_changes import (
+    AffectedOutcomes as AffectedOutcomes,
+    ChangeCategory as ChangeCategory,
+    LegalChange as LegalChange,
+)
+from .mutation import SurvivingMutant as SurvivingMutant
+from .pinning import PinningResult as PinningResult, find_pinning_examples as find_pinning_examples

@@ -1,0 +1,17 @@
+from .blocks import (
+    Indicators as Indicators,
+    ItemBlock as ItemBlock,
+    read_blocks as read_blocks,
+    read_points as read_points,
+)
+from .chart import Chart as Chart
+from .judgements import DiagonalRule as DiagonalRule
+from .notes import NoteCollector as NoteCollector
+from .scaling import (
+    BlockSum as BlockSum,
+    PointsKind as PointsKind,
+    ScalingScope as ScalingScope,
+    Weighting as Weighting,
+)
+from .sheets import Sheet as Sheet, SheetPlace as SheetPlace, SheetRow as SheetRow
+from .weighing import WeighingInput as WeighingInput, WeighingOptions as WeighingOptions, weigh as weigh
