@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "docs/asvs.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/security/asvs.md").read_text(encoding="utf-8")
 REQUIRED = """
 1.1: 1 2
 1.2: 1 2 3 4 5 6 7 8 9

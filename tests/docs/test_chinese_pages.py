@@ -52,8 +52,9 @@ BOTH = (
     "scorecards/green-claims",
     "scorecards/product-claims",
     "scorecards/zero-carbon-factory",
+    "security/README",
+    "security/threat-model",
     "sql-views",
-    "threat-model",
 )
 """Pages in both languages: a heading is `English · 中文`, a cell `English<br>中文`, a paragraph follows the other."""
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
