@@ -10,7 +10,7 @@ import pytest
 
 from service.configuration.folders import CHECKOUT
 
-PAGE = CHECKOUT / "docs" / "can-it-say.md"
+PAGE = CHECKOUT / "docs" / "scorecards" / "can-it-say.md"
 LANGUAGES = ("en", "zh")
 PARTS = {"en": "; ", "zh": "；"}
 STEP = re.compile(r"^(?:Given|And|When|Then|假如|并且|当|那么) ")

@@ -36,10 +36,10 @@ GUIDES = (
 )
 BOTH = (
     "calendar",
-    "can-it-say",
     "oscal",
     "report",
     "scorecards/README",
+    "scorecards/can-it-say",
     "scorecards/china-ccer",
     "scorecards/china-events-and-offsets",
     "scorecards/china-green-power",
