@@ -1,4 +1,4 @@
-"""Table of vectorized primitives in docs/program.md: comparison with the code."""
+"""Table of vectorized primitives in docs/architecture.md: comparison with the code."""
 
 from pathlib import Path
 from typing import get_args
@@ -6,7 +6,7 @@ from typing import get_args
 from rules.columns.quantities import COMPUTED
 from rules.program import nodes
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "program.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "architecture.md"
 
 
 def test_the_page_says_what_columns_compute() -> None:

@@ -1,4 +1,4 @@
-"""Primitives on absent, open and edge values: the lines of docs/program.md as cases."""
+"""Primitives on absent, open and edge values: the lines of docs/architecture.md as cases."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Primitives of the program: presence in interval evaluator, code generator and docs/program.md."""
+"""Primitives of the program: presence in interval evaluator, code generator and docs/architecture.md."""
 
 from pathlib import Path
 from types import UnionType
@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from rules.program import known, nodes, possible
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "program.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "architecture.md"
 
 
 def primitives(union: UnionType | Any) -> list[type]:
