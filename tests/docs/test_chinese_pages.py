@@ -40,6 +40,7 @@ BOTH = (
     "report",
     "scorecards/README",
     "scorecards/can-it-say",
+    "scorecards/china",
     "scorecards/china-ccer",
     "scorecards/china-events-and-offsets",
     "scorecards/china-green-power",
