@@ -123,7 +123,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 gazette: setup ## publish every draft whose version is not published yet
 	for card in features/*/card.en.feature; do $(BIN)/touchstone publish "$$(dirname "$$card")"; done
 
-docs: setup ## write the reference pages from the code to docs/reference/
+docs: setup ## write the reference pages from the code to docs/reference/, and the settings to docs/settings.md
 	$(BIN)/python -m service.reference
 
 # A folder that others install from by name; a wheel of before would be found there, too.

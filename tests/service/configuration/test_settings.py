@@ -1,4 +1,4 @@
-"""Service settings: documentation page, misspelt environment variables, and refusal to start."""
+"""Service settings: generated table of their page, misspelt environment variables, and refusal to start."""
 
 import os
 import re
@@ -9,6 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.configuration.settings import check_environment, combined_settings_class
+from service.reference.settings import settings_page
 from tests.support.running import COMMAND, ROOT
 
 
@@ -18,13 +19,20 @@ def test_help_names_the_page_of_the_settings() -> None:
     assert "docs/settings.md" in shown
 
 
-def test_every_setting_stands_on_its_page_with_what_holds_unless_set() -> None:
-    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-    rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", text, re.MULTILINE))
+def test_the_page_tells_every_setting_as_its_class_does() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    assert settings_page(page) == page, "`make docs` brings it up to date"
+    rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", page, re.MULTILINE))
     assert set(map(str.lower, rows)) == set(combined_settings_class().model_fields)
-    for name, field in combined_settings_class().model_fields.items():
-        if isinstance(field.default, int) and not isinstance(field.default, bool):
-            assert rows[name.upper()] == f"{field.default:,}"
+    assert (rows["ADDRESS"], rows["QUOTA_ITEMS_BURST"], rows["REFLECTION"]) == ("`127.0.0.1:50051`", "1,000", "true")
+    assert "（[proof.zh.md](proof.zh.md#供运营者)）" in page
+
+
+def test_an_older_page_is_brought_up_to_date_and_keeps_its_words() -> None:
+    page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    older = page.replace("| 50", "| 40").replace("| `TOUCHSTONE_LOG_LEVEL`", "| `TOUCHSTONE_LOUDNESS`")
+    assert older != page
+    assert settings_page(older) == page
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""Table of the settings on `docs/settings.md`: variables, defaults and descriptions in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from service.configuration.settings import Settings, combined_settings_class
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+_HEAD = "| variable | unless set | what it says | 含义 |\n|---|---|---|---|\n"
+_TABLE = re.compile(r"^\| variable \|.*\n(?:\|.*\n)+", re.MULTILINE)
+_PAGE_NAMED = re.compile(r"([(（])docs/([\w./-]+)(#[^)）]+)?([)）])")
+"""A page of `docs/` in brackets, as descriptions name it."""
+
+
+def settings_page(page: str) -> str:
+    """Give the page with its table as the settings of the service and its products are now."""
+    prefix = str(Settings.model_config["env_prefix"])
+    fields = combined_settings_class().model_fields.items()
+    rows = [
+        f"| `{prefix}{name.upper()}` | {_default(field)} | {' | '.join(_texts(field))} |\n" for name, field in fields
+    ]
+    return _TABLE.sub(lambda _: _HEAD + "".join(rows), page, count=1)
+
+
+def _default(field: FieldInfo) -> str:
+    """Give what holds unless a setting is set; where the machine decides, the description says how."""
+    if field.default_factory is not None or isinstance(field.default, Path):
+        return "as described · 见说明"
+    if field.default is None or field.default == "":
+        return "not set · 未设置"
+    if isinstance(field.default, bool):
+        return str(field.default).lower()
+    return f"{field.default:,}" if isinstance(field.default, int) else f"`{field.default}`"
+
+
+def _texts(field: FieldInfo) -> tuple[str, str]:
+    """Give the description in English and Chinese, with links to the pages that it names."""
+    extra = field.json_schema_extra
+    assert isinstance(extra, dict), "every setting has a description in Chinese"  # noqa: S101 -- a mistake of ours
+    english, chinese = (
+        _PAGE_NAMED.sub(lambda match: f"{match[1]}[{match[2]}]({match[2]}{match[3] or ''}){match[4]}", text)
+        for text in (field.description or "", str(extra["zh"]))
+    )
+    return english, chinese
