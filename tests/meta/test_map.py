@@ -1,6 +1,7 @@
 """Documentation links: every package on the map, and every path and link of a page resolved."""
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -54,6 +55,18 @@ def test_the_map_names_every_package() -> None:
     assert PACKAGES
     missing = [str(package) for package in PACKAGES if f"`{package}/`" not in text]
     assert not missing, "\n".join(missing)
+
+
+@pytest.mark.parametrize("language", ["", ".zh"])
+def test_the_list_of_pages_has_each_page_once(language: str) -> None:
+    docs = ROOT / "docs"
+    pages = {*docs.glob("*.md"), *docs.glob("*/README.md")} - {docs / "README.md", *docs.glob("*.zh.md")}
+    twins = {page: page.with_suffix(f"{language}.md") for page in pages}
+    expected = {twin if twin.exists() else page for page, twin in twins.items()}
+    rows = (docs / f"README{language}.md").read_text(encoding="utf-8").split("\n`touchstone --help`")[0]
+    listed = Counter((docs / target).resolve() for target, _ in LINK.findall(rows))
+    assert expected <= set(listed)
+    assert [page.name for page in expected if listed[page] > 1] == []
 
 
 def test_every_path_that_a_page_names_exists() -> None:
