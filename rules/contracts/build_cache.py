@@ -26,12 +26,12 @@ class _CurrentCache:
 
 
 def set_build_cache(shelf: BuildCache | None) -> None:
-    """Keep on this shelf from now on, or no more."""
+    """Use this cache from now on, or none."""
     _CurrentCache.shelf = shelf
 
 
 def has_build_cache() -> bool:
-    """Say whether there is a shelf, so that something worth keeping is worth making."""
+    """Say whether there is a cache, so that something worth keeping is worth making."""
     return _CurrentCache.shelf is not None
 
 
@@ -44,11 +44,11 @@ def source_digest(*made_from: bytes) -> str:
 
 
 def find_cached(name: str, digest: str) -> bytes | None:
-    """Give what the shelf has."""
+    """Give what the cache has."""
     return None if _CurrentCache.shelf is None else _CurrentCache.shelf.find(name, digest)
 
 
 def store_cached(name: str, digest: str, content: bytes) -> None:
-    """Put something on the shelf."""
+    """Put something into the cache."""
     if _CurrentCache.shelf is not None:
         _CurrentCache.shelf.keep(name, digest, content)

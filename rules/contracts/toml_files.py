@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _SHORT = 1_000
-"""Bytes that are read faster than found on the shelf."""
+"""Bytes that are read faster than found in the cache."""
 
 
 def package_file(package: str, name: str) -> Path:

@@ -68,7 +68,7 @@ def oracle_source(network: Network) -> str:
 
 @lru_cache(_COMPILED)
 def compile_oracle(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
-    """Compile what was written; plans that differ elsewhere, as that of a card and of its slips, share it."""
+    """Compile what was written; plans that differ elsewhere, as that of a card and of its mutants, share it."""
     names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
     exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
     conclude = names["conclude"]

@@ -1,6 +1,6 @@
 """Full-width punctuation: detection, reporting and replacement by ASCII characters.
 
-Every full-width mark found is reported and read as its ASCII twin, so that one slip hides no other mistake.
+Every full-width mark found is reported and read as its ASCII twin, so that one mistake hides no other.
 """
 
 from __future__ import annotations

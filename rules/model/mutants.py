@@ -1,9 +1,9 @@
 """Mutation operators of a scorecard: moved numbers, changed comparisons, dropped clauses and rows.
 
-Each mutant, called a slip in the code, is a card of its own that differs in one place. Not mutated are words, bases,
-the facts, records and evidence that a card requires, and the points of sections and stages, which have to be those of
-their indicators; nor what no example can detect, such as how a result is rounded for display, days to close,
-warnings, and when a version governs.
+Each mutant is a card of its own that differs in one place, a slip in the words of its
+report. Not mutated are words, bases, the facts, records and evidence that a card requires, and the points of sections
+and stages, which have to be those of their indicators; nor what no example can detect, such as how a result is rounded
+for display, days to close, warnings, and when a version governs.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _CLAUSE = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows\[(?P<row>\d+)\]\.when\
 
 
 def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
-    """Say whether a slip at a path is one that an author could make."""
+    """Say whether a mutant that differs at a path is one that an author could write."""
     if path == "card.not_applicable":
         parts = (*scorecard.indicators, *scorecard.facts)
         return any(getattr(part, "applies", ()) or getattr(part, "may_not_apply", False) for part in parts) and bool(
@@ -75,7 +75,7 @@ def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> 
 
 
 def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
-    """Let each row of a table from day to day that slipped end where the next one now begins, as a table says it."""
+    """Let each changed row of a table from day to day end where the next one now begins, as a table says it."""
     match = _ROW.match(path)
     quantity = next(
         (candidate for candidate in slipped.quantities if match is not None and candidate.id == match["id"]), None
@@ -129,7 +129,7 @@ def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
 
 
 class MutationKind(StrEnum):
-    """What slipped."""
+    """What was changed."""
 
     MOVED = "moved"
     TURNED = "turned"
@@ -203,15 +203,15 @@ _WITHIN: Mapping[type[FrozenModel], tuple[str, ...]] = {
     DateRangeClause: ("edge", "first", "last"),
     OutcomeClause: ("outcome",),
 }  # fmt: skip
-"""In which fields of each part something can slip; every part of a rule that is not named here is left as it is."""
+"""In which fields of each part something is changed; every part of a rule that is not named here is left as it is."""
 
 _BOTH_WAYS = frozenset({"more_than", "at_least", "at_most", "below", "above", "at"})
-"""The numbers from which something holds: these slip up and down, all others up alone."""
+"""The numbers from which something holds: these are moved up and down, all others up alone."""
 _EXACT = frozenset({NumberOperator.IS, NumberOperator.IS_NOT})
 _LEAST = frozenset({"values", "operands"})
 """The lists of which one item has to stay, or nothing is said any more."""
 _KEPT = frozenset({"settings", "indicators", "gates", "levels", "quantities", "rules", "findings", "operands"})
-"""The lists whose items are named elsewhere, or are nothing without each other; they slip inside."""
+"""The lists whose items are named elsewhere, or are nothing without each other; they are changed inside."""
 _QUANTITIES = (
     model.FormulaQuantity, model.SumQuantity, model.LookupQuantity, model.DateLookup, model.TableQuantity,
     model.NamedCondition,
@@ -264,7 +264,7 @@ _BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below",
 
 
 def all_mutants(scorecard: Scorecard) -> Iterator[Mutant]:
-    """Visit every slip of a card, in the order of the model."""
+    """Visit every mutant of a card, in the order of the model."""
     for path, kind, slipped in _of_part(scorecard, ""):
         if is_plausible_mutant(path, scorecard, slipped):
             yield Mutant(path, kind, rejoin_dated_rows(path, slipped))
@@ -285,7 +285,7 @@ def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
 
 
 def _of_whole(part: FrozenModel, path: str) -> Iterator[_Found]:
-    """Visit what a part may slip into as a whole."""
+    """Visit what a part may become as a whole."""
     match part:
         case model.Gate(requires=requires) if len(requires) > 1:
             yield f"{path}.requires", MutationKind.DROPPED, part.model_copy(update={"requires": ()})

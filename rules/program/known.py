@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NESTED = 40
 """How many tests of one row are written: each is nested in the one before, and Python nests a hundred times."""
 _COMPILED = 64
-"""How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its slips, share one."""
+"""How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its mutants, share one."""
 
 
 class CompiledQuantity:

@@ -104,7 +104,7 @@ def _decision(
 
 
 class PlannedMutant:
-    """One card with a slip, beside the card as it is."""
+    """One mutant, beside the card as it is."""
 
     def __init__(self, scorecard: Scorecard, before: OracleEngine) -> None:
         """Plan it."""
@@ -156,9 +156,9 @@ def _same(first: Inference, other: Inference) -> bool:
 
 
 def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
-    """Make what says of an example whether anything that slipped comes out otherwise for it.
+    """Make what says of an example whether anything that was changed comes out otherwise for it.
 
-    Where no rule, row of a scale, quantity or finding slipped, but a weight or a verdict, every example may tell.
+    Where no rule, row of a scale, quantity or finding was changed, but a weight or a verdict, every example may tell.
     """
     first, second = _rules(before.first, after.first), _rules(before.second, after.second)
     quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
@@ -240,10 +240,10 @@ _HUNDRED = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class SurvivingMutant:
-    """A slip that no example notices: what the sentence says, and what it would say; each in the language asked for.
+    """A mutant that no example notices: what the sentence says, and what it would say; each in the language asked for.
 
     `now` is blank where the row is dropped; `place` is where it stands in the file of that language. `name` tells it
-    from every other slip of the card, and `because` is why nobody could notice it, if somebody has argued that.
+    from every other mutant of the card, and `because` is why nobody could notice it, if somebody has argued that.
     """
 
     name: str
@@ -259,11 +259,11 @@ class SurvivingMutant:
 
 @dataclass(frozen=True, slots=True)
 class MutationReport:
-    """How many slips were tried and noticed, and those that were not; what time left is `untried`.
+    """How many mutants were tried and noticed, and those that were not; what time left is `untried`.
 
-    A slip that the engine refuses to plan is none that could be published, and is not counted. `failed` examples do not
-    hold under the card as it is and notice nothing. `idle` are the names of argued slips that an example notices, or
-    that are none.
+    A mutant that the engine refuses to plan is none that could be published, and is not counted. `failed` examples do
+    not hold under the card as it is and notice nothing. `idle` are the names of argued mutants that an example notices,
+    or that are none.
     """
 
     card: str
@@ -283,12 +283,12 @@ class MutationReport:
 
     @property
     def tried(self) -> int:
-        """How many slips were tried."""
+        """How many mutants were tried."""
         return self.noticed + len(self.survivors)
 
     @property
     def percent(self) -> Fraction:
-        """How many of a hundred slips that were tried and not argued are noticed; all of none."""
+        """How many of a hundred mutants that were tried and not argued are noticed; all of none."""
         counted = self.tried - self.argued
         return _HUNDRED * self.noticed / counted if counted else _HUNDRED
 
@@ -303,10 +303,10 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> MutationReport:
-    """Let every rule of a compiled folder slip in every way, one at a time, and try its examples on each.
+    """Make every mutant of a compiled folder, one at a time, and try its examples on each.
 
-    `argued` says by language, for names of slips, why nobody could notice them. `progress` is told how many of how many
-    slips were tried; where `go_on` says no, the rest is left untried.
+    `argued` says by language, for names of mutants, why nobody could notice them. `progress` is told how many of how
+    many mutants were tried; where `go_on` says no, the rest is left untried.
 
     Raises:
         PlanError: the card itself cannot be concluded.
@@ -344,7 +344,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
 
 
 def mutant_names(every: Iterable[Mutant]) -> tuple[str, ...]:
-    """Name each slip by its path and kind; of several with the same, those behind the first get a number."""
+    """Name each mutant by its path and kind; of several with the same, those behind the first get a number."""
     met: Counter[str] = Counter()
     names = []
     for slip in every:
@@ -355,7 +355,7 @@ def mutant_names(every: Iterable[Mutant]) -> tuple[str, ...]:
 
 
 class MutationTrials:
-    """Tries examples on slips, those first that stand near what slipped; `failed` of them do not hold and try nothing.
+    """Tries examples on mutants, those near the change first; `failed` of them do not hold and try nothing.
 
     Raises:
         PlanError: the card itself cannot be concluded.
@@ -373,14 +373,14 @@ class MutationTrials:
             self._known.setdefault(evaluated.example.location.path, []).append(evaluated)
 
     def slipped(self, slip: Mutant) -> PlannedMutant | None:
-        """Make a card with its slip ready to conclude; None if there can be no such card."""
+        """Make a mutant ready to conclude; None if there can be no such card."""
         try:
             return PlannedMutant(slip.scorecard, self.engine)
         except PlanError:
             return None
 
     def notices(self, slip: Mutant) -> bool | None:
-        """Say whether an example notices a slip; None if there can be no such card."""
+        """Say whether an example notices a mutant; None if there can be no such card."""
         slipped = self.slipped(slip)
         return None if slipped is None else any(slipped.is_told_by(known) for known in self.nearest(slip.path))
 
@@ -402,7 +402,7 @@ class MutationTrials:
 
 
 class MutantRenderer:
-    """Says what slipped, in one language."""
+    """Says what a mutant changes, in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str, locations: Mapping[str, Location]) -> None:
         self._scorecard, self._language, self._locations = scorecard, language, locations
@@ -412,7 +412,7 @@ class MutantRenderer:
         return card_rows(self._scorecard, self._language)
 
     def survivor(self, slip: Mutant) -> SurvivingMutant:
-        """Say what a slip changes, as the first sentence that reads otherwise."""
+        """Say what a mutant changes, as the first sentence that reads otherwise."""
         place = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:

@@ -85,7 +85,7 @@ _FURTHER = tuple(map(str, (0, 1, 2, 3, 10, 100)))
 
 @dataclass(frozen=True)
 class NeighbouringValues:
-    """Knows which values of which facts stand at the edges of a card and of the same card with a slip."""
+    """Knows which values of which facts stand at the edges of a card and of a mutant of it."""
 
     scorecard: Scorecard
 
@@ -364,12 +364,12 @@ def _number(name: str, interval: Interval | None) -> Iterator[Expectation]:
 
 
 _STARTS, _STEPS = 24, 500
-"""How many examples a search starts from, and how many subjects it looks at for one slip."""
+"""How many examples a search starts from, and how many subjects it looks at for one mutant."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinningResult:
-    """The examples that were found, by the rule that each is about, and how many slips are left."""
+    """The examples that were found, by the rule that each is about, and how many mutants are left."""
 
     examples: Mapping[str, Sequence[Example]]
     left: int
@@ -384,9 +384,9 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
 ) -> PinningResult:
-    """Look for the fewest changes of an example that tell a card from each slip that no example notices.
+    """Look for the fewest changes of an example that tell a card from each mutant that no example notices.
 
-    What is found for one slip is tried on those that follow, and expects what tells them apart too.
+    What is found for one mutant is tried on those that follow, and expects what tells them apart too.
 
     Raises:
         PlanError: the card itself cannot be concluded.
@@ -410,7 +410,7 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
 
 
 class _PinningSearch:
-    """Looks for examples slip by slip, and keeps those that it found."""
+    """Looks for examples mutant by mutant, and keeps those that it found."""
 
     def __init__(self, trying: MutationTrials, words: Renderer) -> None:
         self._trying, self._engine, self._words = trying, trying.engine, words
@@ -419,7 +419,7 @@ class _PinningSearch:
         self._found: list[tuple[Mutant, EvaluatedExample, list[Expectation]]] = []
 
     def found(self) -> Iterator[tuple[Mutant, Example]]:
-        """Give the examples that were found, each with the slip for which it was."""
+        """Give the examples that were found, each with the mutant for which it was."""
         for slip, known, expectations in self._found:
             expected = tuple(
                 PlacedItem(expectation, "", self._trying.place) for expectation in dict.fromkeys(expectations)
@@ -427,7 +427,7 @@ class _PinningSearch:
             yield slip, replace(known.example, expectations=expected)
 
     def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
-        """Say whether an example notices a slip, of those found before or a new one."""
+        """Say whether an example notices a mutant, of those found before or a new one."""
         for _, known, expectations in self._found:
             detecting = self._tells(slipped, known)
             if detecting:
@@ -450,7 +450,7 @@ class _PinningSearch:
         return False
 
     def _subjects(self, slip: Mutant, slipped: PlannedMutant) -> Iterator[Subject]:
-        """Visit the examples near a slip, then what differs from one of them, or from its row's edges, in few facts."""
+        """Visit the examples near a mutant, then what differs in few facts from one, or from its row's edges."""
         starts = [_subject(known.example) for known in self._trying.nearest(slip.path)[:_STARTS]]
         day = max((day for _, day in starts), default=self._engine.plan.scorecard.card.first_date)
         starts.append(((), day))
@@ -492,7 +492,7 @@ class _PinningSearch:
         return self._trying.place
 
     def _tells(self, slipped: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
-        """Give what a subject could expect that comes out otherwise with a slip, the conclusion as a whole last."""
+        """Give what a subject could expect that comes out otherwise for a mutant, the conclusion as a whole last."""
         conclusion = slipped.concluded(known)
         if conclusion is None:
             return ()
@@ -506,7 +506,7 @@ class _PinningSearch:
         return tuple(islice(differing, 2))
 
     def _shrunk(self, known: EvaluatedExample, slipped: PlannedMutant) -> EvaluatedExample:
-        """Take away one change after the other as long as the slip is noticed."""
+        """Take away one change after the other as long as the mutant is noticed."""
         for placed in known.example.changes:
             changes = tuple(change.item for change in known.example.changes if change is not placed)
             fewer = self._known((changes, known.example.as_of))

@@ -22,7 +22,7 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class CacheFolder:
-    """A shelf in a folder of one's own; of each name the newest entries are kept."""
+    """A build cache in a folder of one's own; of each name the newest entries are kept."""
 
     def __init__(self, folder: Path) -> None:
         """Take a folder, which is made when something is kept."""

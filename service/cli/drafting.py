@@ -205,7 +205,7 @@ def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette:
 def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     card: str, draft: bool, propose: bool, write: bool, seconds: int, gazette: Path, language: str
 ) -> CommandResult:
-    """Let each sentence of a card slip, and say which slips no example notices; or propose examples that do."""
+    """Make the mutants of a card, and say which of them no example notices; or propose examples that do."""
     tables = TableStore(gazette / FOLDER)
     version = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
     folder = None if version.publish_time else Path(card)
@@ -234,7 +234,7 @@ class _MutationRun:
 def _slipped(
     trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
 ) -> CommandResult:
-    """Tell which slips no example notices; a no, unless every one is argued."""
+    """Tell which mutants no example notices; a no, unless every one is argued."""
     report = mutate(
         trial.compilation,
         trial.scorecard,

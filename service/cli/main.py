@@ -1,6 +1,6 @@
 """Entry point of the command `touchstone`.
 
-Each room declares its own in its `commands.py`; here stand the names of the rooms, the nouns, and their order.
+Each package declares its own in its `commands.py`; here stand the names of these packages, the nouns, and their order.
 """
 
 from __future__ import annotations

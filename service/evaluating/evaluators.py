@@ -61,7 +61,8 @@ class Evaluators:
         """Start without any version; each is prepared on first use.
 
         `tables` is where reference tables come from; none if there are none, and for each version its own if they are
-        shelves. `lasting` says that what is ready will be used for long. Those that read only prepare no networks.
+        those of a gazette. `lasting` says that what is ready will be used for long. Those that read only prepare no
+        networks.
         """
         self._tables = tables
         self._lasting = lasting

@@ -36,7 +36,7 @@ class DraftCompiler:
     """Compiles one draft after the other, and remembers the last few."""
 
     def __init__(self, shelves: TableStores, processes: Worker, in_thread: ThreadRunner) -> None:
-        """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
+        """Begin without any; lookups are compared with the tables of these stores, and these processes compile."""
         from asyncio import Semaphore  # noqa: PLC0415 -- a command that tries no draft has no event loop
 
         self._in_thread = in_thread
@@ -63,7 +63,7 @@ class DraftCompiler:
         return published
 
     def _stocked(self) -> list[work_pb2.Shelf]:
-        """Name the shelves that are looked on, and what stands there: once that changes a draft is tried again."""
+        """Name the table stores that are looked in, and what stands there: once that changes a draft is tried again."""
         shelves = self._shelves.here()
         return [work_pb2.Shelf(folder=str(shelf.folder), manifests=shelf.manifest_files()) for shelf in shelves]
 

@@ -17,7 +17,7 @@ from service.gazette.versions import Gazette
 
 @dataclass(frozen=True, slots=True)
 class ChainedTableStores:
-    """Several shelves as one: a table is that of the first that holds it; an edition lacking there is sought on."""
+    """Table stores as one: a table is that of the first that holds it; an edition lacking there is sought on."""
 
     shelves: tuple[TableStore, ...]
 
@@ -39,12 +39,12 @@ class ChainedTableStores:
 
 
 def chain_table_stores(shelves: Sequence[TableStore]) -> TableSource:
-    """Give the source that looks on these shelves, one after the other."""
+    """Give the source that looks in these stores, one after the other."""
     return shelves[0] if len(shelves) == 1 else ChainedTableStores(tuple(shelves))
 
 
 class TableStores:
-    """The reference tables of a gazette, and those of organisations; each shelf is made once."""
+    """The reference tables of a gazette, and those of organisations; each store is made once."""
 
     def __init__(self, gazette: Gazette) -> None:
         """Look beside this gazette, and beside those that organisations have before it."""
@@ -53,11 +53,11 @@ class TableStores:
         self._own: dict[str, TableStore] = {}
 
     def here(self) -> tuple[TableStore, ...]:
-        """Give the shelves of the organisation for which is worked, its own first."""
+        """Give the stores of the organisation for which is worked, its own first."""
         return self._shelves(self._gazette.of_whom())
 
     def of(self, organization: str) -> tuple[TableStore, ...]:
-        """Give the shelves of an organisation, its own first."""
+        """Give the stores of an organisation, its own first."""
         return self._shelves(self._gazette.of(organization))
 
     def owner(self, version: PublishedVersion) -> str:

@@ -288,14 +288,14 @@ class TableStore:
         return len(pairs)
 
     def add(self, table: Table) -> tuple[Path, Path]:
-        """Put an edition on the shelf for ever; the same edition again changes nothing.
+        """Put an edition into the store for ever; the same edition again changes nothing.
 
         The manifest is written last and makes the edition visible.
 
         Raises:
-            InputError: the shelf came with the installation.
+            InputError: the store came with the installation.
             Refusal: another content stands there under this edition, or its predecessor is not there.
-            TrailError: the shelf holds a damaged manifest.
+            TrailError: the store holds a damaged manifest.
         """
         manifest = table.manifest
         there = [other for other, _ in self._manifests.listed()]

@@ -19,7 +19,7 @@ _KEYS = frozenset({"slips", *LANGUAGES})
 
 
 def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
-    """Read why slips cannot be noticed: by their names, in each language; nothing if there is no such file.
+    """Read why mutants cannot be noticed: by their names, in each language; nothing if there is no such file.
 
     Raises:
         InputError: it cannot be read, or says something else; every problem is named.

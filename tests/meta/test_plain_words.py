@@ -26,6 +26,9 @@ PRIVATE_WORDS = {
     **dict.fromkeys(["standing", "way", "ways"], "several things under one word: say status, route or variant"),
 }
 """Words that once were whole names of classes and functions, and may not come back as such or open a docstring."""
+FIGURE_OF_SPEECH = re.compile(r"\b(?:lanes?|shelf|shelves)\b|\brooms? (?:of (?:its|their) own|for each question)\b")
+"""What prose says by the terms fast path, table store or cache, and package."""
+CODE = re.compile(r"^```.*?^```|`[^`\n]*`|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
 
 
 @cache
@@ -71,6 +74,16 @@ def test_no_public_name_is_a_private_word() -> None:
         first = [(ast.get_docstring(node) or "-").split(maxsplit=1)[0] for node in (tree, *definitions)]
         opened += [f"{path.relative_to(ROOT)}: {word} …" for word in first if word.lower() in PRIVATE_WORDS]
     assert (named, opened) == ([], [])
+
+
+def test_no_prose_says_a_figure_of_speech_for_a_term() -> None:
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")}
+    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
+        documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+        nodes = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, documented))
+        texts[path] = "\n".join(filter(None, map(ast.get_docstring, nodes)))
+    spoken = {path: FIGURE_OF_SPEECH.search(CODE.sub("", text)) for path, text in texts.items()}
+    assert [f"{path.relative_to(ROOT)}: {match[0]}" for path, match in spoken.items() if match] == []
 
 
 def test_what_a_docstring_names_by_a_private_word_is_there() -> None:

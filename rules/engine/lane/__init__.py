@@ -1,1 +1,1 @@
-"""The lane: the way through one evaluation for a subject of which everything is known."""
+"""Fast path through one evaluation, for a subject of which everything is known."""

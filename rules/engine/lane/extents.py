@@ -47,6 +47,6 @@ class LazyExtents(dict[str, Extent]):
 
 
 def complete_extents(values: Values) -> None:
-    """Make all extents of what came through the lane, before somebody copies or lists them."""
+    """Make all extents of what came over the fast path, before somebody copies or lists them."""
     if isinstance(values.extents, LazyExtents):
         values.extents.complete()

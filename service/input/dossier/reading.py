@@ -57,7 +57,7 @@ _FACT_KEYS = (*VALUE_KEYS, "places", "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
 _PART = re.compile(r"(?:facts\[[^\]]*\](?:\.records\[[^\]]*\])?|(?:evidence|settings)\[[^\]]*\])")
 _STRANGE = 3
-"""So many facts that a card does not have are no slip."""
+"""So many facts that a card does not have are no typing mistake."""
 _EVIDENCE_KEYS = (
     "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance", "locator",
 )  # fmt: skip

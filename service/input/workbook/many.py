@@ -220,7 +220,7 @@ MAXIMUM_SUBJECTS = 20_000
 
 
 _EVIDENCE, _VERIFICATION, _PLACES = ".evidence", ".verification", ".places"
-"""The parts of the shelf that are no lists; no list has a dot in its id."""
+"""The parts of the spool that are no lists; no list has a dot in its id."""
 
 
 def repeated_subject_message(subject: str, there: str) -> Message:

@@ -1,10 +1,10 @@
 """Command declarations: model of commands, fields and results, shared options, and functions by name.
 
-A `Command` is a declaration: strings, so that the help of all of them loads no code. Every room that has commands gives
-them as `COMMANDS` in its `commands.py`, which imports this module and `service/output/terminal/fields.py` alone;
-what they do stands in another module of the room, with ordinary imports. `service/cli/typed.py` makes the parser, the
-help and the completion of them, `service/cli/running.py` calls what they name, and `service/cli/main.py` lists the
-rooms.
+A `Command` is a declaration: strings, so that the help of all of them loads no code. Every package that has commands
+gives them as `COMMANDS` in its `commands.py`, which imports this module and `service/output/terminal/fields.py` alone;
+what they do stands in another module of the package, with ordinary imports. `service/cli/typed.py` makes the parser,
+the help and the completion of them, `service/cli/running.py` calls what they name, and `service/cli/main.py` lists the
+packages.
 
     Command(
         "evidence list",                                            # noun and verb; a daily verb stands alone

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from rules.rehearsal import PinningResult, SurvivingMutant
 
 LEAST_PERCENT = 95
-"""Of a hundred slips that are not argued examples should notice as many."""
+"""Of a hundred mutants that are not argued examples should notice as many."""
 
 
 def percent_noticed(report: MutationReport) -> str:
-    """Write how many of a hundred slips that are not argued are noticed, never more than is true."""
+    """Write how many of a hundred mutants that are not argued are noticed, never more than is true."""
     return format_exact(round_to(report.percent, 1, RoundingMode.DOWN))
 
 
@@ -43,7 +43,7 @@ def mutation_text(report: MutationReport, later: int, language: str) -> str:
 
 
 def sums_text(document: Mapping[str, Any], language: str) -> str:
-    """Write how many slips examples notice, as a report for programs has it, and how many of the others are argued."""
+    """Write how many mutants examples notice, as a report for programs has it, and how many others are argued."""
     templates: dict[str, str] = words(language)["mutate"]
     survivor_count = len(document["survivors"])
     argued = sum(bool(survivor.get("because")) for survivor in document["survivors"])
@@ -120,7 +120,7 @@ def _document(survivor: SurvivingMutant) -> dict[str, Json]:
 
 
 def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
-    """Write which examples were found, with the lines that are `shown` and not written, and how many slips are left."""
+    """Write which examples were found, with the lines that are `shown` and not written, and how many mutants remain."""
     templates, count = words(language)["mutate"], _count(pinned)
     lines = [shown] if shown else []
     lines.append(templates["pinned"].format(count=count, left=pinned.left))
