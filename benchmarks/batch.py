@@ -108,7 +108,7 @@ def run_batch(path: Path, address: str, gazette: Path, *, count: int) -> Run:
     """Run the command and watch its memory."""
     out = path.with_name(f"{path.suffix[1:]}-out.jsonl")
     command = [
-        sys.executable, "-m", "service.cli.main", "evaluate-batch", CARD, str(path), "--as-of", AS_OF,
+        sys.executable, "-m", "service.cli.main", "batch", "evaluate", CARD, str(path), "--as-of", AS_OF,
         "--server", address, "--gazette", str(gazette), "--out", str(out), "--format", "json",
     ]  # fmt: skip
     journal = Path(f"{out.with_suffix('')}.journal.jsonl")

@@ -58,7 +58,6 @@ COMMANDS = (
             "dossier template features/zero-carbon-factory --out draft.xlsx",
         ),
         options=("gazette",),
-        old=("template",),
     ),
     Command(
         "batch evaluate",
@@ -116,7 +115,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("some subjects could not be evaluated", "有主体未能评价"),
         options=("server", "gazette", "format"),
-        old=("evaluate-batch",),
     ),
     Command(
         "batch group",
@@ -178,6 +176,5 @@ COMMANDS = (
             "batch group cn-ets-power entities.xlsx --as-of 2025-10-31 --csv figures.csv --out evaluations.jsonl",
         ),
         options=("gazette", "format"),
-        old=("group",),
     ),
 )

@@ -115,7 +115,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("some subjects were refused", "有主体被拒绝"),
         options=("gazette", "format"),
-        old=("evaluate-bulk",),
     ),
     Command(
         "batch replay",
@@ -162,7 +161,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("some evaluations were refused", "有评价被拒绝"),
         options=("database_url", "gazette", "format"),
-        old=("replay",),
     ),
     Command(
         "evaluation export",
@@ -206,7 +204,6 @@ COMMANDS = (
             "written, and records cannot be read, which are named", "已写出，但有记录无法读取，均已列出"
         ),
         options=("database_url", "gazette", "format"),
-        old=("export-evaluations",),
     ),
     Command(
         "draft impact",
@@ -291,6 +288,5 @@ COMMANDS = (
         ),
         no_means=BilingualText("some evaluations were refused under the draft", "有评价在草案下被拒绝"),
         options=("server", "database_url", "gazette", "format"),
-        old=("impact",),
     ),
 )

@@ -81,7 +81,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("server", "database_url", "gazette", "out"),
-        old=("calendar",),
     ),
     Command(
         "evaluation applied",
@@ -123,6 +122,5 @@ COMMANDS = (
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("server", "database_url", "gazette", "format", "out"),
         reads_only=True,
-        old=("applied",),
     ),
 )

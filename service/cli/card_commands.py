@@ -68,7 +68,6 @@ COMMANDS = (
             "card export zero-carbon-factory --language en --format json",
         ),
         options=("gazette", "format"),
-        old=("export",),
     ),
     Command(
         "card plan",
@@ -102,7 +101,6 @@ COMMANDS = (
             "card plan features/zero-carbon-factory --format json",
         ),
         options=("gazette", "format"),
-        old=("plan",),
     ),
     Command(
         "card diff",
@@ -161,7 +159,6 @@ COMMANDS = (
             "card diff csr-three-stage 1.0.0 1.1.0 --format html --out diff.html",
         ),
         options=("gazette", "out"),
-        old=("diff",),
     ),
     Command(
         "dossier schema",
@@ -184,6 +181,5 @@ COMMANDS = (
             "dossier schema features/zero-carbon-factory",
         ),
         options=("gazette", "out"),
-        old=("schema",),
     ),
 )

@@ -70,7 +70,6 @@ COMMANDS = (
         no_means=BilingualText(
             "some files are not in canonical form (with --check)", "有文件不是规范形式（使用 --check 时）"
         ),
-        old=("fmt",),
     ),
     Command(
         "draft tables-out",
@@ -103,7 +102,6 @@ COMMANDS = (
             "draft tables-out features/zero-carbon-factory tables.xlsx --language zh",
             "draft tables-out features/zero-carbon-factory tables.csv --files en",
         ),
-        old=("rule-tables out",),
     ),
     Command(
         "draft tables-back",
@@ -146,7 +144,6 @@ COMMANDS = (
         options=("gazette",),
         file="file",
         no_means=BilingualText("something would change", "会有改动"),
-        old=("rule-tables back",),
     ),
     Command(
         "check",
@@ -194,7 +191,6 @@ COMMANDS = (
             "the draft cannot be published: an error, a failing example, an edge without one, a gap in the words",
             "草案不能发布：有错误、未通过的示例、没有示例的边界，或文字有缺口",
         ),
-        old=("drafts check",),
     ),
     Command(
         "draft edges",
@@ -237,7 +233,6 @@ COMMANDS = (
             "some edges have no example (with --write: have none even now), or an example fails",
             "有边界没有示例（使用 --write 时：仍然没有），或有示例未通过",
         ),
-        old=("edges",),
     ),
     Command(
         "draft mutate",
@@ -314,7 +309,6 @@ COMMANDS = (
         ),
         options=("gazette", "format"),
         no_means=BilingualText("some slips are not noticed, or were not tried", "有差错未被察觉，或未试"),
-        old=("mutate",),
     ),
     Command(
         "draft language-server",
@@ -335,6 +329,5 @@ COMMANDS = (
         examples=("draft language-server",),
         options=("gazette",),
         no_means=BilingualText("the editor ended it without `shutdown`", "编辑器未发 `shutdown` 即结束"),
-        old=("language-server",),
     ),
 )

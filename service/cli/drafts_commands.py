@@ -87,7 +87,6 @@ COMMANDS = (
         no="service.cli.drafts:has_problems",
         no_means=BilingualText("saved, and it does not compile", "已保存，但不能通过编译"),
         seconds=_SECONDS,
-        old=("drafts save",),
     ),
     Command(
         "draft list",
@@ -97,7 +96,6 @@ COMMANDS = (
         examples=(f"draft list organizations/example {_SERVER}",),
         text="service.cli.drafts:list_text",
         seconds=_SECONDS,
-        old=("drafts list",),
     ),
     Command(
         "draft show",
@@ -115,7 +113,6 @@ COMMANDS = (
         fields=(PLACE,),
         examples=("draft show features/zero-carbon-factory", f"draft show {_NAME} {_SERVER}"),
         options=_SIGNED,
-        old=("review show", "drafts show"),
     ),
     Command(
         "draft revisions",
@@ -125,7 +122,6 @@ COMMANDS = (
         examples=(f"draft revisions {_NAME} {_SERVER}",),
         text="service.cli.drafts:revisions_text",
         seconds=_SECONDS,
-        old=("drafts revisions",),
     ),
     Command(
         "draft get",
@@ -144,7 +140,6 @@ COMMANDS = (
         fold="service.cli.drafts:write_revision_files",
         text="service.cli.drafts:files_text",
         seconds=_SECONDS,
-        old=("drafts get",),
     ),
     Command(
         "draft compare",
@@ -158,7 +153,6 @@ COMMANDS = (
         prepare="service.cli.drafts:compare_request",
         text="service.cli.drafts:revision_comparison_text",
         seconds=_SECONDS,
-        old=("drafts compare",),
     ),
     Command(
         "draft restore",
@@ -172,7 +166,6 @@ COMMANDS = (
         prepare="service.cli.drafts:restore_request",
         text="service.cli.drafts:revision_text",
         seconds=_SECONDS,
-        old=("drafts restore",),
     ),
     Command(
         "draft comment",
@@ -190,7 +183,6 @@ COMMANDS = (
         prepare="service.cli.drafts:comment_request",
         text="service.cli.drafts:comment_text",
         seconds=_SECONDS,
-        old=("drafts comment",),
     ),
     Command(
         "draft comments",
@@ -211,7 +203,6 @@ COMMANDS = (
         examples=(f"draft comments {_NAME} --all {_SERVER}",),
         text="service.cli.drafts:comments_text",
         seconds=_SECONDS,
-        old=("drafts comments",),
     ),
     Command(
         "draft resolve",
@@ -232,7 +223,6 @@ COMMANDS = (
         examples=(f"draft resolve {_NAME} 1 {_SERVER}",),
         text="service.cli.drafts:comment_text",
         seconds=_SECONDS,
-        old=("drafts resolve",),
     ),
     Command(
         "draft signing-key",
@@ -250,7 +240,6 @@ COMMANDS = (
         ),
         examples=("draft signing-key li.wei.pem",),
         options=("format",),
-        old=("review new-key",),
     ),
     Command(
         "draft submit",
@@ -289,7 +278,6 @@ COMMANDS = (
             f"draft submit {_NAME} --key li.wei.pem --person li.wei {_SERVER}",
         ),
         options=_SIGNED,
-        old=("review submit", "drafts submit"),
     ),
     Command(
         "draft approve",
@@ -308,7 +296,6 @@ COMMANDS = (
             f"draft approve {_NAME} --key anna.pem --person anna --reason 'agrees with Notice 7/2026' {_SERVER}",
         ),
         options=("server", "format"),
-        old=("review approve", "drafts approve"),
     ),
     Command(
         "draft reject",
@@ -323,7 +310,6 @@ COMMANDS = (
             f"draft reject {_NAME} --key anna.pem --person anna --reason 'row 3 lacks its source' {_SERVER}",
         ),
         options=("server", "format"),
-        old=("review reject", "drafts reject"),
     ),
     Command(
         "publish",
@@ -373,7 +359,6 @@ COMMANDS = (
             f"publish {_NAME} --key anna.pem --person anna {_SERVER}",
         ),
         options=_SIGNED,
-        old=("drafts publish",),
     ),
     Command(
         "card repeal",
@@ -411,7 +396,6 @@ COMMANDS = (
             f"card repeal {_NAME} --from 2027-01-01 --reason 'Notice 9/2026' --key anna.pem --person anna {_SERVER}",
         ),
         options=_SIGNED,
-        old=("repeal", "drafts repeal"),
     ),
     Command(
         "card unsigned",
@@ -426,6 +410,5 @@ COMMANDS = (
         ),
         examples=("card unsigned", "card unsigned --gazette private/example", "card unsigned --format json"),
         options=("gazette", "format"),
-        old=("review unsigned",),
     ),
 )

@@ -328,7 +328,6 @@ COMMANDS = (
         text="service.cli.scorecards:list_text",
         options=("gazette", "format", "out"),
         reads_only=True,
-        old=("scorecards",),
     ),
     Command(
         "card show",
@@ -360,7 +359,6 @@ COMMANDS = (
         json="service.cli.scorecards:versions",
         options=("gazette", "format", "out"),
         reads_only=True,
-        old=("scorecards",),
     ),
     Command(
         "evaluation list",
@@ -402,6 +400,5 @@ COMMANDS = (
         fold="service.cli.listing:check_organization_known",
         text="service.cli.listing:page_text",
         options=("gazette", "database_url"),
-        old=("evaluations",),
     ),
 )

@@ -102,7 +102,6 @@ COMMANDS = (
         ),
         examples=("data rebuild", "data rebuild --database-url sqlite:///var/trial.sqlite3 --format json"),
         options=_STORE,
-        old=("rebuild-outcomes",),
     ),
     Command(
         "data backup",
@@ -128,7 +127,6 @@ COMMANDS = (
         ),
         options=_STORE,
         no_means=BilingualText("backed up, and records are damaged, which are named", "已备份，但有记录损坏，均已列出"),
-        old=("backup",),
     ),
     Command(
         "data restore",
@@ -148,7 +146,6 @@ COMMANDS = (
             "restored, and records were damaged, or the gazette lacks versions or tables, which are named",
             "已恢复，但有记录损坏，或公布库缺少版本或表，均已列出",
         ),
-        old=("restore",),
     ),
     Command(
         "server key-create",
@@ -190,7 +187,6 @@ COMMANDS = (
             "server key-create --role regulator --expires 2027-06-30 --out regulator.key",
         ),
         options=("database_url", "format"),
-        old=("keys create",),
     ),
     Command(
         "server keys",
@@ -201,7 +197,6 @@ COMMANDS = (
         ),
         examples=("server keys", "server keys --format json"),
         options=("database_url", "format", "out"),
-        old=("keys list",),
     ),
     Command(
         "server key-rotate",
@@ -225,7 +220,6 @@ COMMANDS = (
         ),
         examples=("server key-rotate 3f0c9a5be1d24c77 --overlap-hours 2",),
         options=("database_url", "format"),
-        old=("keys rotate",),
     ),
     Command(
         "server key-revoke",
@@ -234,7 +228,6 @@ COMMANDS = (
         fields=(_KEY,),
         examples=("server key-revoke 3f0c9a5be1d24c77",),
         options=("database_url", "format", "out"),
-        old=("keys revoke",),
     ),
     Command(
         "server account-create",

@@ -82,6 +82,5 @@ COMMANDS = (
         fold="service.cli.report:check_report",
         text="service.cli.report:report_page_text",
         no_means=BilingualText("a check failed", "有核验未通过"),
-        old=("export-oscal: --as oscal",),
     ),
 )

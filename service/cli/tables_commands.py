@@ -43,7 +43,6 @@ COMMANDS = (
         examples=("table list",),
         options=_SHOWN,
         reads_only=True,
-        old=("tables list",),
     ),
     Command(
         "table show",
@@ -59,7 +58,6 @@ COMMANDS = (
         ),
         options=_SHOWN,
         reads_only=True,
-        old=("tables show",),
     ),
     Command(
         "table diff",
@@ -83,7 +81,6 @@ COMMANDS = (
         ),
         options=_SHOWN,
         reads_only=True,
-        old=("tables diff",),
     ),
     Command(
         "table lookup",
@@ -121,7 +118,6 @@ COMMANDS = (
         options=_SHOWN,
         no_means=BilingualText("there is no answer: look further, or missing", "没有答案：须另查，或缺失"),
         reads_only=True,
-        old=("tables lookup",),
     ),
     Command(
         "table check",
@@ -134,7 +130,6 @@ COMMANDS = (
         examples=("table check",),
         options=_SHOWN,
         reads_only=True,
-        old=("tables check",),
     ),
     Command(
         "table import",
@@ -204,6 +199,5 @@ COMMANDS = (
             "table import prices.csv --manifest prices.json --write",
         ),
         options=("gazette", "format"),
-        old=("tables import",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Typer front end of declared commands: groups, options, help, completion, aliases and usage errors.
+"""Typer front end of declared commands: groups, options, help, completion and usage errors.
 
 `RootGroup` is the whole as public click knows it; it is made of the declarations
 (`service/output/terminal/declared.py`).
@@ -268,13 +268,6 @@ class DeclaredCommand(click.Command):
                 values[field.name] = shared_value(ctx, field)
         run(self.declared, values)
 
-    def is_meant(self, args: Sequence[str]) -> bool:
-        """Say whether a line gives what this command cannot do without."""
-        ctx = self.make_context(self.name, list(args), resilient_parsing=True)
-        return all(
-            ctx.params.get(field.name) for field in self.declared.fields if not field.is_option and field.is_required
-        )
-
     def get_help(self, ctx: click.Context) -> str:
         """Write its help."""
         command, language = self.declared, requested_language()
@@ -368,20 +361,16 @@ class CommandGroup(click.Group):
 
 
 class RootGroup(CommandGroup):
-    """All commands; those called otherwise before still do what they did, and say their new names."""
+    """All commands."""
 
     def __init__(self, words: BilingualText, nouns: Mapping[str, BilingualText], examples: Sequence[str]) -> None:
         """Begin with no command."""
         super().__init__("touchstone", words)
         self.nouns, self.examples = nouns, examples
-        self.former: dict[str, tuple[str, ...]] = {}
 
     def add(self, command: Command) -> None:
-        """Put a command in its place: a verb of every day, or a verb of a noun; remember what it was called."""
+        """Put a command in its place: a verb of every day, or a verb of a noun."""
         noun, _, verb = command.name.rpartition(" ")
-        for each in command.old:
-            words, _, option = each.partition(": ")  # `export-oscal: --as oscal` is now an option
-            self.former[words] = (*self.former.get(words, ()), f"{command.name} {option}".rstrip())
         if not noun:
             self.commands[verb] = DeclaredCommand(command)
             return
@@ -390,13 +379,6 @@ class RootGroup(CommandGroup):
         group = self.commands[noun]
         if isinstance(group, CommandGroup):
             group.commands[verb] = DeclaredCommand(command)
-
-    def find(self, name: str) -> click.Command:
-        """Give the command of a whole name."""
-        command: click.Command = self
-        for part in name.split():
-            command = command.commands[part] if isinstance(command, CommandGroup) else command
-        return command
 
     def leaves(self) -> Iterator[tuple[str, click.Command]]:
         """Give all commands by their whole names."""
@@ -440,43 +422,9 @@ class RootGroup(CommandGroup):
         ]
         return "\n\n".join(parts)
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command named, also by what it was called before."""
-        old, line = self.renamed(args)
-        if old and not ctx.resilient_parsing:
-            self._tell_name(old, " ".join(line[: len(line) - len(args) + len(old.split())]))
-        return super().resolve_command(ctx, line)
-
-    def renamed(self, args: list[str]) -> tuple[str, list[str]]:
-        """Give the line with the name that its command has now, and the former one if it stood there.
-
-        Where one became several, the first is meant unless the line gives the places of another.
-        """
-        for count in (2, 1):
-            old = " ".join(args[:count])
-            names = self.former.get(old, ())
-            if names and len(args) >= count and not (count == 1 and old in self.commands):
-                places = {each: self.find(each) for each in names[1:]}
-                former = (
-                    each
-                    for each, made in places.items()
-                    if isinstance(made, DeclaredCommand) and made.is_meant(args[count:])
-                )
-                name = next(former, names[0])
-                return old, [*name.split(), *args[count:]]
-        return "", args
-
     def check(self, line: Sequence[str]) -> None:
         """Refuse a line that cannot be understood, and do nothing that it says."""
-        super().main(self.renamed([*line])[1], "touchstone", standalone_mode=False, obj=ONLY_READ)
-
-    def _tell_name(self, old: str, name: str) -> None:
-        from rules.contracts import in_language  # noqa: PLC0415 -- not for the help
-
-        words = in_language(_speak("NOW_CALLED", old=old, name=name), requested_language())
-        click.echo(f"touchstone: {words}", err=True)
+        super().main(line, "touchstone", standalone_mode=False, obj=ONLY_READ)
 
     def main(  # type: ignore[override]  # it always ends the process
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any

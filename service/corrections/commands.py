@@ -81,7 +81,6 @@ COMMANDS = (
         no="service.output.terminal.left_out:tells_left_out",
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("gazette",),
-        old=("where-used",),
     ),
     Command(
         "correction begin",
@@ -108,7 +107,6 @@ COMMANDS = (
         ),
         text=f"{_TEXTS}:progress_text",
         seconds=600,
-        old=("campaign begin",),
     ),
     Command(
         "correction run",
@@ -126,7 +124,6 @@ COMMANDS = (
         fold=f"{_TEXTS}:reevaluate_all",
         text=f"{_TEXTS}:progress_text",
         seconds=600,
-        old=("campaign run",),
     ),
     Command(
         "correction list",
@@ -135,7 +132,6 @@ COMMANDS = (
         fields=(ORGANIZATION, PAGE_TOKEN),
         examples=(f"correction list organizations/example {_SERVER}",),
         text=f"{_TEXTS}:campaigns_text",
-        old=("campaign list",),
     ),
     Command(
         "correction show",
@@ -148,7 +144,6 @@ COMMANDS = (
         examples=(f"correction show organizations/example/campaigns/accreditation-7 {_SERVER}",),
         options=("server", "gazette", "format", "out"),
         reads_only=True,
-        old=("campaign show",),
     ),
     Command(
         "correction decide",
@@ -177,7 +172,6 @@ COMMANDS = (
         ),
         text=f"{_TEXTS}:campaign_item_text",
         options=("gazette",),
-        old=("campaign dispose",),
     ),
     Command(
         "correction export",
@@ -197,6 +191,5 @@ COMMANDS = (
         ),
         examples=(f"correction export organizations/example/campaigns/accreditation-7 {_SERVER} -o done.csv",),
         options=("server",),
-        old=("campaign export",),
     ),
 )

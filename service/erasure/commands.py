@@ -72,7 +72,6 @@ COMMANDS = (
         ),
         prepare=f"{_TEXTS}:erase_request",
         text=f"{_TEXTS}:erased_text",
-        old=("erase",),
     ),
     Command(
         "data erasures",
@@ -84,7 +83,6 @@ COMMANDS = (
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=(f"data erasures organizations/example {_SERVER}",),
         text=f"{_TEXTS}:erasures_text",
-        old=("erasures",),
     ),
     Command(
         "data retention",
@@ -111,7 +109,6 @@ COMMANDS = (
         examples=(f"data retention organizations/example {_SERVER}",),
         fold=f"{_TEXTS}:apply_until_done",
         text=f"{_TEXTS}:retention_text",
-        old=("retention",),
     ),
     Command(
         "data hold",
@@ -124,7 +121,6 @@ COMMANDS = (
         examples=(f'data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" {_SERVER}',),
         prepare=f"{_TEXTS}:with_organization",
         text=f"{_TEXTS}:held_text",
-        old=("hold set",),
     ),
     Command(
         "data lift",
@@ -142,7 +138,6 @@ COMMANDS = (
         ),
         examples=(f'data lift organizations/example/holds/0198… --reason "settled" {_SERVER}',),
         text=f"{_TEXTS}:lifted_text",
-        old=("hold lift",),
     ),
     Command(
         "data holds",
@@ -154,6 +149,5 @@ COMMANDS = (
         fields=(ORGANIZATION,),
         examples=(f"data holds organizations/example {_SERVER}",),
         text=f"{_TEXTS}:holds_text",
-        old=("hold list",),
     ),
 )

@@ -38,7 +38,6 @@ COMMANDS = (
         ),
         examples=("server events", "server events --after 1200 --organization organizations/example --format json"),
         options=("database_url", "format", "out"),
-        old=("events list",),
     ),
     Command(
         "server endpoints",
@@ -49,7 +48,6 @@ COMMANDS = (
         ),
         examples=("server endpoints",),
         options=("database_url", "format", "out"),
-        old=("events endpoints",),
     ),
     Command(
         "server event-replay",
@@ -75,6 +73,5 @@ COMMANDS = (
         ),
         examples=("server event-replay erp --from 1200",),
         options=("database_url", "format", "out"),
-        old=("events replay",),
     ),
 )

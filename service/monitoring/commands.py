@@ -30,6 +30,5 @@ COMMANDS = (
         text="service.monitoring.render_status:status_text",
         no="service.monitoring.render_status:is_unready",
         no_means=BilingualText("a part is not ready", "有部分未就绪"),
-        old=("status",),
     ),
 )

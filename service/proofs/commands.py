@@ -61,7 +61,6 @@ COMMANDS = (
             f"proof bundle organizations/example/evaluations/0198… {_SERVER} -o b.json --show facts/scope_1",
         ),
         text=f"{_CALLS}:write_bundle",
-        old=("bundle",),
     ),
     Command(
         "proof witness",
@@ -110,7 +109,6 @@ COMMANDS = (
         ),
         no_means=BilingualText("the log forked", "日志出现分叉"),
         options=("server",),
-        old=("witness",),
     ),
     Command(
         "proof checkpoint",
@@ -131,7 +129,6 @@ COMMANDS = (
         ),
         examples=(f"proof checkpoint {_SERVER} --out seen.txt",),
         text=f"{_CALLS}:checkpoint_text",
-        old=("log checkpoint",),
     ),
     Command(
         "proof inclusion",
@@ -145,7 +142,6 @@ COMMANDS = (
         no_means=BilingualText("it does not stand there", "不在日志中"),
         options=("server",),
         reads_only=True,
-        old=("log prove",),
     ),
     Command(
         "proof growth",
@@ -169,7 +165,6 @@ COMMANDS = (
         no_means=BilingualText("it did not only grow", "并非只增不减"),
         options=("server",),
         reads_only=True,
-        old=("log consistency",),
     ),
     Command(
         "proof mirror",
@@ -186,7 +181,6 @@ COMMANDS = (
         examples=(f"proof mirror mirror {_SERVER}",),
         no_means=BilingualText("the entries are not those of the checkpoint", "条目与检查点不符"),
         options=("server",),
-        old=("log export",),
     ),
     Command(
         "proof stamp",
@@ -215,7 +209,6 @@ COMMANDS = (
         examples=(f"proof stamp {_SERVER} --authority http://tsa.example.org/tsr --trust trust.json",),
         no_means=BilingualText("the answer is no stamp that counts", "答复不是有效的时间戳"),
         options=("server",),
-        old=("log stamp",),
     ),
     Command(
         "proof adopt",
@@ -232,7 +225,6 @@ COMMANDS = (
         examples=("proof adopt",),
         no_means=BilingualText("a record is damaged, which is named", "有记录损坏，已列出"),
         options=("database_url",),
-        old=("log adopt",),
     ),
     Command(
         "data audit",
@@ -271,6 +263,5 @@ COMMANDS = (
         examples=("data audit", "data audit --checkpoint seen.txt --trust trust.json --format json"),
         no_means=BilingualText("something is not whole, which is named", "有内容不完整，已列出"),
         options=("database_url", "gazette", "format", "out"),
-        old=("audit",),
     ),
 )

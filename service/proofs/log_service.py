@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def check_trust(settings: Settings) -> None:
-    """See that the trust file, if one is set, can be read in all that it says, as `audit` and bundles need it.
+    """See that the trust file, if one is set, can be read in all that it says, as `data audit` and bundles need it.
 
     Raises:
         InputError: it cannot be; every problem is named by its place.

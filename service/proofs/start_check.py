@@ -1,4 +1,4 @@
-"""Start-up check of a store for truncation and alteration; `audit` checks everything."""
+"""Start-up check of a store for truncation and alteration; `data audit` checks everything."""
 
 from __future__ import annotations
 

@@ -198,33 +198,33 @@ def _regulator(people: People, stored: list[str]) -> None:
 @then("the file that is exported has every result and decision")
 def _exported(people: People, stored: list[str], tmp_path: Path, gazette: Path, token: Path) -> None:
     at = ("--server", people.server.address, "--token-file", token)
-    answered("campaign", "export", NAME, *at, "-o", tmp_path / "done.csv")
+    answered("correction", "export", NAME, *at, "-o", tmp_path / "done.csv")
     with (tmp_path / "done.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [(row["evaluation"], row["state"], row["disposition"], row["person"]) for row in rows] == [
         (stored[0], "STATE_CHANGED", "DISPOSITION_TO_BE_ASKED", "Li Wei"),
         (stored[1], "STATE_SAME", "DISPOSITION_STANDS", "Li Wei"),
     ]
-    answered("campaign", "export", NAME, *at, "-o", tmp_path / "done.json")
+    answered("correction", "export", NAME, *at, "-o", tmp_path / "done.json")
     document = json.loads((tmp_path / "done.json").read_text(encoding="utf-8"))
     assert document["name"] == NAME
     assert document["items"][0]["dispositionReason"] == "the factory names another verifier"
-    shown = answered("campaign", "show", NAME, *at, "--language", "zh", "--gazette", gazette)
+    shown = answered("correction", "show", NAME, *at, "--language", "zh", "--gazette", gazette)
     assert "待询问" in shown
     assert "维持" in shown
     decided = answered(
-        "campaign", "dispose", NAME, stored[0], "withdrawn", "--person", "Li Wei", "--reason", "r", *at,
+        "correction", "decide", NAME, stored[0], "withdrawn", "--person", "Li Wei", "--reason", "r", *at,
         "--gazette", gazette,
     )  # fmt: skip
     assert "withdrawn" in decided
-    assert "0 pending" in answered("campaign", "run", NAME, *at)
-    assert NAME in answered("campaign", "list", PARENT, *at)
+    assert "0 pending" in answered("correction", "run", NAME, *at)
+    assert NAME in answered("correction", "list", PARENT, *at)
 
 
 @then("begun again it is the same campaign, and with another reason it is refused")
 def _same(people: People, token: Path) -> None:
     begin = (
-        "campaign", "begin", PARENT, "grid-company", "issuer", "grid  company", "--server", people.server.address,
+        "correction", "begin", PARENT, "grid-company", "issuer", "grid  company", "--server", people.server.address,
         "--token-file", token,
     )  # fmt: skip
     assert "2 results, 0 pending" in answered(*begin, "--reason", "lost its accreditation")

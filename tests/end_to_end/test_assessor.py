@@ -105,7 +105,9 @@ def test_a_correction_is_tried_then_made_and_moves_the_same(
     correction.write_text(f"facts:\n{CORRECTED}", encoding="utf-8")
     told = answered("simulate", stored.name, "--facts", correction, "--server", address)
     assert "\n  F1 Offset ratio: 4.00 of 8.00 points → 3." in told
-    listed = json.loads(answered("evaluations", "organizations/example", "--server", address, "--format", "json"))
+    listed = json.loads(
+        answered("evaluation", "list", "organizations/example", "--server", address, "--format", "json")
+    )
     assert [item["name"] for item in listed["evaluations"]] == [stored.name], "a simulation is stored nowhere"
 
     tried = json_format.Parse(

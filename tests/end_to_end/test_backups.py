@@ -45,11 +45,11 @@ def serving(folder: Path, gazette: Path, url: str) -> RunningServer:
 
 
 def backup(folder: Path, url: str, gazette: Path, *options: str) -> Result:
-    return touchstone("backup", folder, "--database-url", url, "--gazette", gazette, *options)
+    return touchstone("data", "backup", folder, "--database-url", url, "--gazette", gazette, *options)
 
 
 def restore(folder: Path, url: str, gazette: Path, *options: str) -> Result:
-    return touchstone("restore", folder, "--database-url", url, "--gazette", gazette, *options)
+    return touchstone("data", "restore", folder, "--database-url", url, "--gazette", gazette, *options)
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 
 from rules.contracts.errors import InputError
 from service.batch.answers import BatchWriter, Outputs
 from service.cli.main import app
 from service.input.workbook.forms import Layout
-from tests.support.commands import CliRunner, Result
+from tests.support.commands import Result
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from tests.support.waiting import until

@@ -60,11 +60,15 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     assert VERSION in {one.about for one in found}
     assert found[-1].known_time == stored.create_time
     days = ("--from", "2025-01-01", "--until", "2030-12-31", "--card", CARD)
-    told = json.loads(answered("calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "json"))
+    told = json.loads(
+        answered("card", "calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "json")
+    )
     assert [one["uid"] for one in told["entries"]] == [one.uid for one in found]
-    written = answered("calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "ics")
+    written = answered("card", "calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "ics")
     assert written.count("BEGIN:VEVENT") == len(found)
-    assert stored.name.rpartition("/")[2] in answered("calendar", "--archive", PARENT, *days, "--server", door.address)
+    assert stored.name.rpartition("/")[2] in answered(
+        "card", "calendar", "--archive", PARENT, *days, "--server", door.address
+    )
     request.parent = "organizations/others"
     assert "page_token" in refused(stub(door).ListCalendarEntries, request).violations
     request.page_token, request.page_size = "", 0
@@ -77,7 +81,7 @@ def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evalua
     request = calendars.ListCalendarEntriesRequest(parent=PARENT, first_date="2025-01-01", subject=SUBJECT)
     alone = stub(door).ListCalendarEntries(request).calendar_entries
     assert [(entry.kind, entry.about) for entry in alone] == [(FINDING, stored.name), (EXPIRY, stored.name)]
-    told = answered("calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
+    told = answered("card", "calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
     assert len(told.splitlines()) == 1 + len(alone)
     for subject in (f"{SUBJECT}x", "organizations/others/subjects/f1"):
         request.subject = subject
@@ -116,7 +120,7 @@ def test_what_applied_is_told_as_known_then_and_now(door: RunningServer, stored:
 def test_the_command_asks_a_server_what_applied(
     door: RunningServer, stored: evaluation_pb2.Evaluation, gazette: Path
 ) -> None:
-    asked = ("applied", SUBJECT, "--on", "2026-03-15", "--server", door.address, "--gazette", gazette)
+    asked = ("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--server", door.address, "--gazette", gazette)
     english, chinese = answered(*asked), answered(*asked, "--language", "zh")
     assert "Known by 2026-03-15T23:59:59Z: version 1.0.0 in force; no evaluation" in english
     assert f"by {stored.name}, made for 2026-03-01 under 1.0.0" in english
@@ -126,7 +130,7 @@ def test_the_command_asks_a_server_what_applied(
     assert card["now"]["certainty"] == "CERTAINTY_SECONDARY"
     both = touchstone(*asked, "--database-url", "sqlite:///x.sqlite3")
     assert "--database-url: stands beside --server" in both.stderr
-    nobody = touchstone("applied", f"{PARENT}/subjects/nobody", *asked[2:])
+    nobody = touchstone("evaluation", "applied", f"{PARENT}/subjects/nobody", *asked[3:])
     assert "SUBJECT: nothing is stored of" in nobody.stderr
 
 

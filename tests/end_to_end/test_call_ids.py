@@ -93,7 +93,7 @@ def test_a_command_names_the_call_that_the_server_failed(
 ) -> None:
     with RunningServer(tmp_path, gazette) as server:
         (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
-        ask = ("evaluations", "organizations/acme", "--server", server.address, "--language", language)
+        ask = ("evaluation", "list", "organizations/acme", "--server", server.address, "--language", language)
         failed = touchstone(*ask)
         assert failed.exit_code == 3
         (line,) = [line for line in failed.stderr.splitlines() if words in line]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DOSSIER = ROOT / "examples" / "worked-factory.yaml"
 EVALUATE = ("evaluate", "zero-carbon-factory", DOSSIER, "--as-of", "2026-03-01", "--set", "reading=cascade")
-LIST = ("evaluations", "organizations/example")
+LIST = ("evaluation", "list", "organizations/example")
 
 
 @pytest.fixture(scope="module")
@@ -136,21 +136,21 @@ def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
     answered(*EVALUATE, *reaching, "--token-file", key_file)  # so that there is something to list
     store = ("--database-url", server.environment["TOUCHSTONE_DATABASE_URL"])
     whose = ("--organization", "organizations/example", "--role", "reviewer", "--role", "decider", "--note", "审核")
-    made = json.loads(answered("keys", "create", *whose, *store, "--format", "json"))
+    made = json.loads(answered("server", "key-create", *whose, *store, "--format", "json"))
     key, id = made.pop("key"), made["id"]
     assert (made["roles"], made["state"], made["lastUseTime"]) == (["decider", "reviewer"], "STATE_ACTIVE", None)
     assert key.startswith(f"touchstone_{id}_")
     secret = key.split("_", 2)[2]
     new = tmp_path / "new.key"
-    shown = touchstone("keys", "rotate", id, "--overlap-hours", "1", "--out", new, *store)
+    shown = touchstone("server", "key-rotate", id, "--overlap-hours", "1", "--out", new, *store)
     assert "touchstone_" not in shown.stdout + shown.stderr
     assert stat.S_IMODE(new.stat().st_mode) == 0o600
-    before = answered("keys", "list", *store)
-    for arguments in (("rotate", id), ("create", *whose)):
-        assert touchstone("keys", *arguments, "--out", new, *store).exit_code == 2  # no file is overwritten
-    assert answered("keys", "list", *store) == before
+    before = answered("server", "keys", *store)
+    for arguments in (("key-rotate", id), ("key-create", *whose)):
+        assert touchstone("server", *arguments, "--out", new, *store).exit_code == 2  # no file is overwritten
+    assert answered("server", "keys", *store) == before
     absent = tmp_path / "absent.key"
-    assert touchstone("keys", "rotate", "0123456789abcdef", "--out", absent, *store).exit_code == 2
+    assert touchstone("server", "key-rotate", "0123456789abcdef", "--out", absent, *store).exit_code == 2
     assert not absent.exists()
     old = tmp_path / "old.key"
     old.write_text(key, encoding="ascii")
@@ -159,15 +159,15 @@ def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
         return touchstone(*LIST, *reaching, "--token-file", path).exit_code
 
     assert (asked(old), asked(new)) == (0, 0)
-    listed = {one["id"]: one for one in json.loads(answered("keys", "list", *store, "--format", "json"))["keys"]}
+    listed = {one["id"]: one for one in json.loads(answered("server", "keys", *store, "--format", "json"))["keys"]}
     assert listed[id]["lastUseTime"] is not None
     assert listed[id]["expireTime"] < made["expireTime"]
-    assert "审核" in answered("keys", "list", *store, "--language", "zh")
-    assert secret not in answered("keys", "list", *store) + server.log
-    answered("keys", "revoke", id, *store)
+    assert "审核" in answered("server", "keys", *store, "--language", "zh")
+    assert secret not in answered("server", "keys", *store) + server.log
+    answered("server", "key-revoke", id, *store)
     until(lambda: asked(old) == 2)
     assert asked(new) == 0
-    assert touchstone("keys", "rotate", id, *store).exit_code == 2
+    assert touchstone("server", "key-rotate", id, *store).exit_code == 2
 
 
 @pytest.mark.parametrize(
@@ -183,5 +183,5 @@ def test_a_key_is_shown_once_rotated_and_revoked_beside_a_running_server(
 )
 def test_keys_that_cannot_be_made(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
     url = f"sqlite:///{tmp_path}/store.sqlite3"
-    refused = touchstone("keys", "create", *arguments, "--database-url", url)
+    refused = touchstone("server", "key-create", *arguments, "--database-url", url)
     assert (refused.exit_code, words in refused.stderr) == (2, True), refused.stderr

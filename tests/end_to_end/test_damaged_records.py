@@ -6,12 +6,12 @@ from pathlib import Path
 
 import grpc
 import pytest
+from click.testing import CliRunner
 from google.rpc import code_pb2, error_details_pb2
 
 from service.cli.main import app
 from tests.end_to_end.trails import FAILED, verify
 from tests.support.calling import refused, request_for
-from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_pb2
@@ -61,7 +61,7 @@ def test_a_damaged_record_is_told_in_its_place(
         assert refused(server.evaluations.GetEvaluation, get).code is grpc.StatusCode.DATA_LOSS
         assert verify(server, name=wrong.name).result == FAILED
         for language, words in (("en", "cannot be read"), ("zh", "无法读取")):
-            command = ["evaluations", PARENT, "--server", server.address, "--gazette", str(gazette)]
+            command = ["evaluation", "list", PARENT, "--server", server.address, "--gazette", str(gazette)]
             shown = CliRunner().invoke(app, [*command, "--language", language])
             assert shown.exit_code == 0
             (line,) = (line for line in shown.stdout.splitlines() if wrong.name in line)

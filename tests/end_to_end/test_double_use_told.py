@@ -152,13 +152,13 @@ def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_pat
 def test_lists_and_verification_tell_them_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path
 ) -> None:
-    listed = answered("evaluations", "organizations/example", "--server", server.address).splitlines()
+    listed = answered("evaluation", "list", "organizations/example", "--server", server.address).splitlines()
     count = len(majors(second))
     assert listed[0].startswith(TITLES["en"])
     assert f"second as of 2026-03-01 ({count})" in listed[0]
     (line,) = (one for one in listed[1:] if second.name in one)
     assert f"double use: {count}  also used earlier: {len(second.archive_findings) - count}" in line
-    chinese = answered("evaluations", "organizations/example", "--server", server.address, "--language", "zh")
+    chinese = answered("evaluation", "list", "organizations/example", "--server", server.address, "--language", "zh")
     assert chinese.startswith(TITLES["zh"])
 
     assert answered("verify", kept).startswith(TITLES["en"])
@@ -183,13 +183,13 @@ def test_what_rests_on_something_and_campaigns_tell_them_first(
 ) -> None:
     count, at = len(majors(second)), ("--server", server.address)
     rests = ("organizations/example", "version", second.record.scorecard_version)
-    used = answered("where-used", *rests, *at, "--language", language)
+    used = answered("correction", "find", *rests, *at, "--language", language)
     assert used.startswith(TITLES[language])
     assert second.name in used
-    document = json.loads(answered("where-used", *rests, *at, "--format", "json"))
+    document = json.loads(answered("correction", "find", *rests, *at, "--format", "json"))
     assert {one["evaluation"]: one.get("doubleUseCount", 0) for one in document["uses"]}[second.name] == count
-    answered("campaign", "begin", rests[0], language, *rests[1:], "--reason", "repealed", *at)
-    shown = answered("campaign", "show", f"organizations/example/campaigns/{language}", *at, "--language", language)
+    answered("correction", "begin", rests[0], language, *rests[1:], "--reason", "repealed", *at)
+    shown = answered("correction", "show", f"organizations/example/campaigns/{language}", *at, "--language", language)
     assert shown.startswith(TITLES[language])
 
 
@@ -198,13 +198,15 @@ def test_a_proof_bundle_and_what_applied_tell_them_first(
 ) -> None:
     path, trust = tmp_path / "bundle.json", tmp_path / "trust.json"
     trust.write_text('{"logs": {}, "witnesses": {}}', encoding="utf-8")
-    answered("bundle", second.name, "--server", server.address, "-o", path)
+    answered("proof", "bundle", second.name, "--server", server.address, "-o", path)
     for language, title in TITLES.items():
         checked = touchstone("verify", "bundle", path, "--trust", trust, "--language", language)
         assert checked.stdout.startswith(f"{title}{len(majors(second))}"), checked.stderr
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     subject = "organizations/example/subjects/second"
-    applied = answered("applied", subject, "--on", "2026-03-01", "--known", "2026-03-01", "--database-url", url)
+    applied = answered(
+        "evaluation", "applied", subject, "--on", "2026-03-01", "--known", "2026-03-01", "--database-url", url
+    )
     assert applied.startswith(f"{TITLES['en']}{CARD}")
 
 

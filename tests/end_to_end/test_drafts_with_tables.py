@@ -7,13 +7,13 @@ from typing import Any, cast
 
 import grpc
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import read_dossier
 from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import Refused, refused, request_for
-from tests.support.commands import CliRunner
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile

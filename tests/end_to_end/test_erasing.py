@@ -55,7 +55,7 @@ def stored(running: RunningServer, subject: str) -> evaluation_pb2.Evaluation:
 
 
 def erased(running: RunningServer, target: str, *options: object) -> str:
-    return answered("erase", target, "--reason", REASON, "--server", running.address, *options)
+    return answered("data", "erase", target, "--reason", REASON, "--server", running.address, *options)
 
 
 def verified(*arguments: object) -> str:
@@ -114,18 +114,18 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
     assert "9. log           passed" in answered("verify", kept, "--server", running.address)
 
     assert f"erased {one.create_time.ToJsonString()[:10]}" in answered(
-        "evaluations", "organizations/example", "--server", running.address, "--gazette", gazette
+        "evaluation", "list", "organizations/example", "--server", running.address, "--gazette", gazette
     )
     for command in ("explain", "simulate", "report"):
         refused = touchstone(command, before.name, "--server", running.address, "--gazette", gazette)
         assert refused.exit_code != 0, command
         assert f"by local, because: {REASON}" in refused.stderr, command
     assert f"{before.name}: the facts credits" in answered(
-        "erasures", "organizations/example", "--server", running.address
+        "data", "erasures", "organizations/example", "--server", running.address
     )
 
     bundle = tmp_path / "bundle.json"
-    answered("bundle", before.name, "--server", running.address, "-o", bundle)
+    answered("proof", "bundle", before.name, "--server", running.address, "-o", bundle)
     checked = answered("verify", "bundle", bundle, "--trust", trust)
     assert "20 of 24 steps are shown" in checked
     assert f"because: {REASON}" in checked
@@ -168,27 +168,27 @@ def test_a_whole_evaluation_goes_and_its_leaf_stays(running: RunningServer, tmp_
     request = evaluation_service_pb2.GetEvaluationRequest(name=gone.name)
     with pytest.raises(Exception, match=f"was stored here once; everything but the leaf .* because: {REASON}"):
         running.evaluations.GetEvaluation(request)
-    bundle = touchstone("bundle", gone.name, "--server", running.address, "-o", tmp_path / "b.json")
+    bundle = touchstone("proof", "bundle", gone.name, "--server", running.address, "-o", tmp_path / "b.json")
     assert f"because: {REASON}" in bundle.stderr
-    assert "It stands in the log" in answered("log", "prove", gone.name, "--server", running.address)
+    assert "It stands in the log" in answered("proof", "inclusion", gone.name, "--server", running.address)
 
 
 def test_what_is_held_is_not_erased(running: RunningServer) -> None:
     held = stored(running, "held")
     target = "organizations/example/subjects/held"
-    answered("hold", "set", target, "--reason", "case 4", "--server", running.address)
+    answered("data", "hold", target, "--reason", "case 4", "--server", running.address)
     refused = touchstone(
-        "erase", held.name, "--extent", "inputs", "--reason", REASON, "--for-ever", "--server", running.address
+        "data", "erase", held.name, "--extent", "inputs", "--reason", REASON, "--for-ever", "--server", running.address
     )
     assert refused.exit_code == 2
     assert "case 4" in refused.stderr
     assert "decider, operator, regulator may lift it" in refused.stderr
     (hold,) = json.loads(
-        answered("hold", "list", "organizations/example", "--server", running.address, "--format", "json")
+        answered("data", "holds", "organizations/example", "--server", running.address, "--format", "json")
     )["holds"]
-    answered("hold", "lift", hold["name"], "--reason", "settled", "--server", running.address)
+    answered("data", "lift", hold["name"], "--reason", "settled", "--server", running.address)
     assert "settled" not in erased(running, held.name, "--extent", "inputs", "--for-ever")
-    assert target in answered("hold", "list", "organizations/example", "--server", running.address)
+    assert target in answered("data", "holds", "organizations/example", "--server", running.address)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_what_is_held_is_not_erased(running: RunningServer) -> None:
 def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tuple[str, ...], said: str) -> None:
     stored(running, "fact")
     reason = () if "--reason" in arguments else ("--reason", REASON)
-    refused = touchstone("erase", *arguments, *reason, "--server", running.address)
+    refused = touchstone("data", "erase", *arguments, *reason, "--server", running.address)
     assert refused.exit_code == 2
     assert said in refused.stderr
 
@@ -217,20 +217,22 @@ def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tup
 def test_what_is_kept_too_long_is_told_and_erased_if_asked(
     tmp_path: Path, gazette: Path, running: RunningServer
 ) -> None:
-    assert "keep everything for ever" in answered("retention", "organizations/example", "--server", running.address)
+    assert "keep everything for ever" in answered(
+        "data", "retention", "organizations/example", "--server", running.address
+    )
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1", TOUCHSTONE_RETENTION_DRAFT_DAYS="30"
     ) as server:
         name = stored(server, "aged").name
-        told = answered("retention", "organizations/example", "--server", server.address)
+        told = answered("data", "retention", "organizations/example", "--server", server.address)
         assert "all inputs of 0 evaluations are due (1 year, before 20" in told
         assert "0 drafts are due that were never published and nobody touched for 30 days" in told
-        draft = ("hold", "set", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
+        draft = ("data", "hold", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
         assert "is set" in answered(*draft)
         assert "organizations/example/drafts/card" in answered(
-            "hold", "list", "organizations/example", "--server", server.address
+            "data", "holds", "organizations/example", "--server", server.address
         )
-        after = answered("retention", "organizations/example", "--server", server.address, "--for-ever")
+        after = answered("data", "retention", "organizations/example", "--server", server.address, "--for-ever")
         assert "all inputs of 0 evaluations are erased" in after
         assert "0 drafts are erased" in after
         assert "9. log           passed" in answered("verify", name, "--server", server.address)

@@ -40,7 +40,7 @@ def evaluated(server: RunningServer, organization: str = "green-body") -> str:
 
 def endpoints(server: RunningServer) -> dict[str, Any]:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
-    told = json.loads(answered("events", "endpoints", "--database-url", url, "--format", "json"))
+    told = json.loads(answered("server", "endpoints", "--database-url", url, "--format", "json"))
     return {one["name"]: one for one in told["endpoints"]}
 
 
@@ -124,14 +124,14 @@ def test_what_is_never_taken_is_set_aside_and_told_again_when_asked(tmp_path: Pa
             assert value(samples, "touchstone_events_delivered_total", endpoint="erp") == 1
             assert value(samples, "touchstone_events_failed_total", endpoint="erp") == 2
             url = server.environment["TOUCHSTONE_DATABASE_URL"]
-            answered("events", "replay", "erp", "--from", str(position), "--database-url", url)
+            answered("server", "event-replay", "erp", "--from", str(position), "--database-url", url)
             listed = json.loads(
-                answered("events", "list", "--after", str(position - 1), "--database-url", url, "--format", "json")
+                answered("server", "events", "--after", str(position - 1), "--database-url", url, "--format", "json")
             )
             assert [(one["subject"], one["organization"]) for one in listed["events"]] == [
                 (name, "organizations/green-body") for name in names
             ]
-            assert names[0] in answered("events", "list", "--database-url", url, "--language", "zh")
+            assert names[0] in answered("server", "events", "--database-url", url, "--language", "zh")
             until(lambda: len(receiver.received) == 5)
             assert receiver.subjects[3:] == names
             assert endpoints(server)["erp"]["dead"] == []

@@ -307,15 +307,17 @@ def test_an_erasure_takes_the_files_on_which_nothing_else_rests(
     asked = ("--reason", "request 3", "--server", running.address, "--token-file", tmp_path / "key")
 
     def erased(name: str, *options: str) -> str:
-        return answered("erase", name, "--extent", "evidence", *asked, *options)
+        return answered("data", "erase", name, "--extent", "evidence", *asked, *options)
 
     assert f"the file {digest_of(own)} would be removed" in erased(third.name)
     assert place(folder, "alpha", digest_of(own)).exists()
-    answered("hold", "set", third.name, *asked)
-    held = touchstone("erase", third.name, "--extent", "evidence", *asked, "--for-ever")
+    answered("data", "hold", third.name, *asked)
+    held = touchstone("data", "erase", third.name, "--extent", "evidence", *asked, "--for-ever")
     assert (held.exit_code, place(folder, "alpha", digest_of(own)).exists()) == (2, True)
-    (hold,) = (line.split()[0] for line in answered("hold", "list", "organizations/alpha", *asked[2:]).splitlines()[1:])
-    answered("hold", "lift", hold, *asked)
+    (hold,) = (
+        line.split()[0] for line in answered("data", "holds", "organizations/alpha", *asked[2:]).splitlines()[1:]
+    )
+    answered("data", "lift", hold, *asked)
     assert f"the file {digest_of(own)} is removed" in erased(third.name, "--for-ever")
     assert not place(folder, "alpha", digest_of(own)).exists()
 
@@ -338,7 +340,7 @@ def test_a_file_on_which_nothing_rests_is_not_given_out_and_removed_by_retention
     assert alpha.checked()[left.name] == "NEEDLESS"
     url = running.environment["TOUCHSTONE_DATABASE_URL"]
     (tmp_path / "key").write_text(new_key_of(url, "", Role.OPERATOR))
-    asked = ("retention", "organizations/alpha", "--server", running.address, "--token-file", tmp_path / "key")
+    asked = ("data", "retention", "organizations/alpha", "--server", running.address, "--token-file", tmp_path / "key")
     assert "on 1 more nothing rests any more" in answered(*asked)
     assert left.exists()
     assert "1 evidence file is removed" in answered(*asked, "--for-ever")

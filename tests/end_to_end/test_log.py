@@ -86,8 +86,8 @@ def evaluation(logging: RunningServer) -> evaluation_pb2.Evaluation:
 def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
     key, seen = folder / "witness.pem", folder / "seen"
     return answered(
-        "witness", "--server", logging.address, "--name", WITNESS, "--key", key, "--trust", trust, "--folder", seen,
-        "--once",
+        "proof", "witness", "--server", logging.address, "--name", WITNESS, "--key", key, "--trust", trust,
+        "--folder", seen, "--once",
     )  # fmt: skip
 
 
@@ -95,15 +95,15 @@ def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
 def test_a_bundle_is_checked_without_the_server(
     logging: RunningServer, folder: Path, trust: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:
-    assert "It stands in the log" in answered("log", "prove", evaluation.name, "--server", logging.address)
+    assert "It stands in the log" in answered("proof", "inclusion", evaluation.name, "--server", logging.address)
     assert f"entries of {ORIGIN}" in witnessed(logging, folder, trust)
     whole, shown = tmp_path / "bundle.json", tmp_path / "shown.json"
-    answered("bundle", evaluation.name, "--server", logging.address, "-o", whole)
+    answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", whole)
     checked = answered("verify", "bundle", whole, "--trust", trust)
     assert [line.split(".")[0].strip() for line in checked.splitlines()[:13]] == [str(one) for one in range(1, 14)]
     assert "Not proved by any of this: who typed the facts" in checked
     assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
-    answered("bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
+    answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
     told = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
     assert told["holds"]
     assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13]
@@ -156,15 +156,15 @@ def test_a_number_without_a_name_is_refused_before_it_is_compared(
 
 def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:
     seen, mirror = tmp_path / "seen.txt", tmp_path / "mirror"
-    seen.write_text(answered("log", "checkpoint", "--server", logging.address), encoding="utf-8")
+    seen.write_text(answered("proof", "checkpoint", "--server", logging.address), encoding="utf-8")
     named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
-    answered("log", "prove", named, "--server", logging.address)  # which waits until it is in the tree
-    assert "only grew from" in answered("log", "consistency", "--server", logging.address, "--since", seen)
-    assert "entries" in answered("log", "export", mirror, "--server", logging.address)
+    answered("proof", "inclusion", named, "--server", logging.address)  # which waits until it is in the tree
+    assert "only grew from" in answered("proof", "growth", "--server", logging.address, "--since", seen)
+    assert "entries" in answered("proof", "mirror", mirror, "--server", logging.address)
     assert (mirror / "checkpoint").read_text("utf-8").startswith(f"{ORIGIN}\n")
     lines = seen.read_text("utf-8").splitlines(keepends=True)
     seen.write_text("".join((*lines[:2], f"{'A' * 43}=\n", *lines[3:])), encoding="utf-8")
-    assert touchstone("log", "consistency", "--server", logging.address, "--since", seen).exit_code == 1
+    assert touchstone("proof", "growth", "--server", logging.address, "--since", seen).exit_code == 1
 
 
 def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
@@ -188,16 +188,16 @@ def test_a_time_stamp_is_asked_for_by_the_server_or_handed_over(
     stamped = log_service_pb2.GetCheckpointRequest(time_stamped=True)
     until(lambda: tsa.asked)  # by the server, when it started
     named = logging.evaluations.EvaluateSubject(request_for(small_subject())).name
-    answered("log", "prove", named, "--server", logging.address)
-    by_hand = ("log", "stamp", "--server", logging.address, "--authority", tsa.url, "--trust", trust)
+    answered("proof", "inclusion", named, "--server", logging.address)
+    by_hand = ("proof", "stamp", "--server", logging.address, "--authority", tsa.url, "--trust", trust)
     assert f"{AUTHORITY} stamped the" in answered(*by_hand)
     assert "盖时间戳" in answered(*by_hand, "--language", "zh")
     newest = stub.GetCheckpoint(stamped)
     assert [one.authority for one in newest.time_stamps] == [AUTHORITY]
-    assert answered("log", "checkpoint", "--server", logging.address, "--stamped") == newest.note
-    assert f"Newest time stamp of the log: {AUTHORITY}" in answered("status", "--server", logging.address)
+    assert answered("proof", "checkpoint", "--server", logging.address, "--stamped") == newest.note
+    assert f"Newest time stamp of the log: {AUTHORITY}" in answered("server", "status", "--server", logging.address)
     path = tmp_path / "bundle.json"
-    answered("bundle", named, "--server", logging.address, "-o", path)
+    answered("proof", "bundle", named, "--server", logging.address, "-o", path)
     assert f"as {AUTHORITY} stamped" in touchstone("verify", "bundle", path, "--trust", trust).stdout
     token = authority.token(bytes(32), 1)
     for asked, said in (

@@ -15,7 +15,7 @@ from google.rpc import error_details_pb2
 
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english, half_width
-from tests.support.commands import named_now, unless_taken_out
+from tests.support.commands import unless_taken_out
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
 from touchstone.client.json_form import as_json
@@ -157,7 +157,7 @@ def test_the_most_that_is_said_fits_into_the_metadata_that_clients_take(server: 
 
 def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 -- the command is our own
-        (sys.executable, "-m", "service.cli.main", *named_now(arguments), "--server", server.address),
+        (sys.executable, "-m", "service.cli.main", *arguments, "--server", server.address),
         cwd=ROOT,
         env={**os.environ, "TOUCHSTONE_GAZETTE": server.environment["TOUCHSTONE_GAZETTE"]},
         capture_output=True, text=True, timeout=60, check=False,
@@ -168,7 +168,7 @@ def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProce
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("evaluations", ORGANIZATION, "--filter", "OR = 1"),
+        ("evaluation", "list", ORGANIZATION, "--filter", "OR = 1"),
         ("explain", NOWHERE),
         ("simulate", NOWHERE),
         ("verify", NOWHERE),
@@ -194,7 +194,7 @@ def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, t
 
 @pytest.mark.full
 def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningServer) -> None:
-    arguments = ("evaluations", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
+    arguments = ("evaluation", "list", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
     lines = command(server, *arguments).stderr.splitlines()
     assert [line.split(":")[1].strip() for line in lines] == ["--filter", "--order-by"]
 

@@ -70,13 +70,13 @@ class Operated:
     def bundle(self, name: str) -> Path:
         """Let the witness see the log, and export a proof bundle, once for each name."""
         if name not in self.bundles:
-            answered("log", "prove", name, *self.at)
+            answered("proof", "inclusion", name, *self.at)
             answered(
-                "witness", *self.at, "--name", WITNESS, "--key", self.folder / "witness.pem", "--trust", self.trust,
-                "--folder", self.folder / "seen", "--once",
+                "proof", "witness", *self.at, "--name", WITNESS, "--key", self.folder / "witness.pem",
+                "--trust", self.trust, "--folder", self.folder / "seen", "--once",
             )  # fmt: skip
             self.bundles[name] = self.folder / f"{len(self.bundles)}.json"
-            answered("bundle", name, *self.at, "-o", self.bundles[name])
+            answered("proof", "bundle", name, *self.at, "-o", self.bundles[name])
         return self.bundles[name]
 
 
@@ -255,7 +255,9 @@ def _(applicant: str) -> None:
 def _(operated: Operated, applicant: str, tmp_path: Path) -> None:
     for language, title in (("en", "Double use found in the archive"), ("zh", "存档发现重复使用")):
         assert answered("explain", applicant, *operated.at, "--language", language).startswith(title)
-    assert answered("evaluations", "organizations/example", *operated.at).startswith("DOUBLE USE FOUND IN THE ARCHIVE")
+    assert answered("evaluation", "list", "organizations/example", *operated.at).startswith(
+        "DOUBLE USE FOUND IN THE ARCHIVE"
+    )
     kept = tmp_path / "kept.json"
     kept.write_text(answered("verify", applicant, *operated.at, "--format", "json"), encoding="utf-8")
     assert "organizations/rival" in kept.read_text("utf-8")
@@ -264,7 +266,9 @@ def _(operated: Operated, applicant: str, tmp_path: Path) -> None:
 @then("the regulator is told of both, by the serial")
 def _(operated: Operated, applicant: str) -> None:
     for organization, name in (("example", applicant), ("rival", "organizations/rival/evaluations/")):
-        assert name in answered("where-used", f"organizations/{organization}", "identifier", SERIAL, *operated.at)
+        assert name in answered(
+            "correction", "find", f"organizations/{organization}", "identifier", SERIAL, *operated.at
+        )
 
 
 @then("the applicant's bundle proves that it was found, and when")

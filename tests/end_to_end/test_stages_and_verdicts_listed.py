@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
 from service.gazette.publishing import write_version
 from tests.support.calling import refused, request_for
-from tests.support.commands import CliRunner
 from tests.support.engine_card import chosen
 from tests.support.rated_subject import rated_subject
 from tests.support.running import RunningServer
@@ -110,7 +110,7 @@ def test_a_page_token_of_one_verdict_is_refused_for_another(server: RunningServe
 
 def test_the_command_filters_and_shows_them(server: RunningServer, stored: list[str]) -> None:
     def lines(chosen_by: str) -> list[str]:
-        arguments = ["evaluations", ORGANIZATION, "--server", server.address, "--filter", chosen_by]
+        arguments = ["evaluation", "list", ORGANIZATION, "--server", server.address, "--filter", chosen_by]
         answer = CliRunner().invoke(app, arguments)
         assert (answer.exit_code, answer.stderr) == (0, "")
         return [" ".join(line.split()[1::4]) for line in answer.stdout.splitlines()[1:]]  # below the heads

@@ -75,8 +75,8 @@ def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: R
 
 
 def test_the_command_tells_it_to_people(server: RunningServer) -> None:
-    english = touchstone("status", "--server", server.address)
-    chinese = touchstone("status", "--server", server.address, "--language", "zh")
+    english = touchstone("server", "status", "--server", server.address)
+    chinese = touchstone("server", "status", "--server", server.address, "--language", "zh")
     for result, words in (
         (english, ("calls     ready", "In force today: 1")),
         (chinese, ("就绪", "今日施行的版本：1")),
@@ -106,20 +106,20 @@ def test_many_versions_and_tables_are_counted_and_listed_when_asked_for(language
 
 
 def test_the_command_tells_it_to_programs(server: RunningServer) -> None:
-    answer = json.loads(touchstone("status", "--server", server.address, "--format", "json").stdout)
+    answer = json.loads(touchstone("server", "status", "--server", server.address, "--format", "json").stdout)
     assert [part["ready"] for part in answer["parts"]] == [True] * 4
     assert answer["versionsInForce"][0]["ruleDigest"]
 
 
 @pytest.mark.full
 def test_the_command_says_no_if_a_part_is_not_ready(storeless: RunningServer) -> None:
-    result = touchstone("status", "--server", storeless.address)
+    result = touchstone("server", "status", "--server", storeless.address)
     assert result.exit_code == 1
     assert "NOT READY: " in result.stdout
 
 
 def test_a_server_that_is_not_there_is_told(server: RunningServer) -> None:
-    result = touchstone("status", "--server", NOWHERE)
+    result = touchstone("server", "status", "--server", NOWHERE)
     assert result.exit_code == 3
     assert NOWHERE in result.stderr
 

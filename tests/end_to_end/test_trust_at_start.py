@@ -1,4 +1,4 @@
-"""Invalid trust files: refusal at server start with the same message as from `audit`."""
+"""Invalid trust files: refusal at server start with the same message as from `data audit`."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ GOOD: dict[str, Any] = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
 
 
 def refused_by_audit(folder: Path, trust: Path) -> str:
-    told = touchstone("audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--trust", str(trust))
+    told = touchstone("data", "audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--trust", str(trust))
     assert told.exit_code == 2
     return told.stderr.splitlines()[0].removeprefix("touchstone: ")
 

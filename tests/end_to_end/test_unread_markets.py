@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
-from tests.support.commands import CliRunner
 
 SCORECARDS = str(Path(__file__).parents[2] / "scorecards")
 

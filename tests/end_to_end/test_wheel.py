@@ -222,8 +222,8 @@ def test_what_runs_is_what_was_installed(installation: Installation) -> None:
 @pytest.mark.full
 def test_it_has_the_published_scorecards_and_tables(installation: Installation) -> None:
     gazette = ("--gazette", ROOT / "scorecards")
-    listed = installation.answered("scorecards", *DAY)
-    assert json.loads(listed) == json.loads(answered("scorecards", *DAY, *gazette))
+    listed = installation.answered("card", "list", *DAY)
+    assert json.loads(listed) == json.loads(answered("card", "list", *DAY, *gazette))
     assert len(json.loads(listed)["scorecards"]) == len(list((ROOT / "scorecards").glob("*/1.0.0.json")))
     tables = installation.answered("table", "list", "--format", "json")
     assert json.loads(tables) == json.loads(answered("table", "list", "--format", "json", *gazette))
@@ -277,7 +277,7 @@ def test_what_needs_an_extra_says_which(installation: Installation) -> None:
         ("documents", "claims", "screen", pdf),
         ("postgresql", "serve", "--database-url", "postgresql://touchstone@127.0.0.1:9/touchstone"),
         ("tracing", "serve"),
-        ("editor", "language-server"),
+        ("editor", "draft", "language-server"),
         ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
@@ -353,7 +353,7 @@ def test_either_is_removed_without_hurting_the_other(
     assert files_of_installed(both.site / "touchstone") == {name for name in before if name.startswith("internal/")}
     _run(*PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", client_wheel)
     assert files_of_installed(both.site / "touchstone") == before
-    assert "scorecards" in both.answered("scorecards", *DAY)
+    assert "scorecards" in both.answered("card", "list", *DAY)
 
 
 def files_of_installed(folder: Path) -> set[str]:

@@ -138,7 +138,7 @@ def test_what_cannot_be_asked_is_refused_by_its_field(
 
 def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
     asked = (
-        "where-used", PARENT, "issuer", "Grid company", "--server", door.address, "--gazette", gazette,
+        "correction", "find", PARENT, "issuer", "Grid company", "--server", door.address, "--gazette", gazette,
         "--page-size", 1,
     )  # fmt: skip
     english, chinese = answered(*asked), answered(*asked, "--language", "zh")
@@ -148,9 +148,9 @@ def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: l
     assert "金" in chinese
     document = json.loads(answered(*asked, "--format", "json"))
     assert document["uses"][0]["conclusion"] == {"kind": "KIND_GRADED", "grade": "gold"}
-    nothing = answered("where-used", PARENT, "issuer", "Nobody", "--server", door.address, "--language", "zh")
+    nothing = answered("correction", "find", PARENT, "issuer", "Nobody", "--server", door.address, "--language", "zh")
     assert nothing.startswith("没有已存储的结果依托于此。\n已查找“Nobody”：")
-    wrong = touchstone("where-used", PARENT, "colour", "red", "--server", door.address)
+    wrong = touchstone("correction", "find", PARENT, "colour", "red", "--server", door.address)
     assert wrong.exit_code == 2
     assert "identifier" in wrong.stderr
 
@@ -178,9 +178,9 @@ def test_a_name_is_found_in_whatever_role_and_similar_ones_are_told(door: Runnin
         (near,) = asked("VERIFIER", part).near_names
         assert (near.name, near.kind, near.count) == ("Grid company", correction_service_pb2.SUPPORT_KIND_ISSUER, 3)
     assert not asked("IDENTIFIER", "Grid").looked_through_count
-    said = answered("where-used", PARENT, "verifier", "Grid", "--server", door.address)
+    said = answered("correction", "find", PARENT, "verifier", "Grid", "--server", door.address)
     assert "No stored result rests on it." in said
     assert "Searched for “Grid”: who verified or rated facts, who issued documents" in said
     assert "A similar name: “Grid company”, issuer in 3 of the newest results." in said
-    chinese = answered("where-used", PARENT, "name", "无此人", "--server", door.address, "--language", "zh")
+    chinese = answered("correction", "find", PARENT, "name", "无此人", "--server", door.address, "--language", "zh")
     assert "最近 3 个结果中没有相近的名称。" in chinese

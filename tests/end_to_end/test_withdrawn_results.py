@@ -81,11 +81,11 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stored]:
             given = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/{subject}"})
             names[subject] = server.evaluations.EvaluateSubject(request_for(given)).name
         at = ("--server", server.address)
-        answered("campaign", "begin", PARENT, "lost", "issuer", meter().issuer, "--reason", "lost its rights", *at)
-        answered("campaign", "run", CAMPAIGN, *at)
+        answered("correction", "begin", PARENT, "lost", "issuer", meter().issuer, "--reason", "lost its rights", *at)
+        answered("correction", "run", CAMPAIGN, *at)
         for subject, (decision, _) in DECISIONS.items():
             person = ("--person", "Li Wei", "--reason", REASON)
-            answered("campaign", "dispose", CAMPAIGN, names[subject], decision, *person, *at)
+            answered("correction", "decide", CAMPAIGN, names[subject], decision, *person, *at)
         yield Stored(server, folder, names)
 
 
@@ -97,19 +97,19 @@ EXPECTED = {subject: state for subject, (_, state) in DECISIONS.items()}
 
 
 def test_lists_tell_it(stored: Stored) -> None:
-    text = stored.told("evaluations", PARENT).splitlines()
+    text = stored.told("evaluation", "list", PARENT).splitlines()
     line = {subject: next(one for one in text if name in one) for subject, name in stored.names.items()}
     assert "withdrawn on" in line["first"]
     assert "was: " in line["first"]
     assert "corrected on" in line["second"]
     assert "in question since" in line["third"]
     assert not any(word in line[one] for one in ("fourth", "fifth") for word in ("withdrawn", "question", "was:"))
-    assert "已撤销，原为：" in stored.told("evaluations", PARENT, language="zh")
-    found = stored.document("evaluations", PARENT)["evaluations"]
+    assert "已撤销，原为：" in stored.told("evaluation", "list", PARENT, language="zh")
+    found = stored.document("evaluation", "list", PARENT)["evaluations"]
     assert states([{**one, "subject": one["record"]["subject"]} for one in found], "subject") == EXPECTED
-    used = stored.document("where-used", PARENT, "issuer", meter().issuer)["uses"]
+    used = stored.document("correction", "find", PARENT, "issuer", meter().issuer)["uses"]
     assert states(used, "subject") == EXPECTED
-    assert stored.told("where-used", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
+    assert stored.told("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
 
 
 def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
@@ -143,16 +143,19 @@ def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
 
 def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
     subject = f"{PARENT}/subjects/first"
-    found = stored.document("applied", subject, "--on", DAY)["cards"][0]
+    found = stored.document("evaluation", "applied", subject, "--on", DAY)["cards"][0]
     assert found["now"]["status"]["state"] == "STATE_WITHDRAWN"
     assert "status" not in found["then"]
-    text = stored.told("applied", subject, "--on", DAY)
+    text = stored.told("evaluation", "applied", subject, "--on", DAY)
     assert "Known now" in text
     (now,) = (one for one in text.splitlines() if one.strip().startswith("Known now"))
     assert "withdrawn on" in now
     assert "was withdrawn at" in text
     assert REASON in text
-    assert "status" not in stored.document("applied", f"{PARENT}/subjects/fifth", "--on", DAY)["cards"][0]["now"]
+    assert (
+        "status"
+        not in stored.document("evaluation", "applied", f"{PARENT}/subjects/fifth", "--on", DAY)["cards"][0]["now"]
+    )
 
 
 def test_nobody_is_ranked_by_it(stored: Stored) -> None:
@@ -202,7 +205,7 @@ def test_a_bundle_proves_it(stored: Stored) -> None:
     trust, said = stored.folder / "trust.json", ""
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
         path = stored.folder / f"{subject}.bundle.json"
-        answered("bundle", stored.names[subject], "--server", stored.server.address, "--out", path)
+        answered("proof", "bundle", stored.names[subject], "--server", stored.server.address, "--out", path)
         result = touchstone("verify", "bundle", path, "--trust", trust)
         said = result.stdout
         assert result.exit_code == expected, said
@@ -234,7 +237,7 @@ def test_exports_tell_it(stored: Stored) -> None:
 
 def test_its_evidence_waits_for_nobody(stored: Stored) -> None:
     entries = answered(
-        "calendar", "--archive", PARENT, "--server", stored.server.address, "--from", DAY, "--format", "json",
+        "card", "calendar", "--archive", PARENT, "--server", stored.server.address, "--from", DAY, "--format", "json",
     )  # fmt: skip
     assert stored.names["fifth"].rpartition("/")[2] in entries
     assert not any(stored.names[subject].rpartition("/")[2] in entries for subject in GONE)
@@ -281,8 +284,8 @@ def test_no_later_evaluation_takes_a_fact_from_it(tmp_path_factory: pytest.TempP
         before, _ = brought(2023)
         assert brought(2024)[1] == before
         at = ("--server", server.address)
-        answered("campaign", "begin", PARENT, "one", "version", "surplus-account@1.0.0", "--reason", "wrong", *at)
-        answered("campaign", "run", f"{PARENT}/campaigns/one", *at)
+        answered("correction", "begin", PARENT, "one", "version", "surplus-account@1.0.0", "--reason", "wrong", *at)
+        answered("correction", "run", f"{PARENT}/campaigns/one", *at)
         decided = ("withdrawn", "--person", "Li Wei", "--reason", REASON)
-        answered("campaign", "dispose", f"{PARENT}/campaigns/one", before, *decided, *at)
+        answered("correction", "decide", f"{PARENT}/campaigns/one", before, *decided, *at)
         assert not brought(2024)[1]

@@ -1,16 +1,12 @@
 """The command line, called in this process."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
-from click import testing
-from click.testing import Result
+from click.testing import CliRunner, Result
 
 from service.cli.main import app
 from service.configuration.products import products
 
-__all__ = ["CliRunner", "Result", "answered", "touchstone", "unless_taken_out"]
+__all__ = ["Result", "answered", "touchstone", "unless_taken_out"]
 
 PRODUCT_OF = {
     "batch screen": "bulk",
@@ -27,37 +23,12 @@ PRODUCT_OF = {
     "claims": "claims",
 }
 """Commands, or nouns with all their commands, that a product adds."""
-_FORMER = {
-    "evaluate-bulk": "bulk",
-    "replay": "bulk",
-    "export-evaluations": "bulk",
-    "impact": "bulk",
-    "passport": "battery",
-    "quarterly-report": "cbam",
-    "rank": "rating",
-    "ratings": "rating",
-    "weights": "rating",
-}
-"""The same, as they were called before."""
-
-
-class CliRunner(testing.CliRunner):
-    """Calls `touchstone` as a shell would; commands may still be called as they were before."""
-
-    def invoke(self, cli: Any, args: Any = None, **given: Any) -> Result:  # type: ignore[override]
-        """Call a command by its name of now."""
-        return super().invoke(cli, named_now(args or ()), **given)
-
-
-def named_now(arguments: Sequence[str]) -> list[str]:
-    """Put the name that a command has now in place of the one that it had."""
-    return app.renamed([*arguments])[1]
 
 
 def product_of(*command: object) -> str | None:
     """Give the product that adds a command."""
     words = [str(word) for word in command]
-    return PRODUCT_OF.get(" ".join(words[:2])) or (PRODUCT_OF | _FORMER).get(words[0] if words else "")
+    return PRODUCT_OF.get(" ".join(words[:2])) or PRODUCT_OF.get(words[0] if words else "")
 
 
 def unless_taken_out(*command: object) -> None:

@@ -9,7 +9,7 @@ function activate() {
   const gazette = settings.get("gazette");
   const server = {
     command: settings.get("command"),
-    args: ["language-server", ...(gazette ? ["--gazette", gazette] : [])],
+    args: ["draft", "language-server", ...(gazette ? ["--gazette", gazette] : [])],
   };
   client = new LanguageClient("touchstone", "Touchstone", server, {
     documentSelector: [{ scheme: "file", language: "touchstone" }],

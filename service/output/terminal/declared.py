@@ -37,8 +37,6 @@ of a service). So most functions that word an answer fit as they are: `evidence_
   out. A call of the API takes server, format and out. Where another is given, it is refused.
 - `file` names the field that holds a file, for the places of what is wrong in it; `seconds`, how long a server may
   take.
-- `old` names what the command was called before; called so it does the same, and says its new name. Where a name became
-  two, the first is meant unless the places of the second are given.
 
 `tests/service/cli/test_declared.py` holds every declaration to this.
 """
@@ -162,7 +160,6 @@ class Command:
     options: tuple[str, ...] = ()
     file: str = ""
     seconds: int = 60
-    old: tuple[str, ...] = ()
     reads_only: bool = False
     """Of a function: it decides nothing, and stores nothing where it has `unstored`; an assistant may call it."""
 

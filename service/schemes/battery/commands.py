@@ -65,6 +65,5 @@ COMMANDS = (
         ),
         options=("gazette", "out"),
         reads_only=True,
-        old=("passport",),
     ),
 )

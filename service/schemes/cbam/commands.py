@@ -168,6 +168,5 @@ COMMANDS = (
             "cbam quarterly-report report.xml --dossier organizations/example/subjects/2025-q4",
         ),
         options=("format",),
-        old=("quarterly-report",),
     ),
 )

@@ -68,7 +68,6 @@ COMMANDS = (
         ),
         options=("server", "gazette", "out"),
         reads_only=True,
-        old=("rank",),
     ),
     Command(
         "dossier ratings",
@@ -120,7 +119,6 @@ COMMANDS = (
         ),
         options=("gazette", "format"),
         reads_only=True,
-        old=("ratings compare",),
     ),
     Command(
         "draft weights",
@@ -227,6 +225,5 @@ COMMANDS = (
         ),
         no_means=BilingualText("written, but the draft has errors now", "已写入，但草案现有错误"),
         options=("out",),
-        old=("weights",),
     ),
 )

@@ -40,7 +40,7 @@ def gazette(small_store: Path, tmp_path: Path) -> Path:
 
 def asked(small_store: Path, gazette: Path, *more: str) -> tuple[str, ...]:
     url = f"sqlite:///{small_store}/store.sqlite3"
-    return ("applied", SUBJECT, "--gazette", str(gazette), "--database-url", url, *more)
+    return ("evaluation", "applied", SUBJECT, "--gazette", str(gazette), "--database-url", url, *more)
 
 
 def told(small_store: Path, gazette: Path, *more: str) -> dict[str, Any]:
@@ -90,7 +90,8 @@ def test_a_later_repeal_is_a_reason(small_store: Path, gazette: Path) -> None:
 def test_it_is_told_in_chinese_and_a_subject_without_evaluations_is_refused(small_store: Path, gazette: Path) -> None:
     text = answered(*asked(small_store, gazette, "--on", "2026-03-15", "--language", "zh"))
     assert "截至 2026-03-15T23:59:59Z 已知：版本 1.0.0 生效；没有评价" in text
-    other = ("applied", "organizations/a/subjects/nobody", *asked(small_store, gazette, "--on", "2026-03-15")[2:])
+    options = asked(small_store, gazette, "--on", "2026-03-15")[3:]
+    other = ("evaluation", "applied", "organizations/a/subjects/nobody", *options)
     assert "SUBJECT: nothing is stored of organizations/a/subjects/nobody" in touchstone(*other).stderr
 
 

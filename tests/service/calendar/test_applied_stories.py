@@ -34,7 +34,7 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 def why(logged: Logged, known: str, *more: Any) -> list[str]:
     """Ask the command for 15 March 2026, as known on a day and now."""
     where = ("--gazette", logged.folder / "gazette", "--database-url", logged.url, *more)
-    said = answered("applied", SUBJECT, "--on", "2026-03-15", "--known", known, *where)
+    said = answered("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--known", known, *where)
     return [line.split(":", 1)[1].strip() for line in said.splitlines() if line.startswith("  Since then:")]
 
 

@@ -1,4 +1,4 @@
-"""`calendar` says which day brings what, as text, JSON and iCalendar, and refuses days that cannot be."""
+"""`card calendar` says which day brings what, as text, JSON and iCalendar, and refuses days that cannot be."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from tests.support.commands import answered, touchstone
 
 ROOT = Path(__file__).resolve().parents[3]
 
-GOODS = ("calendar", "--card", "cbam-goods", "--from", "2026-01-01", "--until", "2026-12-31")
+GOODS = ("card", "calendar", "--card", "cbam-goods", "--from", "2026-01-01", "--until", "2026-12-31")
 
 
 def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up() -> None:
@@ -23,7 +23,7 @@ def test_a_calendar_has_the_versions_of_a_card_and_the_tables_that_it_looks_up()
 
 
 def test_one_version_has_only_its_own_days() -> None:
-    lines = answered("calendar", "--card", "csr-three-stage@1.0.0", "--from", "2020-01-01").splitlines()[1:]
+    lines = answered("card", "calendar", "--card", "csr-three-stage@1.0.0", "--from", "2020-01-01").splitlines()[1:]
     assert lines == [
         "2022-01-01  csr-three-stage@1.0.0 comes into force",
         "2026-11-20  csr-three-stage@1.0.0 is superseded by csr-three-stage@1.1.0",
@@ -42,7 +42,7 @@ def test_the_forms_say_the_same(tmp_path: Path) -> None:
 
 
 def test_days_that_bring_nothing_are_told() -> None:
-    said = answered("calendar", "--from", "1990-01-01", "--until", "1990-12-31")
+    said = answered("card", "calendar", "--from", "1990-01-01", "--until", "1990-12-31")
     assert said == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
 
 
@@ -52,14 +52,16 @@ def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
     subject = "organizations/example/subjects/article-6-4-activity"
     sample = (ROOT / "examples/international/article-6-4-activity.yaml").read_text("utf-8")
     outstanding = sample.replace("submitted: yes", "submitted: no").partition("  submitted_on:")[0]
-    days = ("calendar", "--subject", subject, "--database-url", store, "--from", "2026-12-01")
+    days = ("card", "calendar", "--subject", subject, "--database-url", store, "--from", "2026-12-01")
     for changes, last_day in (("no", "2026-12-31"), ("yes", "2027-07-10")):
         dossier = tmp_path / "project.yaml"
         dossier.write_text(outstanding.replace("changes: no", f"changes: {changes}"), "utf-8")
         touchstone("evaluate", "article-6-4-activity", dossier, "--as-of", "2026-12-01", "--database-url", store)
         entries = json.loads(answered(*days, "--format", "json"))["entries"]
         assert [(entry["date"], "submission_due" in entry["text"]) for entry in entries] == [(last_day, True)]
-    unknown = touchstone("calendar", "--subject", f"{subject}x", "--database-url", store, "--from", "2026-12-01")
+    unknown = touchstone(
+        "card", "calendar", "--subject", f"{subject}x", "--database-url", store, "--from", "2026-12-01"
+    )
     assert f"--subject: no evaluation of {subject}x stands in this store" in unknown.stderr
     refused = touchstone(*days, "--archive", "organizations/other")
     assert f"--subject: {subject} is no subject of organizations/other" in refused.stderr
@@ -77,6 +79,6 @@ def test_wrong_days_and_unknown_cards_are_refused() -> None:
         (("--card", "cbam-goods@9.9.9"), "has no version 9.9.9"),
         (("--format", "pdf"), "--format: 'pdf' is not one of text, json, ics"),
     ):
-        told = touchstone("calendar", *arguments)
+        told = touchstone("card", "calendar", *arguments)
         assert told.exit_code == 2
         assert said in told.stderr, told.stderr

@@ -119,10 +119,10 @@ def test_no_day_in_the_rules_of_a_card_is_left_out(card: str) -> None:
 
 def test_the_calendar_of_a_card_with_duties_to_come_is_not_empty() -> None:
     span = ("--card", "eu-battery", "--from", "2027-01-01", "--until", "2027-12-31")
-    english = answered("calendar", *span)
+    english = answered("card", "calendar", *span)
     assert "A48-DILIGENCE" in english
     assert re.search(r"2027-08-18 .*A48-DILIGENCE .*: changes from this day on \(by as-of date\)", english)
-    assert "：自当日起变化" in answered("calendar", *span, "--language", "zh")
-    events = answered("calendar", *span, "--format", "ics")
+    assert "：自当日起变化" in answered("card", "calendar", *span, "--language", "zh")
+    events = answered("card", "calendar", *span, "--format", "ics")
     assert "DTSTART;VALUE=DATE:20270818" in events
     assert len(set(re.findall(r"UID:(\S+)", events))) == events.count("BEGIN:VEVENT")

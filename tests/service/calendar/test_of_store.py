@@ -27,7 +27,9 @@ def stored(small_store: Path) -> tuple[str, ...]:
 
 
 def entries(stored: tuple[str, ...], *more: str) -> list[dict[str, Any]]:
-    answer: list[dict[str, Any]] = json.loads(answered("calendar", *stored, "--format", "json", *more))["entries"]
+    answer: list[dict[str, Any]] = json.loads(answered("card", "calendar", *stored, "--format", "json", *more))[
+        "entries"
+    ]
     return answer
 
 
@@ -42,17 +44,17 @@ def test_the_last_evaluation_of_a_subject_counts_and_what_fell_due_before_is_ove
 
 
 def test_subjects_are_named_only_if_asked_for(stored: tuple[str, ...]) -> None:
-    unnamed = answered("calendar", *stored, "--from", "2026-02-10")
+    unnamed = answered("card", "calendar", *stored, "--from", "2026-02-10")
     assert "subjects" not in unnamed
     assert f"2026-02-18  Finding G1.PENALTY of {evaluation(0)} ({CARD}) must be closed by this day" in unnamed
-    named = answered("calendar", *stored, "--from", "2026-02-10", "--names", "--language", "zh")
+    named = answered("card", "calendar", *stored, "--from", "2026-02-10", "--names", "--language", "zh")
     meant = "organizations/a/subjects/mended"
     assert f"2028-01-15  {meant}（{CARD}）的计量读数有效的最后一天，1 项事实以其为据" in named.splitlines()
     assert "2026-02-01  已逾期：" in named
 
 
 def test_the_same_state_gives_the_same_events_with_the_time_of_the_evaluation(stored: tuple[str, ...]) -> None:
-    asked = ("calendar", *stored, "--from", "2025-01-01", "--format", "ics")
+    asked = ("card", "calendar", *stored, "--from", "2025-01-01", "--format", "ics")
     written = answered(*asked)
     assert written == answered(*asked)
     assert written.count("BEGIN:VEVENT") == 4
@@ -60,6 +62,6 @@ def test_the_same_state_gives_the_same_events_with_the_time_of_the_evaluation(st
 
 
 def test_an_organisation_of_which_nothing_is_stored_is_refused(stored: tuple[str, ...]) -> None:
-    told = touchstone("calendar", *stored, "--archive", "organizations/b")
+    told = touchstone("card", "calendar", *stored, "--archive", "organizations/b")
     assert told.exit_code == 2
     assert "--archive: nothing is stored of organizations/b" in told.stderr

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from google.protobuf import json_format
 from google.rpc import status_pb2
 
 from service.cli.main import app
 from service.gazette.publishing import write_version
 from tests.service.input.dossier.test_dossier import COMPLETE
-from tests.support.commands import CliRunner, Result
+from tests.support.commands import Result
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_service_pb2
@@ -229,18 +230,18 @@ def test_a_setting_on_the_command_line_goes_first(touchstone: Touchstone, dossie
 
 
 def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
-    assert "small-factory" in touchstone("scorecards").stdout
-    shown = touchstone("scorecards", CARD, "--language", "zh").stdout
+    assert "small-factory" in touchstone("card", "list").stdout
+    shown = touchstone("card", "show", CARD, "--language", "zh").stdout
     assert "2025-01-01 至 2026-12-31" in shown
     assert re.search(r"renewable_share +数字 +meter-reading +可再生能源占比 +%", shown)
     assert re.search(r"  amount +数字 .*tCO2e", shown)
-    listed = json_format.ParseDict(touchstone.json("scorecards"), scorecard_service_pb2.ListScorecardsResponse())
+    listed = json_format.ParseDict(touchstone.json("card", "list"), scorecard_service_pb2.ListScorecardsResponse())
     assert [card.name for card in listed.scorecards] == [f"scorecards/{CARD}"]
-    versions = touchstone.json("scorecards", CARD)
+    versions = touchstone.json("card", "show", CARD)
     parsed = json_format.ParseDict(versions, scorecard_service_pb2.ListScorecardVersionsResponse())
     assert len(parsed.scorecard_versions) == 1
-    assert touchstone("scorecards", "other").exit_code == 2
-    assert "is empty" in touchstone("scorecards", "--gazette", tmp_path).stdout
+    assert touchstone("card", "show", "other").exit_code == 2
+    assert "is empty" in touchstone("card", "list", "--gazette", tmp_path).stdout
 
 
 @pytest.mark.full

@@ -50,22 +50,22 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
     organization = "organizations/green-body"
     with RunningServer(tmp_path, gazette) as server:
         stored = [server.evaluations.EvaluateSubject(request_for(small_subject())) for _ in range(3)]
-        listed = touchstone("evaluations", organization, "--server", server.address, "--page-size", "2")
+        listed = touchstone("evaluation", "list", organization, "--server", server.address, "--page-size", "2")
         lines = listed.stdout.splitlines()
         assert lines[0].split()[:4] == ["stored", "evaluation", "subject", "scorecard"]
         assert [line.split()[1] for line in lines[1:3]] == [stored[2].name, stored[1].name]
         token = lines[3].split()[-1]
         rest = touchstone(
-            "evaluations", organization, "--server", server.address, "--page-token", token, "--format", "json"
+            "evaluation", "list", organization, "--server", server.address, "--page-token", token, "--format", "json"
         )
         assert [item["name"] for item in json.loads(rest.stdout)["evaluations"]] == [stored[0].name]
-        wrong = touchstone("evaluations", organization, "--server", server.address, "--filter", "grade = gold")
+        wrong = touchstone("evaluation", "list", organization, "--server", server.address, "--filter", "grade = gold")
         assert wrong.exit_code == 2
         assert "filter: column 1" in wrong.stderr
-        locked = touchstone("rebuild-outcomes", "--database-url", url)
+        locked = touchstone("data", "rebuild", "--database-url", url)
         assert (locked.exit_code, "another server uses" in locked.stderr) == (3, True)
-    assert touchstone("rebuild-outcomes", "--database-url", url).stdout == "9 outcomes written\n"
-    assert json.loads(touchstone("rebuild-outcomes", "--database-url", url, "--format", "json").stdout) == {
+    assert touchstone("data", "rebuild", "--database-url", url).stdout == "9 outcomes written\n"
+    assert json.loads(touchstone("data", "rebuild", "--database-url", url, "--format", "json").stdout) == {
         "outcomeCount": 9
     }
 

@@ -122,7 +122,7 @@ def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path
     assert "RL060" in overlapping.stderr
     change(published, "| 1.1.0                 |", "| 1.1.0                 |\n      | supersedes | 1.0.0 |")
     assert touchstone("publish", published, "--gazette", gazette).exit_code == 0
-    listed = touchstone("scorecards", "smallest", "--gazette", gazette).stdout
+    listed = touchstone("card", "show", "smallest", "--gazette", gazette).stdout
     assert listed.index("1.1.0") < listed.index("1.0.0")
 
 
@@ -191,8 +191,8 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     assert not json.loads(touchstone("check", folder, "--files", "en", "--format", "json").stdout)["publishable"]
     (folder / "card.zh.feature").unlink()
     (folder / "rules.zh.feature").unlink()
-    for command in ("check", "edges"):
-        refused = touchstone(command, folder, "--files", "zh", "--language", "zh").stderr
+    for command in (("check",), ("draft", "edges")):
+        refused = touchstone(*command, folder, "--files", "zh", "--language", "zh").stderr
         assert "--files" in refused
         assert "该文件夹没有“zh”文件；只有：en" in refused
     assert touchstone("draft", "edges", folder, "--language", "zh").exit_code != 2
@@ -270,14 +270,14 @@ def test_the_plan_of_a_version_and_of_its_folder_is_shown_with_its_source(publis
     assert all(network["source"] in source for network in plan["networks"])
 
 
-@pytest.mark.parametrize("command", ["check", "edges", "publish"])
+@pytest.mark.parametrize("command", [("check",), ("draft", "edges"), ("publish",)])
 @pytest.mark.parametrize(
     ("folder", "words"),
     [("nowhere", "is not a folder"), (".", "holds no .feature files"), ("round", "is not a folder")],
 )
-def test_a_folder_without_sources_is_refused(command: str, folder: str, words: str, tmp_path: Path) -> None:
+def test_a_folder_without_sources_is_refused(command: tuple[str, ...], folder: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "round").symlink_to(tmp_path / "round")
-    result = touchstone(command, tmp_path / folder)
+    result = touchstone(*command, tmp_path / folder)
     assert result.exit_code == 2
     assert words in result.stderr
 

@@ -56,20 +56,20 @@ def test_nothing_that_is_there_is_written_over(desk: Path) -> None:
 
 def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_text(encoding="utf-8")
-    assert answered("fmt", desk, "--check") == "0 of 1 file\n"
+    assert answered("draft", "format", desk, "--check") == "0 of 1 file\n"
     change(desk, "| 编号     | green-office            |", "|编号|green-office|")
-    told = touchstone("fmt", desk, "--check", "--language", "zh")
+    told = touchstone("draft", "format", desk, "--check", "--language", "zh")
     assert (told.exit_code, told.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
     assert "|编号|" in (desk / "card.zh.feature").read_text(encoding="utf-8")
-    assert answered("fmt", desk) == "card.zh.feature: put into canonical form\n1 of 1 file\n"
+    assert answered("draft", "format", desk) == "card.zh.feature: put into canonical form\n1 of 1 file\n"
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
 
 
 def test_the_ends_of_lines_and_the_mark_of_other_systems_are_no_canonical_form(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_bytes()
     (desk / "card.zh.feature").write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
-    assert touchstone("fmt", desk, "--check").exit_code == 1
-    answered("fmt", desk)
+    assert touchstone("draft", "format", desk, "--check").exit_code == 1
+    answered("draft", "format", desk)
     assert (desk / "card.zh.feature").read_bytes() == before
 
 

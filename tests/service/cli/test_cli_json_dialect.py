@@ -34,8 +34,11 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize(
     "command",
     [
-        ("scorecards",),
-        ("scorecards", "cbam-goods"),
+        (
+            "card",
+            "list",
+        ),
+        ("card", "show", "cbam-goods"),
         ("card", "diff", "csr-three-stage", "1.0.0", "1.1.0"),
         ("check", ROOT / "features" / "cbam-electricity"),
         ("check", ROOT / "tests" / "corpus" / "good" / "RL041"),
@@ -48,7 +51,7 @@ def fields(value: Any) -> Iterator[tuple[str, Any]]:
         (*LOOKUP, "country=BR", "--else", "country=other"),
         (*LOOKUP, "country=QQ"),
         ("draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv"),
-        ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
+        ("cbam", "quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
         ("cbam", "declare", ROOT / "examples" / "cbam" / "goods-2026.csv"),
         ("claims", "screen", "Our eco-friendly soap, made of 30 % recycled plastic."),
         ("claims", "check", "Our eco-friendly soap.", "--jurisdiction", "EU-DE,UK", "--audience", "consumers"),

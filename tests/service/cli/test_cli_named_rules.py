@@ -149,9 +149,9 @@ def test_the_version_in_force_as_known_on_a_day_is_used(two_versions: Path, know
     record = json.loads(Path("made.json").read_text())["record"]
     assert record["scorecardVersion"].endswith(f"/{version}")
     assert touchstone("verify", "made.json", "--gazette", two_versions).exit_code == 0
-    listed = touchstone("scorecards", "--gazette", two_versions, *day)
+    listed = touchstone("card", "list", "--gazette", two_versions, *day)
     assert listed.stdout.splitlines()[1].split()[1] == version
-    versions = touchstone("scorecards", CARD, "--gazette", two_versions, *day).stdout
+    versions = touchstone("card", "show", CARD, "--gazette", two_versions, *day).stdout
     assert f"Version {version} (in force)" in versions
     assert ("1.1.0" in versions) is (version == "1.1.0")
 
@@ -172,7 +172,13 @@ def test_what_is_explained_and_tried_can_be_known_on_another_day(two_versions: P
     ("day", "said"), [("2999-01-01", "lies in the future"), ("2026-02-30", "2026-02-30"), ("soon", "soon")]
 )
 def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, said: str) -> None:
-    for asked in (("scorecards",), ("evaluate", CARD, "dossier.yaml", "--as-of", "2026-06-01")):
+    for asked in (
+        (
+            "card",
+            "list",
+        ),
+        ("evaluate", CARD, "dossier.yaml", "--as-of", "2026-06-01"),
+    ):
         refused = touchstone(*asked, "--gazette", two_versions, "--known", day)
         assert refused.exit_code == 2
         assert "--known" in refused.stderr
@@ -180,6 +186,6 @@ def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, sai
 
 
 def test_nothing_was_known_before_anything_was_published(two_versions: Path) -> None:
-    assert "Nothing" in touchstone("scorecards", "--gazette", two_versions, "--known", "2024-01-01").stdout
-    refused = touchstone("scorecards", CARD, "--gazette", two_versions, "--known", "2024-01-01")
+    assert "Nothing" in touchstone("card", "list", "--gazette", two_versions, "--known", "2024-01-01").stdout
+    refused = touchstone("card", "show", CARD, "--gazette", two_versions, "--known", "2024-01-01")
     assert (refused.exit_code, "no version of" in refused.stderr) == (2, True)

@@ -107,16 +107,24 @@ def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> No
         got = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=first["name"]))
         assert len(got.open_answers) == len(first["openAnswers"])
         organization = first["name"].partition("/evaluations/")[0]
-        listed = touchstone("evaluations", organization, "--server", server.address, "--language", "zh")
+        listed = touchstone("evaluation", "list", organization, "--server", server.address, "--language", "zh")
         head, line = listed.stdout.splitlines()
         assert head.split()[0] == "存储时间"
         assert "不完整：有门槛待定" in line
         assert "KIND_" not in line
         for language, said in (("en", "nothing is stored of"), ("zh", "没有存储")):
-            unknown = ("evaluations", "organizations/nobody", "--server", server.address, "--language", language)
+            unknown = ("evaluation", "list", "organizations/nobody", "--server", server.address, "--language", language)
             refused = touchstone(*unknown)
             assert (refused.exit_code, said in refused.stderr) == (2, True)
-            empty = ("evaluations", organization, "--server", server.address, "--filter", "record.conclusion.grade = x")
+            empty = (
+                "evaluation",
+                "list",
+                organization,
+                "--server",
+                server.address,
+                "--filter",
+                "record.conclusion.grade = x",
+            )
             assert touchstone(*empty, "--language", language).exit_code in (0, 2)
 
 

@@ -266,12 +266,12 @@ def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: 
     assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
     assert "anna signed its repeal already" in refused(touchstone(*common, "--key", team.key("anna")))
     assert Gazette(gazette).version("smallest", "1.0.0").repeal is None
-    (listed,) = json.loads(answered("scorecards", "smallest", "--format", "json"))["scorecardVersions"]
+    (listed,) = json.loads(answered("card", "show", "smallest", "--format", "json"))["scorecardVersions"]
     assert "repeal" not in listed
     other = refused(touchstone(*common[:-1], "another reason", "--key", team.key("bo")))
     assert "its repeal was begun for 2026-07-01, because: withdrawn" in other
     assert "is repealed from 2026-07-01" in answered(*common, "--key", team.key("bo"))
-    (listed,) = json.loads(answered("scorecards", "smallest", "--format", "json"))["scorecardVersions"]
+    (listed,) = json.loads(answered("card", "show", "smallest", "--format", "json"))["scorecardVersions"]
     assert (listed["repeal"]["firstDate"], listed["repeal"]["reason"]) == ("2026-07-01", "withdrawn")
     signed = [(one["act"], one["person"]) for one in listed["statements"]]
     assert [signed[0], *sorted(signed[1:3]), *signed[3:]] == [  # approvals of one second have no order
@@ -282,7 +282,7 @@ def test_a_repeal_takes_as_many_as_an_approval(desk: Path, team: Team, gazette: 
         ("ACT_REPEAL", "anna"),
         ("ACT_REPEAL", "bo"),
     ]
-    assert "repealed from 2026-07-01" in answered("scorecards", "smallest")
+    assert "repealed from 2026-07-01" in answered("card", "show", "smallest")
     path = gazette / "smallest" / "1.0.0.repeal.json"
     path.write_text(path.read_text().replace("2026-07-01", "2026-06-01"))
     with pytest.raises(TrailError, match="another version, day or reason"):

@@ -1,4 +1,4 @@
-"""`touchstone draft show` tells the step that is next, and `review unsigned` what a trust file has to list."""
+"""`touchstone draft show` tells the step that is next, and `card unsigned` what a trust file has to list."""
 
 import json
 import shutil
@@ -104,13 +104,13 @@ def test_what_nobody_signed_is_listed_as_the_trust_file_takes_it(
     answered("publish", desk)
     team = Team(tmp_path / "team")
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(team.trust))
-    refused = touchstone("scorecards")
+    refused = touchstone("card", "list")
     assert f"{NAME} was published without signatures" in refused.stderr
     listed = touchstone("card", "unsigned")
     assert listed.exit_code == 0
     team.unsigned = json.loads(listed.stdout)
     team.write()
-    assert "smallest" in answered("scorecards")
+    assert "smallest" in answered("card", "list")
     assert next_of(desk) == "it is published for ever"
     (named,) = json.loads(answered("card", "unsigned", "--format", "json"))["unsigned"]
     assert named == {"version": NAME, "contentDigest": team.unsigned[0]}
@@ -137,9 +137,9 @@ def test_a_file_of_logs_alone_asks_for_nobodys_signature(
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(trust))
     ready(desk)
     answered("publish", desk)
-    assert "smallest" in answered("scorecards")
+    assert "smallest" in answered("card", "list")
     answered("card", "repeal", "smallest@1.0.0", "--from", "2027-01-01", "--reason", "gone")
-    assert "names people" not in answered("scorecards")
+    assert "names people" not in answered("card", "list")
     refused = touchstone("draft", "show", desk)
     assert (refused.exit_code, "trust.people: is required" in refused.stderr) == (2, True)
 
@@ -153,7 +153,7 @@ def test_the_trust_file_of_the_page_is_taken_as_it_stands(
     trust.write_text(example)
     assert set(read_log_trust(trust).logs) == {"example.org/log"}
     monkeypatch.setenv("TOUCHSTONE_TRUST", str(trust))
-    assert "zero-carbon-factory" in answered("scorecards")
+    assert "zero-carbon-factory" in answered("card", "list")
 
 
 @pytest.mark.parametrize("more", [{"peple": {}}, {"unsigned": []}, {"approvals": {"*": 1}}, {"people": {}}])

@@ -1,16 +1,16 @@
-"""Command `scorecards`: the version in force today or on a date, and supersession."""
+"""Command `card show`: the version in force today or on a date, and supersession."""
 
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
 from service.gazette.publishing import write_version
 from tests.support.claim_cards import claim_card, includes
-from tests.support.commands import CliRunner
 from tests.support.engine_card import flag
 from tests.support.verdict_card import rule
 
@@ -33,7 +33,7 @@ def gazette(tmp_path: Path) -> Path:
 
 
 def shown(gazette: Path, *arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, ["scorecards", *arguments, "--gazette", str(gazette)])
+    result = CliRunner().invoke(app, ["card", "show", *arguments, "--gazette", str(gazette)])
     return result.exit_code, result.stdout + result.stderr
 
 

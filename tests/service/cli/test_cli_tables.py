@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from service.gazette.tables import FOLDER, TableStore
-from tests.support.commands import CliRunner, Result
+from tests.support.commands import Result
 from tests.support.small_table import ROWS, small_manifest, small_table
 
 

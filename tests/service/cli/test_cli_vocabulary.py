@@ -55,16 +55,16 @@ def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Pat
     words.write_text(words.read_text(encoding="utf-8").replace("    And", "  And"), encoding="utf-8")
     shared = words.read_bytes()
     card = (desk / "card.en.feature").read_bytes()
-    assert touchstone("fmt", desk).exit_code == 0
+    assert touchstone("draft", "format", desk).exit_code == 0
     tables = tmp_path / "tables.csv"
-    assert touchstone("rule-tables", "out", desk, tables).exit_code == 0
+    assert touchstone("draft", "tables-out", desk, tables).exit_code == 0
     tables.write_text(tables.read_text(encoding="utf-8-sig").replace("at least 50 %", "at least 60 %"), "utf-8")
-    told = touchstone("rule-tables", "back", desk, tables, "--write")
+    told = touchstone("draft", "tables-back", desk, tables, "--write")
     assert (told.exit_code, told.stderr) == (0, "")
     assert (desk / "card.en.feature").read_bytes() == card.replace(b"at least 50 %", b"at least 60 %")
     assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
     assert words.read_bytes() == shared
-    assert touchstone("fmt", words.parent).exit_code == 0
+    assert touchstone("draft", "format", words.parent).exit_code == 0
     assert words.read_bytes() != shared
 
 

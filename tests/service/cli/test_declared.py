@@ -144,15 +144,6 @@ def test_every_name_is_one_verb_or_a_noun_and_a_verb() -> None:
     assert len(app.commands) <= 26
 
 
-def test_a_former_name_says_the_new_one_and_does_the_same(tmp_path: Path) -> None:
-    folder = "features/zero-carbon-factory"
-    now = touchstone("draft", "format", folder, "--check")
-    before = click.testing.CliRunner().invoke(app, ["fmt", folder, "--check", "--language", "en"])
-    assert (before.exit_code, before.stdout) == (now.exit_code, now.stdout)
-    assert before.stderr == "touchstone: “fmt” is now “touchstone draft format”\n"
-    assert not tmp_path.joinpath("x").exists()
-
-
 @pytest.mark.parametrize("shell", SHELLS)
 def test_shells_complete_commands_and_options(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if shell != "bash":  # whose version is asked

@@ -28,7 +28,7 @@ COMMANDS = {
     "server accounts": (),
     "server account-password": ("anna",),
     "server account-end": ("anna",),
-    "calendar": ("--archive", "organizations/example"),
+    "card calendar": ("--archive", "organizations/example"),
 }
 
 

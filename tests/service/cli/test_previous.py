@@ -114,7 +114,7 @@ def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chai
 
 
 def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path) -> None:
-    asked = ("scorecards", "surplus-account", "--gazette", chain / "gazette")
+    asked = ("card", "show", "surplus-account", "--gazette", chain / "gazette")
     said = answered(*asked)
     assert "tCO2e (from an earlier evaluation, else stated)" in said
     assert "short last time   (from an earlier evaluation)" in said

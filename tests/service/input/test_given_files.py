@@ -74,18 +74,19 @@ def endless(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        "check FOLDER", "edges FOLDER", "export FOLDER --language en", "publish FOLDER", "weights FOLDER/x.csv",
+        "check FOLDER", "draft edges FOLDER", "card export FOLDER --language en", "publish FOLDER",
+        "draft weights FOLDER/x.csv",
         f"evaluate {CARD} FOLDER/x.yaml --as-of 2026-11-20", f"evaluate {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
         f"batch evaluate {CARD} FOLDER/x.csv --as-of 2026-11-20",
         f"batch evaluate {CARD} FOLDER/x.jsonl --as-of 2026-11-20",
         f"batch evaluate {CARD} FOLDER/x.xlsx --as-of 2026-11-20",
         "dossier ratings FOLDER/x.yaml FOLDER/x.xlsx --card csr-three-stage", "verify FOLDER/x.json",
         "explain FOLDER/x.json",
-        "report FOLDER/x.json", "simulate FOLDER/x.json --without x", "quarterly-report FOLDER/x.xml",
-        "passport FOLDER/x.json --subject organizations/a/subjects/b", "cbam declare FOLDER/x.csv",
+        "report FOLDER/x.json", "simulate FOLDER/x.json --without x", "cbam quarterly-report FOLDER/x.xml",
+        "dossier passport FOLDER/x.json --subject organizations/a/subjects/b", "cbam declare FOLDER/x.csv",
         "cbam declare FOLDER/x.xlsx", "claims screen FOLDER/x.txt", "claims check FOLDER/x.txt --jurisdiction UK",
         "claims check green --jurisdiction UK --facts FOLDER/x.yaml",
-        "tables import FOLDER/x.csv --manifest FOLDER/x.json",
+        "table import FOLDER/x.csv --manifest FOLDER/x.json",
     ],
 )  # fmt: skip
 def test_no_command_waits_for_what_is_no_file(endless: Path, command: str) -> None:
@@ -101,7 +102,7 @@ def test_a_gazette_with_a_pipe_in_place_of_a_file_is_damaged(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "a-card" / "1.0.0.json")
     os.mkfifo(tmp_path / "a-card" / "1.0.0.sig.json")
     os.mkfifo(tmp_path / "tables" / "x.json")
-    for command in (("scorecards", "a-card"), ("table", "check")):
+    for command in (("card", "show", "a-card"), ("table", "check")):
         answer = touchstone(*command, "--gazette", tmp_path)
         assert (answer.exit_code, "is not a regular file" in answer.stderr) == (3, True), answer.stderr
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
 from rules.trail.evaluation import Evaluator
@@ -15,7 +16,6 @@ from service.gazette.publishing import write_version
 from service.input.workbook.forms import Layout
 from service.output.remarks import RemarkReason, remarks_of
 from tests.support.calling import request_for
-from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 from tests.support.workbooks import Filled

@@ -70,7 +70,9 @@ def test_what_nobody_touched_is_whole(made: Path) -> None:
     found = audited(made)
     assert found.faults == []
     assert (found.evaluations, found.erased, found.unnoted, found.versions) == (11, 1, 0, 1)
-    answer = touchstone("audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette")
+    answer = touchstone(
+        "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
+    )
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "Everything is as it was written.")
 
 
@@ -121,7 +123,14 @@ def test_a_cut_tail_is_told_by_a_checkpoint_from_outside(made: Path, tmp_path: P
         for table, column in (("log_leaf", "position"), ("log_checkpoint", "size")):
             alter(connection, f"DELETE FROM {table} WHERE {column} >= ?", size - 2)  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE name NOT IN (SELECT name FROM log_leaf)")
-        arguments = ("audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--gazette", folder / "gazette")
+        arguments = (
+            "data",
+            "audit",
+            "--database-url",
+            f"sqlite:///{folder}/store.sqlite3",
+            "--gazette",
+            folder / "gazette",
+        )
         told = touchstone(*arguments, "--checkpoint", kept)
         assert told.exit_code == 1
         assert f"the checkpoint from outside has {size} entries" in told.stdout
@@ -157,7 +166,14 @@ def test_a_guard_that_was_taken_away_is_named(made: Path, tmp_path: Path) -> Non
 
 def test_cosignatures_are_checked_by_a_trust_file(made: Path, tmp_path: Path) -> None:
     with copied(made, tmp_path) as (folder, _):
-        arguments = ("audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--gazette", folder / "gazette")
+        arguments = (
+            "data",
+            "audit",
+            "--database-url",
+            f"sqlite:///{folder}/store.sqlite3",
+            "--gazette",
+            folder / "gazette",
+        )
         assert "1 cosignature was made by keys that are not trusted here" in touchstone(*arguments).stdout
         told = touchstone(*arguments, "--trust", folder / "trust.json")
         assert (told.exit_code, "cosignatures" in told.stdout) == (0, False)

@@ -47,7 +47,7 @@ def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logge
     file = tmp_path / "kept.checkpoint"
     file.write_text(kept.text, encoding="utf-8")
     options = ("--database-url", logged.url, "--gazette", tmp_path / "gazette", "--trust", logged.trust)
-    told = touchstone("audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
+    told = touchstone("data", "audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
     assert (told.exit_code, "其共签不在此处" in told.stdout) == (1, True)
 
 

@@ -55,9 +55,9 @@ def test_they_are_noted_later_beside_a_server_and_proved_from_then_on(
     before: tuple[Logged, list[EvaluationRow]],
 ) -> None:
     logged, rows = before
-    assert "stored before the log was kept" in touchstone("log", "adopt", "--database-url", logged.url).stdout
+    assert "stored before the log was kept" in touchstone("proof", "adopt", "--database-url", logged.url).stdout
     newest = logged.evaluate(subject="s1")
-    assert answered("log", "adopt", "--database-url", logged.url) == "Every evaluation is noted in the log.\n"
+    assert answered("proof", "adopt", "--database-url", logged.url) == "Every evaluation is noted in the log.\n"
     noted = logged.store.log.leaf(EVALUATION, rows[1].name)
     assert noted is not None
     time = noted.leaf.said["noted_later"]
@@ -99,7 +99,7 @@ def test_a_damaged_record_is_not_noted_and_told(before: tuple[Logged, list[Evalu
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER evaluation_refuses_UPDATE")
         connection.execute("UPDATE evaluation SET record_digest = ? WHERE name = ?", ("0" * 64, rows[2].name))
-    told = touchstone("log", "adopt", "--database-url", logged.url, "--language", "zh")
+    told = touchstone("proof", "adopt", "--database-url", logged.url, "--language", "zh")
     assert told.exit_code == 1
     assert f"{rows[2].name} 未记入" in told.stderr
     assert logged.store.log.leaf(EVALUATION, rows[2].name) is None

@@ -188,7 +188,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     logged.store.close()
     monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(own.parent))
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", logged.url)
-    answered("rebuild-outcomes", "--gazette", logged.folder / "gazette")
+    answered("data", "rebuild", "--gazette", logged.folder / "gazette")
     reopen(logged, no_cards)
     assert untold not in supports(logged)
 

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy.exc import IntegrityError
 
 from rules.contracts.errors import TrailError
@@ -14,7 +15,6 @@ from service.store.evaluations import Store
 from service.store.records import pack, restore_record, unpack
 from service.store.tables import EvaluationRow
 from service.store.writing import StoreError, with_write_access
-from tests.support.commands import CliRunner
 from tests.support.stored import written_steps
 
 
@@ -166,7 +166,9 @@ def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
         unpack(damaged)
 
 
-@pytest.mark.parametrize("command", [["serve"], ["rebuild-outcomes"], ["backup", "new"], ["restore", "backup"]])
+@pytest.mark.parametrize(
+    "command", [["serve"], ["data", "rebuild"], ["data", "backup", "new"], ["data", "restore", "backup"]]
+)
 def test_a_password_on_the_command_line_is_refused_and_not_repeated(command: list[str]) -> None:
     answer = CliRunner().invoke(
         app, [*command, "--database-url", "postgresql://touchstone:geheim@db.example/touchstone"]

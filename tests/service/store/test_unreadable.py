@@ -88,13 +88,13 @@ def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Pat
         assert not is_intact(b"\0", later.record_key, later.record_digest)
     gazette = str(tmp_path / "gazette")
     stored = ("--database-url", f"sqlite:///{tmp_path}/store.sqlite3")
-    calendar = touchstone("calendar", "--archive", PARENT, *stored, "--gazette", gazette)
+    calendar = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette)
     assert calendar.exit_code == 1
     assert f"verify says what is wrong): 2: {', '.join(sorted((name, later.name)))}" in calendar.stderr
-    told = touchstone("calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
+    told = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
     assert json.loads(told.stdout)["leftOut"] == {"evaluationCount": 2, "evaluations": sorted((name, later.name))}
     on = ("--on", "2026-06-01", *stored, "--gazette", gazette, "--language", "zh")
-    applied = touchstone("applied", row.subject, *on)
+    applied = touchstone("evaluation", "applied", row.subject, *on)
     assert (applied.exit_code, "因存储的记录无法读取而未说明" in applied.stderr) == (1, True)
     exported = touchstone("evaluation", "export", PARENT, "--out", str(tmp_path / "e.csv"), *stored)
     assert (exported.exit_code, name in exported.stderr) == (1, True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
 from google.protobuf import json_format
 
 from service.cli.main import app
 from tests.support.claims.stated_claims import Stated, verdict
-from tests.support.commands import CliRunner
 from touchstone.v1 import types_pb2
 from touchstone.v1.screening_service_pb2 import (
     CheckClaimsResponse,

@@ -138,7 +138,7 @@ def fill(book: Workbook, words: Words) -> None:
 def begun(tmp_path: Path, words: Words, change: Callable[[Workbook], None]) -> tuple[Path, Path]:
     desk, book = tmp_path / "desk", tmp_path / "tables.xlsx"
     answered("new", "green-office", "--language", words.language, "--out", desk)
-    answered("rule-tables", "out", desk, book, "--language", words.language)
+    answered("draft", "tables-out", desk, book, "--language", words.language)
     opened = load_workbook(book)
     change(opened)
     opened.save(book)
@@ -149,7 +149,7 @@ def begun(tmp_path: Path, words: Words, change: Callable[[Workbook], None]) -> t
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
     desk, book = begun(tmp_path, words, lambda opened: fill(opened, words))
-    told = touchstone("rule-tables", "back", desk, book, "--language", words.language, "--write")
+    told = touchstone("draft", "tables-back", desk, book, "--language", words.language, "--write")
     assert told.exit_code == 0, told.output
     assert words.examples[0][1] in told.stdout
     path = desk / f"card.{words.language}.feature"
@@ -157,16 +157,16 @@ def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
     assert checked.exit_code == 0, checked.stdout
     assert "18" in checked.stdout.splitlines()[-2]
     text = path.read_bytes()
-    answered("fmt", desk)
+    answered("draft", "format", desk)
     assert path.read_bytes() == text
-    again = touchstone("rule-tables", "back", desk, book, "--language", words.language, "--write")
+    again = touchstone("draft", "tables-back", desk, book, "--language", words.language, "--write")
     assert again.exit_code == 2
     assert path.read_bytes() == text
     book.unlink()
-    answered("rule-tables", "out", desk, book, "--language", words.language)
+    answered("draft", "tables-out", desk, book, "--language", words.language)
     lists = load_workbook(book)[words.sheets[2]]
     assert words.examples[-1][0] in [cell.value for cell in lists["A"]]
-    assert len(answered("rule-tables", "back", desk, book).splitlines()) == 1
+    assert len(answered("draft", "tables-back", desk, book).splitlines()) == 1
 
 
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
@@ -237,7 +237,7 @@ def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
     before = (desk / "card.en.feature").read_bytes()
-    told = touchstone("rule-tables", "back", desk, book, "--write")
+    told = touchstone("draft", "tables-back", desk, book, "--write")
     assert told.exit_code == 2, told.output
     assert f"Sheet {sheet}, {where}: " in told.stderr
     assert said in told.stderr
@@ -262,7 +262,7 @@ def test_what_would_be_no_line_of_its_own_is_refused(
     tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, said: str
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
-    told = touchstone("rule-tables", "back", desk, book).stderr
+    told = touchstone("draft", "tables-back", desk, book).stderr
     assert f"Sheet {sheet}, {where}: " in told
     assert said in told
 
@@ -277,7 +277,7 @@ def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None,
         opened["New sentences"].cell(1, 1).value = mark
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = touchstone("rule-tables", "back", desk, book)
+    told = touchstone("draft", "tables-back", desk, book)
     assert told.exit_code == 2
     assert said in told.stderr
 
@@ -292,7 +292,7 @@ def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) 
                 del opened[sheet.title]
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = answered("rule-tables", "back", desk, book, "--write")
+    told = answered("draft", "tables-back", desk, book, "--write")
     assert "new sentence: the scorecard applies when number of fines is at most 9 times" in told
     assert "The sheet 'Gates' did not come back" in told
 
@@ -300,7 +300,7 @@ def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) 
 def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_another(tmp_path: Path) -> None:
     desk, book = begun(tmp_path, CHINESE, lambda _: None)
     book.unlink()
-    answered("rule-tables", "out", desk, book, "--language", "en")
+    answered("draft", "tables-out", desk, book, "--language", "en")
     lists = load_workbook(book)["Shapes"]
     assert "本评分卡适用于 ①" in [cell.value for cell in lists["B"]]
     assert "等级为 …" in [cell.value for cell in lists["D"]]
@@ -309,7 +309,7 @@ def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_anothe
 def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(tmp_path: Path) -> None:
     row = ("card.en.feature", "本评分卡适用于 ①", "number of fines is at most 9 times")
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], [row]))
-    told = touchstone("rule-tables", "back", desk, book)
+    told = touchstone("draft", "tables-back", desk, book)
     assert (told.exit_code, told.stderr) == (1, "")
     assert "card.en.feature: new sentence: the scorecard applies when number of fines is at most 9 times" in told.stdout
 
@@ -323,14 +323,14 @@ def test_what_stands_there_stays_to_the_byte_and_new_lines_end_like_it(tmp_path:
     path = desk / "card.en.feature"
     path.write_bytes(path.read_bytes().replace(b"\n", ends.encode()))
     before = path.read_bytes().decode().split("\n")
-    answered("rule-tables", "back", desk, book, "--write")
+    answered("draft", "tables-back", desk, book, "--write")
     after = path.read_bytes().decode().split("\n")
     at = next(number for number, (old, new) in enumerate(zip([*before, None], after, strict=False)) if old != new)
     count = len(after) - len(before)
     assert after[:at] + after[at + count :] == before
     assert count == (4 if rule == "Late" else 1)
     assert all(line.endswith("\r") == (ends == "\r\n") for line in after[at : at + count])
-    again = touchstone("rule-tables", "back", desk, book, "--write")
+    again = touchstone("draft", "tables-back", desk, book, "--write")
     assert again.exit_code == 2
     assert "Sheet New sentences, B3: this stands in card.en.feature already" in again.stderr
 
@@ -338,14 +338,14 @@ def test_what_stands_there_stays_to_the_byte_and_new_lines_end_like_it(tmp_path:
 def test_new_rows_come_in_separated_values_too(tmp_path: Path) -> None:
     desk, file = tmp_path / "desk", tmp_path / "tables.csv"
     answered("new", "green-office", "--out", desk)
-    answered("rule-tables", "out", desk, file)
+    answered("draft", "tables-out", desk, file)
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
     for mark, new in (("■ +sentences", SENTENCE), ("■ +examples", EXAMPLE)):
         rows.insert(next(at for at, row in enumerate(rows) if row and row[0] == mark) + 2, list(new))
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     file.write_text(text.getvalue(), encoding="utf-8")
-    told = answered("rule-tables", "back", desk, file, "--write")
+    told = answered("draft", "tables-back", desk, file, "--write")
     assert "new sentence: the scorecard applies when" in told
     assert "card.en.feature · Gates: new example: no fine" in told
 
@@ -357,6 +357,6 @@ def test_a_hidden_new_row_and_a_shortened_number_are_refused(tmp_path: Path) -> 
         put_rows(opened["New examples"], [(*EXAMPLE[:2], "1.1E+17", *EXAMPLE[3:])])
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = touchstone("rule-tables", "back", desk, book).stderr
+    told = touchstone("draft", "tables-back", desk, book).stderr
     assert "Sheet New sentences, A3: what changed here is hidden" in told
     assert "Sheet New examples, C3: '1.1E+17' is a number" in told

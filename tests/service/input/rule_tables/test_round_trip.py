@@ -33,7 +33,7 @@ def desk(tmp_path: Path) -> Path:
     )
     change(folder, "满分 | 依据  |\n        | I1   | 可再生电力 | use  | 70   | guide |",
            "满分 | 依据         |\n        | I1   | 可再生电力 | use  | 70   | guide, codes |")  # fmt: skip
-    answered("fmt", folder)
+    answered("draft", "format", folder)
     assert touchstone("check", folder).exit_code == 0
     return folder
 
@@ -51,7 +51,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def book(desk: Path, tmp_path: Path) -> Path:
-    answered("rule-tables", "out", desk, tmp_path / "tables.xlsx", "--language", "zh")
+    answered("draft", "tables-out", desk, tmp_path / "tables.xlsx", "--language", "zh")
     return tmp_path / "tables.xlsx"
 
 
@@ -81,9 +81,9 @@ def put(book: Workbook, text: str, column: int, value: object) -> str:
 def test_what_is_not_touched_comes_back_to_the_byte(desk: Path, book: Path, tmp_path: Path) -> None:
     (desk / CARD).write_bytes(b"\xef\xbb\xbf" + (desk / CARD).read_bytes().replace(b"\n", b"\r\n"))
     before = contents(desk)
-    assert answered("rule-tables", "back", desk, book, "--write") == "Nothing differs; nothing is written.\n"
-    answered("rule-tables", "out", desk, tmp_path / "tables.csv")
-    assert "Nothing differs" in answered("rule-tables", "back", desk, tmp_path / "tables.csv", "--write")
+    assert answered("draft", "tables-back", desk, book, "--write") == "Nothing differs; nothing is written.\n"
+    answered("draft", "tables-out", desk, tmp_path / "tables.csv")
+    assert "Nothing differs" in answered("draft", "tables-back", desk, tmp_path / "tables.csv", "--write")
     assert contents(desk) == before
 
 
@@ -93,8 +93,8 @@ def test_all_tables_of_a_published_draft_come_back(card: str, ending: str, tmp_p
     folder = tmp_path / card
     shutil.copytree(ROOT / "features" / card, folder)
     file = tmp_path / f"tables.{ending}"
-    answered("rule-tables", "out", folder, file)
-    assert "Nothing differs" in answered("rule-tables", "back", folder, file)
+    answered("draft", "tables-out", folder, file)
+    assert "Nothing differs" in answered("draft", "tables-back", folder, file)
 
 
 @pytest.mark.full
@@ -106,18 +106,18 @@ def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk:
         sheet.insert_rows(row + 1)
         sheet.cell(row + 1, 1).value, sheet.cell(row + 1, 2).value = 45, 40  # numbers, as people type them
     before = (desk / CARD).read_text(encoding="utf-8").split("\n")
-    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh", "--write")
+    refused = touchstone("draft", "tables-back", desk, book, "--language", "zh", "--write")
     assert refused.exit_code == 2  # an example names the choice by its old word
     assert "“例子”的" in refused.stderr
     assert (desk / CARD).read_text(encoding="utf-8").split("\n") == before
     with edited(book) as opened:
         put(opened, "没有", 0, "尚无")
-    shown = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    shown = touchstone("draft", "tables-back", desk, book, "--language", "zh")
     assert shown.exit_code == 1
     assert "下列门槛 · G1 · 要求：处罚次数 不高于 1 次 → 处罚次数 不高于 2 次" in shown.stdout
     assert "管理体系 的可选值 · nothing · 名称：没有 → 尚无" in shown.stdout
     assert "例子:：新增一行 45 | 40" in shown.stdout
-    answered("rule-tables", "back", desk, book, "--write")
+    answered("draft", "tables-back", desk, book, "--write")
     after = (desk / CARD).read_text(encoding="utf-8").split("\n")
     assert len(after) == len(before) + 1
     assert set(before) - set(after) == {
@@ -125,7 +125,7 @@ def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk:
         "      | nothing   | 没有     |",
         "        | 没有     | 0    |",
     }
-    assert "Nothing differs" in answered("rule-tables", "back", desk, book)
+    assert "Nothing differs" in answered("draft", "tables-back", desk, book)
 
 
 def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: Path) -> None:
@@ -133,8 +133,8 @@ def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: P
         sheet, row, _ = cell(opened, "79.99")
         sheet.delete_rows(row)
         del opened["门槛"]
-    assert "row deleted 79.99 | 40" in touchstone("rule-tables", "back", desk, book).stdout
-    answered("rule-tables", "back", desk, book, "--write")
+    assert "row deleted 79.99 | 40" in touchstone("draft", "tables-back", desk, book).stdout
+    answered("draft", "tables-back", desk, book, "--write")
     assert "处罚次数 不高于 1 次" in (desk / CARD).read_text(encoding="utf-8")
 
 
@@ -151,7 +151,7 @@ def test_what_is_no_text_of_the_author_is_refused_at_its_cell(desk: Path, book: 
     before = contents(desk)
     with edited(book) as opened:
         where = put(opened, "处罚次数 不高于 1 次", 0, value)
-    refused = touchstone("rule-tables", "back", desk, book, "--write", "--language", "zh")
+    refused = touchstone("draft", "tables-back", desk, book, "--write", "--language", "zh")
     assert refused.exit_code == 2
     assert f"{where}: " in refused.stderr
     assert said in refused.stderr
@@ -162,7 +162,7 @@ def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> N
     with edited(book) as opened:
         sheet, row, at = cell(opened, "60 %")
         sheet.cell(row, at).value, sheet.cell(row, at).number_format = 0.6, "0%"
-    assert "只是显示为百分比" in touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    assert "只是显示为百分比" in touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_code_that_lost_its_zeros_or_digits_is_refused(
     with edited(book) as opened:
         assert cell(opened, code)[0].cell(*cell(opened, code)[1:]).number_format == "@"
         where = put(opened, code, 0, now)
-    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    refused = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
     assert f"{where}: " in refused
     assert said in refused
 
@@ -197,10 +197,10 @@ def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str)
 
     with edited(book) as opened:
         hidden(opened)
-    assert "Nothing differs" in answered("rule-tables", "back", desk, book)
+    assert "Nothing differs" in answered("draft", "tables-back", desk, book)
     with edited(book) as opened:
         where = put(opened, "处罚不多", 0, "处罚很多")
-    refused = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    refused = touchstone("draft", "tables-back", desk, book, "--language", "zh")
     assert refused.exit_code == 2
     assert f"{where}: 此处的改动在隐藏的行或工作表中" in refused.stderr
 
@@ -210,7 +210,7 @@ def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path)
     with edited(book) as opened:
         first = put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 1")
         second = put(opened, "可再生电力占比", 2, "吨 ")
-    told = touchstone("rule-tables", "back", desk, book, "--write", "--language", "zh")
+    told = touchstone("draft", "tables-back", desk, book, "--write", "--language", "zh")
     assert told.exit_code == 2
     for where in (first, second):
         assert f"{where}: RL" in told.stderr
@@ -220,7 +220,7 @@ def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Pa
     with edited(book) as opened:
         put(opened, "I1", 3, "69")
         sheet, row, at = cell(opened, "下列指标, 满分合计 100 分")
-    told = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    told = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
     assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，句中为 100 分" in told
 
 
@@ -229,10 +229,10 @@ def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: 
     rows = "      | 为 | 情形 |\n      | 可再生电力占比 / 2 | 处罚次数 为 0 次 |\n      | 0 % | |\n"
     change(desk, "    # 一个完整", f"    并且 量 减半 (half), 以 % 计, 依据 guide\n{rows}    # 一个完整")
     book.unlink()
-    answered("rule-tables", "out", desk, book, "--language", "zh")
+    answered("draft", "tables-out", desk, book, "--language", "zh")
     with edited(book) as opened:
         where = put(opened, "可再生电力占比 / 2", 0, "(" * 3000 + "可再生电力占比" + ")" * 3000)
-    told = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    told = touchstone("draft", "tables-back", desk, book, "--language", "zh")
     assert told.exit_code == 2
     assert f"{where}: RL010" in told.stderr
 
@@ -243,7 +243,7 @@ def test_separated_values_come_back_in_whatever_a_program_saves(
     desk: Path, tmp_path: Path, encoding: str, separator: str
 ) -> None:
     file = tmp_path / "tables.csv"
-    answered("rule-tables", "out", desk, file)
+    answered("draft", "tables-out", desk, file)
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
     again = io.StringIO(newline="")
@@ -251,7 +251,7 @@ def test_separated_values_come_back_in_whatever_a_program_saves(
         [["很多" if one == "处罚不多" else one for one in row] for row in rows]
     )
     file.write_bytes(again.getvalue().encode(encoding))
-    shown = touchstone("rule-tables", "back", desk, file)
+    shown = touchstone("draft", "tables-back", desk, file)
     assert shown.exit_code == 1, shown.output
     assert shown.stdout.count("→") == 1
     assert "处罚不多 → 很多" in shown.stdout
@@ -259,10 +259,10 @@ def test_separated_values_come_back_in_whatever_a_program_saves(
 
 def test_separated_values_hold_nothing_that_a_program_would_run(desk: Path, tmp_path: Path) -> None:
     change(desk, "绿色办公  ", '=HYPERLINK("x")')
-    refused = touchstone("rule-tables", "out", desk, tmp_path / "tables.csv")
+    refused = touchstone("draft", "tables-out", desk, tmp_path / "tables.csv")
     assert refused.exit_code == 2
     assert not (tmp_path / "tables.csv").exists()
-    answered("rule-tables", "out", desk, tmp_path / "tables.xlsx")
+    answered("draft", "tables-out", desk, tmp_path / "tables.xlsx")
     opened = load_workbook(tmp_path / "tables.xlsx")
     assert cell(opened, '=HYPERLINK("x")')[0].cell(*cell(opened, '=HYPERLINK("x")')[1:]).data_type == "s"
 
@@ -286,19 +286,19 @@ def test_what_is_no_file_of_tables_is_refused_at_once(
     desk: Path, tmp_path: Path, make: Callable[[Path], None], name: str
 ) -> None:
     make(tmp_path / name)
-    assert touchstone("rule-tables", "back", desk, tmp_path / name).exit_code == 2
-    assert touchstone("rule-tables", "out", desk, tmp_path / name).exit_code == 2
+    assert touchstone("draft", "tables-back", desk, tmp_path / name).exit_code == 2
+    assert touchstone("draft", "tables-out", desk, tmp_path / name).exit_code == 2
 
 
 def test_a_folder_may_be_a_link_but_no_file_in_it_a_pipe_or_a_link_out_of_it(desk: Path, book: Path) -> None:
     link = desk.parent / "link"
     link.symlink_to(desk, target_is_directory=True)
-    assert "Nothing differs" in answered("rule-tables", "back", link, book)
+    assert "Nothing differs" in answered("draft", "tables-back", link, book)
     os.mkfifo(desk / "more.zh.feature")
-    assert touchstone("rule-tables", "back", desk, book).exit_code == 2
+    assert touchstone("draft", "tables-back", desk, book).exit_code == 2
     (desk / "more.zh.feature").unlink()
     (desk / "more.zh.feature").symlink_to("/etc/passwd")
-    assert touchstone("rule-tables", "out", desk, desk.parent / "o.xlsx").exit_code == 2
+    assert touchstone("draft", "tables-out", desk, desk.parent / "o.xlsx").exit_code == 2
 
 
 @pytest.mark.full
@@ -309,24 +309,24 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
         for column, text in enumerate((f"■ {CARD} 1", "本评分卡"), 1):
             sheet.cell(row + 4, column).value = text
         sheet.cell(row + 1, 9).value = "x"
-    told = touchstone("rule-tables", "back", desk, book).stderr
+    told = touchstone("draft", "tables-back", desk, book).stderr
     assert "stands at" in told
     assert "has no heading" in told
     empty = tmp_path / "empty.csv"
     empty.write_text("a,b\n1,2\n")
-    assert "holds no table of a draft" in touchstone("rule-tables", "back", desk, empty).stderr
+    assert "holds no table of a draft" in touchstone("draft", "tables-back", desk, empty).stderr
     change(desk, "    并且 下列依据\n", "    并且 城市 称为 城\n    并且 下列依据\n      | 编号 |\n    并且 下列依据\n")
     book.unlink()
-    answered("rule-tables", "out", desk, book)
+    answered("draft", "tables-out", desk, book)
     change(desk, "    并且 下列依据\n      | 编号 |\n", "")
-    assert "the draft has changed since" in touchstone("rule-tables", "back", desk, book).stderr
+    assert "the draft has changed since" in touchstone("draft", "tables-back", desk, book).stderr
 
 
 def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "G1")
         sheet.cell(row, 9).value = "why?"
-    told = touchstone("rule-tables", "back", desk, book, "--language", "zh").stderr
+    told = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
     assert "“why?”在表格之外，表格的最后一列是“依据”" in told
 
 
@@ -334,7 +334,7 @@ def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tab
     with edited(book) as opened:
         del opened["门槛"]
         opened["分值"].title = "我的分值"
-    told = answered("rule-tables", "back", desk, book, "--language", "zh")
+    told = answered("draft", "tables-back", desk, book, "--language", "zh")
     assert "工作表“门槛”没有带回，其中各表保持不变：下列门槛。" in told
     assert (
         "工作表“分值”的下列各表现位于工作表“我的分值”，仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。" in told
@@ -342,7 +342,7 @@ def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tab
     assert "没有差别" in told
     with edited(book) as opened:
         put(opened, "I1", 1, "绿电")
-    told = touchstone("rule-tables", "back", desk, book, "--write").stdout
+    told = touchstone("draft", "tables-back", desk, book, "--write").stdout
     assert "The sheet 'Gates' did not come back, and its tables stay as they are: 下列门槛." in told
     assert "绿电" in (desk / CARD).read_text(encoding="utf-8")
 
@@ -351,14 +351,14 @@ def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, t
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row, 4)
-    told = answered("rule-tables", "back", desk, book)
+    told = answered("draft", "tables-back", desk, book)
     assert "The table '等级的名称' of the sheet 'Words of choices' did not come back and stays as it is." in told
-    answered("rule-tables", "out", desk, tmp_path / "tables.csv")
+    answered("draft", "tables-out", desk, tmp_path / "tables.csv")
     rows = (tmp_path / "tables.csv").read_text(encoding="utf-8-sig").split("\n")
     first = next(at for at, text in enumerate(rows) if text.endswith("下列门槛"))
     del rows[first : first + 3]
     (tmp_path / "tables.csv").write_text("\n".join(rows), encoding="utf-8-sig")
-    assert "The table '下列门槛'" in answered("rule-tables", "back", desk, tmp_path / "tables.csv")
+    assert "The table '下列门槛'" in answered("draft", "tables-back", desk, tmp_path / "tables.csv")
 
 
 @pytest.mark.parametrize(
@@ -377,7 +377,7 @@ def test_an_edited_row_of_the_program_gets_its_true_message(
 ) -> None:
     with edited(book) as opened:
         put(opened, sentence, column, now)
-    told = touchstone("rule-tables", "back", desk, book, "--language", "zh")
+    told = touchstone("draft", "tables-back", desk, book, "--language", "zh")
     assert told.exit_code == 2
     assert said in told.stderr
 
@@ -386,6 +386,6 @@ def test_a_heading_without_the_row_above_it_is_no_row_of_the_table_before(desk: 
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row)
-    told = touchstone("rule-tables", "back", desk, book).stderr
+    told = touchstone("draft", "tables-back", desk, book).stderr
     assert "above this heading the row is missing that the program wrote: '■ card.zh.feature" in told
     assert "'等级的名称'" in told

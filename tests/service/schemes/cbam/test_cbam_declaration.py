@@ -7,10 +7,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.cbam_declaring import COIL, EXAMPLE, PRECURSORS, declare, document, only_line, written
-from tests.support.commands import CliRunner
 
 
 @pytest.mark.full

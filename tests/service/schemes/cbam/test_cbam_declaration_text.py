@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 from service.cli.main import app
 from tests.support.cbam_declaring import COIL, EXAMPLE, HEADER, PRECURSORS, declare, document, only_line, written
 from tests.support.chinese import half_width
-from tests.support.commands import CliRunner
 
 ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings, strategies as st
 from lxml import etree
 
@@ -28,7 +29,7 @@ from service.schemes.cbam.quarterly_report.reading import (
     value_problem,
     write_dossier,
 )
-from tests.support.commands import CliRunner, Result
+from tests.support.commands import Result
 from tests.support.tiers import tries
 
 SAMPLE = Path(__file__).parent / "quarterly_report.xml"
@@ -183,7 +184,7 @@ def test_the_statement_of_the_schema_is_whole() -> None:
 
 
 def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, ["quarterly-report", *(str(argument) for argument in arguments)])
+    return CliRunner().invoke(app, ["cbam", "quarterly-report", *(str(argument) for argument in arguments)])
 
 
 def test_the_command_lists_the_goods(tmp_path: Path) -> None:

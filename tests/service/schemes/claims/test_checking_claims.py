@@ -7,11 +7,11 @@ from typing import Any
 
 import grpc
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.calling import refused
 from tests.support.claims.checking_claims import response
-from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact

@@ -4,10 +4,10 @@ import shlex
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.claims.checking_claims import SCORECARDS
-from tests.support.commands import CliRunner
 
 _PAGE = (Path(__file__).parent / "ordinary_texts.md").read_text(encoding="utf-8")
 EXAMPLES = [block.partition("```\n")[0] for block in _PAGE.split("```console\n$ touchstone ")[1:]]

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from service.schemes.claims.frame import words
-from tests.support.commands import CliRunner
 
 TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."
 

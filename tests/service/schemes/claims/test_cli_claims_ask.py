@@ -4,6 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from service.cli.main import app
 from service.schemes.claims.given import CallerFacts
@@ -12,7 +13,6 @@ from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 from tests.support.claims.ordinary_claims import ORDINARY, interviewed
-from tests.support.commands import CliRunner
 
 COTTON = "Our T-shirt is made from sustainable cotton"
 CUPS = ("Our cups are recyclable", "--jurisdiction", "UK,US", "--gazette", SCORECARDS, "--audience", "consumers")

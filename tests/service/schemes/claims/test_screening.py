@@ -7,6 +7,7 @@ from typing import Any
 
 import grpc
 import pytest
+from click.testing import CliRunner
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
 from rules.claims.screening.screen import screen
@@ -15,7 +16,6 @@ from service.schemes.claims.messages import read_screening
 from service.schemes.claims.request_messages import MAXIMUM_CHARACTERS
 from tests.support.calling import refused
 from tests.support.claim_cards import write_claim_cards
-from tests.support.commands import CliRunner
 from tests.support.running import RunningServer
 from touchstone.v1 import screening_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
