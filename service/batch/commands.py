@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
-from service.output.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS
+from service.output.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS, WORKBOOK_OUT
 
 COMMANDS = (
     Command(
@@ -32,12 +32,7 @@ COMMANDS = (
                 ),
             ),
             DRAFT,
-            CommandField(
-                "--out FILE.xlsx",
-                BilingualText("Write the workbook to this file.", "将工作簿写入此文件。"),
-                kind=Path,
-                required=True,
-            ),
+            WORKBOOK_OUT,
             CommandField(
                 "--version X.Y.Z",
                 BilingualText("This version; the same as CARD@X.Y.Z.", "此版本；与 CARD@X.Y.Z 相同。"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
-from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, REASON
 
 _SERVICE = "case_service.CaseService"
 _TEXTS = "service.cases.render_cases"
@@ -25,7 +25,22 @@ _PERSON = CommandField(
         "人员编号；仅在服务器不要求表明身份时给出。",
     ),
     to="person",
+    default="",
 )
+_SEEN_REVISION = CommandField(
+    "--revision NUMBER",
+    BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
+    to="revision",
+    kind=int,
+    required=True,
+)
+_SURVEILLANCE = CommandField(
+    "--item NAME",
+    BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+    to="item",
+    default="",
+)
+_OUT = CommandField("-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True)
 _REVISED = BilingualText("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
 _SITE = BilingualText("The id of a site.", "场所编号。")
 
@@ -129,14 +144,8 @@ COMMANDS = (
                 BilingualText("In what of it, such as findings/1.", "其中的事项，例如 findings/1。"),
                 to="item",
             ),
-            CommandField(
-                "--revision NUMBER",
-                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
-                to="revision",
-                kind=int,
-                required=True,
-            ),
-            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True),
+            _SEEN_REVISION,
+            REASON,
             CommandField(
                 "--set FIELD=VALUE",
                 BilingualText(
@@ -177,11 +186,7 @@ COMMANDS = (
                 to="since_revision",
                 kind=int,
             ),
-            CommandField(
-                "--item NAME",
-                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
-                to="item",
-            ),
+            _SURVEILLANCE,
             _PERSON,
         ),
         examples=(f"case dossier organizations/example/cases/works-1 {_SERVER}",),
@@ -204,26 +209,10 @@ COMMANDS = (
             CommandField(
                 "FILE", BilingualText("The dossier, YAML, JSON or workbook.", "档案：YAML、JSON 或工作簿。"), kind=Path
             ),
-            CommandField(
-                "--item NAME",
-                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
-                default="",
-            ),
-            CommandField(
-                "--revision NUMBER",
-                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
-                kind=int,
-                required=True,
-            ),
-            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), required=True),
-            CommandField(
-                "--person ID",
-                BilingualText(
-                    "The id of the person, where the server asks nobody who they are.",
-                    "人员编号；仅在服务器不要求表明身份时给出。",
-                ),
-                default="",
-            ),
+            _SURVEILLANCE,
+            _SEEN_REVISION,
+            REASON,
+            _PERSON,
         ),
         examples=(
             "case record organizations/example/cases/works-1 declare examples/worked-factory.yaml --revision 1 "
@@ -246,14 +235,7 @@ COMMANDS = (
                 BilingualText("The day for which the rules are read.", "适用规则的日期。"),
                 required=True,
             ),
-            CommandField(
-                "--person ID",
-                BilingualText(
-                    "The id of the person, where the server asks nobody who they are.",
-                    "人员编号；仅在服务器不要求表明身份时给出。",
-                ),
-                default="",
-            ),
+            _PERSON,
         ),
         examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {_SERVER}",),
         text="service.cases.recording:evaluation_text",
@@ -268,11 +250,7 @@ COMMANDS = (
         ),
         fields=(
             _CASE,
-            CommandField(
-                "--item NAME",
-                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
-                to="item",
-            ),
+            _SURVEILLANCE,
         ),
         examples=(f"case compare organizations/example/cases/works-1 --item surveillances/1 {_SERVER}",),
         text="service.cases.recording:comparison_text",
@@ -297,13 +275,8 @@ COMMANDS = (
                 BilingualText("In what of it, such as certificates/1.", "其中的事项，例如 certificates/1。"),
                 default="",
             ),
-            CommandField(
-                "--revision NUMBER",
-                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
-                kind=int,
-                required=True,
-            ),
-            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), required=True),
+            _SEEN_REVISION,
+            REASON,
             CommandField(
                 "--set FIELD=VALUE",
                 BilingualText("A field that the step needs.", "步骤所需的字段。"),
@@ -319,14 +292,7 @@ COMMANDS = (
                 kind=Path,
                 required=True,
             ),
-            CommandField(
-                "--person ID",
-                BilingualText(
-                    "The id of the person, where the server asks nobody who they are.",
-                    "人员编号；仅在服务器不要求表明身份时给出。",
-                ),
-                default="",
-            ),
+            _PERSON,
         ),
         examples=(
             'case decide organizations/example/cases/works-1 grant --revision 10 --reason "as recommended" '
@@ -395,9 +361,7 @@ COMMANDS = (
                 ),
                 to="item",
             ),
-            CommandField(
-                "-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True
-            ),
+            _OUT,
         ),
         examples=(
             f"case print organizations/example/cases/works-1 {_SERVER} -o certificate.pdf",
@@ -421,9 +385,7 @@ COMMANDS = (
                 kind=("did-document", "suspension-list", "revocation-list"),
                 required=True,
             ),
-            CommandField(
-                "-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True
-            ),
+            _OUT,
         ),
         examples=(f"case issuer organizations/example {_SERVER} --kind suspension-list -o suspension",),
         text="service.cases.command_handlers:issuer_text",

@@ -29,6 +29,11 @@ _PREVIOUS = CommandField(
     kind=Path,
     many=True,
 )
+_IN_FORCE_ON = replace(
+    AS_OF,
+    help=BilingualText("What was in force on this date. Today if left out.", "在该日有效的版本。不给出则为今天。"),
+    to="",
+)
 _CARD = CommandField(
     "[CARD]",
     BilingualText(
@@ -71,7 +76,7 @@ COMMANDS = (
             ),
             AS_OF,
             KNOWN,
-            replace(DRAFT, to=""),
+            DRAFT,
             SETTINGS,
             CommandField(
                 "--full",
@@ -311,13 +316,7 @@ COMMANDS = (
             "List the published scorecards, each with the version in force.", "列出已发布的评分卡及各自有效的版本。"
         ),
         fields=(
-            replace(
-                AS_OF,
-                help=BilingualText(
-                    "What was in force on this date. Today if left out.", "在该日有效的版本。不给出则为今天。"
-                ),
-                to="",
-            ),
+            _IN_FORCE_ON,
             KNOWN,
         ),
         examples=(
@@ -341,13 +340,7 @@ COMMANDS = (
         ),
         fields=(
             replace(_CARD, word="CARD"),
-            replace(
-                AS_OF,
-                help=BilingualText(
-                    "What was in force on this date. Today if left out.", "在该日有效的版本。不给出则为今天。"
-                ),
-                to="",
-            ),
+            _IN_FORCE_ON,
             KNOWN,
         ),
         examples=(

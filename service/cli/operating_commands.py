@@ -24,6 +24,9 @@ _EXPIRES = CommandField(
     ),
 )
 
+_ROLE = CommandField(
+    "--role", BilingualText("What it may be used for.", "其用途。"), kind=_ROLES, required=True, many=True
+)
 _ACCOUNT = CommandField("NAME", BilingualText("The name of the account, such as ada.", "账户名，例如 ada。"))
 
 COMMANDS = (
@@ -160,13 +163,7 @@ COMMANDS = (
             "直接在存储上进行，服务器运行时也可以。只有监管机构和运营者不需要机构。",
         ),
         fields=(
-            CommandField(
-                "--role",
-                BilingualText("What it may be used for.", "其用途。"),
-                kind=_ROLES,
-                required=True,
-                many=True,
-            ),
+            _ROLE,
             CommandField(
                 "--organization NAME",
                 BilingualText(
@@ -244,13 +241,7 @@ COMMANDS = (
         ),
         fields=(
             _ACCOUNT,
-            CommandField(
-                "--role",
-                BilingualText("What it may be used for.", "其用途。"),
-                kind=_ROLES,
-                required=True,
-                many=True,
-            ),
+            _ROLE,
             CommandField(
                 "--organization NAME",
                 BilingualText(

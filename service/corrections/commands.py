@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
-from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, REASON
 
 _SERVICE = "correction_service.CorrectionService"
 _TEXTS = "service.corrections.render_corrections"
@@ -164,7 +164,7 @@ COMMANDS = (
                 kind=("stands", "changed", "withdrawn", "to_be_asked"),
             ),
             CommandField("--person NAME", BilingualText("Who decides.", "由谁决定。"), to="person", required=True),
-            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True),
+            REASON,
         ),
         examples=(
             "correction decide organizations/example/campaigns/accreditation-7 organizations/example/evaluations/0198… "

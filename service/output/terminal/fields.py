@@ -1,4 +1,4 @@
-"""Command-line fields shared by several commands: organisation, paging, card, draft, dates and settings."""
+"""Command-line fields shared by several commands: organisation, paging, card, draft, dates, settings and more."""
 
 from __future__ import annotations
 
@@ -89,4 +89,19 @@ SETTINGS = CommandField(
     BilingualText("Choose a setting, for all subjects.", "为所有主体选定一项设定。"),
     name="settings",
     many=True,
+)
+REASON = CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True)
+WORKBOOK_OUT = CommandField(
+    "--out FILE.xlsx",
+    BilingualText("Write the workbook to this file.", "将工作簿写入此文件。"),
+    kind=Path,
+    required=True,
+)
+DOSSIER_SUBJECT = CommandField(
+    "--subject NAME",
+    BilingualText(
+        "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
+        "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
+    ),
+    required=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import DOSSIER_SUBJECT
 
 _SUBJECT = "--subject organizations/example/subjects/ev-1"
 
@@ -34,14 +35,7 @@ COMMANDS = (
                 name="files",
                 kind=Path,
             ),
-            CommandField(
-                "--subject NAME",
-                BilingualText(
-                    "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
-                    "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
-                ),
-                required=True,
-            ),
+            DOSSIER_SUBJECT,
             CommandField(
                 "--card CARD",
                 BilingualText(

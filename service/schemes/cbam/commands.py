@@ -13,6 +13,15 @@ NOUNS = {
         "A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。"
     )
 }
+_GOODS = CommandField(
+    "GOODS", BilingualText("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), to="goods", kind=Path
+)
+_PRECURSORS = CommandField(
+    "--precursors FILE",
+    BilingualText("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+    to="precursors",
+    kind=Path,
+)
 
 COMMANDS = (
     Command(
@@ -32,18 +41,8 @@ COMMANDS = (
             "不存储任何内容。",
         ),
         fields=(
-            CommandField(
-                "GOODS",
-                BilingualText("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"),
-                to="goods",
-                kind=Path,
-            ),
-            CommandField(
-                "--precursors FILE",
-                BilingualText("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
-                to="precursors",
-                kind=Path,
-            ),
+            _GOODS,
+            _PRECURSORS,
             replace(SETTINGS, to="settings", read="service.output.terminal.given_options:read_settings"),
             replace(KNOWN, to="known_time", read="service.output.terminal.named_rules:known_time"),
         ),
@@ -77,14 +76,8 @@ COMMANDS = (
             "未定之处给出范围及其等待的内容。用 --out 时，goods.xlsx 含全部行，goods.html 为带图的网页。",
         ),
         fields=(
-            CommandField(
-                "GOODS", BilingualText("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path
-            ),
-            CommandField(
-                "--precursors FILE",
-                BilingualText("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
-                kind=Path,
-            ),
+            _GOODS,
+            _PRECURSORS,
             CommandField(
                 "--years YEARS",
                 BilingualText("The years to price, or one of them.", "计价的年份，或其中一年。"),

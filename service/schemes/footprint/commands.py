@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import DOSSIER_SUBJECT
 
 _SUBJECT = "--subject organizations/example/subjects/ethanol"
 
@@ -30,14 +31,7 @@ COMMANDS = (
             CommandField(
                 "FILE", BilingualText("A record of a product footprint (JSON).", "产品碳足迹记录（JSON）。"), kind=Path
             ),
-            CommandField(
-                "--subject NAME",
-                BilingualText(
-                    "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
-                    "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
-                ),
-                required=True,
-            ),
+            DOSSIER_SUBJECT,
             CommandField(
                 "--used-on DATE", BilingualText("The day on which the footprint is used.", "使用该足迹之日。")
             ),

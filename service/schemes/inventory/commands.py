@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import WORKBOOK_OUT
 
 NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}
 
@@ -23,12 +24,7 @@ COMMANDS = (
             "会说明每个答案有待哪个单元格（docs/inventory.zh.md）。",
         ),
         fields=(
-            CommandField(
-                "--out FILE.xlsx",
-                BilingualText("Write the workbook to this file.", "将工作簿写入此文件。"),
-                kind=Path,
-                required=True,
-            ),
+            WORKBOOK_OUT,
             CommandField(
                 "--subject NAME",
                 BilingualText(
