@@ -132,7 +132,7 @@ class Quotas:
 
 def _named(principal: Principal) -> str:
     organization = principal.organization
-    return f"{_UNDER}{organization}" if organization else f"{principal.kind.value}/{principal.id}"
+    return f"{_UNDER}{organization}" if organization else principal.account
 
 
 def quotas_of(settings: Settings) -> Quotas:

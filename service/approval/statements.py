@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rules.contracts import Json, TrailError, canonical_bytes, error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
+from service.base.names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
 
 _say = message_factory(__name__)
@@ -60,9 +61,9 @@ PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 _PREDICATE = "urn:touchstone:{act}:1"
 
-_Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_Digest = Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]
 _Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
-_Person = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")]
+_Person = Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")]
 _Text = Annotated[str, Field(max_length=4000)]
 
 

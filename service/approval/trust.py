@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.approval.signing_keys import key_id
+from service.base.names import DIGEST_PATTERN, ID_PATTERN, PERSON_PATTERN
 from service.identity.principals import Role
 from service.input.given_files import FileRefusedError, read_file
 
@@ -123,10 +124,10 @@ class Organization(_StrictModel):
 
 class _TrustFile(_StrictModel):
     schema_number: Literal[1] = Field(alias="schema")
-    people: Annotated[dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")], Person], Field(min_length=1)]
+    people: Annotated[dict[Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")], Person], Field(min_length=1)]
     approvals: dict[str, _Count] = {_EVERY: 1}
-    organizations: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]{1,63}$")], Organization] = {}
-    unsigned: list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = []
+    organizations: dict[Annotated[str, Field(pattern=rf"^{ID_PATTERN}$")], Organization] = {}
+    unsigned: list[Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]] = []
     logs: object = None
     witnesses: object = None
     witnesses_needed: object = None

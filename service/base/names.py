@@ -20,22 +20,30 @@ OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
 
 _say = message_factory(__name__)
 
-_PART = "[a-z0-9-]{1,63}"
+ID_PATTERN = "[a-z0-9-]{1,63}"
+"""The form of the ids of most things, as they stand in their names."""
+UUID_PATTERN = "[0-9a-f-]{36}"
+COUNT_PATTERN = "[1-9][0-9]{0,8}"
+DIGEST_PATTERN = "[0-9a-f]{64}"
+"""SHA-256, in lower-case hexadecimal digits."""
+PERSON_PATTERN = "[a-z0-9][a-z0-9._@-]{0,99}"
+"""The form of the id of a person in a trust file."""
 _CARD = "[a-z0-9][a-z0-9-]{0,62}"
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 INPUT_SCHEMA = "/inputSchema"
 """Stands behind the name of a version in that of the schema of what it takes."""
 VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
 CARD = re.compile(rf"{_CARD}\Z")
-ORGANIZATION = re.compile(rf"{_PART}\Z")
+ORGANIZATION = re.compile(rf"{ID_PATTERN}\Z")
 """The id of an organisation, which may name a folder too."""
-_ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
-SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
-_EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
-_DRAFT = re.compile(rf"organizations/({_PART})/drafts/({_PART})\Z")
-_EVIDENCE_FILE = re.compile(rf"organizations/({_PART})/evidenceFiles/([0-9a-f]{{64}})\Z")
-_CAMPAIGN = re.compile(rf"organizations/({_PART})/campaigns/({_PART})\Z")
-_OF_DRAFT = re.compile(rf"(organizations/{_PART}/drafts/{_PART})/(revisions|comments)/([1-9][0-9]{{0,8}})\Z")
+DIGEST = re.compile(rf"{DIGEST_PATTERN}\Z")
+_ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
+SUBJECT = re.compile(rf"organizations/({ID_PATTERN})/subjects/({ID_PATTERN})\Z")
+_EVALUATION = re.compile(rf"organizations/({ID_PATTERN})/evaluations/({UUID_PATTERN})\Z")
+_DRAFT = re.compile(rf"organizations/({ID_PATTERN})/drafts/({ID_PATTERN})\Z")
+_EVIDENCE_FILE = re.compile(rf"organizations/({ID_PATTERN})/evidenceFiles/({DIGEST_PATTERN})\Z")
+_CAMPAIGN = re.compile(rf"organizations/({ID_PATTERN})/campaigns/({ID_PATTERN})\Z")
+_OF_DRAFT = re.compile(rf"(organizations/{ID_PATTERN}/drafts/{ID_PATTERN})/(revisions|comments)/({COUNT_PATTERN})\Z")
 _SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
 
 

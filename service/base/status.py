@@ -1,4 +1,4 @@
-"""gRPC status of errors, and what is logged of them; the only module that knows the codes."""
+"""gRPC status of errors, and what is logged of them."""
 
 from __future__ import annotations
 
@@ -45,68 +45,6 @@ _MESSAGE_CHARACTERS = 300
 _LOCALES = {"zh": "zh-CN"}
 """Of the languages in which a message is said beside the English one."""
 
-_CODES = {
-    Reason.INVALID_FIELDS: code_pb2.INVALID_ARGUMENT,
-    Reason.CREDENTIAL_REQUIRED: code_pb2.UNAUTHENTICATED,
-    Reason.CREDENTIAL_INVALID: code_pb2.UNAUTHENTICATED,
-    Reason.IDENTITY_UNAVAILABLE: code_pb2.UNAVAILABLE,
-    Reason.ROLE_NEEDED: code_pb2.PERMISSION_DENIED,
-    Reason.OTHER_ORGANIZATION: code_pb2.PERMISSION_DENIED,
-    Reason.SCORECARD_VERSION_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.VERSION_NOT_IN_FORCE: code_pb2.FAILED_PRECONDITION,
-    Reason.EVALUATION_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.EVALUATION_ERASED: code_pb2.NOT_FOUND,
-    Reason.INPUTS_ERASED: code_pb2.FAILED_PRECONDITION,
-    Reason.UNDER_HOLD: code_pb2.FAILED_PRECONDITION,
-    Reason.HOLD_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.VERIFICATION_FAILED: code_pb2.FAILED_PRECONDITION,
-    Reason.STEP_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.CHECKPOINT_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.NO_WITNESSES: code_pb2.FAILED_PRECONDITION,
-    Reason.NO_AUTHORITIES: code_pb2.FAILED_PRECONDITION,
-    Reason.AUTHORITY_UNAVAILABLE: code_pb2.UNAVAILABLE,
-    Reason.REQUEST_ID_REUSED: code_pb2.ALREADY_EXISTS,
-    Reason.TOO_MANY_CALLS: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.QUOTA_EXHAUSTED: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.MESSAGE_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.ANSWER_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.TOOK_TOO_LONG: code_pb2.DEADLINE_EXCEEDED,
-    Reason.NEEDS_TOO_MUCH: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.PROCESS_LOST: code_pb2.UNAVAILABLE,
-    Reason.SHUTTING_DOWN: code_pb2.UNAVAILABLE,
-    Reason.EVALUATORS_DISAGREE: code_pb2.INTERNAL,
-    Reason.SCORECARD_BEYOND_ENGINE: code_pb2.FAILED_PRECONDITION,
-    Reason.RECORD_UNREADABLE: code_pb2.DATA_LOSS,
-    Reason.TRACKS_NOT_DECLARED: code_pb2.FAILED_PRECONDITION,
-    Reason.TRACKS_DIFFER: code_pb2.FAILED_PRECONDITION,
-    Reason.SOURCE_HAS_ERRORS: code_pb2.FAILED_PRECONDITION,
-    Reason.STEP_NOT_ALLOWED: code_pb2.FAILED_PRECONDITION,
-    Reason.CAMPAIGN_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.CAMPAIGN_EXISTS: code_pb2.ALREADY_EXISTS,
-    Reason.CASE_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.CASE_EXISTS: code_pb2.ALREADY_EXISTS,
-    Reason.CASE_CHANGED: code_pb2.ABORTED,
-    Reason.DRAFT_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.DRAFT_CHANGED: code_pb2.ABORTED,
-    Reason.GAZETTE_READ_ONLY: code_pb2.FAILED_PRECONDITION,
-    Reason.EVIDENCE_FILES_OFF: code_pb2.FAILED_PRECONDITION,
-    Reason.EVIDENCE_FILE_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.EVIDENCE_FILE_DIFFERS: code_pb2.DATA_LOSS,
-    Reason.MALWARE_FOUND: code_pb2.FAILED_PRECONDITION,
-    Reason.SCAN_FAILED: code_pb2.UNAVAILABLE,
-    Reason.SCAN_TOO_SLOW: code_pb2.UNAVAILABLE,
-    Reason.STORE_UNAVAILABLE: code_pb2.UNAVAILABLE,
-    Reason.STORE_LOCKED: code_pb2.UNAVAILABLE,
-    Reason.STORE_FULL: code_pb2.RESOURCE_EXHAUSTED,
-    Reason.SERVER_UNAVAILABLE: code_pb2.UNAVAILABLE,
-    Reason.PATH_NOT_FOUND: code_pb2.NOT_FOUND,
-    Reason.METHOD_NOT_ALLOWED: code_pb2.UNIMPLEMENTED,
-    Reason.UNSUPPORTED_MEDIA_TYPE: code_pb2.INVALID_ARGUMENT,
-    Reason.REQUEST_TOO_SLOW: code_pb2.DEADLINE_EXCEEDED,
-    Reason.FOREIGN_HOST: code_pb2.PERMISSION_DENIED,
-    Reason.UNEXPECTED: code_pb2.INTERNAL,
-}
-
 _RETRY_SECONDS = {
     Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2, Reason.PROCESS_LOST: 1,
     Reason.IDENTITY_UNAVAILABLE: 30,
@@ -148,7 +86,7 @@ class WorkerError(Refusal):
         """Keep both; the reason is that of the status."""
         information = error_details_pb2.ErrorInfo()
         status.details[0].Unpack(information)
-        super().__init__(Reason(information.reason), status.message)
+        super().__init__(Reason[information.reason], status.message)
         self.status = status
         self.harmless = harmless
 
@@ -184,7 +122,7 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     message = _message(error, reason, len(violations) - len(shown))
     if len(shown) < len(violations):
         information.metadata["violation_count"] = str(len(violations))
-    status = status_pb2.Status(code=_CODES[reason], message=_shortened(message))
+    status = status_pb2.Status(code=code_pb2.Code.Value(reason.code), message=_shortened(message))
     status.details.append(_pack(information))
     if shown:
         status.details.append(_pack(error_details_pb2.BadRequest(field_violations=shown)))

@@ -11,12 +11,11 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.base.names import malformed
+from service.base.names import DIGEST, ID_PATTERN, malformed
 from service.base.refusals import Reason, Refusal
-from service.cases import guards
 from service.cases.guards import Actor, Content
 from service.cases.scheme_profiles import check_id
-from service.identity.principals import Principal, caller
+from service.identity.principals import caller
 from service.store.cases import (
     ACCOUNTS,
     PERSONS,
@@ -35,10 +34,9 @@ _say = message_factory(__name__)
 
 
 PROFILES = "schemeProfiles"
-_PART = "[a-z0-9-]{1,63}"
-_CASE = re.compile(rf"organizations/({_PART})/cases/({_PART})\Z")
-CLIENT_NAME = re.compile(rf"organizations/({_PART})/clients/({_PART})\Z")
-PROFILE_NAME = re.compile(rf"organizations/({_PART})/schemeProfiles/({_PART})\Z")
+_CASE = re.compile(rf"organizations/({ID_PATTERN})/cases/({ID_PATTERN})\Z")
+CLIENT_NAME = re.compile(rf"organizations/({ID_PATTERN})/clients/({ID_PATTERN})\Z")
+PROFILE_NAME = re.compile(rf"organizations/({ID_PATTERN})/schemeProfiles/({ID_PATTERN})\Z")
 ITEM_NAME = re.compile(r"(findings|certificates|surveillances|appeals|complaints)/([1-9][0-9]{0,5})\Z")
 ACCOUNT_NAME = re.compile(r"(?:account|api_key|token|certificate|local)/\S.{0,199}\Z")
 _LONGEST = 4_000
@@ -58,7 +56,7 @@ def given_content(content: case_service_pb2.CaseContent) -> dict[str, Any]:
         texts = value if isinstance(value, list) else [value]
         if len(texts) > _MOST or any(not text.strip() or len(text) > _LONGEST for text in texts):
             violations.append(Violation(f"content.{name}", _say("TOO_LONG", most=_LONGEST, many=_MOST), "WRONG_VALUE"))
-        elif name.endswith("_digest") and guards.DIGEST.match(value) is None:
+        elif name.endswith("_digest") and DIGEST.match(value) is None:
             violations.append(Violation(f"content.{name}", _say("NO_DIGEST", found=value[:80]), "MALFORMED"))
         elif len(set(texts)) < len(texts):
             violations.append(Violation(f"content.{name}", _say("TWICE"), "WRONG_VALUE"))
@@ -74,16 +72,9 @@ def checked_text(text: str, field: str) -> str:
     return text
 
 
-def account_of(principal: Principal) -> str:
-    """Name the account of a principal, as persons are registered with it."""
-    return f"{principal.kind.value}/{principal.id}"
-
-
 def caller_identity() -> str:
     """Write who calls as canonical JSON, as it is kept with each step."""
-    principal = caller()
-    identity = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return orjson.dumps(identity, option=orjson.OPT_SORT_KEYS).decode()
+    return orjson.dumps(caller().identity, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
@@ -93,7 +84,7 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
         check_id(person, "person")
         account = f"local/{person}"
     else:
-        account = account_of(principal)
+        account = principal.account
         holder = reading.holder(organization, ACCOUNTS, account)
         if not holder:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
@@ -124,7 +115,7 @@ def document_row(organization: str, kind: str, id: str, revision: int, document:
 def person_calling(reading: CaseReader, organization: str, person: str) -> str:
     """Give who asks as a person; empty if nobody is registered so."""
     principal = caller()
-    return person if principal.may_everything else reading.holder(organization, ACCOUNTS, account_of(principal))
+    return person if principal.may_everything else reading.holder(organization, ACCOUNTS, principal.account)
 
 
 def check_name(name: str) -> None:

@@ -51,8 +51,7 @@ def is_applicant() -> bool:
 
 def client_of(reading: CaseReader, organization: str) -> str:
     """Give the name of the client for whom whoever makes the call acts."""
-    principal = caller()
-    account = f"{principal.kind.value}/{principal.id}"
+    account = caller().account
     client = _acts_for(reading, organization, reading.holder(organization, ACCOUNTS, account))
     if not client:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ACTS_FOR_NOBODY", account=account))

@@ -6,7 +6,6 @@ what. What is not known is in the way, too. `GUARDS` names them for `steps.toml`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +34,7 @@ from rules.contracts import (
 from rules.engine import expiries
 from rules.trail import ALTERNATIVES_STEP, CONCLUSION_STEP, inputs_of, read_open_facts
 from service.base import instants
-from service.base.names import CardName, parse_card
+from service.base.names import DIGEST, CardName, parse_card
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers
 from service.identity.principals import Role
@@ -58,7 +57,6 @@ _RESULTS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKi
 """The conclusions on which something can be granted."""
 
 _EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
 """The states of findings that are neither closed nor dropped."""
 _OF_EVALUATION = (

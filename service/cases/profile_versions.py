@@ -12,7 +12,7 @@ import orjson
 from rules.contracts import InputError, Violation, message_factory
 from service.base.names import malformed, parse_organization
 from service.base.refusals import Reason, Refusal
-from service.cases.case_names import PROFILE_NAME, PROFILES, account_of, document_row
+from service.cases.case_names import PROFILE_NAME, PROFILES, document_row
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import caller
 from service.store.cases import (
@@ -47,7 +47,7 @@ class Profiles:
             row = writing.document(organization, PROFILES, id)
             governing = 0 if row is None else _governing(row)
             document = {
-                "content": request.content, "approved": False, "governing": governing, "by": account_of(caller()),
+                "content": request.content, "approved": False, "governing": governing, "by": caller().account,
             }  # fmt: skip
             newest = 0 if row is None else row.revision
             saved = writing.save(document_row(organization, PROFILES, id, newest, document))
@@ -67,7 +67,7 @@ class Profiles:
             document = orjson.loads(row.document)
             if row.revision != request.revision or document["approved"]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
-            account = account_of(caller())
+            account = caller().account
             holder = writing.holder(organization, ACCOUNTS, account)
             if account == document["by"] or (
                 holder and holder == writing.holder(organization, ACCOUNTS, document["by"])

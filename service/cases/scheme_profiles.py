@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from rules.contracts import InputError, Violation, message_factory, package_file
-from service.base.names import CARD
+from service.base.names import CARD, ID_PATTERN
 from service.cases import guards, life
 from service.cases.credentials.facts import Topic
 
@@ -31,7 +31,7 @@ _MOST_DAYS = 1_000
 _NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?\Z")
 """What registers take as a number."""
 _WIDTH = re.compile(r"(?:0?[1-9]?[0-9])?\Z")
-_ID = re.compile(r"[a-z0-9-]{1,63}\Z")
+_ID = re.compile(rf"{ID_PATTERN}\Z")
 
 
 def _parts(pattern: str) -> list[tuple[str, str | None, str | None, str | None]]:

@@ -200,9 +200,7 @@ def _text(text: str, field: str, most: int) -> str:
 
 
 def _caller() -> str:
-    principal = caller()
-    identity = {"id": principal.id, "kind": principal.kind.value, "organization": principal.organization}
-    return orjson.dumps(identity, option=orjson.OPT_SORT_KEYS).decode()
+    return orjson.dumps(caller().identity, option=orjson.OPT_SORT_KEYS).decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from rules.contracts import (
     parse_decimal_or_ratio,
 )
 from rules.model import FactDefinition, FactType, Scorecard
-from service.base.names import parse_card_reference
+from service.base.names import DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, parse_card_reference
 from service.store.dependents import UseQuery
 from service.store.register_numbers import normalize_identifier
 from service.store.supports import DAY, NAMED, SupportKind, order_preserving_bytes, support_digest
@@ -47,7 +47,7 @@ NAMES = frozenset((SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER))
 """Kinds that ask for a person or body; of a name no role is a reason to call a result untouched."""
 _MOST = 1_000
 _FORMS = {
-    SupportKind.DOCUMENT: re.compile(r"(?P<digest>[0-9a-f]{64})\Z"),
+    SupportKind.DOCUMENT: re.compile(rf"(?P<digest>{DIGEST_PATTERN})\Z"),
     SupportKind.TABLE: re.compile(r"(?P<edition>[^@:]+@[^@:]+)\Z"),
     SupportKind.ROW: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
     SupportKind.LOOKUP: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
@@ -55,7 +55,7 @@ _FORMS = {
     SupportKind.BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
     SupportKind.SETTING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)=(?P<choice>[^/=]+)\Z"),
     SupportKind.SOFTWARE: re.compile(r"(?P<name>[^=]+)=(?P<version>.+)\Z"),
-    SupportKind.EVALUATION: re.compile(r"(?P<name>organizations/[a-z0-9-]{1,63}/evaluations/[0-9a-f-]{36})\Z"),
+    SupportKind.EVALUATION: re.compile(rf"(?P<name>organizations/{ID_PATTERN}/evaluations/{UUID_PATTERN})\Z"),
     SupportKind.FACT: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)(?:=(?P<word>.+))?\Z"),
 }
 

@@ -381,8 +381,7 @@ def _write_erased(
 
 def calling_principal() -> Mapping[str, str]:
     """Say who makes the call that is being answered, as it is noted."""
-    principal = caller()
-    return {"id": principal.id, "kind": principal.kind, "organization": principal.organization}
+    return caller().identity
 
 
 def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:

@@ -15,7 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from service.files.incoming import DIGEST, StoredFile, check_file_key
+from service.base.names import DIGEST
+from service.files.incoming import StoredFile, check_file_key
 
 _INCOMING = ".incoming"
 _OLD_SECONDS = 24 * 60 * 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,13 +14,11 @@ from typing import BinaryIO, Protocol
 
 from rules.contracts import message_factory
 from service.base import logs
-from service.base.names import ORGANIZATION
+from service.base.names import DIGEST, ORGANIZATION
 from service.base.refusals import Reason, Refusal
 
 _say = message_factory(__name__)
 
-DIGEST = re.compile(r"[0-9a-f]{64}\Z")
-"""SHA-256, in lower-case hexadecimal digits, as evidence states it."""
 CHUNK_BYTES = 256 * 1024
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 

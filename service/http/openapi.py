@@ -12,7 +12,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from service.base.declarations import comments, is_required, is_status_code_line, summary
-from service.base.names import CARD, VERSION
+from service.base.names import CARD, COUNT_PATTERN, DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, VERSION
 from service.base.refusals import Reason
 from service.base.status import DOMAIN
 from service.http.plain_data import fits_query
@@ -127,17 +127,17 @@ _OTHER = _Error("OtherError", "Any other error.", _RETRY_AFTER)
 _PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
-    "evaluation": "[0-9a-f-]{36}",
-    "hold": "[0-9a-f-]{36}",
-    "evidenceFile": "[0-9a-f]{64}",
-    "organization": "[a-z0-9-]{1,63}",
-    "subject": "[a-z0-9-]{1,63}",
-    "draft": "[a-z0-9-]{1,63}",
-    "campaign": "[a-z0-9-]{1,63}",
-    "case": "[a-z0-9-]{1,63}",
-    "schemeProfile": "[a-z0-9-]{1,63}",
-    "revision": "[1-9][0-9]{0,8}",
-    "comment": "[1-9][0-9]{0,8}",
+    "evaluation": UUID_PATTERN,
+    "hold": UUID_PATTERN,
+    "evidenceFile": DIGEST_PATTERN,
+    "organization": ID_PATTERN,
+    "subject": ID_PATTERN,
+    "draft": ID_PATTERN,
+    "campaign": ID_PATTERN,
+    "case": ID_PATTERN,
+    "schemeProfile": ID_PATTERN,
+    "revision": COUNT_PATTERN,
+    "comment": COUNT_PATTERN,
 }
 """What a segment of a name consists of."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -119,14 +119,19 @@ def _routes(method: MethodDescriptor) -> Iterator[Route]:
         if verb not in _VERBS or (binding.body == "*") is not (verb == "post"):
             raise AssertionError(f"{method.full_name}: wants an option google.api.http: get, or post with the body '*'")
         template = str(getattr(binding, verb))
-        yield Route(method, verb.upper(), template, _pattern(template))
+        yield Route(method, verb.upper(), template, path_pattern(template, _VARIABLE, _segments))
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    parts = _VARIABLE.split(template)
-    written = [re.escape(part) for part in parts[::3]]
-    groups = [
-        f"(?P<{name}>{re.escape(segments).replace(re.escape('*'), _SEGMENT)})"
-        for name, segments in zip(parts[1::3], parts[2::3], strict=True)
-    ]
-    return re.compile("".join(part for pair in zip(written, [*groups, ""], strict=True) for part in pair))
+def path_pattern(template: str, placeholder: re.Pattern[str], content: Callable[[str], str]) -> re.Pattern[str]:
+    """Compile a path whose placeholders become named groups; `content` matches what a placeholder stands for.
+
+    The first group of `placeholder` is its name, and the second is given to `content`.
+    """
+    parts = placeholder.split(template)
+    literals = [re.escape(part) for part in parts[::3]]
+    groups = [f"(?P<{name}>{content(form)})" for name, form in zip(parts[1::3], parts[2::3], strict=True)]
+    return re.compile("".join(part for pair in zip(literals, [*groups, ""], strict=True) for part in pair))
+
+
+def _segments(segments: str) -> str:
+    return re.escape(segments).replace(re.escape("*"), _SEGMENT)

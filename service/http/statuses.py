@@ -105,4 +105,4 @@ def _reason(status: status_pb2.Status) -> Reason | None:
     information = error_details_pb2.ErrorInfo()
     if not any(detail.Unpack(information) for detail in status.details):
         return None
-    return Reason(information.reason) if information.reason in Reason.__members__ else None
+    return Reason[information.reason] if information.reason in Reason.__members__ else None

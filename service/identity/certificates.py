@@ -14,13 +14,14 @@ from cryptography import x509
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
+from service.base.names import ID_PATTERN
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal, PrincipalKind, Role
 
 _say = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_CERTIFICATE_PRINCIPALS"
-_ORGANIZATION = re.compile(r"organizations/([a-z0-9-]{1,63})\Z")
+_ORGANIZATION = re.compile(rf"organizations/({ID_PATTERN})\Z")
 _KNOWN = frozenset({"organization", "roles"})
 _LISTS = "TOUCHSTONE_TLS_CLIENT_CRL"
 _LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)

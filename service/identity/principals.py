@@ -54,6 +54,16 @@ class Principal:
             object.__setattr__(self, "roles", frozenset({Role.APPLICANT}))
 
     @property
+    def account(self) -> str:
+        """Name its account, as persons are registered with it."""
+        return f"{self.kind.value}/{self.id}"
+
+    @property
+    def identity(self) -> dict[str, str]:
+        """Say who it is, as it is noted with what it did."""
+        return {"id": self.id, "kind": self.kind.value, "organization": self.organization}
+
+    @property
     def may_everything(self) -> bool:
         """Say whether it is whoever calls on this machine, where nobody is asked for an identity."""
         return self.kind is PrincipalKind.LOCAL
@@ -104,7 +114,7 @@ def quota_key() -> str:
     principal = _CALLER.get(None)
     if principal is None or principal.may_everything:
         return ""
-    return f"organizations/{principal.organization}" if principal.organization else f"{principal.kind}/{principal.id}"
+    return f"organizations/{principal.organization}" if principal.organization else principal.account
 
 
 def set_principal(principal: Principal) -> None:

@@ -30,6 +30,7 @@ from jwt.exceptions import (
 
 from rules.contracts import Message, message_factory
 from service.base import logs
+from service.base.names import ID_PATTERN
 from service.base.refusals import Reason, Refusal
 from service.base.threads import ThreadPool
 from service.identity.principals import Principal, PrincipalKind, Role
@@ -43,7 +44,7 @@ ALGORITHMS = (
 _REQUIRED = ("exp", "iss", "aud", "sub")
 _NAME = re.compile(r"[^\W_][\w.@:|/+ -]{0,199}\Z")
 """What a subject may look like in an envelope and a log."""
-_ORGANIZATION = re.compile(r"(?:organizations/)?([a-z0-9-]{1,63})\Z")
+_ORGANIZATION = re.compile(rf"(?:organizations/)?({ID_PATTERN})\Z")
 _ROLES = frozenset(role.value for role in Role)
 _FRESH_SECONDS = 600.0
 _PAUSE_SECONDS = 30.0

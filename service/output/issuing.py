@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from rules.contracts import (
     parse_date,
 )
 from rules.engine import never_stop
-from service.base.names import malformed
+from service.base.names import DIGEST, malformed
 from service.evaluating.evaluators import Evaluators
 from service.output.oscal.document import assessment_results
 from service.output.report import page
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 MEDIA_TYPES = {
     Report.FORM_PAGE: "text/html",
     Report.FORM_WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -60,7 +58,7 @@ def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: Shoul
         wrong.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
     if form not in MEDIA_TYPES:
         wrong.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
-    if request.bundle_digest and _DIGEST.fullmatch(request.bundle_digest) is None:
+    if request.bundle_digest and DIGEST.match(request.bundle_digest) is None:
         wrong.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
     if wrong:
         raise InputError(tuple(wrong))

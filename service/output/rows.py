@@ -45,7 +45,5 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         record=pack(recorded.written),
         record_key=record_key,
         software_versions=json.dumps({**software_versions, WORDING: recorded.wording}, sort_keys=True),
-        principal=json.dumps(
-            {"id": principal.id, "kind": principal.kind, "organization": principal.organization}, sort_keys=True
-        ),
+        principal=json.dumps(principal.identity, sort_keys=True),
     )

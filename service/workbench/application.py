@@ -232,7 +232,7 @@ class Workbench:
             return await self._looked(request, visit)
         if path == _SIGN_OUT:
             await self._places.in_thread(self._sessions.end, visit.token)
-            logs.info("signed_out", account=f"{visit.signed.principal.kind}/{visit.signed.principal.id}")
+            logs.info("signed_out", account=visit.signed.principal.account)
             away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is PrincipalKind.TOKEN else SIGN_IN
             response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")

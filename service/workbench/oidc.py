@@ -148,7 +148,7 @@ class Provider:
         if not principal.organization and principal.roles - WITHOUT_ORGANIZATION:
             message = _say("NO_ORGANIZATION", name=self.name, id=principal.id, claim=self._its.claims.organization)
             raise Refusal(Reason.ROLE_NEEDED, message)
-        logs.info("signed_in", account=f"{principal.kind}/{principal.id}", issuer=self._its.issuer)
+        logs.info("signed_in", account=principal.account, issuer=self._its.issuer)
         return principal
 
     async def end(self) -> str:

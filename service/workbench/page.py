@@ -20,6 +20,7 @@ from google.protobuf.message import Message
 
 from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
 from service.base.status import WorkerError
+from service.http.routes import path_pattern
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
 from service.workbench.works import BackgroundTasks
@@ -62,7 +63,7 @@ LIVE = "htmx.min.js"
 """The script of pages of which a part is asked for anew while somebody types."""
 UTC = "Etc/UTC"
 _PREFIXES = ("/workbench", "/register")
-_PART = re.compile(r"\{(\w+)(:path)?\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(:path)?\}")
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,7 @@ class Page:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches the paths of the page."""
-        parts = _PART.split(self.address)
-        written = [re.escape(part) for part in parts[::3]]
-        groups = [
-            f"(?P<{name}>{'.+' if rest else '[^/]+'})" for name, rest in zip(parts[1::3], parts[2::3], strict=True)
-        ]
-        return re.compile("".join(part for pair in zip(written, [*groups, ""], strict=True) for part in pair))
+        return path_pattern(self.address, _PLACEHOLDER, lambda rest: ".+" if rest else "[^/]+")
 
     def is_for(self, principal: Principal | None) -> bool:
         """Say whether somebody may see it."""

@@ -74,7 +74,7 @@ async def load_people(visit: PageRequest) -> People:
     asked = cases.ListCasePersonsRequest(parent=visit.parent, page_size=MOST)
     listed = await visit.ask("CaseService/ListCasePersons", asked)
     known = {person.person: person for person in listed.case_persons}
-    account = f"{visit.signed.principal.kind.value}/{visit.signed.principal.id}"
+    account = visit.signed.principal.account
     return People(known, next((person.person for person in known.values() if account in person.accounts), ""))
 
 

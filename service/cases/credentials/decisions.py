@@ -26,6 +26,7 @@ from rules.contracts import Json, TouchstoneError, TrailError, canonical_bytes, 
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
 from service.approval.trust import Trust
+from service.base.names import PERSON_PATTERN
 from service.cases.credentials.facts import Digest, StrictModel, TranslatedText
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 
@@ -34,7 +35,7 @@ _say = message_factory(__name__)
 PREDICATE = "urn:touchstone:case-decision:1"
 FORM = "touchstone-decision-1"
 
-_Person = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")]
+_Person = Annotated[str, Field(pattern=rf"^{PERSON_PATTERN}$")]
 _Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
 _Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 _Named = Annotated[str, Field(min_length=1, max_length=500)]

@@ -15,6 +15,7 @@ import orjson
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import LANGUAGES, InputError, Violation, canonical_bytes, digest, message_factory
+from service.base.names import DIGEST_PATTERN
 
 _say = message_factory(__name__)
 
@@ -36,7 +37,7 @@ def _known_zone(name: str) -> str:
     return name
 
 
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(pattern=rf"^{DIGEST_PATTERN}$")]
 Address = Annotated[str, Field(pattern=r"^(https?://|did:|urn:)[^\s<>\"{}|\\^`]+$", max_length=1000)]
 """What names something for everybody: an address, a DID or a URN."""
 PublicAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"{}|\\^`]+$", max_length=1000)]

@@ -22,7 +22,7 @@ from rules.contracts import (
 from rules.engine import MAXIMUM_RECORDS, MAXIMUM_TEXT
 from rules.model import FactType
 from service.base.evidence_kinds import kind_word
-from service.base.names import SUBJECT
+from service.base.names import DIGEST_PATTERN, SUBJECT
 from service.input.dossier.values import FLAG_WORDS, VALUE_KEYS
 from service.input.workbook.groups import groups_of
 
@@ -420,7 +420,7 @@ def _evidence(scorecard: Scorecard) -> dict[str, Schema]:
     properties: dict[str, Schema | bool] = {
         "kind": one_of(words) if kinds else False,
         "issuer": TEXT,
-        "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "digest": {"type": "string", "pattern": f"^{DIGEST_PATTERN}$"},
         "issue_date": _OPTIONAL_DATE,
         "valid_from": _OPTIONAL_DATE,
         "valid_until": _OPTIONAL_DATE,
