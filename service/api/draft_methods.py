@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from service.api.drafting import DraftComments, DraftRevisions, read_files
-from service.api.parts import require_store
+from service.api.parts import answers_in_threads, require_store
 from service.api.reviewing import ReviewWorkflow, draft_check_program
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
@@ -42,6 +42,20 @@ class DraftServices:
             noted=parts.noted,
         )
         self.reading, self.trying = parts.places.reading, trying
+
+    def reading_methods(self) -> object:
+        """Give the methods that take what is kept as it is."""
+        return answers_in_threads(
+            self.reading,
+            {
+                "ListDrafts": self.drafting.drafts,
+                "GetDraftRevision": self.drafting.with_files,
+                "ListDraftRevisions": self.drafting.revisions,
+                "CreateDraftComment": self.comments.create,
+                "ListDraftComments": self.comments.list,
+                "ResolveDraftComment": self.comments.resolve,
+            },
+        )
 
 
 class DraftMethods:
@@ -83,25 +97,6 @@ class DraftMethods:
                 request.name, preferred_language(request, context.invocation_metadata())
             )
 
-    async def ListDrafts(self, request: draft_pb2.ListDraftsRequest, context: Context) -> draft_pb2.ListDraftsResponse:
-        """List the drafts of an organisation."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.drafting.drafts, request)
-
-    async def GetDraftRevision(
-        self, request: draft_pb2.GetDraftRevisionRequest, context: Context
-    ) -> draft_pb2.DraftRevision:
-        """Return one revision with its files."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.drafting.with_files, request)
-
-    async def ListDraftRevisions(
-        self, request: draft_pb2.ListDraftRevisionsRequest, context: Context
-    ) -> draft_pb2.ListDraftRevisionsResponse:
-        """List the revisions of a draft."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.drafting.revisions, request)
-
     async def CompareDraftRevisions(
         self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context
     ) -> draft_pb2.CompareDraftRevisionsResponse:
@@ -109,27 +104,6 @@ class DraftMethods:
         with self._desk.trying.entered():
             before, after = await self._desk.trying.in_thread(self._desk.drafting.compared, request)
             return await self._desk.drafting.compare(before, after, request.language_code)
-
-    async def CreateDraftComment(
-        self, request: draft_pb2.CreateDraftCommentRequest, context: Context
-    ) -> draft_pb2.DraftComment:
-        """Remark on one line."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.comments.create, request)
-
-    async def ListDraftComments(
-        self, request: draft_pb2.ListDraftCommentsRequest, context: Context
-    ) -> draft_pb2.ListDraftCommentsResponse:
-        """List the comments on a draft."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.comments.list, request)
-
-    async def ResolveDraftComment(
-        self, request: draft_pb2.ResolveDraftCommentRequest, context: Context
-    ) -> draft_pb2.DraftComment:
-        """Resolve a comment, or open it again."""
-        with self._desk.reading.entered():
-            return await self._desk.reading.in_thread(self._desk.comments.resolve, request)
 
     async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
         """Check the newest revision as for its publication."""

@@ -17,7 +17,7 @@ from service.base.worker_specs import WorkerSpec
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
     from contextlib import AbstractContextManager
 
     from google.protobuf.descriptor import ServiceDescriptor
@@ -165,6 +165,37 @@ def require_store(parts: ServiceContext) -> Store:
     return parts.refuse_unkept() if parts.store is None else parts.store
 
 
+def answers_in_threads(
+    limiter: Limiter,
+    handlers: Mapping[str, Callable[..., Message]],
+    *,
+    check: Callable[[Any], None] | None = None,
+    read_call: Callable[[Any, Any], object] | None = None,
+) -> object:
+    """Give methods by name, each of which has a place of a kind of work meanwhile and answers in a thread of it.
+
+    Before that `check` may refuse the request. A handler is given the request, and behind it what `read_call` reads
+    of request and context, if that is given.
+    """
+
+    def answering(handler: Callable[..., Message]) -> Callable[[Any, Any], Awaitable[Message]]:
+        async def answer(request: Any, context: Any) -> Message:
+            if check is not None:
+                check(request)
+            with limiter.entered():
+                read = () if read_call is None else (read_call(request, context),)
+                return await limiter.in_thread(handler, request, *read)
+
+        return answer
+
+    return SimpleNamespace(**{name: answering(handler) for name, handler in handlers.items()})
+
+
+def language_of_call(request: Any, context: Any) -> str:
+    """Give the language in which a call is to be answered."""
+    return preferred_language(request, context.invocation_metadata())
+
+
 def answer_by_workers(parts: ServiceContext, service: str, module: str, places: Limiter, **bounds: Any) -> None:
     """Let each call of a service be answered by what the processes of a program do as its request asks.
 
@@ -175,7 +206,7 @@ def answer_by_workers(parts: ServiceContext, service: str, module: str, places: 
 
     def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
         async def answer(request: Any, context: Any) -> Message:
-            language = preferred_language(request, context.invocation_metadata())
+            language = language_of_call(request, context)
             with places.entered():
                 return await processes.work(request, kind, language=language)
 

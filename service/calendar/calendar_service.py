@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt, in_language
 from service.api.editions import check_language
-from service.api.parts import Limiter, ServiceContext, require_store
+from service.api.parts import ServiceContext, answers_in_threads, language_of_call, require_store
 from service.base import instants
-from service.base.call_context import preferred_language
 from service.base.instants import from_past_timestamp, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
@@ -29,11 +28,7 @@ from service.store.outcomes import OmittedEvaluations, omitted_evaluations
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
-    import grpc
-
     from service.store.evaluations import Store
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
@@ -178,31 +173,12 @@ _CALENDAR = Mapper(
 _SERVICE = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"]
 
 
-class CalendarApi:
-    """Says what days bring, and what applied on one."""
-
-    def __init__(self, days: CalendarQueries, bulkhead: Limiter) -> None:
-        """Find it here, so many at once."""
-        self._days = days
-        self._bulkhead = bulkhead
-
-    async def ListCalendarEntries(
-        self, request: calendar_service_pb2.ListCalendarEntriesRequest, context: Context
-    ) -> calendar_service_pb2.ListCalendarEntriesResponse:
-        """List one page of what days bring."""
-        with self._bulkhead.entered():
-            language = preferred_language(request, context.invocation_metadata())
-            return await self._bulkhead.in_thread(self._days.entries, request, language)
-
-    async def GetApplied(
-        self, request: calendar_service_pb2.GetAppliedRequest, context: Context
-    ) -> calendar_service_pb2.Applied:
-        """Say what applied to a subject on a day."""
-        with self._bulkhead.entered():
-            language = preferred_language(request, context.invocation_metadata())
-            return await self._bulkhead.in_thread(self._days.applied, request, language)
-
-
 def add(parts: ServiceContext) -> None:
     """Say what days bring, and what applied on one."""
-    parts.answer(_SERVICE, CalendarApi(CalendarQueries(require_store(parts), parts.gazette), parts.places.trying))
+    days = CalendarQueries(require_store(parts), parts.gazette)
+    methods = answers_in_threads(
+        parts.places.trying,
+        {"ListCalendarEntries": days.entries, "GetApplied": days.applied},
+        read_call=language_of_call,
+    )
+    parts.answer(_SERVICE, methods)

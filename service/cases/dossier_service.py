@@ -12,7 +12,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
-from service.api.parts import Limiter, ServiceContext, require_store
+from service.api.parts import Limiter, ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
@@ -199,16 +199,11 @@ class DossierApi:
         )
         return [(open_answer.answer_id, list(open_answer.fact_ids)) for open_answer in evaluation.open_answers]
 
-    async def CompareCaseEvaluations(
-        self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest, context: Context
-    ) -> case_dossier_service_pb2.CaseComparison:
-        """Compare."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._files.compare, request)
-
 
 def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
     files = DossierQueries(require_store(parts), parts.gazette, parts.reader)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))
-    parts.answer(_SERVICE, DossierApi(files, parts.places.reading, working))
+    reading = parts.places.reading
+    comparing = answers_in_threads(reading, {"CompareCaseEvaluations": files.compare})
+    parts.answer(_SERVICE, DossierApi(files, reading, working), comparing)

@@ -20,7 +20,7 @@ from urllib.parse import unquote
 import orjson
 
 from rules.contracts import DateError, InputError, Violation, add_days, error_message, message_factory, parse_date
-from service.api.parts import Limiter, ServiceContext, require_store
+from service.api.parts import ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.caller_address import address_of
 from service.base.names import parse_organization
@@ -270,43 +270,7 @@ def _entry(
 _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]
 
 
-class RegisterApi:
-    """Tells of certificates."""
-
-    def __init__(self, register: Register, reading: Limiter) -> None:
-        """Look here."""
-        self._register, self._reading = register, reading
-
-    async def SearchRegister(
-        self, request: case_service_pb2.SearchRegisterRequest, context: Context
-    ) -> case_service_pb2.SearchRegisterResponse:
-        """Search one page."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._register.search, request, _address(context))
-
-    async def GetRegisterEntry(
-        self, request: case_service_pb2.GetRegisterEntryRequest, context: Context
-    ) -> case_service_pb2.RegisterEntry:
-        """Give one."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._register.get, request, _address(context))
-
-    async def GetRegisterCredential(
-        self, request: case_service_pb2.GetRegisterCredentialRequest, context: Context
-    ) -> case_service_pb2.RegisterCredential:
-        """Give the credential of one."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._register.credential, request, _address(context))
-
-    async def CheckRegisterFile(
-        self, request: case_service_pb2.CheckRegisterFileRequest, context: Context
-    ) -> case_service_pb2.CheckRegisterFileResponse:
-        """Say what a file is."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._register.check, request, _address(context))
-
-
-def _address(context: Context) -> str:
+def _address(_request: Any, context: Context) -> str:
     return address_of(context.invocation_metadata(), context.peer())
 
 
@@ -314,4 +278,15 @@ def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
-    parts.answer(_SERVICE, RegisterApi(Register(require_store(parts), opened, budget), parts.places.reading))
+    register = Register(require_store(parts), opened, budget)
+    methods = answers_in_threads(
+        parts.places.reading,
+        {
+            "SearchRegister": register.search,
+            "GetRegisterEntry": register.get,
+            "GetRegisterCredential": register.credential,
+            "CheckRegisterFile": register.check,
+        },
+        read_call=_address,
+    )
+    parts.answer(_SERVICE, methods)

@@ -10,7 +10,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
-from service.api.parts import Limiters, ServiceContext, require_store
+from service.api.parts import Limiters, ServiceContext, answers_in_threads, require_store
 from service.base import instants, logs
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
@@ -244,28 +244,13 @@ _SERVICE = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService
 
 
 class CorrectionApi:
-    """Finds what a correction touches, and leads through it."""
+    """Leads through a correction."""
 
-    def __init__(self, where_used: WhereUsed, reevaluating: Reevaluator, places: Limiters) -> None:
-        """Find it here, and evaluate again so."""
-        self._where_used = where_used
-        self._campaigns = CorrectionCampaigns(where_used.store, where_used.gazette)
+    def __init__(self, campaigns: CorrectionCampaigns, reevaluating: Reevaluator, places: Limiters) -> None:
+        """Evaluate what is led here again so."""
+        self._campaigns = campaigns
         self._reevaluating = reevaluating
         self._reading, self._trying = places.reading, places.trying
-
-    async def ListUses(
-        self, request: correction_service_pb2.ListUsesRequest, context: Context
-    ) -> correction_service_pb2.ListUsesResponse:
-        """List one page of what rests on something."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._where_used.uses, request)
-
-    async def CreateCampaign(
-        self, request: correction_service_pb2.CreateCampaignRequest, context: Context
-    ) -> correction_service_pb2.Campaign:
-        """Begin a campaign."""
-        with self._trying.entered():
-            return await self._trying.in_thread(self._campaigns.create, request)
 
     async def ReevaluateCampaign(
         self, request: correction_service_pb2.ReevaluateCampaignRequest, context: Context
@@ -287,27 +272,6 @@ class CorrectionApi:
             row = await self._reading.in_thread(self._campaigns.row, request.name)
             return await self._reading.in_thread(self._campaigns.message, row)
 
-    async def ListCampaigns(
-        self, request: correction_service_pb2.ListCampaignsRequest, context: Context
-    ) -> correction_service_pb2.ListCampaignsResponse:
-        """List the campaigns of an organisation."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._campaigns.campaigns, request)
-
-    async def ListCampaignItems(
-        self, request: correction_service_pb2.ListCampaignItemsRequest, context: Context
-    ) -> correction_service_pb2.ListCampaignItemsResponse:
-        """List the results of a campaign."""
-        with self._reading.entered():
-            return await self._reading.in_thread(self._campaigns.items, request)
-
-    async def DisposeCampaignItem(
-        self, request: correction_service_pb2.DisposeCampaignItemRequest, context: Context
-    ) -> correction_service_pb2.CampaignItem:
-        """Decide of one result."""
-        with self._trying.entered():
-            return await self._trying.in_thread(self._campaigns.dispose, request)
-
 
 def add(parts: ServiceContext) -> None:
     """Find what a correction touches, and lead through it."""
@@ -315,4 +279,16 @@ def add(parts: ServiceContext) -> None:
     again = Reevaluator(
         store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), places.trying.in_thread
     )
-    parts.answer(_SERVICE, CorrectionApi(WhereUsed(store, gazette), again, places))
+    campaigns = CorrectionCampaigns(store, gazette)
+    reading = answers_in_threads(
+        places.reading,
+        {
+            "ListUses": WhereUsed(store, gazette).uses,
+            "ListCampaigns": campaigns.campaigns,
+            "ListCampaignItems": campaigns.items,
+        },
+    )
+    deciding = answers_in_threads(
+        places.trying, {"CreateCampaign": campaigns.create, "DisposeCampaignItem": campaigns.dispose}
+    )
+    parts.answer(_SERVICE, CorrectionApi(campaigns, again, places), reading, deciding)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
 from service.api.bundling import BundleMaker, keeper_of
-from service.api.parts import Limiter, ServiceContext, require_store
+from service.api.parts import ServiceContext, answers_in_threads, require_store
 from service.base import logs
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
@@ -25,11 +24,6 @@ from service.transparency.leaves import EVALUATION
 from service.transparency.notes import SignedNote, read_note
 from service.transparency.time_stamps import TimeStamp
 from touchstone.v1 import log_service_pb2
-
-if TYPE_CHECKING:
-    import grpc
-
-    Context = grpc.aio.ServicerContext[Any, Any]
 
 
 def check_trust(settings: Settings) -> None:
@@ -72,7 +66,19 @@ def add(parts: ServiceContext) -> None:
     """Prove what is kept, and what is published."""
     settings = parts.settings
     proving = ProofProvider(BundleMaker(require_store(parts), parts.gazette, keeper_of(settings)), settings.trust)
-    parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
+    methods = answers_in_threads(
+        parts.places.reading,
+        {
+            "GetCheckpoint": proving.checkpoint,
+            "GetInclusionProof": proving.inclusion,
+            "GetConsistencyProof": proving.consistency,
+            "ListLogEntries": proving.entries,
+            "CosignCheckpoint": proving.cosign,
+            "StampCheckpoint": proving.stamp,
+            "GetProofBundle": proving.bundle,
+        },
+    )
+    parts.answer(_SERVICE, methods)
 
 
 def append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> None:
@@ -233,61 +239,3 @@ class ProofProvider:
         if note is None:
             raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NO_SUCH_CHECKPOINT", size=size))
         return note
-
-
-class LogApi:
-    """Proves what was noted."""
-
-    def __init__(self, proving: ProofProvider, bulkhead: Limiter) -> None:
-        """Prove this, so many calls at once."""
-        self._proving = proving
-        self._bulkhead = bulkhead
-
-    async def GetCheckpoint(
-        self, request: log_service_pb2.GetCheckpointRequest, context: Context
-    ) -> log_service_pb2.Checkpoint:
-        """Return a checkpoint."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.checkpoint, request)
-
-    async def GetInclusionProof(
-        self, request: log_service_pb2.GetInclusionProofRequest, context: Context
-    ) -> log_service_pb2.InclusionProof:
-        """Prove that an evaluation is noted."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.inclusion, request)
-
-    async def GetConsistencyProof(
-        self, request: log_service_pb2.GetConsistencyProofRequest, context: Context
-    ) -> log_service_pb2.ConsistencyProof:
-        """Prove that the log only grew."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.consistency, request)
-
-    async def ListLogEntries(
-        self, request: log_service_pb2.ListLogEntriesRequest, context: Context
-    ) -> log_service_pb2.ListLogEntriesResponse:
-        """List what stands in the tree."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.entries, request)
-
-    async def CosignCheckpoint(
-        self, request: log_service_pb2.CosignCheckpointRequest, context: Context
-    ) -> log_service_pb2.Checkpoint:
-        """Keep that a witness signed a checkpoint."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.cosign, request)
-
-    async def StampCheckpoint(
-        self, request: log_service_pb2.StampCheckpointRequest, context: Context
-    ) -> log_service_pb2.Checkpoint:
-        """Keep a time stamp of a checkpoint."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.stamp, request)
-
-    async def GetProofBundle(
-        self, request: log_service_pb2.GetProofBundleRequest, context: Context
-    ) -> log_service_pb2.ProofBundle:
-        """Return a proof bundle."""
-        with self._bulkhead.entered():
-            return await self._bulkhead.in_thread(self._proving.bundle, request)
