@@ -1,13 +1,12 @@
-"""Texts and tables written for spreadsheet programs, so that none takes a text for a formula or cannot read it."""
+"""Texts written for spreadsheet programs, so that none takes a text for a formula or cannot read it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -16,7 +15,6 @@ _NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What no cell of a workbook can hold."""
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 _TITLE = 31
-_COLUMN = 16
 
 
 def escape_formula(text: str) -> str:
@@ -34,20 +32,8 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool =
     _keep_text(sheet.cell(row, column, replace_illegal_characters(text)), bold=bold)
 
 
-def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a table as a sheet of a write-only workbook, row by row, so that a hundred thousand need little memory."""
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- separated values do without the library
-
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for number, cell in enumerate(head, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = max(_COLUMN, len(cell) + 2)
-    sheet.append([_text_cell(sheet, cell, bold=True) for cell in head])
-    for row in rows:
-        sheet.append([_text_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
-
-
-def _text_cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
+def text_cell(sheet: Worksheet, text: str, *, bold: bool = False) -> Any:
+    """Give a text as a cell that a sheet appends; one that begins like a formula stays a text."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- separated values do without the library
 
     cell = WriteOnlyCell(sheet, value=replace_illegal_characters(text))

@@ -10,9 +10,9 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from rules.contracts import package_file
-from service.input.tabular.written import write_table
 from service.output.report.charts import PATTERNS
 from service.output.report.page import template
+from service.output.tables import table_of_cells, write_sheet
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money
@@ -46,9 +46,12 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
     ]
     notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
     book = Workbook(write_only=True)
-    write_table(book, phrases["totals"], head, totals)
-    write_table(book, phrases["lines"], [phrases["line"], *head, phrases["reason"]], rows)
-    write_table(book, words(language)["template"]["notes"], [phrases["title"]], [[note] for note in notes])
+    for title, table in (
+        (phrases["totals"], table_of_cells(head, totals)),
+        (phrases["lines"], table_of_cells([phrases["line"], *head, phrases["reason"]], rows)),
+        (words(language)["template"]["notes"], table_of_cells([phrases["title"]], [[note] for note in notes])),
+    ):
+        write_sheet(book.create_sheet(title), table)
     written = BytesIO()
     book.save(written)
     return written.getvalue()

@@ -8,8 +8,8 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from rules.contracts import package_file
-from service.input.tabular.written import write_table
 from service.output.report.page import template
+from service.output.tables import Cell, table_of_cells, write_sheet
 from service.schemes.inventory.card_questions import AnsweredInventory, InventoryAnswer
 from service.schemes.inventory.render_inventory import AnswerTextRenderer, header_text, unasked_question_lines, words
 
@@ -30,9 +30,9 @@ def answers_page(asked: AnsweredInventory, language: str) -> str:
 def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
     """Write the figures, what is not met or not known, and the proofs; exact numbers are numbers."""
     labels = words(language)["files"]
-    figures: list[list[object]] = []
-    points: list[list[object]] = []
-    proofs: list[list[object]] = []
+    figures: list[list[Cell]] = []
+    points: list[list[Cell]] = []
+    proofs: list[list[Cell]] = []
     for answer in asked.answers:
         teller = AnswerTextRenderer(answer, asked, language)
         figures += [
@@ -44,22 +44,23 @@ def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
             of = answer.evaluation
             proofs.append([teller.title, answer.record.scorecard_version, of.record_digest, of.name])
     book = Workbook(write_only=True)
-    write_table(
-        book, labels["figures"], [labels[name] for name in ("question", "figure", "unit", "low", "high")], figures
-    )
-    write_table(book, labels["points"], [labels[name] for name in ("question", "kind", "point", "waits")], points)
-    write_table(book, labels["proofs"], [labels[name] for name in ("question", "card", "digest", "stored")], proofs)
+    for title, heads, rows in (
+        ("figures", ("question", "figure", "unit", "low", "high"), figures),
+        ("points", ("question", "kind", "point", "waits"), points),
+        ("proofs", ("question", "card", "digest", "stored"), proofs),
+    ):
+        write_sheet(book.create_sheet(labels[title]), table_of_cells([labels[head] for head in heads], rows))
     written = BytesIO()
     book.save(written)
     return written.getvalue()
 
 
-def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, labels: dict[str, str]) -> list[list[object]]:
+def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, labels: dict[str, str]) -> list[list[Cell]]:
     if not answer.is_asked:
         return [[teller.title, labels["not_asked"], teller.not_asked(), None]]
     if answer.record is None:
         return [[teller.title, labels["refused"], teller.refused(), None]]
-    rows: list[list[object]] = [[teller.title, labels["not_met"], name, None] for name in teller.not_met()]
+    rows: list[list[Cell]] = [[teller.title, labels["not_met"], name, None] for name in teller.not_met()]
     rows += [[teller.title, labels["finding"], name, None] for name in teller.findings()]
     rows += [[teller.title, labels["coming"], name, None] for name in teller.coming()]
     rows += [[teller.title, labels["open"], name, waits or None] for name, waits in teller.open()]

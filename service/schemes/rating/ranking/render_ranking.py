@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,8 +25,8 @@ from rules.contracts import (
 from rules.model import STAGE, DefinitionIndex
 from service.base.names import parse_card_reference
 from service.gazette.versions import Gazette
-from service.input.tabular.written import escape_formula, put_text
 from service.output.result_status import answer_with_status, is_in_effect, status_message
+from service.output.tables import Column, Table, table_csv, write_sheet
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.left_out import tells_left_out
@@ -37,8 +35,6 @@ from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from rules.model import PublishedVersion
     from touchstone.v1 import types_pb2
@@ -50,7 +46,6 @@ _BAR = 40
 _WEAKEST = 6
 _SECONDS = 60
 _PAGE = 1_000
-_WIDTHS = {"A": 10, "B": 11, "C": 48, "D": 22, "E": 22, "F": 64}
 
 
 def rank(  # noqa: PLR0913, PLR0917 -- one for each option
@@ -106,37 +101,16 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
 
 def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
     """Write the ranks and the means of the indicators, a sheet each; scores stay exact, so they are text."""
-    book = Workbook()
-    ranks, means = book.active, book.create_sheet("Indicators")
-    if ranks is None:
-        raise TypeError("a new workbook has a sheet")
-    ranks.title = "Ranks"
-    for place, row in enumerate(ranking_rows(answer), start=1):
-        _write(ranks, place, row)
-    _write(means, 1, ("criterion", "mean_share_low", "mean_share_high", "count"))
-    for place, indicator_mean in enumerate(answer.indicator_means, start=2):
-        _write(
-            means,
-            place,
-            (
-                indicator_mean.criterion_id,
-                indicator_mean.mean_share.low,
-                indicator_mean.mean_share.high,
-                indicator_mean.count,
-            ),
-        )
-    for column, width in _WIDTHS.items():
-        ranks.column_dimensions[column].width = width
+    book = Workbook(write_only=True)
+    write_sheet(book.create_sheet("Ranks"), _ranking_table(answer))
+    means: tuple[Column[evaluation_service_pb2.IndicatorMean], ...] = (
+        Column("criterion", lambda mean: mean.criterion_id),
+        Column("mean_share_low", lambda mean: mean.mean_share.low),
+        Column("mean_share_high", lambda mean: mean.mean_share.high),
+        Column("count", lambda mean: mean.count),
+    )
+    write_sheet(book.create_sheet("Indicators"), Table(means, answer.indicator_means))
     book.save(out)
-
-
-def _write(sheet: Worksheet, row: int, values: tuple[int | str, ...]) -> None:
-    for column, value in enumerate(values, start=1):
-        if isinstance(value, str):
-            put_text(sheet, row, column, value, bold=row == 1)
-        else:
-            sheet.cell(row, column, value)
-    sheet.freeze_panes = "A2"
 
 
 def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str) -> str:
@@ -271,35 +245,29 @@ class _RankingRenderer:
 
 def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
     """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerows(tuple(escape_formula(str(cell)) for cell in row) for row in ranking_rows(answer))
-    return written.getvalue()
+    return table_csv(_ranking_table(answer), line_end="\n")
 
 
-def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterator[tuple[int | str, ...]]:
-    """Give the heading, then one row for each ranked subject, with exact numbers and the parts of the track.
+def _ranking_table(
+    answer: evaluation_service_pb2.RankSubjectsResponse,
+) -> Table[evaluation_service_pb2.RankedSubject]:
+    """Give the ranks with exact numbers and the parts of the track, and the double uses if the archive found any."""
+    columns: list[Column[evaluation_service_pb2.RankedSubject]] = [
+        Column("best_rank", lambda ranked: ranked.best_rank, 10),
+        Column("worst_rank", lambda ranked: ranked.worst_rank, 11),
+        Column("subject", lambda ranked: ranked.subject, 48),
+        Column("score_low", lambda ranked: ranked.score.low, 22),
+        Column("score_high", lambda ranked: ranked.score.high, 22),
+        Column("evaluation", lambda ranked: ranked.evaluation, 64),
+    ]
+    columns += [_constant_column(name, answer.track[name]) for name in sorted(answer.track)]
+    if any(ranked.double_use_count for ranked in answer.ranked_subjects):
+        columns.append(Column("double_use_count", lambda ranked: ranked.double_use_count))
+    return Table(columns, answer.ranked_subjects)
 
-    A last column counts the double uses if the archive found any.
-    """
-    names = sorted(answer.track)
-    has_doubles = any(entry.double_use_count for entry in answer.ranked_subjects)
-    heading = ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
-    yield (*heading, *(("double_use_count",) if has_doubles else ()))
-    for ranked_subject in answer.ranked_subjects:
-        row = (
-            ranked_subject.best_rank,
-            ranked_subject.worst_rank,
-            ranked_subject.subject,
-            ranked_subject.score.low,
-            ranked_subject.score.high,
-            ranked_subject.evaluation,
-        )
-        yield (
-            *row,
-            *(answer.track[name] for name in names),
-            *((ranked_subject.double_use_count,) if has_doubles else ()),
-        )
+
+def _constant_column(head: str, cell: str) -> Column[evaluation_service_pb2.RankedSubject]:
+    return Column(head, lambda _: cell)
 
 
 def _rank(ranked_subject: evaluation_service_pb2.RankedSubject) -> str:

@@ -1,0 +1,58 @@
+"""Tables as separated values and as sheets: order of columns, widths, texts that look like formulas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from service.output.tables import Column, Table, separated_cells, table_csv, table_of_cells, write_sheet
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Row = TypeVar("Row")
+
+COLUMNS: tuple[Column[tuple[str, int]], ...] = (
+    Column("=count", lambda row: row[1], 30),
+    Column("name", lambda row: row[0]),
+)
+ROWS = (("=1+1", 3), ("-1/3", 4))
+
+
+def read_back(table: Table[Row], *, write_only: bool) -> Worksheet:
+    book, content = Workbook(write_only=write_only), BytesIO()
+    write_sheet(book.create_sheet("table"), table)
+    book.save(content)
+    sheet: Worksheet = load_workbook(content)["table"]
+    return sheet
+
+
+def test_separated_values_mark_what_would_be_a_formula() -> None:
+    assert table_csv(Table(COLUMNS, ROWS)) == "'=count,name\r\n3,'=1+1\r\n4,-1/3\r\n"
+    assert table_csv(Table(COLUMNS, ()), line_end="\n") == "'=count,name\n"
+
+
+def test_a_cell_that_holds_no_text_stands_as_itself() -> None:
+    assert separated_cells([True, None, Decimal("-1.50"), 2]) == ["true", None, Decimal("-1.50"), 2]
+    assert table_csv(table_of_cells(["a", "b"], [[None, "x\ry"]])) == 'a,b\r\n,"x\ry"\r\n'
+
+
+@pytest.mark.parametrize("write_only", [True, False])
+def test_a_sheet_keeps_texts_as_texts_below_bold_heads(write_only: bool) -> None:
+    sheet = read_back(Table(COLUMNS, ROWS), write_only=write_only)
+    assert [[cell.value for cell in row] for row in sheet] == [["=count", "name"], [3, "=1+1"], [4, "-1/3"]]
+    assert {cell.data_type for cell in (*sheet["B"], sheet["A1"])} == {"s"}
+    assert [[cell.font.bold for cell in row] for row in sheet] == [[True, True], [False, False], [False, False]]
+    assert sheet.freeze_panes == "A2"
+
+
+def test_a_column_is_as_wide_as_declared_or_as_its_head() -> None:
+    assert read_back(Table(COLUMNS, ROWS), write_only=True).column_dimensions["A"].width == 30
+    assert "B" not in read_back(Table(COLUMNS, ROWS), write_only=True).column_dimensions
+    heads = ["short", "a head that is longer than most"]
+    fitted = read_back(table_of_cells(heads, [["a", None]]), write_only=True).column_dimensions
+    assert [fitted[letter].width for letter in "AB"] == [16, len(heads[1]) + 2]
