@@ -11,21 +11,19 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_organization
 from service.bulk.command_handlers import load_polars_module, words
 from service.gazette.versions import CardResolver, Gazette
-from service.input.tabular.written import escape_formula, replace_illegal_characters
 from service.output.erased import left_out_document, left_out_message
+from service.output.tables import separated_cells, sheet_cells
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.left_out import print_left_out
 from service.store import views
 from service.store.database import resolve_store_url
 from service.store.listing import read_listing
 from service.store.outcomes import omitted_evaluations
-from service.store.views import ColumnKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -98,44 +96,26 @@ def _write_csv(path: Path, view: View, rows: Rows) -> int:
         writer = csv.writer(file)  # whose lines end as in RFC 4180, so that a text with either character is quoted
         writer.writerow(view.columns)
         for row in rows:
-            writer.writerow([_plain(value) for value in row])
+            writer.writerow(separated_cells(row))
             count += 1
     return count
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return escape_formula(value) if isinstance(value, str) else value
 
 
 def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(view.name)
     sheet.append(view.columns)
-    texts = [view.kind_of(name) in (ColumnKind.TEXT, ColumnKind.EXACT) for name in view.columns]
     count = 0
     try:
         for count, row in enumerate(rows, 1):
             if count > _MOST_ROWS:
                 raise _refused(_say("SHEET_FULL", most=_MOST_ROWS))
-            sheet.append(
-                [
-                    _text_cell(sheet, value) if is_text and value is not None else value
-                    for value, is_text in zip(row, texts, strict=True)
-                ]
-            )
+            sheet.append(sheet_cells(sheet, row))
     except BaseException:
         sheet.close()
         raise
     book.save(path)
     return count
-
-
-def _text_cell(sheet: Any, value: str) -> Any:
-    cell = WriteOnlyCell(sheet, replace_illegal_characters(value))
-    cell.data_type = "s"
-    return cell
 
 
 def _refused(description: str) -> InputError:

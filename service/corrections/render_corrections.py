@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Sequence
-from io import StringIO
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +10,8 @@ from rules.contracts import InputError, Violation, join_items, message_factory, 
 from service.corrections.messages import DISPOSITIONS
 from service.corrections.where_used_query import KINDS
 from service.gazette.versions import Gazette
-from service.input.tabular.written import escape_formula
 from service.output.result_status import answer_with_status
+from service.output.tables import Column, Table, table_csv
 from service.output.terminal.columns import columns_text
 from service.output.terminal.concluded import conclusion_text, double_use_headline
 from service.output.terminal.declared import CommandResult
@@ -196,14 +194,12 @@ def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, langua
 
 def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
     """Write the results as separated values; what begins like a formula is told to be text."""
-    written = StringIO()
-    writer = csv.writer(written)  # whose lines end as in RFC 4180, so that a text with either character is quoted
-    writer.writerow(_COLUMNS)
-    for item in items:
-        plain = plain_message(item)
-        cells = (plain.get(name, "") for name in map(_camel, _COLUMNS))
-        writer.writerow([escape_formula(_cell(cell)) for cell in cells])
-    return written.getvalue()
+    return table_csv(Table([_column(name) for name in _COLUMNS], map(plain_message, items)))
+
+
+def _column(name: str) -> Column[Mapping[str, Any]]:
+    field = _camel(name)
+    return Column(name, lambda plain: _cell(plain.get(field, "")))
 
 
 def _camel(name: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from service.input.tabular.written import escape_formula
+from service.output.tables import Column, Table, table_csv
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
@@ -23,13 +21,12 @@ def list_csv(answer: Message) -> str:
     table = table_field_of(answer)
     if table is None:
         return ""
-    written = StringIO()
-    writer = csv.writer(written)  # whose lines end as in RFC 4180, so that a text with either character is quoted
-    columns = [field.name for field in table.message_type.fields]
-    writer.writerow(columns)
-    for row in getattr(answer, table.name):
-        writer.writerow([escape_formula(_cell(getattr(row, name))) for name in columns])
-    return written.getvalue()
+    columns = [_column(field.name) for field in table.message_type.fields]
+    return table_csv(Table(columns, getattr(answer, table.name)))
+
+
+def _column(name: str) -> Column[Message]:
+    return Column(name, lambda row: _cell(getattr(row, name)))
 
 
 def _cell(value: Any) -> str:
