@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib import resources
@@ -13,16 +11,16 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts import Figure, Outcome, format_exact, join_items, parse_exact, typeset
 from rules.model import Result
 from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
 from service.batch.render_totals import words
-from service.input.tabular.written import escape_formula, put_text, sheet_title
+from service.input.tabular.written import sheet_title, text_cell
 from service.output.report.formatters import CardFormatter, RecordFormatter, waits_for
 from service.output.report.page import style, template
+from service.output.tables import Cell, FormattedNumber, print_landscape, table_csv, table_of_cells, write_sheet
 from service.output.terminal.columns import display_width, pad_to_width
 
 
@@ -80,6 +78,11 @@ class GroupRenderer:
         """Write a figure; nothing where adding up says nothing."""
         return "" if figure is None else self.card.figure(figure)
 
+    def sums(self, table: Table) -> list[tuple[str, str]]:
+        """Write each sum that there is, with the head of its column."""
+        pairs = zip(table.columns, table.sums, strict=True)
+        return [(self.head(result), self.figure(total)) for result, total in pairs if total is not None]
+
     def figures(self, row: Row, table: Table) -> list[str]:
         """Write the figures of a row; of what does not apply there, only that."""
         absent = str(self.card.words["outcomes"]["not_applicable"])
@@ -126,11 +129,7 @@ def _lines(teller: GroupRenderer) -> Iterator[str]:
     if settings := teller.settings:
         yield settings
     for table in teller.tables:
-        rows = [
-            (teller.head(result), teller.figure(total))
-            for result, total in zip(table.columns, table.sums, strict=True)
-            if total is not None
-        ]
+        rows = teller.sums(table)
         if not rows:
             continue
         width = max(display_width(head) for head, _ in rows)
@@ -195,18 +194,19 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def group_csv(teller: GroupRenderer) -> str:
     """Write a line for each figure of each subject and record, exact and rounded; no text is taken for a formula."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(_HEADS)
-    for table in teller.tables:
-        for block in table.blocks:
-            for row in block.rows:
-                for result, figure in zip(table.columns, row.figures, strict=True):
-                    rounded = figure.rounded or figure.exact
-                    about = (block.member.record.subject, table.list, row.key, result.id, figure.unit)
-                    ends = (figure.exact.low, figure.exact.high, rounded.low, rounded.high)
-                    writer.writerow([*map(escape_formula, about), *ends])
-    return written.getvalue()
+    lines = (
+        (block.member.record.subject, table.list, row.key, result.id, figure.unit, *_ends(figure))
+        for table in teller.tables
+        for block in table.blocks
+        for row in block.rows
+        for result, figure in zip(table.columns, row.figures, strict=True)
+    )
+    return table_csv(table_of_cells(_HEADS, lines))
+
+
+def _ends(figure: Figure) -> tuple[str | None, ...]:
+    rounded = figure.rounded or figure.exact
+    return figure.exact.low, figure.exact.high, rounded.low, rounded.high
 
 
 def render_group(teller: GroupRenderer) -> str:
@@ -222,15 +222,9 @@ def render_group(teller: GroupRenderer) -> str:
         about=teller.about,
         settings=teller.settings,
         trail=teller.words["trail"].format(example=teller.example),
-        sums=[summary for summary in (_summed(teller, table) for table in teller.tables) if summary["rows"]],
+        sums=[{"over": teller.over(table), "rows": rows} for table in teller.tables if (rows := teller.sums(table))],
         members=[_member(teller, place) for place in range(len(group.members))],
     )
-
-
-def _summed(teller: GroupRenderer, table: Table) -> dict[str, Any]:
-    pairs = zip(table.columns, table.sums, strict=True)
-    rows = [(teller.head(result), teller.figure(total)) for result, total in pairs if total is not None]
-    return {"over": teller.over(table), "rows": rows}
 
 
 def _member(teller: GroupRenderer, place: int) -> dict[str, Any]:
@@ -257,7 +251,7 @@ def _records(teller: GroupRenderer, table: Table, place: int) -> dict[str, Any]:
 
 _DIGITS = 15
 """How many significant digits a spreadsheet program keeps of a number."""
-_WIDTH, _NARROW = 24, 14
+_WIDTH = 24
 
 
 def write_group(teller: GroupRenderer, out: Path) -> None:
@@ -277,89 +271,80 @@ class _GroupWorkbook:
         first.title = sheet_title(str(self._words["sum"]), self._titles.values())
 
     def save(self, out: Path) -> None:
+        self._sums(self._book.worksheets[0])
         for table in self._teller.tables:
             sheet = self._book.create_sheet(self._titles[table.list])
             if table.list:
                 self._records(sheet, table)
             else:
                 self._subjects(sheet, table)
-        self._sums(self._book.worksheets[0])
+            for head in sheet[1]:
+                head.alignment = Alignment(wrap_text=True, vertical="top")
+            print_landscape(sheet)
         self._book.save(out)
 
     def _sums(self, sheet: Worksheet) -> None:
         """Write what everything comes to, from which column, and the same sum as the workbook itself makes it."""
         teller = self._teller
-        rows = [teller.title, teller.about, teller.settings, self._words["rounded"], self._words["not_added"]]
-        rows.append(self._words["trail"].format(example=teller.example))
-        place = 0
-        for place, text in enumerate((row for row in rows if row), start=1):
-            put_text(sheet, place, 1, str(text), bold=place == 1)
-        heads = [self._words[key] for key in ("figure", "unit", "sum", "exact", "from_sheet", "again")]
-        place += 2
-        for column, head in enumerate(heads, start=1):
-            put_text(sheet, place, column, str(head), bold=True)
+        texts = [teller.title, teller.about, teller.settings, self._words["rounded"], self._words["not_added"]]
+        texts.append(self._words["trail"].format(example=teller.example))
+        for place, text in enumerate(filter(None, texts)):
+            sheet.append([text_cell(sheet, str(text), bold=place == 0)])
+        sheet.append([])
+        heads = [str(self._words[key]) for key in ("figure", "unit", "sum", "exact", "from_sheet", "again")]
+        rows: list[list[Cell]] = []
         for table in teller.tables:
             # Before the figures stand the subject and its conclusion and findings, or the subject and the key.
             first = 3 if table.list else 4
             for number, (result, total) in enumerate(zip(table.columns, table.sums, strict=True)):
                 if total is None:
                     continue
-                place += 1
                 letter = get_column_letter(first + number)
-                title = self._titles[table.list]
-                span = f"{quote_sheetname(title)}!{letter}2:{letter}{table.count + 1}"
-                put_text(sheet, place, 1, teller.head(result))
-                put_text(sheet, place, 2, total.unit)
-                self._figure(sheet, (place, 3), total, result)
-                put_text(sheet, place, 4, _exactly(total))
-                put_text(sheet, place, 5, span.replace("'", ""))
-                sheet.cell(place, 6, f"=SUM({span})").number_format = _format(result)
-        for column, width in enumerate((48, _NARROW, _WIDTH, _WIDTH, 36, _WIDTH), start=1):
-            sheet.column_dimensions[get_column_letter(column)].width = width
+                span = f"{quote_sheetname(self._titles[table.list])}!{letter}2:{letter}{table.count + 1}"
+                again = FormattedNumber(f"=SUM({span})", _format(result))
+                cells = (self._cell(total, result), _exactly(total), span.replace("'", ""), again)
+                rows.append([teller.head(result), total.unit, *cells])
+        write_sheet(sheet, table_of_cells(heads, rows, (48, 14, _WIDTH, _WIDTH, 36, _WIDTH)), frozen=None)
 
     def _subjects(self, sheet: Worksheet, table: Table) -> None:
         """Write a row for each subject: what was concluded, what is next, its results, and the sums of its records."""
-        lists = [candidate for candidate in self._teller.tables if candidate.list]
+        teller = self._teller
+        lists = [candidate for candidate in teller.tables if candidate.list]
         heads = [str(self._words[key]) for key in ("subject", "conclusion", "findings")]
         heads += self._heads(table)
         for list_table in lists:
-            name = self._teller.card.renderer.name(list_table.list)
+            name = teller.card.renderer.name(list_table.list)
             heads += [
                 self._words["of_each"].format(figure=head, list=name) for head in self._heads(list_table, summed=True)
             ]
         heads.append(str(self._words["digest"]))
-        _write_heads(sheet, heads)
-        for place, block in enumerate(table.blocks):
-            row, member = place + 2, block.member
-            put_text(sheet, row, 1, member.record.subject)
-            put_text(sheet, row, 2, self._teller.conclusion(member))
-            put_text(sheet, row, 3, "\n".join(self._teller.findings(member)))
-            column = 4
-            for result, figure in zip(table.columns, block.rows[0].figures, strict=True):
-                absent = result.id in block.rows[0].absent
-                self._figure(sheet, (row, column), None if absent else figure, result)
-                column += 1
-            for list_table in lists:
-                for result, total in _added_up(list_table, list_table.blocks[place].sums):
-                    self._figure(sheet, (row, column), total, result)
-                    column += 1
-            put_text(sheet, row, column, member.digest)
-        sheet.column_dimensions["C"].width = 64
-        sheet.freeze_panes = "B2"
+        rows = [
+            [
+                block.member.record.subject,
+                teller.conclusion(block.member),
+                "\n".join(teller.findings(block.member)),
+                *self._figures(block.rows[0], table),
+                *(
+                    self._cell(total, result)
+                    for list_table in lists
+                    for result, total in _added_up(list_table, list_table.blocks[place].sums)
+                ),
+                block.member.digest,
+            ]
+            for place, block in enumerate(table.blocks)
+        ]
+        widths = (64 if place == 2 else _WIDTH for place in range(len(heads)))
+        write_sheet(sheet, table_of_cells(heads, rows, widths), frozen="B2")
 
     def _records(self, sheet: Worksheet, table: Table) -> None:
         """Write a row for each record of each subject."""
-        name = self._teller.card.renderer.name(table.list)
-        _write_heads(sheet, [str(self._words["subject"]), name, *self._heads(table)])
-        row = 1
-        for block in table.blocks:
-            for record in block.rows:
-                row += 1
-                put_text(sheet, row, 1, block.member.record.subject)
-                put_text(sheet, row, 2, record.key)
-                for column, (result, figure) in enumerate(zip(table.columns, record.figures, strict=True), start=3):
-                    self._figure(sheet, (row, column), None if result.id in record.absent else figure, result)
-        sheet.freeze_panes = "C2"
+        heads = [str(self._words["subject"]), self._teller.card.renderer.name(table.list), *self._heads(table)]
+        rows = (
+            [block.member.record.subject, record.key, *self._figures(record, table)]
+            for block in table.blocks
+            for record in block.rows
+        )
+        write_sheet(sheet, table_of_cells(heads, rows, [_WIDTH] * len(heads)), frozen="C2")
 
     def _heads(self, table: Table, *, summed: bool = False) -> list[str]:
         """Write the heads of the figures, with their unit; of those that are added up if `summed`."""
@@ -371,36 +356,28 @@ class _GroupWorkbook:
                 heads.append(self._words["unnamed"].format(label=head, unit=units.pop()) if units else head)
         return heads
 
-    def _figure(self, sheet: Worksheet, place: tuple[int, int], figure: Figure | None, result: Result) -> None:
-        """Write a figure as a number if it is one that a spreadsheet program keeps, else as a text."""
+    def _figures(self, row: Row, table: Table) -> Iterator[Cell]:
+        """Give the figures of a row; no cell of what does not apply there."""
+        for result, figure in zip(table.columns, row.figures, strict=True):
+            yield None if result.id in row.absent else self._cell(figure, result)
+
+    def _cell(self, figure: Figure | None, result: Result) -> Cell:
+        """Give a figure as a number if it is one that a spreadsheet program keeps, else as a text."""
         if figure is None:
-            return
+            return None
         shown = figure.rounded or figure.exact
         if shown.low is None or shown.low != shown.high or "/" in shown.low:
-            put_text(sheet, *place, self._teller.figure(figure))
-            return
+            return self._teller.figure(figure)
         number = Decimal(shown.low)
         if len(number.as_tuple().digits) > _DIGITS:
-            put_text(sheet, *place, shown.low)
-            return
-        sheet.cell(*place, number).number_format = _format(result)
+            return shown.low
+        return FormattedNumber(number, _format(result))
 
 
 def _added_up(table: Table, sums: Sums) -> list[tuple[Result, Figure | None]]:
     """Give what is added up in the whole table, of one subject; one without records has nothing to add."""
     pairs = zip(table.columns, table.sums, sums, strict=True)
     return [(result, own) for result, whole, own in pairs if whole is not None]
-
-
-def _write_heads(sheet: Worksheet, heads: list[str]) -> None:
-    for column, head in enumerate(heads, start=1):
-        put_text(sheet, 1, column, head, bold=True)
-        sheet.cell(1, column).alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _format(result: Result) -> str:

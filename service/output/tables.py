@@ -21,7 +21,17 @@ _NARROWEST = 16
 """How wide a column is at least that is as wide as its head."""
 
 Row = TypeVar("Row")
-Cell = str | int | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedNumber:
+    """A number, or in a sheet the formula of one, and the number format in which a sheet shows it."""
+
+    value: Decimal | str
+    number_format: str
+
+
+Cell = str | int | Decimal | FormattedNumber | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +60,14 @@ class Table(Generic[Row]):
         return ([column.cell(row) for column in self.columns] for row in self.rows)
 
 
-def table_of_cells(heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Table[Sequence[Cell]]:
-    """Give rows that are cells already as a table; in a sheet each column is as wide as its head."""
+def table_of_cells(
+    heads: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Iterable[float] | None = None
+) -> Table[Sequence[Cell]]:
+    """Give rows that are cells already as a table; without `widths` each column of a sheet is as wide as its head."""
+    if widths is None:
+        widths = (max(_NARROWEST, len(head) + 2) for head in heads)
     columns: list[Column[Sequence[Cell]]] = [
-        Column(head, itemgetter(place), max(_NARROWEST, len(head) + 2)) for place, head in enumerate(heads)
+        Column(head, itemgetter(place), width) for place, (head, width) in enumerate(zip(heads, widths, strict=True))
     ]
     return Table(columns, rows)
 
@@ -69,25 +83,55 @@ def table_csv(table: Table[Row], *, line_end: str = "\r\n") -> str:
 
 def separated_cells(row: Sequence[object]) -> list[object]:
     """Give the cells of a row as separated values hold them; what begins like a formula is marked as text."""
-    return [
-        escape_formula(cell) if isinstance(cell, str) else str(cell).lower() if isinstance(cell, bool) else cell
-        for cell in row
-    ]
+    return [_separated_cell(cell) for cell in row]
 
 
-def write_sheet(sheet: Worksheet, table: Table[Row]) -> None:
-    """Write a table to an empty sheet row by row, so that of a write-only workbook any number needs little memory."""
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- separated values do without the library
+def _separated_cell(cell: object) -> object:
+    if isinstance(cell, str):
+        return escape_formula(cell)
+    if isinstance(cell, FormattedNumber):
+        return cell.value
+    return str(cell).lower() if isinstance(cell, bool) else cell
 
-    sheet.freeze_panes = "A2"
+
+def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2") -> None:
+    """Write a table row by row below what a sheet holds; what stands above and left of the cell `frozen` stays in view.
+
+    In a write-only workbook any number of rows needs little memory.
+    """
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- only sheets need the library
+
+    sheet.freeze_panes = frozen
     for number, column in enumerate(table.columns, start=1):
         if column.width is not None:
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.append(sheet_cells(sheet, table.heads, bold=True))
+    sheet.append([text_cell(sheet, head, bold=True) for head in table.heads])
     for row in table.cells():
         sheet.append(sheet_cells(sheet, row))
 
 
-def sheet_cells(sheet: Worksheet, row: Sequence[object], *, bold: bool = False) -> list[Any]:
+def sheet_cells(sheet: Worksheet, row: Sequence[object]) -> list[Any]:
     """Give the cells of a row as a sheet appends them; what begins like a formula stays a text."""
-    return [text_cell(sheet, cell, bold=bold) if isinstance(cell, str) else cell for cell in row]
+    return [_sheet_cell(sheet, cell) for cell in row]
+
+
+def _sheet_cell(sheet: Worksheet, cell: object) -> Any:
+    if isinstance(cell, str):
+        return text_cell(sheet, cell)
+    if isinstance(cell, FormattedNumber):
+        from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- only sheets need the library
+
+        number = WriteOnlyCell(sheet)
+        number.value = cell.value
+        number.number_format = cell.number_format
+        return number
+    return cell
+
+
+def print_landscape(sheet: Worksheet) -> None:
+    """Have a sheet printed landscape, all columns on a page and the heads on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 -- only sheets need the library
+
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

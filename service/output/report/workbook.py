@@ -14,10 +14,10 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import TYPE_STRING
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from rules.contracts import typeset
 from service.input.tabular.written import replace_illegal_characters, sheet_title
+from service.output.tables import print_landscape
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -195,9 +195,8 @@ def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
             cell.font = Font(bold=place == 1)
     for column in range(1, sheet.max_column + 1):
         sheet.column_dimensions[get_column_letter(column)].width = _FIRST if column == 1 else _WIDTH
-    sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.freeze_panes = "A2"
+    print_landscape(sheet)
     footing = f"{report.record.scorecard_version} {report.record_digest}"
     for part, text in ((sheet.oddHeader, report.mark), (sheet.oddFooter, footing)):
         if part is not None and text:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from service.output.tables import Column, Table, separated_cells, table_csv, table_of_cells, write_sheet
+from service.output.tables import (
+    Column,
+    FormattedNumber,
+    Table,
+    print_landscape,
+    separated_cells,
+    table_csv,
+    table_of_cells,
+    write_sheet,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -56,3 +65,24 @@ def test_a_column_is_as_wide_as_declared_or_as_its_head() -> None:
     heads = ["short", "a head that is longer than most"]
     fitted = read_back(table_of_cells(heads, [["a", None]]), write_only=True).column_dimensions
     assert [fitted[letter].width for letter in "AB"] == [16, len(heads[1]) + 2]
+
+
+def test_a_formatted_number_keeps_its_format_in_a_sheet_alone() -> None:
+    table = table_of_cells(["n", "sum"], [[FormattedNumber(Decimal("1.50"), "0.00"), FormattedNumber("=A2", "0.0")]])
+    number, formula = read_back(table, write_only=False)[2]
+    assert (number.value, number.number_format) == (1.5, "0.00")
+    assert (formula.value, formula.data_type, formula.number_format) == ("=A2", "f", "0.0")
+    assert table_csv(table_of_cells(["n"], [[FormattedNumber(Decimal("1.50"), "0.00")]])) == "n\r\n1.50\r\n"
+
+
+def test_a_table_stands_below_what_a_sheet_holds_and_is_printed_landscape() -> None:
+    book, content = Workbook(), BytesIO()
+    sheet = book.worksheets[0]
+    sheet.append(["above"])
+    write_sheet(sheet, table_of_cells(["a", "b"], [["c", 1]], (10, 20)), frozen=None)
+    print_landscape(sheet)
+    book.save(content)
+    read = load_workbook(content).worksheets[0]
+    assert [[cell.value for cell in row] for row in read] == [["above", None], ["a", "b"], ["c", 1]]
+    assert (read.freeze_panes, read.print_title_rows, read.page_setup.orientation) == (None, "$1:$1", "landscape")
+    assert [read.column_dimensions[letter].width for letter in "AB"] == [10, 20]
