@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from rules.contracts import package_file
 from service.output.report.charts import PATTERNS
 from service.output.report.page import template
-from service.output.tables import table_of_cells, write_sheet
+from service.output.tables import Cell, table_of_cells, write_sheet
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money
@@ -27,19 +27,12 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
     phrases = words(language)["compare"]
     head = [phrases[word] for word in ("measure", "currency", "year", "low", "high")]
     totals = [
-        [priced.measure.label(language), priced.measure.currency, year, *_ends(price)]
+        _cells(priced, year, price, language)
         for priced in made.measures
         for year, price in zip(made.years, priced.totals, strict=True)
     ]
     rows = [
-        [
-            line.name,
-            priced.measure.label(language),
-            priced.measure.currency,
-            year,
-            *_ends(price),
-            _joined(price, language),
-        ]
+        [line.name, *_cells(priced, year, price, language), words(language)["joint"].join(price.because)]
         for place, line in enumerate(made.lines)
         for priced in made.measures
         for year, price in zip(made.years, priced.lines[place], strict=True)
@@ -57,14 +50,11 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
     return written.getvalue()
 
 
-def _ends(price: Price) -> tuple[Decimal | None, Decimal | None]:
+def _cells(priced: PricedMeasure, year: int, price: Price, language: str) -> list[Cell]:
+    """Give the measure, its currency, the year and the ends of the price as far as they are known."""
     ends = (None, None) if price.failed else (price.cost.low, price.cost.high)
-    low, high = (None if end is None else Decimal(plain_money(end)) for end in ends)
-    return low, high
-
-
-def _joined(price: Price, language: str) -> str:
-    return str(words(language)["joint"].join(price.because))
+    amounts = (None if end is None else Decimal(plain_money(end)) for end in ends)
+    return [priced.measure.label(language), priced.measure.currency, year, *amounts]
 
 
 @dataclass(frozen=True, slots=True)

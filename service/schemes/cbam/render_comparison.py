@@ -18,16 +18,8 @@ _MOST_REASONS = 20
 def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, language: str, *, full: bool = False) -> str:
     """Write what all lines make by measure and year, what leaves it open, and with `full` line by line."""
     phrases = words(language)["compare"]
-    head = [phrases["measure"], "", *map(str, made.years)]
-    rows = [
-        [
-            priced.measure.label(language),
-            priced.measure.currency,
-            *(format_price(price, phrases) for price in priced.totals),
-        ]
-        for priced in made.measures
-    ]
-    text = [*notes_above(made, reckoner, language), "", columns_text(head, rows), ""]
+    totals = _prices_text(made, [priced.totals for priced in made.measures], language)
+    text = [*notes_above(made, reckoner, language), "", totals, ""]
     reasons = open_reasons(made, language)
     if reasons:
         text += [phrases["because"], *(f"  {reason}" for reason in reasons[: None if full else _MOST_REASONS])]
@@ -36,16 +28,19 @@ def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, languag
         text.append("")
     if full:
         for place, line in enumerate(made.lines):
-            rows = [
-                [
-                    priced.measure.label(language),
-                    priced.measure.currency,
-                    *(format_price(price, phrases) for price in priced.lines[place]),
-                ]
-                for priced in made.measures
-            ]
-            text += [f"{phrases['line']} {line.name}", columns_text(head, rows), ""]
+            prices = _prices_text(made, [priced.lines[place] for priced in made.measures], language)
+            text += [f"{phrases['line']} {line.name}", prices, ""]
     return "\n".join([*text, *notes_below(made, language)])
+
+
+def _prices_text(made: BorderComparison, prices: Sequence[Sequence[Price]], language: str) -> str:
+    """Write prices as a table, those of a measure in a row and those of a year in a column."""
+    phrases = words(language)["compare"]
+    rows = [
+        [priced.measure.label(language), priced.measure.currency, *(format_price(price, phrases) for price in of_years)]
+        for priced, of_years in zip(made.measures, prices, strict=True)
+    ]
+    return columns_text([phrases["measure"], "", *map(str, made.years)], rows)
 
 
 def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
