@@ -11,7 +11,7 @@ from typing import Any
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.input.given_files import open_input_file
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text, listing_text
 from service.output.terminal.icalendar import write_icalendar
 from service.output.terminal.separated import list_csv
 from touchstone.v1 import case_service_pb2
@@ -85,11 +85,7 @@ def with_profile_content(
 
 
 def _table(heads: str, rows: Sequence[Sequence[str]], token: str, language: str) -> str:
-    spoken = words(language)
-    lines = [columns_text(tuple(spoken[heads]), rows)] if rows else [str(spoken["none"])]
-    if token:
-        lines.append(spoken["more"].format(token=token))
-    return "\n".join(lines)
+    return listing_text(words(language), rows, heads=heads, next_page=token)
 
 
 def case_text(answer: case_service_pb2.Case, language: str) -> str:

@@ -9,7 +9,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.instants import now
 from service.base.names import parse_organization
 from service.identity.principals import PrincipalKind
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import listing_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
@@ -62,7 +62,6 @@ def close_account(name: str, database_url: str | None, language: str) -> Command
 
 def list_accounts(database_url: str | None, language: str) -> CommandResult:
     """List the accounts."""
-    spoken = words(language)["accounts"]
     with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         rows = accounts.all()
     cells = [
@@ -79,6 +78,4 @@ def list_accounts(database_url: str | None, language: str) -> CommandResult:
         }
         for row in rows
     ]
-    return CommandResult(
-        columns_text(tuple(spoken["heads"]), cells) if cells else spoken["none"], document={"accounts": document}
-    )
+    return CommandResult(listing_text(words(language)["accounts"], cells), document={"accounts": document})

@@ -27,7 +27,7 @@ from service.base.names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.permissions import check_applicant_role
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import listing_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
@@ -167,8 +167,6 @@ def _document(row: ApiKeyRow) -> dict[str, Json]:
 def _list_text(rows: Sequence[ApiKeyRow], language: str) -> str:
     """Write keys as a table."""
     spoken = words(language)["keys"]
-    if not rows:
-        return str(spoken["none"])
     cells = [
         (
             row.id,
@@ -182,7 +180,7 @@ def _list_text(rows: Sequence[ApiKeyRow], language: str) -> str:
         )
         for row in rows
     ]
-    return columns_text(tuple(spoken["heads"]), cells)
+    return listing_text(spoken, cells)
 
 
 def _state(row: ApiKeyRow) -> str:

@@ -8,7 +8,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.gazette.versions import Gazette
 from service.output.report.double_use import double_uses, shared_uses
 from service.output.result_status import answer_with_status
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import listing_text
 from service.output.terminal.concluded import conclusion_text, double_use_headline
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_service_pb2
@@ -40,15 +40,12 @@ def page_text(answer: Response, gazette: Path, language: str) -> str:
     spoken = words(language)["evaluations"]
     there = Gazette(gazette)
     rows = [_row(evaluation, there, language) for evaluation in answer.evaluations]
-    lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
     doubled = (
         (_subject(evaluation), evaluation.record.as_of_date, len(double_uses(evaluation.archive_findings)))
         for evaluation in answer.evaluations
     )
-    lines = [*double_use_headline(doubled, language), *lines]
-    if answer.next_page_token:
-        lines.append(spoken["more"].format(token=answer.next_page_token))
-    return "\n".join(lines)
+    table = listing_text(spoken, rows, next_page=answer.next_page_token)
+    return "\n".join((*double_use_headline(doubled, language), table))
 
 
 def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:

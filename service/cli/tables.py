@@ -51,7 +51,7 @@ from service.input.table_imports import (
     manifest_of,
     read_draft_manifest,
 )
-from service.output.terminal.columns import columns_text, pad_to_width
+from service.output.terminal.columns import listing_text, pad_to_width
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.spoken import requested_language
@@ -244,8 +244,6 @@ def _list_text(editions: Sequence[Manifest], language: str) -> str:
     """List editions, one on a line."""
     spoken = words(language)
     own = spoken["tables"]
-    if not editions:
-        return str(own["none"])
     rows = [
         (
             edition.name,
@@ -259,7 +257,7 @@ def _list_text(editions: Sequence[Manifest], language: str) -> str:
         )
         for edition in editions
     ]
-    return columns_text(tuple(own["heads"]), rows)
+    return listing_text(own, rows)
 
 
 def _show_text(table: Table, language: str) -> str:

@@ -12,7 +12,7 @@ from service.corrections.where_used_query import KINDS
 from service.gazette.versions import Gazette
 from service.output.result_status import answer_with_status
 from service.output.tables import Column, Table, table_csv
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text, listing_text
 from service.output.terminal.concluded import conclusion_text, double_use_headline
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.json_form import to_json_document
@@ -109,10 +109,10 @@ def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, languag
 def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
     """Show a campaign with all its results."""
     answer, items = _whole(campaign, stubs)
-    spoken, own = words(language), Gazette(gazette)
+    own = Gazette(gazette)
     rows = [item_row(item, own, language) for item in items]
     doubled = ((_subject(item), item.as_of_date, item.double_use_count) for item in items)
-    table = columns_text(tuple(spoken["item_heads"]), rows) if rows else spoken["none"]
+    table = listing_text(words(language), rows, heads="item_heads")
     text = "\n".join((*double_use_headline(doubled, language), progress_text(answer, language), "", table))
     return CommandResult(text, document=_document(answer, items))
 

@@ -8,7 +8,7 @@ from typing import Any
 from rules.contracts import in_language, typeset, wording_loader
 from rules.trail import ErasureExtent
 from service.output.erased import erasure_messages
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import listing_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 words = wording_loader(__name__)
@@ -160,7 +160,6 @@ def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language:
 
 def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str) -> str:
     """Put legal holds in columns."""
-    spoken = words(language)
     rows = [
         (
             hold.name,
@@ -172,4 +171,4 @@ def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str
         )
         for hold in answer.holds
     ]
-    return columns_text(tuple(spoken["heads"]), rows) if rows else str(spoken["no_holds"])
+    return listing_text(words(language), rows, none="no_holds")

@@ -8,7 +8,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base.names import parse_organization
-from service.output.terminal.columns import columns_text
+from service.output.terminal.columns import listing_text
 from service.output.terminal.declared import CommandResult
 from service.store.database import resolve_existing_store_url
 from service.store.outbox import Event, Outbox, open_outbox
@@ -24,9 +24,8 @@ def list_events(
     chosen = parse_organization(organization, field="--organization") if organization else None
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         events = outbox.after(after, chosen, page_size)
-    spoken = words(language)
     cells = [(str(event.position), event.time, event.type, event.subject, event.id) for event in events]
-    text = columns_text(tuple(spoken["event_heads"]), cells) if cells else spoken["no_events"]
+    text = listing_text(words(language), cells, heads="event_heads", none="no_events")
     return CommandResult(text, document={"events": [_document(event) for event in events]})
 
 
@@ -34,12 +33,11 @@ def endpoints(database_url: str | None, language: str) -> CommandResult:
     """Say how far each endpoint has the events."""
     with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         rows = [_progress(outbox, name) for name in outbox.names()]
-    spoken = words(language)
     cells = [
         (row["name"], str(row["position"]), str(row["attempts"]), row["problem"] or "-", _numbers(row["dead"]))
         for row in rows
     ]
-    text = columns_text(tuple(spoken["endpoint_heads"]), cells) if cells else spoken["no_endpoints"]
+    text = listing_text(words(language), cells, heads="endpoint_heads", none="no_endpoints")
     return CommandResult(text, document={"endpoints": rows})
 
 

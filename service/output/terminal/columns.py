@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+def listing_text(
+    words: Mapping[str, Any],
+    rows: Sequence[Sequence[str]],
+    *,
+    heads: str = "heads",
+    none: str = "none",
+    next_page: str = "",
+) -> str:
+    """Write a page of a list under its heads, or that it is empty, and how the next page is asked for by its token.
+
+    `heads` and `none` are keys of the words.
+    """
+    lines = [columns_text(words[heads], rows) if rows else str(words[none])]
+    if next_page:
+        lines.append(words["more"].format(token=next_page))
+    return "\n".join(lines)
 
 
 def columns_text(

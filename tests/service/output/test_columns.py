@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.output.terminal.columns import columns_text, display_width, pad_to_width
+from service.output.terminal.columns import columns_text, display_width, listing_text, pad_to_width
 
 
 def test_columns_stand_under_one_another_though_some_characters_are_two_wide() -> None:
@@ -19,6 +19,14 @@ def test_a_line_is_neither_folded_nor_cut() -> None:
     long = "long name " * 200
     assert columns_text(("a", "b"), [(long, "c")]).splitlines()[1] == f"{long}  c"
     assert columns_text(("a", "b"), []) == "a  b"
+
+
+def test_a_page_of_a_list_says_that_there_is_nothing_and_how_to_go_on() -> None:
+    words = {"heads": ["a"], "other_heads": ["b"], "none": "nothing", "gone": "no more", "more": "next: {token}"}
+    assert listing_text(words, [("c",)]) == "a\nc"
+    assert listing_text(words, [("c",)], heads="other_heads", next_page="t") == "b\nc\nnext: t"
+    assert listing_text(words, []) == "nothing"
+    assert listing_text(words, [], none="gone", next_page="t") == "no more\nnext: t"
 
 
 def test_a_text_is_filled_up_as_it_is_shown() -> None:
