@@ -124,14 +124,11 @@ def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
         if fact.fact_id in facts or fact.waiting_ids
     ]
     parts = [spoken["dossier"].format(name=answer.name or "-", person=answer.person or "-", case=answer.case_revision)]
-    if rows:
-        parts += ["", columns_text(tuple(spoken["fact_heads"]), rows)]
-    if answer.changes:
-        changes = [(change.fact_id, format_fact(change.before), format_fact(change.after)) for change in answer.changes]
-        parts += ["", columns_text(tuple(spoken["change_heads"]), changes)]
-    if answer.comments:
-        comments = [(comment.fact_id, comment.person, comment.statement) for comment in answer.comments]
-        parts += ["", columns_text(tuple(spoken["comment_heads"]), comments)]
+    changes = [(change.fact_id, format_fact(change.before), format_fact(change.after)) for change in answer.changes]
+    comments = [(comment.fact_id, comment.person, comment.statement) for comment in answer.comments]
+    for heads, cells in (("fact_heads", rows), ("change_heads", changes), ("comment_heads", comments)):
+        if cells:
+            parts += ["", columns_text(tuple(spoken[heads]), cells)]
     if answer.awaited:
         parts += ["", spoken["awaited"].format(persons=", ".join(answer.awaited))]
     return "\n".join(parts)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from operator import itemgetter
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from service.input.tabular.written import escape_formula, text_cell
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NARROWEST = 16
@@ -50,11 +48,6 @@ class Table(Generic[Row]):
     columns: Sequence[Column[Row]]
     rows: Iterable[Row]
 
-    @property
-    def heads(self) -> list[str]:
-        """The heads of the columns."""
-        return [column.head for column in self.columns]
-
     def cells(self) -> Iterator[list[Cell]]:
         """Give the cells row by row."""
         return ([column.cell(row) for column in self.columns] for row in self.rows)
@@ -76,7 +69,7 @@ def table_csv(table: Table[Row], *, line_end: str = "\r\n") -> str:
     """Write a table as separated values, whose lines end as in RFC 4180 unless said otherwise."""
     written = StringIO(newline="")
     writer = csv.writer(written, lineterminator=line_end)
-    writer.writerow(separated_cells(table.heads))
+    writer.writerow(separated_cells([column.head for column in table.columns]))
     writer.writerows(map(separated_cells, table.cells()))
     return written.getvalue()
 
@@ -94,18 +87,26 @@ def _separated_cell(cell: object) -> object:
     return str(cell).lower() if isinstance(cell, bool) else cell
 
 
-def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2") -> None:
-    """Write a table row by row below what a sheet holds; what stands above and left of the cell `frozen` stays in view.
+def workbook_of(tables: Mapping[str, Table[Any]]) -> bytes:
+    """Write a workbook with a sheet for each table, by their titles."""
+    from openpyxl import Workbook  # noqa: PLC0415 -- only sheets need the library
 
-    In a write-only workbook any number of rows needs little memory.
-    """
+    book, content = Workbook(write_only=True), BytesIO()
+    for title, table in tables.items():
+        write_sheet(book.create_sheet(title), table)
+    book.save(content)
+    return content.getvalue()
+
+
+def write_sheet(sheet: Worksheet, table: Table[Row], *, frozen: str | None = "A2") -> None:
+    """Write a table below what a sheet holds; what stands above and left of the cell `frozen` stays in view."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- only sheets need the library
 
     sheet.freeze_panes = frozen
     for number, column in enumerate(table.columns, start=1):
         if column.width is not None:
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.append([text_cell(sheet, head, bold=True) for head in table.heads])
+    sheet.append([text_cell(sheet, column.head, bold=True) for column in table.columns])
     for row in table.cells():
         sheet.append(sheet_cells(sheet, row))
 

@@ -27,26 +27,17 @@ def replace_illegal_characters(text: str, instead: str = "\N{REPLACEMENT CHARACT
     return _NO_CHARACTER.sub(instead, text)
 
 
-def put_text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
-    """Write a text into a cell; one that begins like a formula stays a text."""
-    _keep_text(sheet.cell(row, column, replace_illegal_characters(text)), bold=bold)
-
-
 def text_cell(sheet: Worksheet, text: str, *, bold: bool = False) -> Any:
     """Give a text as a cell that a sheet appends; one that begins like a formula stays a text."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- separated values do without the library
 
-    cell = WriteOnlyCell(sheet, value=replace_illegal_characters(text))
-    _keep_text(cell, bold=bold)
-    return cell
-
-
-def _keep_text(cell: Any, *, bold: bool) -> None:
+    cell: Any = WriteOnlyCell(sheet, value=replace_illegal_characters(text))
     cell.data_type = "s"
     if bold:
         from openpyxl.styles import Font  # noqa: PLC0415 -- separated values do without the library
 
         cell.font = Font(bold=True)
+    return cell
 
 
 def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from io import BytesIO
-
-from openpyxl import Workbook
 
 from rules.contracts import package_file
 from service.output.report.charts import PATTERNS
 from service.output.report.page import template
-from service.output.tables import Cell, table_of_cells, write_sheet
+from service.output.tables import Cell, table_of_cells, workbook_of
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money
@@ -38,16 +35,13 @@ def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, lan
         for year, price in zip(made.years, priced.lines[place], strict=True)
     ]
     notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
-    book = Workbook(write_only=True)
-    for title, table in (
-        (phrases["totals"], table_of_cells(head, totals)),
-        (phrases["lines"], table_of_cells([phrases["line"], *head, phrases["reason"]], rows)),
-        (words(language)["template"]["notes"], table_of_cells([phrases["title"]], [[note] for note in notes])),
-    ):
-        write_sheet(book.create_sheet(title), table)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return workbook_of(
+        {
+            phrases["totals"]: table_of_cells(head, totals),
+            phrases["lines"]: table_of_cells([phrases["line"], *head, phrases["reason"]], rows),
+            words(language)["template"]["notes"]: table_of_cells([phrases["title"]], [[note] for note in notes]),
+        }
+    )
 
 
 def _cells(priced: PricedMeasure, year: int, price: Price, language: str) -> list[Cell]:

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts import DeclaredValue, InputError, Violation, message_factory, typeset
@@ -18,6 +16,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language
 from service.input.tabular.books import not_xlsx_message
+from service.output.tables import table_of_cells, write_sheet
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import measure_columns
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
@@ -107,11 +106,7 @@ def _sheet(book: Any, title: str, facts: Sequence[FactDefinition], language: str
 
 
 def _head(sheet: Worksheet, cells: Sequence[str]) -> None:
-    sheet.append(list(cells))
-    sheet.freeze_panes = "A2"
-    for number in range(1, len(cells) + 1):
-        sheet.cell(1, number).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(number)].width = max(_WIDTH, len(cells[number - 1]) + 2)
+    write_sheet(sheet, table_of_cells(cells, (), [max(_WIDTH, len(cell) + 2) for cell in cells]))
 
 
 def _heading(fact: FactDefinition, language: str) -> str:

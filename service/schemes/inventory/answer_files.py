@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from io import BytesIO
-
-from openpyxl import Workbook
 
 from rules.contracts import package_file
 from service.output.report.page import template
-from service.output.tables import Cell, table_of_cells, write_sheet
+from service.output.tables import Cell, table_of_cells, workbook_of
 from service.schemes.inventory.card_questions import AnsweredInventory, InventoryAnswer
 from service.schemes.inventory.render_inventory import AnswerTextRenderer, header_text, unasked_question_lines, words
 
@@ -43,16 +40,14 @@ def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
         if answer.record is not None and answer.evaluation is not None:
             of = answer.evaluation
             proofs.append([teller.title, answer.record.scorecard_version, of.record_digest, of.name])
-    book = Workbook(write_only=True)
-    for title, heads, rows in (
+    sheets = (
         ("figures", ("question", "figure", "unit", "low", "high"), figures),
         ("points", ("question", "kind", "point", "waits"), points),
         ("proofs", ("question", "card", "digest", "stored"), proofs),
-    ):
-        write_sheet(book.create_sheet(labels[title]), table_of_cells([labels[head] for head in heads], rows))
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    )
+    return workbook_of(
+        {labels[title]: table_of_cells([labels[head] for head in heads], rows) for title, heads, rows in sheets}
+    )
 
 
 def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, labels: dict[str, str]) -> list[list[Cell]]:
@@ -60,9 +55,8 @@ def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, labels: dict[st
         return [[teller.title, labels["not_asked"], teller.not_asked(), None]]
     if answer.record is None:
         return [[teller.title, labels["refused"], teller.refused(), None]]
-    rows: list[list[Cell]] = [[teller.title, labels["not_met"], name, None] for name in teller.not_met()]
-    rows += [[teller.title, labels["finding"], name, None] for name in teller.findings()]
-    rows += [[teller.title, labels["coming"], name, None] for name in teller.coming()]
+    named = (("not_met", teller.not_met()), ("finding", teller.findings()), ("coming", teller.coming()))
+    rows: list[list[Cell]] = [[teller.title, labels[kind], name, None] for kind, names in named for name in names]
     rows += [[teller.title, labels["open"], name, waits or None] for name, waits in teller.open()]
     return rows
 

@@ -6,8 +6,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import Workbook
-
 from rules.contracts import (
     InputError,
     RoundingMode,
@@ -26,7 +24,7 @@ from rules.model import STAGE, DefinitionIndex
 from service.base.names import parse_card_reference
 from service.gazette.versions import Gazette
 from service.output.result_status import answer_with_status, is_in_effect, status_message
-from service.output.tables import Column, Table, table_csv, write_sheet
+from service.output.tables import Column, Table, table_csv, workbook_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.left_out import tells_left_out
@@ -101,16 +99,13 @@ def _track(parts: Sequence[str]) -> dict[str, str]:
 
 def write_ranking(answer: evaluation_service_pb2.RankSubjectsResponse, out: Path) -> None:
     """Write the ranks and the means of the indicators, a sheet each; scores stay exact, so they are text."""
-    book = Workbook(write_only=True)
-    write_sheet(book.create_sheet("Ranks"), _ranking_table(answer))
     means: tuple[Column[evaluation_service_pb2.IndicatorMean], ...] = (
         Column("criterion", lambda mean: mean.criterion_id),
         Column("mean_share_low", lambda mean: mean.mean_share.low),
         Column("mean_share_high", lambda mean: mean.mean_share.high),
         Column("count", lambda mean: mean.count),
     )
-    write_sheet(book.create_sheet("Indicators"), Table(means, answer.indicator_means))
-    book.save(out)
+    out.write_bytes(workbook_of({"Ranks": _ranking_table(answer), "Indicators": Table(means, answer.indicator_means)}))
 
 
 def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str) -> str:

@@ -20,7 +20,7 @@ from service.input.given_files import read_file
 from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet
 from service.input.tabular.separated import DelimitedText
-from service.input.tabular.written import put_text
+from service.input.tabular.written import text_cell
 from service.input.tree.problems import PlacedError
 from service.schemes.rating.weights.arithmetic import words
 
@@ -82,13 +82,11 @@ def xlsx_template(template: JudgementTemplate, experts: int) -> bytes:
 def _fill(sheet: Worksheet, template: JudgementTemplate) -> None:
     own, size = words(template.language), len(template.items)
     sheet["A1"] = f"# {own['how_xlsx']}"
-    for column, heading in enumerate(template.header, start=1):
-        put_text(sheet, _FIRST - 1, column, heading, bold=True)
+    sheet.append([text_cell(sheet, heading, bold=True) for heading in template.header])
     allowed = DataValidation(type="list", formula1='"0,0.5,1"', allow_blank=True, showErrorMessage=True)
     allowed.errorTitle, allowed.error = own["not_allowed"], own["allowed"]
     for row, item in enumerate(template.items):
-        put_text(sheet, _FIRST + row, 1, item, bold=True)
-        put_text(sheet, _FIRST + row, 2, template.labels.get(item, ""))
+        sheet.append([text_cell(sheet, item, bold=True), text_cell(sheet, template.labels.get(item, ""))])
         sheet.cell(_FIRST + row, _FIRST + row, 0.5).fill = _COMPUTED
         for column in range(row):
             mirrored = f"{get_column_letter(_FIRST + row)}{_FIRST + column}"
