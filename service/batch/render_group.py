@@ -17,10 +17,18 @@ from rules.contracts import Figure, Outcome, format_exact, join_items, parse_exa
 from rules.model import Result
 from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
 from service.batch.render_totals import words
-from service.input.tabular.written import sheet_title, text_cell
 from service.output.report.formatters import CardFormatter, RecordFormatter, waits_for
 from service.output.report.page import style, template
-from service.output.tables import Cell, FormattedNumber, print_landscape, table_csv, table_of_cells, write_sheet
+from service.output.tables import (
+    Cell,
+    FormattedNumber,
+    print_landscape,
+    sheet_title,
+    table_csv,
+    table_of_cells,
+    text_cell,
+    write_sheet,
+)
 from service.output.terminal.columns import display_width, pad_to_width
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,13 +11,17 @@ from io import BytesIO, StringIO
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from service.input.tabular.written import escape_formula, text_cell
-
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NARROWEST = 16
 """How wide a column is at least that is as wide as its head."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-?\d+([./]\d+)?")
+_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""What no cell of a workbook can hold."""
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
+_TITLE = 31
 
 Row = TypeVar("Row")
 
@@ -75,13 +80,13 @@ def table_csv(table: Table[Row], *, line_end: str = "\r\n") -> str:
 
 
 def separated_cells(row: Sequence[object]) -> list[object]:
-    """Give the cells of a row as separated values hold them; what begins like a formula is marked as text."""
+    """Give the cells of a row as separated values hold them; an apostrophe stands before what would begin a formula."""
     return [_separated_cell(cell) for cell in row]
 
 
 def _separated_cell(cell: object) -> object:
     if isinstance(cell, str):
-        return escape_formula(cell)
+        return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
     if isinstance(cell, FormattedNumber):
         return cell.value
     return str(cell).lower() if isinstance(cell, bool) else cell
@@ -136,3 +141,31 @@ def print_landscape(sheet: Worksheet) -> None:
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def replace_illegal_characters(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
+    """Give a text as a cell of a workbook can hold it."""
+    return _NO_CHARACTER.sub(instead, text)
+
+
+def text_cell(sheet: Worksheet, text: str, *, bold: bool = False) -> Any:
+    """Give a text as a cell that a sheet appends; one that begins like a formula stays a text."""
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- only sheets need the library
+
+    cell: Any = WriteOnlyCell(sheet, value=replace_illegal_characters(text))
+    cell.data_type = "s"
+    if bold:
+        from openpyxl.styles import Font  # noqa: PLC0415 -- only sheets need the library
+
+        cell.font = Font(bold=True)
+    return cell
+
+
+def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
+    """Give a name that a sheet may have, and none of those that are taken."""
+    base = _NOT_IN_TITLES.sub(" ", replace_illegal_characters(wanted, "")).strip()[:_TITLE] or "-"
+    title, number, others = base, 1, {name.casefold() for name in used_titles}
+    while title.casefold() in others:
+        number += 1
+        title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
+    return title

@@ -1,1 +1,1 @@
-"""Tabular files: safe reading of the cells of workbooks and separated values, and writing of texts and tables."""
+"""Tabular files: safe reading of the cells of workbooks and separated values."""

@@ -16,8 +16,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from rules.contracts import typeset
-from service.input.tabular.written import replace_illegal_characters, sheet_title
-from service.output.tables import print_landscape
+from service.output.tables import print_landscape, replace_illegal_characters, sheet_title
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -20,8 +20,8 @@ from service.input.given_files import read_file
 from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet
 from service.input.tabular.separated import DelimitedText
-from service.input.tabular.written import text_cell
 from service.input.tree.problems import PlacedError
+from service.output.tables import text_cell
 from service.schemes.rating.weights.arithmetic import words
 
 if TYPE_CHECKING:
