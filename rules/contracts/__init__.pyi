@@ -1,4 +1,10 @@
-from .build_cache import set_build_cache as set_build_cache
+from .build_cache import (
+    find_cached as find_cached,
+    has_build_cache as has_build_cache,
+    set_build_cache as set_build_cache,
+    source_digest as source_digest,
+    store_cached as store_cached,
+)
 from .canonical import (
     Json as Json,
     canonical_bytes as canonical_bytes,

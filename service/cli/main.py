@@ -11,15 +11,16 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rules.contracts import set_build_cache
+from rules.contracts import InputError, set_build_cache
 from service.base.cache_folder import CacheFolder
 from service.cli.typed import RootGroup
-from service.configuration.products import product_modules
+from service.configuration.products import check_commands, product_modules
 from service.output.terminal.declared import BilingualText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import ModuleType
+    from collections.abc import Sequence
+
+    from rules.contracts import Violation
 
 # Loading makes some 100,000 objects that stay; to search them for garbage on the way is a tenth of a short command.
 gc.set_threshold(200_000, 10, 10)
@@ -97,17 +98,18 @@ _ROOMS = (
     "service.proofs.commands",
     "service.monitoring.commands",
 )
-"""The modules that declare commands; those of products are found by name."""
-
-
-def _modules() -> Iterator[ModuleType]:
-    yield from map(import_module, _ROOMS)
-    yield from product_modules("commands")
+"""The modules that declare commands; those of products are found by their entry points."""
 
 
 def build_command_tree() -> RootGroup:
-    """Put all commands together."""
-    modules = [*_modules()]
+    """Put all commands together; with a product that cannot be loaded, those of no product, and none can be called."""
+    rooms = [*map(import_module, _ROOMS)]
+    faults: Sequence[Violation] = ()
+    try:
+        modules = [*rooms, *product_modules("commands")]
+        check_commands(modules, dict.fromkeys(("", *_NOUNS), "service.cli.main"))
+    except InputError as error:
+        modules, faults = rooms, error.violations
     nouns = dict(_NOUNS)
     for module in modules:
         nouns |= getattr(module, "NOUNS", {})
@@ -117,7 +119,7 @@ def build_command_tree() -> RootGroup:
     declared.sort(
         key=lambda command: (nouns_in_order[command.name.rpartition(" ")[0]], places.get(command.name, len(places)))
     )
-    whole = RootGroup(_HELP, nouns, _EXAMPLES)
+    whole = RootGroup(_HELP, nouns, _EXAMPLES, faults)
     for declared_command in declared:
         whole.add(declared_command)
     return whole

@@ -18,6 +18,7 @@ import click
 from click import shell_completion
 from click.core import ParameterSource
 
+from service.configuration.products import missing_products, products
 from service.output.terminal.declared import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
 from service.output.terminal.spoken import SPOKEN, language_of_environment, requested_language, use_language
 
@@ -341,12 +342,7 @@ class CommandGroup(click.Group):
         """Find the command named."""
         name = args[0]
         if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
-            from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
-
-            known = tuple(self.commands)
-            raise CommandUsageError(
-                _violation(name, _say("NO_COMMAND", hint=did_you_mean(name, known), known=known), "UNKNOWN"), ctx
-            )
+            raise CommandUsageError(_violation(name, _no_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
@@ -363,10 +359,16 @@ class CommandGroup(click.Group):
 class RootGroup(CommandGroup):
     """All commands."""
 
-    def __init__(self, words: BilingualText, nouns: Mapping[str, BilingualText], examples: Sequence[str]) -> None:
-        """Begin with no command."""
+    def __init__(
+        self,
+        words: BilingualText,
+        nouns: Mapping[str, BilingualText],
+        examples: Sequence[str],
+        faults: Sequence[Violation] = (),
+    ) -> None:
+        """Begin with no command; with faults of the installation, every line is refused."""
         super().__init__("touchstone", words)
-        self.nouns, self.examples = nouns, examples
+        self.nouns, self.examples, self.faults = nouns, examples, faults
 
     def add(self, command: Command) -> None:
         """Put a command in its place: a verb of every day, or a verb of a noun."""
@@ -434,6 +436,8 @@ class RootGroup(CommandGroup):
         with ExitStack() as stack:
             stack.enter_context(use_language(_language(line)))
             try:
+                if self.faults:
+                    raise CommandUsageError(self.faults[0], None)
                 profile = _value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
                 self._take_profile(profile, line, stack)
                 sys.exit(super().main(line, prog_name or "touchstone", **extra | {"standalone_mode": False}) or 0)
@@ -478,6 +482,19 @@ def _violation(field: str, words: str, reason: str) -> Violation:
     from rules.contracts import Violation  # noqa: PLC0415 -- not for the help
 
     return Violation(field, words, reason)
+
+
+def _no_command(name: str, known: tuple[str, ...]) -> Message:
+    """Say that there is no such command, and which products that could have it are not there."""
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
+
+    hint = did_you_mean(name, known)
+    if not products():
+        return _say("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
+    if missing := missing_products():
+        packages = tuple(f"{product.module} ({product.distribution})" for product in missing)
+        return _say("NO_COMMAND_PRODUCTS_MISSING", hint=hint, known=known, missing=packages)
+    return _say("NO_COMMAND", hint=hint, known=known)
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:

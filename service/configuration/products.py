@@ -1,52 +1,139 @@
-"""Plug-in registry: commands, services, settings and table imports of `bulk` and each of `schemes`.
+"""Plug-in registry: products that installed distributions declare as entry points, and their modules.
 
-A product is a package without which the rest of the software works: `bulk`, and each of `schemes`. Nothing imports
-one: what it adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages
-with it).
-
-- `commands` has `COMMANDS`, and `NOUNS` if it adds nouns, and loads nothing else
-  (`service/output/terminal/declared.py`).
-- `services` has `NAMES` and `add(parts)`, which lets those services be answered (`service/api/parts.py`).
-- `settings` has `Settings`, which adds its fields to those of `service.configuration.settings`.
-- `table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.
+What a product is made of, and how another distribution adds one: `docs/plugins.md`.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
+from functools import cache
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+from rules.contracts import InputError, Violation, find_cached, has_build_cache, source_digest, store_cached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
     from typing import Any
-from types import ModuleType
 
-_SERVICE = Path(__file__).parents[1]
-_ROOMS = ("bulk", "schemes/*")
+GROUP = "touchstone.products"
+"""The group of entry points: the name of a product, and its package."""
+_OWN_TABLE_KINDS = ("csv",)
 
 
-def products() -> list[str]:
-    """Name the packages of the products that are there."""
-    rooms = [
-        path.parent.relative_to(_SERVICE.parent) for room in _ROOMS for path in _SERVICE.glob(f"{room}/__init__.py")
-    ]
-    return sorted(".".join(room.parts) for room in rooms)
+class Product(NamedTuple):
+    """A product as its distribution declares it."""
+
+    module: str
+    name: str
+    distribution: str
+
+    @property
+    def is_installed(self) -> bool:
+        """Say whether its package is there, which metadata may name after it was deleted."""
+        try:
+            return find_spec(self.module) is not None
+        except ModuleNotFoundError:  # nor is the package around it
+            return False
+
+
+@cache
+def products() -> tuple[Product, ...]:
+    """Give the products that installed distributions declare, in the order of their packages."""
+    state = source_digest(*_metadata_files()) if has_build_cache() else ""
+    lines = find_cached(GROUP, state)
+    if lines is None:
+        from importlib.metadata import entry_points  # noqa: PLC0415 -- takes ten times as long as the digest
+
+        entries = entry_points(group=GROUP)
+        found = sorted((entry.module, entry.name, entry.dist.name if entry.dist else "") for entry in entries)
+        lines = "\n".join(map("\t".join, found)).encode()
+        store_cached(GROUP, state, lines)
+    return tuple(Product(*line.split("\t")) for line in lines.decode().splitlines())
+
+
+def _metadata_files() -> Iterator[bytes]:
+    """Name each installed distribution by its place, and read what it declares."""
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith((".dist-info", ".egg-info")):
+                    yield os.fsencode(entry.path)
+                    # Most have no such file; pathlib would double the time for all.
+                    with suppress(OSError), open(f"{entry.path}/entry_points.txt", "rb") as file:  # noqa: PTH123
+                        yield file.read()
+
+
+def missing_products() -> tuple[Product, ...]:
+    """Give the products that are declared and whose packages are not there."""
+    return tuple(product for product in products() if not product.is_installed)
 
 
 def product_modules(kind: str) -> Iterator[ModuleType]:
-    """Give the module, or package, of this name of every product that has one."""
+    """Give the module, or package, of this name of every product that has one.
+
+    Raises:
+        InputError: one of them cannot be loaded; its product and distribution are named.
+    """
     for product in products():
-        place = _SERVICE.parent.joinpath(*product.split("."), kind)
-        if place.with_suffix(".py").is_file() or place.joinpath("__init__.py").is_file():
-            yield import_module(f"{product}.{kind}")
+        name = f"{product.module}.{kind}"
+        try:
+            yield import_module(name)
+        except Exception as error:
+            if not isinstance(error, ModuleNotFoundError) or not f"{name}.".startswith(f"{error.name}."):
+                kind_of_error = f"{type(error).__name__}: {error}"
+                raise _installation_error(
+                    product.name, "BROKEN", distribution=product.distribution, module=name, error=kind_of_error
+                ) from error
+
+
+def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:
+    """Refuse a name that two modules declare, so that no product takes the place of something else.
+
+    Raises:
+        InputError: there is such a name; both modules are named.
+    """
+    modules = dict[str, str]()
+    for name, module in declared:
+        if modules.setdefault(name, module) != module:
+            raise _installation_error(name, "DECLARED_TWICE", first=modules[name], second=module)
+
+
+def check_commands(modules: Sequence[ModuleType], nouns: Mapping[str, str]) -> None:
+    """Refuse a noun or command that two modules declare, and a command whose noun none declares.
+
+    `nouns` are those that no product adds, each with the module that declares it.
+
+    Raises:
+        InputError: there is such a noun or command.
+    """
+    added = [(noun, module.__name__) for module in modules for noun in getattr(module, "NOUNS", ())]
+    commands = [(command.name, module.__name__) for module in modules for command in module.COMMANDS]
+    refuse_duplicates([*nouns.items(), *added, *commands])
+    known = {*nouns, *dict(added)}
+    for name, module in commands:
+        if name.rpartition(" ")[0] not in known:
+            raise _installation_error(name, "NOUN_NOT_DECLARED", module=module)
+
+
+def _installation_error(field: str, code: str, **slots: str) -> InputError:
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+
+    return InputError((Violation(field, message_factory(__name__)(code, **slots), code),))
 
 
 def workbook_kinds() -> dict[str, Any]:
     """Give the kinds of workbook that products read as reference tables, by their names."""
-    return {kind.name: kind for imports in product_modules("table_imports") for kind in imports.KINDS}
+    imports = [*product_modules("table_imports")]
+    own = ((name, __name__) for name in _OWN_TABLE_KINDS)
+    refuse_duplicates([*own, *((kind.name, module.__name__) for module in imports for kind in module.KINDS)])
+    return {kind.name: kind for module in imports for kind in module.KINDS}
 
 
 def table_kinds() -> tuple[str, ...]:
     """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
-    return ("csv", *workbook_kinds())
+    return (*_OWN_TABLE_KINDS, *workbook_kinds())

@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from rules.contracts import InputError, Violation, did_you_mean, message_factory
 from service.configuration.folders import PUBLISHED
 from service.configuration.machine import cores
-from service.configuration.products import product_modules
+from service.configuration.products import product_modules, refuse_duplicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -514,7 +514,10 @@ class Settings(BaseSettings):
 
 def combined_settings_class() -> type[Settings]:
     """Give the settings with those that products add."""
-    added = [module.Settings for module in product_modules("settings")]
+    modules = [*product_modules("settings")]
+    added = [module.Settings for module in modules]
+    fields = ((name, module.__name__) for module in modules for name in module.Settings.model_fields)
+    refuse_duplicates((name, module) for name, module in fields if name not in Settings.model_fields)
     return type("Settings", (*added, Settings), {}) if added else Settings
 
 

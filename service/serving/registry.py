@@ -1,7 +1,7 @@
-"""Registry of gRPC services: the module that implements each, including those of the schemes.
+"""Registry of gRPC services: the module that implements each, including those of products.
 
-Each module has `add(parts)`; `service/api/parts.py` defines the parts. Those of the schemes are discovered by name,
-so that a scheme can be removed.
+Each module has `add(parts)`; `service/api/parts.py` defines the parts. Those of products are found by their entry
+points, so that a product can be removed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from service.configuration.products import product_modules
+from service.configuration.products import product_modules, refuse_duplicates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,11 +29,13 @@ _HERE = {
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
 }
 
-_OF_SCHEMES = {name: module.__name__ for module in product_modules("services") for name in module.NAMES}
+_SYSTEM = "touchstone.v1.SystemService"
+_OF_PRODUCTS = [(name, module.__name__) for module in product_modules("services") for name in module.NAMES]
+refuse_duplicates([*_HERE.items(), (_SYSTEM, __name__), *_OF_PRODUCTS])
 
-SERVICES = (*_HERE, "touchstone.v1.SystemService", *_OF_SCHEMES)
+MODULES: Mapping[str, str] = _HERE | dict(_OF_PRODUCTS)
+SERVICES = (*_HERE, _SYSTEM, *dict(_OF_PRODUCTS))
 """The names of all; that which tells of a server is added by the server."""
-MODULES: Mapping[str, str] = _HERE | _OF_SCHEMES
 
 
 def add(service: str, parts: ServiceContext) -> None:

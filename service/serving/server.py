@@ -26,6 +26,7 @@ from service.base.fork_server import freeze_loaded_objects
 from service.base.log_lines import reopen_log_file
 from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
+from service.configuration.products import missing_products
 from service.events.opening import start_event_delivery
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
@@ -79,6 +80,8 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
     stopping = asyncio.Event()
     _heed_signals(stopping, log)
     check_exposure(settings)
+    for product in missing_products():
+        logs.warning("product_not_installed", **product._asdict())
     async with AsyncExitStack() as closed:
         if settings.traces_url:
             closed.callback(trace_to(settings.traces_url))

@@ -17,7 +17,7 @@ import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from service.cli.main import app
-from service.configuration.products import products
+from service.configuration.products import GROUP
 from service.gazette.publishing import write_version
 from tests.support.calling import request_for
 from tests.support.commands import product_of
@@ -26,7 +26,8 @@ from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import scorecard_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
-PRODUCTS = products()
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PRODUCTS = [*PROJECT["project"]["entry-points"][GROUP].values()]
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 TESTS = ("tests/claims", "tests/columns", "tests/support")
 """Where tests of a product may stand beside `tests/service/`: those of its core, and what its tests share."""
@@ -48,9 +49,8 @@ for package in (rules, service):
 
 def folders(product: str) -> list[str]:
     """Name the folders of a product: its room, and the core that its contract protects for it alone."""
-    linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
     own = [product]
-    for contract in linter["contracts"]:
+    for contract in PROJECT["tool"]["importlinter"]["contracts"]:
         if contract["type"] == "protected" and contract["allowed_importers"] == [product]:
             own += [name for name in contract["protected_modules"] if name.startswith("rules.")]
     return [name.replace(".", "/") for name in own]
@@ -63,7 +63,7 @@ def short(product: str) -> str:
 
 @pytest.fixture(scope="module", params=PRODUCTS, ids=short)
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Copy the packages but for one product, with what was compiled of them."""
+    """Copy the packages but for one product, with what was compiled of them; what is installed still declares it."""
     product: str = request.param
     tree = tmp_path_factory.mktemp(f"without-{short(product)}")
     for package in ("rules", "service", "proto"):

@@ -34,7 +34,7 @@ def product_of(*command: object) -> str | None:
 def unless_taken_out(*command: object) -> None:
     """Skip a test that calls a command whose product is not in the tree."""
     product = product_of(*command)
-    if product is not None and not any(name.endswith(f".{product}") for name in products()):
+    if product is not None and not any(each.name == product and each.is_installed for each in products()):
         pytest.skip(f"{product} is taken out of the tree")
 
 

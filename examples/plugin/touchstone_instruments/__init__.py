@@ -1,0 +1,1 @@
+"""Search of published scorecards by the instruments that their rules rest on."""

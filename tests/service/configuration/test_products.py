@@ -1,0 +1,176 @@
+"""Products of installed distributions: what is declared, missing, broken or declared twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from rules.contracts.errors import InputError
+from service.cli.main import build_command_tree
+from service.configuration import products as registry
+from service.configuration.products import GROUP, missing_products, product_modules, products
+from service.configuration.settings import Settings, combined_settings_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.support.commands import Result
+
+ROOT = Path(__file__).resolve().parents[3]
+COMMANDS = """
+from service.output.terminal.declared import BilingualText, Command
+NOUNS = {nouns}
+COMMANDS = (Command("{command}", "{package}:nothing", BilingualText("Do nothing.", "不做任何事。")),)
+"""
+WHICH = """
+import sys, service.cli.main
+from service.configuration.products import products
+print("importlib.metadata" in sys.modules, *(product.name for product in products()))
+"""
+
+
+class Site:
+    """A folder with installed distributions, each of one product."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def install(self, package: str, **modules: str) -> None:
+        """Install a product with these modules; without one, what was deleted since."""
+        metadata = self.folder / f"{package}_distribution-1.0.dist-info"
+        metadata.mkdir()
+        (metadata / "METADATA").write_text(f"Name: {package}-distribution\nVersion: 1.0\n", encoding="utf-8")
+        (metadata / "entry_points.txt").write_text(f"[{GROUP}]\n{package} = {package}\n", encoding="utf-8")
+        for name, text in modules.items():
+            (self.folder / package).mkdir(exist_ok=True)
+            (self.folder / package / f"{name}.py").write_text(text, encoding="utf-8")
+
+    def install_command(self, package: str, command: str, nouns: str = "{}") -> None:
+        """Install a product with one command."""
+        self.install(package, commands=COMMANDS.format(package=package, command=command, nouns=nouns))
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("rules.contracts.build_cache._CurrentCache.shelf", None)
+    products.cache_clear()
+    loaded = {*sys.modules}
+    yield Site(tmp_path)
+    for name in {*sys.modules} - loaded:
+        if str(tmp_path) in str(getattr(sys.modules[name], "__spec__", "")):
+            del sys.modules[name]
+    products.cache_clear()
+
+
+def touchstone(*arguments: str) -> Result:
+    return CliRunner().invoke(build_command_tree(), arguments)
+
+
+def test_the_installation_declares_what_the_project_file_declares() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    installed = {each.name: each.module for each in products() if each.distribution == project["name"]}
+    assert installed == project["entry-points"][GROUP], "pyproject.toml has changed: `make setup` installs it again"
+
+
+def test_every_package_of_a_scheme_is_declared() -> None:
+    schemes = {path.parent.name for path in (ROOT / "service" / "schemes").glob("*/__init__.py")}
+    assert {each.name for each in products() if each.module.startswith("service.schemes.")} == schemes
+
+
+def test_another_distribution_adds_a_product(site: Site) -> None:
+    before = {name for name, _ in build_command_tree().leaves()}
+    products.cache_clear()
+    site.install_command("added_product", "card added")
+    assert {name for name, _ in build_command_tree().leaves()} == {*before, "card added"}
+
+
+def test_a_product_that_is_not_there_is_left_out_and_told_where_a_command_is_missing(site: Site) -> None:
+    site.install("absent_product")
+    assert [product.module for product in missing_products()] == ["absent_product"]
+    assert touchstone("card", "list", "--help").exit_code == 0
+    for line in (["absent"], ["card", "absent"]):
+        refused = touchstone(*line)
+        assert refused.exit_code == 2
+        assert "not installed: absent_product (absent_product-distribution)" in refused.stderr
+        assert "但未安装：absent_product" in touchstone(*line, "--language", "zh").stderr
+
+
+def test_without_any_product_a_missing_command_points_to_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.cli.typed.products", tuple)
+    assert "installed again by `make setup`" in touchstone("absent").stderr
+    assert "`make setup` 重新安装" in touchstone("absent", "--language", "zh").stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("import not_installed_library", "ModuleNotFoundError: No module named 'not_installed_library'"),
+        ("from broken_product import absent", "ImportError: cannot import name 'absent'"),
+        ("1 / 0", "ZeroDivisionError"),
+    ],
+)
+def test_a_product_that_cannot_be_loaded_is_named_with_its_distribution(site: Site, text: str, error: str) -> None:
+    site.install("broken_product", __init__="", commands=text)
+    refused = touchstone("card", "list")
+    assert refused.exit_code == 2
+    for words in ("touchstone: broken_product: ", "broken_product-distribution", "`broken_product.commands`", error):
+        assert words in refused.stderr
+    assert "无法加载" in touchstone("card", "list", "--language", "zh").stderr
+    with pytest.raises(InputError, match="broken_product-distribution"):
+        [*product_modules("commands")]
+    assert not [*product_modules("absent")]
+
+
+@pytest.mark.parametrize("noun_or_command", ["card", "card list"])
+def test_no_product_takes_the_place_of_something_else(site: Site, noun_or_command: str) -> None:
+    package = f"second_{noun_or_command.replace(' ', '_')}"
+    site.install_command(package, noun_or_command)
+    refused = touchstone("card", "list")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"touchstone: {noun_or_command}: is declared by both ")
+    assert f"`{package}.commands`" in refused.stderr
+
+
+def test_a_command_of_a_noun_that_nobody_declares_is_refused(site: Site) -> None:
+    site.install_command("nounless_product", "nobody lists")
+    assert "nobody lists: is a command of `nounless_product.commands`" in touchstone("card", "list").stderr
+
+
+def test_no_setting_or_kind_of_table_is_declared_twice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = "from types import SimpleNamespace\nKINDS = (SimpleNamespace(name='csv'),)"
+    settings = "from service.configuration import settings\nclass Settings(settings.Settings):\n    own: int = 1\n"
+    site.install("first_settings", settings=settings, table_imports=kinds)
+    assert combined_settings_class()().model_dump()["own"] == 1
+    with pytest.raises(InputError, match=r"csv: is declared by both .*first_settings\.table_imports"):
+        registry.table_kinds()
+    products.cache_clear()
+    site.install("second_settings", settings=settings)
+    with pytest.raises(InputError, match=r"own: is declared by both .*second_settings\.settings"):
+        combined_settings_class()
+    assert "own" not in Settings.model_fields
+
+
+@pytest.mark.full
+def test_metadata_is_read_again_only_when_an_installation_has_changed(site: Site, tmp_path: Path) -> None:
+    folders = os.pathsep.join(map(str, (ROOT, ROOT / "proto", site.folder)))
+    environment = {**os.environ, "PYTHONPATH": folders, "TOUCHSTONE_CACHE": str(tmp_path / "cache")}
+
+    def names_found() -> list[str]:
+        command = (sys.executable, "-c", WHICH)
+        ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+        return ran.stdout.split()
+
+    is_read, *names = names_found()
+    assert is_read == "True"
+    assert names_found() == ["False", *names]
+    site.install_command("added_later", "card later")
+    assert sorted(names_found()) == sorted(["True", *names, "added_later"])
+    assert sorted(names_found()) == sorted(["False", *names, "added_later"])
