@@ -59,7 +59,7 @@ def products() -> tuple[Product, ...]:
 def _metadata_files() -> Iterator[bytes]:
     """Name each installed distribution by its place, and read what it declares."""
     for folder in sys.path:
-        with suppress(OSError), os.scandir(folder) as entries:
+        with suppress(OSError), os.scandir(folder or os.curdir) as entries:
             for entry in entries:
                 if entry.name.endswith((".dist-info", ".egg-info")):
                     yield os.fsencode(entry.path)

@@ -120,9 +120,11 @@ def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
 
 @pytest.mark.full
 def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[str, Path], tmp_path: Path) -> None:
-    _, tree = without
+    product, tree = without
     write_version(tmp_path / "gazette", small_card(), {}, publish_time="2024-12-01T00:00:00Z")
     with RunningServer(tmp_path, tmp_path / "gazette", tree=tree) as server:
+        (missing,) = (line for line in server.log.splitlines() if '"product_not_installed"' in line)
+        assert f'"module": "{product}"' in missing
         assert list(server.scorecards.ListScorecards(scorecard_service_pb2.ListScorecardsRequest()).scorecards)
         subject = small_subject().model_copy(update={"known": ""})
         assert server.evaluations.EvaluateSubject(request_for(subject, scorecard="scorecards/small-factory")).name
