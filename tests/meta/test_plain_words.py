@@ -1,7 +1,6 @@
 """Plain words: heads of modules are noun phrases, no two alike; no public name is a private word; named modules
 exist."""
 
-import ast
 import re
 from collections import Counter
 from functools import cache
@@ -29,6 +28,23 @@ PRIVATE_WORDS = {
 FIGURE_OF_SPEECH = re.compile(r"\b(?:lanes?|shelf|shelves)\b|\brooms? (?:of (?:its|their) own|for each question)\b")
 """What prose says by the terms fast path, table store or cache, and package."""
 CODE = re.compile(r"^```.*?^```|`[^`\n]*`|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
+
+
+DEFINITION = re.compile(r"^(?:class|(?:async )?def) (\w+)", re.MULTILINE)
+DOCSTRING = re.compile(r'^ *r?"""(.+?)"""', re.MULTILINE | re.DOTALL)
+QUOTED = re.compile(r"`(\w+)`")
+
+
+@cache
+def sources() -> dict[Path, str]:
+    """Give the text of every module of both packages; parsing all of them would take seconds."""
+    paths = sorted(path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py"))
+    return {path: path.read_text(encoding="utf-8") for path in paths}
+
+
+@cache
+def docstrings(path: Path) -> list[str]:
+    return DOCSTRING.findall(sources()[path])
 
 
 @cache
@@ -59,45 +75,29 @@ def test_modules_that_docstrings_and_comments_name_exist() -> None:
 
 
 def test_no_public_name_is_a_private_word() -> None:
-    named, opened = [], []
-    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        definitions = [
-            node for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
-        ]
-        public = {node.name for node in tree.body if node in definitions}
-        named += [
-            f"{path.relative_to(ROOT)}: {name} is {PRIVATE_WORDS[name.lower()]}"
-            for name in public
-            if name.lower() in PRIVATE_WORDS
-        ]
-        first = [(ast.get_docstring(node) or "-").split(maxsplit=1)[0] for node in (tree, *definitions)]
-        opened += [f"{path.relative_to(ROOT)}: {word} …" for word in first if word.lower() in PRIVATE_WORDS]
+    named = [
+        f"{path}: {name} is {PRIVATE_WORDS[name.lower()]}"
+        for path, source in sources().items()
+        for name in DEFINITION.findall(source)
+        if name.lower() in PRIVATE_WORDS
+    ]
+    first = [(path, text.split(maxsplit=1)[0]) for path in sources() for text in docstrings(path)]
+    opened = [f"{path}: {word} …" for path, word in first if word.lower() in PRIVATE_WORDS]
     assert (named, opened) == ([], [])
 
 
 def test_no_prose_says_a_figure_of_speech_for_a_term() -> None:
     texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md")}
-    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
-        documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-        nodes = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, documented))
-        texts[path] = "\n".join(filter(None, map(ast.get_docstring, nodes)))
+    texts |= {path: "\n".join(docstrings(path)) for path in sources()}
     spoken = {path: FIGURE_OF_SPEECH.search(CODE.sub("", text)) for path, text in texts.items()}
-    assert [f"{path.relative_to(ROOT)}: {match[0]}" for path, match in spoken.items() if match] == []
+    assert [f"{path}: {match[0]}" for path, match in spoken.items() if match] == []
 
 
 def test_what_a_docstring_names_by_a_private_word_is_there() -> None:
     """A renamed parameter is easily left behind in the text above it."""
     missing = []
-    for path in (path for top in ("rules", "service") for path in (ROOT / top).rglob("*.py")):
-        source = path.read_text(encoding="utf-8")
-        code = re.sub(r'""".*?"""', "", source, flags=re.DOTALL)
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-                named = set(re.findall(r"`(\w+)`", ast.get_docstring(node) or "")) & set(PRIVATE_WORDS)
-                missing += [
-                    f"{path.relative_to(ROOT)}: {node.name} names {word}"
-                    for word in named
-                    if not re.search(rf"\b{word}\b", code)
-                ]
+    for path, source in sources().items():
+        named = {name for text in docstrings(path) for name in QUOTED.findall(text)} & set(PRIVATE_WORDS)
+        code = DOCSTRING.sub("", source) if named else ""
+        missing += [f"{path} names {word}" for word in named if not re.search(rf"\b{word}\b", code)]
     assert missing == []

@@ -36,7 +36,7 @@ _READ = 400
 _LETTERS = 2
 """So many letters of a script make a text one of it."""
 _TOKEN, _WORTH = 2, 5
-"""Beside Chinese, Latin words are longer than the one and together at least as long as the other."""
+"""Next to Chinese, Latin words are longer than the one and together at least as long as the other."""
 _LATIN_END = "\u0250"
 
 LATIN = ("en", "de", "fr", "nl", "da", "sv", "no", "it", "es", "pt", "pl", "cs", "fi", "hu", "ro", "tr")
