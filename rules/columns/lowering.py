@@ -1,25 +1,275 @@
-"""Lowering of a card to column expressions, and the mask of subjects left to the exact core."""
+"""Lowering of a card to output columns: gates to verdict, and which subjects are left to the exact core."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.columns import cells
+from rules.columns.asking import TruthColumns, all_hold, any_holds, definite_truth
 from rules.columns.cells import output_columns
-from rules.columns.concluding import ConclusionLowering
-from rules.columns.exact import NotVectorizableError
-from rules.columns.forms import any_true
+from rules.columns.earning import PointsAdder, ScoreLowering
+from rules.columns.exact import ExactColumn, NotVectorizableError, compare
+from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
 from rules.columns.lists import ListSums
+from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.quantities import QuantityColumns
+from rules.columns.rounding import round_column
 from rules.columns.steps import SharedColumns
-from rules.columns.values import CardFactColumns
+from rules.columns.values import BoundedValue, CardFactColumns
+from rules.contracts.numbers import RoundingMode
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.engine.grades import every_stage, graded_rows, row_condition_id, row_rule_id
+from rules.engine.verdicts import lower_verdicts
+from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from rules.columns.forms import Node
+    from collections.abc import Callable
+
+    from rules.columns.cells import OutputColumn
+    from rules.columns.earning import PointsColumns
+    from rules.columns.exact import WholeColumn
     from rules.columns.lists import LoweredList
     from rules.columns.values import InputColumns
     from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import Ladder, VerdictRule
+    from rules.program.nodes import FirstMatchingWord
+
+
+_ENDS = (cells.SCORE_LOW_COLUMN, cells.SCORE_HIGH_COLUMN)
+_NONE = -1
+"""The code of an empty cell."""
+
+
+@dataclass
+class ConclusionLowering:
+    """Concludes as `rules.engine.infer` does; `codes` and `numbers` are what stands in the `cells`."""
+
+    quantities: QuantityColumns
+    steps: SharedColumns
+    every_grade: tuple[str, ...]
+    cells: tuple[OutputColumn, ...]
+    codes: dict[str, Node] = field(default_factory=dict)
+    numbers: dict[str, tuple[Node, Node]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._plan = self.quantities.plan
+        self._card = self._plan.scorecard
+        self._asking = self.quantities.asking
+        self._odd = self.quantities.facts.odd
+        self._first = {rule.id: rule for rule in self._plan.first.rules}
+        self._second = {rule.id: rule for rule in self._plan.second.rules}
+
+    def conclude(self) -> None:
+        """Fill all cells."""
+        applies = self._rule("card:applies")
+        self._odd.append(applies.is_open)
+        gates = self._gates()
+        stage = self._stage()
+        self._score(stage)
+        verdict, judged_open = self._verdict()
+        grade, graded_open = self._grade(applies, gates)
+        for finding in self._card.findings:
+            self._outcome(f"findings.{finding.id}", self._kept(self._late(f"finding:{finding.id}")))
+        failed = any_true(*(reply.fails for reply, _ in gates.values()))
+        waiting = any_true(*(waits for _, waits in gates.values()))
+        if self._card.verdicts is not None:
+            last: Node = _kind(ConclusionKind.JUDGED)
+            self._odd.append(all_true(applies.met, negate(failed), negate(waiting), judged_open))
+        elif grade is None:
+            last = _kind(ConclusionKind.SCORED)
+        else:
+            none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
+            last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
+            self._odd += [all_true(applies.met, negate(failed), any_true(waiting, graded_open))]
+            self.codes[cells.GRADE_COLUMN] = grade
+        last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
+        last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
+        kind = self.steps.keep(choose(applies.met, last, _kind(ConclusionKind.NOT_APPLICABLE)))
+        self.codes[cells.CONCLUSION_COLUMN] = kind
+        if stage is not None:
+            self.codes[cells.STAGE_COLUMN] = choose(applies.met, stage, Literal(_NONE))
+        if verdict is not None:
+            judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
+            self.codes[cells.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
+
+    def _rule(self, name: str) -> TruthColumns:
+        return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
+
+    def _late(self, name: str) -> TruthColumns:
+        return self._asking.rule(self._second[name].atoms)
+
+    def _kept(self, reply: TruthColumns) -> TruthColumns:
+        if reply.is_open is FALSE and reply.absent is FALSE:
+            return definite_truth(self.steps.keep(reply.met))
+        return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
+
+    def _outcome(self, cell: str, reply: TruthColumns) -> None:
+        """Write an outcome down as its code."""
+        code = {outcome: Literal(place) for place, outcome in enumerate(Outcome)}
+        undetermined = choose(reply.absent, code[Outcome.NOT_APPLICABLE], code[Outcome.UNDETERMINED])
+        not_met = reply.fails
+        if reply.is_open is FALSE and reply.absent is FALSE:
+            not_met, undetermined = TRUE, code[Outcome.NOT_MET]
+        self.codes[cell] = choose(reply.met, code[Outcome.MET], choose(not_met, code[Outcome.NOT_MET], undetermined))
+
+    def _gates(self) -> dict[str, tuple[TruthColumns, Node]]:
+        """Give the outcome of each gate, and of which subjects it is open whether it lets them through."""
+        outcomes: dict[str, tuple[TruthColumns, Node]] = {}
+        for gate in self._card.gates:
+            requires, applies = self._rule(f"{gate.id}:requires"), self._rule(f"{gate.id}:applies")
+            without = any_true(applies.fails, applies.absent, requires.absent)
+            reply = TruthColumns(
+                all_true(applies.met, requires.met), all_true(applies.met, requires.fails), without
+            ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
+            reply = self._kept(reply)
+            self._outcome(f"gates.{gate.id}", reply)
+            self._asking.answers[gate.id] = reply
+            outcomes[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
+        return outcomes
+
+    def _stage(self) -> Node | None:
+        if self._plan.stage is None:
+            return None
+        every = every_stage(self._card)
+        chosen, is_open = _chosen(self._plan.stage, self._rule, every)
+        self._odd.append(is_open)
+        kept = self.steps.keep(chosen)
+        self._asking.selections[STAGE] = kept
+        return kept
+
+    def _score(self, stage: Node | None) -> None:
+        if not self._card.indicators:
+            return
+        earning = ScoreLowering(self._plan, self._asking, self.steps, self._odd)
+        points = earning.points()
+        self._asking.points[TOTAL_SCORE] = self._total(points, stage)
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        sections = {item.id: item.section for item in self._card.indicators}
+        for name, earned in points.items():
+            there = all_true(earned.applies, self._counts(sections[name], stage))
+            absent = negate(there)
+            self._asking.points[name] = BoundedValue(earned.low, earned.high, absent=absent)
+            self._asking.answers[name] = TruthColumns(there, FALSE, absent)
+            more = (
+                FALSE if earned.low is earned.high else all_true(there, compare(Operator.LESS, earned.low, earned.high))
+            )
+            where = places[f"points.{name}"]
+            for cell, number, shown in (
+                ("points", earned.low, there),
+                (cells.MAXIMUM_POINTS_COLUMN, earned.high, more),
+            ):
+                self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
+
+    def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
+        """Add the points up, exactly if that fits; give what the card compares."""
+        try:
+            low, high = PointsAdder(self._plan, points, self._odd, EXACTLY).total(stage)
+            kept = self.steps.keep_exact(low)
+            value = BoundedValue(kept, kept if low is high else self.steps.keep_exact(high))
+            ends = [(value.low, value.low), (value.high, value.high)]
+            known = value.is_known
+            self._show_score(ends)
+        except NotVectorizableError:
+            least, most = PointsAdder(self._plan, points, self._odd, NEARLY).total(stage)
+            (first, second), (third, last) = (
+                (self.steps.keep_exact(end) for end in bounds.ends) for bounds in (least, most)
+            )
+            value = BoundedValue(first, last, near=(second, third))
+            ends = [(first, second), (third, last)]
+            known = least is most
+            self._show_score(ends)
+        if not self._card.card.compare_rounded:
+            return value
+        rounding = self._card.card.rounding
+        if rounding.mode is not RoundingMode.HALF_EVEN:
+            raise NotVectorizableError(f"the score is compared as rounded {rounding.mode.value}")
+        made = [ExactColumn(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
+        compared = [self.steps.keep_exact(column) for column in (made[:1] if known else made)]
+        return BoundedValue(compared[0], compared[-1])
+
+    def _show_score(self, ends: list[tuple[ExactColumn, ExactColumn]]) -> None:
+        places = {cell.name: cell.places or 0 for cell in self.cells}
+        shown = {name: self._rounded(*end, places[name]).node for name, end in zip(_ENDS, ends, strict=True)}
+        self.numbers |= {name: (node, TRUE) for name, node in shown.items()}
+
+    def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
+        """Round a number that lies between two; where these round differently is odd."""
+        rounded = round_column(lower, places)
+        if lower is not upper:
+            self._odd.append(compare(Operator.LESS, ExactColumn(rounded), ExactColumn(round_column(upper, places))))
+        return rounded
+
+    def _counts(self, section: str, stage: Node | None) -> Node:
+        if stage is None or self._card.stages is None:
+            return TRUE
+        every = every_stage(self._card)
+        return equals_any(
+            stage,
+            [
+                every.index(listed_stage.id)
+                for listed_stage in self._card.stages.stages
+                if section in listed_stage.sections
+            ],
+        )
+
+    def _grade(self, applies: TruthColumns, gates: dict[str, tuple[TruthColumns, Node]]) -> tuple[Node | None, Node]:
+        """Walk the ladder; say also of which subjects more than one grade may be possible."""
+        ladder = self._card.ladder
+        if ladder is None or self._plan.grade is None:
+            return None, FALSE
+        rows = {row_rule_id(place): self._kept(self._row(ladder, place)) for place, _ in graded_rows(ladder)}
+        chosen, is_open = _chosen(self._plan.grade, rows.__getitem__, self.every_grade)
+        failed = any_true(negate(applies.met), *(reply.fails for reply, _ in gates.values()))
+        grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
+        return self.steps.keep(grade), is_open
+
+    def _row(self, ladder: Ladder, place: int) -> TruthColumns:
+        """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
+        asked = self._late(row_condition_id(ladder, place))
+        exceptions = ladder.exceptions_to(ladder.rows[place])
+        if not exceptions:
+            return asked
+        excepted = any_holds(self._late(row_rule_id(exception)) for exception in exceptions)
+        return all_hold((asked, TruthColumns(excepted.fails, excepted.met)))
+
+    def _verdict(self) -> tuple[Node | None, Node]:
+        """Give the worst verdict that holds; say also of which subjects more than one may be possible."""
+        verdicts = self._card.verdicts
+        if verdicts is None:
+            return None, FALSE
+        rules = {rule.id: self._kept(self._holds(rule)) for rule in verdicts.rules}
+        for rule, reply in rules.items():
+            self._outcome(f"rules.{rule}", reply)
+        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICT_VALUES)
+        return self.steps.keep(chosen), is_open
+
+    def _holds(self, rule: VerdictRule) -> TruthColumns:
+        rows = any_holds(self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows)))
+        force = self._rule(f"verdict:{rule.id}:force")
+        if force.absent is not FALSE:
+            force = TruthColumns(force.met, any_true(force.fails, force.absent))
+        return all_hold((rows, force))
+
+
+def _chosen(node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]) -> tuple[Node, Node]:
+    """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
+    rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
+    code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
+    for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
+        code = choose(row.met, Literal(words.index(word)), code)
+    earlier = [[negate(before.met) for before in rows[:place]] for place in range(len(rows))]
+    return code, any_true(*(all_true(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
+
+
+def _code(kind: ConclusionKind) -> int:
+    return list(ConclusionKind).index(kind)
+
+
+def _kind(kind: ConclusionKind) -> Literal:
+    return Literal(_code(kind))
+
 
 _LIMITS = tuple(10**digits for digits in (15, 12, 10, 9, 8, 7, 6))
 """How large the scaled whole numbers of a fact may be: the first with which nothing can overflow."""

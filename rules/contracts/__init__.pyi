@@ -19,7 +19,12 @@ from .dates import (
     add_months as add_months,
     parse_date as parse_date,
 )
-from .diagnostics import Diagnostic as Diagnostic, Location as Location, Severity as Severity
+from .diagnostics import (
+    Diagnostic as Diagnostic,
+    Location as Location,
+    Severity as Severity,
+    escape_unprintable as escape_unprintable,
+)
 from .erased import ErasedRecord as ErasedRecord, read_erased as read_erased
 from .errors import (
     EngineDisagreement as EngineDisagreement,
@@ -143,4 +148,3 @@ from .units import (
     known_symbols as known_symbols,
     unit as unit,
 )
-from .visible import escape_unprintable as escape_unprintable

@@ -10,7 +10,7 @@ from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExt
 from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
-from rules.engine.record_parents import RecordsByParent, counted_rows
+from rules.engine.read_records import RecordsByParent, counted_rows
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
 from rules.program.values import Values

@@ -12,8 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
-from rules.engine import search_targets
-from rules.engine.search import Completion, WitnessSearch
+from rules.engine.search import Completion, SearchTarget, WitnessSearch, grade_target, stage_target, verdict_target
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
@@ -98,10 +97,10 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         return answered
     tried: list[AlternativeDecision] = []
     if combinations == [{}]:
-        staged = _answers(engine, inference, search_targets.stage_target(engine))
-        judged = _answers(engine, inference, search_targets.verdict_target(engine))
+        staged = _answers(engine, inference, stage_target(engine))
+        judged = _answers(engine, inference, verdict_target(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        answers = _answers(engine, inference, search_targets.grade_target(engine))
+        answers = _answers(engine, inference, grade_target(engine))
     else:
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
@@ -114,7 +113,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
             [(alternative.settings, _as_grades(alternative.decision.stages)) for alternative in tried],
         )
         judged = _joined(
-            search_targets.verdict_target(engine).every,
+            verdict_target(engine).every,
             [(alternative.settings, _as_verdicts(alternative.decision)) for alternative in tried],
         )
         _, inference = _narrowed(engine, question, inference, staged, judged)
@@ -187,9 +186,7 @@ def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
 
-def _answers(
-    engine: InferenceEngine, inference: Inference, aim: search_targets.SearchTarget
-) -> tuple[GradeAnswer, ...]:
+def _answers(engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> tuple[GradeAnswer, ...]:
     """Judge every grade or stage while all settings are chosen."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}

@@ -15,22 +15,22 @@ from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.changes import ChangedNames, begin_incremental
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
-from rules.engine.gates_and_grades import (
+from rules.engine.grades import (
+    add_row_outcomes,
     applicability,
     conclusion_kind,
+    every_stage,
     gate_outcome,
     gate_passes,
     possible_grades,
 )
 from rules.engine.inference import Inference, InferenceQuestion
-from rules.engine.ladder import add_row_outcomes
 from rules.engine.lane.extents import LazyExtents
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
 from rules.engine.scale_details import points_extent
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
-from rules.engine.stages import every_stage
 from rules.engine.stopping import CancellationScope
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.engine.generated import Outcomes
+from rules.engine.both_evaluators import Outcomes
 
 if TYPE_CHECKING:
     from datetime import date

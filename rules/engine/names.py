@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.engine.stages import every_stage
+from rules.engine.grades import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import section_names

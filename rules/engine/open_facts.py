@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import graded_rows
+from rules.engine.grades import graded_rows
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.uses import names_in_row
 from rules.program.possible import walk_choice

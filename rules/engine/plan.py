@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, TypeVar, Union
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import lower_ladder, row_condition_id
+from rules.engine.codes import ComparisonThresholds, collect_thresholds
+from rules.engine.grades import lower_ladder, lower_stages, row_condition_id, stage_rules
 from rules.engine.names import card_names, extend_names
 from rules.engine.network import Network, PlannedRule
 from rules.engine.scoring import ScoringStrategy, scoring_strategies
-from rules.engine.stages import lower_stages, stage_rules
-from rules.engine.thresholds import ComparisonThresholds, collect_thresholds
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition

@@ -1,12 +1,13 @@
-"""Record list reader: keys, typed fields, reasons for unknown fields, and uniqueness checks."""
+"""Record list reader: keys, typed fields, reasons for unknown fields, uniqueness, and references to parent records."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, ListRecord
+from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, RecordsExtent, records_of
 from rules.contracts.messages import message_factory
-from rules.contracts.outcomes import UnknownReason
+from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.suggestions import did_you_mean
 from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent
 
@@ -14,10 +15,81 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import DeclaredValue
+    from rules.engine.plan import RecordScope
     from rules.engine.read_evidence import EvidenceIndex
-    from rules.model.scorecard import RecordType
+    from rules.model.scorecard import RecordType, Scorecard, SumQuantity
+
+
+@dataclass(slots=True)
+class RecordsByParent:
+    """The records of a list by the key of the record that they belong to; some may belong to several."""
+
+    surely: dict[str, list[ListRecord]] = field(default_factory=dict)
+    perhaps: list[tuple[ListRecord, ChoiceExtent | None]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
+        """Group the records of a list by the field that says where they belong."""
+        grouped, belongs = cls(), scope.record.belongs_to
+        for record in records_of(extent) if belongs is not None else ():
+            where = record.fields[belongs.field] if belongs is not None else None
+            if isinstance(where, ChoiceExtent) and len(where.possible) == 1 and not where.others:
+                grouped.surely.setdefault(next(iter(where.possible)), []).append(record)
+            else:
+                grouped.perhaps.append((record, where if isinstance(where, ChoiceExtent) else None))
+        return grouped
+
+    def belonging_to(self, key: str) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
+        """Give the records that belong to a record, or may, in the order of their keys; and which only may."""
+        perhaps = [record for record, where in self.perhaps if where is None or where.others or key in where.possible]
+        records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda record: record.key)
+        return tuple(records), frozenset(record.key for record in perhaps)
+
+
+def counted_rows(
+    counted: Mapping[str, Mapping[str, Outcome]], perhaps: frozenset[str]
+) -> Mapping[str, Mapping[str, Outcome]]:
+    """Say which rows of sums hold for each record; where it only may belong, what holds is left open."""
+    if not perhaps:
+        return counted
+    left_open = {Outcome.MET: Outcome.UNDETERMINED}
+    return {
+        key: {rule: left_open.get(outcome, outcome) for rule, outcome in outcomes.items()}
+        if key in perhaps
+        else outcomes
+        for key, outcomes in counted.items()
+    }
+
+
+def records_of_sum(
+    quantity: SumQuantity, scope: RecordScope, extent: Extent, key: str
+) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
+    """Give the records over which a sum goes, and which of them only may belong; of the whole subject all."""
+    if quantity.each is None:
+        return records_of(extent), frozenset()
+    return RecordsByParent.of(scope, extent).belonging_to(key)
+
 
 _say = message_factory(__name__)
+
+
+def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], violations: Violations) -> None:
+    """Refuse each record that names a record which the list that it belongs to does not have."""
+    types = {record.id: record for record in scorecard.records}
+    for fact in scorecard.facts:
+        belongs = types[fact.record].belongs_to if fact.record is not None else None
+        others = None if belongs is None else extents.get(belongs.list)
+        if belongs is None or not isinstance(others, RecordsExtent) or others.records is None:
+            continue
+        there = {record.key for record in others.records}
+        for record in records_of(extents[fact.id]):
+            named = record.fields[belongs.field]
+            if isinstance(named, ChoiceExtent) and len(named.possible) == 1 and not named.others:
+                (key,) = named.possible
+                if key not in there:
+                    path = f"facts[{fact.id}].records[{record.key[:80]}].{belongs.field}"
+                    message = _say("NO_SUCH_RECORD", found=key[:80], list=belongs.list, hint=did_you_mean(key, there))
+                    violations.add(path, "UNKNOWN_RECORD", message)
 
 
 class RecordReader:

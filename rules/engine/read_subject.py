@@ -1,4 +1,4 @@
-"""Subject reader: declared and verified facts, settings and evidence, with every input violation."""
+"""Subject reader: declared, rated and verified facts, settings and evidence, with every input violation."""
 
 from __future__ import annotations
 
@@ -9,23 +9,115 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.extents import Extent, RecordsExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PreviousGapReason, Subject, Verification
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import did_you_mean, did_you_mean_or_known
-from rules.engine.read_belonging import refuse_orphan_records
-from rules.engine.read_evidence import EvidenceIndex, read_optional_date
-from rules.engine.read_places import check_places
-from rules.engine.read_previous import check_origin, missing_previous_reason, read_previous
-from rules.engine.read_ratings import settle_ratings
-from rules.engine.read_records import RecordReader
+from rules.engine.read_evidence import EvidenceIndex, check_places, read_optional_date
+from rules.engine.read_records import RecordReader, refuse_orphan_records
 from rules.engine.read_values import Violations, read_plain_scalar, read_scalar, unknown_extent, value_kind_word
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.contracts.inputs import Rating
+
+
 _say = message_factory(__name__)
+
+_REASONS = {
+    PreviousGapReason.OPEN: UnknownReason.PREVIOUS_OPEN,
+    PreviousGapReason.REPEALED: UnknownReason.PREVIOUS_REPEALED,
+    PreviousGapReason.ERASED: UnknownReason.PREVIOUS_ERASED,
+}
+
+
+def check_origin(definition: FactDefinition, fact: DeclaredFact | None, violations: Violations) -> None:
+    """Refuse a value that the card takes from an earlier evaluation alone, and such a result where none is taken."""
+    if fact is None:
+        return
+    source = definition.previous
+    if source is None and fact.previous is not None:
+        violations.add(f"facts[{fact.id}].previous", "NOT_WANTED", _say("NO_PREVIOUS_WANTED"))
+    stated = fact.value is not None or fact.ratings or fact.verification is not None
+    if source is not None and not source.may_be_stated and stated:
+        violations.add(f"facts[{fact.id}].value", "NOT_WANTED", _say("PREVIOUS_ALONE"))
+
+
+def read_previous(
+    definition: FactDefinition, fact: DeclaredFact | None, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    """Read the value that an earlier evaluation gives; None if there is none, or none that the fact allows."""
+    if fact is None or fact.previous is None or fact.previous.value is None:
+        return None
+    value = fact.previous.value
+    return read_scalar(definition, value, f"facts[{definition.id}].previous.value", violations)
+
+
+def missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
+    """Say why an earlier evaluation gives no value."""
+    previous = None if fact is None else fact.previous
+    return UnknownReason.PREVIOUS_MISSING if previous is None or previous.lacks is None else _REASONS[previous.lacks]
+
+
+def settle_ratings(
+    scorecard: Scorecard, facts: Mapping[str, DeclaredFact], violations: Violations
+) -> tuple[dict[str, DeclaredFact], frozenset[str]]:
+    """Give every rated fact the value that its ratings agree on, and name those whose ratings differ.
+
+    The value rests on the evidence of all ratings; where they differ only the evidence is left, for a correction to
+    rest on. Faulty ratings are noted in `violations`.
+    """
+    rated = {name: fact for name, fact in facts.items() if fact.ratings}
+    definitions = {definition.id: definition for definition in scorecard.facts} if rated else {}
+    settled = dict(facts)
+    differing: set[str] = set()
+    for name, fact in rated.items():
+        extents = _read(definitions[name], fact, violations)
+        evidence = tuple(sorted({item for rating in fact.ratings for item in rating.value.evidence}))
+        agree = all(extent is not None and extent == extents[0] for extent in extents)
+        value = fact.ratings[0].value if agree else DeclaredValue()
+        settled[name] = fact.model_copy(update={"value": value.model_copy(update={"evidence": evidence})})
+        if not agree:
+            differing.add(name)
+            _refuse_acceptance(fact, violations)
+    return settled, frozenset(differing)
+
+
+def _read(definition: FactDefinition, fact: DeclaredFact, violations: Violations) -> list[Extent | None]:
+    if fact.value is not None:
+        violations.add(f"facts[{fact.id}].value", "VALUE_AND_RATINGS", _say("VALUE_AND_RATINGS"))
+    if definition.type is FactType.RECORDS:
+        violations.add(f"facts[{fact.id}].ratings", "WRONG_TYPE", _say("RECORDS_RATED"))
+        return [None]
+    seen: set[str] = set()
+    extents: list[Extent | None] = []
+    for rating in fact.ratings:
+        path = f"facts[{fact.id}].ratings[{rating.person[:60]}]"
+        _check_words(rating, path, violations)
+        if rating.person in seen:
+            violations.add(path, "REPEATED_PERSON", _say("RATES_TWICE", person=rating.person[:60]))
+        seen.add(rating.person)
+        read = read_scalar(definition, rating.value, f"{path}.value", violations)
+        extents.append(None if read is None else read[0])
+    return extents
+
+
+def _check_words(rating: Rating, path: str, violations: Violations) -> None:
+    for name, text in (("person", rating.person), ("rationale", rating.rationale)):
+        if not text.strip():
+            violations.add(f"{path}.{name}", "REQUIRED", _say("RATING_LACKS", name=_say(f"NAME_{name.upper()}")))
+
+
+def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
+    if fact.verification is not None and fact.verification.judgement is Judgement.ACCEPTED:
+        violations.add(
+            f"facts[{fact.id}].verification.judgement",
+            "RATINGS_DIFFER",
+            _say("RATINGS_DIFFER"),
+        )
+
 
 MAXIMUM_RECORDS = 2_000
 

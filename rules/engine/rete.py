@@ -1,21 +1,4 @@
-"""Gateway to durable-rules (rete), and the limits within which its answers are known to be right.
-
-Outside the fence the engine crashes, hangs or answers wrongly without a word. The fence, each post with its reason:
-
-1. raw engine calls only: the stock host's dispatcher threads crash when states are deleted;
-2. facts are small integers under generated names (`f17_2`), so no hashing, coercion or float trap can bite;
-3. conditions compare fields of one fact with literals: joins of facts, regexes and arithmetic are never used;
-4. every condition leads with `$ex` of a field: two levels, since 513 different roots hang for ever;
-5. at most 40 different conditions read one field; further ones read a copy of it, since 64 at once are an error;
-6. a rule has one term, since two terms never bind the same fact, and at most 24 comparisons, since 32 expressions are
-   an error; no two rules have the same condition, of which 256 crash;
-7. at most 4,000 rules and 400 fields a network; larger cards are shared out over several networks (`shards`);
-8. a tick is asserted last and must come back, since deleting a state in which nothing fired crashes;
-9. one live state at a time per network, deleted at once; after any engine error the network is built anew.
-
-There is no rule for "undetermined": it is what remains when nothing else fired. The rules themselves are written by
-`write_exact_rules`, for what is known to a single code, and by `write_general_rules` for the rest.
-"""
+"""Gateway to durable-rules (rete): limits within which its answers are known to be right, and sharding within them."""
 
 from __future__ import annotations
 
@@ -27,6 +10,31 @@ from collections import OrderedDict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from rules.contracts.outcomes import Outcome, all_of
+from rules.engine.codes import codings
+from rules.engine.network import Network
+from rules.engine.rulesets import (
+    ABSENT,
+    MAXIMUM_FIELDS,
+    MAXIMUM_RULES,
+    MAXIMUM_TERMS,
+    TICK,
+    ExactRules,
+    GeneralRules,
+    refuse_too_many_terms,
+    write_exact_rules,
+    write_general_rules,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from rules.engine.codes import Coding, Run
+    from rules.engine.network import PlannedRule
+    from rules.program.nodes import Measure
+    from rules.program.values import MeasureValue, Plain
+
+
 try:
     import durable_rules_engine
 except ImportError as error:
@@ -37,19 +45,6 @@ except ImportError as error:
         else f"the inference library durable-rules cannot be imported: {error}"
     ) from error
 
-from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.codes import codings
-from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_TERMS, TICK, refuse_too_many_terms
-from rules.engine.exact_rules import ABSENT, ExactRules, write_exact_rules
-from rules.engine.general_rules import GeneralRules, write_general_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from rules.engine.codes import Coding, Run
-    from rules.engine.network import Network
-    from rules.program.nodes import Measure
-    from rules.program.values import MeasureValue
 
 __all__ = [
     "MAXIMUM_FIELDS",
@@ -313,3 +308,65 @@ class _Compiled:
 def _rule_of(frame: str) -> str:
     """Name the rule of a firing."""
     return frame[2 : frame.index('"', 2)]
+
+
+RULES_PER_SHARD = 200
+MEASURES_PER_SHARD = 150
+ENGINE_RULES_PER_SHARD = 2_000
+
+
+class ShardedNetwork:
+    """Concludes the rules of one network, whatever their number; a rule never depends on another of its network."""
+
+    def __init__(self, network: Network) -> None:
+        """Share the rules out."""
+        place = {measure: number for number, measure in enumerate(network.measures)}
+        self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
+        self._coded = [[(place[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
+
+    def compile(self) -> None:
+        """Compile all rules now, rather than each when it is first asked."""
+        for shard in self._shards:
+            shard.compile()
+
+    def conclude(
+        self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
+    ) -> dict[str, Outcome]:
+        """Conclude every rule, or only some, for the values of the measures."""
+        concluded: dict[str, Outcome] = {}
+        for shard in self._shards:
+            concluded.update(shard.conclude(measured, rules))
+        return concluded
+
+    def conclude_known(self, each: Sequence[Sequence[Plain]]) -> list[dict[str, Outcome]]:
+        """Conclude every rule for each of several subjects or records, of which every measure is known."""
+        concluded: list[dict[str, Outcome]] = [{} for _ in each]
+        for shard, coded in zip(self._shards, self._coded, strict=True):
+            codes = [[coding.code(plain[place]) for place, coding in coded] for plain in each]
+            for all_of_it, outcomes in zip(concluded, shard.conclude_known(codes), strict=True):
+                all_of_it.update(outcomes)
+        return concluded
+
+    def close(self) -> None:
+        """Free the networks."""
+        for shard in self._shards:
+            shard.close()
+
+
+def _shared_out(network: Network) -> Iterator[list[PlannedRule]]:
+    """Fill shard after shard in the order of the rules, so that rules of one criterion mostly stay together."""
+    rules: list[PlannedRule] = []
+    measures: set[Measure] = set()
+    engine_rules = 0
+    for rule in network.rules:
+        wider = measures | {atom.measure for atom in rule.atoms}
+        more = engine_rules + 1 + 2 * len(rule.atoms)
+        full = len(rules) == RULES_PER_SHARD or len(wider) > MEASURES_PER_SHARD or more > ENGINE_RULES_PER_SHARD
+        if full and rules:
+            yield rules
+            rules, engine_rules = [], 0
+            wider, more = {atom.measure for atom in rule.atoms}, 1 + 2 * len(rule.atoms)
+        rules.append(rule)
+        measures, engine_rules = wider, more
+    if rules:
+        yield rules

@@ -17,7 +17,7 @@ from rules.contracts.record import (
     SettingAlternative,
     StageResult,
 )
-from rules.engine.ladder import graded_rows
+from rules.engine.grades import graded_rows
 from rules.engine.plan import deciding_quantity_rows
 from rules.engine.unknowns import list_unknowns
 from rules.model.definitions import lowest_certainty

@@ -15,7 +15,7 @@ from rules.engine.aggregates import counts, is_neutral
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
 from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
-from rules.engine.record_parents import counted_rows, records_of_sum
+from rules.engine.read_records import counted_rows, records_of_sum
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.named_conditions import ConditionRow

@@ -8,7 +8,7 @@ from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome, match_rows
 from rules.contracts.record import Bounds
-from rules.engine.ladder import graded_rows
+from rules.engine.grades import graded_rows
 from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_places import EvidencePlaceText

@@ -10,7 +10,7 @@ from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.engine.plan import possible_rows
-from rules.engine.record_parents import counted_rows, records_of_sum
+from rules.engine.read_records import counted_rows, records_of_sum
 from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.record import RecordedStep
-from rules.engine.generated import Outcomes
+from rules.engine.both_evaluators import Outcomes
 from rules.trail.clause_steps import ClauseEvaluator
 from rules.trail.sentences import make_rule_renderers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent
-from rules.engine.stages import NO_STAGE
+from rules.engine.grades import NO_STAGE
 from rules.model.expressions import STAGE
 
 if TYPE_CHECKING:

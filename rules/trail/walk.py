@@ -6,7 +6,7 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
-from rules.engine.ladder import rule_ids_behind_row
+from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition

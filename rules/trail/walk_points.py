@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import format_exact
-from rules.engine.ladder import row_condition_id, row_rule_id
+from rules.engine.grades import row_condition_id, row_rule_id
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence

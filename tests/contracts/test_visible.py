@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from rules.contracts.diagnostics import Diagnostic, Location, Severity
-from rules.contracts.visible import escape_unprintable
+from rules.contracts.diagnostics import Diagnostic, Location, Severity, escape_unprintable
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 from rules.contracts.intervals import Interval, point_interval
-from rules.engine.both_evaluators import evaluate_rules
-from rules.engine.generated import compile_oracle as compiled_oracle, oracle_source
+from rules.engine.both_evaluators import compile_oracle as compiled_oracle, evaluate_rules, oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import ReteNetwork
 from rules.model.expressions import NumberOperator

@@ -7,7 +7,7 @@ import pytest
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.outcomes import ConclusionKind, Possibility
-from rules.engine import disproof
+from rules.engine import search
 from rules.engine.decide import decide
 from rules.model.scorecard import (
     Choice,
@@ -107,7 +107,7 @@ def test_without_a_proof_a_grade_is_not_excluded(monkeypatch: pytest.MonkeyPatch
         indicator("J", 60, by_bands("share", half_open(None, 50, 60), half_open(50, None, 0), unit="%")),
     )
     scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
-    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 1)
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 1)
     decision = decided(scorecard, {})
     assert possibilities(decision) == {
         "gold": NOT_EXCLUDED,
@@ -201,7 +201,7 @@ def test_an_open_setting_and_an_unknown_fact_are_completed_together() -> None:
 
 @pytest.mark.parametrize("batch", range(2))
 def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 150)
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 150)
     seen = dict.fromkeys(Possibility, 0)
     for seed in range(batch, tries(90), 2):
         scorecard = RandomCard(seed).build()

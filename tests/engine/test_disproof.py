@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
-from rules.engine import disproof, infer
+from rules.engine import infer, search
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, InferenceQuestion
@@ -185,7 +185,7 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
 
 def test_what_stands_behind_a_grade_is_split_before_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
     """A contradiction in the last of many unknowns is found, in boxes that leave the others whole."""
-    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 8)
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 8)
     others = tuple(f"a_{place:02}" for place in range(12))
     bands = by_bands("z_share", band(None, 50, 60), band(50, None, 0), unit="%")
     scorecard = card(
@@ -202,7 +202,7 @@ def test_what_stands_behind_a_grade_is_split_before_all_else(monkeypatch: pytest
 
 def test_what_only_findings_rest_on_is_never_split(monkeypatch: pytest.MonkeyPatch) -> None:
     """The points of one share rise in I as they fall in J, so that together they are never 80."""
-    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 8)
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 8)
     others = tuple(f"a_{place:02}" for place in range(12))
     rising, falling = (
         by_bands("z_share", band(None, 50, below), band(50, None, above), unit="%")

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.generated import compile_oracle, oracle_source
+from rules.engine.both_evaluators import compile_oracle, oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.program.nodes import AtomicTest, Word
 from rules.program.values import Plain

@@ -20,7 +20,7 @@ def test_hints_are_searched_for_the_mistakes_that_are_shown_alone(monkeypatch: p
         asked.append(name)
         return did_you_mean_or_known(name, known)
 
-    monkeypatch.setattr(read_evidence, "nearest", counted)
+    monkeypatch.setattr(read_evidence, "did_you_mean_or_known", counted)
     names = tuple(f"metre{number}" for number in range(2_000))
     share = DeclaredValue(number="80", unit="%", evidence=names)
     items = tuple(meter().model_copy(update={"id": f"meter{number}"}) for number in range(2_000))

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import add_row_outcomes, graded_rows, row_condition_id, rule_ids_behind_row
+from rules.engine.grades import add_row_outcomes, graded_rows, row_condition_id, rule_ids_behind_row
 from rules.model.scorecard import Choice, Ladder, LadderRow
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE

@@ -7,7 +7,7 @@ import pytest
 
 from rules.contracts.extents import ListRecord, RecordsExtent
 from rules.contracts.outcomes import Outcome
-from rules.engine import disproof
+from rules.engine import search
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
@@ -65,7 +65,7 @@ def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
 
 def test_forgetting_something_excludes_no_grade_that_was_possible(monkeypatch: pytest.MonkeyPatch) -> None:
     """With every search cut short, for a proof must be right however little was tried."""
-    monkeypatch.setattr(disproof, "MAXIMUM_BOXES", 40)
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 40)
     for seed in range(tries(60)):
         engine = InferenceEngine(RandomCard(seed).build())
         random = Random(seed)  # noqa: S311 - likewise

@@ -13,9 +13,9 @@ from rules.contracts.outcomes import Outcome
 from rules.engine import rete
 from rules.engine.both_evaluators import evaluate_rules
 from rules.engine.codes import codings
-from rules.engine.exact_rules import write_exact_rules
 from rules.engine.infer import InferenceEngine
 from rules.engine.rete import EngineFailureError
+from rules.engine.rulesets import write_exact_rules
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word

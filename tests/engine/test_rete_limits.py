@@ -7,9 +7,9 @@ import pytest
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine import definition, rete
-from rules.engine.definition import RulesetBuilder
+from rules.engine import rete, rulesets
 from rules.engine.rete import ReteNetwork
+from rules.engine.rulesets import RulesetBuilder
 from rules.program.nodes import Measure, NamedNumber
 from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, network, one
@@ -40,7 +40,7 @@ def test_too_many_fields_are_refused() -> None:
 
 def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule of one number is three in the engine: met, not met, not applicable."""
-    monkeypatch.setattr(definition, "MAXIMUM_RULES", 3)
+    monkeypatch.setattr(rulesets, "MAXIMUM_RULES", 3)
     engine = ReteNetwork(network((at_least("n", 1),)))
     with pytest.raises(PlanError, match="the card needs 4 engine rules; at most 3"):
         engine.compile()

@@ -9,7 +9,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
 from rules.engine.network import Network, PlannedRule
 from rules.engine.read_subject import read_subject
-from rules.engine.shards import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
+from rules.engine.rete import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, NamedNumber

@@ -8,7 +8,7 @@ from rules.contracts.extents import Extent
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.decide import decide
-from rules.engine.stages import NO_STAGE
+from rules.engine.grades import NO_STAGE
 from rules.model.expressions import STAGE
 from rules.model.scorecard import Scorecard, StageRow, Stages
 from tests.support.deciding import engine_of

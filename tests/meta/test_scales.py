@@ -7,7 +7,7 @@ OWN = {
     "rules/model/maturity.py",
     "rules/model/lint/scales.py",
     "rules/engine/maturity.py",
-    "rules/columns/maturity.py",
+    "rules/columns/earning.py",
     "rules/language/definitions_maturity.py",
     "rules/trail/maturity.py",
 }

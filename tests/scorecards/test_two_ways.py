@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Subject
-from rules.engine.generated import Outcomes
+from rules.engine.both_evaluators import Outcomes
 from rules.engine.inference import Inference
 from rules.program.known import CompiledMeasures
 from rules.rehearsal.run import changed_subject

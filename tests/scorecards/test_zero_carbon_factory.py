@@ -12,11 +12,10 @@ from hypothesis import given, strategies as st
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine import search_targets
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
 from rules.engine.probe import MAXIMUM_EFFORT
-from rules.engine.search import WitnessSearch
+from rules.engine.search import WitnessSearch, grade_target
 from rules.language.compiler import compile_folder
 from rules.model.examples import Change, FactChange, SettingChange, ValueOverride
 from rules.model.expressions import TOTAL_SCORE
@@ -159,7 +158,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     }
     many = tuple({**record, "serial": DeclaredValue(text=f"C-{number}")} for number in range(60))
     question = changed_question(scorecard(), [cascade(), FactChange("credits", DeclaredValue(records=many))], AS_OF)
-    search = WitnessSearch(engine(), engine().infer(question), search_targets.grade_target(engine()))
+    search = WitnessSearch(engine(), engine().infer(question), grade_target(engine()))
     search.witnesses({"3", NO_GRADE})
     assert search.probe.effort <= MAXIMUM_EFFORT * 1.1
 

@@ -11,7 +11,7 @@ from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import Outcome
 from rules.engine.both_evaluators import DualEvaluator
-from rules.engine.shards import ShardedNetwork
+from rules.engine.rete import ShardedNetwork
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import KnownSubjectEvaluator

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
-from rules.engine.read_places import MAXIMUM_CHARACTERS
+from rules.engine.read_evidence import MAXIMUM_CHARACTERS
 from rules.model.published import published_bytes
 from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator

@@ -12,8 +12,8 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
 from rules.engine.lane.extents import LazyExtents
 from rules.engine.outcome_memo import KEPT
-from rules.engine.read_belonging import refuse_orphan_records
 from rules.engine.read_evidence import EvidenceIndex, required_evidence_kinds
+from rules.engine.read_records import refuse_orphan_records
 from rules.engine.read_subject import FactReader, FactReading, check_verification, chosen_settings
 from rules.engine.read_values import Violations
 from rules.model.scorecard import FactType

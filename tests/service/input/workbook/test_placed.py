@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Locator, Subject
-from rules.engine.read_places import MAXIMUM_CHARACTERS
+from rules.engine.read_evidence import MAXIMUM_CHARACTERS
 from rules.engine.read_subject import read_subject
 from service.batch.sources import open_batch
 from service.input.dossier.reading import read_dossier

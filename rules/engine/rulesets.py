@@ -1,14 +1,4 @@
-"""Compilation of planned rules for durable-rules where every measure has one known code.
-
-A known measure is a single number, its code. The planned rules that ask nothing else answer the same for every code of
-a *run*, so the engine only has to find the run in which the code lies: one firing decides all of them. A rule that asks
-several measures is one fact with a field for each, so that the engine concludes it without joining facts: it is met, or
-it fails at the first measure that fails, or it does not apply from the first measure that does not. Where every one of
-them applies, as mostly, that takes half of these rules, so the others are a set of their own, asked where one does not.
-
-Facts whose runs are alike share their rules, and the fact that fired says what is decided. That leaves a small part of
-the rules, which matters most: the engine sets up memory for every rule at every evaluation.
-"""
+"""Rulesets for durable-rules: planned rules over known codes or over code ranges, and their size limits."""
 
 from __future__ import annotations
 
@@ -17,24 +7,91 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+import orjson
+
+from rules.contracts.errors import PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
-from rules.engine.definition import (
-    CONDITIONS_PER_FIELD,
-    MAXIMUM_COMPARISONS,
-    Condition,
-    RulesetBuilder,
-    all_of,
-    any_exclusive,
-    has_field,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
-    from rules.program.nodes import Measure
+    from rules.program.nodes import AtomicTest, Measure
+
+
+MAXIMUM_RULES = 4_000
+MAXIMUM_FIELDS = 400
+MAXIMUM_TERMS = 15
+CONDITIONS_PER_FIELD = 40
+MAXIMUM_COMPARISONS = 24
+"""In all conditions of one rule; the engine refuses 32 expressions."""
+
+TICK = "tick"
+
+Condition = dict[str, object]
+
+
+def all_of(conditions: list[Condition]) -> Condition:
+    """Ask that all of several conditions on one fact hold."""
+    return {"$and": conditions}
+
+
+def any_exclusive(conditions: list[Condition]) -> Condition:
+    """Ask that one of several conditions holds of which no two can hold at once."""
+    return conditions[0] if len(conditions) == 1 else {"$or": conditions}
+
+
+def has_field(name: str) -> Condition:
+    """Ask that a fact has a field."""
+    return {"$ex": {name: 1}}
+
+
+@dataclass
+class RulesetBuilder:
+    """The rules of one network in durable-rules, as they are collected.
+
+    Each fires for every fact that fulfils it, and all facts that fire one rule come in one frame.
+    """
+
+    _rules: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def put(self, name: str, conditions: list[Condition]) -> None:
+        """Add a rule of some conditions on one fact."""
+        self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
+
+    def written(self, fields: int) -> str:
+        """Add the tick and write everything; `fields` is the number of names under which facts are asserted."""
+        self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
+        if len(self._rules) > MAXIMUM_RULES:
+            raise PlanError(
+                f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed",
+                "rules",
+                found=str(len(self._rules)),
+                most=str(MAXIMUM_RULES),
+            )
+        if fields > MAXIMUM_FIELDS:
+            raise PlanError(
+                f"the card compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed",
+                "measures",
+                found=str(fields),
+                most=str(MAXIMUM_FIELDS),
+            )
+        return orjson.dumps(self._rules).decode()
+
+
+def refuse_too_many_terms(rule: str, measures: int) -> None:
+    """Refuse a rule that asks too many measures."""
+    if measures > MAXIMUM_TERMS:
+        raise PlanError(
+            f"{rule} has conditions on {measures} measures; at most {MAXIMUM_TERMS} are allowed",
+            "terms",
+            rule=rule,
+            found=str(measures),
+            most=str(MAXIMUM_TERMS),
+        )
+
 
 Decided = dict[str, Outcome]
 
@@ -248,3 +305,167 @@ def _between(name: str, run: Run, top: int | None = None, bottom: int | None = N
 
 def _codes(runs: tuple[Run, ...]) -> set[int]:
     return {code for low, high in runs for code in range(low, high + 1)}
+
+
+_RUNS_AT_ONCE = MAXIMUM_COMPARISONS // 2
+"""In one condition: each run takes two comparisons at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiringDecision:
+    """What the firing of a rule decides: `firmly`, or as long as nothing else is decided `otherwise`."""
+
+    outcome: Outcome
+    firmly: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FactTemplate:
+    """A fact of the engine: what is asked together of some measures, by their places, under names of its own."""
+
+    places: tuple[int, ...]
+    fields: tuple[str, ...]
+
+    def begun(self, runs: Mapping[int, Run]) -> str:
+        """Write the fact as JSON up to its id, with the codes of measures by their places."""
+        asked = zip(self.fields, self.places, strict=True)
+        written = "".join(f'"{name}":{runs[place][0]},"{_high(name)}":{runs[place][1]},' for name, place in asked)
+        return f'{{{written}"sid":"s","id":"'
+
+
+@dataclass(frozen=True, slots=True)
+class _MeasureRuns:
+    """The codes that are asked of one measure: those inside, those of which one run decides that it is outside."""
+
+    inside: tuple[Run, ...]
+    outside: tuple[Run, ...]
+    top: int
+
+
+@dataclass
+class GeneralRules:
+    """The rules for measures of which only the lowest and highest codes are known.
+
+    `parts_of` says by its id which of the `parts` a planned rule is; `decides` what the firing of a rule decides.
+    """
+
+    codings: Mapping[Measure, Coding]
+    parts: list[FactTemplate] = field(default_factory=list)
+    parts_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    decides: dict[str, FiringDecision] = field(default_factory=dict)
+    _definition: RulesetBuilder = field(default_factory=RulesetBuilder)
+    _shapes: dict[tuple[_MeasureRuns, ...], int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._place = {measure: place for place, measure in enumerate(self.codings)}
+
+    def add(self, rule: PlannedRule) -> None:
+        """Add the engine rules of one planned rule, in as few parts as can be."""
+        asked: list[AtomicTest] = []
+        first = len(self.parts)
+        for atom in rule.atoms:
+            if asked and not _fits(self._limits([*asked, atom])):
+                self._add_part(asked)
+                asked = []
+            asked.append(atom)
+        if asked:
+            self._add_part(asked)
+        self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
+
+    def written(self) -> str:
+        """Write the definition."""
+        return self._definition.written(len(self._shapes))
+
+    def _limits(self, atoms: Sequence[AtomicTest]) -> dict[Measure, _MeasureRuns]:
+        outside: dict[Measure, set[Run]] = {}
+        for atom in atoms:
+            coding = self.codings[atom.measure]
+            outside.setdefault(atom.measure, set()).update(coding.other_runs(coding.runs(atom)))
+        return {
+            measure: _MeasureRuns(runs, _widest(outside[measure]), self.codings[measure].top)
+            for measure, runs in wanted_runs(atoms, self.codings).items()
+        }
+
+    def _add_part(self, atoms: Sequence[AtomicTest]) -> None:
+        limits = self._limits(atoms)
+        asked = tuple(limits.values())
+        is_new = asked not in self._shapes
+        shape = self._shapes.setdefault(asked, len(self._shapes))
+        fields = tuple(f"g{shape}_{place}" for place in range(len(asked)))
+        self.parts.append(FactTemplate(tuple(self._place[measure] for measure in limits), fields))
+        if is_new:
+            for number, (decision, conditions) in enumerate(_general_ways(fields, asked)):
+                name = f"g{shape}:{number}"
+                self._definition.put(name, [has_field(fields[0]), *conditions])
+                self.decides[name] = decision
+
+
+def write_general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
+    """Write the engine rules for measures of which only the lowest and highest codes are known."""
+    written = GeneralRules(codings)
+    for rule in rules:
+        written.add(rule)
+    return written
+
+
+def _fits(limits: Mapping[Measure, _MeasureRuns]) -> bool:
+    """Say whether one fact can ask all of this."""
+    ways = list(_general_ways(tuple("_" * len(limits)), tuple(limits.values())))
+    runs = sum(len(limit.inside) + (len(limits) > 1) for limit in limits.values())
+    return len(ways) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
+
+
+def _general_ways(
+    fields: tuple[str, ...], limits: tuple[_MeasureRuns, ...]
+) -> Iterator[tuple[FiringDecision, list[Condition]]]:
+    """Give every way in which what is asked comes to an outcome.
+
+    Of one measure the runs inside may be many: they are shared out then. That several are asked with many is not
+    allowed by `_fits`.
+    """
+    named = list(zip(fields, limits, strict=True))
+    for name, limit in named:
+        for runs in _batches(limit.outside):
+            yield FiringDecision(Outcome.NOT_MET), [_any_run_of(name, runs, limit.top)]
+    if len(named) == 1:
+        for runs in _batches(limits[0].inside):
+            yield FiringDecision(Outcome.MET), [_any_run_of(fields[0], runs, limits[0].top)]
+    elif all(one.inside for one in limits):
+        yield FiringDecision(Outcome.MET), [_any_run_of(name, one.inside, one.top) for name, one in named]
+    # With a single measure the rules for met say what is inside.
+    settled = [_settled(name, one.inside if len(named) > 1 else (), one.top) for name, one in named]
+    yield FiringDecision(Outcome.NOT_APPLICABLE, firmly=False), settled
+
+
+def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+    return (runs[first : first + _RUNS_AT_ONCE] for first in range(0, len(runs), _RUNS_AT_ONCE))
+
+
+def _widest(runs: set[Run]) -> tuple[Run, ...]:
+    """Leave out the runs that lie inside another."""
+    widest: list[Run] = []
+    for low, high in sorted(runs, key=lambda run: (run[0], -run[1])):
+        if not widest or high > widest[-1][1]:
+            widest.append((low, high))
+    return tuple(widest)
+
+
+def _any_run_of(name: str, runs: tuple[Run, ...], top: int) -> Condition:
+    """Ask that a measure surely lies in one of some runs, and applies."""
+    return any_exclusive([_within(name, run, top) for run in runs])
+
+
+def _settled(name: str, runs: tuple[Run, ...], top: int) -> Condition:
+    """Ask that a measure surely does not apply, or surely lies in one of some runs."""
+    return any_exclusive([{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_within(name, run, top) for run in runs)])
+
+
+def _within(name: str, run: Run, top: int) -> Condition:
+    first, last = run
+    beyond: Condition = {"$gte": {name: first}}
+    return beyond if last == top else all_of([beyond, {"$lte": {_high(name): last}}])
+
+
+def _high(name: str) -> str:
+    """Name the field of the highest code beside that of the lowest."""
+    return f"h{name[1:]}"
