@@ -14,7 +14,7 @@ from .trail.commitments import commitments as commitments
 from .trail.conclusion_summary import ConclusionSummary as ConclusionSummary, evaluate_to_summary as evaluate_to_summary
 from .trail.evaluation import Evaluator as Evaluator, LazyRecord as LazyRecord
 from .trail.explain import Explanation as Explanation, explain as explain
+from .trail.explain_quantities import reportable_lookups as reportable_lookups
 from .trail.forms import read_record as read_record
 from .trail.open_answers import open_answers as open_answers
-from .trail.reportable_lookups import reportable_lookups as reportable_lookups
 from .trail.verify import CheckResult as CheckResult, VerificationCheck as VerificationCheck, verify as verify

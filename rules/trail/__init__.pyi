@@ -1,4 +1,3 @@
-from .case_sentences import depends_on_conditions_only as depends_on_conditions_only
 from .closed_time import closed_period as closed_period
 from .codes import number_code as number_code, read_code as read_code
 from .commitments import (
@@ -14,8 +13,11 @@ from .conclusions import (
     maximum_points_range as maximum_points_range,
     weakest_certainty as weakest_certainty,
 )
-from .criterion_titles import criterion_title as criterion_title, open_item_title as open_item_title
-from .dependency_trace import trace_dependencies as trace_dependencies
+from .dependency_trace import (
+    DependencyTrace as DependencyTrace,
+    MissingInput as MissingInput,
+    trace_dependencies as trace_dependencies,
+)
 from .erasing import (
     ErasureExtent as ErasureExtent,
     evidence_to_keep as evidence_to_keep,
@@ -23,18 +25,25 @@ from .erasing import (
     to_erasable_record as to_erasable_record,
 )
 from .evaluated import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
-from .evidence_dates import outdated_evidence as outdated_evidence, reason_with_dates as reason_with_dates
 from .explain import Topic as Topic
-from .explain_sentences import (
-    ReadableSentences as ReadableSentences,
-    SingleValueClauses as SingleValueClauses,
-    merge_clauses_by_question as merge_clauses_by_question,
+from .explain_missing import (
+    criterion_title as criterion_title,
+    open_item_title as open_item_title,
+    outdated_evidence as outdated_evidence,
+    reason_with_dates as reason_with_dates,
 )
-from .explain_tables import (
+from .explain_quantities import (
+    FailedLookup as FailedLookup,
     missing_texts as missing_texts,
     missing_value_name_and_reason as missing_value_name_and_reason,
 )
-from .explanation_text import distance_text as distance_text, support_text as support_text
+from .explanation_text import (
+    ReadableSentences as ReadableSentences,
+    SingleValueClauses as SingleValueClauses,
+    distance_text as distance_text,
+    merge_clauses_by_question as merge_clauses_by_question,
+    support_text as support_text,
+)
 from .figures import rounded_figure as rounded_figure
 from .first_form import (
     FORM_1_BEGINNING as FORM_1_BEGINNING,
@@ -48,22 +57,26 @@ from .forms import (
     step_count_of as step_count_of,
     trail_digest_of as trail_digest_of,
 )
-from .missing_inputs import DependencyTrace as DependencyTrace, MissingInput as MissingInput
 from .open_answers import OpenAnswer as OpenAnswer
 from .origins import FactOriginText as FactOriginText
 from .people import PeopleRenderer as PeopleRenderer
-from .previous import EarlierEvaluation as EarlierEvaluation, fill_from_previous as fill_from_previous
+from .previous import (
+    EarlierEvaluation as EarlierEvaluation,
+    PreviousRecord as PreviousRecord,
+    facts_from_previous as facts_from_previous,
+    fault_of as fault_of,
+    fill_from_previous as fill_from_previous,
+)
 from .reading_back import (
     inputs_of as inputs_of,
     read_conclusion as read_conclusion,
     read_open_facts as read_open_facts,
     summary_of as summary_of,
 )
-from .reportable_lookups import FailedLookup as FailedLookup
+from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
 from .semantics import to_current_semantics as to_current_semantics
 from .sentences import sentence_templates as sentence_templates
-from .stage_sentences import stage_label as stage_label
 from .tables import with_table_certainty as with_table_certainty
 from .verify import (
     CHECK_NAMES as CHECK_NAMES,
@@ -71,12 +84,7 @@ from .verify import (
     KnownVersionNames as KnownVersionNames,
     subject_of as subject_of,
 )
-from .verify_previous import (
-    PreviousRecord as PreviousRecord,
-    facts_from_previous as facts_from_previous,
-    fault_of as fault_of,
-)
-from .walk_conclusion import (
+from .walk import (
     ALTERNATIVES_STEP as ALTERNATIVES_STEP,
     CONCLUSION_STEP as CONCLUSION_STEP,
     STANDING_STEP as STANDING_STEP,

@@ -1,12 +1,8 @@
-"""Dependency trace of an inference: first unknowns behind open answers, computed quantities, and bases.
-
-An evaluation rests on few facts of its card, as rows whose condition fails are never computed: what is open leads back
-along the rows that were taken to those still needed, the nearest first.
-"""
+"""Dependency trace of an inference: first unknowns behind open answers, computed quantities, and bases."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent, is_known, records_of
@@ -24,7 +20,6 @@ from rules.model.scorecard import NamedCondition, TableQuantity
 from rules.model.uses import names_in_rule
 from rules.model.verdicts import DateLookup
 from rules.program.possible import evaluate_tests
-from rules.trail.missing_inputs import DependencyTrace, MissingInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,6 +32,34 @@ if TYPE_CHECKING:
     from rules.model.quantities import Quantity, SumRow
     from rules.program.lowering import LoweringNames
     from rules.program.values import Values
+
+
+@dataclass(frozen=True, slots=True)
+class MissingInput:
+    """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
+
+    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
+    """
+
+    name: str
+    list: str = ""
+    record: str = ""
+    missing: LookupResult | None = field(default=None, compare=False)
+    by_rules: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyTrace:
+    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way.
+
+    `left_open` are, of each result, the quantities that the rules themselves leave open.
+    """
+
+    applies: tuple[MissingInput, ...]
+    gates: tuple[MissingInput, ...]
+    results: Mapping[str, tuple[MissingInput, ...]]
+    bases: frozenset[str]
+    left_open: Mapping[str, tuple[MissingInput, ...]] = field(default_factory=dict)
 
 
 def trace_dependencies(

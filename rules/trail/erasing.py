@@ -14,7 +14,7 @@ from rules.contracts.erased import ErasedRecord
 from rules.model.names import DefinitionIndex
 from rules.model.uses import names_behind
 from rules.trail.commitments import commitment, salts
-from rules.trail.walk_conclusion import TRACK_STEP
+from rules.trail.walk import TRACK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

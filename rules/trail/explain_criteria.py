@@ -1,4 +1,4 @@
-"""Criterion sentences of an explanation: stages, gates, ladder, findings, lost points and grade obstacles."""
+"""Criterion sentences of an explanation: stages, gates, ladder, findings, verdict rules and lost points."""
 
 from __future__ import annotations
 
@@ -6,26 +6,100 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import ConclusionKind, Outcome, match_rows
+from rules.contracts.outcomes import ConclusionKind, Outcome, all_of, match_rows
 from rules.contracts.record import Bounds
+from rules.contracts.typesetting import typeset
 from rules.engine.grades import graded_rows
 from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
-from rules.trail.explain_places import EvidencePlaceText
-from rules.trail.explain_rules import rule_statements
 from rules.trail.explanation_text import Statement, Topic
-from rules.trail.payloads import StepPayload
 from rules.trail.scale_texts import SCALE_TEXTS
+from rules.trail.step_writer import StepPayload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.contracts.record import CriterionResult, Reason, Record
+    from rules.contracts.inputs import EvidencePlace
+    from rules.contracts.record import CriterionResult, Reason, Record, RuleResult
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Clause, Condition
-    from rules.model.scorecard import Indicator, LadderRow
-    from rules.trail.explain_applies import Applicability
+    from rules.model.scorecard import Indicator, LadderRow, Scorecard
+    from rules.trail.explain_ways import Applicability
     from rules.trail.explanation_text import ExplanationText
+
+
+_PLACES = 3
+_CHARACTERS = 80
+
+
+class EvidencePlaceText:
+    """Tells the places of one record."""
+
+    def __init__(self, record: Record, teller: ExplanationText) -> None:
+        """Find the facts that name any."""
+        self._places = {fact.declared.id: fact.declared.places for fact in record.facts if fact.declared.places}
+        self._teller = teller
+
+    def of(self, facts: Iterable[str]) -> str:
+        """Say where some facts stand; nothing if none names a place."""
+        places = [(fact, place) for fact in facts for place in self._places.get(fact, ())]
+        if not places:
+            return ""
+        place_texts = [self._told(fact, place) for fact, place in places[:_PLACES]]
+        more = self._teller.say("places_more", count=str(len(places) - _PLACES)) if len(places) > _PLACES else ""
+        text = self._teller.say("places", places=self._teller.joined(place_texts), more=more)
+        return typeset(text, self._teller.language)
+
+    def _told(self, fact: str, evidence_place: EvidencePlace) -> str:
+        teller, place = self._teller, evidence_place.place
+        parts = [
+            teller.say(f"place_{part}", found=_cut(text))
+            for part, text in (("page", place.page), ("cell", place.cell), ("quote", place.quote), ("uri", place.uri))
+            if text
+        ]
+        address = f"{fact}[{evidence_place.record}].{evidence_place.field}" if evidence_place.record else fact
+        return teller.say(
+            "place", fact=teller.fact(address), evidence=evidence_place.evidence, parts=teller.listed(parts)
+        )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _CHARACTERS else f"{text[:_CHARACTERS]}…"
+
+
+def rule_statements(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:
+    """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
+    stated_ids = set()
+    for wanted in (Outcome.MET, Outcome.UNDETERMINED):
+        matching = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
+        for rule in sorted(matching, key=lambda rule_result: rule_result.verdict.rank):
+            stated_ids.add(rule.id)
+            yield _statement(scorecard, rule, "rule", wanted, teller)
+    for rule in record.rules:
+        if rule.coming:
+            stated_ids.add(rule.id)
+            yield _statement(scorecard, rule, "coming", rule.outcome, teller)
+    rest = [rule for rule in record.rules if rule.id not in stated_ids]
+    if rest:
+        bases = tuple(dict.fromkeys(basis for rule in rest for basis in rule.bases))
+        text = teller.say("rules_besides", count=str(len(rest)), rules=teller.listed([rule.id for rule in rest]))
+        yield Statement(Topic.CONCLUSION, text + teller.support(bases, ()), bases=bases)
+
+
+def _statement(
+    scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: ExplanationText
+) -> Statement:
+    sentence = teller.sentence(teller.payload(f"rules/{rule.id}"))
+    text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
+    remedies = {
+        verdict_rule.id: verdict_rule.remedy
+        for verdict_rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
+    }
+    remedy = teller.own(remedies.get(rule.id, {}))
+    text += teller.say("remedy", remedy=remedy) if remedy else ""
+    text += teller.support(rule.bases, rule.evidence)
+    return Statement(Topic.CONCLUSION, text, rule.id, rule.facts, rule.evidence, rule.bases)
+
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 

@@ -1,25 +1,174 @@
-"""Missing fact sentences of an explanation: the reason, what each leaves open, and what its values decide."""
+"""Missing fact sentences of an explanation: the reason, out-of-date evidence, and what each value of a fact decides."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Possibility, Verdict
+from rules.contracts.dates import parse_date
+from rules.contracts.extents import Extent, NumberExtent
+from rules.contracts.intervals import point_interval
+from rules.contracts.messages import in_language, join_clauses, message_factory
+from rules.contracts.outcomes import Possibility, UnknownReason, Verdict
+from rules.engine.completions import CandidateValues
+from rules.engine.grids import round_down_to_multiple
+from rules.engine.open_facts import grade_criterion_id
+from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
+from rules.engine.read_subject import chosen_value
+from rules.engine.unknowns import list_unknowns, with_value
 from rules.model.expressions import STAGE
-from rules.trail.criterion_titles import open_item_title
-from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
-from rules.trail.explain_open import ValueEffectFinder
+from rules.model.scorecard import FactType
 from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explanation_text import Statement, Topic
+from rules.trail.figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import InferenceQuestion
+    from rules.engine.unknowns import UnknownInput
+    from rules.language.render import Renderer
+    from rules.model.definitions import FactDefinition, TextByLanguage
+    from rules.model.scorecard import Scorecard
     from rules.trail.explain_search import Goal
     from rules.trail.explanation_text import ExplanationText
+
+
+def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
+    """Name a criterion by its id and, if it has one in the language, its label."""
+    labels: dict[str, TextByLanguage] = {gate.id: gate.labels for gate in scorecard.gates}
+    labels.update((indicator.id, indicator.labels) for indicator in scorecard.indicators)
+    labels.update((finding.id, finding.labels) for finding in scorecard.findings)
+    labels.update((rule.id, rule.labels) for rule in (scorecard.verdicts.rules if scorecard.verdicts else ()))
+    return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
+
+
+def open_item_title(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
+    """Name what an unknown fact leaves open: the stage, a grade, or a criterion."""
+    if id == STAGE:
+        return the_stage
+    grade = id.removeprefix(grade_criterion_id(""))
+    return criterion_title(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)
+
+
+_say = message_factory(__name__)
+
+
+def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
+    """Say which evidence is out of date, and by which day; nothing where a fact is unknown for another reason.
+
+    `id` is that of a fact, or of a field of a record by list, key and field.
+    """
+    faults = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
+    return join_clauses(faults) if faults else ""
+
+
+def reason_with_dates(reason: str, dates: str, language: str) -> str:
+    """Put what `outdated_evidence` says behind the words for its reason."""
+    return in_language(_say("OUT_OF_DATE", said=reason, why=dates), language) if dates else reason
+
+
+def _faults(id: str, record: Record, scorecard: Scorecard) -> Iterator[str]:
+    named = next((fact.issued_for for fact in scorecard.facts if fact.id == id), None)
+    definition, value = _asked(named or id, record, scorecard)
+    if definition is None or value is None:
+        return
+    for item in record.evidence:
+        counts = item.id in value.evidence and item.kind in definition.evidence
+        if not counts or item.assurance.rank < definition.assurance.rank:
+            continue
+        fault = date_fault(item, definition.maximum_age_months, parse_date(record.as_of_date))
+        if fault is None and named is not None and item.issue_date is None:
+            fault = DateFault(DateFaultKind.UNDATED)
+        if fault is not None:
+            months = definition.maximum_age_months
+            yield _say(f"NOTE_{fault.kind.name}", evidence=item.id, day=fault.day or "", months=months or "")
+
+
+def _asked(id: str, record: Record, scorecard: Scorecard) -> tuple[FactDefinition | None, DeclaredValue | None]:
+    """Find what a fact, or a field of a record, asks of its evidence, and the value that counts."""
+    listed, _, rest = id.partition("[")
+    definition = next((candidate for candidate in scorecard.facts if candidate.id == listed), None)
+    fact = next((evaluated for evaluated in record.facts if evaluated.declared.id == listed), None)
+    value, _ = chosen_value(None if fact is None else fact.declared, verified=True)
+    if definition is None or value is None or not rest:
+        return definition, value
+    key, _, field = rest.rpartition("].")
+    type = next((record_type for record_type in scorecard.records if record_type.id == definition.record), None)
+    if type is None:
+        return None, None
+    of_field = next((field_definition for field_definition in type.fields if field_definition.id == field), None)
+    matching_row = next((row for row in value.records or () if type.key in row and row[type.key].key_text == key), {})
+    return of_field, matching_row.get(field)
+
+
+MAXIMUM_FACTS = 60
+"""Of how many missing facts the effect is tried out; the others are named without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueEffect:
+    """Values of one missing fact after which the same grades or stages remain possible, from the best."""
+
+    values: tuple[DeclaredValue, ...]
+    grades: tuple[str, ...]
+
+
+class ValueEffectFinder:
+    """Tries one missing fact at a time, everything else being left as it is known or unknown."""
+
+    def __init__(
+        self,
+        goal: Goal,
+        question: InferenceQuestion,
+        excluded: frozenset[str],
+        possible: Callable[[InferenceQuestion], tuple[str, ...]] | None = None,
+    ) -> None:
+        """Ask what is `possible` of this question, grades unless said otherwise, but for what is `excluded`."""
+        self._goal = goal
+        self._question = question
+        self._excluded = excluded
+        self._possible = possible or goal.grades
+        self._candidates = CandidateValues(goal.engine.plan, question.as_of)
+        self._values = goal.engine.explore(question).values
+        scorecard = goal.engine.plan.scorecard
+        self._records = {record.id: record for record in scorecard.records}
+        self._leaves = {leaf.id: leaf for leaf in list_unknowns(scorecard, question)}
+        self._left = MAXIMUM_FACTS
+
+    def of(self, address: str) -> tuple[ValueEffect, ...]:
+        """Give the effects of a missing fact in the order of its values; none once too many facts were asked about."""
+        leaf = self._leaves.get(address)
+        if leaf is None or leaf.definition is None or self._left == 0:
+            return ()
+        self._left -= 1
+        by_grades: dict[tuple[str, ...], list[DeclaredValue]] = {}
+        for extent in self._extents(leaf):
+            value = declared_value_of(extent, leaf.definition, self._records)
+            if value is not None:
+                possible = self._possible(with_value(self._question, leaf, extent))
+                grades = tuple(grade for grade in possible if grade not in self._excluded)
+                by_grades.setdefault(grades, []).append(value)
+        return tuple(ValueEffect(tuple(values), grades) for grades, values in by_grades.items())
+
+    def _extents(self, leaf: UnknownInput) -> list[Extent]:
+        """List what the plan proposes; between two numbers that it compares with one more."""
+        extents = self._candidates.of(leaf, self._values)
+        if leaf.definition is None or leaf.definition.type is not FactType.NUMBER:
+            return extents
+        numbers = [
+            extent.interval.value
+            for extent in extents
+            if isinstance(extent, NumberExtent) and extent.interval.value is not None
+        ]
+        multiple = leaf.definition.multiple_of
+        between = [round_down_to_multiple(min((low + high) / 2, low + 1), multiple) for low, high in pairwise(numbers)]
+        others = [extent for extent in extents if not isinstance(extent, NumberExtent)]
+        return [*(NumberExtent(point_interval(number)) for number in sorted({*numbers, *between})), *others]
 
 
 class MissingFactExplainer:

@@ -1,9 +1,4 @@
-"""Nearest-value search on the grid of one number: the value that reaches a goal, or proof that none does.
-
-A box is a run of values on the grid, asked all at once as one interval: what the interval excludes, no value in it
-reaches. Boxes are split nearest first, at the numbers that the plan compares with and else in the middle, so that the
-first value found is the nearest one, also where more is not always better. Everything is concluded by both evaluators.
-"""
+"""Nearest-value search on the grid of one number, unknown facts completed at their worst, or proof that none does."""
 
 from __future__ import annotations
 
@@ -12,17 +7,66 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NumberExtent
+from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome, Verdict
-from rules.trail.explain_completion import Completion, apply_completion
+from rules.contracts.outcomes import Outcome, Possibility, Verdict
+from rules.engine.completions import CandidateValues
+from rules.engine.read_values import Violations, read_scalar, unknown_extent
+from rules.engine.unknowns import UnknownInput, list_unknowns, with_value
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.contracts.extents import Extent
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Record as EvaluationRecord
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
+
+
+Completion = tuple[tuple[UnknownInput, Extent], ...]
+"""An extent for each unknown fact or field of a record."""
+
+
+def apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
+    """Give the same question with the unknown known."""
+    for leaf, extent in completion:
+        question = with_value(question, leaf, extent)
+    return question
+
+
+def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: InferenceQuestion) -> Completion:
+    """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
+    scorecard = engine.plan.scorecard
+    possible = [grade for grade in record.conclusion.grades if grade.possibility is not Possibility.EXCLUDED]
+    witness = possible[-1].witness if possible else {}
+    candidates = CandidateValues(engine.plan, question.as_of)
+    values = engine.explore(question).values
+    completion: list[tuple[UnknownInput, Extent]] = []
+    for leaf in list_unknowns(scorecard, question):
+        if leaf.definition is None:
+            continue
+        extent = _extent(scorecard, leaf.definition, witness[leaf.id]) if leaf.id in witness else None
+        completion.append((leaf, extent if extent is not None else candidates.of(leaf, values)[-1]))
+    return tuple(completion)
+
+
+def _extent(scorecard: Scorecard, definition: FactDefinition, value: DeclaredValue) -> Extent | None:
+    """Read a value as the record gives it, in the unit of its fact."""
+    if definition.type is FactType.RECORDS and value.records is not None:
+        kind = next(record_type for record_type in scorecard.records if record_type.id == definition.record)
+        return RecordsExtent(tuple(_record(scorecard, kind, row) for row in value.records))
+    read = read_scalar(definition, value, definition.id, Violations())
+    return None if read is None else read[0]
+
+
+def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue]) -> ListRecord:
+    extents = {field.id: _extent(scorecard, field, row[field.id]) for field in kind.fields if field.id in row}
+    fields = {field.id: extents.get(field.id) or unknown_extent(field) for field in kind.fields}
+    key = fields[kind.key]
+    return ListRecord(min(key.possible) if isinstance(key, ChoiceExtent) and key.possible else "-", fields)
+
 
 MAXIMUM_BOXES = 150
 """How many boxes one number may cost."""

@@ -1,40 +1,148 @@
-"""Explanation text: statement model, and formatter of figures, clauses, bases and values of one record."""
+"""Explanation text: statements, readable sentences, and formatter of the figures, bases and values of a record."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+import orjson
+from pydantic import BaseModel, ValidationError
 
 from rules.contracts.citations import format_citation
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import join_items, message_factory
-from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
+from rules.contracts.numbers import format_exact, format_for_display, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.contracts.plurals import parse_plurals
+from rules.contracts.record import Bounds
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import load_lexicon
+from rules.model.expressions import IncludesClause
+from rules.model.names import all_clauses as placed_clauses
 from rules.model.scale_form import PERCENT
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
-from rules.trail.explain_sentences import ReadableSentences, SingleValueClauses, merge_clauses_by_question
 from rules.trail.origins import FactOriginText
-from rules.trail.payloads import RecordedClause, StepPayload
 from rules.trail.people import PeopleRenderer
-from rules.trail.sentences import sentence_templates as trail_words
-from rules.trail.stage_sentences import stage_label
+from rules.trail.rule_sentences import stage_label
+from rules.trail.sentences import MARK, sentence_templates, sentence_templates as trail_words
+from rules.trail.stances import clause_comparison, clause_question, stance_at
+from rules.trail.step_writer import RecordedClause, StepPayload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.outcomes import Verdict
-    from rules.contracts.record import Bounds, Conclusion, Figure, Record
+    from rules.contracts.record import Conclusion, Figure, Record
+    from rules.language.render import Renderer
     from rules.model.scorecard import LadderRow, Scorecard
+
+
+class ReadableSentences:
+    """Makes sentences of one record readable; what is recorded stays as it is."""
+
+    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+        """Find the fractions among the figures of the record and of its steps; full points of the card stay its own."""
+        self._language = language
+        steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
+        own = {str(indicator.maximum) for indicator in scorecard.indicators}
+        full = {criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None} - own
+        fractions = {number for number in chain(_numbers(record), full, steps) if "/" in number}
+        self._shown = {
+            text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in fractions
+        }
+        longest_first = sorted(map(re.escape, fractions), key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if fractions else None
+
+    def told(self, text: str) -> str:
+        """Write the fractions of the record as decimals, and set the text."""
+        if self._pattern is not None:
+            text = self._pattern.sub(lambda match: self._shown[match[0]], text)
+        return typeset(text, self._language)
+
+
+def merge_clauses_by_question(
+    clauses: Iterable[str],
+    asked: Callable[[str], tuple[str, str] | None],
+    together: Callable[[str, list[str]], str],
+) -> list[str]:
+    """Say neighbouring clauses that each ask one thing for one value once.
+
+    `asked` gives what stands before such a value, and the value; `together` writes one clause for several of them.
+    """
+    merged: list[str] = []
+    read = [(asked(clause), clause) for clause in clauses]
+    for head, group in groupby(read, lambda pair: pair[0] and pair[0][0]):
+        same = list(group)
+        values = dict.fromkeys(parsed[1] for parsed, _ in same if parsed is not None)
+        if head is not None and len(values) > 1:
+            merged.append(together(head, list(values)))
+        elif head is not None:
+            merged.append(same[0][1])
+        else:
+            merged += [clause for _, clause in same]
+    return merged
+
+
+class SingleValueClauses:
+    """Knows which recorded clauses ask whether a fact includes one value; one that names several asks for any."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        """Find the clauses of the card that ask what a fact includes."""
+        self._value = renderer.choice
+        self._asking: list[tuple[str, str, str, str | None]] = []
+        for placed in placed_clauses(renderer.scorecard):
+            if isinstance(clause := placed.clause, IncludesClause) and placed.within is None:
+                sentence = clause_question(
+                    clause,
+                    None,
+                    stance_at(placed.path),
+                    sentence_templates(renderer.language),
+                    plain=renderer,
+                    marking=renderer,
+                    found=MARK,
+                )
+                before, _, after = sentence.partition(MARK)
+                value = self._value(clause.name, clause.values[0]) if len(clause.values) == 1 else None
+                comparison = clause_comparison(clause, None, sentence_templates(renderer.language), renderer)
+                self._asking.append((before, after, comparison, value))
+
+    def asked(self, clause: str) -> tuple[str, str] | None:
+        """Give what stands before the value, and the value; None unless it can be only one clause, of one value."""
+        possible = {
+            None if value is None else (clause.removesuffix(comparison), value)
+            for before, after, comparison, value in self._asking
+            if clause.startswith(before) and clause.endswith(after) and clause.endswith(comparison)
+        }
+        return possible.pop() if len(possible) == 1 else None
+
+
+def _written(payload: object) -> Iterator[str]:
+    """Give the ends of all figures that a step records, and the numbers of facts in another unit than declared."""
+    if isinstance(payload, dict):
+        yield from (payload[key] for key in ("low", "high", "number") if isinstance(payload.get(key), str))
+        yield from (number for value in payload.values() for number in _written(value))
+    elif isinstance(payload, list):
+        yield from (number for value in payload for number in _written(value))
+
+
+def _numbers(part: object) -> Iterator[str]:
+    """Give the ends of all figures: what else looks like a fraction is the text of a fact or the name of a law."""
+    if isinstance(part, Bounds):
+        yield from (end for end in (part.low, part.high) if end is not None)
+    elif isinstance(part, BaseModel):
+        yield from (number for _, value in part for number in _numbers(value))
+    elif isinstance(part, dict):
+        yield from (number for value in part.values() for number in _numbers(value))
+    elif isinstance(part, tuple):
+        yield from (number for value in part for number in _numbers(value))
+
 
 _say = message_factory(__name__)
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
+from rules.contracts.extents import ChoiceExtent
 from rules.engine.decide import decide, decided, leaves_one_answer
+from rules.engine.grades import NO_STAGE
 from rules.engine.inference import InferenceQuestion, is_known
 from rules.engine.lane.extents import LazyExtents, complete_extents
 from rules.engine.lane.reading import KnownSubjectReader
 from rules.engine.read_subject import SubjectReading
+from rules.model.expressions import STAGE
 from rules.trail.conclusions import (
     conclusion,
     has_fixed_bases,
@@ -22,7 +25,6 @@ from rules.trail.conclusions import (
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import is_instant
 from rules.trail.tables import with_table_certainty
-from rules.trail.tracks import track_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,10 +34,29 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, ConclusionCertainty
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
     from rules.trail.canonical_inputs import InputCanonicalizer
     from rules.trail.prepared import CardContext
     from rules.trail.walk import StepRecorder
+
+
+def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
+    """Give the value of each name that forms the track and is known, in the order of the card."""
+    track: dict[str, str] = {}
+    for name in scorecard.tracks.by if scorecard.tracks else ():
+        value = decision.stage if name == STAGE else _value(decision, name)
+        if value is not None and not (name == STAGE and value == NO_STAGE):
+            track[name] = value
+    return track
+
+
+def _value(decision: Decision, name: str) -> str | None:
+    extent = decision.inference.values.extents[name]
+    if not isinstance(extent, ChoiceExtent) or extent.others or len(extent.possible) != 1:
+        return None
+    return min(extent.possible)
+
 
 _KEPT = 1_024
 _SHARED = ("stage", "maturity")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.trail.missing_inputs import MissingInput
+    from rules.trail.dependency_trace import MissingInput
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,58 @@
-"""Shared context of one card's evaluations: phrasebooks, quantity indexes, and memos of steps and references."""
+"""Shared context of one card's evaluations: phrasebooks, digest of the wording, indexes, memos of steps."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.model.scorecard import CountScale, SumQuantity
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.model.names import all_clauses
+from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
 from rules.trail.sentences import phrasebooks
-from rules.trail.wording import wording_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from rules.contracts.canonical import Json
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Quantity
+    from rules.model.scorecard import Quantity, Scorecard, TextByLanguage
     from rules.trail.sentences import Phrasebook
+
+
+def wording_digest(scorecard: Scorecard, books: Mapping[str, Phrasebook]) -> str:
+    """Give the digest over the sentences of a card in every language: its clauses, formulas, names and templates."""
+    sentences: dict[str, Json] = {language: _said(scorecard, book) for language, book in books.items()}
+    return digest(canonical_bytes(sentences))
+
+
+def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
+    formulas = (
+        book.formula(row.formula, quantity.list)
+        for quantity in scorecard.quantities
+        if isinstance(quantity, FormulaQuantity)
+        for row in quantity.rows
+    )
+    labelled: list[TextByLanguage] = [
+        definition.labels
+        for group in (
+            scorecard.gates,
+            scorecard.indicators,
+            scorecard.sections,
+            scorecard.findings,
+            scorecard.verdicts.rules if scorecard.verdicts else (),
+            scorecard.stages.stages if scorecard.stages else (),
+        )
+        for definition in group
+    ]
+    return [
+        [book.clause(placed.clause, placed.within) for placed in all_clauses(scorecard)],
+        list(formulas),
+        [book.name(definition.id) for definition in (*scorecard.facts, *scorecard.quantities)],
+        [labels.get(book.language, "") for labels in labelled],
+        book.templates,
+    ]
+
 
 _KEPT = 64
 

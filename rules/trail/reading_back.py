@@ -16,7 +16,7 @@ from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFac
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
-from rules.trail.walk_conclusion import (
+from rules.trail.walk import (
     ALTERNATIVES_STEP,
     CONCLUSION_STEP,
     DECLARED_CONCLUSION_STEP,
@@ -24,8 +24,7 @@ from rules.trail.walk_conclusion import (
     STANDING_STEP,
     TRACK_STEP,
 )
-from rules.trail.walk_stages import STAGE_STEP
-from rules.trail.walk_verdicts import VERDICT_STEP
+from rules.trail.walk_criteria import STAGE_STEP, VERDICT_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

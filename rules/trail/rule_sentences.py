@@ -1,4 +1,4 @@
-"""Sentences of quantities, lookups, indicators and ladder rows, with the values of one evaluation."""
+"""Sentences of quantities, lookups, indicators, ladder rows, stages and verdict rules, with values of an evaluation."""
 
 from __future__ import annotations
 
@@ -11,24 +11,160 @@ from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.engine.plan import possible_rows
 from rules.engine.read_records import counted_rows, records_of_sum
-from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
+from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
-from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
-from rules.trail.case_sentences import cases_sentence, depends_on_conditions_only
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, TableRowForm
+from rules.program.possible import day_interval
 from rules.trail.scale_texts import SCALE_TEXTS
-from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from rules.contracts.outcomes import Verdict
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import LookupResult
     from rules.engine.scale_details import EarnedPoints
+    from rules.engine.score import SectionScore
+    from rules.engine.verdicts import VerdictResult
     from rules.language.lexicon import Lexicon
-    from rules.model.scorecard import Indicator, LadderRow, Quantity
+    from rules.model.expressions import DateExpression
+    from rules.model.scorecard import FormulaRow, Indicator, LadderRow, Quantity, Scorecard, StageRow, TableLayout
+    from rules.model.verdicts import VerdictRule
     from rules.program.values import Values
     from rules.trail.sentences import RuleRenderer
+
+
+_TOLD = 4
+"""So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
+
+
+def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
+    """Say whether the rows give numbers or leave it open, so that what they rest on is in their conditions alone."""
+    plain = quantity.list is None and quantity.tabled is None and len(quantity.rows) > 1
+    return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
+
+
+def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, speaker: RuleRenderer) -> str:
+    """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
+    name, value, templates = speaker.plain_name(quantity.id), speaker.shown(quantity.id), speaker.templates
+    above = quantity.rows[: quantity.rows.index(chosen_row)]
+    missed = [
+        tuple(clause for clause in row.when if clause not in chosen_row.when)
+        for row in above
+        if row.formula != chosen_row.formula and all(clause in row.when for clause in chosen_row.when)
+    ]
+    texts = [speaker.condition(chosen_row.when)] if chosen_row.when else []
+    if missed:
+        cases = templates["or_else"].join(speaker.condition(clauses) for clauses in missed[:_TOLD])
+        texts.append(templates["none_holds"].format(cases=cases))
+    conditions = speaker.words.clauses_separator.join(texts)
+    template = templates["named_condition" if texts else "equals"]
+    return template.format(name=name, value=value, conditions=conditions, formula=value)
+
+
+def tabled_sentence(
+    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], speaker: RuleRenderer
+) -> str:
+    """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
+    name, templates = speaker.plain_name(quantity.id), speaker.templates
+    keys = join_items((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
+    only = possible[0].formula if len(possible) == 1 else None
+    if isinstance(only, UndeterminedFormula):
+        return left_open_sentence(name, only, speaker, keys)
+    if isinstance(only, Operation):
+        formula = speaker.formula(only, quantity.list)
+        return templates["equals"].format(name=name, formula=formula, value=speaker.shown(quantity.id))
+    template = "in_force" if tabled.form is TableRowForm.DATED else "looked_up"
+    return templates[template].format(name=name, keys=keys, value=speaker.shown(quantity.id))
+
+
+def left_open_sentence(name: str, formula: UndeterminedFormula, speaker: RuleRenderer, keys: str = "") -> str:
+    """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
+    reason = (formula.because or {}).get(speaker.language)
+    if reason:
+        return speaker.templates["left_open_because"].format(name=name, reason=reason)
+    return speaker.templates["left_open" if keys else "left_open_here"].format(name=name, keys=keys)
+
+
+def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
+    """Say the name of a stage; `nothing` stands for being in none."""
+    stages = scorecard.stages.stages if scorecard.stages else ()
+    return next(
+        (
+            stage_definition.labels.get(language, stage_definition.id)
+            for stage_definition in stages
+            if stage_definition.id == stage
+        ),
+        nothing,
+    )
+
+
+def _label(stage: str, speaker: RuleRenderer) -> str:
+    return stage_label(speaker.scorecard, stage, speaker.language, speaker.templates["no_stage"])
+
+
+def stage_row_sentence(row: StageRow, speaker: RuleRenderer) -> str:
+    """Write what a row of the stages asks, with the values of its conditions."""
+    conditions = speaker.condition(row.when) or speaker.templates["always"]
+    return speaker.templates["stage_row"].format(stage=_label(row.stage, speaker), conditions=conditions)
+
+
+def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], speaker: RuleRenderer) -> str:
+    """Write which stages are possible and how many points count there at most."""
+    names = list(possible)
+    maximum = maximum_of(scores[name] for name in names)
+    stage_labels = join_items((_label(name, speaker) for name in names), speaker.language)
+    template = speaker.templates["stage" if len(names) == 1 else "stages"]
+    return template.format(stage=stage_labels, stages=stage_labels, maximum=speaker.span(maximum, ""))
+
+
+def maximum_of(scores: Iterable[SectionScore]) -> Interval:
+    """Give the most points that count, over the stages still possible."""
+    maxima = [score.maximum for score in scores]
+    return Interval(min(maxima), max(maxima))
+
+
+def verdict_words(verdict: Verdict, speaker: RuleRenderer) -> str:
+    """Say a verdict."""
+    return speaker.templates[f"verdict_{verdict.value}"]
+
+
+def rule_sentence(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
+    """Write what a rule asks, with the values of its conditions, its days and its verdict."""
+    rows = [speaker.condition(row.when) or speaker.templates["always"] for row in rule.rows]
+    text = speaker.templates["rule"].format(
+        id=rule.id,
+        name=rule.labels.get(speaker.language, ""),
+        conditions=speaker.templates["or_else"].join(rows),
+        verdict=verdict_words(rule.verdict, speaker),
+    )
+    return text + force_words(rule, values, speaker)
+
+
+def force_words(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
+    """Say from when until when a rule is in force; nothing if it always is."""
+    ends = (("force_from", rule.first), ("force_until", rule.last))
+    day_texts = [
+        speaker.templates[template].format(date=_day(expression, values, speaker))
+        for template, expression in ends
+        if expression is not None
+    ]
+    return speaker.templates["force"].format(days=join_items(day_texts, speaker.language)) if day_texts else ""
+
+
+def _day(expression: DateExpression, values: Values, speaker: RuleRenderer) -> str:
+    interval = day_interval(expression, values)
+    return speaker.templates["not_applicable"] if interval is None else speaker.day(interval)
+
+
+def verdict_sentence(judged: VerdictResult, speaker: RuleRenderer) -> str:
+    """Write which verdict is told and which are possible."""
+    if len(judged.possible) == 1:
+        return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
+    possible = join_items((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
+    verdict_text = verdict_words(judged.verdict, speaker)
+    return speaker.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
 
 
 def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with

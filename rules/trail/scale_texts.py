@@ -1,11 +1,21 @@
-"""Record texts by kind of scale: sentence, step contents, reasons for lost points and next step."""
+"""Record texts by kind of scale, maturity included: sentence, step contents, lost points and next step."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
+from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import Interval, point_interval
+from rules.contracts.numbers import round_to
+from rules.contracts.outcomes import Outcome
+from rules.contracts.units import convert
+from rules.engine.maturity import MaturityResult
+from rules.model.maturity import MaturityScale
+from rules.model.scale_form import PERCENT
 from rules.model.scales import LineScale
-from rules.trail.maturity import MaturityScaleText
+from rules.trail.codes import number_code
+from rules.trail.figures import bounds_json, figure_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,9 +25,140 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.scale_details import EarnedPoints
+    from rules.model.maturity import Maturity
     from rules.model.scorecard import Indicator
-    from rules.trail.maturity import PlainReason
     from rules.trail.sentences import RuleRenderer
+
+
+PlainReason = dict[str, "Json"]
+"""A `Reason` as it stands in the record."""
+
+
+class MaturityScaleText:
+    """What is told of an indicator that scores by maturity."""
+
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+    ) -> str:
+        """Write the level, how many aspects reach it, and the maturity and points that follow."""
+        maturity_result, maturity = earned.way, speaker.scorecard.maturity
+        if not isinstance(maturity_result, MaturityResult) or maturity is None:
+            raise TypeError(f"indicator {indicator.id} has no maturity")
+        shown = {
+            "points": _rounded(earned.counted, speaker),
+            "maximum": _rounded(point_interval(earned.maximum), speaker),
+        }
+        template = "matured_still" if maturity_result.rises is Outcome.NOT_MET else "matured"
+        return speaker.templates[template].format(
+            **{**details, **shown},
+            level=speaker.span(maturity_result.level, PERCENT),
+            reached=speaker.span(Interval(Fraction(maturity_result.surely), Fraction(maturity_result.possibly)), ""),
+            needed=speaker.span(point_interval(Fraction(maturity.needed)), ""),
+            percent=speaker.span(maturity_result.percent, PERCENT),
+        )
+
+    def found(self, earned: EarnedPoints) -> dict[str, Json]:
+        """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
+        maturity_result = earned.way
+        if not isinstance(maturity_result, MaturityResult):
+            return {}
+        aspects: Json = {aspect.value: outcome.value for aspect, outcome in maturity_result.aspects.items()}
+        numbers = (
+            number_code(maturity_result.level),
+            number_code(maturity_result.trend),
+            number_code(maturity_result.percent),
+        )
+        return {"maturity": [*numbers, maturity_result.rises.value, aspects]}
+
+    def members(self, earned: EarnedPoints) -> dict[str, Json]:
+        """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
+        maturity_result = earned.way
+        if not isinstance(maturity_result, MaturityResult):
+            return {}
+        matured: Json = {
+            "level": bounds_json(maturity_result.level),
+            "trend": bounds_json(maturity_result.trend),
+            "aspects": {aspect.value: outcome.value for aspect, outcome in maturity_result.aspects.items()},
+            "rises": maturity_result.rises.value,
+            "percent": bounds_json(maturity_result.percent),
+        }
+        return {"maturity": matured}
+
+    def reasons(
+        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
+    ) -> list[PlainReason]:
+        """Give the reasons of an indicator whose ratings are known.
+
+        `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the
+        rating of the nearest aspect that must still reach it lies below.
+        """
+        maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
+        if (
+            maturity is None
+            or not isinstance(maturity_result, MaturityResult)
+            or not isinstance(indicator.scale, MaturityScale)
+        ):
+            return []
+        level = maturity_result.level.value or Fraction(0)
+        numbers = [
+            place for place, maturity_level in enumerate(maturity.levels, start=1) if maturity_level.at_least <= level
+        ]
+        band = numbers[-1] if numbers else 0
+        upwards = maturity.levels[band] if band < len(maturity.levels) else None
+        scale = indicator.scale
+        found_reason: PlainReason = {"code": f"{indicator.id}.LEVEL", "criterion": indicator.id, "points_lost": lost}
+        if band:
+            found_reason["band"] = band
+        if len(scale.level) == 1:
+            found_reason["measured"] = scale.level[0]
+        if upwards is not None:
+            found_reason |= {
+                "next_band": band + 1,
+                "distance": figure_json(point_interval(upwards.at_least - level), PERCENT),
+            }
+        if maturity_result.surely >= maturity.needed or maturity_result.rises is Outcome.NOT_MET:
+            return [found_reason]
+        wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
+        nearest = _nearest(engine, inference, scale, maturity_result, maturity)
+        if nearest is not None:
+            name, distance = nearest
+            wanting |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
+        return [found_reason, wanting]
+
+    def next_step(self, indicator: Indicator, reason: Reason) -> str:
+        """Name what a distance leads to."""
+        del indicator, reason
+        return "level"
+
+
+def _rounded(points: Interval, speaker: RuleRenderer) -> str:
+    """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
+    rounding = speaker.scorecard.card.rounding
+    low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
+    return speaker.span(Interval(low, high), "")
+
+
+def _nearest(
+    engine: InferenceEngine,
+    inference: Inference,
+    scale: MaturityScale,
+    maturity_result: MaturityResult,
+    maturity: Maturity,
+) -> tuple[str, Fraction] | None:
+    """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
+    level = maturity_result.level.value or Fraction(0)
+    lacking: list[tuple[Fraction, int, str]] = []
+    for place, (aspect, name) in enumerate(scale.others.items()):
+        extent = inference.values.extents[name]
+        if maturity_result.aspects[aspect] is Outcome.NOT_MET and isinstance(extent, NumberExtent):
+            rating = extent.interval.value or Fraction(0)
+            percent = convert(rating, engine.plan.names.units[name], PERCENT)
+            lacking.append((level - percent, place, name))
+    wanted = maturity.needed - maturity_result.surely
+    if wanted > len(lacking):
+        return None
+    distance, _, name = sorted(lacking)[wanted - 1]
+    return name, distance
 
 
 class ScaleText(Protocol):

@@ -20,10 +20,10 @@ from rules.contracts.record import (
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.record_results import record_results
+from rules.trail.conclusions import rule_results
 from rules.trail.figures import bounds, rounded_figure
 from rules.trail.origins import difference_findings
 from rules.trail.reasons import ReasonFinder
-from rules.trail.rule_results import rule_results
 from rules.trail.tables import missing_values
 
 if TYPE_CHECKING:

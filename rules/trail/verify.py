@@ -30,9 +30,9 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.first_difference import first_difference
 from rules.trail.first_form import Form1Record
 from rules.trail.forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
+from rules.trail.previous import PreviousRecord, check_previous
 from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_of_record
-from rules.trail.verify_previous import PreviousRecord, check_previous
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

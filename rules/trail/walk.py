@@ -1,4 +1,4 @@
-"""Trail traversal: all steps of an evaluation in order, with unchanged ones of rules and indicators reused."""
+"""Trail traversal: all steps of an evaluation in order, the conclusion last, with unchanged ones reused."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
-from rules.trail.known_facts import EvidenceIdTexts, SimpleFactStepWriter
+from rules.trail.plain import plain_model, plain_models
 from rules.trail.step_writer import StepWriter, letters_of
-from rules.trail.walk_conclusion import record_conclusion
-from rules.trail.walk_facts import FactStepRecorder
-from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
-from rules.trail.walk_stages import record_stages
-from rules.trail.walk_verdicts import record_rule, record_verdict
+from rules.trail.walk_criteria import (
+    record_indicator,
+    record_ladder_row,
+    record_rule,
+    record_sections,
+    record_stages,
+    record_verdict,
+)
+from rules.trail.walk_facts import EvidenceIdTexts, FactStepRecorder, SimpleFactStepWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,6 +35,31 @@ if TYPE_CHECKING:
     from rules.trail.evaluated import CompletedEvaluation
     from rules.trail.prepared import CardContext
     from rules.trail.sentences import RuleRenderer
+
+
+STANDING_STEP = "standing"
+TRACK_STEP = "track"
+OPEN_FACTS_STEP = "open_facts"
+DECLARED_CONCLUSION_STEP = "declared_conclusion"
+ALTERNATIVES_STEP = "setting_alternatives"
+CONCLUSION_STEP = "conclusion"
+
+
+def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
+    """Record what is not empty, the conclusion last."""
+    declared = evaluated.declared_conclusion
+    parts: dict[str, Json] = {
+        OPEN_FACTS_STEP: plain_models(evaluated.open_facts),
+        ALTERNATIVES_STEP: plain_models(evaluated.setting_alternatives),
+        DECLARED_CONCLUSION_STEP: None if declared is None else plain_model(declared),
+        TRACK_STEP: dict(evaluated.track),
+        STANDING_STEP: plain_model(evaluated.standing),
+        CONCLUSION_STEP: plain_model(evaluated.conclusion),
+    }
+    for step, part in parts.items():
+        if part:
+            payload = part if isinstance(part, dict) else {step: part}
+            writer.add(step, "conclusion", (part,), partial(dict, payload))
 
 
 class StepRecorder:

@@ -1,10 +1,4 @@
-"""Counterfactual search: the least change of one known fact that reaches a goal, or proof that none does.
-
-Changed are numbers, dates, choices, flags, several choices (one added) and lists of records (one added that a sum
-counts); periods have two ends and texts no order, so both are left as they are. Every change is tried against the whole
-rest of the question as it is; unknown facts stay unknown. Within a horizon (`closed_time.py`) a change is told apart
-by when it can be made: still, only in the following period, or no more.
-"""
+"""Counterfactual search: the least change of one known fact that reaches a goal, or proof that none does."""
 
 from __future__ import annotations
 
@@ -12,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import (
@@ -19,8 +14,10 @@ from rules.contracts.extents import (
     ChoicesExtent,
     Extent,
     ListRecord,
+    NotApplicable,
     NumberExtent,
     RecordsExtent,
+    records_of,
 )
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import point_interval
@@ -28,7 +25,6 @@ from rules.engine.completions import CandidateValues
 from rules.engine.read_values import unknown_extent, whole_domain
 from rules.engine.unknowns import UnknownInput
 from rules.model.scorecard import FactType, SumQuantity
-from rules.trail.added_records import added_records
 from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
 from rules.trail.figures import declared_value_of
 
@@ -36,8 +32,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.engine.inference import InferenceQuestion
-    from rules.model.scorecard import FactDefinition
+    from rules.model.scorecard import FactDefinition, RecordType
     from rules.trail.closed_time import ChangeFeasibility
+
+
+_MOST_TRIED = 20
+"""To so many records of the other list a new one is let belong, in the order of their keys; each is a search."""
+
+
+def added_records(
+    proposed: ListRecord, kind: RecordType, key: str, facts: Mapping[str, Extent]
+) -> Iterator[ListRecord]:
+    """Visit a proposed record under its key, belonging to each record that is there of the list to which it belongs."""
+    record = _renamed(proposed, kind, key)
+    belongs = kind.belongs_to
+    if belongs is None:
+        yield record
+        return
+    for outer in islice(records_of(facts[belongs.list]), _MOST_TRIED):
+        yield ListRecord(key, {**record.fields, belongs.field: ChoiceExtent(frozenset({outer.key}))})
+
+
+def _renamed(record: ListRecord, kind: RecordType, key: str) -> ListRecord:
+    """Give a proposed record its key, and the same text in the other fields that must not repeat."""
+    named = {kind.key, *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT)}
+    applying = {name for name in named if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
+    return ListRecord(key, {**record.fields, **{name: ChoiceExtent(frozenset({key})) for name in applying}})
+
 
 _ORDERED = (FactType.NUMBER, FactType.DATE)
 DEFAULT_STEP = Fraction(1, 100)

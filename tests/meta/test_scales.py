@@ -9,7 +9,7 @@ OWN = {
     "rules/engine/maturity.py",
     "rules/columns/earning.py",
     "rules/language/definitions_maturity.py",
-    "rules/trail/maturity.py",
+    "rules/trail/scale_texts.py",
 }
 """What the method is, in each layer."""
 REGISTERED = {
@@ -24,7 +24,7 @@ REGISTERED = {
     "rules/language/productions.py",
     "rules/language/file_edits.py",
     "rules/language/table_columns.py",
-    "rules/trail/first_steps.py",
+    "rules/trail/first_form.py",
     "rules/trail/lane.py",
     "rules/trail/scale_texts.py",
     "service/output/report/scoring.py",

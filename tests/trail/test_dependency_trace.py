@@ -31,8 +31,7 @@ from rules.model.expressions import ChoiceClause, Condition, NumberClause, Numbe
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard
 from rules.trail.conclusions import deciding_bases
-from rules.trail.dependency_trace import trace_dependencies
-from rules.trail.missing_inputs import DependencyTrace, MissingInput
+from rules.trail.dependency_trace import DependencyTrace, MissingInput, trace_dependencies
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries

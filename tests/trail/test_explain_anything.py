@@ -19,7 +19,7 @@ from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
-from rules.trail.explain_open import ValueEffectFinder
+from rules.trail.explain_missing import ValueEffectFinder
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
 from service.input.dossier.reading import read_dossier

@@ -12,7 +12,7 @@ from rules.model.expressions import IncludesClause
 from rules.model.scorecard import Choice, FactDefinition, Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, explain
-from rules.trail.explain_sentences import merge_clauses_by_question
+from rules.trail.explanation_text import merge_clauses_by_question
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 

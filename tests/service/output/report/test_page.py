@@ -16,9 +16,9 @@ from rules.contracts.record import RecordedStep
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
-from rules.trail.criterion_titles import criterion_title
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
+from rules.trail.explain_missing import criterion_title
 from service.base.evidence_kinds import kind_word
 from service.output.report.formatters import RecordFormatter, words
 from service.output.report.page import EvaluationReport

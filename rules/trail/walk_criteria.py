@@ -1,4 +1,4 @@
-"""Score steps of the trail: indicators, sections, total and ladder rows."""
+"""Criterion steps of the trail: indicators, sections, total, ladder rows, stages and verdict rules."""
 
 from __future__ import annotations
 
@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import format_exact
 from rules.engine.grades import row_condition_id, row_rule_id
+from rules.engine.verdicts import names_in_rule
+from rules.model.expressions import names_in_condition
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
-from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence
+from rules.trail.rule_sentences import (
+    exception_sentence,
+    indicator_sentence,
+    ladder_sentence,
+    rule_sentence,
+    stage_row_sentence,
+    stage_sentence,
+    verdict_sentence,
+)
 from rules.trail.scale_texts import SCALE_TEXTS
-from rules.trail.walk_stages import STAGE_STEP
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.engine.score import SectionScore
-    from rules.model.scorecard import Indicator, LadderRow, Section
+    from rules.engine.verdicts import RuleStatus, VerdictResult
+    from rules.model.scorecard import Indicator, LadderRow, Section, StageRow, Stages
+    from rules.model.verdicts import VerdictRule, Verdicts
     from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 
@@ -127,3 +138,82 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
 
     parts = (outcome.value, writer.code(rule, row.requires))
     writer.add(f"ladder/{index + 1}", "ladder_row", parts, tell, lambda: ("score",))
+
+
+STAGE_STEP = "stage"
+
+
+def record_stages(writer: StepWriter, stages: Stages) -> None:
+    """Record each row with its clauses, then which stages are possible."""
+    inference = writer.inference
+    rows = tuple(f"stages/{number}" for number in range(1, len(stages.rows) + 1))
+    for index, (step, row) in enumerate(zip(rows, stages.rows, strict=True)):
+        rule = f"stage:{index}"
+        outcome = inference.first[rule].value
+        writer.add(
+            step,
+            "stage_row",
+            (outcome, writer.code(rule, row.when)),
+            partial(_told_row, writer, row, outcome),
+            writer.on(step, partial(names_in_condition, row.when)),
+        )
+
+    def tell() -> dict[str, Json]:
+        sentence = writer.say(lambda speaker: stage_sentence(inference.stages, inference.score.stages, speaker))
+        return {"stages": list(inference.stages), "sentence": sentence}
+
+    writer.add(STAGE_STEP, "stage", (inference.stages,), tell, lambda: rows)
+
+
+def _told_row(writer: StepWriter, row: StageRow, outcome: str) -> dict[str, Json]:
+    return {
+        "stage": row.stage,
+        "outcome": outcome,
+        "sentence": writer.say(partial(stage_row_sentence, row)),
+        "clauses": writer.told(row.when),
+    }
+
+
+VERDICT_STEP = "verdict"
+
+
+def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult) -> None:
+    """Record the verdict to which the rules lead."""
+    rules = tuple(f"rules/{rule.id}" for rule in verdicts.rules)
+    possible = [verdict.value for verdict in judged.possible]
+
+    def tell() -> dict[str, Json]:
+        return {
+            "verdict": judged.verdict.value,
+            "verdicts": possible,
+            "deciding_rules": list(judged.deciding),
+            "sentence": writer.say(lambda speaker: verdict_sentence(judged, speaker)),
+        }
+
+    writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
+
+
+def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleStatus) -> None:
+    """Record how a rule came out, and whether it is in force."""
+    named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
+    rows = [(writer.inference.first[name], when) for name, when in named]
+
+    def tell() -> dict[str, Json]:
+        payload: dict[str, Json] = {
+            "outcome": answer.outcome.value,
+            "in_force": answer.in_force.value,
+            "verdict": rule.verdict.value,
+            "sentence": writer.say(partial(rule_sentence, rule, writer.values)),
+            "parts": [writer.clauses.told_row(outcome, when) for outcome, when in rows],
+        }
+        return {**payload, "coming": True} if answer.coming else payload
+
+    step = f"rules/{rule.id}"
+    parts = (
+        answer.outcome.value,
+        answer.in_force.value,
+        rule.verdict.value,
+        [row_code(writer.inference.first[name], writer.code(name, when)) for name, when in named],
+        *(("coming",) if answer.coming else ()),
+    )
+    writer.add(step, "rule", parts, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))
