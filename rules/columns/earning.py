@@ -29,8 +29,8 @@ from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from rules.engine.grades import NO_STAGE, every_stage, sections_of
+from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityScale, level_name, trend_name
-from rules.model.scale_form import PERCENT
 from rules.model.scorecard import NotApplicablePolicy
 from rules.program.nodes import NO_MATCH, PointsByCount, Word
 from rules.program.possible import ask, piece_points

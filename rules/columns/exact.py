@@ -1,4 +1,4 @@
-"""Exact arithmetic in columns: whole numbers over one divisor, within bounds that exclude overflow."""
+"""Exact arithmetic in columns: whole numbers over one divisor, and their rounding, within bounds without overflow."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, truth
+from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, negate, truth
 from rules.contracts.errors import TouchstoneError
+from rules.contracts.numbers import RoundingMode
 
 INT64_LIMIT = 2**62
 """What is smaller is computed in 64 bits."""
@@ -330,3 +331,34 @@ def _below(number: ExactColumn, bound: Fraction | None, is_open: bool) -> Node:
     if bound is None:
         return TRUE
     return compare(Operator.LESS if is_open else Operator.AT_MOST, number, constant(bound))
+
+
+_ZERO, _ONE = constant(0), constant(1)
+
+
+def round_column(number: ExactColumn, places: int) -> WholeColumn:
+    """Give a number in whole numbers of a decimal place, rounded half to even."""
+    return _nearest(scale(number, Fraction(10**places)), RoundingMode.HALF_EVEN)
+
+
+def round_column_to_step(number: ExactColumn, step: Fraction, mode: RoundingMode) -> ExactColumn:
+    """Give the multiple of a step above zero to which a number is rounded."""
+    return scale(ExactColumn(_nearest(scale(number, 1 / step), mode)), step)
+
+
+def _nearest(number: ExactColumn, mode: RoundingMode) -> WholeColumn:
+    floor, remainder, bottom = floor_with_remainder(number)
+    if isinstance(remainder.node, Literal) and remainder.low == 0:
+        return floor
+    doubled, positive = scale(ExactColumn(remainder), Fraction(2)), compare(Operator.LESS, _ZERO, number)
+    more = compare(Operator.LESS, ExactColumn(bottom), doubled)
+    tie = compare(Operator.EQUAL, doubled, ExactColumn(bottom))
+    is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
+    exact = compare(Operator.EQUAL, ExactColumn(remainder), _ZERO)
+    up: dict[RoundingMode, Node] = {
+        RoundingMode.HALF_EVEN: any_true(more, all_true(tie, is_odd)),
+        RoundingMode.HALF_UP: any_true(more, all_true(tie, positive)),
+        RoundingMode.UP: all_true(negate(exact), positive),
+        RoundingMode.DOWN: all_true(negate(exact), negate(positive)),
+    }
+    return add(ExactColumn(floor), select_exact(up[mode], _ONE, _ZERO)).above

@@ -9,12 +9,11 @@ from rules.columns import cells
 from rules.columns.asking import TruthColumns, all_hold, any_holds, definite_truth
 from rules.columns.cells import output_columns
 from rules.columns.earning import PointsAdder, ScoreLowering
-from rules.columns.exact import ExactColumn, NotVectorizableError, compare
+from rules.columns.exact import ExactColumn, NotVectorizableError, compare, round_column
 from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
 from rules.columns.lists import ListSums
 from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.quantities import QuantityColumns
-from rules.columns.rounding import round_column
 from rules.columns.steps import SharedColumns
 from rules.columns.values import BoundedValue, CardFactColumns
 from rules.contracts.numbers import RoundingMode

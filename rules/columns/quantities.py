@@ -19,6 +19,7 @@ from rules.columns.exact import (
     greater,
     is_zero,
     multiply,
+    round_column_to_step,
     select_exact,
     smaller,
     subtract,
@@ -38,7 +39,6 @@ from rules.columns.forms import (
     negate,
     truth,
 )
-from rules.columns.rounding import round_column_to_step
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, input_column, scaled_value
 from rules.contracts.units import unit

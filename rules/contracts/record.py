@@ -18,7 +18,7 @@ SEMANTICS = 2
 """Number of the way of computing. The same inputs under another number may give other outcomes; wording has none."""
 
 KNOWN_SEMANTICS = (1, SEMANTICS)
-"""All numbers that are read and computed again; what differs between them: `rules.trail.semantics`."""
+"""All numbers that are read and computed again; what differs between them: `rules.trail.evaluation`."""
 
 
 class Bounds(FrozenModel):

@@ -17,8 +17,8 @@ from rules.engine.network import PlannedRule
 from rules.engine.outcome_memo import KEPT
 from rules.engine.scale_details import ScaleResult
 from rules.model.expressions import NumberOperator, names_in_condition
+from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name
-from rules.model.scale_form import PERCENT
 from rules.program.lowering import LoweringNames, compare_numbers, lower_condition, number_span
 from rules.program.nodes import AtomicTest, NamedNumber
 from rules.program.possible import evaluate_tests

@@ -1,8 +1,4 @@
-"""Evaluation plan of a scorecard version: rule networks of two passes, record scopes, lowered quantities.
-
-A plan is made once per scorecard version. It holds one network for the records of each summed list, one for the first
-pass (gates, applicability, scale rows) and one for the second (ladder, findings).
-"""
+"""Evaluation plan of a version: symbol table, rule networks of two passes, record scopes, lowered quantities."""
 
 from __future__ import annotations
 
@@ -14,17 +10,27 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import ComparisonThresholds, collect_thresholds
-from rules.engine.grades import lower_ladder, lower_stages, row_condition_id, stage_rules
-from rules.engine.names import card_names, extend_names
+from rules.engine.grades import every_stage, lower_ladder, lower_stages, row_condition_id, stage_rules
 from rules.engine.network import Network, PlannedRule
 from rules.engine.scoring import ScoringStrategy, scoring_strategies
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
-from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
+from rules.model.expressions import (
+    AS_OF,
+    STAGE,
+    TOTAL_SCORE,
+    ChoiceClause,
+    Condition,
+    OutcomeClause,
+    names_in_condition,
+)
 from rules.model.lint.tabled import leaves_no_gap
 from rules.model.named_conditions import NamedCondition
+from rules.model.names import section_names
 from rules.model.scorecard import (
     DateLookup,
+    FactDefinition,
+    FactType,
     FormulaQuantity,
     LadderRow,
     LookupQuantity,
@@ -37,10 +43,13 @@ from rules.model.uses import facts_and_quantities_in
 from rules.program import possible
 from rules.program.known import CompiledQuantity
 from rules.program.lowering import LoweringNames, lower_quantity
-from rules.program.nodes import AtomicTest, FirstMatchingRow, NamedNumber, tests_in
+from rules.program.nodes import OTHER_TEXT, AtomicTest, FirstMatchingRow, NamedNumber, tests_in
 from rules.program.scales import better_pieces, lower_scale
+from rules.program.values import CONDITION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rules.contracts.extents import ListRecord
     from rules.model.named_conditions import ConditionRow
     from rules.model.quantities import FormulaRow, LookupRow
@@ -48,6 +57,73 @@ if TYPE_CHECKING:
     from rules.model.verdicts import DateRow
     from rules.program.nodes import FirstMatchingWord, Piece, Scored
     from rules.program.values import Values
+
+
+def card_names(scorecard: Scorecard) -> LoweringNames:
+    """Collect the names that the conditions of a card can read, the fields of records left out."""
+    units = {TOTAL_SCORE: "point", AS_OF: ""}
+    units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
+    units |= dict.fromkeys(section_names(scorecard), "point")
+    for indicator in scorecard.indicators:
+        units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
+    domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
+    if scorecard.stages is not None:
+        domains[STAGE] = every_stage(scorecard)
+    domains |= {quantity.id: CONDITION for quantity in scorecard.quantities if isinstance(quantity, NamedCondition)}
+    conditions = _conditions(scorecard)
+    for quantity in scorecard.quantities:
+        if isinstance(quantity, TableQuantity) and quantity.gives == "word":
+            domains[quantity.id] = (*sorted(_named_values(conditions).get(quantity.id, set())), OTHER_TEXT)
+    return extend_names(LoweringNames(units, domains), scorecard.facts, conditions)
+
+
+def extend_names(
+    names: LoweringNames, definitions: Iterable[FactDefinition], conditions: list[Condition]
+) -> LoweringNames:
+    """Put facts or fields before the names already known; a text's values are those that the conditions name."""
+    texts = _named_values(conditions)
+    units, domains = dict(names.units), dict(names.domains)
+    for definition in definitions:
+        if definition.type is FactType.NUMBER:
+            units[definition.id] = definition.unit
+        domain = domain_of(definition, texts.get(definition.id, set()))
+        if domain:
+            domains[definition.id] = domain
+    return LoweringNames(units, domains)
+
+
+def _named_values(conditions: list[Condition]) -> dict[str, set[str]]:
+    texts: dict[str, set[str]] = {}
+    for condition in conditions:
+        for clause in condition:
+            if isinstance(clause, ChoiceClause):
+                texts.setdefault(clause.name, set()).update(clause.values)
+    return texts
+
+
+def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
+    """List the values of a choice, flag or text in the order of their codes; empty for other types."""
+    if definition.type is FactType.FLAG:
+        return ("no", "yes")
+    if definition.type in (FactType.CHOICE, FactType.CHOICES):
+        return tuple(choice.id for choice in definition.choices)
+    return (*sorted(texts), OTHER_TEXT) if definition.type is FactType.TEXT else ()
+
+
+def _conditions(scorecard: Scorecard) -> list[Condition]:
+    conditions: list[Condition] = [scorecard.applies]
+    for quantity in scorecard.quantities:
+        conditions += quantity.conditions
+    for gate in scorecard.gates:
+        conditions += [gate.applies, gate.requires]
+    for indicator in scorecard.indicators:
+        conditions += [indicator.applies, indicator.must, *indicator.scale.conditions]
+    conditions += [placed.condition for shared in scorecard.shared_rules for placed in shared.conditions()]
+    conditions += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
+    conditions += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
+    conditions += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
+    return conditions + [finding.when for finding in scorecard.findings]
+
 
 DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
 MAXIMUM_COMBINATIONS = 64

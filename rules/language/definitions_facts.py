@@ -13,7 +13,7 @@ from rules.language.render_steps import record_rows
 from rules.language.rows import SentenceCells, read_cells, write_cells
 from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
-from rules.model.previous import PreviousPart, PreviousSource
+from rules.model.definitions import PreviousPart, PreviousSource
 from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, FactType, RecordType
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, write_when
 from rules.language.definitions_facts import find_fact
 from rules.language.rows import SentenceCells, add_part, declare_row, model_path_of, read_cells, write_cells
+from rules.model.forms import PERCENT
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
-from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:

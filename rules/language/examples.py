@@ -55,7 +55,7 @@ from rules.model.examples import (
     ValueOverride,
 )
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scale_form import PERCENT
+from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType, FindingSeverity
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from rules.language.report import DiagnosticReport
 from rules.language.source import StepSection
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
-from rules.language.twin_examples import missing_examples
+from rules.language.twins import missing_examples
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
     from rules.language.rows import SentenceCells
-    from rules.model.scale_form import SharedRules
+    from rules.model.forms import SharedRules
     from rules.model.scorecard import Quantity
 
 Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]

@@ -52,9 +52,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
+    from rules.model.definitions import PreviousSource
     from rules.model.examples import QuantityExpectation
     from rules.model.expressions import Clause, Condition, Formula
-    from rules.model.previous import PreviousSource
     from rules.model.scorecard import Choice, RecordType, Scorecard, TableKey
 
 

@@ -4,6 +4,7 @@ from .definitions import (
     Certainty as Certainty,
     lowest_certainty as lowest_certainty,
     place_cited as place_cited,
+    year_before as year_before,
 )
 from .diff import (
     change_sentence as change_sentence,
@@ -27,10 +28,10 @@ from .expressions import (
     names_in_condition as names_in_condition,
 )
 from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as migrate_facts
+from .forms import PERCENT as PERCENT, SharedRules as SharedRules
 from .lookups import TableSource as TableSource
 from .named_conditions import NamedCondition as NamedCondition
 from .names import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
-from .previous import year_before as year_before
 from .published import (
     PublishedVersion as PublishedVersion,
     Repeal as Repeal,
@@ -41,7 +42,6 @@ from .published import (
     published_outline as published_outline,
     read_published as read_published,
 )
-from .scale_form import PERCENT as PERCENT, SharedRules as SharedRules
 from .scorecard import (
     BandScale as BandScale,
     Basis as Basis,

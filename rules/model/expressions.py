@@ -16,8 +16,8 @@ from rules.contracts.dates import add_days, add_months
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.definitions import TextByLanguage
+from rules.model.forms import ChoiceClauseBase, ClauseBase
 
 AS_OF = "as_of_date"
 """The reserved name of the civil date for which the rules are read."""

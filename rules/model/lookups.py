@@ -9,7 +9,7 @@ from rules.contracts.errors import VersionError
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import message_factory
 from rules.model.definitions import TextByLanguage
-from rules.model.quantity_form import QuantityForm
+from rules.model.forms import QuantityForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,8 +9,8 @@ from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, NumberLiteral, NumberOperator, NumberRangeClause
+from rules.model.forms import PERCENT, ScaleForm, SharedRules
 from rules.model.places import EdgeRow, EdgeSide, PlacedClause, PlacedCondition, number_clause, place_clauses
-from rules.model.scale_form import PERCENT, ScaleForm, SharedRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from rules.contracts.inputs import FrozenModel
 from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, names_in_condition
-from rules.model.quantity_form import QuantityForm
+from rules.model.forms import QuantityForm
 
 
 class ConditionRow(FrozenModel):

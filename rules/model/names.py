@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
+from rules.model.forms import QuantityForm
 from rules.model.named_conditions import NamedCondition
 from rules.model.places import PlacedClause, PlacedCondition
-from rules.model.quantity_form import QuantityForm
 from rules.model.scorecard import (
     Choice,
     FactDefinition,

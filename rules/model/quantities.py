@@ -12,10 +12,10 @@ from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import TextByLanguage
 from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_condition
+from rules.model.forms import QuantityForm
 from rules.model.formula_parts import names_in_formula
 from rules.model.lookups import TableQuantity
 from rules.model.named_conditions import NamedCondition
-from rules.model.quantity_form import QuantityForm
 from rules.model.verdicts import DateLookup
 
 

@@ -27,6 +27,7 @@ from rules.model.definitions import (
     TextByLanguage,
 )
 from rules.model.expressions import Condition
+from rules.model.forms import ScaleForm, SharedRules
 from rules.model.lookups import KeyDerivation, TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
 from rules.model.named_conditions import NamedCondition
@@ -43,7 +44,6 @@ from rules.model.quantities import (
     TableLayout,
     TableRowForm,
 )
-from rules.model.scale_form import ScaleForm, SharedRules
 from rules.model.scales import (
     Band,
     BandScale,

@@ -11,7 +11,7 @@ from rules.contracts.inputs import FrozenModel
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import TextByLanguage
 from rules.model.expressions import AS_OF, Condition, DateExpression
-from rules.model.quantity_form import QuantityForm
+from rules.model.forms import QuantityForm
 
 
 class VerdictSeverity(StrEnum):

@@ -25,7 +25,7 @@ from rules.model.examples import (
     StatedFactChange,
     ValueOverride,
 )
-from rules.model.scale_form import PERCENT
+from rules.model.forms import PERCENT
 from rules.rehearsal.compare import ExpectationChecker
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
+from .clause_sentences import PeopleRenderer as PeopleRenderer
 from .closed_time import closed_period as closed_period
-from .codes import number_code as number_code, read_code as read_code
 from .commitments import (
     KEY_BYTES as KEY_BYTES,
     MerkleInclusion as MerkleInclusion,
@@ -25,6 +25,7 @@ from .erasing import (
     to_erasable_record as to_erasable_record,
 )
 from .evaluated import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
+from .evaluation import to_current_semantics as to_current_semantics
 from .explain import Topic as Topic
 from .explain_missing import (
     criterion_title as criterion_title,
@@ -44,7 +45,7 @@ from .explanation_text import (
     merge_clauses_by_question as merge_clauses_by_question,
     support_text as support_text,
 )
-from .figures import rounded_figure as rounded_figure
+from .figures import number_code as number_code, read_code as read_code, rounded_figure as rounded_figure
 from .first_form import (
     FORM_1_BEGINNING as FORM_1_BEGINNING,
     Form1Record as Form1Record,
@@ -59,7 +60,6 @@ from .forms import (
 )
 from .open_answers import OpenAnswer as OpenAnswer
 from .origins import FactOriginText as FactOriginText
-from .people import PeopleRenderer as PeopleRenderer
 from .previous import (
     EarlierEvaluation as EarlierEvaluation,
     PreviousRecord as PreviousRecord,
@@ -75,7 +75,6 @@ from .reading_back import (
 )
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
-from .semantics import to_current_semantics as to_current_semantics
 from .sentences import sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty
 from .verify import (

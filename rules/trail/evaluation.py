@@ -1,11 +1,12 @@
-"""Evaluator of one scorecard version: evaluation of a subject to a record, and checked re-reading."""
+"""Evaluator of one scorecard version: evaluation of a subject to a record by its semantics, and checked re-reading."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.engine.decide import decide
@@ -18,7 +19,6 @@ from rules.trail.lane import KnownSubjectEvaluator, build_conclusion_parts, buil
 from rules.trail.prepared import CardContext
 from rules.trail.question import read_question
 from rules.trail.reading_back import replay_evaluation, require_same_steps
-from rules.trail.semantics import apply_semantics
 from rules.trail.tables import tables_used
 from rules.trail.telling import RecordBuilder
 from rules.trail.walk import StepRecorder
@@ -27,9 +27,45 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
+    from rules.contracts.record import Conclusion
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
+
+
+FIRST = 1
+
+
+def apply_semantics(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
+    """Give an evaluation of today with its conclusions as a number of semantics has them."""
+    if semantics != FIRST:
+        return evaluated
+    declared = evaluated.declared_conclusion
+    return replace(
+        evaluated,
+        conclusion=_first(evaluated.conclusion),
+        declared_conclusion=None if declared is None else _first(declared),
+        setting_alternatives=tuple(
+            alternative.model_copy(update={"conclusion": _first(alternative.conclusion)})
+            for alternative in evaluated.setting_alternatives
+        ),
+    )
+
+
+def to_current_semantics(conclusion: Conclusion) -> Conclusion:
+    """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
+    if conclusion.kind not in BY_LADDER:
+        return conclusion
+    possible = [
+        grade_result.grade for grade_result in conclusion.grades if grade_result.possibility is not Possibility.EXCLUDED
+    ]
+    return conclusion.model_copy(update={"kind": ladder_kind(possible)})
+
+
+def _first(conclusion: Conclusion) -> Conclusion:
+    if conclusion.kind is not ConclusionKind.GRADE_OPEN:
+        return conclusion
+    return conclusion.model_copy(update={"kind": ConclusionKind.GRADED})
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.open_facts import grade_criterion_id
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
-from rules.model.scale_form import PERCENT
+from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.dependency_trace import lookups_without_value

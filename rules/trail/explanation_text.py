@@ -24,14 +24,13 @@ from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import load_lexicon
 from rules.model.expressions import IncludesClause
+from rules.model.forms import PERCENT
 from rules.model.names import all_clauses as placed_clauses
-from rules.model.scale_form import PERCENT
+from rules.trail.clause_sentences import PeopleRenderer, clause_comparison, clause_question, stance_at
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
 from rules.trail.origins import FactOriginText
-from rules.trail.people import PeopleRenderer
 from rules.trail.rule_sentences import stage_label
 from rules.trail.sentences import MARK, sentence_templates, sentence_templates as trail_words
-from rules.trail.stances import clause_comparison, clause_question, stance_at
 from rules.trail.step_writer import RecordedClause, StepPayload
 
 if TYPE_CHECKING:

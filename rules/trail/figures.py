@@ -1,4 +1,4 @@
-"""Number formats of a record: intervals, figures, days and fact values, exact and rounded."""
+"""Numbers, outcomes and dates of a record: exact, rounded for display, and as codes in its arrays."""
 
 from __future__ import annotations
 
@@ -19,14 +19,72 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact, round_to
+from rules.contracts.outcomes import LETTERS, OUTCOMES
 from rules.contracts.record import Bounds, Figure
 from rules.model.scorecard import FactDefinition, FactType
 from rules.program.days import NEVER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
+    from rules.contracts.outcomes import Outcome
     from rules.model.scorecard import RecordType, Rounding
+
+
+def number_code(interval: Interval) -> str:
+    """Write what is known of a number."""
+    return _code(interval, format_exact)
+
+
+def day_code(interval: Interval) -> str:
+    """Write what is known of a day; `never` is a day that does not come."""
+    return _code(interval, lambda end: "never" if end >= NEVER else day_text(end))
+
+
+def _code(interval: Interval, write: Callable[[Fraction], str]) -> str:
+    low, high = interval.low, interval.high
+    if low is not None and (low is high or low == high):
+        return write(low)
+    return "".join(
+        (
+            "(" if low is None or interval.low_open else "[",
+            "" if low is None else write(low),
+            ",",
+            "" if high is None else write(high),
+            ")" if high is None or interval.high_open else "]",
+        )
+    )
+
+
+def read_code(code: str) -> Bounds:
+    """Read what is known of a number or a day.
+
+    Raises:
+        ValueError: it is not written so.
+    """
+    if code[:1] not in ("[", "("):
+        return Bounds(low=code, high=code)
+    low, comma, high = code[1:-1].partition(",")
+    if not comma or code[-1] not in ("]", ")"):
+        raise ValueError(code[:40])
+    return Bounds(
+        low=low or None,
+        low_open=bool(low) and code[0] == "(",
+        high=high or None,
+        high_open=bool(high) and code[-1] == ")",
+    )
+
+
+def row_code(outcome: Outcome, clauses: str) -> str:
+    """Write whether a row holds, and each of its clauses."""
+    return f"{LETTERS[outcome]}:{clauses}"
+
+
+def read_row(code: str) -> tuple[Outcome, tuple[Outcome, ...]]:
+    """Read whether a row holds, and each of its clauses."""
+    outcome, _, clauses = code.partition(":")
+    return OUTCOMES[outcome], tuple(OUTCOMES[letter] for letter in clauses)
 
 
 def bounds(interval: Interval) -> Bounds:

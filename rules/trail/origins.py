@@ -11,7 +11,7 @@ from rules.contracts.record import Finding
 from rules.engine.read_subject import counting_values
 from rules.engine.read_values import Violations, read_scalar
 from rules.language.render import previous_evaluation, previous_part
-from rules.model.previous import year_before
+from rules.model.definitions import year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import EvaluatedFact, Record
     from rules.language.render import Renderer
-    from rules.model.previous import PreviousSource
+    from rules.model.definitions import PreviousSource
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _say = message_factory(__name__)

@@ -11,8 +11,8 @@ from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue
 from rules.contracts.messages import Message, error_message, join_clauses, message_factory
 from rules.engine.read_subject import counting_values
+from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.names import DefinitionIndex
-from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import is_repealed
 from rules.model.scorecard import FactType
 from rules.trail.commitments import KEY_BYTES

@@ -11,11 +11,10 @@ from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from rules.engine.maturity import MaturityResult
+from rules.model.forms import PERCENT
 from rules.model.maturity import MaturityScale
-from rules.model.scale_form import PERCENT
 from rules.model.scales import LineScale
-from rules.trail.codes import number_code
-from rules.trail.figures import bounds_json, figure_json
+from rules.trail.figures import bounds_json, figure_json, number_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

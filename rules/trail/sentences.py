@@ -21,9 +21,8 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
 from rules.program.days import NEVER
+from rules.trail.clause_sentences import PeopleRenderer, Stance, clause_question, stances
 from rules.trail.figures import day_text
-from rules.trail.people import PeopleRenderer
-from rules.trail.stances import Stance, clause_question, stances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

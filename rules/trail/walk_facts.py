@@ -14,8 +14,7 @@ from rules.model.named_conditions import NamedCondition
 from rules.model.names import DefinitionIndex as ModelNames
 from rules.model.scorecard import FactType
 from rules.model.uses import facts_and_quantities_in
-from rules.trail.codes import day_code, number_code, row_code
-from rules.trail.figures import bounds_json, days_json
+from rules.trail.figures import bounds_json, day_code, days_json, number_code, row_code
 from rules.trail.plain import plain_model, plain_models
 from rules.trail.rule_sentences import quantity_sentence
 from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers, letters_of

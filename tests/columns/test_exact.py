@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 from hypothesis import example, given, strategies as st
 
-from rules.columns import exact, near, rounding
+from rules.columns import exact, near
 from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn
 from rules.columns.forms import ColumnReference, Node, Operator
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
@@ -90,11 +90,11 @@ def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places
         Fraction(left, 100 * right),
     )
     step = Fraction(5, 10**places)
-    found = rounding.round_column_to_step(number, step, mode)
+    found = exact.round_column_to_step(number, step, mode)
     assert value(found, left=left, right=right) == round_to_step(plain, step, mode)
     if mode is RoundingMode.HALF_EVEN:
         expected = round_to(plain, places, mode)
-        assert told(rounding.round_column(number, places).node, left=left, right=right) == expected * 10**places
+        assert told(exact.round_column(number, places).node, left=left, right=right) == expected * 10**places
 
 
 @given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))

@@ -14,8 +14,8 @@ from rules.language.report import DiagnosticReport
 from rules.language.rows import independent_cell_types
 from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
+from rules.model.definitions import PreviousSource
 from rules.model.maturity import MaturityLevel
-from rules.model.previous import PreviousSource
 
 MODELS: Mapping[str, type[FrozenModel]] = {
     **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not FrozenModel},

@@ -14,8 +14,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
-from rules.engine.probe import MAXIMUM_EFFORT
-from rules.engine.search import WitnessSearch, grade_target
+from rules.engine.search import MAXIMUM_EFFORT, WitnessSearch, grade_target
 from rules.language.compiler import compile_folder
 from rules.model.examples import Change, FactChange, SettingChange, ValueOverride
 from rules.model.expressions import TOTAL_SCORE

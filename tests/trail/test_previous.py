@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReaso
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.record_bytes import WrittenRecord
 from rules.language.compiler import compile_folder
-from rules.model.previous import PreviousPart, PreviousSource, year_before
+from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.published import PublishedVersion, Repeal, draft_as_published, published_bytes
 from rules.model.scorecard import FactDefinition, FactType
 from rules.rehearsal.run import reference_subject

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, PreviousGapReason, PreviousValue, Subject
-from rules.model.previous import PreviousPart, PreviousSource
+from rules.model.definitions import PreviousPart, PreviousSource
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from rules.trail.evaluation import Evaluator

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
+from rules.model.definitions import PreviousPart, names_year
 from rules.model.lint.issue import issue
 from rules.model.lint.scales import contains_multiple
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import POINT
-from rules.model.previous import PreviousPart, names_year
 from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rules.model.definitions import PreviousSource
     from rules.model.lint.issue import Issue
     from rules.model.named_conditions import ConditionRow
     from rules.model.names import DefinitionIndex
-    from rules.model.previous import PreviousSource
     from rules.model.scorecard import (
         DateRow,
         FactDefinition,

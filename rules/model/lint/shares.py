@@ -19,12 +19,12 @@ from rules.model.expressions import (
     RoundedNumber,
     UndeterminedFormula,
 )
+from rules.model.forms import PERCENT
 from rules.model.formula_parts import walk_formula
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.issue import issue
 from rules.model.names import all_clauses
 from rules.model.ranges import factor, formula_range
-from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
 
 if TYPE_CHECKING:

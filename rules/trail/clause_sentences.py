@@ -1,8 +1,4 @@
-"""Clause sentences by role (requirement, condition or premise): actual value first, then the comparison.
-
-A clause of the language states what is asked: "penalties is 0 times". Put into a record with its value it must not read
-as a statement of fact, so it says first what was found: "penalties is 1 time, required: 0 times".
-"""
+"""Clause sentences by role (requirement, condition or premise): actual value first, then the comparison."""
 
 from __future__ import annotations
 
@@ -10,13 +6,16 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import join_items
+from rules.contracts.numbers import format_for_display, parse_exact
+from rules.language.render import Renderer
 from rules.model.expressions import IncludesClause, OutcomeClause
 from rules.model.names import all_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from rules.language.render import Renderer
+    from rules.contracts.inputs import DeclaredValue
     from rules.model.expressions import (
         ChoiceClause,
         Clause,
@@ -37,6 +36,25 @@ if TYPE_CHECKING:
         | DateClause
         | DateRangeClause
     )
+
+
+_PLACES = 2
+"""At least so many decimals; there are more where they are needed to be told from a round number."""
+
+
+class PeopleRenderer(Renderer):
+    """Writes as `Renderer` does, but lists as the language does, and values that are fractions as decimals."""
+
+    def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
+        """Write several values of a choice as a list."""
+        return join_items((self.choice(name, value, within) for value in values), self.language)
+
+    def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:
+        """Write a declared value; one that never ends is told by decimals and marked as near."""
+        if value.number is None or "/" not in value.number:
+            return super().value(name, value, within)
+        return self.words.write_number(format_for_display(parse_exact(value.number), _PLACES), value.unit or "")
+
 
 _REQUIRED = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.parts\[\d+\])\[|ladder\.")
 _COPULA = "is "

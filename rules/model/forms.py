@@ -1,4 +1,4 @@
-"""Base classes of scales, and of the rules shared by all scales of one kind."""
+"""Base classes of clauses, quantities and scales: names read, result types, and rules shared by a kind of scale."""
 
 from __future__ import annotations
 
@@ -14,6 +14,72 @@ if TYPE_CHECKING:
     from rules.model.definitions import TextByLanguage
     from rules.model.expressions import Condition
     from rules.model.places import EdgeRow, PlacedCondition
+
+
+class ClauseBase(FrozenModel):
+    """A part of a condition."""
+
+    kind: str
+
+    @property
+    @abstractmethod
+    def reads(self) -> tuple[str, ...]:
+        """The facts, quantities, settings and criteria that it reads, first the one that it asks about."""
+
+
+class ChoiceClauseBase(ClauseBase):
+    """A clause that compares what is chosen under a name with some values."""
+
+    name: str
+    values: tuple[str, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The name."""
+        return (self.name,)
+
+    @abstractmethod
+    def admits(self, chosen: frozenset[str]) -> bool:
+        """Say whether it holds where this is chosen."""
+
+
+class QuantityForm(FrozenModel):
+    """How a quantity is computed of facts and other quantities; one without a unit of its own is no number."""
+
+    kind: str
+    asks: ClassVar[str] = "when"
+    """Under which name its rows state their conditions."""
+
+    @property
+    @abstractmethod
+    def directly_reads(self) -> tuple[str, ...]:
+        """What its rows read, record fields included."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it reads directly, record fields included, without repetition."""
+        return tuple(dict.fromkeys((*self.directly_reads, *([] if self.owner is None else [self.owner]))))
+
+    @property
+    def owner(self) -> str | None:
+        """The list for each of whose records it is computed; None if it is one of the whole subject."""
+        return self.within
+
+    @property
+    def within(self) -> str | None:
+        """The list whose fields its rows read, if they do."""
+        return None
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions of its rows, one for each row, if they have any."""
+        return ()
+
+    @property
+    def gives_day(self) -> bool:
+        """Whether it is a civil date."""
+        return False
+
 
 PERCENT = "%"
 """The unit of ratings and of shares of the maximum."""
