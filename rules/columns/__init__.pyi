@@ -16,7 +16,6 @@ from .cells import (
     output_values as output_values,
 )
 from .core import ExactFallback as ExactFallback, build_question as build_question
-from .exact import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
 from .forms import (
     FALSE as FALSE,
     TRUE as TRUE,
@@ -26,6 +25,7 @@ from .forms import (
     Node as Node,
     Operator as Operator,
 )
+from .limits import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
 from .lists import LoweredList as LoweredList
 from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
 from .tables import ColumnLookup as ColumnLookup, ColumnLookups as ColumnLookups, texts_looked_up as texts_looked_up

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import ExactColumn, NotVectorizableError, constant, may_lie_within, subtract, within
+from rules.columns.exact import ExactColumn, constant, may_lie_within, subtract, within
 from rules.columns.forms import (
     FALSE,
     TRUE,
@@ -21,6 +21,7 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, scaled_value
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import fraction_of_int

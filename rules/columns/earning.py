@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Generic
 from rules.columns.asking import TruthColumns
 from rules.columns.exact import (
     ExactColumn,
-    NotVectorizableError,
     add,
     compare,
     constant,
@@ -23,6 +22,7 @@ from rules.columns.exact import (
     total,
 )
 from rules.columns.forms import FALSE, TRUE, Operator, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.limits import NotVectorizableError
 from rules.columns.near import Number
 from rules.columns.values import BoundedValue
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval

@@ -7,17 +7,8 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, negate, truth
-from rules.contracts.errors import TouchstoneError
+from rules.columns.limits import INT64_LIMIT, INT128_LIMIT, NotVectorizableError
 from rules.contracts.numbers import RoundingMode
-
-INT64_LIMIT = 2**62
-"""What is smaller is computed in 64 bits."""
-INT128_LIMIT = 2**126
-"""What is smaller is computed in 128 bits."""
-
-
-class NotVectorizableError(TouchstoneError):
-    """Something cannot be computed in columns; who asks hands it to the exact core."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from rules.columns.asking import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.exact import (
     ExactColumn,
-    NotVectorizableError,
     WholeColumn,
     add,
     constant,
@@ -39,11 +38,11 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, input_column, scaled_value
 from rules.contracts.units import unit
-from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.model.expressions import AS_OF, PeriodEdge, SpanUnit
+from rules.model.expressions import AS_OF, GOVERNING_FIRST, GOVERNING_LAST, PeriodEdge, SpanUnit
 from rules.model.lookups import KeyDerivation
 from rules.model.ranges import UNITS
 from rules.model.scorecard import FactType, SumQuantity, TableQuantity

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn, constant, scale
+from rules.columns.exact import ExactColumn, WholeColumn, constant, scale
 from rules.columns.forms import (
     FALSE,
     Call,
@@ -21,6 +21,7 @@ from rules.columns.forms import (
     is_missing,
     negate,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.engine.codes import codings
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.scorecard import FactType

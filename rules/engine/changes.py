@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.extents import ChoiceExtent, NumberExtent
-from rules.contracts.intervals import point_interval
-from rules.engine.lane.extents import LazyExtents
-from rules.model.expressions import AS_OF
 from rules.program.possible import measure_value
-from rules.program.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.extents import Extent
     from rules.contracts.outcomes import Outcome
-    from rules.engine.inference import InferenceQuestion
     from rules.engine.lookups import LookupResult
     from rules.engine.network import Network
-    from rules.engine.plan import Plan
+    from rules.model.tables import Table
     from rules.program.possible import LazyMeasureValues
+    from rules.program.values import Values
 
 
 class ComputedResults(Protocol):
     """All that was known and computed for another question: an inference, or one that is on its way."""
 
     @property
-    def question(self) -> InferenceQuestion:
-        """What was asked."""
+    def tables(self) -> Mapping[str, Table]:
+        """The reference tables that were looked in."""
 
     @property
     def values(self) -> Values:
@@ -79,34 +73,3 @@ class ChangedNames:
         measures = dict.fromkeys(measure for name in self.names for measure in network.reading.get(name, ()))
         changed = [measure for measure in measures if known[measure] != measure_value(measure, then)]
         return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))
-
-
-def begin_incremental(
-    plan: Plan, question: InferenceQuestion, previous: ComputedResults | None
-) -> tuple[Values, ChangedNames]:
-    """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
-    changes = ChangedNames(previous)
-    before = None
-    if previous is None and isinstance(question.facts, LazyExtents):
-        if plan.records:
-            question.facts.complete()
-        values = Values(question.facts, plan.names.units)
-        values.known.update(question.facts.plain)
-    elif previous is None:
-        values = Values(dict(question.facts), plan.names.units)
-    else:
-        values = Values(dict(previous.values.extents), plan.names.units, dict(previous.values.answers))
-        before = previous.question
-        known = before.facts
-        for name in [name for name, extent in question.facts.items() if known[name] is not extent]:
-            if known[name] != question.facts[name]:
-                values.extents[name] = question.facts[name]
-                changes.names.add(name)
-    for setting in plan.scorecard.settings:
-        choice = question.settings.get(setting.id)
-        if before is None or before.settings.get(setting.id) != choice:
-            possible = {choice} if choice is not None else {item.id for item in setting.choices}
-            changes.put(values, setting.id, ChoiceExtent(frozenset(possible)))
-    if before is None or before.as_of != question.as_of:
-        changes.put(values, AS_OF, NumberExtent(point_interval(Fraction(question.as_of.toordinal()))))
-    return values, changes

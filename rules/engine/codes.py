@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
-from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
+from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST
 from rules.program.lowering import day_comparison
 from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, Measure, NamedNumber, PeriodBoundary, Word
 

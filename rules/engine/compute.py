@@ -67,9 +67,9 @@ class Computation:
 
     def _in_other_tables(self) -> bool:
         """Say whether anything was looked up beside in other tables than now."""
-        if self.changes.beside is None or self.changes.beside.question.tables is self.question.tables:
+        if self.changes.beside is None or self.changes.beside.tables is self.question.tables:
             return False
-        before, now = self.changes.beside.question.tables, self.question.tables
+        before, now = self.changes.beside.tables, self.question.tables
         return before.keys() != now.keys() or any(table is not before[name] for name, table in now.items())
 
     def _of_each_record(self, quantity: Quantity, owner: str) -> None:

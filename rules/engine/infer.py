@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from rules.contracts.intervals import Interval, point_interval, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.both_evaluators import DualEvaluator
-from rules.engine.changes import ChangedNames, begin_incremental
+from rules.engine.changes import ChangedNames
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.grades import (
@@ -34,7 +35,7 @@ from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.stopping import CancellationScope
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
-from rules.model.expressions import STAGE, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
 from rules.model.names import section_names, sections_in
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
@@ -44,7 +45,6 @@ from rules.program.values import Values
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Clause
@@ -168,7 +168,7 @@ class InferenceEngine:
     def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, previous: Inference | None) -> Inference:
         self.waiting.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
-        values, changes = begin_incremental(plan, question, previous)
+        values, changes = _begin(plan, question, previous)
         library = self.libraries.of(question.tables)
         computed = Computation(plan, library, question, values, changes, partial(self._count, by), self.waiting.go_on)
         computed.run()
@@ -289,3 +289,32 @@ ANSWERS_BY_APPLICABILITY = {
     Outcome.UNDETERMINED: Outcome.UNDETERMINED,
 }
 """Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
+
+
+def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) -> tuple[Values, ChangedNames]:
+    """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
+    changes = ChangedNames(previous)
+    before = None
+    if previous is None and isinstance(question.facts, LazyExtents):
+        if plan.records:
+            question.facts.complete()
+        values = Values(question.facts, plan.names.units)
+        values.known.update(question.facts.plain)
+    elif previous is None:
+        values = Values(dict(question.facts), plan.names.units)
+    else:
+        values = Values(dict(previous.values.extents), plan.names.units, dict(previous.values.answers))
+        before = previous.question
+        known = before.facts
+        for name in [name for name, extent in question.facts.items() if known[name] is not extent]:
+            if known[name] != question.facts[name]:
+                values.extents[name] = question.facts[name]
+                changes.names.add(name)
+    for setting in plan.scorecard.settings:
+        choice = question.settings.get(setting.id)
+        if before is None or before.settings.get(setting.id) != choice:
+            possible = {choice} if choice is not None else {item.id for item in setting.choices}
+            changes.put(values, setting.id, ChoiceExtent(frozenset(possible)))
+    if before is None or before.as_of != question.as_of:
+        changes.put(values, AS_OF, NumberExtent(point_interval(Fraction(question.as_of.toordinal()))))
+    return values, changes

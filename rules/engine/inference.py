@@ -65,6 +65,11 @@ class Inference:
     judged: VerdictResult | None = None
     lookups: Mapping[str, Mapping[str, LookupResult]] = field(default_factory=dict)
 
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The reference tables that were looked in."""
+        return self.question.tables
+
 
 def is_known(inference: Inference) -> bool:
     """Say whether nothing was left open: every rule was concluded from what is known, and so is the score."""

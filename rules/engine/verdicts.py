@@ -11,7 +11,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
 from rules.engine.network import PlannedRule
 from rules.engine.outcome_memo import KEPT, outcome_key
-from rules.model.expressions import NumberOperator, names_in_condition
+from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST, NumberOperator, names_in_condition
 from rules.program.days import NEVER
 from rules.program.lowering import compare_day
 from rules.program.nodes import AtomicTest, FirstMatchingWord, NamedNumber
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from rules.model.verdicts import VerdictRule, Verdicts
     from rules.program.lowering import LoweringNames
     from rules.program.values import Values
-
-GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
-"""The first and the last day that select the rules; no id holds a dot."""
 
 
 @dataclass(frozen=True, slots=True)

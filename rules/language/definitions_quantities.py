@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -66,19 +65,11 @@ def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
     return Scope(registries, lambda named: named.list == owner or base.visible(named))
 
 
-def split_quantity_name(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | None:
-    """Find the id, and the label before it, in the words that name a quantity; None if there is no id."""
-    for parse in words.forms["labelled"].parses(text):
-        if re.fullmatch(names.VALUE_ID.pattern, text[slice(*parse["id"])]):
-            return parse
-    return {"id": (0, len(text))} if re.fullmatch(names.VALUE_ID.pattern, text) else None
-
-
 def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mapping[str, SourceText]:
     """Choose the way to read the sentence of a quantity in which its name has an id, and what it names is known."""
 
     def strange(reading: Mapping[str, SourceText]) -> int:
-        unnamed = split_quantity_name(to_ascii(reading["quantity"].text), draft.words) is None
+        unnamed = names.split_quantity_name(to_ascii(reading["quantity"].text), draft.words) is None
         parted = "date" in reading and "," in to_ascii(reading["date"].text)
         return unnamed + parted + sum(not draft.knows(slot, reading[slot].text) for slot in _NAMING if slot in reading)
 
@@ -134,7 +125,7 @@ def _named(production: str, name: SourceText, symbol: str, owner: str | None) ->
 
 def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, SourceText | None]:
     """Read the id of a quantity, and its label if it has one; neither if there is no id."""
-    parts = split_quantity_name(to_ascii(text.text), draft.words)
+    parts = names.split_quantity_name(to_ascii(text.text), draft.words)
     if parts is None or "label" not in parts:
         return (None if parts is None else text), None
     part_texts = {part: text.part(*span) for part, span in parts.items()}

@@ -12,6 +12,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.language.cells import COUNTED
+from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import (
     AS_OF,
     BaseDateClause,
@@ -31,7 +32,6 @@ from rules.model.expressions import (
     apply_day_shift,
     compare_days,
 )
-from rules.model.forms import ChoiceClauseBase
 from rules.model.implication import literal_in_unit, number_span
 from rules.model.ranges import value_range
 from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity

@@ -12,7 +12,7 @@ from rules.language import patterns
 from rules.language.draft import DefinitionDraft, ScorecardDraft
 from rules.language.examples import ScenarioReader
 from rules.language.gherkin_files import read_file
-from rules.language.marks import MarkNormalizer, normalize_line_marks
+from rules.language.marks import MarkNormalizer, normalize_line_marks, to_ascii
 from rules.language.names import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
 from rules.language.report import DiagnosticReport, split_lines
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.names import Item, NamedItem, Registry
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
+    from rules.language.text import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import FactDefinition, RecordType
 
@@ -264,7 +265,7 @@ def read_files(files: Mapping[str, str], words: Lexicon, report: DiagnosticRepor
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
         pasted = repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
-        mended = normalize_line_marks(path, pasted, words, report)
+        mended = normalize_line_marks(path, pasted, words.keywords, report)
         source = read_file(path, _check_header(path, mended, words, report), words, report)
         if source is not None:
             read.append(source)
@@ -496,7 +497,7 @@ class _BackgroundReader:
             and next(patterns.sentence_readings(step.sentence, words.steps), None) is not None
         ):
             report.add("RL031", step.sentence, "scenario")
-        elif not patterns.report_outdated_sentence(step.sentence, words, report):
+        elif not _report_outdated_sentence(step.sentence, words, report):
             patterns.report_unknown_sentence(step.sentence, words.sentences, report)
 
 
@@ -559,3 +560,14 @@ def _read_examples(draft: ScorecardDraft, sources: list[SourceFile]) -> tuple[Ex
             for scenario in rule.scenarios:
                 examples.extend(reader.read(scenario))
     return tuple(examples)
+
+
+def _report_outdated_sentence(text: SourceText, words: Lexicon, report: DiagnosticReport) -> bool:
+    """Report a sentence that the language had before, with the one that says the same now, and say if it is one."""
+    plain = to_ascii(text.text)
+    for key, former in words.older.items():
+        if any(next(pattern.parses(plain), None) is not None for pattern in former):
+            otherwise = words.words["values"].write("otherwise")
+            report.add("RL030", text, "older", sentence=words.sentences[key].shown, otherwise=otherwise)
+            return True
+    return False

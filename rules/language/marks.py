@@ -13,7 +13,8 @@ from rules.contracts.diagnostics import Location
 from rules.language.report import MAIN_VARIANT
 
 if TYPE_CHECKING:
-    from rules.language.lexicon import Lexicon
+    from collections.abc import Mapping
+
     from rules.language.report import DiagnosticReport
     from rules.language.text import SourceText
 
@@ -79,9 +80,9 @@ def _tell(where: Location, character: str, report: DiagnosticReport) -> None:
     )
 
 
-def normalize_line_marks(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
+def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], report: DiagnosticReport) -> str:
     """Read full-width colons after keywords and full-width table bars as ASCII, for Gherkin would not see them."""
-    blocks = [words.keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
+    blocks = [keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
     keyword_line = re.compile(rf"\s*(?:{'|'.join(map(re.escape, blocks))})\s*(：)")
     mended: list[str] = []
     expected = 0

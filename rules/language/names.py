@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.contracts.diagnostics import Location
+    from rules.language.lexicon import Lexicon
     from rules.language.marks import MarkNormalizer
     from rules.language.patterns import SentencePattern
     from rules.language.report import DiagnosticReport
@@ -234,3 +235,11 @@ class Scope:
             if self.visible(item := registry.items[id])
         }
         return tuple(names)
+
+
+def split_quantity_name(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | None:
+    """Find the id, and the label before it, in the words that name a quantity; None if there is no id."""
+    for parse in words.forms["labelled"].parses(text):
+        if re.fullmatch(VALUE_ID.pattern, text[slice(*parse["id"])]):
+            return parse
+    return {"id": (0, len(text))} if re.fullmatch(VALUE_ID.pattern, text) else None

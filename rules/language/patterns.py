@@ -18,7 +18,6 @@ from rules.language.marks import report_full_width_mark, to_ascii
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from rules.language.lexicon import Lexicon
     from rules.language.report import DiagnosticReport
     from rules.language.text import SourceText
 
@@ -67,17 +66,6 @@ def check_marks(text: SourceText, slots: Mapping[str, SourceText], report: Diagn
         start = text.text.find(words.text) if len(text.places) > 1 else words.place.column - text.place.column
         spans.append((start, start + len(words.text)))
     report_full_width_mark(text, spans, report)
-
-
-def report_outdated_sentence(text: SourceText, words: Lexicon, report: DiagnosticReport) -> bool:
-    """Report a sentence that the language had before, with the one that says the same now, and say if it is one."""
-    plain = to_ascii(text.text)
-    for key, patterns in words.older.items():
-        if any(next(pattern.parses(plain), None) is not None for pattern in patterns):
-            otherwise = words.words["values"].write("otherwise")
-            report.add("RL030", text, "older", sentence=words.sentences[key].shown, otherwise=otherwise)
-            return True
-    return False
 
 
 def report_unknown_sentence(

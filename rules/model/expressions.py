@@ -16,8 +16,8 @@ from rules.contracts.dates import add_days, add_months
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
+from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.definitions import TextByLanguage
-from rules.model.forms import ChoiceClauseBase, ClauseBase
 
 AS_OF = "as_of_date"
 """The reserved name of the civil date for which the rules are read."""
@@ -25,6 +25,8 @@ TOTAL_SCORE = "total_score"
 """The reserved name of the unrounded total score."""
 STAGE = "stage"
 """The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
+GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
+"""The first and the last day that select the rules; no id holds a dot."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
 
 

@@ -1,4 +1,4 @@
-"""Base classes of clauses, quantities and scales: names read, result types, and rules shared by a kind of scale."""
+"""Base classes of quantities and scales: names read, result types, and rules shared by a kind of scale."""
 
 from __future__ import annotations
 
@@ -14,33 +14,6 @@ if TYPE_CHECKING:
     from rules.model.definitions import TextByLanguage
     from rules.model.expressions import Condition
     from rules.model.places import EdgeRow, PlacedCondition
-
-
-class ClauseBase(FrozenModel):
-    """A part of a condition."""
-
-    kind: str
-
-    @property
-    @abstractmethod
-    def reads(self) -> tuple[str, ...]:
-        """The facts, quantities, settings and criteria that it reads, first the one that it asks about."""
-
-
-class ChoiceClauseBase(ClauseBase):
-    """A clause that compares what is chosen under a name with some values."""
-
-    name: str
-    values: tuple[str, ...]
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """The name."""
-        return (self.name,)
-
-    @abstractmethod
-    def admits(self, chosen: frozenset[str]) -> bool:
-        """Say whether it holds where this is chosen."""
 
 
 class QuantityForm(FrozenModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.expressions import Clause, Condition
-    from rules.model.scales import Band
-    from rules.model.scorecard import LadderRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,32 @@ class EdgeRow:
     sides: tuple[EdgeSide, ...] = (EdgeSide.HOLDS, EdgeSide.FAILS)
 
 
+class BoundedRow(Protocol):
+    """A row of a scale or of the ladder, with the bounds between which it holds."""
+
+    @property
+    def more_than(self) -> Fraction | None:
+        """The bound that is outside below."""
+
+    @property
+    def at_least(self) -> Fraction | None:
+        """The bound that is inside below."""
+
+    @property
+    def at_most(self) -> Fraction | None:
+        """The bound that is inside above."""
+
+    @property
+    def below(self) -> Fraction | None:
+        """The bound that is outside above."""
+
+
 def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
     """Place the clauses of a condition."""
     return tuple(PlacedClause(f"{path}[{place}]", clause, within) for place, clause in enumerate(condition))
 
 
-def bounds(path: str, name: str, unit: str, row: Band | LadderRow) -> tuple[PlacedClause, ...]:
+def bounds(path: str, name: str, unit: str, row: BoundedRow) -> tuple[PlacedClause, ...]:
     """Write the bounds of a row as clauses about what it measures."""
     limits = {
         "more_than": (NumberOperator.MORE_THAN, row.more_than),

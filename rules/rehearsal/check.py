@@ -11,7 +11,6 @@ from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
-from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
@@ -21,7 +20,7 @@ from rules.model import edges
 from rules.model.dated_rules import unshowable_reason
 from rules.model.digest import rule_digest
 from rules.model.edges import Edge, all_edges, edge_rows, lookup_edge, lookup_edges, row_of
-from rules.model.expressions import DateClause, NumberOperator, OutcomeClause
+from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST, DateClause, NumberOperator, OutcomeClause
 from rules.model.names import DefinitionIndex, conditions
 from rules.model.places import EdgeRow, EdgeSide
 from rules.model.quantities import SumQuantity

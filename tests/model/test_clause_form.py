@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from rules.contracts.outcomes import Outcome
+from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.expressions import (
     ChoiceClause,
     DateClause,
@@ -23,7 +24,6 @@ from rules.model.expressions import (
     OutcomeClause,
     compare_days,
 )
-from rules.model.forms import ChoiceClauseBase, ClauseBase
 
 DAY = date(2026, 3, 1)
 TEN = NumberLiteral(value=Fraction(10))
