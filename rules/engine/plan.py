@@ -7,7 +7,7 @@ from math import prod
 from typing import TYPE_CHECKING, TypeVar, Union
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import UNBOUNDED
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import ComparisonThresholds, collect_thresholds
 from rules.engine.grades import every_stage, lower_ladder, lower_stages, row_condition_id, stage_rules
@@ -27,6 +27,7 @@ from rules.model.expressions import (
 from rules.model.lint.tabled import leaves_no_gap
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import section_names
+from rules.model.places import row_span
 from rules.model.scorecard import (
     DateLookup,
     FactDefinition,
@@ -328,13 +329,8 @@ def _second_pass(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule
 
 
 def _score_atoms(row: LadderRow) -> tuple[AtomicTest, ...]:
-    span = Interval(
-        row.at_least if row.at_least is not None else row.more_than,
-        row.at_most if row.at_most is not None else row.below,
-        row.at_least is None and row.more_than is not None,
-        row.at_most is None and row.below is not None,
-    )
-    return () if span == Interval(None, None) else (AtomicTest(NamedNumber(TOTAL_SCORE), (span,)),)
+    span = row_span(row)
+    return () if span == UNBOUNDED else (AtomicTest(NamedNumber(TOTAL_SCORE), (span,)),)
 
 
 def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:

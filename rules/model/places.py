@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from rules.contracts.intervals import Interval
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
 
 if TYPE_CHECKING:
@@ -79,6 +80,13 @@ class BoundedRow(Protocol):
 def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
     """Place the clauses of a condition."""
     return tuple(PlacedClause(f"{path}[{place}]", clause, within) for place, clause in enumerate(condition))
+
+
+def row_span(row: BoundedRow) -> Interval:
+    """Give the numbers between the bounds of a row, which may be none."""
+    low = row.more_than if row.at_least is None else row.at_least
+    high = row.below if row.at_most is None else row.at_most
+    return Interval(low, high, row.at_least is None, row.at_most is None)
 
 
 def bounds(path: str, name: str, unit: str, row: BoundedRow) -> tuple[PlacedClause, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, complement, point_interval
 from rules.contracts.units import convert
+from rules.model.places import row_span
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LinePoint, LineScale, ShareScale
 from rules.program.lowering import LoweringNames, lower_clauses, scaled_node
 from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Piece, Piecewise, PointsByCount, Sum, Word
@@ -15,7 +16,7 @@ from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Pie
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.scorecard import Band, Indicator
+    from rules.model.scorecard import Indicator
     from rules.program.nodes import Numeric, Scored
 
 _ZERO = Fraction(0)
@@ -35,7 +36,7 @@ def _pieces(indicator: Indicator, names: LoweringNames) -> tuple[Piece, ...]:
     scale = indicator.scale
     match scale:
         case BandScale():
-            spans = [_in_unit_of(_band_span(band), scale.unit, names.units[scale.measure]) for band in scale.bands]
+            spans = [_in_unit_of(row_span(band), scale.unit, names.units[scale.measure]) for band in scale.bands]
             points = [_constant(band.points) for band in scale.bands]
             return _by_spans(NamedNumber(scale.measure), spans, points)
         case LineScale():
@@ -65,15 +66,6 @@ def next_better(pieces: tuple[Piece, ...], than: Fraction) -> Piece | None:
 def constant_points(piece: Piece) -> Fraction | None:
     """Give the points of a row if they do not depend on what is measured."""
     return piece.fixed.low if piece.fixed is not None and piece.number != NO_MATCH else None
-
-
-def _band_span(band: Band) -> Interval:
-    return Interval(
-        band.at_least if band.at_least is not None else band.more_than,
-        band.at_most if band.at_most is not None else band.below,
-        band.at_least is None and band.more_than is not None,
-        band.at_most is None and band.below is not None,
-    )
 
 
 def _by_corners(name: str, corners: tuple[LinePoint, ...], written: str, names: LoweringNames) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from rules.contracts.typesetting import typeset
 from rules.engine.grades import graded_rows
 from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
+from rules.model.places import row_span
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.scale_texts import SCALE_TEXTS
 from rules.trail.step_writer import StepPayload
@@ -349,16 +350,10 @@ def _name(clause: Clause) -> str:
 
 def _score_outcome(row: LadderRow, score: Bounds) -> Outcome:
     """Say whether the whole score lies inside the span of a row, none of it, or some."""
-    span = Interval(
-        row.at_least if row.at_least is not None else row.more_than,
-        row.at_most if row.at_most is not None else row.below,
-        row.at_least is None,
-        row.at_most is None,
-    )
     low = None if score.low is None else parse_exact(score.low)
     high = None if score.high is None else parse_exact(score.high)
     possible = Interval(low, high, score.low_open, score.high_open)
-    inside = intersect(possible, span)
+    inside = intersect(possible, row_span(row))
     if inside is None:
         return Outcome.NOT_MET
     return Outcome.MET if inside == possible else Outcome.UNDETERMINED

@@ -13,6 +13,7 @@ from rules.engine.plan import possible_rows
 from rules.engine.read_records import counted_rows, records_of_sum
 from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
+from rules.model.places import row_span
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, TableRowForm
 from rules.program.possible import day_interval
 from rules.trail.scale_texts import SCALE_TEXTS
@@ -288,12 +289,7 @@ def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: Rule
 
 def ladder_sentence(row: LadderRow, speaker: RuleRenderer) -> str:
     """Write what a row of the ladder asks, with the total score and the values of its conditions."""
-    span = Interval(
-        row.at_least if row.at_least is not None else row.more_than,
-        row.at_most if row.at_most is not None else row.below,
-        row.at_least is None,
-        row.at_most is None,
-    )
+    span = row_span(row)
     unbounded = span.low is None and span.high is None
     wanted = speaker.templates["any_score"] if unbounded else speaker.span(span, "")
     score = speaker.templates["total_in"].format(points=speaker.shown(TOTAL_SCORE), span=wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
@@ -13,6 +13,7 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.conditions import check_rows, covers_every_case
 from rules.model.lint.issue import issue
+from rules.model.places import row_span
 from rules.model.ranges import declared_range, fact_domain, factor, interval_in_unit, value_range
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
 
@@ -22,40 +23,11 @@ if TYPE_CHECKING:
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
     from rules.model.names import DefinitionIndex
-    from rules.model.scorecard import Card, Indicator, Ladder, Maturity
+    from rules.model.scales import Band
+    from rules.model.scorecard import Card, Indicator, Ladder, LadderRow, Maturity
 
 
-class BoundedRow(Protocol):
-    """A band or ladder row: up to four bounds."""
-
-    @property
-    def more_than(self) -> Fraction | None:
-        """The lower bound, itself outside."""
-
-    @property
-    def at_least(self) -> Fraction | None:
-        """The lower bound, itself inside."""
-
-    @property
-    def at_most(self) -> Fraction | None:
-        """The upper bound, itself inside."""
-
-    @property
-    def below(self) -> Fraction | None:
-        """The upper bound, itself outside."""
-
-
-def row_span(row: BoundedRow) -> Interval | None:
-    """Give the numbers between the bounds of a row, or None if there are none."""
-    low = row.more_than if row.at_least is None else row.at_least
-    high = row.below if row.at_most is None else row.at_most
-    low_open, high_open = row.at_least is None and low is not None, row.at_most is None and high is not None
-    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
-        return None
-    return Interval(low, high, low_open, high_open)
-
-
-def first_bound_path(path: str, row: BoundedRow) -> str:
+def first_bound_path(path: str, row: Band | LadderRow) -> str:
     """Give the path of the lower bound of a row, or of its upper one if it has no other."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
@@ -191,7 +163,7 @@ def check_ladder(names: DefinitionIndex) -> Iterator[Issue]:
     ladder = names.scorecard.ladder
     if ladder is None:
         return
-    spans = [row_span(row) for row in ladder.rows]
+    spans = [intersect(row_span(row), UNBOUNDED) for row in ladder.rows]
     reachable = value_range(TOTAL_SCORE, names) if names.scorecard.sections else None
     for position, span in enumerate(spans):
         if ladder.rows[position].exception:
@@ -357,7 +329,7 @@ def _check_bands(names: DefinitionIndex, indicator: Indicator, scale: BandScale,
     definition = names.definition(scale.measure)
     domain = interval_in_unit(declared_range(scale.measure, names), names.unit(scale.measure), scale.unit)
     for position, band in enumerate(scale.bands):
-        span = row_span(band)
+        span = intersect(row_span(band), UNBOUNDED)
         if span is None:
             yield issue("RL041", first_bound_path(f"{path}.bands[{position}]", band), "empty", row=str(position + 1))
         elif intersect(span, domain) is None:
