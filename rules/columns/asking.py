@@ -22,7 +22,8 @@ from rules.columns.forms import (
     truth,
 )
 from rules.columns.limits import NotVectorizableError
-from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, scaled_value
+from rules.columns.values import BoundedValue, scaled_value
+from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import fraction_of_int
 from rules.contracts.outcomes import Outcome

@@ -40,7 +40,8 @@ from rules.columns.forms import (
 )
 from rules.columns.limits import NotVectorizableError
 from rules.columns.tables import ABSENT, MISSING, OPEN
-from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, input_column, scaled_value
+from rules.columns.values import BoundedValue, input_column, scaled_value
+from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.units import unit
 from rules.model.expressions import AS_OF, GOVERNING_FIRST, GOVERNING_LAST, PeriodEdge, SpanUnit
 from rules.model.lookups import KeyDerivation

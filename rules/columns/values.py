@@ -22,10 +22,10 @@ from rules.columns.forms import (
     negate,
 )
 from rules.columns.limits import NotVectorizableError
+from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.engine.codes import codings
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.scorecard import FactType
-from rules.program.days import NEVER
 from rules.program.nodes import tests_in
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from rules.program.lowering import LoweringNames
     from rules.program.nodes import AtomicTest
 
-FIRST_DAY, LAST_DAY = 1, NEVER - 1
 MOST_CHOICES = 62
 """How many choices a fact of several may have: a bit each."""
 MAY_BE_ABSENT, WORD = "absent", "word"

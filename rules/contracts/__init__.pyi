@@ -13,6 +13,8 @@ from .canonical import (
 )
 from .citations import format_citation as format_citation
 from .dates import (
+    FIRST_DAY as FIRST_DAY,
+    LAST_DAY as LAST_DAY,
     DateError as DateError,
     Period as Period,
     add_days as add_days,

@@ -6,12 +6,17 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
 
+from rules.contracts.intervals import Interval
 from rules.contracts.messages import message_factory
 
 _say = message_factory(__name__)
 
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+"""The ends of the calendar, by the numbers of their days."""
+CALENDAR = Interval(Fraction(FIRST_DAY), Fraction(LAST_DAY))
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
@@ -58,7 +63,12 @@ def add_months(day: date, months: int) -> date:
 
 def add_days(day: date, days: int) -> date:
     """Shift by days, staying inside the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+    return day_in_calendar(day.toordinal() + days)
+
+
+def day_in_calendar(number: int) -> date:
+    """Give the day of a number, or the end of the calendar beyond which it lies."""
+    return date.fromordinal(min(max(number, FIRST_DAY), LAST_DAY))
 
 
 def months_between(first: date, last: date) -> int:

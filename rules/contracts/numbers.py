@@ -21,6 +21,8 @@ _say = message_factory(__name__)
 MAXIMUM_DIGITS = 34
 NEAR = "≈"
 """Stands before decimals that are not all of a number."""
+NORMAL_DECIMAL = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+"
+"""Matches the decimals in normal form, and `-0`, which is none."""
 _LEAST_PLACES = 4
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")

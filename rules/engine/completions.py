@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_months
+from rules.contracts.dates import CALENDAR, add_months
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _PLENTY = Fraction(10**9)
 _NEAR = 10**9
-_CALENDAR = Interval(Fraction(date.min.toordinal()), Fraction(date.max.toordinal()))
 _OTHER = "-"
 
 
@@ -111,7 +110,7 @@ class CandidateValues:
                 if day is not None and day.value is not None:
                     anchor = shift_day(_backwards(other), day_of(day.value))
                     days |= {Fraction(anchor + step) for step in (-32, -1, 0, 1, 32)}
-        return sorted(day for day in days if _CALENDAR.contains(day))
+        return sorted(day for day in days if CALENDAR.contains(day))
 
     def _periods(self) -> list[Extent]:
         year = self._as_of.year
@@ -138,7 +137,7 @@ class CandidateValues:
         remaining: dict[str, Interval] = {}
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
-            remaining[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
+            remaining[definition.id] = CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
         dates = {definition.id for definition in scope.record.fields if definition.type is FactType.DATE}
         multiples = {definition.id: definition.multiple_of for definition in scope.record.fields}
         for atom in atoms:

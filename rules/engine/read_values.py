@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from rules.contracts.dates import DateError, parse_date
+from rules.contracts.dates import CALENDAR, DateError, parse_date
 from rules.contracts.errors import Violation
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -22,7 +22,14 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.messages import Message, error_message, message_factory
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, fraction_of_int, parse_decimal_or_ratio
+from rules.contracts.numbers import (
+    MAXIMUM_DIGITS,
+    NORMAL_DECIMAL,
+    NumberError,
+    format_exact,
+    fraction_of_int,
+    parse_decimal_or_ratio,
+)
 from rules.contracts.suggestions import did_you_mean
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import adjacent_multiples
@@ -33,7 +40,7 @@ _say = message_factory(__name__)
 MAXIMUM_TEXT = 2_000
 _MOST_HINTED = 100
 _FLAGS = {True: ChoiceExtent(frozenset({"yes"})), False: ChoiceExtent(frozenset({"no"}))}
-_NORMAL = re.compile(r"(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\Z")
+_NORMAL = re.compile(rf"(?!-0\Z){NORMAL_DECIMAL}\Z")
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Unicode categories of characters that nobody sees."""
 
@@ -65,7 +72,7 @@ def whole_domain(definition: FactDefinition) -> Extent:
         case FactType.NUMBER:
             return NumberExtent(Interval(definition.at_least, definition.at_most))
         case FactType.DATE:
-            return NumberExtent(Interval(Fraction(1), Fraction(3_652_059)))
+            return NumberExtent(CALENDAR)
         case FactType.FLAG:
             return ChoiceExtent(frozenset({"yes", "no"}))
         case FactType.CHOICE:
@@ -75,8 +82,7 @@ def whole_domain(definition: FactDefinition) -> Extent:
         case FactType.CHOICES:
             return ChoicesExtent(frozenset(), frozenset(choice.id for choice in definition.choices))
         case FactType.PERIOD:
-            everything = Interval(Fraction(1), Fraction(3_652_059))
-            return PeriodExtent(everything, everything)
+            return PeriodExtent(CALENDAR, CALENDAR)
         case _:
             return RecordsExtent(None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_months
+from rules.contracts.dates import FIRST_DAY, LAST_DAY, add_months
 from rules.model.expressions import (
     CalendarDay,
     DateExpression,
@@ -235,4 +235,4 @@ def _leaves_the_calendar(day: DateExpression) -> bool:
     months = day.literal.year * 12 + day.literal.month - 1 + day.shift_months
     if not date.min.year * 12 <= months < (date.max.year + 1) * 12:
         return True
-    return not 1 <= add_months(day.literal, day.shift_months).toordinal() + day.shift_days <= date.max.toordinal()
+    return not FIRST_DAY <= add_months(day.literal, day.shift_months).toordinal() + day.shift_days <= LAST_DAY

@@ -57,6 +57,7 @@ from rules.model.examples import (
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType, FindingSeverity
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,7 @@ class StepReader:
             return self.draft.cells.number(text)
         if named.type is FactType.DATE:
             if self.draft.words.words["values"].read(text.text) == "never":
-                return Fraction(date.max.toordinal() + 1)
+                return Fraction(NEVER)
             day = self.draft.cells.date(text)
             return None if day is None else Fraction(day.toordinal())
         if named.type is not FactType.NUMBER:

@@ -38,6 +38,7 @@ from rules.model.examples import (
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -125,8 +126,8 @@ def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[lis
 
 def _figure(name: str, value: Fraction, renderer: Renderer) -> str:
     if renderer.names.is_date(name):
-        known = value <= date.max.toordinal()
-        return date.fromordinal(int(value)).isoformat() if known else renderer.words.words["values"].write("never")
+        never = renderer.words.words["values"].write("never")
+        return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
     return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
 
 

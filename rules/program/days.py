@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import LAST_DAY, day_in_calendar
 from rules.model.expressions import apply_day_shift, has_day_shift
 
 if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
 
 
-_LAST = date.max.toordinal()
-NEVER = _LAST + 1
+NEVER = LAST_DAY + 1
 """Stands for a day that does not come: later than every day of the calendar, and shifted it stays so."""
 
 
@@ -20,7 +19,5 @@ def shift_day(expression: DateExpression, day_number: int) -> int:
     """Move an anchor day as the expression says; never decreasing in the anchor, so the ends of an interval suffice."""
     if day_number >= NEVER:
         return NEVER
-    day_number = min(max(day_number, 1), _LAST)
-    if not has_day_shift(expression):
-        return day_number
-    return apply_day_shift(expression, date.fromordinal(day_number)).toordinal()
+    day = day_in_calendar(day_number)
+    return (apply_day_shift(expression, day) if has_day_shift(expression) else day).toordinal()

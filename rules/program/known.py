@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from math import gcd
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from rules.contracts.dates import day_in_calendar
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import RoundingMode, round_to_step
 from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
@@ -192,9 +193,6 @@ def _rounded(above: int, below: int, step: tuple[int, int], mode: str) -> tuple[
     return round_to_step(Fraction(above, below), Fraction(*step), RoundingMode(mode)).as_integer_ratio()
 
 
-_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
-
-
 @lru_cache(1_024)
 def _expression(shift: tuple[int, int, bool, str | None]) -> DateExpression:
     months, days, month_start, day = shift
@@ -209,7 +207,7 @@ def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
 def _of_calendar(day: int) -> date:
     if day >= NEVER:
         raise UnknownValueError
-    return date.fromordinal(min(max(day, _FIRST_DAY), _LAST_DAY))
+    return day_in_calendar(day)
 
 
 def _time(first: int, last: int, unit: str) -> tuple[int, int]:

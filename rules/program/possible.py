@@ -10,6 +10,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import intervals, powers
+from rules.contracts.dates import FIRST_DAY, LAST_DAY, day_in_calendar
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -314,7 +315,6 @@ class _IntervalEvaluator:
 
 
 _ZERO = fraction_of_int(0)
-_FIRST_DAY, _LAST_DAY = fraction_of_int(date.min.toordinal()), fraction_of_int(date.max.toordinal())
 
 
 def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
@@ -451,9 +451,9 @@ def _never_comes(days: Interval) -> bool:
 
 def _of_calendar(days: Interval) -> tuple[date, date]:
     """Give the earliest and the latest day; one that is open can be any of the calendar."""
-    low = _FIRST_DAY if days.low is None else max(days.low, _FIRST_DAY)
-    high = _LAST_DAY if days.high is None else min(days.high, _LAST_DAY)
-    return date.fromordinal(day_of(low)), date.fromordinal(day_of(high))
+    first = FIRST_DAY if days.low is None else day_of(days.low)
+    last = LAST_DAY if days.high is None else day_of(days.high)
+    return day_in_calendar(first), day_in_calendar(last)
 
 
 def _closed(low: Fraction, high: Fraction) -> Interval:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import CALENDAR
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -238,8 +238,7 @@ class _WayUpSearch:
         values = self._goal.engine.explore(self._question).values
         proposed = self._candidates.of(UnknownInput(definition.id, definition), values)
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
-        first, last = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
-        return Grid(search_step(definition), first, last, tuple(day for day in days if day is not None))
+        return Grid(search_step(definition), CALENDAR.low, CALENDAR.high, tuple(day for day in days if day is not None))
 
     def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _FoundChange | None:
         nearest = GridSearch(self._goal, lambda extent: self._put(definition.id, extent), grid).nearest(current)

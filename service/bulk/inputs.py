@@ -24,7 +24,9 @@ from rules.columns import (
     texts_looked_up,
 )
 from rules.contracts import (
+    FIRST_DAY,
     LANGUAGES,
+    LAST_DAY,
     DeclaredFact,
     DeclaredValue,
     InputError,
@@ -302,11 +304,11 @@ class ColumnReader:
             return pl.lit(None, pl.Int64), None
         if self._schema[name] == pl.Date:
             day = pl.col(name).to_physical().cast(pl.Int64) + EPOCH
-            return day, ~day.is_between(1, 3_652_059)
+            return day, ~day.is_between(FIRST_DAY, LAST_DAY)
         text = self._text(name)
         formed = pl.when(text.str.contains(_DAY)).then(text)
         day = formed.str.to_date("%Y-%m-%d", strict=False).to_physical().cast(pl.Int64) + EPOCH
-        return day, text.is_not_null() & (day.is_null() | (day < 1))
+        return day, text.is_not_null() & (day.is_null() | (day < FIRST_DAY))
 
     def _code(self, fact: FactDefinition) -> tuple[pl.Expr, pl.Expr | None]:
         domain = self._domains[fact.id]

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
-from rules.contracts.numbers import MAXIMUM_DIGITS
+from rules.contracts.numbers import MAXIMUM_DIGITS, NORMAL_DECIMAL
 from rules.engine.lane.extents import LazyExtents
 from rules.engine.outcome_memo import KEPT
 from rules.engine.read_evidence import EvidenceIndex, required_evidence_kinds
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")
-_NORMAL = re.compile(r"(?:-?(?:0|[1-9][0-9]*+)(?:\.[0-9]*+(?<=[1-9]))?+\n)*+\Z")
+_NORMAL = re.compile(rf"(?:{NORMAL_DECIMAL}\n)*+\Z")
 """Numbers in normal form, a line each, and "-0", which is none."""
 _FLAGS: dict[bool, Plain] = {True: "yes", False: "no"}
 _Evidence = tuple[()] | tuple[tuple[str, ...], str, int | None]
