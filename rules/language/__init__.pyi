@@ -33,6 +33,12 @@ from .report import (
     read_catalogue as read_catalogue,
     split_lines as split_lines,
 )
+from .table_columns import (
+    CellType as CellType,
+    TableColumn as TableColumn,
+    card_column as card_column,
+    columns_headed as columns_headed,
+)
 from .text import text_at as text_at
 from .vocabulary import (
     VOCABULARY_FOLDER as VOCABULARY_FOLDER,

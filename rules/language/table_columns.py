@@ -29,6 +29,7 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.language.lexicon import Lexicon
     from rules.language.names import IdFormat
 
 
@@ -91,7 +92,7 @@ class TableColumn:
     stands: bool = False
     """It must stand, though its cells may be blank."""
     of: str = ""
-    """The group of words, or the unit."""
+    """The group of words, or the unit; the group too where the sentence reads a cell that may be such a word."""
     form: IdFormat | None = None
     """How ids are written."""
     most: int = 0
@@ -101,6 +102,23 @@ class TableColumn:
     def field(self) -> str:
         """The field of the model; it has the name of the key unless another is named."""
         return self.fills or self.key
+
+    @property
+    def word_group(self) -> str:
+        """The group of the lexicon whose words its cells may be, if there is one."""
+        if self.cell is CellType.YES:
+            return "answers"
+        return self.of if self.cell in (CellType.WORD, CellType.BY_HAND) else ""
+
+    @property
+    def named_kinds(self) -> frozenset[str]:
+        """The kinds of parts of the model whose names its cells hold: those that some table defines under its key."""
+        defined_under = "section" if self.cell is CellType.SECTIONS else self.key
+        return frozenset(
+            form.parts.path.rpartition(".")[2]
+            for form in TABLES.values()
+            if form.parts.path and form.parts.ids == defined_under
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +167,7 @@ _BOUNDS = tuple(_may(key, _T.NUMBER) for key in ("more_than", "at_least", "at_mo
 _POINTS = _must("points", _T.NUMBER)
 _FACT = (
     _LABEL,
-    _must("type"),
+    _must("type", of="types"),
     _may("unit", _T.UNIT),
     _may("choices", _T.CHOICES),
     *(_may(key, _T.NUMBER) for key in ("at_least", "at_most", "multiple_of", "step")),
@@ -178,14 +196,14 @@ CARD: tuple[TableColumn, ...] = (
     _must("first_date", _T.DATE),
     _may("last_date", _T.DATE),
     _must("rounding", _T.ROUNDING),
-    _may("compare", fills="compare_rounded"),
+    _may("compare", fills="compare_rounded", of="comparisons"),
     _must("not_applicable", _T.WORD, of="policies"),
     _may("not_assessed"),
 )
 """The card table is turned: what elsewhere is a column is a row of it."""
 
 TABLES: Mapping[str, TableForm] = {
-    "card": _table(_must("field"), _must("value")),
+    "card": _table(_must("field", of="card"), _must("value")),
     "bases": _table(
         _must("basis", _T.ID, "id"),
         _must("instrument", _T.TEXT),
@@ -206,8 +224,8 @@ TABLES: Mapping[str, TableForm] = {
     "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), of=DefinedParts("fact", "facts")),
     "previous": _table(
         _must("fact"),
-        _must("part"),
-        _must("evaluation"),
+        _must("part", of="previous_parts"),
+        _must("evaluation", of="previous_evaluations"),
         _may("card", _T.TEXT),
         _may("stated", _T.YES, "may_be_stated"),
         _BASIS,
@@ -266,7 +284,7 @@ TABLES: Mapping[str, TableForm] = {
     "choice_points": _table(_must("value"), _POINTS, rows="rows"),
     "line": _table(_must("at", _T.NUMBER), _POINTS, rows="corners"),
     "count": _table(_must("holds"), rows="parts"),
-    "maturity": _table(_must("aspect"), _must("fact")),
+    "maturity": _table(_must("aspect", of="aspects"), _must("fact")),
     "levels": _table(
         _must("level", _T.ID, "id"),
         _LABEL,
@@ -275,7 +293,7 @@ TABLES: Mapping[str, TableForm] = {
         *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
         of=DefinedParts("", "maturity.levels", MaturityLevel, "levels"),
     ),
-    "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
+    "maturity_rules": _table(_must("rule", of="maturity_rules"), _must("value"), _may("when"), _must("basis")),
     "stages": _table(
         _must("stage", _T.ID),
         _LABEL,
@@ -324,3 +342,16 @@ SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")
 """The tables that give the values of one quantity, or date, by what their sentence names."""
 FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
 """Columns that stand even if blank where somebody must still write them."""
+
+
+def columns_headed(words: Lexicon, table: str, heading: str) -> tuple[TableColumn, ...]:
+    """Give the column under a heading of a table; of every table if this one is not known."""
+    tables = (table,) if table in TABLES else TABLES
+    headed = ((TABLES[known], words.columns[known].read(heading)) for known in tables)
+    return tuple(column for form, key in headed for column in form.columns if column.key == key)
+
+
+def card_column(words: Lexicon, row: str) -> TableColumn | None:
+    """Give what a row of the card table is about."""
+    key = words.words["card"].read(row)
+    return next((column for column in CARD if column.key == key), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import Location, UnitError, convertible_units, known_symbols
-from rules.language import first_row, row_cells, sentence_readings, text_at
+from rules.language import CellType, card_column, columns_headed, first_row, row_cells, sentence_readings, text_at
 from rules.model import FactDefinition, FactType
 from service.language_server.names import SymbolEntry, SymbolTable
 from service.language_server.occurrences import FREE
@@ -16,7 +16,7 @@ from service.language_server.render_hover import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.language import Lexicon, SentencePattern
+    from rules.language import Lexicon, SentencePattern, TableColumn
 
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(r"[0-9]\s*\Z")
@@ -30,12 +30,6 @@ _COMPARED: Mapping[FactType, frozenset[str]] = {
     FactType.DATE: frozenset({"on", "before", "after", "from", "until", "within", "within_span", "over", "not_over"}),
     FactType.PERIOD: frozenset({"over", "not_over"}),
 }
-_CELL_WORDS = {
-    "type": "types", "certainty": "certainties", "severity": "severities", "verdict": "verdicts",
-    "assurance": "assurances", "may_not_apply": "answers", "may_lie_ahead": "answers",
-}  # fmt: skip
-_CELL_NAMES = {"basis": "bases", "section": "sections", "fact": "facts", "table": "tables", "gate": "gates"}
-_CARD_WORDS = {"attestation": "attestations", "not_applicable": "policies", "compare": "comparisons"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +128,21 @@ def _in_cell(place: CursorPosition) -> Iterator[CompletionProposal]:
         return
     headings = row_cells(place.lines[first])
     heading = headings[len(cells) - 1] if len(cells) <= len(headings) else ""
-    own = place.words.columns.get(production)
-    keys = {key for group in ([own] if own else place.words.columns.values()) if (key := group.read(heading))}
-    yield from _for_column(place, cells, cell, production, keys)
+    columns = columns_headed(place.words, production, heading)
+    if production == "card" and len(cells) > 1:
+        described = card_column(place.words, cells[0].strip())
+        columns = (described,) if described is not None else ()
+    yield from _for_columns(place, cells, cell, columns)
 
 
-def _for_column(
-    place: CursorPosition, cells: list[str], cell: str, production: str, keys: set[str]
+def _for_columns(
+    place: CursorPosition, cells: list[str], cell: str, columns: Sequence[TableColumn]
 ) -> Iterator[CompletionProposal]:
     texts = words(place.words.language)
-    kinds = {_CELL_NAMES[key] for key in keys & _CELL_NAMES.keys()}
-    groups = [_CELL_WORDS[key] for key in sorted(keys & _CELL_WORDS.keys())]
-    if production == "card":
-        known = place.words.words["card"].read(cells[0].strip())
-        groups = ["card"] if len(cells) == 1 else [_CARD_WORDS[known]] if known in _CARD_WORDS else []
-    elif "unit" in keys:
+    kinds = frozenset[str]().union(*(column.named_kinds for column in columns))
+    groups = sorted({column.word_group for column in columns} - {""})
+    keys = {column.key for column in columns}
+    if any(column.cell is CellType.UNIT for column in columns):
         yield from _words(place, cell, _units(place.words, known_symbols()), texts["unit_of"])
     elif "value" in keys and len(cells) == 2:
         yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
@@ -156,10 +150,13 @@ def _for_column(
         yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
     for group in groups:
         yield from _words(place, cell, place.words.words[group].by_word, texts["word"])
-    if kinds:
+    if kinds and not groups:
         item = cell.rsplit(",", 1)[-1].lstrip()
-        labels = (name.id if name.kind == "bases" else name.shown for name in place.names.all if name.kind in kinds)
-        yield from _words(place, item, labels, "")
+        defines = any(column.cell is CellType.ID for column in columns)
+        names = [name for name in place.names.all if name.kind in kinds]
+        yield from _words(
+            place, item, [name.id if defines or name.kind == "bases" else name.shown for name in names], ""
+        )
 
 
 def _production(place: CursorPosition, first: int) -> str:

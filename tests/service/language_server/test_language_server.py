@@ -256,6 +256,27 @@ def test_a_cell_is_completed(editor: Editor, card: Path) -> None:
     editor.close(path)
 
 
+DECLARED_CELLS = [
+    ("    并且 下列事实", "| 事实 | 既定 |", "| 新一 | ", ["是", "否"]),
+    ("    并且 下列事实取自此前的评定", "| 事实 | 可填报 |", "| 新二 | ", ["是", "否"]),
+    ("    并且 下列事实", "| 事实 | 类型 |", "| 新三 | ", ["日期"]),
+    ("    并且 本评分卡", "| 项目 | 内容 |", "| 用途 | ", ["证书"]),
+    ("    并且 下列门槛", "| 编号 | 门槛 |", "| G4", ["G4-B"]),
+]
+"""The sentence above a table, its heading, what is begun beneath, and some of what is proposed."""
+
+
+def test_cells_are_completed_as_their_columns_are_declared(editor: Editor, card: Path) -> None:
+    path = card / "gates.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    editor.open(path, text)
+    for sentence, heading, written, wanted in DECLARED_CELLS:
+        begun = text.replace("背景:\n", f"背景:\n{sentence}\n      {heading}\n      {written}\n", 1)
+        editor.type(path, begun)
+        completed(editor, path, begun, written, wanted)
+    editor.close(path)
+
+
 def test_a_sentence_is_completed(editor: Editor, card: Path) -> None:
     for name, written, wanted in TYPED:
         path = card / name
