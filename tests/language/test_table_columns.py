@@ -51,6 +51,22 @@ def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
     assert set(CellType) - independent_cell_types() == by_what_declares
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_cells_stand_in_a_group_of_the_lexicon(language: str) -> None:
+    columns = [*CARD, *(column for form in TABLES.values() for column in form.columns)]
+    assert {column.word_group for column in columns} - {""} <= set(load_lexicon(language).words)
+    facts = {column.key: column for column in TABLES["facts"].columns}
+    assert [facts[key].word_group for key in ("type", "given", "maximum_age", "unit")] == ["types", "answers", "", ""]
+
+
+def test_cells_hold_names_of_what_a_table_defines_under_their_key() -> None:
+    named = {(kind, column.key): column.named_kinds for kind, form in TABLES.items() for column in form.columns}
+    assert named["maturity", "fact"] == named["case", "fact"] == named["facts", "fact"] == {"facts"}
+    assert named["stages", "counts"] == named["indicators", "section"] == {"sections"}
+    assert named["remedies", "rule"] == {"rules"}
+    assert named["quantity", "formula"] == frozenset()
+
+
 def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
     report = DiagnosticReport("en", {})
     draft = ScorecardDraft(load_lexicon("en"), report, MarkNormalizer(report))
