@@ -20,6 +20,7 @@ from service.gazette.publishing import entries_between
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_changes
 from service.output.schema.dossiers import schema_text
+from service.output.tables import check_new_table_file
 from service.output.terminal.changes_page import difference_page
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
@@ -39,7 +40,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 ) -> CommandResult:
     """Write a scorecard as feature files in one language."""
     if sheet is not None:
-        _check_sheet(sheet)
+        check_new_table_file(sheet, "--to-translate")
     version = resolve_published(card, Gazette(gazette), draft=draft)
     files = export_folder(version.scorecard, version.sources, language)
     if out is not None:
@@ -96,14 +97,6 @@ def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
         description = _say("DIFF_FORM", card=card)
         raise InputError((Violation("CARD", description, "MALFORMED"),))
     return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
-
-
-def _check_sheet(path: Path) -> None:
-    """Refuse a file that is there already, or that is named as no sheet."""
-    if path.exists() or path.is_symlink():
-        raise InputError((Violation("--to-translate", _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
-    if path.suffix.lower() not in {".xlsx", ".csv"}:
-        raise InputError((Violation("--to-translate", _say("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
 
 
 def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:

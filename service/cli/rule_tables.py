@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts import InputError, Violation, join_items, message_factory
+from rules.contracts import join_items
 from rules.language import AddedDefinition, language_of, tables_of
 from service.gazette.tables import FOLDER, TableStore
 from service.input.given_files import has_workbook_suffix
@@ -13,6 +13,7 @@ from service.input.rule_tables.bringing_back import addition_place, import_rule_
 from service.input.rule_tables.forms import find_misplaced_tables, words
 from service.input.rule_tables.reading import read_blocks
 from service.input.rule_tables.writing import AdditionSheets, write_table_csv, write_table_workbook
+from service.output.tables import check_new_table_file
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 
@@ -20,17 +21,12 @@ if TYPE_CHECKING:
     from service.input.rule_tables.bringing_back import Addition, TableEdit
     from service.input.rule_tables.forms import MisplacedTables
 
-_say = message_factory(__name__)
-
 
 def export_tables(folder: Path, out: Path, files: str | None, language: str) -> str:
     """Write all tables of a draft into a workbook or separated values, and say how many."""
     texts = read_texts(folder)
     chosen_sources(folder, files)
-    if out.exists() or out.is_symlink():
-        raise InputError((Violation("FILE", _say("FILE_EXISTS", out=out), "ALREADY_EXISTS"),))
-    if out.suffix.lower() not in {".xlsx", ".csv"}:
-        raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
+    check_new_table_file(out, "FILE")
     chosen = {path: text for path, text in texts.items() if files is None or language_of(path) == files}
     tables = tables_of(chosen)
     new = AdditionSheets(chosen, language)

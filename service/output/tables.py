@@ -11,8 +11,14 @@ from io import BytesIO, StringIO
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from rules.contracts import InputError, Violation, message_factory
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from openpyxl.worksheet.worksheet import Worksheet
+
+_say = message_factory(__name__)
 
 _NARROWEST = 16
 """How wide a column is at least that is as wide as its head."""
@@ -169,3 +175,11 @@ def sheet_title(wanted: str, used_titles: Iterable[str]) -> str:
         number += 1
         title = f"{base[: _TITLE - len(str(number)) - 1]} {number}"
     return title
+
+
+def check_new_table_file(path: Path, field: str) -> None:
+    """Refuse a file that is there already, or whose name is neither that of a workbook nor of separated values."""
+    if path.exists() or path.is_symlink():
+        raise InputError((Violation(field, _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
+        raise InputError((Violation(field, _say("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
