@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HERE = {
     "touchstone.v1.EvaluationService": "service.api.evaluation_service",
-    "touchstone.v1.ScorecardService": "service.api.scorecard_service",
+    "touchstone.v1.ScorecardService": "service.drafts.scorecard_service",
     "touchstone.v1.LogService": "service.proofs.log_service",
     "touchstone.v1.CorrectionService": "service.corrections.correction_service",
     "touchstone.v1.CaseService": "service.cases.case_service",

@@ -37,7 +37,7 @@ def revision_name(draft: str, number: int) -> str:
     return f"{draft}/revisions/{number}"
 
 
-_STANDING = UnmappedField("where a draft stands: service.api.reviewing")
+_STANDING = UnmappedField("where a draft stands: service.drafts.reviewing")
 
 SCORECARDS = Mapper(
     MessageMapping(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from service.api.drafting import DraftComments, DraftRevisions, read_files
 from service.api.parts import answers_in_threads, require_store
-from service.api.reviewing import ReviewWorkflow, draft_check_program
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
+from service.drafts.reviewing import ReviewWorkflow, draft_check_program
+from service.drafts.revisions import DraftComments, DraftRevisions, read_files
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.shelves import TableStores
 from service.output.mapping.scorecards import write_revision

@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model import PublishedVersion
-    from service.api.drafting import DraftRevisions
     from service.api.parts import Limiter
     from service.approval.standing import ReviewStatus
     from service.approval.statements import Statement
     from service.approval.trust import Trust
     from service.base.worker_specs import Worker
+    from service.drafts.revisions import DraftRevisions
     from service.gazette.versions import Gazette
     from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow, RevisionRow
@@ -185,7 +185,7 @@ class ReviewWorkflow:
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             require_submission(version, status)
         if statement.act is Act.REJECTION and not predicate.reason.strip():
-            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED", version=version.name))
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REJECTION_REASON", version=version.name))
         principal = caller()
         approves = statement.act is Act.APPROVAL and not principal.may_everything
         if approves and principal.id in self._kept.savers(row.name):

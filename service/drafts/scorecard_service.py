@@ -1,4 +1,4 @@
-"""ScorecardService: RPC methods for published versions, and registration of the service."""
+"""ScorecardService: registration of its RPC methods, those for published versions and those for drafts."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def add(parts: ServiceContext) -> None:
     )
     apis = [methods]
     if parts.store is not None:
-        from service.api.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- what drafts need is slow to load
+        from service.drafts.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- what drafts need is slow to load
 
         drafts = DraftServices(parts)
         apis += [DraftMethods(drafts), drafts.reading_methods()]

@@ -1,0 +1,1 @@
+"""Drafts: their revisions, comments, checks, signed review, publication and repeal."""
