@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from service.cli import drafting
+from service.drafts import folder_handlers
 from service.output.terminal import draft_folder
 from tests.support.commands import touchstone
 
@@ -29,11 +29,11 @@ def test_a_fault_ends_with_70_and_words_without_what_was_given(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(drafting, "check_folder", fail)
+    monkeypatch.setattr(folder_handlers, "check_folder", fail)
     answer = touchstone("check", folder)
     assert answer.exit_code == 70
     assert f"a fault of its own ({type(error).__name__})" in answer.stderr
-    assert "service/cli/drafting.py:" in answer.stderr
+    assert "service/drafts/folder_handlers.py:" in answer.stderr
     assert "Traceback" not in answer.output
     assert GIVEN not in answer.output
     assert "自身缺陷" in touchstone("check", folder, "--language", "zh").stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.base import instants
-from tests.service.cli.test_cli_review import CORPUS, REMARK, change
+from tests.service.drafts.test_review import CORPUS, REMARK, change
 from tests.support.commands import touchstone
 
 

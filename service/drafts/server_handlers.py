@@ -23,8 +23,8 @@ from service.approval.trust import read_rule_trust
 from service.base import instants
 from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
-from service.cli.publishable import report_digests
 from service.configuration.settings import Settings
+from service.drafts.publishable import report_digests
 from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_signed

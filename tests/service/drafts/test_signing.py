@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import RuleSourceError
-from service.cli import drafts
 from service.configuration.folders import PUBLISHED
+from service.drafts import server_handlers
 from service.gazette.tables import FOLDER, TableStore
 from service.output.terminal.draft_folder import read_draft, read_sources
 from touchstone.v1 import draft_pb2, scorecard_pb2
@@ -23,9 +23,9 @@ def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
     there = read_draft(CARD, (), TableStore(PUBLISHED / FOLDER))
     files = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in read_sources(CARD).items()]
     revision = draft_pb2.DraftRevision(name="r", content_digest=there.content_digest, source_files=files)
-    monkeypatch.setattr(drafts, "call_scorecard_service", lambda *_: revision)
+    monkeypatch.setattr(server_handlers, "call_scorecard_service", lambda *_: revision)
     seen = draft_pb2.Draft(name="organizations/o/drafts/d", revision=draft_pb2.DraftRevision(name="r"))
-    assert drafts._compiled(str, seen).content_digest == there.content_digest
+    assert server_handlers._compiled(str, seen).content_digest == there.content_digest
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path))
     with pytest.raises(RuleSourceError):
-        drafts._compiled(str, seen)
+        server_handlers._compiled(str, seen)

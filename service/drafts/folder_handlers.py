@@ -16,8 +16,8 @@ from rules.model import PublishedVersion, Scorecard
 from rules.rehearsal import find_pinning_examples, publishing_blockers
 from service.base import instants
 from service.base.names import parse_card_reference
-from service.cli import drafts
-from service.cli.publishable import retroactive_warning
+from service.drafts import server_handlers
+from service.drafts.publishable import retroactive_warning
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.justified_mutants import read_equivalent_mutants
@@ -97,8 +97,8 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     stubs: Callable[[str], Any],
 ) -> CommandResult:
     """Check the draft in a folder, once or after each change; or one on a server, as for its publication."""
-    if drafts.is_on_server(place, files=files, watch=watch):
-        return drafts.check_newest_revision(place, stubs, requested_language())
+    if server_handlers.is_on_server(place, files=files, watch=watch):
+        return server_handlers.check_newest_revision(place, stubs, requested_language())
     folder = Path(place)
 
     def answer() -> str:

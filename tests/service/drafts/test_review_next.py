@@ -10,7 +10,7 @@ from rules.contracts.errors import InputError
 from service.approval.trust import read_rule_trust, read_trust
 from service.configuration.folders import CHECKOUT
 from service.transparency.trusted import read_log_trust
-from tests.service.cli.test_cli_review import CORPUS, NAME, REMARK, change
+from tests.service.drafts.test_review import CORPUS, NAME, REMARK, change
 from tests.support.commands import answered, touchstone
 from tests.support.signing import Team
 

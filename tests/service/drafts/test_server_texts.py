@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.cli.drafts import draft_text
+from service.drafts.server_handlers import draft_text
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 

@@ -37,9 +37,9 @@ from service.approval.statements import Act, Predicate, Statement, add_statement
 from service.approval.trust import Trust, read_rule_trust, read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.cli import drafts
-from service.cli.drafts import Stubs, draft_result, is_on_server, read_draft_signer, sign
-from service.cli.publishable import (
+from service.configuration.settings import Settings
+from service.drafts import server_handlers
+from service.drafts.publishable import (
     IMPACT,
     MUTATION,
     build_publication,
@@ -48,7 +48,7 @@ from service.cli.publishable import (
     report_document_digest,
     retroactive_warning,
 )
-from service.configuration.settings import Settings
+from service.drafts.server_handlers import Stubs, draft_result, is_on_server, read_draft_signer, sign
 from service.gazette.publishing import add_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
@@ -97,7 +97,7 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
 def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResult:
     """Show where a draft stands."""
     if is_on_server(place):
-        return drafts.show_draft(place, stubs, language)
+        return server_handlers.show_draft(place, stubs, language)
     folder, trust = Path(place), _needed_trust()
     draft, status, problems = _shown_standing(folder, trust, Gazette(gazette))
     return _shown(draft, status, language, folder=folder, trust=trust, problems=problems)
