@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from rules.api import Compilation, check_folder, compile_folder, mutate, to_canonical
-from rules.contracts import InputError, RuleSourceError, Violation, in_language, message_factory
+from rules.contracts import InputError, RuleSourceError, Violation, in_language, message_factory, wording_loader
 from rules.language import added_examples_path, append_examples, language_of, load_lexicon, starter_file
 from rules.model import PublishedVersion, Scorecard
 from rules.rehearsal import find_pinning_examples, publishing_blockers
@@ -41,9 +41,8 @@ from service.output.terminal.named_rules import resolve_published
 from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
 from service.output.terminal.spoken import requested_language
-from service.output.terminal.words import words
 
-_say = message_factory(__name__)
+_say, _words = message_factory(__name__), wording_loader(__name__)
 _SECONDS = 0.3
 _MOST_CHANGES = 12
 """Lines of what changed; a pasted table is seen in the editor."""
@@ -66,7 +65,7 @@ def create_skeleton(card: str, out: Path | None, language: str) -> str:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError((Violation(str(folder), _say("NOT_EMPTY"), "ALREADY_EXISTS"),))
     write_files(folder, starter_file(name.card, instants.today(_TIME_ZONE), language))
-    return str(words(language)["begun"]).format(folder=_as_path(folder))
+    return str(_words(language)["begun"]).format(folder=_as_path(folder))
 
 
 def _as_path(folder: Path) -> str:
@@ -81,7 +80,7 @@ def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
     changed = {path: text for path, text in written.items() if text != sources[path]}
     if not check:
         write_files(folder, changed)
-    texts = words(language)["fmt"]
+    texts = _words(language)["fmt"]
     lines = [texts["would" if check else "did"].format(path=path) for path in changed]
     lines.append(texts["sum"].format(changed=len(changed), count=len(sources)))
     return CommandResult("\n".join(lines), no=check and bool(changed))
@@ -139,7 +138,7 @@ def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
             known, seen = known if files is None else files, now
             with suppress(SystemExit):  # what cannot be read was told, and may be mended
                 write_output(_bounded(answer()))
-                write_output(words(requested_language())["watch"]["waiting"].format(folder=folder))
+                write_output(_words(requested_language())["watch"]["waiting"].format(folder=folder))
         time.sleep(_SECONDS)
 
 
@@ -164,7 +163,7 @@ def _sources(folder: Path) -> Mapping[str, str] | None:
 
 
 def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    texts = words(requested_language())["watch"]
+    texts = _words(requested_language())["watch"]
     for path in sorted({*before, *after}):
         if before.get(path) != after.get(path):
             kind = "changed" if path in before and path in after else "gone" if path in before else "new"
@@ -182,7 +181,7 @@ def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
     omitted = len(lines) - most
     if omitted <= 0:
         return lines
-    notice = str(words(requested_language())["watch"]["more"].format(count=omitted))
+    notice = str(_words(requested_language())["watch"]["more"].format(count=omitted))
     return [*lines[: most - kept], notice, *lines[len(lines) - kept :]]
 
 

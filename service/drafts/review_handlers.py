@@ -26,6 +26,7 @@ from rules.contracts import (
     join_items,
     message_factory,
     parse_date,
+    wording_loader,
 )
 from rules.language import language_of
 from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
@@ -59,9 +60,8 @@ from service.output.terminal.draft_folder import progress_printer, read_draft, r
 from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
 from service.output.terminal.spoken import requested_language
-from service.output.terminal.words import words
 
-_say = message_factory(__name__)
+_say, _words = message_factory(__name__), wording_loader(__name__)
 
 _REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 
@@ -154,7 +154,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     if warned := retroactive_warning(draft.scorecard.card, gazette):
         print_error(in_language(warned, language))
     version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
-    card, texts = version.scorecard.card, words(language)
+    card, texts = version.scorecard.card, _words(language)
     begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))
     lines = [
         texts["published"].format(
@@ -197,7 +197,7 @@ def list_unsigned_versions(gazette: Path, format: str, language: str) -> Command
     """Give the array `list_unsigned_versions` of a trust file."""
     versions = unsigned_versions(gazette)
     if format == "text":
-        print_error(words(language)["review"]["unsigned"].format(count=len(versions), folder=gazette))
+        print_error(_words(language)["review"]["unsigned"].format(count=len(versions), folder=gazette))
     return CommandResult(_unsigned_text(versions), document=_unsigned_document(versions))
 
 
@@ -409,7 +409,7 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
 
     `problems` keep the draft from being submitted.
     """
-    say = words(language)["review"]
+    say = _words(language)["review"]
     lines = [say["state"].format(version=draft.name, state=say["states"][status.state])]
     lines.append(say["digest"].format(content=draft.content_digest))
     for statement in _counted(status):
@@ -437,7 +437,7 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
 
 
 def _next_step(folder: Path, status: ReviewStatus, trust: Trust, language: str, *, mending: bool) -> str:
-    say = words(language)["review"]["next"]
+    say = _words(language)["review"]["next"]
     if status.state is not ReviewState.IN_REVIEW:
         key = "mend" if mending else "rejected" if status.rejection is not None else status.state
         person = status.rejection.predicate.person if status.rejection is not None else ""
@@ -482,7 +482,7 @@ def _unsigned_document(versions: Iterable[PublishedVersion]) -> dict[str, Json]:
 
 def _key_text(file: Path, public: str, language: str) -> str:
     """Tell where a new key is, and what is to be entered in the trust file."""
-    return str(words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
+    return str(_words(language)["review"]["new_key"]).format(file=file, id=key_id(public), public=public)
 
 
 def _key_document(public: str) -> dict[str, Json]:
@@ -492,7 +492,7 @@ def _key_document(public: str) -> dict[str, Json]:
 
 def _repeal_text(version: PublishedVersion, language: str) -> str:
     """Tell that a version is repealed, or that others have to sign as well."""
-    say = words(language)["review"]
+    say = _words(language)["review"]
     if version.repeal is None:
         return str(say["repeal_begun"]).format(version=version.name)
     ended = version.repeal

@@ -15,7 +15,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
 
 from rules.api import compile_folder
-from rules.contracts import InputError, RuleSourceError, Violation, message_factory
+from rules.contracts import InputError, RuleSourceError, Violation, message_factory, wording_loader
 from rules.model import PublishedVersion, draft_as_published
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
@@ -31,10 +31,10 @@ from service.output.mapping.scorecards import write_signed
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.draft_folder import read_sources, write_files
 from service.output.terminal.output import RemoteError
-from service.output.terminal.words import words
+from service.output.terminal.words import words as terminal_words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
-_say = message_factory(__name__)
+_say, _words = message_factory(__name__), wording_loader(__name__)
 
 Stubs = Callable[[str], Any]
 """What makes the stub of a service by its name."""
@@ -259,29 +259,29 @@ def check_newest_revision(draft: str, stubs: Stubs, language: str) -> CommandRes
 
 def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
     """Tell a revision: what it would be, or why it does not compile."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     lines = [_revision(revision, say)]
     if revision.content_digest:
-        lines.append(words(language)["review"]["digest"].format(content=revision.content_digest))
+        lines.append(_words(language)["review"]["digest"].format(content=revision.content_digest))
     return "\n".join([*lines, *(f"  {problem}" for problem in revision.problems)])
 
 
 def revisions_text(listed: draft_pb2.ListDraftRevisionsResponse, language: str) -> str:
     """Tell revisions, one on a line."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     return _paged([_revision(revision, say) for revision in listed.draft_revisions], listed.next_page_token, say)
 
 
 def list_text(listed: draft_pb2.ListDraftsResponse, language: str) -> str:
     """Tell drafts, one on a line."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     lines = [f"{_revision(draft.revision, say)}; {_open(draft, say)}" for draft in listed.drafts]
     return _paged(lines, listed.next_page_token, say)
 
 
 def draft_text(draft: draft_pb2.Draft, language: str) -> str:
     """Tell where a draft stands, who signed what and when, what does not count, and what is next."""
-    say, review = words(language)["drafts"], words(language)["review"]
+    say, review = _words(language)["drafts"], _words(language)["review"]
     state = _STATE.Name(draft.state).removeprefix("STATE_").lower()
     lines = [_revision(draft.revision, say)]
     lines += [f"  {problem}" for problem in draft.revision.problems]
@@ -335,7 +335,7 @@ def _counts(entry: draft_pb2.DraftStatement, act: scorecard_pb2.VersionStatement
 
 def _check_text(draft_check: draft_pb2.DraftCheck, language: str) -> str:
     """Tell what a check found."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     lines = [revision_text(draft_check.revision, language), *(f"  {problem}" for problem in draft_check.problems)]
     lines.append(
         say["publishable" if draft_check.publishable else "not_publishable"].format(examples=draft_check.examples)
@@ -346,13 +346,13 @@ def _check_text(draft_check: draft_pb2.DraftCheck, language: str) -> str:
 def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: str) -> str:
     """Tell that files are written, or show them."""
     if out is not None:
-        return str(words(language)["exported"]).format(count=len(revision.source_files), folder=out)
+        return str(terminal_words(language)["exported"]).format(count=len(revision.source_files), folder=out)
     return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
 
 
 def revision_comparison_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
     """Tell what differs, line by line and then in meaning."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     lines = [file.unified for file in compared.files] or [say["same_files"]]
     if not compared.meaning_known:
         return "\n".join([*lines, say["meaning_unknown"]])
@@ -363,7 +363,7 @@ def revision_comparison_text(compared: draft_pb2.CompareDraftRevisionsResponse, 
 
 def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
     """Tell one comment, with the line that it is on."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     state = say["resolved" if comment.HasField("resolve_time") else "open"]
     head = say["comment"].format(
         number=comment.name.rpartition("/")[2],
@@ -379,7 +379,7 @@ def comment_text(comment: draft_pb2.DraftComment, language: str) -> str:
 
 def comments_text(listed: draft_pb2.ListDraftCommentsResponse, language: str) -> str:
     """Tell comments, one after the other."""
-    say = words(language)["drafts"]
+    say = _words(language)["drafts"]
     return _paged([comment_text(comment, language) for comment in listed.draft_comments], listed.next_page_token, say)
 
 
