@@ -9,13 +9,13 @@ from google.protobuf import json_format
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.refusals import Reason
+from service.erasure.erased_lines import erased_lines
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.report.double_use import lines as double_uses_told
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import pad_to_width
 from service.output.terminal.declared import CommandResult
-from service.output.terminal.erased import erased_lines
 from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
 from service.output.terminal.spoken import requested_language
 from service.output.terminal.words import words
