@@ -7,6 +7,7 @@ language from the model alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import YES_NO, DefinitionIndex, sections_in
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
+from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -101,6 +103,14 @@ def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None
     return renderer.words.clauses_separator.join(written)
 
 
+def figure_text(name: str, value: Fraction, renderer: Renderer) -> str:
+    """Write what a quantity came to: a day as a date, a number with its unit."""
+    if renderer.names.is_date(name):
+        never = renderer.words.words["values"].write("never")
+        return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
+    return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
+
+
 def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
     """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
     of_record = isinstance(expected, ExpectOfRecord)
@@ -114,7 +124,7 @@ def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, re
         case ExpectMissing(table=table):
             slots["table"] = table
         case ExpectNumber(name=name, value=value):
-            slots["number"] = renderer.words.write_number(format_exact(value), renderer.names.unit(name))
+            slots["number"] = figure_text(name, value, renderer)
         case _:
             pass
     key = f"expect_{'each' if of_record else 'quantity'}{_SUFFIXES[type(item)]}"

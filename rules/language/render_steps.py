@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.render import quantity_expectation_line
+from rules.language.render import figure_text, quantity_expectation_line
 from rules.language.tables import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
@@ -38,7 +38,6 @@ from rules.model.examples import (
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
-from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,7 +82,7 @@ def change_lines(change: Change, renderer: Renderer) -> list[str]:
         case ValueOverride(name=name, value=number) if name == TOTAL_SCORE:
             line = steps["suppose_score"].write(number=format_exact(number))
         case _:
-            shown = _figure(change.name, change.value, renderer)
+            shown = figure_text(change.name, change.value, renderer)
             line = steps["suppose_quantity"].write(quantity=renderer.name(change.name), number=shown)
     return [line]
 
@@ -122,13 +121,6 @@ def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[lis
     for record in records:
         rows.append([renderer.value(field, record[field], fact) if field in record else "" for field in fields])
     return rows
-
-
-def _figure(name: str, value: Fraction, renderer: Renderer) -> str:
-    if renderer.names.is_date(name):
-        never = renderer.words.words["values"].write("never")
-        return never if value >= NEVER else date.fromordinal(int(value)).isoformat()
-    return renderer.words.write_number(format_exact(value), renderer.names.unit(name))
 
 
 def evaluate_line(as_of: date, renderer: Renderer) -> str:
@@ -248,7 +240,7 @@ def _measured(name: str, renderer: Renderer, **numbers: Fraction) -> tuple[str, 
         return "expect_points", {"indicator": name, **plain}
     if name == TOTAL_SCORE:
         return "expect_score", plain
-    shown = {slot: _figure(name, number, renderer) for slot, number in numbers.items()}
+    shown = {slot: figure_text(name, number, renderer) for slot, number in numbers.items()}
     return "expect_quantity", {"quantity": renderer.name(name), **shown}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.render import Renderer, clause_sentence
+from rules.language.render import Renderer, clause_sentence, quantity_expectation_line
+from rules.model.examples import ExpectNumber
 from rules.model.expressions import (
     ChoiceClause,
     Clause,
@@ -30,9 +32,12 @@ from rules.model.expressions import (
     OutcomeClause,
     PeriodEdge,
 )
+from rules.model.published import read_published
 from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
+from rules.program.days import NEVER
 from tests.model.lint_card import SOUND
 
+ROOT = Path(__file__).resolve().parents[2]
 SHARE = {"en": "renewable share", "zh": "可再生能源占比"}
 CARD = SOUND.model_copy(
     update={
@@ -270,3 +275,21 @@ def test_a_declared_value_reads_in_both_languages(name: str, value: DeclaredValu
 def test_no_date_is_lost_on_the_way() -> None:
     expression = DateExpression(literal=date(2026, 3, 1), month_start=True, shift_months=-1, shift_days=2)
     assert Renderer(CARD, "en").date(expression) == "the month of 2026-03-01 minus 1 month plus 2 days"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        (Fraction(date(2026, 3, 31).toordinal()), "2026-03-31", "2026-03-31"),
+        (Fraction(NEVER), "never", "从不"),
+    ],
+)
+def test_what_is_expected_of_a_quantity_that_is_a_day_is_written_as_a_date(
+    value: Fraction, english: str, chinese: str
+) -> None:
+    card = next(iter(sorted((ROOT / "scorecards" / "disclosure-cn-exchange").glob("?.?.?.json"))))
+    scorecard = read_published(card.read_bytes(), "2026-01-01T00:00:00Z").scorecard
+    for language, day in (("en", english), ("zh", chinese)):
+        line = quantity_expectation_line(ExpectNumber("year_end", value), Renderer(scorecard, language))
+        assert day in line
+        assert str(value) not in line
