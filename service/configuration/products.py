@@ -50,8 +50,8 @@ def products() -> tuple[Product, ...]:
         from importlib.metadata import entry_points  # noqa: PLC0415 -- takes ten times as long as the digest
 
         entries = entry_points(group=GROUP)
-        found = sorted((entry.module, entry.name, entry.dist.name if entry.dist else "") for entry in entries)
-        lines = "\n".join(map("\t".join, found)).encode()
+        declared = sorted((entry.module, entry.name, entry.dist.name if entry.dist else "") for entry in entries)
+        lines = "\n".join(map("\t".join, declared)).encode()
         store_cached(GROUP, state, lines)
     return tuple(Product(*line.split("\t")) for line in lines.decode().splitlines())
 
