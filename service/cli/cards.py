@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +18,7 @@ from service.gazette.publishing import entries_between
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_changes
 from service.output.schema.dossiers import schema_text
-from service.output.tables import check_new_table_file
+from service.output.tables import check_new_table_file, table_csv, table_of_cells
 from service.output.terminal.changes_page import difference_page
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
@@ -102,15 +100,13 @@ def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
 def _write_sheet(path: Path, words: Sequence[str], into: str) -> None:
     """Write the words of the other language on the left, and a blank cell for each in the language translated into."""
     other = next(language for language in LANGUAGES if language != into)
-    rows = [(other, into), *((word, "") for word in words)]
+    rows = [(word, "") for word in words]
     if path.suffix.lower() == ".csv":
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\r\n").writerows(rows)
-        path.write_bytes(text.getvalue().encode("utf-8-sig"))
+        path.write_bytes(table_csv(table_of_cells((other, into), rows)).encode("utf-8-sig"))
         return
     book = Workbook()
     page = book.active or book.create_sheet()
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate([(other, into), *rows], start=1):
         for place, cell_text in enumerate(row, start=1):
             cell = page.cell(number, place)
             cell.value, cell.data_type, cell.number_format = cell_text, "s", "@"

@@ -98,6 +98,11 @@ def _separated_cell(cell: object) -> object:
     return str(cell).lower() if isinstance(cell, bool) else cell
 
 
+def read_separated_cell(text: str) -> str:
+    """Read a text as `separated_cells` had it, without the apostrophe that stands before a formula."""
+    return text[1:] if text == f"'{text[1:]}" == _separated_cell(text[1:]) else text
+
+
 def workbook_of(tables: Mapping[str, Table[Any]]) -> bytes:
     """Write a workbook with a sheet for each table, by their titles."""
     from openpyxl import Workbook  # noqa: PLC0415 -- only sheets need the library

@@ -62,7 +62,7 @@ QUANTITY = """
         | is |
         | 1  |
 
-    Scenario: it is one
+    Scenario: =it is one
       When evaluated as of 2026-03-01
       Then the quantity factor of the year is 1
 """
@@ -96,6 +96,7 @@ def test_what_is_to_be_translated_is_offered_as_a_sheet_of_two_columns(desk: Pat
     assert rows[0] == ("en", "zh")
     assert ("factor: factor of the year", "") in rows
     assert ("share: renewable share", "") in rows
+    assert ("'=it is one" if sheet.suffix == ".csv" else "=it is one", "") in rows
     refused = touchstone("card", "export", desk, "--language", "zh", "--to-translate", sheet)
     assert (refused.exit_code, "已经存在" in refused.stderr) == (2, True)
     assert (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts import RoundingMode, Severity, format_exact, format_places, round_to, typeset, wording_loader
 from rules.weighting import DiagonalRule, PointsKind, ScalingScope
+from service.output.tables import table_csv, table_of_cells
 from service.output.terminal.columns import columns_text
 
 if TYPE_CHECKING:
@@ -46,9 +45,8 @@ def warning_lines(notes: NoteCollector, language: str) -> list[str]:
 
 def arithmetic_csv(weighting: Weighting, language: str) -> str:
     """Write the table of items alone."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(_table(weighting, words(language))[:-1])
-    return text.getvalue()
+    head, *rows = _table(weighting, words(language))[:-1]
+    return table_csv(table_of_cells(head, rows), line_end="\n")
 
 
 def arithmetic_document(

@@ -21,7 +21,7 @@ from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet
 from service.input.tabular.separated import DelimitedText
 from service.input.tree.problems import PlacedError
-from service.output.tables import text_cell
+from service.output.tables import read_separated_cell, separated_cells, text_cell
 from service.schemes.rating.weights.arithmetic import words
 
 if TYPE_CHECKING:
@@ -57,9 +57,10 @@ def csv_template(template: JudgementTemplate) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([f"# {words(template.language)['how_csv']}"])
-    writer.writerow(template.header)
+    writer.writerow(separated_cells(template.header))
     for position, item in enumerate(template.items):
-        writer.writerow([item, template.labels.get(item, ""), *[""] * position, "0.5", *_blank(template, position)])
+        names = separated_cells([item, template.labels.get(item, "")])
+        writer.writerow([*names, *[""] * position, "0.5", *_blank(template, position)])
     return text.getvalue()
 
 
@@ -165,7 +166,10 @@ def _read(path: Path) -> tuple[Sheet, ...]:
 def _csv(path: Path, content: bytes) -> Sheet:
     """Read commas alone: a comma may stand for the point of a number where others part the cells."""
     separated = DelimitedText(content)
-    rows = tuple(SheetRow(row.line, row.cells) for row in read_delimited_rows(separated, ",", most_rows=MAXIMUM_ROWS))
+    rows = tuple(
+        SheetRow(row.line, tuple(map(read_separated_cell, row.cells)))
+        for row in read_delimited_rows(separated, ",", most_rows=MAXIMUM_ROWS)
+    )
     guessed = next((note.place.line for note in separated.notes if note.place is not None), 0)
     sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):

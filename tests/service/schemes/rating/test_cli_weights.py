@@ -88,6 +88,13 @@ def test_spreadsheets_read_the_table(tmp_path: Path) -> None:
     assert len(rows) == 17
 
 
+def test_an_item_that_begins_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    judgements = tmp_path / "li.csv"
+    judgements.write_text("item,=A,B\n=A,0.5,1\nB,0,0.5\n", encoding="utf-8")
+    shown = touchstone("draft", "weights", judgements, "--format", "csv")
+    assert shown.stdout.splitlines()[1].startswith("'=A,")
+
+
 def test_blocks_only_add_up_when_the_whole_is_scaled() -> None:
     shown = touchstone(
         "draft", "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--scale", "total"

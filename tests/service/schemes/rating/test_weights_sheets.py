@@ -172,6 +172,15 @@ def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None
     ]
 
 
+def test_a_csv_template_keeps_texts_that_begin_like_formulas_from_being_run(tmp_path: Path) -> None:
+    template = csv_template(JudgementTemplate(("=A", "B"), {"=A": "=1+1", "B": "-5"}, "en"))
+    assert "'=A,'=1+1,0.5," in template
+    assert "\nB,-5,,0.5\n" in template
+    (found,) = panel(*read_sheets([text(tmp_path / "Li.csv", template.replace("0.5,\n", "0.5,1\n"))]))
+    assert found.items == ("=A", "B")
+    assert found.labels == {"=A": "=1+1", "B": "-5"}
+
+
 def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "panel.xlsx"
     path.write_bytes(xlsx_template(JudgementTemplate(("A", "B", "C"), {"A": "=Energy"}, "en"), 2))
