@@ -6,6 +6,7 @@ Polars is an extra, so what works with it is loaded when it is called (`load_pol
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
+from functools import partial
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -136,6 +137,10 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     return _told(result, out, format, language)
 
 
+def _load_of_impact(module: str) -> ModuleType:
+    return load_polars_module(module, "draft impact")
+
+
 def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     card: str,
     archive: str | None,
@@ -162,67 +167,77 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     there = Gazette(gazette)
-    concluding, sources, telling = (
-        load_polars_module(module_name, "draft impact") for module_name in ("impact", "archived", "render_impact")
-    )
+    concluding, sources, telling = map(_load_of_impact, ("impact", "archived", "render_impact"))
     meant = resolve_published(card, there, draft=draft, pinned=True)
-    id, known, templates = meant.scorecard.card.id, instants.now(), words(language)["impact"]
+    id, known = meant.scorecard.card.id, instants.now()
     with ExitStack() as opened:
         runs: list[tuple[date | None, Path, Pages]]
         if archive is not None:
-            organization, bounded = parse_organization(archive, field="--archive"), f"create_time < {known}"
-            filter_text = f"{filter} AND {bounded}" if filter else bounded
-            if server is not None:
-                ask = stubs(_EVALUATIONS).ListEvaluations
-                first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
-                _check_stored(ask(first).evaluations, archive, "--archive")
-                pages = sources.server_pages(ask, archive, filter_text, id, concluding.ROWS)
-            else:
-                listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
-                store = opened.enter_context(
-                    closing(Store(resolve_existing_store_url(database_url), cards=CardResolver(there)))
-                )
-                _check_stored(_first(store, organization), archive, "--archive")
-                pages = sources.store_pages(store, listing, id, concluding.ROWS)
+            bounded = f"{filter} AND create_time < {known}" if filter else f"create_time < {known}"
+            open_store = partial(_open_store, opened, database_url, there)
+            pages = _archive_pages(archive, bounded, id, None if server is None else stubs, open_store)
             runs, asked = [(None, out, pages)], archive
         elif results is not None:
-            runs, asked = (
-                [(None, out, sources.pages_of(sources.read_result_files(results, id), concluding.ROWS))],
-                results.name,
-            )
+            pages = sources.pages_of(sources.read_result_files(results, id), concluding.ROWS)
+            runs, asked = [(None, out, pages)], results.name
         else:
-            runs, asked = (
-                concluding.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known),
-                str(dossiers),
-            )
-        concluded: list[tuple[Any, Path, BulkResult]] = []
-        for on, place, page in runs:
-            result = concluding.run_impact(
-                page,
-                meant,
-                place,
-                gazette=there,
-                asked=asked,
-                as_of=on,
-                resume=resume,
-                processes=processes,
-                language=language,
-                label=templates["label"] if format == "text" else "",
-            )
-            if result.interrupted:
-                _stop(result, language)
-            concluded.append((on, place, result))
+            runs = concluding.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known)
+            asked = str(dossiers)
+        run = partial(
+            concluding.run_impact, gazette=there, asked=asked, resume=resume, processes=processes, language=language,
+            label=words(language)["impact"]["label"] if format == "text" else "",
+        )  # fmt: skip
+        concluded = [(on, place, _completed(run(page, meant, place, as_of=on), language)) for on, place, page in runs]
     if len(days) > 1:
         summary = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
         renderer = telling.DailyImpactRenderer(summary, meant, language)
     else:
         summary = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
         renderer = telling.ImpactRenderer(summary, meant, language)
-    replace_file(out / concluding.DOCUMENT, canonical_bytes(summary.document()))
+    return _written_impact(summary, renderer, out, language)
+
+
+def _completed(result: BulkResult, language: str) -> BulkResult:
+    if result.interrupted:
+        _stop(result, language)
+    return result
+
+
+def _written_impact(summary: Any, renderer: Any, out: Path, language: str) -> CommandResult:
+    """Write the impact of a draft as a document and a page into a folder."""
+    concluding, document = _load_of_impact("impact"), summary.document()
+    replace_file(out / concluding.DOCUMENT, canonical_bytes(document))
     replace_file(out / concluding.PAGE, renderer.page().encode("utf-8"))
-    return CommandResult(
-        f"{renderer.text()}\n{templates['written'].format(path=out)}", bool(summary.refused), summary.document()
-    )
+    written = words(language)["impact"]["written"].format(path=out)
+    return CommandResult(f"{renderer.text()}\n{written}", bool(summary.refused), document)
+
+
+def _open_store(opened: ExitStack, database_url: str | None, gazette: Gazette) -> Store:
+    store = Store(resolve_existing_store_url(database_url), cards=CardResolver(gazette))
+    return opened.enter_context(closing(store))
+
+
+def _archive_pages(
+    archive: str,
+    filter: str,
+    card: str,
+    stubs: Callable[[str], Any] | None,
+    open_store: Callable[[], Store],
+) -> Pages:
+    """Read the evaluations of an organisation under a card from a server, or from the store of this command."""
+    sources, rows = _load_of_impact("archived"), _load_of_impact("impact").ROWS
+    organization = parse_organization(archive, field="--archive")
+    if stubs is not None:
+        ask = stubs(_EVALUATIONS).ListEvaluations
+        first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
+        _check_stored(ask(first).evaluations, archive, "--archive")
+        pages: Pages = sources.server_pages(ask, archive, filter, card, rows)
+        return pages
+    listing = read_listing(organization, filter_text=filter, order_by="create_time")
+    store = open_store()
+    _check_stored(_first(store, organization), archive, "--archive")
+    pages = sources.store_pages(store, listing, card, rows)
+    return pages  # noqa: RET504 -- the module is typed as any
 
 
 def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:

@@ -79,11 +79,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
             gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema
         )
         result = BulkResult(folder, journal, subjects.rows)
-        remaining = [
-            numbered_slice
-            for numbered_slice in enumerate(subjects.slices(rows))
-            if numbered_slice[0] not in result.done
-        ]
+        remaining = [part for part in enumerate(subjects.slices(rows)) if part[0] not in result.done]
         result.follow((shares or Parallelism()).parts(run, remaining), label)
     columns = [{"cell": cell.name, "places": cell.places, "rounded": cell.rounded} for cell in output_cells]
     result.finish({"cells": columns})

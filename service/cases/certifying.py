@@ -169,8 +169,6 @@ def certificate_facts(
         raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
     zone = partial(instants.day_of, time_zone=profile.time_zone)
     owner = settings.owners.get(card.id) or Party(**settings.issuer.model_dump(exclude={"did"}))
-    sites = {site: {"address": site} for site in content.get("sites", ())}
-    sites |= {site["site"]: site for site in client.get("sites", ())}
     facts = {
         "number": content["number"],
         "edition": content.get("edition", 1),
@@ -180,19 +178,8 @@ def certificate_facts(
         "level": settings.level,
         "topic": profile.topic,
         "address": f"{settings.address.rstrip('/')}/{quote(content['number'], safe='')}",
-        "holder": Party(
-            id=f"urn:touchstone:{facing.row.client}",
-            registered_id=content["registered_id"],
-            register_name=client.get("region_code", ""),
-            name=_name(content["holder"], client.get("display_name_zh", "")),
-            address=_name(client.get("address", ""), client.get("address_zh", "")),
-        ),
-        "sites": tuple(
-            Site(id=name, name=_name(sites[site]["address"], sites[site].get("address_zh", "")))
-            for site, name in zip(
-                content.get("sites", ()), deciding.site_names(facing.row.client, content.get("sites", ())), strict=True
-            )
-        ),
+        "holder": _holder(facing, content, client),
+        "sites": _sites(facing, content, client),
         "scope": deciding.to_translated_text(content.get("scope", ""), content.get("scope_zh", "")),
         "basis": Basis(
             version=version.name,
@@ -219,8 +206,35 @@ def certificate_facts(
         "languages": languages,
         "governing": settings.governing if settings.governing in languages else languages[0],
     }  # fmt: skip
+    made = _model_of(facts)
+    check_facts(made)
+    check_against_decision(made, decision)
+    return made
+
+
+def _holder(facing: StepContext, content: Content, client: Content) -> Party:
+    return Party(
+        id=f"urn:touchstone:{facing.row.client}",
+        registered_id=content["registered_id"],
+        register_name=client.get("region_code", ""),
+        name=_name(content["holder"], client.get("display_name_zh", "")),
+        address=_name(client.get("address", ""), client.get("address_zh", "")),
+    )
+
+
+def _sites(facing: StepContext, content: Content, client: Content) -> tuple[Site, ...]:
+    known = {site: {"address": site} for site in content.get("sites", ())}
+    known |= {site["site"]: site for site in client.get("sites", ())}
+    names = deciding.site_names(facing.row.client, content.get("sites", ()))
+    return tuple(
+        Site(id=name, name=_name(known[site]["address"], known[site].get("address_zh", "")))
+        for site, name in zip(content.get("sites", ()), names, strict=True)
+    )
+
+
+def _model_of(facts: Mapping[str, Any]) -> CertificateFacts:
     try:
-        made = CertificateFacts(**facts)
+        return CertificateFacts(**facts)
     except ValidationError as error:
         raise InputError(
             tuple(
@@ -232,9 +246,6 @@ def certificate_facts(
                 for detail in error.errors(include_url=False, include_input=False)
             )
         ) from None
-    check_facts(made)
-    check_against_decision(made, decision)
-    return made
 
 
 def _client(facing: StepContext, content: Content) -> Content:

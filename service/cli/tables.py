@@ -420,31 +420,8 @@ def _manifest_document(manifest: Manifest) -> dict[str, Json]:
         "name": manifest.name,
         "edition": manifest.edition,
         "title": _by_language(manifest.title),
-        "keys": [
-            {
-                "id": key.id,
-                "type": f"KEY_TYPE_{key.type.name}",
-                "labels": _by_language(key.labels),
-                "oneOf": list(key.one_of),
-                "every": key.every,
-                "greatestOfSeveral": key.greatest_of_several,
-            }
-            for key in manifest.keys
-        ],
-        "values": [
-            {
-                "id": value.id,
-                "type": f"VALUE_TYPE_{value.type.name}",
-                "unit": value.unit,
-                "labels": _by_language(value.labels),
-                "oneOf": list(value.one_of),
-                "lookFurther": value.look_further,
-                "outOfScope": value.out_of_scope,
-                "unknown": value.unknown,
-                "every": value.every,
-            }
-            for value in manifest.values
-        ],
+        "keys": _key_documents(manifest),
+        "values": _value_documents(manifest),
         "sources": [
             {
                 "instrument": source.instrument,
@@ -475,6 +452,37 @@ def _manifest_document(manifest: Manifest) -> dict[str, Json]:
         "rows": manifest.rows,
         "contentDigest": manifest.content_digest,
     }
+
+
+def _key_documents(manifest: Manifest) -> list[Json]:
+    return [
+        {
+            "id": key.id,
+            "type": f"KEY_TYPE_{key.type.name}",
+            "labels": _by_language(key.labels),
+            "oneOf": list(key.one_of),
+            "every": key.every,
+            "greatestOfSeveral": key.greatest_of_several,
+        }
+        for key in manifest.keys
+    ]
+
+
+def _value_documents(manifest: Manifest) -> list[Json]:
+    return [
+        {
+            "id": value.id,
+            "type": f"VALUE_TYPE_{value.type.name}",
+            "unit": value.unit,
+            "labels": _by_language(value.labels),
+            "oneOf": list(value.one_of),
+            "lookFurther": value.look_further,
+            "outOfScope": value.out_of_scope,
+            "unknown": value.unknown,
+            "every": value.every,
+        }
+        for value in manifest.values
+    ]
 
 
 def _lookup_document(answer: LookupAnswer) -> dict[str, Json]:

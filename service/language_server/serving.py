@@ -333,9 +333,12 @@ def create_server(files: OpenFiles) -> EditorServer:
     """Make the server with all that it answers."""
     server = EditorServer(files)
     _listen(server)
-    _answer(server)
-    _lead(server)
-    _mend(server)
+    _offer_completion(server)
+    _explain_names(server)
+    _offer_formatting(server)
+    _list_places(server)
+    _offer_renaming(server)
+    _offer_quick_fixes(server)
     return server
 
 
@@ -373,7 +376,7 @@ def _listen(server: EditorServer) -> None:
             server.later(folder for folder in files.touch(path) if files.is_open(folder))
 
 
-def _answer(server: EditorServer) -> None:
+def _offer_completion(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["|", ";", ",", " "]))
     async def completion(params: types.CompletionParams) -> types.CompletionList:
         context = await server.named(params.text_document, params.position)
@@ -405,6 +408,8 @@ def _answer(server: EditorServer) -> None:
         ]
         return types.CompletionList(is_incomplete=True, items=items)
 
+
+def _explain_names(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
         context = await server.named(params.text_document, params.position)
@@ -439,6 +444,8 @@ def _answer(server: EditorServer) -> None:
             for place in dict.fromkeys(others or places)
         ]
 
+
+def _offer_formatting(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     async def formatting(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
         path = file_of(params.text_document.uri)
@@ -473,8 +480,8 @@ _REQUEST_FAILED = -32803
 """The code of the protocol for a request that is understood and cannot be done."""
 
 
-def _lead(server: EditorServer) -> None:
-    """Answer what a file holds, where a name stands, and what files say once it has another word."""
+def _list_places(server: EditorServer) -> None:
+    """Answer what a file holds, and where a name stands."""
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def outline(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -507,6 +514,10 @@ def _lead(server: EditorServer) -> None:
             for occurrence in sorted(places)
             if every or (occurrence.file, occurrence.number) not in defined
         ]
+
+
+def _offer_renaming(server: EditorServer) -> None:
+    """Answer what files say once a name has another word."""
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
@@ -545,7 +556,7 @@ def _lead(server: EditorServer) -> None:
         return types.WorkspaceEdit(changes=changes)
 
 
-def _mend(server: EditorServer) -> None:
+def _offer_quick_fixes(server: EditorServer) -> None:
     """Answer what may be written where something is wrong."""
 
     @server.feature(
