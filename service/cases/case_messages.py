@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from service.base import instants
-from service.cases import guards, life
+from service.cases import life
 from service.cases.case_names import content_message
-from service.cases.guards import Content, StepContext
+from service.cases.impartiality import eligible_persons
+from service.cases.step_context import Content, StepContext
 from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 from touchstone.v1 import case_service_pb2
 
@@ -70,7 +71,7 @@ def next_step_message(
     facing: StepContext, item: str, step: life.WorkflowStep, signers: int
 ) -> case_service_pb2.NextCaseStep:
     """Write a step that may be taken, with the persons who may and how many sign."""
-    persons = guards.eligible_persons(facing, step)
+    persons = eligible_persons(facing, step)
     return case_service_pb2.NextCaseStep(
         item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
         signer_count=signers,

@@ -13,8 +13,8 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.names import DIGEST, ID_PATTERN, malformed
 from service.base.refusals import Reason, Refusal
-from service.cases.guards import Actor, Content
 from service.cases.scheme_profiles import check_id
+from service.cases.step_context import Actor, Content
 from service.identity.principals import caller
 from service.store.cases import (
     ACCOUNTS,

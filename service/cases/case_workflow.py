@@ -26,6 +26,7 @@ from service.cases.case_names import (
     document_row,
     given_content,
 )
+from service.cases.certificate_scope import sampling_details
 from service.cases.certifying import (
     FILE_KINDS,
     CertificateFiles,
@@ -46,9 +47,10 @@ from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
-from service.cases.guards import Actor, Content, StepContext
+from service.cases.evaluation_basis import latest_evaluation, result_of
 from service.cases.profile_versions import cached_profiles, governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
+from service.cases.step_context import Actor, Content, StepContext, parse_day, read_day
 from service.identity.principals import caller, visibility_scope
 from service.store.cases import (
     CLIENTS,
@@ -285,7 +287,7 @@ class CaseWorkflow:
         organization = parse_organization(request.parent, field="parent")
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
-            last = guards.parse_day(request.last_date, "last_date")
+            last = parse_day(request.last_date, "last_date")
         query = ("due", visibility_scope(), request.parent, request.last_date)
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []
@@ -395,7 +397,7 @@ class CaseWorkflow:
         if kind == life.CERTIFICATE:
             content |= _certified(facing)
         if kind == life.SURVEILLANCE:
-            content["previous_evaluation"] = guards.latest_evaluation(facing)
+            content["previous_evaluation"] = latest_evaluation(facing)
         made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
         item = f"{made.kind}/{made.number}"
         if kind == life.CERTIFICATE:
@@ -629,7 +631,7 @@ def _recorded(writing: CaseWriter, facing: StepContext, number: int) -> StepCont
     if content.pop("dossier", None) is not None:
         content |= dossiers.save(writing, facing, number, document_row)
     if "sample_large_enough" in facing.step.guards:
-        content["sampling"] = guards.sampling_details(facing)
+        content["sampling"] = sampling_details(facing)
     return replace(facing, given=content)
 
 
@@ -649,14 +651,14 @@ def _evaluated(facing: StepContext) -> Content:
     return {
         "record_digest": row.record_digest,
         "dossier_revision": row.body_digest,
-        "result": guards.result_of(facing),
+        "result": result_of(facing),
     }
 
 
 def _certified(facing: StepContext) -> Content:
     """Write what a certificate says, from what was decided and from today's name of the client."""
     content = {name: facing.content[name] for name in _OF_CERTIFICATE if facing.content.get(name)}
-    first = guards.read_day(facing.given, "first_date") if facing.given.get("first_date") else facing.day
+    first = read_day(facing.given, "first_date") if facing.given.get("first_date") else facing.day
     months = facing.profile.validity_months
     content["first_date"] = first.isoformat()
     if months:

@@ -45,7 +45,7 @@ from service.cases.credentials.issuing_keys import did_document, public_jwk, rea
 from service.cases.credentials.jose import MEDIA_TYPE, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
-from service.cases.guards import result_of
+from service.cases.evaluation_basis import result_of
 from service.input.given_files import FileRefusedError, read_file
 from service.store.cases import CLIENTS, FILES, PLACES
 
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
     from rules.model import Scorecard
     from service.cases.credentials.decisions import SignedDecision
-    from service.cases.guards import Content, StepContext
+    from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseItemRow
 

@@ -30,11 +30,12 @@ from service.cases.credentials.decisions import (
 )
 from service.cases.credentials.facts import TranslatedText
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
-from service.cases.guards import eligible_persons, own_readings, result_of
+from service.cases.evaluation_basis import own_readings, result_of
+from service.cases.impartiality import eligible_persons
 
 if TYPE_CHECKING:
-    from service.cases.guards import Content, StepContext
     from service.cases.life import WorkflowStep
+    from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
 
 _say = message_factory(__name__)

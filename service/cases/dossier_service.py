@@ -16,10 +16,11 @@ from service.api.parts import Limiter, ServiceContext, answers_in_threads, requi
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
-from service.cases import dossiers, guards
+from service.cases import dossiers
 from service.cases.case_names import check_name, person_calling
 from service.cases.case_workflow import case_context, find_item
 from service.cases.client_side import check_own, is_applicant, strip_assessments
+from service.cases.step_context import parse_day
 from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference
 from service.store.records import restore_record
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     import grpc
 
     from service.base.worker_specs import Worker
-    from service.cases.guards import StepContext
+    from service.cases.step_context import StepContext
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
@@ -166,7 +167,7 @@ class DossierApi:
         if request.language_code not in ("", "en", "zh"):
             raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
         if request.as_of_date:
-            guards.parse_day(request.as_of_date, "as_of_date")
+            parse_day(request.as_of_date, "as_of_date")
         with self._reading.entered():
             message, day = await self._reading.in_thread(self._files.get, request)
             asked = dossiers.request_of(

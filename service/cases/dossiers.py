@@ -30,7 +30,7 @@ from rules.engine import Violations, settle_ratings
 from rules.trail import inputs_of
 from service.base import instants
 from service.base.names import CardName, parse_card
-from service.base.refusals import Reason, Refusal
+from service.cases.step_context import step_refused
 from service.output.mapping.requests import normal_bytes, read_all_evidence, read_facts
 from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact_pb2
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
     from rules.model import Scorecard
-    from service.cases.guards import Content, StepContext
+    from service.cases.step_context import Content, StepContext
     from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseRow
 
@@ -102,7 +102,7 @@ def scorecard_of(facing: StepContext) -> Scorecard:
         return facing.gazette.find(CardName(card), as_of=facing.day, known=instants.now()).scorecard
     except TouchstoneError as error:
         message = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
-        raise Refusal(Reason.STEP_NOT_ALLOWED, message) from None
+        raise step_refused(message) from None
 
 
 # --- what steps make of it --------------------------------------------------------------------------------------------
@@ -209,9 +209,9 @@ def _rated(facing: StepContext) -> DossierContent:
     """Take what one assessor reads facts to be, with the dossier that it would be alone."""
     submitted, made = _given(facing), _before(facing)
     if facing.profile.assessors == 1:
-        raise _refused(_say("ONE_ASSESSES", profile=facing.row.profile))
+        raise step_refused(_say("ONE_ASSESSES", profile=facing.row.profile))
     if ratings(facing.reading, facing.row, facing.item_name, (facing.actor.person,)):
-        raise _refused(_say("RATED_BEFORE", person=facing.actor.person))
+        raise step_refused(_say("RATED_BEFORE", person=facing.actor.person))
     facts, known = _by_id(submitted), _by_id(made)
     if not facts:
         raise InputError((Violation(f"{_FIELD}.facts", _say("NONE_GIVEN"), "REQUIRED"),))
@@ -291,10 +291,6 @@ def _keep(
     return writing.save(rows(organization, kind, id, 0 if stored is None else stored.revision, document)).revision
 
 
-def _refused(message: Message) -> Refusal:
-    return Refusal(Reason.STEP_NOT_ALLOWED, message)
-
-
 def _read(facing: StepContext, content: DossierContent) -> Subject:
     """Read a dossier by the card, with everything refused that an evaluation would refuse."""
     try:
@@ -349,10 +345,10 @@ def check_ratings_complete(facing: StepContext) -> None:
     team = facing.content.get("team", ())
     lacking = sorted(set(team) - ratings(facing.reading, facing.row, facing.item_name, team).keys())
     if lacking:
-        raise _refused(_say("RATINGS_AWAITED", persons=lacking))
+        raise step_refused(_say("RATINGS_AWAITED", persons=lacking))
     unsettled = unsettled_facts(facing, _before(facing))
     if unsettled:
-        raise _refused(_say("RATINGS_DIFFER", facts=unsettled))
+        raise step_refused(_say("RATINGS_DIFFER", facts=unsettled))
 
 
 def check_team(facing: StepContext) -> None:
@@ -371,7 +367,7 @@ def check_evaluation_current(facing: StepContext) -> None:
     try:
         inputs = inputs_of(facing.written)
     except TrailError as error:
-        raise _refused(_say("UNREADABLE", name=facing.evaluation.name, problem=error_message(error))) from None
+        raise step_refused(_say("UNREADABLE", name=facing.evaluation.name, problem=error_message(error))) from None
     dossier = subject_of(facing, latest.content)
     facts = _differing_ids(dossier.facts, inputs.facts)
     evidence = _differing_ids(dossier.evidence, inputs.evidence)

@@ -12,14 +12,14 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases import deciding, guards
+from service.cases import deciding
 from service.cases.case_names import ACCOUNT_NAME, checked_text, document_row
 from service.cases.client_side import (
     client_of,
     is_applicant,
 )
-from service.cases.guards import Content
 from service.cases.scheme_profiles import check_id
+from service.cases.step_context import Content, parse_day
 from service.identity.principals import visibility_scope
 from service.store.cases import (
     ACCOUNTS,
@@ -63,7 +63,7 @@ class Persons:
                 (Violation("case_person.functions", _say("NO_COMPETENCE", found=value[:80]), "WRONG_VALUE"),)
             )
         if asked.last_date:
-            guards.parse_day(asked.last_date, "case_person.last_date")
+            parse_day(asked.last_date, "case_person.last_date")
         if asked.client and (asked.functions or asked.keys or asked.passkeys):
             raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.writing() as writing:
@@ -107,9 +107,9 @@ class Persons:
 def _check_key_days(document: Content) -> None:
     for name in ("keys", "passkeys"):
         for place, key in enumerate(document.get(name, ())):
-            guards.parse_day(key.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+            parse_day(key.get("first_date", ""), f"case_person.{name}[{place}].first_date")
             if key.get("last_date"):
-                guards.parse_day(key["last_date"], f"case_person.{name}[{place}].last_date")
+                parse_day(key["last_date"], f"case_person.{name}[{place}].last_date")
 
 
 def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:

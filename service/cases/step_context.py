@@ -1,0 +1,186 @@
+"""Context of a case step for its guards: the step, whoever takes it, and the stored state of the case.
+
+A guard says nothing, or raises: InputError names a field that is wrong, Refusal says what is in the way and who may do
+what. What is not known is in the way, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select
+
+from rules.contracts import (
+    DateError,
+    InputError,
+    Message,
+    TrailError,
+    Violation,
+    error_message,
+    message_factory,
+    parse_date,
+)
+from service.base import instants
+from service.base.names import parse_card
+from service.base.refusals import Reason, Refusal
+from service.store.records import unpack
+from service.store.tables import EvaluationRow
+
+if TYPE_CHECKING:
+    from rules.contracts import WrittenSteps
+    from service.cases.life import WorkflowStep
+    from service.cases.scheme_profiles import Profile
+    from service.gazette.versions import Gazette
+    from service.store.cases import CaseReader
+    from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
+
+_say = message_factory(__name__)
+_OF_EVALUATION = (
+    "evaluation", "previous_evaluation", "record_digest", "dossier_revision", "result", "report_digest",
+    "decision_digest", "conditions", "conditions_zh", "team", "sites", "sampling", "due_date",
+)  # fmt: skip
+"""What each surveillance has for itself, whatever the case was certified on."""
+Content = Mapping[str, Any]
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who takes a step: the person, how they signed in, and what is known of the person."""
+
+    person: str
+    account: str
+    known: Content
+
+
+@dataclass(frozen=True)
+class StepContext:
+    """What a guard looks at: the step, who takes it, what is given, and all that is kept of the case."""
+
+    reading: CaseReader
+    gazette: Gazette
+    profile: Profile
+    step: WorkflowStep
+    actor: Actor
+    row: CaseRow
+    item: CaseItemRow | None
+    items: Sequence[CaseItemRow]
+    steps: Sequence[CaseStepRow]
+    given: Content
+    deciders: tuple[str, ...] = ()
+    """Who signed the decision that the step takes; nobody where none was given."""
+
+    @cached_property
+    def day(self) -> date:
+        """Today, in the time zone of the profile."""
+        return instants.today(self.profile.time_zone)
+
+    @cached_property
+    def case_content(self) -> Content:
+        """What is known of the case itself."""
+        known: Content = orjson.loads(self.row.content)
+        return known
+
+    @cached_property
+    def content(self) -> Content:
+        """What is known of the case, or in a surveillance of that and the case."""
+        if self.item is None or self.item.kind != "surveillances":
+            return self.case_content
+        known = {name: value for name, value in self.case_content.items() if name not in _OF_EVALUATION}
+        return {**known, **self.item_content}
+
+    @property
+    def item_name(self) -> str:
+        """The item as it is named in the case; empty for the case itself."""
+        return "" if self.item is None else f"{self.item.kind}/{self.item.number}"
+
+    @cached_property
+    def item_content(self) -> Content:
+        """What is known of the item."""
+        known: Content = {} if self.item is None else orjson.loads(self.item.content)
+        return known
+
+    @cached_property
+    def persons(self) -> Sequence[tuple[str, Content]]:
+        """Everybody who is registered, by id."""
+        rows = self.reading.documents(self.row.organization, "persons")
+        return [(row.id, orjson.loads(row.document)) for row in rows]
+
+    @cached_property
+    def client(self) -> Content:
+        """The client as it is known now."""
+        id = self.row.client.rpartition("/")[2]
+        row = self.reading.document(self.row.organization, "clients", id)
+        if row is None:
+            raise InputError((Violation("client", _say("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
+        known: Content = orjson.loads(row.document)
+        return known
+
+    @cached_property
+    def evaluation(self) -> EvaluationRow:
+        """The evaluation that is given, or else the one on which the case rests."""
+        name = self.given.get("evaluation") or self.content.get("evaluation", "")
+        result = self.reading.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
+        row = result.mappings().first()
+        if row is None or row["organization"] != self.row.organization:
+            raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
+        return EvaluationRow.model_validate(dict(row))
+
+    @cached_property
+    def written(self) -> WrittenSteps:
+        """The record of that evaluation."""
+        try:
+            return unpack(self.evaluation.record)
+        except TrailError as error:
+            raise step_refused(_say("UNREADABLE", name=self.evaluation.name, problem=error_message(error))) from None
+
+    def involved(self, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
+        """Find a step of one of these functions by whoever takes this one, as a person or by the same sign-in."""
+        for step in self.steps:
+            same = step.person == self.actor.person or step.account == self.actor.account
+            if same and step.function in functions and item in (None, step.item):
+                return step
+        return None
+
+
+def step_refused(message: Message) -> Refusal:
+    """Say that a step may not be taken now, or not by this person."""
+    return Refusal(Reason.STEP_NOT_ALLOWED, message)
+
+
+def wrong_content(field: str, message: Message, reason: str = "WRONG_VALUE") -> InputError:
+    """Say that a field of what is given with a step is wrong."""
+    return InputError((Violation(f"content.{field}", message, reason),))
+
+
+def read_day(content: Content, field: str) -> date:
+    """Read a civil date that is given."""
+    return parse_day(str(content[field]), f"content.{field}")
+
+
+def parse_day(text: str, field: str) -> date:
+    """Read a civil date in a field."""
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation(field, _say("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
+
+
+def merged_clients(facing: StepContext, client: str) -> Iterator[str]:
+    """Give the ids of the clients that were merged into a client."""
+    for row in facing.reading.documents(facing.row.organization, "clients", label=f"merged:{client}"):
+        yield row.id
+
+
+def card_id(facing: StepContext) -> str:
+    """Give the id of the card that is given with the step, or else that of the case."""
+    named = facing.given.get("scorecard") or facing.content.get("scorecard", "")
+    return parse_card(named, field="content.scorecard").card
+
+
+Guard = Callable[[StepContext], None]
