@@ -17,8 +17,7 @@ from service.output.envelopes import archive_findings, stored_evaluation
 from service.output.erased import evaluation_erased_refusal, refuse_erased
 from service.output.mapping.answers import proofs_of, set_status, write_step
 from service.output.mapping.requests import BASIC, read_view
-from service.store.filters import GRADE, STAGE
-from service.store.listing import read_listing, write_position
+from service.store.listing import GRADE, STAGE, read_listing, write_position
 from service.store.records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -27,11 +26,10 @@ if TYPE_CHECKING:
 
     from rules.contracts import RecordedStep
     from rules.model import Scorecard
-    from service.evaluating.reader import RecordReader
+    from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.filters import FilterComparison
-    from service.store.listing import ListingQuery, Position
+    from service.store.listing import FilterComparison, ListingQuery, Position
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 

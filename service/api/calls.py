@@ -13,9 +13,8 @@ from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
-from service.api.bulkheads import set_bulkhead_listener
+from service.api.bulkheads import LoadShedder, set_bulkhead_listener, with_item_timeout
 from service.api.guard import Guard, InternalCall
-from service.api.load_shedding import LoadShedder, with_item_timeout
 from service.api.quotas import QuotaKind, Quotas
 from service.base import logs
 from service.base.call_context import CALL_KEY, begin_call, preferred_language, with_request_info

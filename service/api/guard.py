@@ -13,8 +13,7 @@ from grpc_status import rpc_status
 
 from rules.contracts import TouchstoneError, message_factory
 from service.base import logs
-from service.base.call_context import KEY, preferred_language
-from service.base.caller_address import client_address_metadata
+from service.base.call_context import KEY, client_address_metadata, preferred_language
 from service.base.instants import now
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from service.api.bulkheads import Bulkhead
     from service.identity.authentication import Authentication
-    from service.store.keys import ApiKeys
+    from service.store.accounts import ApiKeys
     from service.store.tables import ApiKeyRow
 
     Context = grpc.aio.ServicerContext[Any, Any]

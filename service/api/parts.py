@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.api.quotas import Quotas
     from service.base.worker_specs import Worker
     from service.configuration.settings import Settings
-    from service.evaluating.reader import RecordReader
+    from service.evaluating.evaluators import RecordReader
     from service.files.opening import FileStorage
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store

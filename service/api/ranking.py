@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.standings import LatestResult, LatestResults
+    from service.store.of_subject import LatestResult, LatestResults
 
 _say = message_factory(__name__)
 

@@ -11,7 +11,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from service.api.bulkheads import Bulkhead, Bulkheads
 from service.base.worker_pool import WorkerPool
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.files.opening import open_file_storage
 
 if TYPE_CHECKING:

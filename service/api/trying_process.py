@@ -18,8 +18,7 @@ from service.api.earlier import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
 from service.base.software import software_versions
-from service.evaluating.evaluators import Evaluators, new_record_key
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import Evaluators, RecordReader, new_record_key
 from service.gazette.drafts import FIELD
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette

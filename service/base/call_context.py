@@ -1,17 +1,20 @@
-"""Call context: organisation, request id and preferred language of the current call."""
+"""Call context: organisation, request id, preferred language, and the address of a caller."""
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts import LANGUAGES
+from touchstone.client.addresses import is_local_host
 
 if TYPE_CHECKING:
     Metadata = Iterable[tuple[str, str | bytes]] | None
@@ -89,3 +92,44 @@ def _weight(parameters: str) -> float:
     with suppress(ValueError):
         return float(value) if name.strip().lower() == "q" else 1.0
     return 0.0
+
+
+DOOR_KEY = "touchstone-door"
+"""The metadata by which the door tells the port from where it was called."""
+_WORD = secrets.token_hex(16)
+_FORWARDED = "x-forwarded-for"
+_NETWORK_BITS = 64
+"""What one household or company has of the addresses of IPv6."""
+
+
+def client_address_metadata(host: str) -> tuple[str, str]:
+    """Give the metadata that tell the port from where the door was called."""
+    return DOOR_KEY, f"{_WORD} {host}"
+
+
+def address_of(metadata: Iterable[tuple[str, str | bytes]] | None, peer: str) -> str:
+    """Give the address of a caller, of IPv6 its network; empty if there is none, as within a process.
+
+    A proxy on this machine says for whom it calls, as the last of `x-forwarded-for`; nobody else is believed.
+    """
+    text_pairs = [(key, str(value)) for key, value in metadata or ()]
+    for key, value in text_pairs:
+        word, _, host = value.partition(" ")
+        if key == DOOR_KEY and secrets.compare_digest(word.encode(), _WORD.encode()):
+            return network_of(host)
+    host = unquote(peer.partition(":")[2].rpartition(":")[0]).strip("[]") if peer.startswith("ipv") else ""
+    if is_local_host(host):
+        forwarded = [value.rpartition(",")[2].strip() for key, value in text_pairs if key == _FORWARDED]
+        host = next((last for last in reversed(forwarded) if last), host)
+    return network_of(host)
+
+
+def network_of(host: str) -> str:
+    """Give an address, of IPv6 the network of one household or company; what is no address stays as it is."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((address, _NETWORK_BITS), strict=False))

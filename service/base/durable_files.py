@@ -1,9 +1,17 @@
-"""Atomic file replacement: temporary file, fsync and rename."""
+"""Durable files: atomic replacement, and the journal of a run that can be resumed."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import TracebackType
+from typing import Any, NoReturn
+
+import orjson
+
+from rules.contracts import InputError, Violation, message_factory
 
 
 def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True) -> None:
@@ -18,3 +26,93 @@ def replace_file(path: Path, content: bytes, *, survive_power_loss: bool = True)
             file.flush()
             os.fsync(file.fileno())
     temporary.replace(path)
+
+
+_say = message_factory(__name__)
+
+
+class Journal:
+    """A file of lines, locked while it is open: what the run is, then each piece of it that is done.
+
+    A piece is noted after its answer was written. A line that was not finished is cut off when the run is taken up.
+    """
+
+    def __init__(self, path: Path, head: dict[str, Any], *, resume: bool, varies: Collection[str] = ()) -> None:
+        """Begin a run, or take up one whose head says the same but for what `varies`; `head` is then the one noted."""
+        self.head = head
+        self.lines: list[dict[str, Any]] = []
+        """What earlier runs noted."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = path.open("a+b")
+        try:
+            self._take_up(path, resume=resume, varies=varies)
+        except InputError:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, which gives the lock back."""
+        self._file.close()
+
+    def note(self, line: dict[str, Any]) -> None:
+        """Note that a piece is done."""
+        self._file.write(orjson.dumps(line) + b"\n")
+        self._file.flush()
+
+    def _take_up(self, path: Path, *, resume: bool, varies: Collection[str]) -> None:
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            _refuse(_say("RUN_GOES_ON", path=path))
+        size = 0
+        for number, (line, until) in enumerate(whole_lines(path)):
+            if number == 0:
+                self._compare(path, line, resume=resume, varies=varies)
+            else:
+                self.lines.append(line)
+            size = until
+        if not size and b"\n" in path.read_bytes():
+            _refuse(_say("RUN_DAMAGED", path=path))
+        self._file.truncate(size)
+        if not size:
+            self.note(self.head)
+
+    def _compare(self, path: Path, noted: dict[str, Any], *, resume: bool, varies: Collection[str]) -> None:
+        different = [name for name in self.head if name not in varies and noted.get(name) != self.head[name]]
+        if different:
+            _refuse(_say("OTHER_RUN", path=path, names=different))
+        if not resume:
+            _refuse(_say("RUN_BEGUN", path=path))
+        self.head = noted
+
+
+def is_begun(path: Path) -> bool:
+    """Say whether something is noted in a journal."""
+    return path.exists() and path.stat().st_size > 0
+
+
+def whole_lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
+    """Give each whole line, and the size of the file up to its end; what was cut off in writing ends the file."""
+    size = 0
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                entry = orjson.loads(line)
+            except orjson.JSONDecodeError:
+                return
+            if not line.endswith(b"\n") or not isinstance(entry, dict):
+                return
+            size += len(line)
+            yield entry, size
+
+
+def _refuse(description: str) -> NoReturn:
+    raise InputError((Violation("--out", description, "WRONG_VALUE"),))

@@ -14,8 +14,7 @@ from typing import Any, BinaryIO
 import orjson
 
 from rules.contracts import InputError, Violation, format_exact, message_factory, parse_exact
-from service.base.durable_files import replace_file
-from service.base.journal import Journal, is_begun, whole_lines
+from service.base.durable_files import Journal, is_begun, replace_file, whole_lines
 from service.output.report.double_use import double_uses
 from service.output.result_status import is_in_effect
 from touchstone.v1 import evaluation_pb2

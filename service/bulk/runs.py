@@ -17,8 +17,7 @@ import polars as pl
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.cores import ParallelRun, map_in_processes
-from service.base.durable_files import replace_file
-from service.base.journal import Journal, is_begun
+from service.base.durable_files import Journal, is_begun, replace_file
 from service.base.software import software_versions
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from service.base.worker_specs import Worker
     from service.cases.step_context import StepContext
-    from service.evaluating.reader import RecordReader
+    from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
     from service.store.evaluations import Store

@@ -22,7 +22,7 @@ import orjson
 from rules.contracts import DateError, InputError, Violation, add_days, error_message, message_factory, parse_date
 from service.api.parts import ServiceContext, answers_in_threads, require_store
 from service.base import instants
-from service.base.caller_address import address_of
+from service.base.call_context import address_of
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal

@@ -14,8 +14,7 @@ from rules.trail import read_complete_record
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
-from service.evaluating.evaluators import Evaluators
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import Evaluators, RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.tree.problems import Problem

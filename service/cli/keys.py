@@ -31,8 +31,8 @@ from service.output.terminal.columns import listing_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
+from service.store.accounts import ApiKeys, open_api_keys
 from service.store.database import resolve_existing_store_url, resolve_store_url
-from service.store.keys import ApiKeys, open_api_keys
 from service.store.tables import ApiKeyRow
 
 _say = message_factory(__name__)

@@ -31,7 +31,7 @@ from service.cli.verify import (
     verification_error,
     violations_at_files,
 )
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import Dossier, Fragment, read_assignment, read_fragment

@@ -24,8 +24,7 @@ from service.gazette.versions import Gazette
 from service.output.terminal.columns import columns_text
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.words import words
-from service.store.accounts import open_accounts
-from service.store.keys import open_api_keys
+from service.store.accounts import open_accounts, open_api_keys
 from service.workbench import sample, sessions
 from touchstone.client import Client
 from touchstone.client.addresses import is_local

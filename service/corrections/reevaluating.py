@@ -29,7 +29,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
 from service.store.records import restore_record
-from service.store.register_numbers import normalize_identifier
+from service.store.serial_use import normalize_identifier
 from service.store.supports import NAMED, SupportKind
 from service.store.tables import CampaignItemRow, CampaignRow
 from touchstone.internal.v1 import work_pb2

@@ -18,8 +18,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, InputError, Violation, message_factory
-from service.base.call_context import CALL_KEY, KEY, preferred_language
-from service.base.caller_address import client_address_metadata
+from service.base.call_context import CALL_KEY, KEY, client_address_metadata, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.callers_form import ParsedRequest, restate_paths

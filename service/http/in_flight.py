@@ -14,8 +14,7 @@ from service.base.refusals import Reason, Refusal
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from service.api.bulkheads import Bulkhead
-    from service.api.load_shedding import LoadShedder
+    from service.api.bulkheads import Bulkhead, LoadShedder
 
 _say = message_factory(__name__)
 

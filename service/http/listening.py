@@ -24,7 +24,7 @@ from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
-    from service.api.load_shedding import LoadShedder
+    from service.api.bulkheads import LoadShedder
     from service.configuration.settings import Settings
     from service.http.application import PageHandler
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.contracts import Record, RecordHead, WrittenRecord, WrittenSteps
     from rules.model import PublishedVersion, Scorecard
     from rules.trail import OpenAnswer
-    from service.evaluating.reader import RecordReader
+    from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.output.remarks import Remark
     from service.store.result_status import ResultStatus

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message as ProtobufMessage
 
     from rules.contracts import WrittenRecord
-    from service.evaluating.reader import RecordReader
+    from service.evaluating.evaluators import RecordReader
 
 _say = message_factory(__name__)
 

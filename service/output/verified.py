@@ -10,8 +10,7 @@ from rules.api import CheckResult
 from rules.contracts import message_factory
 from rules.trail import CHECK_OF_PREVIOUS
 from service.base.refusals import Reason, Refusal
-from service.evaluating.evaluators import Evaluators
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import Evaluators, RecordReader
 from service.output.envelopes import exported_content, versions_for
 from service.output.shown_records import check_shown_record
 

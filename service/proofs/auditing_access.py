@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from rules.contracts import message_factory
 from service.approval.statements import read_statement
-from service.store.access import Credential, logged_credentials
+from service.store.accounts import Credential, logged_credentials
 from service.store.kept_drafts import unpack_files
 from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
 

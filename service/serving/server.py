@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from service.api.bulkheads import Bulkhead
+from service.api.bulkheads import OPTIONS, Bulkhead
 from service.api.bundling import keeper_of
 from service.api.calls import CallInterceptor
 from service.api.evaluation_worker_specs import evaluation_worker_spec
 from service.api.guard import ApiKeyCache, Guard
 from service.api.listening import check_exposure, enable_reflection, listen
-from service.api.load_shedding import OPTIONS
 from service.api.quotas import quotas_of
 from service.api.serving import ServerContext
 from service.base import logs

@@ -20,7 +20,7 @@ from rules.engine import never_stop
 from service.api.quotas import Quotas
 from service.base.call_context import KEY
 from service.base.status import status_of
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.identity.permissions import authorize
 from service.identity.principals import LOCAL, set_principal

@@ -1,18 +1,76 @@
-"""Local accounts of the workbench, sessions, missed passwords and known browsers, as the store keeps them."""
+"""Accounts, their sessions and missed passwords, and API keys, with the log of who altered them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from enum import Enum
 from typing import Any
 
-from sqlalchemy import Delete, Engine, Table, delete, insert, select, update
+import orjson
+from sqlalchemy import Connection, Delete, Engine, Row, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from service.store.access import Credential
+from rules.contracts import canonical_bytes, digest
+from service.base import instants
 from service.store.database import open_database, parse_database_url, translating_database_errors
-from service.store.tables import AccountRow, KnownBrowserRow, SessionRow, SignInMissRow
+from service.store.sequencing import add_leaves
+from service.store.tables import AccountRow, ApiKeyRow, KnownBrowserRow, LogLeafRow, SessionRow, SignInMissRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
+
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CHANGES = "/changes/"
+
+
+class Credential(Enum):
+    """What somebody is let in by: its name in the log, its table, the column of its id, and what is not noted of it."""
+
+    ACCOUNT = "accounts", AccountRow, "name", frozenset[str]()
+    API_KEY = "apiKeys", ApiKeyRow, "id", frozenset({"last_use_time"})
+
+    @property
+    def table(self) -> Table:
+        """Where it is kept."""
+        table: Table = self.value[1].__table__
+        return table
+
+    def named(self, id: str) -> str:
+        """Give the name of one."""
+        return f"{self.value[0]}/{id}"
+
+    def rows(self, connection: Connection) -> Iterator[tuple[str, str, str]]:
+        """Give the name, the content digest and the time of making of each that is kept."""
+        for row in connection.execute(select(self.table)):
+            yield self.named(row._mapping[self.value[2]]), self._content(row), row.create_time
+
+    def note(self, connection: Connection, id: str) -> None:
+        """Note how one stands after a change, in the transaction of the change; also that it is gone."""
+        row = connection.execute(select(self.table).where(self.table.c[self.value[2]] == id)).first()
+        state = {"content": "", "organization": "", "roles": []} if row is None else {
+            "content": self._content(row), "organization": row.organization, "roles": orjson.loads(row.roles),
+        }  # fmt: skip
+        name = self.named(id)
+        under = f"{name}{_CHANGES}"
+        before = select(func.count()).where(
+            _LEAVES.c.kind == ACCESS, _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0"
+        )
+        number = int(connection.execute(before).scalar_one()) + 1
+        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", {**state, "time": instants.now()})])
+
+    def _content(self, row: Row[tuple[object, ...]]) -> str:
+        """Give the digest of all that is kept of one, its hash of a secret included, which so is told to nobody."""
+        columns = {name: value for name, value in row._mapping.items() if name not in self.value[3]}
+        return digest(canonical_bytes(columns))
+
+
+def logged_credentials(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """Give the name of each account and key that the log tells of, with its content and time at each change in turn."""
+    chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(_LEAVES.c.kind == ACCESS).order_by(_LEAVES.c.position)
+    for row in connection.execute(chosen):
+        fields = Leaf(ACCESS, row.name, "", row.document).said
+        yield row.name.rpartition(_CHANGES)[0], str(fields["content"]), str(fields["time"])
+
 
 _ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _MISSES, _BROWSERS = SignInMissRow.__table__, KnownBrowserRow.__table__  # type: ignore[attr-defined] # likewise
@@ -173,3 +231,80 @@ def open_accounts(url: str) -> Iterator[Accounts]:
     """
     with ExitStack() as held:
         yield Accounts(open_database(parse_database_url(url), 5_000, held, beside=True))
+
+
+_TABLE = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+
+
+class ApiKeys:
+    """The API keys of all organisations; none is ever deleted, since evaluations name them."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an open database."""
+        self._engine = engine
+
+    def add(self, row: ApiKeyRow) -> None:
+        """Keep a new key.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            connection.execute(insert(_TABLE), row.model_dump())
+            Credential.API_KEY.note(connection, row.id)
+
+    def find(self, id: str) -> ApiKeyRow | None:
+        """Find a key.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            row = connection.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+        return None if row is None else _from_columns(row)
+
+    def all(self) -> Sequence[ApiKeyRow]:
+        """Give all keys, the oldest first.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return [
+                _from_columns(row)
+                for row in connection.execute(select(_TABLE).order_by(_TABLE.c.create_time, _TABLE.c.id))
+            ]
+
+    def change(self, id: str, **values: str) -> None:
+        """Set columns of a key: when it expires or was revoked.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(values))
+            Credential.API_KEY.note(connection, id)
+
+    def note_use(self, id: str, time: str) -> None:
+        """Set when a key was last used, which the log does not tell.
+
+        Raises:
+            Refusal: the database is locked or full, or cannot be written now.
+        """
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(last_use_time=time))
+
+
+@contextmanager
+def open_api_keys(url: str) -> Iterator[ApiKeys]:
+    """Open the keys of a store, also while a server has it open.
+
+    Raises:
+        StoreError: it cannot be opened, or has an older schema and is in use.
+    """
+    with ExitStack() as held:
+        yield ApiKeys(open_database(parse_database_url(url), 5_000, held, beside=True))
+
+
+def _from_columns(columns: Row[tuple[object, ...]]) -> ApiKeyRow:
+    return ApiKeyRow.model_validate(dict(columns._mapping))

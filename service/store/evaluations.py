@@ -13,7 +13,7 @@ from sqlmodel import Session
 from rules.contracts import error_message
 from service.base import logs
 from service.base.refusals import Reason, Refusal
-from service.store.accounts import Accounts
+from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
 from service.store.cases import Cases
 from service.store.database import (
@@ -27,16 +27,14 @@ from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erased import LegalHolds, erased_request_refusal
 from service.store.erasing import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore
-from service.store.keys import ApiKeys
 from service.store.log import Log, TimeStamps
-from service.store.of_subject import earlier_evaluations
+from service.store.of_subject import LatestResults, earlier_evaluations, read_latest_results
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
 from service.store.records import StoredRecord
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.sequencing import LogIdentity
 from service.store.serial_use import Usage
-from service.store.standings import LatestResults, read_latest_results
 from service.store.supports import Cards, no_cards
 from service.store.tables import EvaluationRow
 from service.store.views import Archive

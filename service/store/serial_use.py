@@ -1,14 +1,9 @@
-"""Double-use detection: serial numbers and evidence of an evaluation, matched with earlier evaluations.
-
-The serials are the key and the further unique fields, of type text, of every list that a quantity of the scorecard
-sums. Spelling does not hide a serial: case, width and spaces are levelled. The same subject may be evaluated again for
-the same period; another period, or another subject, is a double use. So is whatever another organisation has used, of
-the numbers of registers alone: of documents nobody is told who else has them.
-"""
+"""Double-use detection: serial numbers, their normal form, and evidence of an evaluation, used elsewhere."""
 
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -33,11 +28,10 @@ from sqlalchemy import (
 )
 
 from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest
-from rules.model import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
+from rules.model import AttestationKind, FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
 from rules.trail import CompletedEvaluation, ResolvedFact
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import PreparedStatement
-from service.store.register_numbers import key_is_serial, lists_with_local_keys, normalize_identifier
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
@@ -45,6 +39,38 @@ if TYPE_CHECKING:
 
     _Found = tuple[str, str, str, FindingSeverity]
     """Kind, value, place and severity."""
+
+
+_SERIALS = ("serial", "certificate number", "registry number", "register number", "序列号", "证书编号", "登记编号")
+"""By these words a card says that a text is the number of a register."""
+
+
+def key_is_serial(definition: RecordType) -> bool:
+    """Say whether the card calls the key of a list the number of a register; else it names lines, such as `K-1`.
+
+    A further number that must not repeat is that of the register, whatever the key is called.
+    """
+    if definition.unique:
+        return False
+    key = next(field for field in definition.fields if field.id == definition.key)
+    called = normalize_identifier(" ".join((key.id.replace("_", " "), *key.labels.values())))
+    return any(normalize_identifier(word) in called for word in _SERIALS)
+
+
+def lists_with_local_keys(scorecard: Scorecard) -> frozenset[str]:
+    """Name the lists whose keys are names that a subject gives its own lines, such as a boiler or a line of goods.
+
+    Those of a self-assessment that asks no evidence for the list: no register stands behind them.
+    """
+    if scorecard.card.attestation is not AttestationKind.SELF_ASSESSMENT:
+        return frozenset()
+    return frozenset(fact.id for fact in scorecard.facts if fact.type is FactType.RECORDS and not fact.evidence)
+
+
+def normalize_identifier(text: str) -> str:
+    """Level the spelling of a serial or a name: case, width and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)

@@ -27,7 +27,7 @@ from service.base import logs
 from service.base.names import parse_card
 from service.store.prepared import PreparedStatement
 from service.store.records import unpack
-from service.store.register_numbers import normalize_identifier
+from service.store.serial_use import normalize_identifier
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from service.base import instants
-from service.base.caller_address import network_of
+from service.base.call_context import network_of
 
 if TYPE_CHECKING:
     from service.store.accounts import Accounts

@@ -13,7 +13,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from service.cli.keys import end_key
 from service.identity.principals import Role
-from service.store.keys import open_api_keys
+from service.store.accounts import open_api_keys
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer

@@ -16,7 +16,7 @@ from cryptography.x509.oid import NameOID
 from jwt.algorithms import RSAAlgorithm
 
 from service.cli.keys import issue_key
-from service.store.keys import open_api_keys
+from service.store.accounts import open_api_keys
 
 if TYPE_CHECKING:
     from pathlib import Path

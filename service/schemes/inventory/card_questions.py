@@ -25,7 +25,7 @@ from rules.contracts import (
 from rules.model import RecordResult, Scorecard
 from rules.trail import OpenAnswer
 from service.base.names import CardName
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import Dossier
 from service.input.given_files import has_workbook_suffix

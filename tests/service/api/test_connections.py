@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import grpc
 import pytest
 
+from service.api.bulkheads import OPTIONS
 from service.api.listening import listen
-from service.api.load_shedding import OPTIONS
 from service.configuration.settings import Settings
 from tests.support.identities import Authority
 from tests.support.raw_http2 import ACKNOWLEDGED, GOAWAY, PING, SETTINGS, Frame, RawClient

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.cli.keys import NewApiKey
-    from service.store.keys import ApiKeys
+    from service.store.accounts import ApiKeys
 
 
 class Counted:

@@ -6,8 +6,7 @@ from functools import partial
 
 import pytest
 
-from service.api.bulkheads import Bulkhead, BulkheadFullError, set_bulkhead_listener
-from service.api.load_shedding import LoadShedder
+from service.api.bulkheads import Bulkhead, BulkheadFullError, LoadShedder, set_bulkhead_listener
 
 METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
 

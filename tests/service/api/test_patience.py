@@ -12,8 +12,8 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
-from service.api import load_shedding
-from service.api.load_shedding import OPTIONS
+from service.api import bulkheads
+from service.api.bulkheads import OPTIONS
 from tests.support.calling import request_for
 from tests.support.in_process import call
 from tests.support.small_card import small_subject
@@ -33,7 +33,7 @@ _MOST_STREAMS, _SETTINGS = 3, 4
 def test_who_sends_no_further_item_is_told_and_gives_the_place_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load_shedding, "_ITEM_SECONDS", 1)
+    monkeypatch.setattr(bulkheads, "_ITEM_SECONDS", 1)
 
     async def silent() -> AsyncIterator[EvaluateSubjectRequest]:
         yield request_for(small_subject())

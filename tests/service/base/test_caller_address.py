@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.base.caller_address import DOOR_KEY, address_of, client_address_metadata
+from service.base.call_context import DOOR_KEY, address_of, client_address_metadata
 
 FORWARDED = "x-forwarded-for"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.base.journal import Journal, is_begun
+from service.base.durable_files import Journal, is_begun
 
 HEAD = {"inputs": "a", "known": "2026-01-01"}
 

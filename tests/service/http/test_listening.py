@@ -10,8 +10,7 @@ from typing import Any
 import grpc
 import pytest
 
-from service.api.bulkheads import Bulkhead
-from service.api.load_shedding import LoadShedder
+from service.api.bulkheads import Bulkhead, LoadShedder
 from service.base.refusals import Refusal
 from service.configuration.settings import Settings
 from service.http import connections, in_flight, listening

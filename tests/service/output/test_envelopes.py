@@ -13,7 +13,7 @@ from rules.contracts.errors import TrailError
 from rules.trail.commitments import MerkleInclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.output.envelopes import unstored_evaluation, versions_for, with_steps

@@ -35,8 +35,7 @@ from service.gazette.versions import Gazette
 from service.proofs.auditing import Fault, audit
 from service.proofs.log_service import append_publications
 from service.proofs.stamping import TimeStampAuthority as Asking
-from service.store.accounts import open_accounts
-from service.store.keys import open_api_keys
+from service.store.accounts import open_accounts, open_api_keys
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,

@@ -11,9 +11,8 @@ import pytest
 from service.cli.keys import issue_key
 from service.identity.principals import Role
 from service.proofs.auditing import audit
-from service.store.accounts import open_accounts
+from service.store.accounts import open_accounts, open_api_keys
 from service.store.kept_drafts import files_digest
-from service.store.keys import open_api_keys
 from service.store.tables import DraftStatementRow, RevisionRow
 from service.store.views import open_archive
 from service.workbench.guessing import SignInOrigin

@@ -14,7 +14,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.output.envelopes import stored_evaluation
 from service.output.log_checks import LogChecker as LogChecks
 from service.store.records import restore_record, unpack

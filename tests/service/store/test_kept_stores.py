@@ -19,7 +19,7 @@ from rules.trail.verify import CheckResult, verify
 from service.api.archive import Archive
 from service.api.bundling import BundleMaker
 from service.base.refusals import Refusal
-from service.evaluating.reader import RecordReader
+from service.evaluating.evaluators import RecordReader
 from service.gazette.tables import FOLDER as TABLES, TableStore
 from service.gazette.versions import CardResolver
 from service.output.envelopes import stored_evaluation
@@ -35,8 +35,8 @@ from service.store.erasing import ErasureOrder, RetentionStart
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import restore_record_or_remains
-from service.store.register_numbers import normalize_identifier
 from service.store.sequencing import LogIdentity
+from service.store.serial_use import normalize_identifier
 from service.store.supports import SupportKind, support_digest
 from service.store.views import open_archive
 from tests.support.commands import answered, touchstone

@@ -10,9 +10,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import inspect, text
 
+from service.store.accounts import open_api_keys
 from service.store.database import MIGRATIONS, open_database, parse_database_url
 from service.store.evaluations import Store
-from service.store.keys import open_api_keys
 from service.store.tables import ApiKeyRow
 from service.store.writing import StoreError, with_write_access
 

@@ -17,8 +17,7 @@ from sqlalchemy import column, create_engine, insert, table
 from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
-from service.store.filters import FIELDS
-from service.store.listing import ListingQuery, read_listing
+from service.store.listing import FIELDS, ListingQuery, read_listing
 from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.records import pack
 from service.store.tables import EvaluationRow

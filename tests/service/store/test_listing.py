@@ -15,8 +15,7 @@ from rules.contracts.errors import InputError
 from service.base.paging import read_page_size, read_token, write_token
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
-from service.store.filters import FIELDS, read_filter
-from service.store.listing import read_listing
+from service.store.listing import FIELDS, read_filter, read_listing
 from service.store.tables import (
     ApiKeyRow,
     ConclusionRow,
