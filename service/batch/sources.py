@@ -23,9 +23,16 @@ from rules.model import Scorecard, year_before
 from service.input.dossier.reading import Dossier, dossier_from_tree, peek_subject
 from service.input.encodings import NotUtf8Error, check_byte_order_mark
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file
-from service.input.tree.bounds import MAXIMUM_BYTES, read_bounded, reporting_refused_file
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
+from service.input.tree.problems import (
+    MAXIMUM_BYTES,
+    FilePosition,
+    PlacedError,
+    Problem,
+    raise_placed_error,
+    read_bounded,
+    reporting_refused_file,
+)
 from service.input.tree.reading import read_tree
 from service.input.workbook import forms
 from service.input.workbook.files import read_subject_file

@@ -19,7 +19,7 @@ from service.gazette.versions import CardResolver, Gazette
 from service.output.erased import left_out_document, left_out_message
 from service.output.tables import separated_cells, sheet_cells
 from service.output.terminal.declared import CommandResult
-from service.output.terminal.left_out import print_left_out
+from service.output.terminal.evaluation_lines import print_left_out
 from service.store import views
 from service.store.database import resolve_store_url
 from service.store.listing import read_listing

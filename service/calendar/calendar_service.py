@@ -12,9 +12,15 @@ from service.base.instants import from_past_timestamp, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
-from service.calendar.entries import CalendarSpan, Entry, check_subject, compose_calendar, span_of
-from service.calendar.of_gazette import published_entries
-from service.calendar.of_store import stored_entries
+from service.calendar.entries import (
+    CalendarSpan,
+    Entry,
+    check_subject,
+    compose_calendar,
+    published_entries,
+    span_of,
+    stored_entries,
+)
 from service.calendar.render_calendar import entry_sentence
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette

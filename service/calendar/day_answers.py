@@ -15,9 +15,16 @@ from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.names import CardName, organization_of, parse_card_reference, parse_organization
 from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
-from service.calendar.entries import CalendarSpan, Entry, check_subject, compose_calendar, read_day, span_of
-from service.calendar.of_gazette import published_entries
-from service.calendar.of_store import stored_entries
+from service.calendar.entries import (
+    CalendarSpan,
+    Entry,
+    check_subject,
+    compose_calendar,
+    published_entries,
+    read_day,
+    span_of,
+    stored_entries,
+)
 from service.calendar.render_calendar import LocalizedEntry, calendar_document, calendar_text, localize_entry, words
 from service.gazette.shelves import TableStores
 from service.gazette.versions import CardResolver, Gazette
@@ -26,10 +33,9 @@ from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
 from service.output.terminal import declared
-from service.output.terminal.concluded import conclusion_text, double_use_headline
+from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline, print_left_out
 from service.output.terminal.given_options import check_one_store
 from service.output.terminal.icalendar import write_icalendar
-from service.output.terminal.left_out import print_left_out
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url

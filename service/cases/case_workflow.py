@@ -43,8 +43,7 @@ from service.cases.client_side import (
     is_applicant,
     redact_for_client,
 )
-from service.cases.credentials.issuing_keys import did_address
-from service.cases.credentials.jose import MEDIA_TYPE
+from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.evaluation_basis import latest_evaluation, result_of

@@ -25,6 +25,7 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding
 from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
+from service.cases.credentials.decisions import check_against_decision
 from service.cases.credentials.facts import (
     AssessmentLevel,
     Attestation,
@@ -40,9 +41,7 @@ from service.cases.credentials.facts import (
     check_facts,
     read_facts,
 )
-from service.cases.credentials.issuing import check_against_decision
-from service.cases.credentials.issuing_keys import did_document, public_jwk, read_issuing_key
-from service.cases.credentials.jose import MEDIA_TYPE, sign_credential
+from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk, read_issuing_key, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.evaluation_basis import result_of

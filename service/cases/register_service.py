@@ -27,7 +27,7 @@ from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases.case_messages import item_state_on
-from service.cases.credentials.encodings import from_base64url
+from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles
 from service.store.cases import DIGESTS, FILES, CaseReader, RegisterFilter, file_digests, normalize_label
 from touchstone.v1 import case_service_pb2

@@ -9,7 +9,7 @@ from service.gazette.versions import Gazette
 from service.output.report.double_use import double_uses, shared_uses
 from service.output.result_status import answer_with_status
 from service.output.terminal.columns import listing_text
-from service.output.terminal.concluded import conclusion_text, double_use_headline
+from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_service_pb2
 

@@ -78,7 +78,7 @@ COMMANDS = (
             f"correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 {_SERVER}",
         ),
         text=f"{_TEXTS}:where_used_text",
-        no="service.output.terminal.left_out:tells_left_out",
+        no="service.output.terminal.evaluation_lines:tells_left_out",
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("gazette",),
     ),

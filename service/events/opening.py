@@ -1,7 +1,8 @@
-"""Start of event delivery in a server: endpoints, events of new publications, reminders, backlog metrics."""
+"""Start of event delivery in a server: endpoints, new publications, and reminders of due items."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
@@ -11,17 +12,61 @@ from typing import TYPE_CHECKING, Any
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from rules.contracts import TouchstoneError
+from rules.contracts import TouchstoneError, add_days
+from service.base import instants, logs
 from service.base.instants import now, to_timestamp
 from service.base.metrics_registry import REGISTRY
 from service.events.delivering import Delivery, Endpoint, read_endpoints
-from service.events.reminding import ReminderThread
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, publication_event
 
 if TYPE_CHECKING:
+    from service.store.cases import Cases
     from service.store.evaluations import Store
+
+
+_SECONDS = 3_600
+_AT_ONCE = 500
+"""How many reminders one transaction writes."""
+_STOP_SECONDS = 20.0
+
+
+def remind(cases: Cases, days: int) -> int:
+    """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things."""
+    today, count = instants.today("Etc/UTC"), 0
+    while True:
+        with cases.writing() as writing:
+            written = writing.remind(today.isoformat(), add_days(today, days + 1).isoformat(), _AT_ONCE)
+        count += written
+        if not written:
+            return count
+
+
+class ReminderThread:
+    """Reminds until it is stopped."""
+
+    def __init__(self, cases: Cases, days: int) -> None:
+        """Begin to remind, so many days before something is due."""
+        self._cases, self._days = cases, days
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="reminders", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop; what is being written is kept."""
+        self._stopping.set()
+        self._thread.join(_STOP_SECONDS)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                remind(self._cases, self._days)
+            except TouchstoneError as error:  # the store is told of elsewhere; reminders wait for it
+                logs.warning("reminders_wait", error=type(error).__name__)
+            except Exception as error:
+                logs.error("reminders_failed", error=type(error).__name__)
+            self._stopping.wait(_SECONDS)
 
 
 def start_event_delivery(

@@ -14,8 +14,14 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import FileStore, IncomingFile, StoredFile, file_digest, os_errors_as_refusals
-from service.files.media_types import media_type_of
+from service.files.incoming import (
+    FileStore,
+    IncomingFile,
+    StoredFile,
+    file_digest,
+    media_type_of,
+    os_errors_as_refusals,
+)
 from service.identity.principals import visibility_scope
 from touchstone.v1 import evidence_service_pb2
 

@@ -1,14 +1,16 @@
-"""JSON over HTTP as one ASGI application for all calls, in front of the gRPC port."""
+"""JSON over HTTP as one ASGI application for all calls, in front of the gRPC port, with revalidation."""
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import re
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import parse_qsl, urlencode
 
 import grpc
 from google.protobuf.message import Message
@@ -23,9 +25,9 @@ from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.callers_form import ParsedRequest, restate_paths
 from service.http.requests import LINES, check_media_type, read_requests
-from service.http.revalidating import conditional_response
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, aborted_call_refusal, error_response, http_status, status_of_call
+from service.output.tables import list_csv, table_field_of
 from touchstone.client.addresses import is_local_host
 from touchstone.client.json_form import as_json
 from touchstone.v1.types_pb2 import ItemError
@@ -36,6 +38,44 @@ if TYPE_CHECKING:
 
     from service.http.documents import Documents
     from service.http.in_flight import BodyLimiter, InFlight
+
+
+_CSV = "text/csv"
+_CACHED = {"cache-control": "public, no-cache", "vary": "accept"}
+_READ_TIME, _NEXT = "read_time", "next_page_token"
+
+
+def conditional_response(answer: Message, request: Request) -> Response:
+    """Write an answer, or say that what a cache has still holds."""
+    table = table_field_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
+    headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
+    if table is not None and (token := getattr(answer, _NEXT, "")):
+        headers["link"] = f'<{_following(request, token)}>; rel="next"'
+    if _is_known(headers["etag"], request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    if table is not None:
+        return Response(list_csv(answer), media_type=f"{_CSV}; header=present", headers=headers)
+    return Response(as_json(answer, indent=None), media_type=JSON, headers=headers)
+
+
+def _tag(answer: Message, form: str) -> str:
+    """Give the tag of an answer, weak as when it was read does not count (RFC 9110, section 8.8)."""
+    same = type(answer)()
+    same.CopyFrom(answer)
+    if _READ_TIME in same.DESCRIPTOR.fields_by_name:
+        same.ClearField(_READ_TIME)
+    return f'W/"{hashlib.sha256(form.encode() + same.SerializeToString(deterministic=True)).hexdigest()[:32]}"'
+
+
+def _is_known(tag: str, header: str) -> bool:
+    known = {candidate.strip().removeprefix("W/") for candidate in header.split(",")}
+    return tag.removeprefix("W/") in known or "*" in known
+
+
+def _following(request: Request, token: str) -> str:
+    asked: Mapping[str, str] = dict(parse_qsl(request.url.query)) | {"pageToken": token}
+    return f"{request.url.path}?{urlencode(asked)}"
+
 
 _say = message_factory(__name__)
 

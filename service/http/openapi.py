@@ -15,8 +15,7 @@ from service.base.declarations import comments, is_required, is_status_code_line
 from service.base.names import CARD, COUNT_PATTERN, DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, VERSION
 from service.base.refusals import Reason
 from service.base.status import DOMAIN
-from service.http.plain_data import fits_query
-from service.http.requests import LINES
+from service.http.requests import LINES, fits_query
 from service.http.routes import Route, Routes
 from service.http.statuses import JSON, OF_CODES
 from service.identity.permissions import permission

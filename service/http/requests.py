@@ -1,28 +1,89 @@
-"""Transcoding of HTTP requests: path, query and body to messages."""
+"""Transcoding of HTTP requests: path, query and JSON body, read into messages and refused in both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message_factory import GetMessageClass
 
-from rules.contracts import InputError, Violation, message_factory
+from rules.contracts import InputError, Message as Words, Violation, message_factory
 from service.base.refusals import Reason, Refusal
 from service.http.callers_form import ParsedRequest, is_spelt_as_defined
-from service.http.plain_data import count_values, query_document, read_message
 from service.http.statuses import JSON
 from service.input.tree.problems import PlacedError
 from service.input.tree.reading import MAXIMUM_NODES
 from service.input.tree.strict_json import read_json
-from touchstone.client.json_reading import MOST_PROBLEMS, known_fields
+from touchstone.client import json_reading
+from touchstone.client.json_reading import MOST_PROBLEMS, SHOWN, TIMESTAMP, known_fields
+from touchstone.client.problems import PACKAGE, FieldsError
 
 if TYPE_CHECKING:
+    from google.protobuf.message import Message
+
     from service.http.routes import Route
 
+
 _say = message_factory(__name__)
+
+
+def read_message(plain: Any, message: Message, *, whole: str) -> None:
+    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document."""
+    try:
+        json_reading.read_message(plain, message, whole=whole)
+    except FieldsError as error:
+        wrong = (
+            Violation(problem.field, Words(PACKAGE, problem.code, {**problem.slots}), problem.reason)
+            for problem in error.problems
+        )
+        raise InputError(tuple(wrong)) from None
+
+
+def count_values(plain: Any, *, most: int) -> int:
+    """Count the values of a document, lists and objects among them, as far as there are no more than so many."""
+    waiting, count = [plain], 0
+    while waiting and count <= most:
+        part = waiting.pop()
+        count += 1
+        if isinstance(part, dict | list):
+            waiting += islice(part.values() if isinstance(part, dict) else part, most)
+    return count
+
+
+def fits_query(field: FieldDescriptor) -> bool:
+    """Say whether a query can give a field: a message stands in bodies only, unless JSON writes it as one text."""
+    return field.message_type is None or (field.message_type.full_name == TIMESTAMP and not field.is_repeated)
+
+
+def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
+    """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
+    known = known_fields(kind)
+    plain: dict[str, Any] = {}
+    violations = []
+    for name, values in parameters.items():
+        field = known.get(name)
+        if field is not None and not fits_query(field):
+            violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))
+        elif field is not None and field.is_repeated:
+            plain[name] = [_read(value, field) for value in values]
+        elif len(values) > 1:
+            violations.append(Violation(name[:SHOWN], _say("GIVEN_TWICE"), "REPEATED"))
+        else:
+            plain[name] = values[0] if field is None else _read(values[0], field)
+    if violations:
+        raise InputError(tuple(violations))
+    return plain
+
+
+def _read(value: str, field: FieldDescriptor) -> Any:
+    if field.type == FieldDescriptor.TYPE_BOOL:
+        return {"true": True, "false": False}.get(value, value)
+    return value
+
 
 LINES = "application/x-ndjson"
 """One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import Location, UnitError, convertible_units, known_symbols
 from rules.language import CellType, card_column, columns_headed, first_row, row_cells, sentence_readings, text_at
 from rules.model import FactDefinition, FactType
-from service.language_server.names import SymbolEntry, SymbolTable
-from service.language_server.occurrences import FREE
+from service.language_server.names import FREE, SymbolEntry, SymbolTable
 from service.language_server.render_hover import words
 
 if TYPE_CHECKING:

@@ -1,20 +1,23 @@
-"""Symbol table of a card: names by label or id, and the symbol at a position of a line."""
+"""Symbol table of a card: names, where they stand in its files, and the outline of a file."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language import is_inside_word, locate
+from rules.language import first_row, is_inside_word, language_of, load_lexicon, locate, row_cells
 from rules.model import YES_NO, Choice, FactDefinition, FactType, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts import Location
+    from rules.language import Lexicon
     from rules.model import Scorecard
+    from service.language_server.readings import FolderAnalysis
+
 
 _DEFINED = re.compile(r"(?:.*[.])?(?P<kind>[a-z_]+)\[(?P<id>[^\[\]]+)\]\Z")
 _KINDS = frozenset(
@@ -166,3 +169,152 @@ def _over(line: str, word: str, column: int) -> Iterator[bool]:
 def _begun(text: str, start: int) -> bool:
     """Say whether what begins here is only the end of a longer word."""
     return start > 0 and is_inside_word(text, start)
+
+
+FREE = frozenset({"label", "words", "note", "meaning", "instrument", "clause", "evidence"})
+"""Columns of words for people, in which no name is meant."""
+_BAR = re.compile(r"(?<!\\)\|")
+_STEPS = ("given", "and", "when", "then")
+_BEFORE, _BEHIND = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
+"""What stands before and behind a word that is no part of a longer one, such as `green` in `green-office`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Occurrence:
+    """A word that stands for a name: the file as the reading calls it, its line and columns, counted from 0."""
+
+    file: str
+    number: int
+    begin: int
+    end: int
+    word: str
+
+
+def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
+    """Find where the name with this path in the model stands, in the files of every language."""
+    for file, lines in reading.lines.items():
+        language = language_of(file)
+        names = reading.names.get(language or "")
+        if language is None or names is None:
+            continue
+        name = next((symbol for symbol in names.all if symbol.path == path), None)
+        if name is None:
+            continue
+        own = {word for word in (name.id, name.label) if word}
+        defined = reading.locations[language].get(name.place)
+        row = defined.line - 1 if defined is not None and defined.path == file else -1
+        pattern = _pattern(names)
+        for number, line in enumerate(lines):
+            for begin, end in _spans(pattern, lines, number, load_lexicon(language)):
+                word = line[begin:end]
+                if word not in own:
+                    continue
+                if (
+                    number == row
+                    or _says(line, word, name.id)
+                    or not _for_people(lines, number, begin, load_lexicon(language))
+                ):
+                    yield Occurrence(file, number, begin, end, word)
+
+
+def _pattern(names: SymbolTable) -> re.Pattern[str]:
+    """Match every word for a name, the longest where several begin."""
+    words = sorted((word for word in names.by_word if not word.isdigit()), key=len, reverse=True)
+    bounded = (f"{_BEFORE * word[0].isascii()}{re.escape(word)}{_BEHIND * word[-1].isascii()}" for word in words)
+    return re.compile("|".join(bounded) or r"(?!)")
+
+
+def _spans(pattern: re.Pattern[str], lines: Sequence[str], number: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Find words for names in a step or a row; titles, prose and comments hold none."""
+    line = lines[number]
+    bare = line.lstrip()
+    if bare.startswith(("|", *(words.keywords[key] for key in _STEPS))):
+        yield from (match.span() for match in pattern.finditer(line))
+
+
+def _says(line: str, word: str, id: str) -> bool:
+    """Say whether a row gives a word to an id."""
+    first, *others = row_cells(line) or [""]
+    return first == id and word in others
+
+
+def _for_people(lines: Sequence[str], number: int, begin: int, words: Lexicon) -> bool:
+    """Say whether a cell stands in a column of words for people, or is the heading of a column of the language.
+
+    The columns of an outline are named by its author, and hold what stands in its steps.
+    """
+    line = lines[number]
+    if not line.lstrip().startswith("|"):
+        return False
+    first = first_row(lines, number)
+    above = next((lines[at].strip() for at in range(first - 1, -1, -1) if lines[at].strip()), "")
+    if above.replace("：", ":").startswith(f"{words.keywords['examples']}:"):
+        return False
+    headings, position = row_cells(lines[first]), len(_BAR.findall(line[:begin])) - 1
+    heading = headings[position] if 0 <= position < len(headings) else ""
+    keys = {key for group in words.columns.values() if (key := group.read(heading))}
+    return bool(keys) if number == first else bool(keys & FREE)
+
+
+HEADS = ("rule", "scenario", "outline")
+
+
+@dataclass(slots=True)
+class Symbol:
+    """A rule, a scenario or a name: where it begins and ends (lines counted from 0), and what stands in it."""
+
+    kind: str
+    shown: str
+    detail: str
+    number: int
+    column: int
+    last: int
+    inside: list[Symbol] = field(default_factory=list)
+
+
+def symbols(reading: FolderAnalysis, file: str, language: str) -> list[Symbol]:
+    """Give the symbols of a file in their order, what a rule holds inside it."""
+    lines = reading.lines[file]
+    ordered = sorted((*_headings(reading, file, language), *_defined(reading, file, language)), key=_place)
+    top: list[Symbol] = []
+    rule: Symbol | None = None
+    for symbol in ordered:
+        if symbol.kind == "rule":
+            rule = symbol
+            top.append(symbol)
+        else:
+            (top if rule is None else rule.inside).append(symbol)
+    _end(top, len(lines) - 1)
+    for symbol in top:
+        _end(symbol.inside, symbol.last)
+    return top
+
+
+def _end(several: list[Symbol], last: int) -> None:
+    """Let each rule or scenario end where the next symbol beside it begins, and the last one with what holds it."""
+    for symbol, begins in zip(several, [*(each.number for each in several[1:]), last + 1], strict=False):
+        if symbol.kind in HEADS:
+            symbol.last = max(begins - 1, symbol.number)
+
+
+def _place(symbol: Symbol) -> tuple[int, int]:
+    return symbol.number, symbol.column
+
+
+def _headings(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
+    keywords = load_lexicon(language).keywords
+    for number, line in enumerate(reading.lines[file]):
+        bare = line.strip().replace("：", ":")
+        for kind in HEADS:
+            if bare.startswith(f"{keywords[kind]}:"):
+                title = bare.partition(":")[2].strip() or keywords[kind]
+                yield Symbol(kind, title, keywords[kind], number, len(line) - len(line.lstrip()), number)
+
+
+def _defined(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
+    """Give each name that is defined in a file; one that several rows define by the first."""
+    for name in reading.names[language].all if language in reading.names else ():
+        place = reading.locations[language].get(name.path)
+        if name.kind != "choices" and place is not None and place.path == file:
+            detail = name.id if name.label and name.label != name.id else ""
+            yield Symbol(name.kind, name.shown, detail, place.line - 1, place.column - 1, place.line - 1)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from rules.api import compile_folder
 from rules.contracts import Severity, message_factory
 from rules.model import scorecard_document
-from service.language_server.names import build_symbol_table
-from service.language_server.occurrences import Occurrence, occurrences
+from service.language_server.names import Occurrence, build_symbol_table, occurrences
 from service.output.terminal.draft_folder import vocabulary_folder
 
 if TYPE_CHECKING:

@@ -26,8 +26,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.language_server.completing import CursorPosition, proposals
 from service.language_server.mending import QuickFix, quick_fixes
-from service.language_server.occurrences import Occurrence, occurrences
-from service.language_server.outline import Symbol, symbols
+from service.language_server.names import Occurrence, Symbol, occurrences, symbols
 from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary
 from service.language_server.renaming import RenamingError, check_renaming, renamed_occurrences
 from service.language_server.render_hover import hover_text, words

@@ -1,20 +1,82 @@
-"""Readiness checks of a server: call admission, store, gazette and clock."""
+"""Readiness checks of a server: call admission, store, gazette, and a clock that runs on."""
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
-from service.monitoring.clock import check_clock
+from service.base import instants, logs
+from service.base.threads import ThreadPool
 
 if TYPE_CHECKING:
     from service.api.calls import CallInterceptor
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
+
 _say = message_factory(__name__)
+
+MOST_BEHIND_SECONDS = 300
+"""A server whose clock lies further behind what was stored is not ready."""
+_TOLD_SECONDS = 2
+"""What a clock is set back in ordinary service is less."""
+_LOOK_SECONDS = 10
+
+
+class ClockMonitor:
+    """Holds the time of what was stored last, and tells if the clock of the machine lies behind it."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Hold it, and the time at which the newest version was published."""
+        self._store = store
+        self._threads = ThreadPool()
+        self._behind = False
+        self._lead = time.time() - time.monotonic()
+        for version in (gazette.newest(card) for card in gazette.card_ids()):
+            instants.set_floor(instants.milliseconds_of(version.publish_time))
+        self.look()
+
+    def look(self) -> None:
+        """Hold what others stored, and log whether the clock went back or came up again."""
+        instants.set_floor(self._store.log.newest_time())
+        behind, lead = instants.clock_lag_seconds(), time.time() - time.monotonic()
+        back, self._lead = self._lead - lead, lead
+        was_behind, self._behind = self._behind, behind > _TOLD_SECONDS
+        if (self._behind and not was_behind) or back > _TOLD_SECONDS:
+            shown, seconds = instants.system_now(), round(max(behind, back))
+            logs.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
+        elif was_behind and not self._behind:
+            logs.info("clock_came_up", clock=instants.system_now())
+
+    async def watch(self) -> None:
+        """Look again and again."""
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            with suppress(TouchstoneError):  # of which the readiness of the store tells
+                await self._threads.do(self.look)
+
+
+def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+    """Hold the time of what was stored, and watch the clock until `parts` are closed.
+
+    Raises:
+        Refusal: the database cannot be read now.
+        TrailError: a file of the gazette is damaged.
+    """
+    watching = asyncio.create_task(ClockMonitor(store, gazette).watch())
+    parts.callback(watching.cancel)
+
+
+def check_clock() -> None:
+    """Say whether the clock of the machine is about where what was stored says that it is."""
+    if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
+        shown, service_time = instants.system_now(), instants.now()
+        raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=service_time))
 
 
 @dataclass(frozen=True, slots=True)

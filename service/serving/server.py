@@ -30,8 +30,8 @@ from service.events.opening import start_event_delivery
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.monitoring.clock import watch_clock
 from service.monitoring.monitoring_setup import ServerMonitoring
+from service.monitoring.readiness import watch_clock
 from service.proofs.log_service import check_trust, open_store, try_append_publications
 from service.proofs.stamping import start_stamping
 from service.proofs.start_check import log_alterations

@@ -12,7 +12,7 @@ import yaml
 from jsonschema_rs import validator_for
 
 from service.configuration.settings import Settings, check_environment
-from service.monitoring.side_port import parse_listen_address
+from service.monitoring.monitoring_setup import parse_listen_address
 from tests.support.calling import request_for
 from tests.support.outside import named_file, program
 from tests.support.postgres import new_database

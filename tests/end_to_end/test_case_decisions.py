@@ -15,7 +15,7 @@ from service.cases.credentials.decisions import (
     read_signed_decision,
     sign_with_key,
 )
-from service.cases.credentials.encodings import to_base64url
+from service.cases.credentials.jose import to_base64url
 from tests.support.calling import Refused, refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body
 from tests.support.certificates import ORIGIN, RP_ID, Passkey

@@ -10,7 +10,7 @@ import pytest
 
 from service.base import instants
 from service.base.names import name_milliseconds
-from service.monitoring.clock import MOST_BEHIND_SECONDS
+from service.monitoring.readiness import MOST_BEHIND_SECONDS
 from tests.support.calling import request_for
 from tests.support.logged import Logged
 from tests.support.running import RunningServer

@@ -21,7 +21,6 @@ from service.cases.credentials.decisions import (
     DecisionStatement,
     decision_statement,
 )
-from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.facts import (
     AssessmentLevel,
     Authorisation,
@@ -32,8 +31,7 @@ from service.cases.credentials.facts import (
     Site,
     TranslatedText,
 )
-from service.cases.credentials.issuing_keys import IssuingKey, did_document, public_jwk
-from service.cases.credentials.jose import sign_credential
+from service.cases.credentials.jose import IssuingKey, did_document, public_jwk, sign_credential, to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose, status_list
 

@@ -1,10 +1,4 @@
-"""Decision statement (in-toto Statement v1): bytes, signatures by key (DSSE) or passkey, and their checks.
-
-A decision statement is an in-toto Statement v1 whose subject is the record of an evaluation. It names who decides what,
-the report they had before them, and the findings that were closed, each by its digest. All who decide sign the same
-bytes, each with a key file (DSSE, as approvals of rules are signed) or with a passkey (`passkeys.py`). Statement and
-signatures stand in one file, which a trust file alone checks.
-"""
+"""Decision statement (in-toto Statement v1): bytes, signatures, and the certificate that follows from it."""
 
 from __future__ import annotations
 
@@ -13,21 +7,32 @@ import binascii
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
 import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Field, ValidationError
 
 from rules.api import CheckResult, VerificationCheck
-from rules.contracts import Json, TouchstoneError, TrailError, canonical_bytes, error_message, message_factory
+from rules.contracts import (
+    InputError,
+    Json,
+    TouchstoneError,
+    TrailError,
+    Violation,
+    canonical_bytes,
+    error_message,
+    message_factory,
+)
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
 from service.approval.trust import Trust
 from service.base.names import PERSON_PATTERN
-from service.cases.credentials.facts import Digest, StrictModel, TranslatedText
+from service.cases.credentials.facts import FIELD, CertificateFacts, Digest, StrictModel, TranslatedText, check_facts
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 
 _say = message_factory(__name__)
@@ -308,3 +313,63 @@ def _attached(statement: DecisionStatement, attachments: Mapping[str, bytes]) ->
 def _has_to_decide(statement: DecisionStatement, person: str) -> None:
     if person not in statement.decision.deciders:
         raise TrailError(_say("DECIDES_NOT", person=person))
+
+
+ISSUES = frozenset(
+    {
+        DecisionOutcome.GRANT,
+        DecisionOutcome.EXTEND,
+        DecisionOutcome.REDUCE,
+        DecisionOutcome.REINSTATE,
+        DecisionOutcome.RENEW,
+    }
+)
+"""After which decisions a certificate, or a new edition of it, is issued."""
+
+
+def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> None:
+    """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
+
+    A decision that grants is made before there is a number, and may leave the days to the profile.
+    """
+    check_facts(facts)
+    statement = signed.said
+    decided = statement.decision
+    day = datetime.fromisoformat(decided.time).astimezone(ZoneInfo(facts.zone)).date()
+    last = None if facts.valid_until is None else facts.valid_until.isoformat()
+    fixed = {
+        "number": (facts.number, decided.certificate),
+        "valid_from": (facts.valid_from.isoformat(), decided.valid_from),
+        "valid_until": (last, decided.valid_until),
+    }
+    if not decided.certificate:
+        del fixed["number"]
+    if decided.valid_from is None:
+        del fixed["valid_from"], fixed["valid_until"]
+    compared = [
+        ("decision_digest", facts.decision_digest, hashlib.sha256(signed.written()).hexdigest()),
+        ("profile", facts.profile, decided.profile),
+        ("basis.evaluation", facts.basis.evaluation, statement.evaluation),
+        ("basis.record_digest", facts.basis.record_digest, statement.record_digest),
+        ("basis.version", facts.basis.version, decided.scorecard_version),
+        ("basis.rule_digest", facts.basis.rule_digest, decided.rule_digest),
+        ("grade_code", facts.grade_code, decided.grade),
+        ("scope", facts.scope, decided.scope),
+        ("sites", [site.id for site in facts.sites], list(decided.sites)),
+        ("conditions", facts.conditions, decided.conditions),
+        ("decided", facts.decided, day),
+        *((name, *both) for name, both in fixed.items()),
+    ]
+    violations = [
+        Violation(f"{FIELD}.{place}", _say("OTHERWISE_DECIDED", said=_short(stated), decided=_short(wanted)), "INVALID")
+        for place, stated, wanted in compared
+        if stated != wanted
+    ]
+    if decided.outcome not in ISSUES:
+        violations.append(Violation(FIELD, _say("NOT_GRANTED", outcome=decided.outcome), "INVALID"))
+    if violations:
+        raise InputError(tuple(violations))
+
+
+def _short(value: object) -> str:
+    return f"{value.en} · {value.zh}" if isinstance(value, TranslatedText) else str(value)[:200]

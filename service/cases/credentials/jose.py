@@ -1,20 +1,100 @@
-"""Signing and reading of credentials as vc+jwt (W3C, Securing Verifiable Credentials using JOSE and COSE)."""
+"""Issuing keys and signatures of credentials: base64url, JWK, DID documents, and vc+jwt (W3C)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import base64
+import binascii
+import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jwt
 import orjson
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from jwt.algorithms import OKPAlgorithm
 
-from rules.contracts import Json, TrailError, canonical_bytes, message_factory
-from service.cases.credentials.encodings import from_base64url
-from service.cases.credentials.issuing_keys import IssuingKey, Jwk, algorithm, method_id, public_jwk
+from rules.contracts import InputError, Json, TrailError, Violation, canonical_bytes, message_factory
+from service.approval.signing_keys import read_private_key
+
+
+def to_base64url(content: bytes) -> str:
+    """Write bytes without padding."""
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def from_base64url(text: str) -> bytes | None:
+    """Read what was written without padding; None if it is not written in the one way."""
+    try:
+        content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return content if to_base64url(content) == text else None
+
 
 _say = message_factory(__name__)
+
+IssuingKey = EllipticCurvePrivateKey | Ed25519PrivateKey
+Jwk = dict[str, str]
+_METHOD = "did:web:"
+
+
+def read_issuing_key(path: Path) -> IssuingKey:
+    """Read the key with which a body signs credentials: PKCS #8 in PEM, which its owner alone may read."""
+    key = read_private_key(path)
+    if not isinstance(key, EllipticCurvePrivateKey | Ed25519PrivateKey):
+        raise InputError((Violation("key", _say("NO_ISSUING_KEY", path=path), "MALFORMED"),))
+    public_jwk(key)
+    return key
+
+
+def public_jwk(key: IssuingKey) -> Jwk:
+    """Give the public half as a JSON Web Key."""
+    if isinstance(key, Ed25519PrivateKey):
+        return {"kty": "OKP", "crv": "Ed25519", "x": to_base64url(key.public_key().public_bytes_raw())}
+    if not isinstance(key.curve, SECP256R1):
+        raise InputError((Violation("key", _say("KEY_CURVE", curve=key.curve.name), "INVALID"),))
+    point = key.public_key().public_numbers()
+    x, y = (to_base64url(part.to_bytes(32, "big")) for part in (point.x, point.y))
+    return {"kty": "EC", "crv": "P-256", "x": x, "y": y}
+
+
+def algorithm(jwk: Jwk) -> str:
+    """Name the algorithm of a key as RFC 9864 does, which says of each what it is exactly."""
+    return "Ed25519" if jwk["crv"] == "Ed25519" else "ES256"
+
+
+def method_id(did: str, jwk: Jwk) -> str:
+    """Name a key in the DID document of its owner."""
+    named: dict[str, Json] = {name: jwk[name] for name in ("crv", "kty", "x", "y") if name in jwk}
+    return f"{did}#{to_base64url(hashlib.sha256(canonical_bytes(named)).digest())}"
+
+
+def did_document(did: str, keys: Sequence[Jwk]) -> bytes:
+    """Write the DID document of a body, with the keys that sign and the retired ones."""
+    methods: list[Json] = [
+        {"id": method_id(did, jwk), "type": "JsonWebKey", "controller": did, "publicKeyJwk": jwk} for jwk in keys
+    ]
+    return canonical_bytes(
+        {
+            "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
+            "id": did,
+            "verificationMethod": methods,
+            "assertionMethod": [method_id(did, jwk) for jwk in keys],
+        }
+    )
+
+
+def did_address(did: str) -> str:
+    """Say where the document of a did:web is served."""
+    host, *path = did.removeprefix(_METHOD).split(":")
+    if not did.startswith(_METHOD) or not host or not all(path):
+        raise InputError((Violation("did", _say("DID_FORM", did=did), "MALFORMED"),))
+    return f"https://{unquote(host)}/{'/'.join(path) or '.well-known'}/did.json"
+
 
 TYPE, CONTENT = "vc+jwt", "vc"
 MEDIA_TYPE = "application/vc+jwt"

@@ -18,8 +18,8 @@ from pydantic import Field
 
 from rules.contracts import TrailError, message_factory
 from service.approval.trust import TrustedPasskey
-from service.cases.credentials.encodings import from_base64url, to_base64url
 from service.cases.credentials.facts import StrictModel
+from service.cases.credentials.jose import from_base64url, to_base64url
 
 _say = message_factory(__name__)
 

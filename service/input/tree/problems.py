@@ -1,13 +1,16 @@
-"""Placed errors: problems of an input file with line, column, field and remedy."""
+"""Placed errors: problems of an input file with line, column and field, its size among them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from rules.contracts import InputError, Message, Violation, in_language, message_factory, typeset
+from service.input.given_files import FileRefusedError, read_file
 
 _say = message_factory(__name__)
 
@@ -167,3 +170,40 @@ def _violation(problem: Problem) -> Violation:
         where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
         message = _say("AT_PLACE", place=where, problem=message)
     return Violation(problem.field or "dossier", message, problem.reason)
+
+
+MAXIMUM_BYTES = 5_000_000
+
+
+def check_size(size: int) -> None:
+    """Refuse a file that is too large before any of it is parsed.
+
+    Raises:
+        PlacedError: it is.
+    """
+    if size > MAXIMUM_BYTES:
+        raise_placed_error(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
+
+
+def read_bounded(path: Path) -> bytes:
+    """Read a file, unless it is none (such as a pipe, which may never end) or too large.
+
+    Raises:
+        PlacedError: it is not read.
+    """
+    with reporting_refused_file():
+        return read_file(path, most=MAXIMUM_BYTES)
+
+
+@contextmanager
+def reporting_refused_file() -> Iterator[None]:
+    """Tell why a file is not opened as a problem of the whole dossier.
+
+    Raises:
+        PlacedError: it is not opened.
+    """
+    try:
+        yield
+    except FileRefusedError as error:
+        problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
+        raise PlacedError(problems, path=error.violations[0].field) from None

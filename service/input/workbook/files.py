@@ -7,7 +7,7 @@ from pathlib import Path
 from rules.model import Scorecard
 from service.input.dossier.reading import Dossier, read_dossier
 from service.input.given_files import has_workbook_suffix
-from service.input.tree.bounds import read_bounded
+from service.input.tree.problems import read_bounded
 
 _PACKED = b"PK"
 """How a workbook begins."""

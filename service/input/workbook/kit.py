@@ -23,8 +23,16 @@ from rules.model import FactDefinition, FactType, Scorecard, SharedRules
 from service.input.cells import offered_choice_words
 from service.input.workbook import forms
 from service.input.workbook.forms import FIRST_ROW, ID_ROW, MARK, Layout
-from service.input.workbook.levels import allowed_numbers, levels_words, rules_of_ratings
-from service.input.workbook.vocabulary import EVIDENCE, Slot, evidence_kind_word, shown_unit, words
+from service.input.workbook.vocabulary import (
+    EVIDENCE,
+    Slot,
+    allowed_numbers,
+    evidence_kind_word,
+    levels_words,
+    rules_of_ratings,
+    shown_unit,
+    words,
+)
 
 _PROMPT_TITLE_CHARACTERS = 32
 _PROMPT_CHARACTERS = 250

@@ -38,8 +38,17 @@ from service.input.workbook.kit import (
     write_group_heading,
     write_heads,
 )
-from service.input.workbook.levels import aspects_of, rated_facts, rules_of_ratings
-from service.input.workbook.vocabulary import Slot, evidence_kind_word, lists_of, shown_unit, slots_of, words
+from service.input.workbook.vocabulary import (
+    Slot,
+    aspects_of,
+    evidence_kind_word,
+    lists_of,
+    rated_facts,
+    rules_of_ratings,
+    shown_unit,
+    slots_of,
+    words,
+)
 
 _DESCRIBED = "described"
 _FIRST_ASPECT = 4

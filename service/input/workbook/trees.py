@@ -16,9 +16,17 @@ from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequenc
 from service.input.tree.problems import FilePosition
 from service.input.workbook import forms
 from service.input.workbook.forms import PLACE_COLUMNS
-from service.input.workbook.levels import aspects_of
 from service.input.workbook.sheets import Row
-from service.input.workbook.vocabulary import EVIDENCE, FIRST, LAST, evidence_kind_id, record_of, unit_of, words
+from service.input.workbook.vocabulary import (
+    EVIDENCE,
+    FIRST,
+    LAST,
+    aspects_of,
+    evidence_kind_id,
+    record_of,
+    unit_of,
+    words,
+)
 
 _say = message_factory(__name__)
 

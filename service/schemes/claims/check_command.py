@@ -24,9 +24,8 @@ from service.base.names import CardName
 from service.configuration.machine import cores
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.input.tree.bounds import read_bounded
 from service.input.tree.nodes import Scalar
-from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tree.problems import FilePosition, PlacedError, Problem, read_bounded
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.cards import Ask

@@ -29,8 +29,7 @@ from service.base.names import CardName, organization_of
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import read_dossier
 from service.input.dossier.writing import comment
-from service.input.tree.bounds import read_bounded
-from service.input.tree.problems import PlacedError
+from service.input.tree.problems import PlacedError, read_bounded
 from service.input.tree.strict_json import read_json
 from service.output.terminal.output import print_error
 

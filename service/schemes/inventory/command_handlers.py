@@ -18,10 +18,15 @@ from service.input.workbook.template import TemplateWriter
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.given_options import read_as_of
 from service.output.terminal.output import print_error
-from service.schemes.inventory.answer_files import answers_page, answers_workbook
 from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
 from service.schemes.inventory.form import CARDS, InventoryForm
-from service.schemes.inventory.render_inventory import answers_document, answers_text, words
+from service.schemes.inventory.render_inventory import (
+    answers_document,
+    answers_page,
+    answers_text,
+    answers_workbook,
+    words,
+)
 from touchstone.client.json_form import as_json
 
 _say = message_factory(__name__)

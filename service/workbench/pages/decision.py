@@ -22,7 +22,7 @@ from service.cases.credentials.decisions import (
     read_decision_statement,
     read_signed_decision,
 )
-from service.cases.credentials.encodings import to_base64url
+from service.cases.credentials.jose import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.workbench.page import Download, Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context

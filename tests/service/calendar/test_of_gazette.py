@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from rules.model.published import PublishedVersion, Repeal, draft_as_published
-from service.calendar.entries import CalendarSpan, Entry
-from service.calendar.of_gazette import edition_entries, version_entries
+from service.calendar.entries import CalendarSpan, Entry, edition_entries, version_entries
 from tests.support.claim_cards import claim_card, includes
 from tests.support.small_table import small_manifest
 from tests.support.verdict_card import rule

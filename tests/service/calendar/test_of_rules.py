@@ -15,7 +15,7 @@ from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published import draft_as_published
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
-from service.calendar.of_gazette import days_of_subject, rule_entries
+from service.calendar.entries import days_of_subject, rule_entries
 from service.gazette.versions import Gazette
 from tests.support.commands import answered
 from tests.support.running import ROOT

@@ -8,8 +8,8 @@ import pytest
 
 from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
 from service.erasure.render_erasures import erasures_text
-from service.files.folder import FolderStore
 from service.files.incoming import receiving_file
+from service.files.opening import FolderStore
 from service.identity.principals import LOCAL, set_principal
 from service.store.erasing import RetentionStart
 from service.transparency.leaves import FILE_REMOVAL, DraftErasure, LegalHold

@@ -13,7 +13,7 @@ import pytest
 from service.api.bulkheads import Bulkhead, LoadShedder
 from service.base.refusals import Refusal
 from service.configuration.settings import Settings
-from service.http import connections, in_flight, listening
+from service.http import in_flight, listening
 from service.http.listening import open_http_server
 from service.serving.registry import SERVICES
 from tests.support.waiting import soon
@@ -177,7 +177,7 @@ def test_who_asks_nothing_further_is_not_kept(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("begun", [b"", b"GET / HTT", HEAD], ids=["silent", "line", "head"])
 def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.MonkeyPatch, begun: bytes) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.3)
     monkeypatch.setattr(listening, "_CONNECTIONS", 5)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -198,7 +198,7 @@ def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.M
 
 
 def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.3)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         async def trickle() -> None:
@@ -216,7 +216,7 @@ def test_a_head_that_comes_byte_by_byte_has_no_longer(monkeypatch: pytest.Monkey
 
 
 def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.3)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(OPTIONS + b"OPTI")  # a part comes with the first
@@ -234,7 +234,7 @@ def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.Mo
 
 
 def test_a_head_in_its_time_may_wait_for_body_and_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(listening, "HEAD_SECONDS", 0.2)
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(HEAD + b"content-length: 2\r\n\r\n[")
@@ -247,7 +247,7 @@ def test_a_head_in_its_time_may_wait_for_body_and_answer(monkeypatch: pytest.Mon
 
 
 def test_whoever_takes_nothing_of_an_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "TAKING_SECONDS", 0.3)
+    monkeypatch.setattr(listening, "TAKING_SECONDS", 0.3)
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:

@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.base.refusals import Reason, Refusal
-from service.identity.certificates import CertificateAuthenticator
+from service.identity.authentication import CertificateAuthenticator
 from service.identity.principals import PrincipalKind, Role
 from tests.support.identities import Authority
 

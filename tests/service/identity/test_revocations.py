@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
-from service.identity.certificates import Revocations
+from service.identity.authentication import Revocations
 from tests.support.identities import Authority, Certified
 
 

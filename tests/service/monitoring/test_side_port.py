@@ -12,9 +12,9 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from service.api.calls import CallInterceptor
-from service.monitoring import side_port
+from service.monitoring import monitoring_setup
+from service.monitoring.monitoring_setup import SidePort, parse_listen_address
 from service.monitoring.readiness import Readiness
-from service.monitoring.side_port import SidePort, parse_listen_address
 
 
 class Part:
@@ -59,7 +59,7 @@ def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch:
         assert looked_at(port, "/healthz")[0] == 200
         loop.call_soon_threadsafe(release.wait, 60)
         with monkeypatch.context() as impatient:
-            impatient.setattr(side_port, "_LOOP_SECONDS", 0.2)
+            impatient.setattr(monitoring_setup, "_LOOP_SECONDS", 0.2)
             assert looked_at(port, "/healthz")[0] == 503
         release.set()
         assert looked_at(port, "/healthz")[0] == 200

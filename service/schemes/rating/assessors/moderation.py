@@ -13,9 +13,8 @@ from service.base import instants
 from service.input.cells import choice_ids, fold_cell_text, reserved, split_list
 from service.input.dossier.reading import FACT_OF_CARD, FactReader, ParsedFile
 from service.input.tabular.separated import DelimitedText
-from service.input.tree.bounds import check_size, read_bounded
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
+from service.input.tree.problems import FilePosition, PlacedError, Problem, check_size, raise_placed_error, read_bounded
 from service.input.tree.reading import read_tree
 from service.schemes.rating.assessors.comparing import with_file_name
 

@@ -25,8 +25,7 @@ from rules.model import PERCENT, FactType
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language, offered_choice_words
 from service.input.dossier.writing import write_dossier
-from service.input.workbook.levels import aspects_of, level_label, rules_of_ratings
-from service.input.workbook.vocabulary import words as workbook_words
+from service.input.workbook.vocabulary import aspects_of, level_label, rules_of_ratings, words as workbook_words
 from service.output.mapping.requests import INPUTS
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.named_rules import resolve_scorecard

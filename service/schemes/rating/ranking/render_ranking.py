@@ -27,7 +27,7 @@ from service.output.result_status import answer_with_status, is_in_effect, statu
 from service.output.tables import Column, Table, table_csv, workbook_of
 from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
-from service.output.terminal.left_out import tells_left_out
+from service.output.terminal.evaluation_lines import tells_left_out
 from service.output.terminal.named_rules import resolve_version
 from touchstone.v1 import evaluation_service_pb2
 

@@ -19,17 +19,18 @@ from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
 from service.cases.credentials.checking import CredentialContext, all_passed, check_credential
 from service.cases.credentials.conformity import conformity_credential
-from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.facts import AssessmentLevel
-from service.cases.credentials.issuing_keys import (
+from service.cases.credentials.jose import (
     IssuingKey,
     did_address,
     did_document,
     method_id,
     public_jwk,
+    read_credential,
     read_issuing_key,
+    sign_credential,
+    to_base64url,
 )
-from service.cases.credentials.jose import read_credential, sign_credential
 from service.cases.credentials.status_lists import ENTRIES, StatusPurpose, draw_place, status_list
 from tests.support.certificates import DID, FILES, NOW, PLACES, REVOCATION, SUSPENSION, credential, facts, given
 

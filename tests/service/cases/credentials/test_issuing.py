@@ -8,9 +8,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import InputError
-from service.cases.credentials.decisions import DecisionOutcome, SignedDecision, assemble_signed_decision, sign_with_key
+from service.cases.credentials.decisions import (
+    DecisionOutcome,
+    SignedDecision,
+    assemble_signed_decision,
+    check_against_decision,
+    sign_with_key,
+)
 from service.cases.credentials.facts import CertificateFacts, TranslatedText
-from service.cases.credentials.issuing import check_against_decision
 from tests.support.certificates import decision, facts
 
 KEY = Ed25519PrivateKey.generate()

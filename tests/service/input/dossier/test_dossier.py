@@ -12,8 +12,8 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
 from service.input.dossier.reading import Dossier, read_dossier
-from service.input.tree import bounds, reading
-from service.input.tree.problems import PlacedError
+from service.input.tree import reading
+from service.input.tree.problems import PlacedError, check_size
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 HEAD = "subject: organizations/green-body/subjects/factory-7\n"
@@ -232,7 +232,7 @@ def test_bombs_are_refused_before_they_go_off(content: bytes, words: str) -> Non
 
 def test_a_file_is_refused_by_its_size_alone() -> None:
     with pytest.raises(PlacedError, match="has 50000000 bytes; a dossier has at most 5000000"):
-        bounds.check_size(50_000_000)
+        check_size(50_000_000)
 
 
 def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:

@@ -1,12 +1,13 @@
-"""One-line conclusion of an evaluation in the words of its card, and the line on double uses."""
+"""Lines about evaluations: the conclusion of one, a headline of double uses, and a warning about those left out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts import Conclusion, VersionError, join_items, typeset
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter
+from service.output.terminal.output import print_error
 from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from service.gazette.versions import Gazette
+    from touchstone.v1 import types_pb2
 
 
 def double_use_headline(double_uses: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
@@ -57,3 +59,22 @@ def _id(conclusion: evaluation_pb2.Conclusion) -> str:
     if conclusion.verdict:
         return evaluation_pb2.Verdict.Name(conclusion.verdict)
     return conclusion.stage or evaluation_pb2.Conclusion.Kind.Name(conclusion.kind)
+
+
+_SHOWN = 5
+
+
+def tells_left_out(answer: Any, language: str) -> bool:
+    """Say on standard error what an answer left out, and whether it left out anything."""
+    return print_left_out(answer.left_out, language)
+
+
+def print_left_out(message: types_pb2.LeftOut, language: str) -> bool:
+    """Say on standard error what is left out, and whether anything is."""
+    if not message.evaluation_count:
+        return False
+    spoken, names = words(language), list(message.evaluations[:_SHOWN])
+    more = message.evaluation_count - len(names)
+    shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
+    print_error(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
+    return True
