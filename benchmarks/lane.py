@@ -58,7 +58,7 @@ def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) ->
             continue  # an example of what is refused
         if recorded.content != general(evaluator, subject):
             raise SystemExit(f"the two ways differ on {example.location}")
-        if not recorded.evaluated.reading.unknown:
+        if not recorded.evaluation.fact_reading.unknown:
             found.append(subject)
     return found[:: max(len(found) // SUBJECTS, 1)][:SUBJECTS]
 

@@ -68,8 +68,8 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
     subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
         update={"subject": _SUBJECT, "known": _KNOWN}
     )
-    evaluators = Evaluators.beside(gazette, lasting=True)
-    with closing(Store(f"sqlite:///{folder}/small.sqlite3", keeper=keeper)) as store, closing(evaluators):
+    evaluators = Evaluators.for_gazette(gazette, lasting=True)
+    with closing(Store(f"sqlite:///{folder}/small.sqlite3", log_identity=keeper)) as store, closing(evaluators):
         append_publications(store, gazette, keeper)
 
         def evaluate() -> EvaluationRow:

@@ -121,7 +121,7 @@ def measured(rounds: int, folder: str) -> Clocks:
         "request handed over", lambda asked: to_evaluate_message(asked, LOCAL).SerializeToString()
     )
     taken = clocks.around("process: request read again", work_pb2.Evaluate.FromString)
-    evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
+    evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluate)
     handed_over = clocks.around("process: handed over", work_pb2.Evaluated.SerializeToString)
     taken_over = clocks.around(
         "what was made taken over",
@@ -129,7 +129,7 @@ def measured(rounds: int, folder: str) -> Clocks:
     )
     written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
     with closing(
-        Store(f"sqlite:///{folder}/store.sqlite3", keeper=LogIdentity(), cards=CardResolver(gazette))
+        Store(f"sqlite:///{folder}/store.sqlite3", log_identity=LogIdentity(), cards=CardResolver(gazette))
     ) as store:
         earlier = EarlierEvaluations(store, gazette)
         looked_up = clocks.around(

@@ -68,21 +68,21 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
     subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
         update={"subject": "organizations/example/subjects/one", "known": _KNOWN}
     )
-    evaluators = Evaluators.beside(gazette, lasting=True)
+    evaluators = Evaluators.for_gazette(gazette, lasting=True)
     evaluating: list[float] = []
     telling: list[float] = []
     writing_: list[float] = []
     software, supports = '{"touchstone": "0.1.0"}', EvaluationSupports()
-    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=LogIdentity())) as store:
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3", log_identity=LogIdentity())) as store:
         for _ in range(rounds):
             told = []
             for _ in range(_AT_ONCE):
                 begun = time.process_time()
                 recorded = evaluators.evaluate(version, subject, new_record_key())
-                packed = pack(recorded.written)
+                packed = pack(recorded.written_record)
                 evaluating.append(time.process_time() - begun)
                 read = unpack(packed)
-                _ = read.found  # which the projection has for the outcomes anyway
+                _ = read.results_by_step  # which the projection has for the outcomes anyway
                 begun = time.process_time()
                 supports = supports_of(read, "example", software, version.scorecard)
                 telling.append(time.process_time() - begun)

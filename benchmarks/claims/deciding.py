@@ -107,7 +107,7 @@ def main() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     counts: Counter[str] = Counter()
     standings: Counter[ClaimStatus | None] = Counter()
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         putting = Putting(gazette, evaluators, typed=options.typed)
         for ruling in rulings():
             try:

@@ -59,7 +59,7 @@ def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswe
     refusals = ProblemCollector(NAMES)
     _, document, _ = read_source(str(page), refusals)
     asked = ClaimCheckRequest(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         found = judge_text(document, asked, gazette, evaluators.conclude, refusals)
     return AnswerBuilder(found, "en").answer(CancellationScope())
 

@@ -290,7 +290,7 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedV
         deciding=deciding if judged else (),
         holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
         open=open_,
-        coming=_named(answers, lambda rule: rule.coming),
+        coming=_named(answers, lambda rule: rule.is_upcoming),
         assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
         not_in_force=_named(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
         silent=tuple(card for card in cards if card in applied and card not in forceful),

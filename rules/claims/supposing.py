@@ -74,7 +74,7 @@ class WhatIfVerdicts:
             for answer in reading
             if answer.kind is not ConclusionKind.NOT_APPLICABLE
             for rule in self._asked(answer).rules(supposed)
-            if rule.coming and rule.outcome is Outcome.MET
+            if rule.is_upcoming and rule.outcome is Outcome.MET
         ]
 
     def reads(self, answer: CardAnswer, fact: str) -> bool:

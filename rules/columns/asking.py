@@ -131,7 +131,7 @@ class TestLowering:
             case NamedNumber(name=name) if name in self.points:
                 return self.points[name]
             case NamedNumber(name=name):
-                return self._quantities.under(name)
+                return self._quantities.number_or_day(name)
             case PeriodBoundary(name=name, edge=edge):
                 return self._quantities.day(name, edge)
             case ConstantMultiple(value=inner, factor=factor):
@@ -148,29 +148,29 @@ class TestLowering:
         return self._quantities.computed(node, []).low
 
     def _number(self, value: BoundedValue, atom: AtomicTest) -> TruthColumns:
-        self.facts.odd.append(value.unknown)
+        self.facts.core_conditions.append(value.unknown)
         spans = [
             (span.low, span.low_open, span.high, span.high_open) for span in atom.allowed if isinstance(span, Interval)
         ]
         met = within(value.low, value.high, spans)
-        if value.near is not None:
-            inner, outer = value.near
+        if value.bounds_only is not None:
+            inner, outer = value.bounds_only
             may = may_lie_within(inner, outer, spans)
-            self.facts.odd.append(all_true(within(inner, outer, spans), negate(met)))
-            self.facts.odd.append(all_true(may_lie_within(value.low, value.high, spans), negate(may)))
+            self.facts.core_conditions.append(all_true(within(inner, outer, spans), negate(met)))
+            self.facts.core_conditions.append(all_true(may_lie_within(value.low, value.high, spans), negate(may)))
             return TruthColumns(met, negate(may))
-        if value.is_known and value.absent is FALSE and value.perhaps is FALSE:
+        if value.is_known and value.absent is FALSE and value.maybe_absent is FALSE:
             return definite_truth(met)
         fails = negate(met) if value.is_known else negate(may_lie_within(value.low, value.high, spans))
-        return where_applicable(met, fails, value.absent, value.perhaps)
+        return where_applicable(met, fails, value.absent, value.maybe_absent)
 
     def _selection(self, measure: Word, atom: AtomicTest) -> TruthColumns:
         allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
-        chosen = self.facts.given.settings.get(measure.name)
+        chosen = self.facts.input_columns.settings.get(measure.name)
         if chosen is not None:
             return definite_truth(truth(chosen in allowed))
         if self._quantities.tabled.gives_word(measure.name):
-            return self._quantities.tabled.asked(measure, allowed)
+            return self._quantities.tabled.is_allowed(measure, allowed)
         prepared = self._quantities.plan.prepared.get(measure.name)
         if prepared is not None and isinstance(prepared.node, CasesWithExceptions):
             return self._named_condition(measure.name, prepared.node, allowed)
@@ -235,11 +235,11 @@ def shift_day_value(value: BoundedValue, by: DateExpression) -> BoundedValue:
         return value
     low = _moved(value.low, by)
     high = low if value.is_known else _moved(value.high, by)
-    return BoundedValue(low, high, value.missing, value.unbounded, value.unknown, value.absent, value.perhaps)
+    return BoundedValue(low, high, value.missing, value.unbounded, value.unknown, value.absent, value.maybe_absent)
 
 
 def _moved(number: ExactColumn, day: DateExpression) -> ExactColumn:
-    above = number.above
+    above = number.numerator
     if isinstance(above.node, Literal):
         return constant(shift_day(day, above.low))
     low, high = shift_day(day, max(above.low, FIRST_DAY)), shift_day(day, min(above.high, LAST_DAY + 1))
@@ -249,7 +249,7 @@ def _moved(number: ExactColumn, day: DateExpression) -> ExactColumn:
 
 def _difference(left: BoundedValue, right: BoundedValue) -> BoundedValue:
     absent = any_true(left.absent, right.absent)
-    perhaps = any_true(left.perhaps, right.perhaps)
+    perhaps = any_true(left.maybe_absent, right.maybe_absent)
     unbounded = [value.missing for value in (left, right) if value.unbounded]
     unknown = any_true(left.unknown, right.unknown, *unbounded)
     low = subtract(left.low, right.high)

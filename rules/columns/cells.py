@@ -99,7 +99,7 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
     if card.stages is not None:
         cell_values[STAGE_COLUMN] = decision.stage
     if card.verdicts is not None:
-        judged = decision.judged
+        judged = decision.verdict_result
         cell_values[VERDICT_COLUMN] = judged.verdict.value if judged is not None else None
     cell_values |= {f"gates.{name}": outcome.value for name, outcome in inference.gates.items()}
     indicators, open_ = {indicator.id: indicator for indicator in card.indicators}, []
@@ -112,9 +112,9 @@ def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, Cell
     if card.indicators:
         cell_values[MAXIMUM_POINTS_COLUMN] = ";".join(open_) or None
     cell_values |= {
-        f"findings.{finding.id}": inference.second[f"finding:{finding.id}"].value for finding in card.findings
+        f"findings.{finding.id}": inference.second_pass[f"finding:{finding.id}"].value for finding in card.findings
     }
-    answers = inference.judged.rules if inference.judged is not None else ()
+    answers = inference.verdict_result.rules if inference.verdict_result is not None else ()
     return cell_values | {f"rules.{answer.rule}": answer.holds.value for answer in answers}
 
 

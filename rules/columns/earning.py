@@ -54,13 +54,13 @@ _FULL = constant(100)
 class MaturityLowering:
     """Raises levels as `rules.engine.maturity` does; whoever has a rating that is not known goes to the core."""
 
-    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, odd: list[Node]) -> None:
+    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
         """Rate under a plan."""
         self._maturity = plan.scorecard.maturity
         self._asking = asking
         self._steps = steps
-        self._odd = odd
-        self._network: dict[str, PlannedRule] = {rule.id: rule for rule in plan.first.rules}
+        self._core_conditions = core_conditions
+        self._network: dict[str, PlannedRule] = {rule.id: rule for rule in plan.first_network.rules}
         self._kept: dict[str, Node] = {}
 
     def percent(self, indicator: str, scale_: MaturityScale) -> tuple[ExactColumn, Node]:
@@ -91,7 +91,12 @@ class MaturityLowering:
         value = self._asking.facts.number(name)
         number = scale(value.low, convert(Fraction(1), definition.unit, PERCENT))
         outside = any_true(compare(Operator.LESS, number, constant(0)), compare(Operator.LESS, _FULL, number))
-        self._odd += [value.missing, value.unknown, value.perhaps, all_true(negate(value.absent), outside)]
+        self._core_conditions += [
+            value.missing,
+            value.unknown,
+            value.maybe_absent,
+            all_true(negate(value.absent), outside),
+        ]
         return BoundedValue(number, number, absent=value.absent)
 
     def _level(self, reading: LevelMethod, ratings: list[ExactColumn], there: Node) -> ExactColumn:
@@ -107,7 +112,7 @@ class MaturityLowering:
             for first, other in combinations(range(len(levels)), 2)
             if levels[first].at_least <= levels[other].at_most and levels[other].at_least <= levels[first].at_most
         ]
-        self._odd.append(all_true(there, any_true(negate(any_true(*inside)), *twice)))
+        self._core_conditions.append(all_true(there, any_true(negate(any_true(*inside)), *twice)))
         middle = constant(0)
         for level, condition in zip(levels, inside, strict=True):
             middle = select_exact(condition, constant((level.at_least + level.at_most) / 2), middle)
@@ -120,7 +125,7 @@ class MaturityLowering:
         for place in range(len(rules)):
             name = f"maturity:{kind}:{place}"
             reply = self._asking.rule(self._network[name].atoms)
-            self._odd.append(all_true(there, reply.is_open))
+            self._core_conditions.append(all_true(there, reply.is_open))
             if name not in self._kept:
                 self._kept[name] = self._steps.keep(reply.met)
             holds.append(all_true(self._kept[name], *(negate(before) for before in holds)))
@@ -132,7 +137,7 @@ class MaturityLowering:
         """Give the number of the first row that holds; if no row may hold otherwise, that none does is odd."""
         first = self._rows(kind, there)
         if otherwise is None:
-            self._odd.append(all_true(there, negate(any_true(*first))))
+            self._core_conditions.append(all_true(there, negate(any_true(*first))))
         chosen_number = constant(0) if otherwise is None else otherwise
         for row, number in zip(first, numbers, strict=True):
             chosen_number = select_exact(row, number, chosen_number)
@@ -141,13 +146,15 @@ class MaturityLowering:
     def _reached(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
         """Say whether an aspect reaches the level, by the first row that holds; one that does not apply does not."""
         names = [f"{indicator}:{aspect}:{place}" for place in range(rows)]
-        self._odd.append(all_true(there, negate(any_true(*self._rows("aspect", there)))))
+        self._core_conditions.append(all_true(there, negate(any_true(*self._rows("aspect", there)))))
         return self._answer("aspect", names, there, otherwise=FALSE)
 
     def _answer(self, kind: str, names: Sequence[str], there: Node, *, otherwise: Node = TRUE) -> Node:
         first = self._rows(kind, there)
         replies: list[TruthColumns] = [self._asking.rule(self._network[name].atoms) for name in names]
-        self._odd += [all_true(there, row, reply.is_open) for row, reply in zip(first, replies, strict=True)]
+        self._core_conditions += [
+            all_true(there, row, reply.is_open) for row, reply in zip(first, replies, strict=True)
+        ]
         answered = [all_true(row, reply.met) for row, reply in zip(first, replies, strict=True)]
         if otherwise is FALSE:
             return any_true(*answered)
@@ -170,14 +177,14 @@ class PointsColumns:
 class ScoreLowering:
     """Adds points up as `rules.engine.score` does; what it leaves open goes to the core."""
 
-    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, odd: list[Node]) -> None:
+    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
         """Earn under a plan."""
         self._plan = plan
         self._asking = asking
         self._steps = steps
-        self._odd = odd
-        self._network = {rule.id: rule for rule in plan.first.rules}
-        self._maturing = MaturityLowering(plan, asking, steps, odd)
+        self._core_conditions = core_conditions
+        self._network = {rule.id: rule for rule in plan.first_network.rules}
+        self._maturing = MaturityLowering(plan, asking, steps, core_conditions)
 
     def points(self) -> dict[str, PointsColumns]:
         """Give the points of every indicator on its scale, before any rescaling."""
@@ -191,7 +198,7 @@ class ScoreLowering:
         must = self._rule(f"{indicator.id}:must")
         low, high, there = self._given(indicator)
         if applies is not None:
-            self._odd.append(applies.is_open)
+            self._core_conditions.append(applies.is_open)
             there = all_true(there, applies.met)
         if must is not None:
             exact = low is high and must.is_open is FALSE
@@ -230,7 +237,7 @@ class ScoreLowering:
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
         """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
         replies = [self._asking.atom(piece.test) for piece in pieces]
-        self._odd += _without_row(pieces, replies)
+        self._core_conditions += _without_row(pieces, replies)
         known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
         points = self._asking.number(known[-1][1].points)
         for met, piece in reversed(known[:-1]):
@@ -240,18 +247,18 @@ class ScoreLowering:
             if all(reply.is_open is FALSE for reply in replies):
                 return points, points, there
             code, _, _, perhaps = self._asking.facts.code(measure.name)
-            self._odd.append(perhaps)
+            self._core_conditions.append(perhaps)
             missing, possible = is_missing(code), [piece_points(piece, None) for _, piece in known]
         else:
             value = self._asking.value(measure)
-            self._odd += [value.unknown, value.perhaps]
+            self._core_conditions += [value.unknown, value.maybe_absent]
             missing, there = value.missing, negate(value.absent)
             if missing is FALSE:
                 return points, points, there
             if any(piece.fixed is None for piece in pieces):
-                self._odd.append(missing)
+                self._core_conditions.append(missing)
             divisor = value.low.divisor
-            domain = Interval(Fraction(value.low.above.low, divisor), Fraction(value.high.above.high, divisor))
+            domain = Interval(Fraction(value.low.numerator.low, divisor), Fraction(value.high.numerator.high, divisor))
             may_hold = [piece for _, piece in known if ask(piece.test, domain) is not Outcome.NOT_MET]
             possible = [piece_points(piece, domain) for piece in may_hold]
         joined = _joined(possible)
@@ -267,10 +274,12 @@ def _joined(possible: list[Interval | None]) -> Interval:
 class PointsAdder(Generic[Number]):
     """Adds up what indicators earn, in one of two ways."""
 
-    def __init__(self, plan: Plan, points: dict[str, PointsColumns], odd: list[Node], way: Arithmetic[Number]) -> None:
+    def __init__(
+        self, plan: Plan, points: dict[str, PointsColumns], core_conditions: list[Node], way: Arithmetic[Number]
+    ) -> None:
         """Take the points of the indicators."""
         self._card = plan.scorecard
-        self._odd = odd
+        self._core_conditions = core_conditions
         self._way = way
         self._zero = way.take(_ZERO)
         self._applies = {name: column.applies for name, column in points.items()}
@@ -327,7 +336,7 @@ class PointsAdder(Generic[Number]):
         applies = [self._applies[item.id] for item in members]
         always = all(applicable is TRUE for applicable in applies)
         if policy is NotApplicablePolicy.REFUSE:
-            self._odd += [negate(applicable) for applicable in applies]
+            self._core_conditions += [negate(applicable) for applicable in applies]
         low = self._way.total([self._low[item.id] for item in members])
         same = all(self._low[item.id] is self._high[item.id] for item in members)
         high = low if same else self._way.total([self._high[item.id] for item in members])

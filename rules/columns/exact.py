@@ -38,11 +38,11 @@ class WholeColumn:
 
 @dataclass(frozen=True, slots=True)
 class ExactColumn:
-    """A column of exact numbers: `above` over `divisor`, and over `below` too if it is there, which is above zero."""
+    """A column of exact numbers: `numerator` over `divisor` and, if there, over `denominator`, which is above zero."""
 
-    above: WholeColumn
+    numerator: WholeColumn
     divisor: int = 1
-    below: WholeColumn | None = None
+    denominator: WholeColumn | None = None
 
 
 def constant(value: Fraction | int) -> ExactColumn:
@@ -91,17 +91,17 @@ def _numerators(left: ExactColumn, right: ExactColumn) -> tuple[WholeColumn, Who
     """Bring two numbers over one divisor."""
     divisor = lcm(left.divisor, right.divisor)
     numerator, other = (
-        _times(left.above, whole(divisor // left.divisor)),
-        _times(right.above, whole(divisor // right.divisor)),
+        _times(left.numerator, whole(divisor // left.divisor)),
+        _times(right.numerator, whole(divisor // right.divisor)),
     )
-    if _is_same(left.below, right.below):
-        return numerator, other, divisor, left.below
-    below = left.below
-    if right.below is not None:
-        numerator = _times(numerator, right.below)
-        below = right.below if below is None else _times(below, right.below)
-    if left.below is not None:
-        other = _times(other, left.below)
+    if _is_same(left.denominator, right.denominator):
+        return numerator, other, divisor, left.denominator
+    below = left.denominator
+    if right.denominator is not None:
+        numerator = _times(numerator, right.denominator)
+        below = right.denominator if below is None else _times(below, right.denominator)
+    if left.denominator is not None:
+        other = _times(other, left.denominator)
     return numerator, other, divisor, below
 
 
@@ -126,9 +126,9 @@ def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
 
 def total(numbers: list[ExactColumn]) -> ExactColumn:
     """Add many up; those over constant divisors at once."""
-    plain = [number for number in numbers if number.below is None]
+    plain = [number for number in numbers if number.denominator is None]
     divisor = lcm(*(number.divisor for number in plain))
-    parts = [_times(number.above, whole(divisor // number.divisor)) for number in plain]
+    parts = [_times(number.numerator, whole(divisor // number.divisor)) for number in plain]
     fixed = sum(part.low for part in parts if isinstance(part.node, Literal))
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
@@ -145,7 +145,7 @@ def total(numbers: list[ExactColumn]) -> ExactColumn:
             WholeColumn(nodes[0] if len(nodes) == 1 else Call(Operator.SUM, nodes), low, high), divisor
         )
     for number in numbers:
-        if number.below is not None:
+        if number.denominator is not None:
             result = add(result, number)
     return result
 
@@ -155,25 +155,25 @@ def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:
     if factor == 1:
         return number
     ratio = Fraction(factor.numerator, factor.denominator * number.divisor)
-    return ExactColumn(_times(number.above, whole(ratio.numerator)), ratio.denominator, number.below)
+    return ExactColumn(_times(number.numerator, whole(ratio.numerator)), ratio.denominator, number.denominator)
 
 
 def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the product."""
     for factor, other in ((left, right), (right, left)):
-        if factor.below is None and isinstance(factor.above.node, Literal):
-            return scale(other, Fraction(factor.above.low, factor.divisor))
-    below = left.below if right.below is None else right.below
-    if left.below is not None and right.below is not None:
-        below = _times(left.below, right.below)
-    return ExactColumn(_times(left.above, right.above), left.divisor * right.divisor, below)
+        if factor.denominator is None and isinstance(factor.numerator.node, Literal):
+            return scale(other, Fraction(factor.numerator.low, factor.divisor))
+    below = left.denominator if right.denominator is None else right.denominator
+    if left.denominator is not None and right.denominator is not None:
+        below = _times(left.denominator, right.denominator)
+    return ExactColumn(_times(left.numerator, right.numerator), left.divisor * right.divisor, below)
 
 
 def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn, WholeColumn]:
     """Give the whole number at or below a number, what is left above it, and what both were divided by."""
-    above, bottom = number.above, whole(number.divisor)
-    if number.below is not None:
-        bottom = _times(bottom, number.below)
+    above, bottom = number.numerator, whole(number.divisor)
+    if number.denominator is not None:
+        bottom = _times(bottom, number.denominator)
     if isinstance(bottom.node, Literal) and (bottom.low == 1 or isinstance(above.node, Literal)):
         quotient, remainder = divmod(above.low, bottom.low)
         return (above, whole(0), bottom) if bottom.low == 1 else (whole(quotient), whole(remainder), bottom)
@@ -195,24 +195,24 @@ def round_up(number: ExactColumn) -> WholeColumn:
 
 def is_zero(number: ExactColumn) -> Node:
     """Hold where a number is zero."""
-    if number.above.low > 0 or number.above.high < 0:
+    if number.numerator.low > 0 or number.numerator.high < 0:
         return FALSE
-    if isinstance(number.above.node, Literal):
+    if isinstance(number.numerator.node, Literal):
         return TRUE
-    return Call(Operator.EQUAL, (number.above.node, Literal(0)))
+    return Call(Operator.EQUAL, (number.numerator.node, Literal(0)))
 
 
 def divide(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the quotient; where the divisor is zero it is any number."""
-    if right.below is None and isinstance(right.above.node, Literal) and right.above.low:
-        return scale(left, Fraction(right.divisor, right.above.low))
+    if right.denominator is None and isinstance(right.numerator.node, Literal) and right.numerator.low:
+        return scale(left, Fraction(right.divisor, right.numerator.low))
     common = gcd(left.divisor, right.divisor)
-    top = _times(left.above, whole(right.divisor // common))
-    if right.below is not None:
-        top = _times(top, right.below)
-    bottom = _times(right.above, whole(left.divisor // common))
-    if left.below is not None:
-        bottom = _times(bottom, left.below)
+    top = _times(left.numerator, whole(right.divisor // common))
+    if right.denominator is not None:
+        top = _times(top, right.denominator)
+    bottom = _times(right.numerator, whole(left.divisor // common))
+    if left.denominator is not None:
+        bottom = _times(bottom, left.denominator)
     if bottom.low < 0:
         negative = _less_whole(bottom, whole(0), Operator.LESS)
         minus = whole(-1)
@@ -239,18 +239,20 @@ def select_exact(condition: Node, then: ExactColumn, otherwise: ExactColumn) -> 
     if condition is FALSE:
         return otherwise
     divisor = lcm(then.divisor, otherwise.divisor)
-    numerator = _times(then.above, whole(divisor // then.divisor))
-    other = _times(otherwise.above, whole(divisor // otherwise.divisor))
-    below = then.below
-    if _is_same(then.below, otherwise.below):
+    numerator = _times(then.numerator, whole(divisor // then.divisor))
+    other = _times(otherwise.numerator, whole(divisor // otherwise.divisor))
+    below = then.denominator
+    if _is_same(then.denominator, otherwise.denominator):
         return ExactColumn(_chosen(condition, numerator, other), divisor, below)
-    if then.below is None or otherwise.below is None:
+    if then.denominator is None or otherwise.denominator is None:
         # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
-        below = then.below or otherwise.below or whole(1)
-        multiplied = (_times(numerator, below), other) if then.below is None else (numerator, _times(other, below))
+        below = then.denominator or otherwise.denominator or whole(1)
+        multiplied = (
+            (_times(numerator, below), other) if then.denominator is None else (numerator, _times(other, below))
+        )
         if max(part.size for part in multiplied) <= max(numerator.size, other.size):
             return ExactColumn(_chosen(condition, *multiplied), divisor, below)
-    below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
+    below = _chosen(condition, then.denominator or whole(1), otherwise.denominator or whole(1))
     return ExactColumn(_chosen(condition, numerator, other), divisor, below)
 
 
@@ -267,8 +269,8 @@ def greater(left: ExactColumn, right: ExactColumn) -> ExactColumn:
 def compare(operator: Operator, left: ExactColumn, right: ExactColumn) -> Node:
     """Compare two numbers by `LESS`, `AT_MOST` or `EQUAL`."""
     for operand, other in ((left, right), (right, left)):
-        if operand.below is None and isinstance(operand.above.node, Literal) and other.below is None:
-            return _against(operator, other, Fraction(operand.above.low, operand.divisor), mirrored=operand is left)
+        if operand.denominator is None and isinstance(operand.numerator.node, Literal) and other.denominator is None:
+            return _against(operator, other, Fraction(operand.numerator.low, operand.divisor), mirrored=operand is left)
     ours, theirs, _, _ = _numerators(left, right)
     return _less_whole(ours, theirs, operator)
 
@@ -278,7 +280,7 @@ def _against(operator: Operator, number: ExactColumn, bound: Fraction, *, mirror
     numerator, denominator = (bound * number.divisor).as_integer_ratio()
     floor, exact = numerator // denominator, denominator == 1
     ceiling = floor if exact else floor + 1
-    low, high, node = number.above.low, number.above.high, number.above.node
+    low, high, node = number.numerator.low, number.numerator.high, number.numerator.node
     if isinstance(node, Literal):
         ours, theirs = Fraction(low), bound * number.divisor
         held = {Operator.LESS: ours < theirs, Operator.AT_MOST: ours <= theirs, Operator.EQUAL: ours == theirs}
@@ -352,4 +354,4 @@ def _nearest(number: ExactColumn, mode: RoundingMode) -> WholeColumn:
         RoundingMode.UP: all_true(negate(exact), positive),
         RoundingMode.DOWN: all_true(negate(exact), negate(positive)),
     }
-    return add(ExactColumn(floor), select_exact(up[mode], _ONE, _ZERO)).above
+    return add(ExactColumn(floor), select_exact(up[mode], _ONE, _ZERO)).numerator

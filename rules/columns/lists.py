@@ -33,7 +33,7 @@ _ADDED = (None, AggregateKind.COUNT, AggregateKind.SHARE, AggregateKind.AVERAGE)
 
 @dataclass(frozen=True, slots=True)
 class LoweredList:
-    """What to compute for each record of a list: `layers` of steps, `odd` and the `amounts` that count.
+    """What to compute for each record of a list: `layers` of steps, `needs_core` and the `amounts` that count.
 
     The amounts are added up for each subject into columns of their names, those of `wide` in 128 bits, and of no record
     they are 0; of a subject with an odd record `odd_column` holds.
@@ -43,7 +43,7 @@ class LoweredList:
     layers: tuple[dict[str, Node], ...]
     amounts: dict[str, Node]
     wide: frozenset[str]
-    odd: Node
+    needs_core: Node
 
     @property
     def odd_column(self) -> ColumnReference:
@@ -65,12 +65,12 @@ class ListSums:
         self._facts = CardFactColumns(
             {**whole_subject.definitions, **self._fields},
             scope.names,
-            input_columns.inside(name, self._fields),
+            input_columns.columns_of_record(name, self._fields),
             limit,
             [atom for rule in scope.network.rules for atom in rule.atoms],
             name,
             frozenset(self._fields),
-            whole_subject.odd,
+            whole_subject.core_conditions,
         )
         outside = QuantityColumns(plan, whole_subject, self._steps)
         self._quantities = QuantityColumns(plan, self._facts, self._steps, within=name, outside=outside)
@@ -84,7 +84,7 @@ class ListSums:
 
     def lowered(self) -> LoweredList:
         """Give what is to be computed for all that was asked for."""
-        odd = any_true(*self._facts.odd)
+        odd = any_true(*self._facts.core_conditions)
         wide = frozenset(column for column, total in self._totals.items() if total.is_wide)
         layers = self._steps.layers({**self._amounts, "odd": odd})
         return LoweredList(self._name, layers, self._amounts, wide, odd)
@@ -97,13 +97,13 @@ class ListSums:
             raise NotVectorizableError(
                 f"{quantity.id} is the {quantity.figure} of records, which columns do not add up"
             )
-        odd, rules = self._facts.odd, range(len(quantity.rows))
+        odd, rules = self._facts.core_conditions, range(len(quantity.rows))
         replies = [self._quantities.asking.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
         met = any_true(*(reply.met for reply in replies)) if replies else TRUE
         odd.append(all_true(negate(met), any_true(*(reply.is_open for reply in replies))))
         part = self._quantities.number(quantity.of) if quantity.of else _EACH
         asked = TRUE if quantity.figure is AggregateKind.SHARE else met
-        odd.append(all_true(asked, any_true(part.missing, part.perhaps, part.unknown)))
+        odd.append(all_true(asked, any_true(part.missing, part.maybe_absent, part.unknown)))
         if quantity.of and quantity.of not in self._fields:
             odd.append(all_true(asked, part.absent))
         there = negate(part.absent)
@@ -111,7 +111,7 @@ class ListSums:
         if quantity.figure is None and not self._is_divided_alike(part.low):
             least, most = self._nearly_added(quantity.id, all_true(met, there), scale(part.low, base))
             low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
-            return BoundedValue(low, high, near=(high, low))
+            return BoundedValue(low, high, bounds_only=(high, low))
         summed = self._added(f"sum:{quantity.id}", all_true(met, there), part.low)
         by = {
             AggregateKind.SHARE: (there, part.low),
@@ -125,7 +125,7 @@ class ListSums:
 
     def _added(self, column: str, counts: Node, part: ExactColumn) -> ExactColumn:
         """Add a number of the records that count up into a column; what all were divided by divides the sum."""
-        above, below = part.above, part.below
+        above, below = part.numerator, part.denominator
         total = WholeColumn(
             ColumnReference(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS
         )
@@ -145,7 +145,7 @@ class ListSums:
     def _is_divided_alike(self, part: ExactColumn) -> bool:
         """Say whether all records of a subject are divided by one number, or by none."""
         try:
-            return part.below is None or self._of_subject(part.below.node, "") is not None
+            return part.denominator is None or self._of_subject(part.denominator.node, "") is not None
         except NotVectorizableError:
             return False
 

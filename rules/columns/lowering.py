@@ -57,9 +57,9 @@ class ConclusionLowering:
         self._plan = self.quantities.plan
         self._card = self._plan.scorecard
         self._asking = self.quantities.asking
-        self._odd = self.quantities.facts.odd
-        self._first = {rule.id: rule for rule in self._plan.first.rules}
-        self._second = {rule.id: rule for rule in self._plan.second.rules}
+        self._odd = self.quantities.facts.core_conditions
+        self._first = {rule.id: rule for rule in self._plan.first_network.rules}
+        self._second = {rule.id: rule for rule in self._plan.second_network.rules}
 
     def conclude(self) -> None:
         """Fill all cells."""
@@ -176,7 +176,7 @@ class ConclusionLowering:
             (first, second), (third, last) = (
                 (self.steps.keep_exact(end) for end in bounds.ends) for bounds in (least, most)
             )
-            value = BoundedValue(first, last, near=(second, third))
+            value = BoundedValue(first, last, bounds_only=(second, third))
             ends = [(first, second), (third, last)]
             known = least is most
             self._show_score(ends)
@@ -280,16 +280,16 @@ NEEDS_CORE = "odd"
 class LoweredCard:
     """What to compute: sums over `lists`, then `layers` of steps, each reading those before it, then the cells.
 
-    `odd` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero if it is
-    empty; one of `numbers` is a whole number of the last decimal place of the cell where the truth beside it holds,
-    else empty.
+    `needs_core` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero
+    if it is empty; one of `numbers` is a whole number of the last decimal place of the cell where the truth beside it
+    holds, else empty.
     """
 
     lists: tuple[LoweredList, ...]
     layers: tuple[dict[str, Node], ...]
     codes: dict[str, Node]
     numbers: dict[str, tuple[Node, Node]]
-    odd: Node
+    needs_core: Node
 
 
 def lower_card(engine: InferenceEngine, input_columns: InputColumns) -> LoweredCard:
@@ -319,7 +319,7 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     )
     concluding.conclude()
     summed = tuple(list_sums.lowered() for list_sums in lists.values() if list_sums.is_asked)
-    odd = any_true(*facts.odd, *(lowered.odd_column for lowered in summed))
+    odd = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
     wanted = {**concluding.codes, NEEDS_CORE: odd}
     for name, (shown, there) in concluding.numbers.items():
         wanted |= {f"{name}:number": shown, f"{name}:there": there}

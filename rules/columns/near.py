@@ -54,13 +54,13 @@ def _total(numbers: list[TrillionthBounds]) -> TrillionthBounds:
         [ExactColumn(end) for end in ends]
         for ends in zip(*((number.low, number.high) for number in numbers), strict=True)
     )
-    return TrillionthBounds(exact.total(lows).above, exact.total(highs).above)
+    return TrillionthBounds(exact.total(lows).numerator, exact.total(highs).numerator)
 
 
 def _either_of(condition: Node, then: TrillionthBounds, otherwise: TrillionthBounds) -> TrillionthBounds:
     low = exact.select_exact(condition, ExactColumn(then.low), ExactColumn(otherwise.low))
     return TrillionthBounds(
-        low.above, exact.select_exact(condition, ExactColumn(then.high), ExactColumn(otherwise.high)).above
+        low.numerator, exact.select_exact(condition, ExactColumn(then.high), ExactColumn(otherwise.high)).numerator
     )
 
 

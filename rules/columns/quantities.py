@@ -67,7 +67,7 @@ class TableLookupColumns:
     def __init__(self, quantities: QuantityColumns) -> None:
         """Look up for these quantities."""
         self._quantities = quantities
-        self._found: dict[str, tuple[Node, ColumnLookup]] = {}
+        self._lookups: dict[str, tuple[Node, ColumnLookup]] = {}
 
     def gives_word(self, name: str) -> bool:
         """Say whether a name is that of a word that is looked up."""
@@ -82,13 +82,15 @@ class TableLookupColumns:
         number, absent = ExactColumn(shown, lookup.divisor), equals_any(column, [lookup.low + ABSENT])
         return BoundedValue(number, number, unknown=negate(any_true(there, absent)), absent=absent)
 
-    def asked(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
+    def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
         """Ask whether a word is allowed; what no table says may be any word, so that it is left open."""
         column, lookup = self._looked_up(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}
         met = equals_any(column, [code for code, word in enumerate(lookup.words) if compared[word] in allowed])
         missing, open_ = (equals_any(column, [lookup.low + offset]) for offset in (MISSING, OPEN))
-        self._quantities.facts.odd.append(any_true(missing, open_) if allowed >= set(measure.domain) else open_)
+        self._quantities.facts.core_conditions.append(
+            any_true(missing, open_) if allowed >= set(measure.domain) else open_
+        )
         return where_applicable(met, negate(met), equals_any(column, [lookup.low + ABSENT]), any_true(missing, open_))
 
     def _looked_up(self, name: str) -> tuple[Node, ColumnLookup]:
@@ -96,7 +98,7 @@ class TableLookupColumns:
         quantities = self._quantities
         if quantities.outside is not None and name not in quantities.definitions:
             return quantities.outside.tabled._looked_up(name)
-        if name not in self._found:
+        if name not in self._lookups:
             quantity = quantities.definitions.get(name)
             if not isinstance(quantity, TableQuantity):
                 raise NotVectorizableError(f"{name} is not looked up where it is asked")
@@ -105,11 +107,11 @@ class TableLookupColumns:
             domains |= {
                 key_name: quantities.facts.names.domains[key_name] for key_name in named if self._is_choice(key_name)
             }
-            lookup = quantities.facts.given.lookups.of(quantity, domains)
+            lookup = quantities.facts.input_columns.lookups.of(quantity, domains)
             keys = (self._key(key) for key in lookup.keys)
             node: Node = Call(Operator.LOOK_UP, (Literal(lookup), *keys)) if lookup.keys else Literal(lookup.find(()))
-            self._found[name] = quantities.steps.keep(node), lookup
-        return self._found[name]
+            self._lookups[name] = quantities.steps.keep(node), lookup
+        return self._lookups[name]
 
     def _is_choice(self, name: str) -> bool:
         fact = self._quantities.facts.definitions.get(name)
@@ -147,7 +149,7 @@ class QuantityColumns:
     lists: Mapping[str, ListSums] = field(default_factory=dict)
     within: str = ""
     outside: QuantityColumns | None = None
-    _made: dict[str, BoundedValue] = field(default_factory=dict)
+    _values: dict[str, BoundedValue] = field(default_factory=dict)
     _in_units: dict[tuple[str, Fraction], BoundedValue] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -162,17 +164,19 @@ class QuantityColumns:
             return self.facts.number(name)
         if self.outside is not None and name not in self.definitions:
             return self.outside.number(name)
-        if name not in self._made:
+        if name not in self._values:
             made = self._quantity(name)
             low = self.steps.keep_exact(made.low)
             high = low if made.is_known else self.steps.keep_exact(made.high)
-            parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.perhaps))
+            parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.maybe_absent))
             unknown, absent, perhaps = parts
-            near = None if made.near is None else (high, low)
-            self._made[name] = BoundedValue(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
-        return self._made[name]
+            near = None if made.bounds_only is None else (high, low)
+            self._values[name] = BoundedValue(
+                low, high, unknown=unknown, absent=absent, maybe_absent=perhaps, bounds_only=near
+            )
+        return self._values[name]
 
-    def under(self, name: str) -> BoundedValue:
+    def number_or_day(self, name: str) -> BoundedValue:
         """Give the number or the day under a name."""
         fact = self.facts.definitions.get(name)
         is_day = name in (AS_OF, GOVERNING_FIRST, GOVERNING_LAST) or (fact is not None and fact.type is FactType.DATE)
@@ -212,21 +216,21 @@ class QuantityColumns:
     def _added(self, quantity: SumQuantity) -> BoundedValue:
         """Give what is added up over a list, unknown where the list is."""
         absent, perhaps = self.facts.absence(quantity.list)
-        of_some = perhaps is FALSE and quantity.list in self.facts.given.open
+        of_some = perhaps is FALSE and quantity.list in self.facts.input_columns.open
         unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
         summed = self.lists[quantity.list].of(quantity)
-        return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, perhaps=perhaps)
+        return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=perhaps)
 
     def _first(self, node: FirstMatchingRow) -> BoundedValue:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
-        conditions = [self._kept(self.asking.rule(tests)) for tests, _ in node.rows]
+        conditions = [self._shared(self.asking.rule(tests)) for tests, _ in node.rows]
         result = BoundedValue(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
             value = self.computed(written, [])
             result = _instead(condition.met, value, result, also_unknown=condition.is_open)
         return result
 
-    def _kept(self, reply: TruthColumns) -> TruthColumns:
+    def _shared(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
             met = self.steps.keep(reply.met)
             return TruthColumns(met, negate(met))
@@ -269,7 +273,7 @@ class QuantityColumns:
 
     def _year(self, node: nodes.Year, zeros: list[Node]) -> BoundedValue:
         date_value = self.computed(node.day, zeros)
-        day = date_value.low.above
+        day = date_value.low.numerator
         if day.high > LAST_DAY:
             raise NotVectorizableError("a formula takes the year of a day that may never come")
         first, last = (date.fromordinal(max(end, FIRST_DAY)).year for end in (day.low, day.high))
@@ -290,7 +294,7 @@ class QuantityColumns:
             number,
             unknown=any_true(operand.unknown, other.unknown),
             absent=any_true(operand.absent, other.absent),
-            perhaps=any_true(operand.perhaps, other.perhaps),
+            maybe_absent=any_true(operand.maybe_absent, other.maybe_absent),
         )
 
     def _divided(self, node: nodes.ZeroDivisorGuard, _: list[Node]) -> BoundedValue:
@@ -302,7 +306,7 @@ class QuantityColumns:
             unknown = any_true(unknown, zero)
         else:
             number = select_exact(zero, constant(instead), number)
-        return BoundedValue(number, number, unknown=unknown, absent=value.absent, perhaps=value.perhaps)
+        return BoundedValue(number, number, unknown=unknown, absent=value.absent, maybe_absent=value.maybe_absent)
 
     def _by_words(self, node: LookupTable) -> BoundedValue:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""
@@ -322,11 +326,11 @@ class QuantityColumns:
             result.low,
             unknown=any_true(result.unknown, result.missing, *open_),
             absent=any_true(result.absent, *absent),
-            perhaps=any_true(result.perhaps, *perhaps),
+            maybe_absent=any_true(result.maybe_absent, *perhaps),
         )
 
     def _is(self, name: str, key: str, open_: list[Node], absent: list[Node], perhaps: list[Node]) -> Node:
-        setting = self.facts.given.settings.get(name)
+        setting = self.facts.input_columns.settings.get(name)
         if setting is not None:
             return truth(setting == key)
         code, may_miss, gone, unsure = self.facts.code(name)
@@ -347,7 +351,12 @@ def _known(value: BoundedValue) -> BoundedValue:
     """Take a number only where it is known."""
     unknown = any_true(value.unknown, value.missing)
     return BoundedValue(
-        value.low, value.low, unknown=unknown, absent=value.absent, perhaps=value.perhaps, near=value.near
+        value.low,
+        value.low,
+        unknown=unknown,
+        absent=value.absent,
+        maybe_absent=value.maybe_absent,
+        bounds_only=value.bounds_only,
     )
 
 
@@ -380,7 +389,7 @@ def _instead(
         number,
         unknown=unknown,
         absent=part(then.absent, otherwise.absent),
-        perhaps=part(then.perhaps, otherwise.perhaps),
+        maybe_absent=part(then.maybe_absent, otherwise.maybe_absent),
     )
 
 
@@ -393,7 +402,7 @@ def _two(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computes:
 
 COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Constant: lambda _, node, __: _constant(node),
-    nodes.NamedNumber: lambda self, node, _: _known(self.under(node.name)),
+    nodes.NamedNumber: lambda self, node, _: _known(self.number_or_day(node.name)),
     nodes.PeriodBoundary: lambda self, node, _: _known(self.day(node.name, node.edge)),
     nodes.ConstantMultiple: QuantityColumns._scaled,
     nodes.Sum: QuantityColumns._sum,

@@ -32,8 +32,10 @@ class SharedColumns:
 
     def keep_exact(self, number: ExactColumn) -> ExactColumn:
         """Compute a number once."""
-        below = number.below
-        return replace(number, above=self._whole(number.above), below=None if below is None else self._whole(below))
+        below = number.denominator
+        return replace(
+            number, numerator=self._whole(number.numerator), denominator=None if below is None else self._whole(below)
+        )
 
     def _whole(self, whole: WholeColumn) -> WholeColumn:
         return replace(whole, node=self.keep(whole.node))

@@ -62,7 +62,7 @@ class InputColumns:
     lists: Mapping[str, InputColumns] = field(default_factory=dict)
     """The same of the fields of the records of each list that stands in columns."""
 
-    def inside(self, name: str, fields: Iterable[str]) -> InputColumns:
+    def columns_of_record(self, name: str, fields: Iterable[str]) -> InputColumns:
         """Give what the columns hold that are seen inside a record: its fields before the facts."""
         own, hidden = self.lists[name], frozenset(fields)
         return InputColumns(
@@ -82,8 +82,9 @@ class BoundedValue:
 
     `missing` says of which subjects it is not known, so that the ends are those of its domain; `unbounded` that an end
     only stands for numbers beyond all that it is compared with; `unknown` of which subjects columns do not say what is
-    possible. `absent` says to which it does not apply, `perhaps` of which not even that is known. If the ends were not
-    added up exactly, the lower one lies between `low` and the first of `near`, the other from the second up to `high`.
+    possible. `absent` says to which it does not apply, `maybe_absent` of which not even that is known. If the ends were
+    not added up exactly, the lower one lies between `low` and the first of `bounds_only`, the other from the second up
+    to `high`.
     """
 
     low: ExactColumn
@@ -92,8 +93,8 @@ class BoundedValue:
     unbounded: bool = False
     unknown: Node = FALSE
     absent: Node = FALSE
-    perhaps: Node = FALSE
-    near: tuple[ExactColumn, ExactColumn] | None = None
+    maybe_absent: Node = FALSE
+    bounds_only: tuple[ExactColumn, ExactColumn] | None = None
 
     @property
     def is_known(self) -> bool:
@@ -118,7 +119,7 @@ def field_column(records: str, name: str, part: str = "") -> ColumnReference:
 
 @dataclass
 class CardFactColumns:
-    """The facts of a card as columns, each made once; `odd` collects what sends a subject to the exact core.
+    """The facts of a card as columns, each made once; `core_conditions` send a subject to the exact core.
 
     Inside the records `within` a list their `fields` stand before the facts.
 
@@ -127,12 +128,12 @@ class CardFactColumns:
 
     definitions: Mapping[str, FactDefinition]
     names: LoweringNames
-    given: InputColumns
+    input_columns: InputColumns
     limit: int
     atoms: InitVar[Iterable[AtomicTest]]
     within: str = ""
     fields: frozenset[str] = frozenset()
-    odd: list[Node] = field(default_factory=list)
+    core_conditions: list[Node] = field(default_factory=list)
     _values: dict[tuple[str, PeriodEdge | None], BoundedValue] = field(default_factory=dict)
 
     def __post_init__(self, atoms: Iterable[AtomicTest]) -> None:
@@ -145,7 +146,7 @@ class CardFactColumns:
     @staticmethod
     def of_card(plan: Plan, input_columns: InputColumns, limit: int) -> CardFactColumns:
         """Take the facts of a card."""
-        networks = (plan.first, plan.second)
+        networks = (plan.first_network, plan.second_network)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
         atoms += [atom for compiled in plan.prepared.values() for tests in tests_in(compiled.node) for atom in tests]
         return CardFactColumns(
@@ -160,8 +161,8 @@ class CardFactColumns:
         """Say to which subjects a fact does not apply, and of which not even that is known."""
         if not self.definitions[fact].may_not_apply:
             return FALSE, FALSE
-        absent = self.column(fact, MAY_BE_ABSENT) if fact in self.given.absent else FALSE
-        if fact not in self.given.open:
+        absent = self.column(fact, MAY_BE_ABSENT) if fact in self.input_columns.absent else FALSE
+        if fact not in self.input_columns.open:
             return absent, FALSE
         return absent, all_true(is_missing(self.raw(fact)), negate(absent))
 
@@ -173,7 +174,7 @@ class CardFactColumns:
     def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
         """Give a date fact, or an end of a period fact, as its day number."""
         if name == AS_OF:
-            today = constant(self.given.as_of.toordinal())
+            today = constant(self.input_columns.as_of.toordinal())
             return BoundedValue(today, today)
         if (name, edge) not in self._values:
             column = self.column(name, edge.value if edge is not None else "")
@@ -187,12 +188,12 @@ class CardFactColumns:
             definition = self.definitions[name]
             if definition.type is not FactType.NUMBER:
                 raise NotVectorizableError(f"{name} is no number")
-            column, unity = self.column(name), 10 ** self.given.places[name]
+            column, unity = self.column(name), 10 ** self.input_columns.places[name]
             domain = self._end(definition.at_least, unity, name), self._end(definition.at_most, unity, name)
-            size = 10 ** self.given.sizes[name]
+            size = 10 ** self.input_columns.sizes[name]
             most = min(size, self.limit)
             if size > self.limit:
-                self.odd.append(self._too_large(column, name))
+                self.core_conditions.append(self._too_large(column, name))
             low, high = -most if domain[0] is None else domain[0], most if domain[1] is None else domain[1]
             inside = WholeColumn(column, min(max(low, -most), most), max(min(high, most), -most))
             self._values[name, None] = self._value(name, inside, domain, unity)
@@ -210,14 +211,14 @@ class CardFactColumns:
         outside = any_true(
             Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
         )
-        return fill(outside, False) if name in self.given.open else outside
+        return fill(outside, False) if name in self.input_columns.open else outside
 
     def _value(self, name: str, inside: WholeColumn, domain: tuple[int | None, int | None], unity: int) -> BoundedValue:
         """Give a value, with the ends of its domain where it is missing; an end of None is beyond everything."""
         absent, perhaps = self.absence(name)
         known = ExactColumn(inside, unity)
-        if name not in self.given.open:
-            return BoundedValue(known, known, absent=absent, perhaps=perhaps)
+        if name not in self.input_columns.open:
+            return BoundedValue(known, known, absent=absent, maybe_absent=perhaps)
         column, ends = inside.node, []
         beyond = max(self.limit, ceil(self._reach.get(name, Fraction(0)) * unity)) + 1
         for end, sign in zip(domain, (-1, 1), strict=True):
@@ -226,14 +227,14 @@ class CardFactColumns:
             ends.append(ExactColumn(filled, unity))
         # Of what perhaps does not apply nothing is told, whatever its ends.
         missing = is_missing(column) if perhaps is FALSE else FALSE
-        return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, perhaps=perhaps)
+        return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, maybe_absent=perhaps)
 
     def code(self, name: str) -> tuple[Node, bool, Node, Node]:
         """Give the code of a choice, flag or text; whether it can be missing; and its absence."""
         definition = self.definitions.get(name)
         if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
             raise NotVectorizableError(f"{name} has no codes")
-        return self.column(name), name in self.given.open, *self.absence(name)
+        return self.column(name), name in self.input_columns.open, *self.absence(name)
 
     def word(self, name: str) -> ColumnReference:
         """Give a text as it is written."""
@@ -247,12 +248,12 @@ class CardFactColumns:
         definition = self.definitions[name]
         if definition.type is not FactType.CHOICES or len(definition.choices) > MOST_CHOICES:
             raise NotVectorizableError(f"{name} has too many choices")
-        return self.column(name), name in self.given.open, *self.absence(name)
+        return self.column(name), name in self.input_columns.open, *self.absence(name)
 
 
 def scaled_value(value: BoundedValue, factor: Fraction) -> BoundedValue:
     """Give a number times a constant above zero."""
-    if value.near is not None:
+    if value.bounds_only is not None:
         raise NotVectorizableError("something is computed from what was not added up exactly")
     low = scale(value.low, factor)
     high = low if value.is_known else scale(value.high, factor)

@@ -22,17 +22,17 @@ class BuildCache(Protocol):
 
 
 class _CurrentCache:
-    shelf: BuildCache | None = None
+    cache: BuildCache | None = None
 
 
-def set_build_cache(shelf: BuildCache | None) -> None:
+def set_build_cache(cache: BuildCache | None) -> None:
     """Use this cache from now on, or none."""
-    _CurrentCache.shelf = shelf
+    _CurrentCache.cache = cache
 
 
 def has_build_cache() -> bool:
     """Say whether there is a cache, so that something worth keeping is worth making."""
-    return _CurrentCache.shelf is not None
+    return _CurrentCache.cache is not None
 
 
 def source_digest(*made_from: bytes) -> str:
@@ -45,10 +45,10 @@ def source_digest(*made_from: bytes) -> str:
 
 def find_cached(name: str, digest: str) -> bytes | None:
     """Give what the cache has."""
-    return None if _CurrentCache.shelf is None else _CurrentCache.shelf.find(name, digest)
+    return None if _CurrentCache.cache is None else _CurrentCache.cache.find(name, digest)
 
 
 def store_cached(name: str, digest: str, content: bytes) -> None:
     """Put something into the cache."""
-    if _CurrentCache.shelf is not None:
-        _CurrentCache.shelf.keep(name, digest, content)
+    if _CurrentCache.cache is not None:
+        _CurrentCache.cache.keep(name, digest, content)

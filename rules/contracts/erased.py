@@ -34,17 +34,17 @@ _PARTS = {"commitments", "head", "salts", "steps"}
 class ErasedRecord(WrittenSteps):
     """What is left of a record: its head, some of its steps with their salts, and the commitments to all of them.
 
-    `places` say where the steps that are left stood, counted from 0.
+    `positions` say where the steps that are left stood, counted from 0.
     """
 
-    places: tuple[int, ...]
+    positions: tuple[int, ...]
     salts: tuple[bytes, ...]
     commitments: tuple[bytes, ...]
 
     @cached_property
     def content(self) -> bytes:
         """The bytes of what is left."""
-        by_place = dict(zip(self.places, self.steps, strict=True))
+        by_place = dict(zip(self.positions, self.steps, strict=True))
         return b'{"commitments":"%b","head":%b,"salts":"%b","steps":[%b]}' % (
             b64encode(b"".join(self.commitments)),
             self.head.written(),
@@ -59,7 +59,9 @@ class ErasedRecord(WrittenSteps):
 
     def without(self, places: Collection[int]) -> ErasedRecord:
         """Erase the steps at some places, too."""
-        remaining = [entry for entry in zip(self.places, self.steps, self.salts, strict=True) if entry[0] not in places]
+        remaining = [
+            entry for entry in zip(self.positions, self.steps, self.salts, strict=True) if entry[0] not in places
+        ]
         return ErasedRecord(
             self.head,
             tuple(step for _, step, _ in remaining),

@@ -30,7 +30,7 @@ class Message(str):
         """Let it be copied."""
         return Message, self._parts
 
-    def told(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
         """Say it in a language, with every message that stands in a slot."""
         package, code, slots = self._parts
         return _filled(package, code, slots, language)
@@ -51,7 +51,7 @@ class Label(Message):
         """Let it be copied."""
         return Label, (self._names,)
 
-    def told(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
         """Give the name in a language."""
         return self._names[language]
 
@@ -68,7 +68,7 @@ def message_factory(module: str) -> Callable[..., Message]:
 
 def in_language(text: str, language: str) -> str:
     """Say a text in a language, if it is known in it."""
-    return text.told(language) if isinstance(text, Message) else text
+    return text.in_language(language) if isinstance(text, Message) else text
 
 
 def join_items(items: Iterable[str], language: str) -> str:

@@ -134,16 +134,16 @@ def unless(asked: Outcome, excepted: Outcome) -> Outcome:
 class FirstMatchResult:
     """A way down rows to the first that holds.
 
-    `possible` are the places of the rows that may be it, each with whether it holds; `ends` says whether one of them
-    surely is, and `walked` how many rows were come to.
+    `possible` are the places of the rows that may be it, each with whether it holds; `surely_matches` says whether one
+    of them surely is, and `rows_examined` how many rows were come to.
     """
 
     possible: tuple[tuple[int, Outcome], ...]
-    ends: bool
-    walked: int
+    surely_matches: bool
+    rows_examined: int
 
     @property
-    def places(self) -> tuple[int, ...]:
+    def row_indexes(self) -> tuple[int, ...]:
         """The places of the rows that may be the first that holds."""
         return tuple(place for place, _ in self.possible)
 

@@ -72,7 +72,7 @@ class WrittenSteps:
         return digest(self._head)
 
     @cached_property
-    def found(self) -> Mapping[str, list[Any]]:
+    def results_by_step(self) -> Mapping[str, list[Any]]:
         """What each step found, by its id, the id itself left out."""
         return {plain[0]: plain[1:] for plain in map(orjson.loads, self.steps)}
 

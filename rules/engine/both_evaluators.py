@@ -136,15 +136,15 @@ class DualEvaluator:
         if self._compiled is not None:
             self._compiled.close()
 
-    def agreed(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    def conclude_both(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with both evaluators; other outcomes stay as before."""
-        if changes.beside is None:
-            return self.agreed_each([values])[0]
+        if changes.previous is None:
+            return self.conclude_both_each([values])[0]
         known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
         return {**before, **_same(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules))}
 
-    def agreed_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+    def conclude_both_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records."""
         read = [self._known.read(values) for values in each]
         known: list[list[Plain]] = [plain for plain in read if plain is not None]
@@ -154,14 +154,16 @@ class DualEvaluator:
             for values, plain in zip(each, read, strict=True)
         ]
 
-    def explored(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    def conclude_oracle(
+        self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]
+    ) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with the oracle alone."""
-        if changes.beside is None and (plain := self._known.read(values)) is not None:
+        if changes.previous is None and (plain := self._known.read(values)) is not None:
             return self._straight(plain)
         known = LazyMeasureValues(values)
         return {**before, **evaluate_rules(self._network, known, changes.rules_reached(self._network, known))}
 
-    def explored_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+    def conclude_oracle_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records with the oracle alone."""
         read = ((values, self._known.read(values)) for values in each)
         return [
@@ -196,5 +198,5 @@ def evaluate_rules(
     network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
 ) -> dict[str, Outcome]:
     """Conclude every rule of a network, or only some, in plain Python over exact values and without codes."""
-    asked = network.asked
+    asked = network.atoms_by_rule
     return {rule: evaluate_measured_tests(asked[rule], measured) for rule in (asked if rules is None else rules)}

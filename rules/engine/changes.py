@@ -31,7 +31,7 @@ class ComputedResults(Protocol):
         """What was known under each name."""
 
     @property
-    def counted(self) -> dict[str, dict[str, dict[str, Outcome]]]:
+    def counted_records(self) -> dict[str, dict[str, dict[str, Outcome]]]:
         """Which records of each list counted."""
 
     @property
@@ -46,30 +46,30 @@ class ChangedNames:
     What is not reached by them is what it is beside, so it is neither computed nor concluded again.
     """
 
-    beside: ComputedResults | None
+    previous: ComputedResults | None
     names: set[str] = field(default_factory=set)
 
-    def reach(self, names: Iterable[str]) -> bool:
+    def reaches(self, names: Iterable[str]) -> bool:
         """Say whether something else is known under any of these names."""
-        return self.beside is None or not self.names.isdisjoint(names)
+        return self.previous is None or not self.names.isdisjoint(names)
 
-    def put(self, values: Values, name: str, extent: Extent) -> None:
+    def set_extent(self, values: Values, name: str, extent: Extent) -> None:
         """Put an extent among the values; it is a change unless the same was known beside."""
         values.extents[name] = extent
-        if self.beside is not None and self.beside.values.extents.get(name) != extent:
+        if self.previous is not None and self.previous.values.extents.get(name) != extent:
             self.names.add(name)
 
-    def answer(self, values: Values, criterion: str, outcome: Outcome) -> None:
+    def set_outcome(self, values: Values, criterion: str, outcome: Outcome) -> None:
         """Put the outcome of a criterion among the values likewise."""
         values.answers[criterion] = outcome
-        if self.beside is not None and self.beside.values.answers.get(criterion) is not outcome:
+        if self.previous is not None and self.previous.values.answers.get(criterion) is not outcome:
             self.names.add(criterion)
 
     def rules_reached(self, network: Network, known: LazyMeasureValues) -> list[str] | None:
         """Give the rules of a network that ask a measure whose value is another than beside; None for all of them."""
-        if self.beside is None:
+        if self.previous is None:
             return None
-        then = self.beside.values
-        measures = dict.fromkeys(measure for name in self.names for measure in network.reading.get(name, ()))
+        then = self.previous.values
+        measures = dict.fromkeys(measure for name in self.names for measure in network.measures_by_name.get(name, ()))
         changed = [measure for measure in measures if known[measure] != measure_value(measure, then)]
         return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))

@@ -45,13 +45,13 @@ class CandidateValues:
 
     def __init__(self, plan: Plan, as_of: date) -> None:
         """Take what the plan compares with."""
-        self._compared = plan.compared
+        self._thresholds = plan.comparison_thresholds
         self._plan = plan
         self._as_of = as_of
 
     def thresholds_of(self, name: str) -> tuple[Fraction, ...]:
         """List the numbers that a name is directly compared with."""
-        return self._compared.thresholds.get(name, ())
+        return self._thresholds.thresholds.get(name, ())
 
     def of(self, leaf: UnknownInput, values: Values) -> list[Extent]:
         """List the values to try for one unknown, given what the others are now."""
@@ -100,7 +100,7 @@ class CandidateValues:
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
         days = {Fraction(self._as_of.toordinal()), *self.thresholds_of(name)}
-        for compared, other in self._compared.days:
+        for compared, other in self._thresholds.days:
             if compared == name and (other.name is None or other.name in values.extents):
                 bound = day_interval(other, values)
                 if bound is not None and bound.value is not None:

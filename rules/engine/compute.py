@@ -43,43 +43,43 @@ class Computation:
     changes: ChangedNames
     count: Count
     go_on: Callable[[], None]
-    counted: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
+    counted_records: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, LookupResult]] = field(default_factory=dict)
     members: dict[str, tuple[Extent, RecordsByParent]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
-        if (previous := self.changes.beside) is not None:
+        if (previous := self.changes.previous) is not None:
             self.lookups |= {name: dict(consulted) for name, consulted in previous.lookups.items()}
         in_other_tables = self._in_other_tables()
         for name, needs in self.plan.order.items():
-            quantity, supposed = self.plan.quantities[name], self.question.supposed.get(name)
+            quantity, supposed = self.plan.quantities[name], self.question.supposed_numbers.get(name)
             if supposed is not None:
-                self.changes.put(self.values, name, NumberExtent(point_interval(supposed)))
-            elif self.changes.reach(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
+                self.changes.set_extent(self.values, name, NumberExtent(point_interval(supposed)))
+            elif self.changes.reaches(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
                 self.lookups.pop(name, None)
                 if (owner := quantity.owner) is not None:
                     self._of_each_record(quantity, owner)
                 else:
-                    self.changes.put(self.values, name, self._value(quantity, self.values, WHOLE))
+                    self.changes.set_extent(self.values, name, self._value(quantity, self.values, WHOLE))
         for name in self.plan.records:
             self._counted(name)
 
     def _in_other_tables(self) -> bool:
         """Say whether anything was looked up beside in other tables than now."""
-        if self.changes.beside is None or self.changes.beside.tables is self.question.tables:
+        if self.changes.previous is None or self.changes.previous.tables is self.question.tables:
             return False
-        before, now = self.changes.beside.tables, self.question.tables
+        before, now = self.changes.previous.tables, self.question.tables
         return before.keys() != now.keys() or any(table is not before[name] for name, table in now.items())
 
     def _of_each_record(self, quantity: Quantity, owner: str) -> None:
         computed = []
         for record in self._records(owner):
             self.go_on()
-            value = self._value(quantity, self._inside(owner, record), record.key)
+            value = self._value(quantity, self._values_of_record(owner, record), record.key)
             computed.append(ListRecord(record.key, {**record.fields, quantity.id: value}))
         if computed:
-            self.changes.put(self.values, owner, RecordsExtent(tuple(computed)))
+            self.changes.set_extent(self.values, owner, RecordsExtent(tuple(computed)))
 
     def _value(self, quantity: Quantity, values: Values, key: str) -> Extent:
         if isinstance(quantity, TableQuantity):
@@ -113,33 +113,33 @@ class Computation:
 
     def _counted(self, owner: str) -> dict[str, dict[str, Outcome]]:
         """Conclude for each record of a list the conditions of all sums over it, once."""
-        if owner not in self.counted:
-            self.counted[owner] = self._concluded(owner)
-        return self.counted[owner]
+        if owner not in self.counted_records:
+            self.counted_records[owner] = self._concluded(owner)
+        return self.counted_records[owner]
 
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
-        previous, reads = self.changes.beside, self.plan.records[owner].reads
+        previous, reads = self.changes.previous, self.plan.records[owner].reads
         if previous is None:
             known: dict[str, ListRecord] = {}
-        elif not self.changes.reach((owner, AS_OF, *reads)):
-            return previous.counted[owner]
+        elif not self.changes.reaches((owner, AS_OF, *reads)):
+            return previous.counted_records[owner]
         else:
-            same = not self.changes.reach((AS_OF, *reads))
+            same = not self.changes.reaches((AS_OF, *reads))
             known = {record.key: record for record in records_of(previous.values.extents[owner]) if same}
         records = self._records(owner)
         changed = [record for record in records if record.key not in known or known[record.key] != record]
         counted = self.count(owner, [self._seen(owner, record) for record in changed]) if changed else []
         outcomes = dict(zip((record.key for record in changed), counted, strict=True))
         if previous is not None:
-            outcomes |= {key: previous.counted[owner][key] for key in known if key not in outcomes}
+            outcomes |= {key: previous.counted_records[owner][key] for key in known if key not in outcomes}
         return {record.key: outcomes[record.key] for record in records}
 
     def _seen(self, owner: str, record: ListRecord) -> Values:
         self.go_on()
-        return self._inside(owner, record)
+        return self._values_of_record(owner, record)
 
     def _records(self, owner: str) -> tuple[ListRecord, ...]:
         return records_of(self.values.extents[owner])
 
-    def _inside(self, owner: str, record: ListRecord) -> Values:
-        return self.plan.records[owner].inside(record, self.values)
+    def _values_of_record(self, owner: str, record: ListRecord) -> Values:
+        return self.plan.records[owner].values_of_record(record, self.values)

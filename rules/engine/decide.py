@@ -58,9 +58,9 @@ class Decision:
     stages: tuple[StageAnswer, ...] = ()
 
     @property
-    def judged(self) -> VerdictResult | None:
+    def verdict_result(self) -> VerdictResult | None:
         """What the rules amount to that give a verdict; nothing unless they are what is concluded."""
-        return self.inference.judged if self.kind is ConclusionKind.JUDGED else None
+        return self.inference.verdict_result if self.kind is ConclusionKind.JUDGED else None
 
     @property
     def possible_stages(self) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
             [(alternative.settings, _as_grades(alternative.decision.stages)) for alternative in tried],
         )
         judged = _joined(
-            verdict_target(engine).every,
+            verdict_target(engine).answers,
             [(alternative.settings, _as_verdicts(alternative.decision)) for alternative in tried],
         )
         _, inference = _narrowed(engine, question, inference, staged, judged)
@@ -125,7 +125,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
 
 def leaves_one_answer(inference: Inference) -> bool:
     """Say whether an inference leaves no more than one grade, one stage and one verdict."""
-    verdicts = () if inference.judged is None else inference.judged.possible
+    verdicts = () if inference.verdict_result is None else inference.verdict_result.possible
     return max(len(inference.grades), len(inference.stages), len(verdicts)) < 2
 
 
@@ -148,7 +148,7 @@ def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:
 
 def _as_verdicts(decision: Decision) -> tuple[GradeAnswer, ...]:
     """Give the verdicts that one choice of the settings leaves possible."""
-    judged = decision.inference.judged
+    judged = decision.inference.verdict_result
     possible = judged.possible if judged else ()
     how = Possibility.CERTAIN if len(possible) == 1 else Possibility.NOT_EXCLUDED
     return tuple(GradeAnswer(verdict.value, how) for verdict in possible)
@@ -164,7 +164,7 @@ def _narrowed(
     """Ask again without the stages and verdicts that were disproved."""
     open_stages = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
     open_verdicts = {answer.grade for answer in verdicts if answer.possibility is not Possibility.EXCLUDED}
-    now = {verdict.value for verdict in inference.judged.possible} if inference.judged else set()
+    now = {verdict.value for verdict in inference.verdict_result.possible} if inference.verdict_result else set()
     if (open_stages in ((), inference.stages)) and (not open_verdicts or open_verdicts == now):
         return question, inference
     question = replace(question, stages=open_stages or None, verdicts=tuple(sorted(open_verdicts)) or None)
@@ -199,7 +199,7 @@ def _answers(engine: InferenceEngine, inference: Inference, aim: SearchTarget) -
             witnesses = search.witnesses(open_)
             unwitnessed = open_ - witnesses.keys()
             open_ -= search.disproved(unwitnessed) if unwitnessed else set()
-    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.every)
+    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.answers)
 
 
 def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAnswer:

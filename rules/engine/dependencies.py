@@ -44,7 +44,7 @@ class Dependencies:
         if scorecard.verdicts is not None:
             for rule in scorecard.verdicts.rules:
                 self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
-        self._behind: dict[str, tuple[str, ...]] = {}
+        self._inputs_by_name: dict[str, tuple[str, ...]] = {}
         self._readers: dict[str, list[str]] = {}
         for reader, read in self._reads.items():
             for name in read:
@@ -71,9 +71,9 @@ class Dependencies:
     def _of(self, name: str) -> tuple[str, ...]:
         if name not in self._reads:
             return (name,)
-        if name not in self._behind:
-            self._behind[name] = self.of(self._reads[name])
-        return self._behind[name]
+        if name not in self._inputs_by_name:
+            self._inputs_by_name[name] = self.of(self._reads[name])
+        return self._inputs_by_name[name]
 
 
 def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:

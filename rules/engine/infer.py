@@ -60,8 +60,8 @@ class _EvaluatorMode:
     conclude_each: Callable[[DualEvaluator, Sequence[Values]], list[dict[str, Outcome]]]
 
 
-_BOTH = _EvaluatorMode(DualEvaluator.agreed, DualEvaluator.agreed_each)
-_ORACLE = _EvaluatorMode(DualEvaluator.explored, DualEvaluator.explored_each)
+_BOTH = _EvaluatorMode(DualEvaluator.conclude_both, DualEvaluator.conclude_both_each)
+_ORACLE = _EvaluatorMode(DualEvaluator.conclude_oracle, DualEvaluator.conclude_oracle_each)
 
 
 class InferenceEngine:
@@ -87,16 +87,25 @@ class InferenceEngine:
         self.tables = tables
         self.libraries = TableLibraryCache(self.plan.giving_words)
         self.dependencies = Dependencies(self.plan.scorecard)
-        networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
+        networks = (
+            self.plan.first_network,
+            self.plan.second_network,
+            *(scope.network for scope in self.plan.records.values()),
+        )
         self._section_names = section_names(self.plan.scorecard)
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[AtomicTest, ...]] = {}
         evaluators = partial(DualEvaluator, explores_only=explores_only)
-        self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
+        self.first_evaluator, self.second_evaluator = (
+            evaluators(self.plan.first_network),
+            evaluators(self.plan.second_network),
+        )
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
         self.points = ScoreCalculator(self.plan)
-        self.judging = VerdictEvaluator(self.plan.scorecard, (rule.id for rule in self.plan.first.rules))
-        self.waiting = CancellationScope()
+        self.verdict_evaluator = VerdictEvaluator(
+            self.plan.scorecard, (rule.id for rule in self.plan.first_network.rules)
+        )
+        self.cancellation = CancellationScope()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
         """Give the reference tables of the card by their ids, for a civil date, as known on a day.
@@ -135,12 +144,12 @@ class InferenceEngine:
         Raises:
             PlanError: the card exceeds the fence of the engine.
         """
-        for network in (self.first, self.second, *self.records.values()):
+        for network in (self.first_evaluator, self.second_evaluator, *self.records.values()):
             network.compile()
 
     def close(self) -> None:
         """Free the networks."""
-        for network in (self.first, self.second, *self.records.values()):
+        for network in (self.first_evaluator, self.second_evaluator, *self.records.values()):
             network.close()
 
     def infer(self, question: InferenceQuestion, previous: Inference | None = None) -> Inference:
@@ -166,16 +175,18 @@ class InferenceEngine:
         return open_criteria_by_name(self.plan, self.dependencies, inference)
 
     def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, previous: Inference | None) -> Inference:
-        self.waiting.go_on()
+        self.cancellation.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
         values, changes = _begin(plan, question, previous)
         library = self.libraries.of(question.tables)
-        computed = Computation(plan, library, question, values, changes, partial(self._count, by), self.waiting.go_on)
+        computed = Computation(
+            plan, library, question, values, changes, partial(self._count, by), self.cancellation.go_on
+        )
         computed.run()
         for scoring in plan.scoring.values():
             scoring.add_figures(values, changes)
         add_governing_days(scorecard, values, changes)
-        first = by.conclude(self.first, values, changes, previous.first if previous else {})
+        first = by.conclude(self.first_evaluator, values, changes, previous.first_pass if previous else {})
         affected = self.dependencies.readers(changes.names)
         points = self.points.score(
             values, first, question.stages, PreviousScore(previous.score, affected) if previous else None
@@ -186,11 +197,11 @@ class InferenceEngine:
             gate: gate_passes(gates[gate], first[f"{gate}:requires"]) for gate in asked
         }
         for gate in asked:
-            changes.answer(values, gate, gates[gate])
+            changes.set_outcome(values, gate, gates[gate])
         total = self._second_pass_values(
-            values, changes, points, previous.score.earned if previous else {}, question.supposed
+            values, changes, points, previous.score.earned if previous else {}, question.supposed_numbers
         )
-        second = by.conclude(self.second, values, changes, previous.second if previous else {})
+        second = by.conclude(self.second_evaluator, values, changes, previous.second_pass if previous else {})
         add_row_outcomes(scorecard.ladder, second)
         applies = applicability(first)
         refused = self.refused(points)
@@ -198,9 +209,9 @@ class InferenceEngine:
         return Inference(
             question=question,
             values=values,
-            counted=computed.counted,
-            first=first,
-            second=second,
+            counted_records=computed.counted_records,
+            first_pass=first,
+            second_pass=second,
             gates=gates,
             passes=passes,
             applies=applies,
@@ -209,7 +220,7 @@ class InferenceEngine:
             grades=grades,
             kind=conclusion_kind(scorecard, applies, passes, grades, refused=refused),
             stages=tuple(points.stages),
-            judged=self.judging.judge(first, question.verdicts),
+            verdict_result=self.verdict_evaluator.judge(first, question.verdicts),
             lookups=computed.lookups,
         )
 
@@ -235,14 +246,14 @@ class InferenceEngine:
         else:
             for name, earned in points.earned.items():
                 if before.get(name) is not earned:
-                    changes.put(values, name, points_extent(earned))
-                    changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
+                    changes.set_extent(values, name, points_extent(earned))
+                    changes.set_outcome(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
         for name, extent in self.section_points(points).items():
-            changes.put(values, name, extent)
+            changes.set_extent(values, name, extent)
         total = point_interval(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
-        changes.put(values, TOTAL_SCORE, self.total_extent(total))
+        changes.set_extent(values, TOTAL_SCORE, self.total_extent(total))
         if points.stages:
-            changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))
+            changes.set_extent(values, STAGE, ChoiceExtent(frozenset(points.stages)))
         return total
 
     def section_points(self, points: Score) -> dict[str, NumberExtent]:
@@ -269,7 +280,7 @@ class InferenceEngine:
         """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
-        applies = [earned.is_there for earned in points.earned.values()]
+        applies = [earned.is_present_where_required for earned in points.earned.values()]
         if Outcome.NOT_MET in applies:
             return Outcome.MET
         return Outcome.UNDETERMINED if Outcome.UNDETERMINED in applies else Outcome.NOT_MET
@@ -279,7 +290,7 @@ class InferenceEngine:
         """Give the outcome of an indicator: met with its maximum points, not met with certainly fewer."""
         earned = inference.score.earned[indicator]
         if earned.applies is Outcome.MET:
-            return earned.full
+            return earned.at_maximum
         return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
@@ -314,7 +325,7 @@ def _begin(plan: Plan, question: InferenceQuestion, previous: Inference | None) 
         choice = question.settings.get(setting.id)
         if before is None or before.settings.get(setting.id) != choice:
             possible = {choice} if choice is not None else {item.id for item in setting.choices}
-            changes.put(values, setting.id, ChoiceExtent(frozenset(possible)))
+            changes.set_extent(values, setting.id, ChoiceExtent(frozenset(possible)))
     if before is None or before.as_of != question.as_of:
-        changes.put(values, AS_OF, NumberExtent(point_interval(Fraction(question.as_of.toordinal()))))
+        changes.set_extent(values, AS_OF, NumberExtent(point_interval(Fraction(question.as_of.toordinal()))))
     return values, changes

@@ -33,7 +33,7 @@ class InferenceQuestion:
     facts: Mapping[str, Extent]
     settings: Mapping[str, str | None]
     as_of: date
-    supposed: Mapping[str, Fraction]
+    supposed_numbers: Mapping[str, Fraction]
     stages: tuple[str, ...] | None = None
     verdicts: tuple[str, ...] | None = None
     tables: Mapping[str, Table] = field(default_factory=dict)
@@ -45,15 +45,15 @@ class Inference:
 
     `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
     apply does, so that it can pass for sure while its outcome is still open. `grades` and `stages` are those still
-    possible, `judged` what the rules amount to that give a verdict. `lookups` says by quantity and by key of a record,
-    empty for the whole subject, what tables answered.
+    possible, `verdict_result` what the rules amount to that give a verdict. `lookups` says by quantity and by key of a
+    record, empty for the whole subject, what tables answered.
     """
 
     question: InferenceQuestion
     values: Values
-    counted: dict[str, dict[str, dict[str, Outcome]]]
-    first: dict[str, Outcome]
-    second: dict[str, Outcome]
+    counted_records: dict[str, dict[str, dict[str, Outcome]]]
+    first_pass: dict[str, Outcome]
+    second_pass: dict[str, Outcome]
     gates: dict[str, Outcome]
     passes: dict[str, Outcome]
     applies: Outcome
@@ -62,7 +62,7 @@ class Inference:
     grades: tuple[str, ...]
     kind: ConclusionKind
     stages: tuple[str, ...] = ()
-    judged: VerdictResult | None = None
+    verdict_result: VerdictResult | None = None
     lookups: Mapping[str, Mapping[str, LookupResult]] = field(default_factory=dict)
 
     @property
@@ -73,6 +73,6 @@ class Inference:
 
 def is_known(inference: Inference) -> bool:
     """Say whether nothing was left open: every rule was concluded from what is known, and so is the score."""
-    parts = (inference.first, inference.second)
+    parts = (inference.first_pass, inference.second_pass)
     known = all(isinstance(part, Outcomes) and part.is_known for part in parts)
     return known and inference.total.value is not None

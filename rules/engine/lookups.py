@@ -59,7 +59,7 @@ class LookupResult:
 
     `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search
     ended, `keys` what was looked up there and `detail` the words of the table. `open_keys` are the names that are not
-    known well enough to look, `place` the row of the lookup, from 0, that answered.
+    known well enough to look, `row_index` the row of the lookup, from 0, that answered.
     """
 
     extent: Extent
@@ -70,7 +70,7 @@ class LookupResult:
     keys: tuple[tuple[str, str], ...] = ()
     detail: str = ""
     open_keys: tuple[str, ...] = ()
-    place: int | None = None
+    row_index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,21 @@ class TableLibrary:
 
     tables: Mapping[str, Table]
     giving_words: frozenset[str]
-    _kept: dict[tuple[str, tuple[_Words, ...]], LookupResult] = field(default_factory=dict, compare=False, repr=False)
+    _results: dict[tuple[str, tuple[_Words, ...]], LookupResult] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
         """Look a value up for everything that its keys can be."""
         possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
         asked = quantity.id, tuple(possible.values())
-        lookup_result = self._kept.get(asked)
+        lookup_result = self._results.get(asked)
         if lookup_result is None:
             lookup_result = self._consulted(quantity, possible, values)
             if None not in asked[1]:
-                if len(self._kept) >= KEPT:
-                    self._kept.clear()
-                self._kept[asked] = lookup_result
+                if len(self._results) >= KEPT:
+                    self._results.clear()
+                self._results[asked] = lookup_result
         return lookup_result
 
     def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:
@@ -107,7 +109,7 @@ class TableLibrary:
             if leading == len(quantity.rows) or lookup_result.reason not in _LEADS_ON:
                 return lookup_result
         names = [key.name for key, words in possible.items() if not _single(words) and key.name is not None]
-        return LookupResult(self._whole(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
+        return LookupResult(self._every_combination(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
 
     def _words(self, key: TableKey, values: Values) -> _Words:
         """Give what a key can be; `*` as the value of a fact means no word, for a table would take it for any."""
@@ -123,15 +125,17 @@ class TableLibrary:
         any_word = key.name in self.giving_words
         return tuple(sorted(word if any_word or word != ANY_KEY_CELL else f"'{word}'" for word in extent.possible))
 
-    def _whole(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
+    def _every_combination(
+        self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values
+    ) -> Extent:
         """Look up every combination of the words that the keys can be, if they are few."""
         few = [words for words in possible.values() if words is not None]
         if len(few) < len(possible) or prod(map(len, few)) > MAXIMUM_COMBINATIONS:
-            return self._anything(quantity, possible, values)
+            return self._any_value(quantity, possible, values)
         combinations = (dict(zip(possible, words, strict=True)) for words in product(*few))
         return reduce(_either, (self._look(quantity, quantity.rows, words).extent for words in combinations))
 
-    def _anything(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
+    def _any_value(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
         """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
         extents = [values.extents[key.name] for key in possible if key.name is not None]
         absent = any(isinstance(extent, (NotApplicable, UnknownOrAbsent)) for extent in extents)
@@ -177,7 +181,7 @@ class TableLibrary:
         extent = _extent(quantity, answer)
         certainty = lowest_certainty(step.certainty for step in answer.tried)
         if extent is not None:
-            return LookupResult(extent, answer.tried, certainty, place=_ended_at(answer, attempts))
+            return LookupResult(extent, answer.tried, certainty, row_index=_ended_at(answer, attempts))
         reason, last = _reason(answer), answer.tried[-1]
         ended = places[_ended_at(answer, attempts)].table
         detail = answer.detail if isinstance(answer, MissingAnswer) else last.detail
@@ -202,20 +206,20 @@ class TableLibraryCache:
     def __init__(self, giving_words: frozenset[str]) -> None:
         """Begin with none."""
         self._giving_words = giving_words
-        self._kept: dict[tuple[tuple[str, int], ...], TableLibrary] = {}
+        self._libraries: dict[tuple[tuple[str, int], ...], TableLibrary] = {}
 
     def forget(self) -> None:
         """Forget all that was found."""
-        self._kept.clear()
+        self._libraries.clear()
 
     def of(self, tables: Mapping[str, Table]) -> TableLibrary:
         """Give the library of these very tables; it holds them, so that no other ever has their identity."""
         asked = tuple([(name, id(table)) for name, table in tables.items()])
-        library = self._kept.get(asked)
+        library = self._libraries.get(asked)
         if library is None:
-            if len(self._kept) >= _LIBRARIES:
-                self._kept.clear()
-            library = self._kept[asked] = TableLibrary(dict(tables), self._giving_words)
+            if len(self._libraries) >= _LIBRARIES:
+                self._libraries.clear()
+            library = self._libraries[asked] = TableLibrary(dict(tables), self._giving_words)
         return library
 
 

@@ -69,7 +69,7 @@ class _MaturityFigure:
     name: str
     ratings: tuple[str, ...]
     is_trend: bool = False
-    kept: dict[tuple[object, ...], Extent] = field(default_factory=dict)
+    extent_memo: dict[tuple[object, ...], Extent] = field(default_factory=dict)
 
 
 class MaturityScoring:
@@ -138,20 +138,20 @@ class MaturityScoring:
         """Put the level and the counted trend of every indicator that the changes reach among the values."""
         if self._maturity is None:
             return
-        all_anew = changes.reach(self._shared)
+        all_anew = changes.reaches(self._shared)
         level, trend = (
             match_rows(evaluate_tests(when, values) for when in self._conditions[kind]) for kind in _FIGURED
         )
         for figure in self._figures:
-            if all_anew or changes.reach(figure.ratings):
+            if all_anew or changes.reaches(figure.ratings):
                 rows = trend if figure.is_trend else level
                 key = (rows, *[values.known.get(name) for name in figure.ratings])
-                extent = figure.kept.get(key)
+                extent = figure.extent_memo.get(key)
                 if extent is None:
                     extent = self._figure(self._maturity, figure, rows, values)
-                    if None not in key and len(figure.kept) < KEPT:
-                        figure.kept[key] = extent
-                changes.put(values, figure.name, extent)
+                    if None not in key and len(figure.extent_memo) < KEPT:
+                        figure.extent_memo[key] = extent
+                changes.set_extent(values, figure.name, extent)
 
     def _figure(self, maturity: Maturity, figure: _MaturityFigure, rows: FirstMatchResult, values: Values) -> Extent:
         """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
@@ -167,7 +167,7 @@ class MaturityScoring:
             there = Outcome.NOT_MET
         elif isinstance(extent, UnknownOrAbsent):
             there = Outcome.UNDETERMINED
-        return ScaleResult(multiply(raised.percent, point_interval(indicator.maximum / 100)), there, way=raised)
+        return ScaleResult(multiply(raised.percent, point_interval(indicator.maximum / 100)), there, detail=raised)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
         """List the bases of the rules that decide: of each list the rows that may be the first that holds."""
@@ -176,7 +176,7 @@ class MaturityScoring:
         bases = list(self._maturity.basis)
         for kind, rows in self._maturity.rows.items():
             matched = match_rows(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
-            bases += [basis for index in matched.places for basis in rows[index].basis]
+            bases += [basis for index in matched.row_indexes for basis in rows[index].basis]
         return bases
 
 
@@ -192,8 +192,8 @@ def _level(maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[F
     known = [(fact, span) for fact, span in spans if span is not None]
     if len(known) < len(spans):
         return UnknownOrAbsent()
-    possible_levels = [] if rows.ends else [_ANY_RATING]
-    for index in rows.places:
+    possible_levels = [] if rows.surely_matches else [_ANY_RATING]
+    for index in rows.row_indexes:
         parts = [span for _, span in known]
         if maturity.level_rows[index].reading is LevelMethod.BAND_MIDDLE:
             parts = [_middle(maturity, fact, span) for fact, span in known]
@@ -228,8 +228,8 @@ def _trend(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, ext
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
-    counted_trends = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.places]
-    return NumberExtent(reduce(hull, [*counted_trends, *([] if rows.ends else [rated])]))
+    counted_trends = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows.row_indexes]
+    return NumberExtent(reduce(hull, [*counted_trends, *([] if rows.surely_matches else [rated])]))
 
 
 def _counted(rated: Interval, full_from: Fraction) -> Interval:
@@ -265,8 +265,8 @@ def raise_level(
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
     rows = match_rows(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
-    answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows.places}
-    if not rows.ends:
+    answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows.row_indexes}
+    if not rows.surely_matches:
         answers.add(Outcome.MET)
     return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED
 
@@ -275,6 +275,6 @@ def _reached(
     indicator: str, aspect: MaturityAspect, rows: FirstMatchResult, outcomes: Mapping[str, Outcome]
 ) -> Outcome:
     """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""
-    answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows.places}
+    answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows.row_indexes}
     plain = {Outcome.NOT_MET if answer is Outcome.NOT_APPLICABLE else answer for answer in answers}
-    return plain.pop() if rows.ends and len(plain) == 1 else Outcome.UNDETERMINED
+    return plain.pop() if rows.surely_matches and len(plain) == 1 else Outcome.UNDETERMINED

@@ -57,7 +57,7 @@ class Network:
     measures: tuple[Measure, ...]
 
     @cached_property
-    def asked(self) -> dict[str, tuple[AtomicTest, ...]]:
+    def atoms_by_rule(self) -> dict[str, tuple[AtomicTest, ...]]:
         """The atoms of each rule by its id."""
         return {rule.id: rule.atoms for rule in self.rules}
 
@@ -76,7 +76,7 @@ class Network:
         return {measure: tuple(rules) for measure, rules in asking.items()}
 
     @cached_property
-    def reading(self) -> dict[str, tuple[Measure, ...]]:
+    def measures_by_name(self) -> dict[str, tuple[Measure, ...]]:
         """The measures that read what is known under each name."""
         reading: dict[str, list[Measure]] = {}
         for measure in self.measures:

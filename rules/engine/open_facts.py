@@ -55,12 +55,12 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
 def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
     stages = plan.scorecard.stages
     if stages is not None and plan.stage is not None and len(inference.stages) > 1:
-        for place in walk_choice(plan.stage, inference.first).open:
+        for place in walk_choice(plan.stage, inference.first_pass).open:
             yield STAGE, names_in_condition(stages.rows[place].when)
 
 
 def _verdicts(inference: Inference) -> Iterator[_Open]:
-    judged = inference.judged
+    judged = inference.verdict_result
     if judged is None or len(judged.possible) == 1:
         return
     for rule in judged.rules:
@@ -72,14 +72,14 @@ def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
     rows = list(graded_rows(scorecard.ladder))
-    for place in walk_choice(plan.grade, inference.second).open if plan.grade is not None else ():
+    for place in walk_choice(plan.grade, inference.second_pass).open if plan.grade is not None else ():
         score_matters, (_, row) = True, rows[place]
         read = names_in_row(scorecard, row)
         yield grade_criterion_id(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
     for indicator in scorecard.indicators:
         earned = inference.score.earned[indicator.id]
-        if score_matters and (earned.counted.value is None or earned.applies is Outcome.UNDETERMINED):
+        if score_matters and (earned.awarded.value is None or earned.applies is Outcome.UNDETERMINED):
             yield indicator.id, (indicator.id,)
     for finding in scorecard.findings:
-        if inference.second[f"finding:{finding.id}"] is Outcome.UNDETERMINED:
+        if inference.second_pass[f"finding:{finding.id}"] is Outcome.UNDETERMINED:
             yield finding.id, names_in_condition(finding.when)

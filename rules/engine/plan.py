@@ -148,7 +148,7 @@ class RecordScope:
     def __post_init__(self) -> None:
         object.__setattr__(self, "units", {record_field.id: record_field.unit for record_field in self.record.fields})
 
-    def inside(self, record: ListRecord, whole: Values) -> Values:
+    def values_of_record(self, record: ListRecord, whole: Values) -> Values:
         """Give the values that are seen inside one record: its own before those of the whole subject."""
         return whole.with_fields(record.fields, self.units)
 
@@ -161,15 +161,15 @@ class Plan:
     to, `better` for each of their pieces the one that gives the next more points, `quantities` all of them by their
     ids, `order` those ids so that each comes after those it needs, with the names of all that it needs, `members` the
     indicators of each section, `scoring` how each kind of scale scores, `giving_words` the lookups that give a word,
-    `prepared` the lowered quantities, `compared` with what all rules compare, `stage` and `grade` the choices of
-    these.
+    `prepared` the lowered quantities, `comparison_thresholds` with what all rules compare, `stage` and `grade` the
+    choices of these.
     """
 
     scorecard: Scorecard
     names: LoweringNames
     records: dict[str, RecordScope]
-    first: Network
-    second: Network
+    first_network: Network
+    second_network: Network
     scales: dict[str, Scored]
     better: dict[str, dict[int, Piece | None]]
     quantities: dict[str, Quantity]
@@ -178,7 +178,7 @@ class Plan:
     scoring: dict[str, ScoringStrategy]
     giving_words: frozenset[str]
     prepared: dict[str, CompiledQuantity]
-    compared: ComparisonThresholds
+    comparison_thresholds: ComparisonThresholds
     stage: FirstMatchingWord | None
     grade: FirstMatchingWord | None
 
@@ -203,16 +203,16 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
     scales = {indicator.id: lower_scale(indicator, names) for indicator in scorecard.indicators}
     scoring = scoring_strategies(scorecard, names, scales)
     records = _record_scopes(scorecard, names, like)
-    first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
-    second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
+    first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first_network)
+    second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second_network)
     prepared = _prepared(scorecard, names, records)
     named = (prepared[quantity.id].node for quantity in scorecard.quantities if isinstance(quantity, NamedCondition))
     return Plan(
         scorecard=scorecard,
         names=names,
         records=records,
-        first=first,
-        second=second,
+        first_network=first,
+        second_network=second,
         scales=scales,
         better={name: better_pieces(scale.pieces) for name, scale in scales.items()},
         quantities={quantity.id: quantity for quantity in scorecard.quantities},
@@ -228,7 +228,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             if isinstance(quantity, TableQuantity) and quantity.gives == "word"
         ),
         prepared=prepared,
-        compared=collect_thresholds(
+        comparison_thresholds=collect_thresholds(
             scorecard,
             (first, second, *(scope.network for scope in records.values())),
             (atom for node in named for tests in tests_in(node) for atom in tests),

@@ -120,9 +120,9 @@ class EvidenceIndex:
             return None
         asked = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
         if asked not in self._faults:
-            before = len(self._violations.found)
+            before = len(self._violations.items)
             reason = self._fault(definition, named, path)
-            if len(self._violations.found) > before:
+            if len(self._violations.items) > before:
                 return reason
             self._faults[asked] = reason
         return self._faults[asked]

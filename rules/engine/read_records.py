@@ -25,7 +25,7 @@ class RecordsByParent:
     """The records of a list by the key of the record that they belong to; some may belong to several."""
 
     surely: dict[str, list[ListRecord]] = field(default_factory=dict)
-    perhaps: list[tuple[ListRecord, ChoiceExtent | None]] = field(default_factory=list)
+    possibly: list[tuple[ListRecord, ChoiceExtent | None]] = field(default_factory=list)
 
     @classmethod
     def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
@@ -36,12 +36,12 @@ class RecordsByParent:
             if isinstance(where, ChoiceExtent) and len(where.possible) == 1 and not where.others:
                 grouped.surely.setdefault(next(iter(where.possible)), []).append(record)
             else:
-                grouped.perhaps.append((record, where if isinstance(where, ChoiceExtent) else None))
+                grouped.possibly.append((record, where if isinstance(where, ChoiceExtent) else None))
         return grouped
 
     def belonging_to(self, key: str) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
         """Give the records that belong to a record, or may, in the order of their keys; and which only may."""
-        perhaps = [record for record, where in self.perhaps if where is None or where.others or key in where.possible]
+        perhaps = [record for record, where in self.possibly if where is None or where.others or key in where.possible]
         records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda record: record.key)
         return tuple(records), frozenset(record.key for record in perhaps)
 
@@ -95,11 +95,13 @@ def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], v
 class RecordReader:
     """Reads the records of one list; unknown fields are noted under `list[key].field` with their reason."""
 
-    def __init__(self, fact: str, record_type: RecordType, shelf: EvidenceIndex, violations: Violations) -> None:
+    def __init__(
+        self, fact: str, record_type: RecordType, evidence_index: EvidenceIndex, violations: Violations
+    ) -> None:
         """Begin a list; no key and no unique field may repeat in it."""
         self._fact = fact
         self._type = record_type
-        self._shelf = shelf
+        self._evidence_index = evidence_index
         self._violations = violations
         self._fields = {definition.id for definition in record_type.fields}
         self._seen: dict[str, dict[str, str]] = {name: {} for name in (record_type.key, *record_type.unique)}
@@ -131,7 +133,7 @@ class RecordReader:
             if value is not None and value.kind is not None:
                 address = f"{path}.{definition.id}"
                 scalar = read_scalar(definition, value, address, self._violations)
-                reason = self._shelf.fault(definition, value.evidence, address)
+                reason = self._evidence_index.fault(definition, value.evidence, address)
                 if scalar is not None:
                     normal[definition.id] = scalar[1]
             if scalar is None or reason is not None:

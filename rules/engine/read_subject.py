@@ -157,17 +157,17 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
         violations.add("as_of_date", "NOT_A_DATE", error_message(error))
         as_of = date.max
     settings = chosen_settings(scorecard, subject, violations)
-    shelf = EvidenceIndex(scorecard, subject, as_of, violations)
+    evidence_index = EvidenceIndex(scorecard, subject, as_of, violations)
     check_places(subject.facts, violations)
     facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
-    reader = FactReader(scorecard, shelf, violations, differing)
+    reader = FactReader(scorecard, evidence_index, violations, differing)
     verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
     for reading in (verified, declared):
         refuse_orphan_records(scorecard, reading.extents, violations)
-    if violations.found:
-        unique = dict.fromkeys(violations.found)
+    if violations.items:
+        unique = dict.fromkeys(violations.items)
         raise InputError(tuple(unique))
     return SubjectReading(as_of, settings, verified, declared)
 
@@ -227,14 +227,14 @@ class FactReader:
     """Reads the facts of one subject, as verified and as declared."""
 
     def __init__(
-        self, scorecard: Scorecard, shelf: EvidenceIndex, violations: Violations, differing: frozenset[str]
+        self, scorecard: Scorecard, evidence_index: EvidenceIndex, violations: Violations, differing: frozenset[str]
     ) -> None:
         """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = scorecard.facts
         self._by_id = {definition.id: definition for definition in scorecard.facts}
         self._differing = differing
         self._records = {record.id: record for record in scorecard.records}
-        self._shelf = shelf
+        self._evidence_index = evidence_index
         self._violations = violations
 
     def read(
@@ -303,7 +303,7 @@ class FactReader:
             self._read_records(reading, definition, value)
         else:
             scalar = read_scalar(definition, value, path, self._violations)
-            reason = self._shelf.fault(definition, value.evidence, path)
+            reason = self._evidence_index.fault(definition, value.evidence, path)
             if scalar is None or reason is not None:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
             else:
@@ -325,7 +325,7 @@ class FactReader:
         if value is None or value.kind is None:
             self._unknown(reading, definition, self._why_unknown(source, fact, rejected=rejected))
             return
-        issue_day = self._shelf.issued(source, value.evidence, f"facts[{source.id}].value")
+        issue_day = self._evidence_index.issued(source, value.evidence, f"facts[{source.id}].value")
         if isinstance(issue_day, UnknownReason):
             self._unknown(reading, definition, issue_day)
             return
@@ -361,8 +361,8 @@ class FactReader:
                 _say("TOO_MANY_RECORDS", count=len(records), most=MAXIMUM_RECORDS),
             )
             records = ()
-        reason = self._shelf.fault(definition, value.evidence, base)
-        reader = RecordReader(definition.id, record_type, self._shelf, self._violations)
+        reason = self._evidence_index.fault(definition, value.evidence, base)
+        reader = RecordReader(definition.id, record_type, self._evidence_index, self._violations)
         read = [
             read_record
             for place, fields in enumerate(records)

@@ -49,16 +49,16 @@ _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 class Violations:
     """Everything wrong that was found in one input, in the order in which it was found."""
 
-    found: list[Violation] = field(default_factory=list)
+    items: list[Violation] = field(default_factory=list)
 
     @property
     def more_than_shown(self) -> bool:
         """Say whether so much is wrong already that nobody is shown more, and no hint is worth its search."""
-        return len(self.found) >= _MOST_HINTED
+        return len(self.items) >= _MOST_HINTED
 
     def add(self, path: str, reason: str, description: str) -> None:
         """Note one wrong field: where, a stable token for why, and words that say what is allowed."""
-        self.found.append(Violation(path, description, reason))
+        self.items.append(Violation(path, description, reason))
 
 
 def unknown_extent(definition: FactDefinition) -> Extent:

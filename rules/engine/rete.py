@@ -102,7 +102,7 @@ class ReteNetwork:
         self._planned = network.rules
         self._asked_by = {rule.id: frozenset(places[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
-        self._kept: OrderedDict[_Asked, dict[str, Outcome]] = OrderedDict()
+        self._conclusion_memo: OrderedDict[_Asked, dict[str, Outcome]] = OrderedDict()
         self._lock = threading.Lock()
         for rule, asked in self._asked_by.items():
             refuse_too_many_terms(rule, len(asked))
@@ -125,7 +125,7 @@ class ReteNetwork:
     def _facts_of(self) -> dict[str, list[int]]:
         """The facts that decide each rule, by their numbers among those of the exact rules."""
         facts: dict[str, list[int]] = {rule: [] for rule in self._asked_by}
-        for decides in self._exact_rules.decides.values():
+        for decides in self._exact_rules.decisions.values():
             for number, decided in decides.items():
                 for rule in decided:
                     facts[rule].append(number)
@@ -133,7 +133,7 @@ class ReteNetwork:
 
     @cached_property
     def _exact(self) -> _Compiled:
-        return _Compiled(self._exact_rules.written())
+        return _Compiled(self._exact_rules.to_json())
 
     @cached_property
     def _absent(self) -> _Compiled:
@@ -147,7 +147,7 @@ class ReteNetwork:
     @cached_property
     def _general(self) -> _Compiled:
         """The rules for what is open, which a subject never needs of which everything is known."""
-        return _Compiled(self._general_rules.written())
+        return _Compiled(self._general_rules.to_json())
 
     def conclude(
         self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
@@ -159,7 +159,7 @@ class ReteNetwork:
         wanted = self._every_rule if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
         if not wanted:
             return {}
-        places = range(len(self.codings)) if rules is None else self._places(wanted)
+        places = range(len(self.codings)) if rules is None else self._measure_indexes(wanted)
         runs: dict[int, Run] = {}
         for place in places:
             measure, coding = self.codings[place]
@@ -179,11 +179,11 @@ class ReteNetwork:
         step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
         for first in range(0, len(missing), step):
             batch = missing[first : first + step]
-            texts = ([fact.begun(codes) for fact in self._exact_rules.facts] for codes in batch)
+            texts = ([fact.json_prefix(codes) for fact in self._exact_rules.facts] for codes in batch)
             for codes, concluded in zip(
                 batch, self._decided([enumerate(begun_texts) for begun_texts in texts]), strict=True
             ):
-                if unhandled := self._exact_rules.left:
+                if unhandled := self._exact_rules.deferred_rules:
                     runs = {place: (code, code) for place, code in enumerate(codes)}
                     concluded.update(self._in_general(unhandled, runs))
                 by_codes[codes] = concluded
@@ -191,18 +191,18 @@ class ReteNetwork:
         return [by_codes[codes] or {} for codes in asked]
 
     def _kept_of(self, asked: _Asked) -> dict[str, Outcome] | None:
-        return self._kept.get(asked)
+        return self._conclusion_memo.get(asked)
 
     def _keep(self, asked: _Asked, concluded: dict[str, Outcome]) -> None:
         with self._lock:
-            self._kept[asked] = concluded
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+            self._conclusion_memo[asked] = concluded
+            if len(self._conclusion_memo) > _KEPT:
+                self._conclusion_memo.popitem(last=False)
 
     def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Have durable-rules conclude some rules; what it leaves out is undetermined."""
         open_ = {place for place, (low, high) in runs.items() if low != high}
-        unhandled = self._exact_rules.left
+        unhandled = self._exact_rules.deferred_rules
         unclear = [rule for rule in wanted if rule in unhandled or not open_.isdisjoint(self._asked_by[rule])]
         concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
         if len(unclear) < len(wanted):
@@ -211,7 +211,7 @@ class ReteNetwork:
             )
             facts = self._exact_rules.facts
             codes = {place: low for place, (low, _) in runs.items()}
-            decided = self._decided([((number, facts[number].begun(codes)) for number in numbers)])[0]
+            decided = self._decided([((number, facts[number].json_prefix(codes)) for number in numbers)])[0]
             concluded |= {rule: outcome for rule, outcome in decided.items() if rule in concluded}
         return concluded | self._in_general(unclear, runs) if unclear else concluded
 
@@ -229,7 +229,7 @@ class ReteNetwork:
                 else:
                     saying[begun] = [(outcomes, number)]
         if saying:
-            decides, receivers = self._exact_rules.decides, list(saying.values())
+            decides, receivers = self._exact_rules.decisions, list(saying.values())
             for frame in self._fired(saying):
                 by_fact = decides[_rule_of(frame)]
                 for id in _FIRED_BY(frame):
@@ -249,19 +249,21 @@ class ReteNetwork:
     def _in_general(self, rules: Collection[str], runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Conclude some rules of which something is open, each by the outcomes of its parts."""
         general = self._general_rules
-        saying = {number: general.parts[number].begun(runs) for rule in rules for number in general.parts_of[rule]}
+        saying = {
+            number: general.parts[number].json_prefix(runs) for rule in rules for number in general.parts_of[rule]
+        }
         ids = {begun: id for id, begun in enumerate(dict.fromkeys(saying.values()))}
         firmly: dict[int, Outcome] = {}
         otherwise: dict[int, Outcome] = {}
         for frame in self._general.run([f'{begun}{id}"}}' for begun, id in ids.items()]):
-            decision = general.decides[_rule_of(frame)]
-            decided = firmly if decision.firmly else otherwise
+            decision = general.decisions[_rule_of(frame)]
+            decided = firmly if decision.is_definite else otherwise
             decided.update((int(id), decision.outcome) for id in _FIRED_BY(frame))
         outcomes = otherwise | firmly
         of_part = {number: outcomes.get(ids[begun], Outcome.UNDETERMINED) for number, begun in saying.items()}
         return {rule: all_of([of_part[number] for number in general.parts_of[rule]]) for rule in rules}
 
-    def _places(self, rules: Iterable[str]) -> list[int]:
+    def _measure_indexes(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
         return sorted(set().union(*(self._asked_by[rule] for rule in rules)))
 

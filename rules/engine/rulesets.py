@@ -57,11 +57,11 @@ class RulesetBuilder:
 
     _rules: dict[str, dict[str, object]] = field(default_factory=dict)
 
-    def put(self, name: str, conditions: list[Condition]) -> None:
+    def add_rule(self, name: str, conditions: list[Condition]) -> None:
         """Add a rule of some conditions on one fact."""
         self._rules[name] = {"all": [{"t0": all_of(conditions)}], "cap": MAXIMUM_RULES}
 
-    def written(self, fields: int) -> str:
+    def to_json(self, fields: int) -> str:
         """Add the tick and write everything; `fields` is the number of names under which facts are asserted."""
         self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
@@ -113,22 +113,22 @@ class AssertedFact:
 
         `absent` are the fields instead where a measure does not apply, if those are others.
         """
-        self.places, self.fields, self._absent = places, fields, absent
-        self._taken: Callable[[_Codes], int | tuple[int, ...]] = itemgetter(*places) if places else lambda _: 1
-        self._begun: dict[int | tuple[int, ...], str] = {}
+        self.measure_indexes, self.fields, self._absent = places, fields, absent
+        self._select_codes: Callable[[_Codes], int | tuple[int, ...]] = itemgetter(*places) if places else lambda _: 1
+        self._json_prefixes: dict[int | tuple[int, ...], str] = {}
 
-    def begun(self, codes: _Codes) -> str:
+    def json_prefix(self, codes: _Codes) -> str:
         """Write the fact as JSON up to its id, with the codes of measures by their places."""
-        fact_codes = self._taken(codes)
-        text = self._begun.get(fact_codes)
+        fact_codes = self._select_codes(codes)
+        text = self._json_prefixes.get(fact_codes)
         if text is None:
             numbers = fact_codes if isinstance(fact_codes, tuple) else (fact_codes,)
             fields = self._absent if self._absent and NOT_APPLICABLE_CODE in numbers else self.fields
             field_codes = zip(fields, numbers, strict=True)
             named = "".join(f'"{name}":{code},' for name, code in field_codes)
             text = f'{{{named}"sid":"s","id":"'
-            if len(self._begun) < _KEPT:
-                self._begun[fact_codes] = text
+            if len(self._json_prefixes) < _KEPT:
+                self._json_prefixes[fact_codes] = text
         return text
 
 
@@ -136,25 +136,25 @@ class AssertedFact:
 class ExactRules:
     """The rules for measures whose code is known.
 
-    `decides` says for the name of a rule and the place among `facts` of one that fired it what that decides. `left` are
-    the planned rules too long to be concluded here.
+    `decisions` says for the name of a rule and the place among `facts` of one that fired it what that decides.
+    `deferred_rules` are the planned rules too long to be concluded here.
     """
 
     codings: Mapping[Measure, Coding]
     facts: list[AssertedFact] = field(default_factory=list)
-    decides: dict[str, dict[int, Decided]] = field(default_factory=dict)
-    left: set[str] = field(default_factory=set)
+    decisions: dict[str, dict[int, Decided]] = field(default_factory=dict)
+    deferred_rules: set[str] = field(default_factory=set)
     _definition: RulesetBuilder = field(default_factory=RulesetBuilder)
     _absent: RulesetBuilder = field(default_factory=RulesetBuilder)
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
-    def written(self) -> str:
+    def to_json(self) -> str:
         """Write the definition."""
-        return self._definition.written(self._fields)
+        return self._definition.to_json(self._fields)
 
     def written_absent(self) -> str:
         """Write the definition of what is asked where a measure does not apply that is asked with others."""
-        return self._absent.written(self._fields)
+        return self._absent.to_json(self._fields)
 
     @property
     def _fields(self) -> int:
@@ -162,8 +162,8 @@ class ExactRules:
 
     def add_unconditional(self, rules: list[str]) -> None:
         """Add the rules that ask nothing, and so are met."""
-        self._definition.put(_ALWAYS, [has_field(_ALWAYS)])
-        self.decides[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
+        self._definition.add_rule(_ALWAYS, [has_field(_ALWAYS)])
+        self.decisions[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
         self.facts.append(AssertedFact((), (_ALWAYS,)))
 
     def add_alone(self, place: int, alone: list[tuple[str, set[int]]]) -> None:
@@ -186,8 +186,8 @@ class ExactRules:
             if number % CONDITIONS_PER_FIELD == 0:
                 self.facts.append(AssertedFact((place,), (lane,)))
             if is_new:
-                self._definition.put(name, [has_field(lane), _between(lane, run)])
-            self.decides.setdefault(name, {})[len(self.facts) - 1] = decided
+                self._definition.add_rule(name, [has_field(lane), _between(lane, run)])
+            self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _Limited]) -> None:
         """Add a rule that asks several measures, by their places."""
@@ -196,7 +196,7 @@ class ExactRules:
         applying, absent = _fields("j", shape, limited), _fields(ABSENT, shape, limited)
         ways = list(_ways(absent, limited))
         if max(comparisons for _, _, comparisons in ways) > MAXIMUM_COMPARISONS:
-            self.left.add(rule)
+            self.deferred_rules.add(rule)
             return
         _, is_new = self._shape(limited)
         self.facts.append(AssertedFact(tuple(wanted), applying, absent))
@@ -208,8 +208,8 @@ class ExactRules:
             for number, (outcome, conditions, _) in enumerate(field_ways):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
-                    definition.put(name, [has_field(fields[0]), *conditions])
-                self.decides.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
+                    definition.add_rule(name, [has_field(fields[0]), *conditions])
+                self.decisions.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
 
     def _shape(self, key: tuple[object, ...]) -> tuple[int, bool]:
         is_new = key not in self._shapes
@@ -313,22 +313,22 @@ _RUNS_AT_ONCE = MAXIMUM_COMPARISONS // 2
 
 @dataclass(frozen=True, slots=True)
 class FiringDecision:
-    """What the firing of a rule decides: `firmly`, or as long as nothing else is decided `otherwise`."""
+    """What the firing of a rule decides: `is_definite`, or as long as nothing else is decided `otherwise`."""
 
     outcome: Outcome
-    firmly: bool = True
+    is_definite: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FactTemplate:
     """A fact of the engine: what is asked together of some measures, by their places, under names of its own."""
 
-    places: tuple[int, ...]
+    measure_indexes: tuple[int, ...]
     fields: tuple[str, ...]
 
-    def begun(self, runs: Mapping[int, Run]) -> str:
+    def json_prefix(self, runs: Mapping[int, Run]) -> str:
         """Write the fact as JSON up to its id, with the codes of measures by their places."""
-        asked = zip(self.fields, self.places, strict=True)
+        asked = zip(self.fields, self.measure_indexes, strict=True)
         written = "".join(f'"{name}":{runs[place][0]},"{_high(name)}":{runs[place][1]},' for name, place in asked)
         return f'{{{written}"sid":"s","id":"'
 
@@ -346,13 +346,13 @@ class _MeasureRuns:
 class GeneralRules:
     """The rules for measures of which only the lowest and highest codes are known.
 
-    `parts_of` says by its id which of the `parts` a planned rule is; `decides` what the firing of a rule decides.
+    `parts_of` says by its id which of the `parts` a planned rule is; `decisions` what the firing of a rule decides.
     """
 
     codings: Mapping[Measure, Coding]
     parts: list[FactTemplate] = field(default_factory=list)
     parts_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    decides: dict[str, FiringDecision] = field(default_factory=dict)
+    decisions: dict[str, FiringDecision] = field(default_factory=dict)
     _definition: RulesetBuilder = field(default_factory=RulesetBuilder)
     _shapes: dict[tuple[_MeasureRuns, ...], int] = field(default_factory=dict)
 
@@ -372,9 +372,9 @@ class GeneralRules:
             self._add_part(asked)
         self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
 
-    def written(self) -> str:
+    def to_json(self) -> str:
         """Write the definition."""
-        return self._definition.written(len(self._shapes))
+        return self._definition.to_json(len(self._shapes))
 
     def _limits(self, atoms: Sequence[AtomicTest]) -> dict[Measure, _MeasureRuns]:
         outside: dict[Measure, set[Run]] = {}
@@ -396,8 +396,8 @@ class GeneralRules:
         if is_new:
             for number, (decision, conditions) in enumerate(_general_ways(fields, asked)):
                 name = f"g{shape}:{number}"
-                self._definition.put(name, [has_field(fields[0]), *conditions])
-                self.decides[name] = decision
+                self._definition.add_rule(name, [has_field(fields[0]), *conditions])
+                self.decisions[name] = decision
 
 
 def write_general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
@@ -434,7 +434,7 @@ def _general_ways(
         yield FiringDecision(Outcome.MET), [_any_run_of(name, one.inside, one.top) for name, one in named]
     # With a single measure the rules for met say what is inside.
     settled = [_settled(name, one.inside if len(named) > 1 else (), one.top) for name, one in named]
-    yield FiringDecision(Outcome.NOT_APPLICABLE, firmly=False), settled
+    yield FiringDecision(Outcome.NOT_APPLICABLE, is_definite=False), settled
 
 
 def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:

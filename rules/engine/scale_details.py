@@ -30,10 +30,10 @@ class ScaleResult:
     """What a scale gives: points, whether what it measures is there, and how it came to them, as in `EarnedPoints`."""
 
     points: Interval
-    there: Outcome = Outcome.MET
+    is_measured: Outcome = Outcome.MET
     rows: tuple[int, ...] = ()
     parts: tuple[int, int] | None = None
-    way: ScaleDetail | None = None
+    detail: ScaleDetail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ class EarnedPoints:
     """What one indicator earns.
 
     `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
-    `alone` says whether it would if all sections counted, `counts` whether its section does. `points` are those of the
-    scale, before the policy for criteria that do not apply; `counted` and `maximum` after it. `rows` are the numbers of
-    the scale's rows still possible; `parts` how many parts of a count surely and possibly hold; `way` is what else the
-    scale has to tell; `full` says whether the points are the most that the indicator can earn; `place` says in which
-    of the ways its rules come out that are kept, if these alone say everything.
+    `applies_alone` says whether it would if all sections counted, `section_counts` whether its section does. `points`
+    are those of the scale, before the policy for criteria that do not apply; `awarded` and `maximum` after it. `rows`
+    are the numbers of the scale's rows still possible; `parts` how many parts of a count surely and possibly hold;
+    `detail` is what else the scale has to tell; `at_maximum` says whether the points are the most that the indicator
+    can earn; `memo_slot` says in which of the ways its rules come out that are kept, if these alone say everything.
     """
 
     applies: Outcome
@@ -53,20 +53,20 @@ class EarnedPoints:
     rows: tuple[int, ...] = ()
     parts: tuple[int, int] | None = None
     must: Outcome = Outcome.MET
-    counted: Interval = _NOTHING
+    awarded: Interval = _NOTHING
     maximum: Fraction = _ZERO
-    way: ScaleDetail | None = None
-    alone: Outcome = Outcome.MET
-    counts: Outcome = Outcome.MET
-    full: Outcome = Outcome.NOT_MET
-    place: int | None = field(default=None, compare=False)
+    detail: ScaleDetail | None = None
+    applies_alone: Outcome = Outcome.MET
+    section_counts: Outcome = Outcome.MET
+    at_maximum: Outcome = Outcome.NOT_MET
+    memo_slot: int | None = field(default=None, compare=False)
 
     @property
-    def is_there(self) -> Outcome:
+    def is_present_where_required(self) -> Outcome:
         """Not met if the indicator should count in the stage but does not apply."""
-        if self.counts is Outcome.MET or self.alone is Outcome.MET:
-            return self.alone
-        return Outcome.MET if self.counts is Outcome.NOT_MET else Outcome.UNDETERMINED
+        if self.section_counts is Outcome.MET or self.applies_alone is Outcome.MET:
+            return self.applies_alone
+        return Outcome.MET if self.section_counts is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
 def is_at_maximum(points: Interval, maximum: Fraction) -> Outcome:

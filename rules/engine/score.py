@@ -47,16 +47,16 @@ Whole = tuple[dict[str, EarnedPoints], SectionScore]
 class Score:
     """The points of all indicators and sections, and the total; with stages, those possible and the total in each.
 
-    `given` is what each indicator earns by itself, `whole` what those of a section earn together and what it counts,
-    all as if every section counted.
+    `indicator_points` is what each indicator earns by itself, `section_results` what those of a section earn together
+    and what it counts, all as if every section counted.
     """
 
     earned: dict[str, EarnedPoints]
     sections: dict[str, SectionScore]
     total: Interval
     stages: dict[str, SectionScore]
-    given: dict[str, EarnedPoints]
-    whole: dict[str, Whole]
+    indicator_points: dict[str, EarnedPoints]
+    section_results: dict[str, Whole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class PreviousScore:
     """Another score, and the criteria that read something else now."""
 
     score: Score
-    anew: AbstractSet[str]
+    changed_criteria: AbstractSet[str]
 
 
 class ScoreCalculator:
@@ -80,10 +80,10 @@ class ScoreCalculator:
         indicators = plan.scorecard.indicators
         self._earning = {indicator.id: _IndicatorScorer(plan, indicator) for indicator in indicators}
         ends = list(accumulate((len(scorer.rules) for scorer in self._earning.values()), initial=0))
-        self._asked = outcome_key(rule for scorer in self._earning.values() for rule in scorer.rules)
+        self._outcome_key = outcome_key(rule for scorer in self._earning.values() for rule in scorer.rules)
         self._spans = [slice(begin, end) for begin, end in pairwise(ends)]
         rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
-        self._as_they_are = {
+        self._unscaled_sections = {
             section.id
             for section in plan.scorecard.sections
             if not rescales or sum_of(member.maximum for member in plan.members[section.id]) == section.maximum
@@ -91,7 +91,7 @@ class ScoreCalculator:
         """The sections in which indicators that all apply count what they earned."""
         self._sections = [(indicator.id, indicator.section) for indicator in indicators]
         self._names = {section: [member.id for member in members] for section, members in plan.members.items()}
-        self._left_out: dict[tuple[str, Outcome], EarnedPoints] = {}
+        self._excluded_points: dict[tuple[str, Outcome], EarnedPoints] = {}
 
     def score(
         self,
@@ -106,8 +106,8 @@ class ScoreCalculator:
         """
         scorecard, members = self._plan.scorecard, self._plan.members
         previous = earlier.score if earlier is not None else None
-        indicator_points, changed = self._given(values, outcomes, earlier)
-        whole: dict[str, Whole] = {} if previous is None else dict(previous.whole)
+        indicator_points, changed = self._indicator_points(values, outcomes, earlier)
+        whole: dict[str, Whole] = {} if previous is None else dict(previous.section_results)
         for section in scorecard.sections:
             if previous is None or section.id in changed:
                 whole[section.id] = self._in_section(section, members[section.id], indicator_points)
@@ -135,19 +135,19 @@ class ScoreCalculator:
             return same
         return _over_stages(scorecard, possible, indicator_points, whole, partial(self._staged, whole=whole, same=same))
 
-    def _given(
+    def _indicator_points(
         self, values: Values, outcomes: Mapping[str, Outcome], earlier: PreviousScore | None
     ) -> tuple[dict[str, EarnedPoints], set[str]]:
         """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
         if earlier is None:
-            answers = self._asked(outcomes)
+            answers = self._outcome_key(outcomes)
             each = zip(self._earning.items(), self._spans, strict=True)
-            return {name: one.earned(answers[span], values, outcomes) for (name, one), span in each}, set()
-        indicator_points, changed = dict(earlier.score.given), set()
+            return {name: one.earned_points(answers[span], values, outcomes) for (name, one), span in each}, set()
+        indicator_points, changed = dict(earlier.score.indicator_points), set()
         for item in self._plan.scorecard.indicators:
-            if item.id in earlier.anew:
+            if item.id in earlier.changed_criteria:
                 scorer = self._earning[item.id]
-                earned = scorer.earned(tuple([outcomes[rule] for rule in scorer.rules]), values, outcomes)
+                earned = scorer.earned_points(tuple([outcomes[rule] for rule in scorer.rules]), values, outcomes)
                 if earned is not indicator_points[item.id] and earned != indicator_points[item.id]:
                     indicator_points[item.id] = earned
                     changed.add(item.section)
@@ -157,10 +157,10 @@ class ScoreCalculator:
         self, section: Section, members: Sequence[Indicator], indicator_points: Mapping[str, EarnedPoints]
     ) -> Whole:
         """Say what the indicators of a section count, and add it up."""
-        if section.id in self._as_they_are:
+        if section.id in self._unscaled_sections:
             counted = {name: indicator_points[name] for name in self._names[section.id]}
             if [points.applies for points in counted.values()].count(Outcome.MET) == len(counted):
-                return counted, SectionScore(total_of([points.counted for points in counted.values()]), section.maximum)
+                return counted, SectionScore(total_of([points.awarded for points in counted.values()]), section.maximum)
         return score_section(members, indicator_points, section.maximum, self._plan.scorecard.card.not_applicable)
 
     def _staged(self, item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
@@ -169,14 +169,14 @@ class ScoreCalculator:
         One that does not count earns the same nothing as ever.
         """
         answer = whole[item.section][0][item.id]
-        if same is not None and answer is same.whole[item.section][0][item.id]:
+        if same is not None and answer is same.section_results[item.section][0][item.id]:
             return same.earned[item.id]
         if counts is not Outcome.NOT_MET:
             return apply_stage(answer, counts)
-        key = item.id, answer.alone
-        if key not in self._left_out:
-            self._left_out[key] = apply_stage(answer, counts)
-        return self._left_out[key]
+        key = item.id, answer.applies_alone
+        if key not in self._excluded_points:
+            self._excluded_points[key] = apply_stage(answer, counts)
+        return self._excluded_points[key]
 
 
 class _IndicatorScorer:
@@ -189,13 +189,15 @@ class _IndicatorScorer:
         self.rules = point_rule_ids(plan, indicator)
         self._scale = plan.scales[indicator.id]
         self._is_plain = not (indicator.applies or indicator.must or matures)
-        self._kept: dict[tuple[object, ...], EarnedPoints] = {}
+        self._memo: dict[tuple[object, ...], EarnedPoints] = {}
         self._lines: dict[tuple[object, ...], tuple[Piece, CompiledPiece]] = {}
 
-    def earned(self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
+    def earned_points(
+        self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]
+    ) -> EarnedPoints:
         """Say what is earned, and keep it."""
         key = (*answers, *[values.known.get(name) for name in self._figures]) if self._figures else answers
-        earned_points = self._kept.get(key)
+        earned_points = self._memo.get(key)
         if earned_points is not None:
             return earned_points
         on_line = self._lines.get(key)
@@ -203,19 +205,26 @@ class _IndicatorScorer:
             row, line = on_line
             points, maximum = line.points(values), self._indicator.maximum
             return EarnedPoints(
-                Outcome.MET, points, (row.number,), counted=points, maximum=maximum, full=is_at_maximum(points, maximum)
+                Outcome.MET,
+                points,
+                (row.number,),
+                awarded=points,
+                maximum=maximum,
+                at_maximum=is_at_maximum(points, maximum),
             )
         earned_points = score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
-        return self._keep(key, earned_points) if known and len(self._kept) + len(self._lines) < KEPT else earned_points
+        return (
+            self._memoize(key, earned_points) if known and len(self._memo) + len(self._lines) < KEPT else earned_points
+        )
 
-    def _keep(self, key: tuple[object, ...], earned_points: EarnedPoints) -> EarnedPoints:
+    def _memoize(self, key: tuple[object, ...], earned_points: EarnedPoints) -> EarnedPoints:
         """Keep what is earned, or else the line on which its points lie."""
         rows = [row for row in self._scale.pieces if row.number in earned_points.rows]
         if all(row.fixed is not None for row in rows) or earned_points.must is not Outcome.MET:
-            if earned_points.counted.value is not None:
-                place = len(self._kept) if self._is_plain else None
-                earned_points = self._kept[key] = replace(earned_points, place=place)
+            if earned_points.awarded.value is not None:
+                place = len(self._memo) if self._is_plain else None
+                earned_points = self._memo[key] = replace(earned_points, memo_slot=place)
         elif len(rows) == 1 and earned_points.applies is Outcome.MET and isinstance(self._scale, Piecewise):
             self._lines[key] = rows[0], CompiledPiece(self._scale, rows[0])
         return earned_points
@@ -224,7 +233,7 @@ class _IndicatorScorer:
 def point_rule_ids(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
     """Give the ids of the rules that decide what an indicator earns."""
     about = (indicator.id, "maturity") if isinstance(indicator.scale, MaturityScale) else (indicator.id,)
-    return tuple(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about)
+    return tuple(rule.id for rule in plan.first_network.rules if rule.id.partition(":")[0] in about)
 
 
 def _over_stages(
@@ -266,13 +275,17 @@ def total_of_sections(
 def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
     if counts is Outcome.NOT_MET:
-        return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)
+        return EarnedPoints(Outcome.NOT_MET, _NOTHING, applies_alone=answer.applies_alone, section_counts=counts)
     if counts is Outcome.MET:
         return answer
     if answer.applies is Outcome.NOT_MET:
-        return replace(answer, counts=counts, place=None)
+        return replace(answer, section_counts=counts, memo_slot=None)
     return replace(
-        answer, applies=Outcome.UNDETERMINED, counted=hull(_NOTHING, answer.counted), counts=counts, place=None
+        answer,
+        applies=Outcome.UNDETERMINED,
+        awarded=hull(_NOTHING, answer.awarded),
+        section_counts=counts,
+        memo_slot=None,
     )
 
 
@@ -292,10 +305,10 @@ def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: 
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
     scale_result = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
     points = scale_result.points
-    if scale_result.there is Outcome.NOT_MET or applies is Outcome.MET:
-        applies = scale_result.there
+    if scale_result.is_measured is Outcome.NOT_MET or applies is Outcome.MET:
+        applies = scale_result.is_measured
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
+        return EarnedPoints(Outcome.NOT_MET, _NOTHING, applies_alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
     full = is_at_maximum(points, indicator.maximum)
@@ -307,9 +320,9 @@ def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: 
         must,
         points,
         indicator.maximum,
-        scale_result.way,
+        scale_result.detail,
         applies,
-        full=full,
+        at_maximum=full,
     )
 
 
@@ -319,7 +332,7 @@ def score_section(
     """Apply the card's policy to indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
         counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}
-        points = total_of(answer.counted for answer in counted.values())
+        points = total_of(answer.awarded for answer in counted.values())
         return counted, SectionScore(points, maximum)
     surely = [item for item in members if earned[item.id].applies is Outcome.MET]
     perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
@@ -328,7 +341,7 @@ def score_section(
         return {item.id: _counted(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(_NOTHING, _ZERO)
     if not perhaps and weight == maximum:
         counted = {item.id: _whole(earned[item.id]) for item in members}
-        return counted, SectionScore(total_of(answer.counted for answer in counted.values()), maximum)
+        return counted, SectionScore(total_of(answer.awarded for answer in counted.values()), maximum)
     counted = {}
     factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
     for item in members:
@@ -352,7 +365,7 @@ def _whole(answer: EarnedPoints) -> EarnedPoints:
 
 
 def _counted(answer: EarnedPoints, counted: Interval, maximum: Fraction) -> EarnedPoints:
-    return replace(answer, counted=counted, maximum=maximum, place=None)
+    return replace(answer, awarded=counted, maximum=maximum, memo_slot=None)
 
 
 def _without_rescaling(item: Indicator, answer: EarnedPoints, policy: NotApplicablePolicy) -> EarnedPoints:

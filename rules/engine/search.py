@@ -68,15 +68,16 @@ class Probe:
 class SearchTarget:
     """All answers from best to worst, which of them an inference leaves possible, and the one that ends all hope.
 
-    `criterion` gives the name under which an answer is told to be open, `behind` the facts, lists and settings that can
-    matter at all; None if any can. `only_if_countable` asks no more than to try all completions where there are few.
+    `criterion` gives the name under which an answer is told to be open, `relevant_inputs` the facts, lists and settings
+    that can matter at all; None if any can. `only_if_countable` asks no more than to try all completions where there
+    are few.
     """
 
-    every: tuple[str, ...]
+    answers: tuple[str, ...]
     of: Callable[[Inference], tuple[str, ...]]
-    nothing: str
+    worst_answer: str
     criterion: Callable[[str], str]
-    behind: frozenset[str] | None = None
+    relevant_inputs: frozenset[str] | None = None
     only_if_countable: bool = False
 
 
@@ -100,7 +101,7 @@ def verdict_target(engine: InferenceEngine) -> SearchTarget:
 
 
 def _verdicts(inference: Inference) -> tuple[str, ...]:
-    possible = inference.judged.possible if inference.judged else ()
+    possible = inference.verdict_result.possible if inference.verdict_result else ()
     return tuple(verdict.value for verdict in reversed(possible))
 
 
@@ -179,7 +180,7 @@ class Disproof:
             return [ChoiceExtent(frozenset({choice})) for choice in sorted(extent.possible)]
         if isinstance(extent, NumberExtent):
             interval = extent.interval
-            known = plan.compared.thresholds.get(leaf.name, ())
+            known = plan.comparison_thresholds.thresholds.get(leaf.name, ())
             inside = [end for end in known if interval.contains(end) and end != interval.low]
             if inside:
                 middle = inside[len(inside) // 2]
@@ -223,10 +224,10 @@ class WitnessSearch:
         self._leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
         self._candidates = CandidateValues(engine.plan, question.as_of)
         self._domains = engine.plan.names.domains
-        self._found: dict[str, Completion] = {}
+        self._witnesses: dict[str, Completion] = {}
 
     def _can_matter(self, leaf: UnknownInput) -> bool:
-        return self._aim.behind is None or (leaf.list or leaf.name) in self._aim.behind
+        return self._aim.relevant_inputs is None or (leaf.list or leaf.name) in self._aim.relevant_inputs
 
     @property
     def is_countable(self) -> bool:
@@ -254,7 +255,7 @@ class WitnessSearch:
             every.update(allowed)
             if len(allowed) == 1:
                 self._keep(allowed[0], completed)
-        return self._found, every
+        return self._witnesses, every
 
     def disproved(self, answers: set[str]) -> set[str]:
         """Give those of some answers without witness that splitting the unknown disproves."""
@@ -273,7 +274,7 @@ class WitnessSearch:
             now = start
             answer = self._note(now)
             for leaf in order:
-                if wanted <= self._found.keys() or self.probe.is_exhausted:
+                if wanted <= self._witnesses.keys() or self.probe.is_exhausted:
                     break
                 ends = best[leaf.id], worst[leaf.id]
                 if ends[0] == ends[1]:
@@ -282,15 +283,15 @@ class WitnessSearch:
                 reached = self._note(following)
                 if reached != answer:
                     jumps.append(_WalkStep(now, leaf, ends, (answer, reached)))
-                if reached != self._aim.nothing:
+                if reached != self._aim.worst_answer:
                     now, answer = following, reached
-        missing = wanted - self._found.keys()
+        missing = wanted - self._witnesses.keys()
         for jump in sorted(jumps, key=lambda jump: not self._stands_between(jump, missing)):
             self._look_inside(jump, wanted)
-        return {answer: witness for answer, witness in self._found.items() if answer in wanted}
+        return {answer: witness for answer, witness in self._witnesses.items() if answer in wanted}
 
     def _stands_between(self, jump: _WalkStep, missing: set[str]) -> bool:
-        every = self._aim.every
+        every = self._aim.answers
         places = sorted(every.index(answer) for answer in jump.answers if answer is not None)
         return len(places) == 2 and not missing.isdisjoint(every[places[0] + 1 : places[1]])
 
@@ -314,7 +315,7 @@ class WitnessSearch:
         """Compare what is surely reached: gates, the worst possible answer, the score, the best possible answer."""
         failed = list(inference.passes.values()).count(Outcome.NOT_MET)
         passed = list(inference.passes.values()).count(Outcome.MET)
-        places = [self._aim.every.index(answer) for answer in self._aim.of(inference)]
+        places = [self._aim.answers.index(answer) for answer in self._aim.of(inference)]
         low, high = inference.total.low or Fraction(0), inference.total.high or Fraction(0)
         return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
 
@@ -323,25 +324,25 @@ class WitnessSearch:
         answers = self._aim.of(explored)
         if len(answers) != 1:
             return None
-        if answers[0] not in self._found and self._aim.of(self.probe.confirm(explored.question)) == answers:
+        if answers[0] not in self._witnesses and self._aim.of(self.probe.confirm(explored.question)) == answers:
             self._keep(answers[0], explored.question)
         return answers[0]
 
     def _keep(self, answer: str, question: InferenceQuestion) -> None:
         """Keep a completion that both evaluators concluded as the witness of its answer, unless there is one."""
-        if answer not in self._found:
+        if answer not in self._witnesses:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
             facts = {leaf.id: extent_of_unknown(question, leaf) for leaf in self._leaves if not leaf.is_setting}
-            self._found[answer] = Completion(facts, settings)
+            self._witnesses[answer] = Completion(facts, settings)
 
     def _look_inside(self, jump: _WalkStep, wanted: set[str]) -> None:
         """Bisect a step between two numbers, unless all numbers between them at once allow nothing that is missing."""
         left, right = (end.interval.value if isinstance(end, NumberExtent) else None for end in jump.ends)
-        if left is None or right is None or self.probe.is_exhausted or wanted <= self._found.keys():
+        if left is None or right is None or self.probe.is_exhausted or wanted <= self._witnesses.keys():
             return
         between = NumberExtent(Interval(min(left, right), max(left, right)))
         allowed = self._aim.of(self.probe.explore(with_value(jump.before.question, jump.leaf, between), jump.before))
-        if not (wanted & set(allowed)) <= self._found.keys():
+        if not (wanted & set(allowed)) <= self._witnesses.keys():
             self._bisect(jump, (left, right), wanted)
 
     def _bisect(self, jump: _WalkStep, ends: tuple[Fraction, Fraction], wanted: set[str]) -> None:
@@ -352,7 +353,7 @@ class WitnessSearch:
             grid = Fraction(1)
         spans = [(*ends, *jump.answers)]
         for _ in range(MAXIMUM_BISECTIONS):
-            if not spans or self.probe.is_exhausted or wanted <= self._found.keys():
+            if not spans or self.probe.is_exhausted or wanted <= self._witnesses.keys():
                 return
             left, right, first, last = spans.pop(0)
             middle = round_down_to_multiple(decimal_between(left, right), grid)

@@ -36,7 +36,7 @@ class RuleStatus:
     verdict: Verdict
     outcome: Outcome
     in_force: Outcome
-    coming: bool
+    is_upcoming: bool
 
     @property
     def holds(self) -> Outcome:
@@ -85,7 +85,7 @@ def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[AtomicTest, 
 
 def add_governing_days(scorecard: Scorecard, values: Values, changes: ChangedNames) -> None:
     """Put the first and the last day that select the rules among the values."""
-    if scorecard.verdicts is None or not changes.reach((scorecard.verdicts.governed_by,)):
+    if scorecard.verdicts is None or not changes.reaches((scorecard.verdicts.governed_by,)):
         return
     extent = values.extents[scorecard.verdicts.governed_by]
     first: Extent = extent
@@ -94,8 +94,8 @@ def add_governing_days(scorecard: Scorecard, values: Values, changes: ChangedNam
         first, last = NumberExtent(extent.first), NumberExtent(extent.last)
     elif not isinstance(extent, (NumberExtent, NotApplicable)):
         first = last = UnknownOrAbsent()
-    changes.put(values, GOVERNING_FIRST, first)
-    changes.put(values, GOVERNING_LAST, last)
+    changes.set_extent(values, GOVERNING_FIRST, first)
+    changes.set_extent(values, GOVERNING_LAST, last)
 
 
 class VerdictEvaluator:

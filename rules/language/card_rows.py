@@ -28,12 +28,12 @@ _BETWEEN = "; "
 class RowChange:
     """What was and what is said in one row, in the cells of rules, or in those that say on what they rest.
 
-    `beside` are the cells of the row that are the same, by which people find it; `was` or `now` is blank where the row
+    `context` are the cells of the row that are the same, by which people find it; `was` or `now` is blank where the row
     is new or gone. `was_at` and `now_at` are the places in the model of each side.
     """
 
     heading: str
-    beside: str
+    context: str
     was: str
     now: str
     was_at: str | None
@@ -71,7 +71,7 @@ def pair_changed_rows(
     old, new = _by_owner(before), _by_owner(after)
     for owner in dict.fromkeys((*new, *old)):
         olds, news = old.get(owner, []), new.get(owner, [])
-        was, now = ([row.said if means is None else means[row] for row in rows] for rows in (olds, news))
+        was, now = ([row.rule_cells if means is None else means[row] for row in rows] for rows in (olds, news))
         matcher = SequenceMatcher(None, was, now, autojunk=False)
         for tag, first, last, start, end in matcher.get_opcodes():
             if tag != "equal":
@@ -114,7 +114,10 @@ def _by_key(row: CardRow | None) -> dict[str, CardCell]:
     return (
         {}
         if row is None
-        else {f"{cell.key} {cell.column}" if cell.key not in (BASIS, SENTENCE) else cell.key: cell for cell in row.said}
+        else {
+            f"{cell.key} {cell.column}" if cell.key not in (BASIS, SENTENCE) else cell.key: cell
+            for cell in row.rule_cells
+        }
     )
 
 
@@ -156,7 +159,7 @@ class CardRow:
     cells: tuple[CardCell, ...]
 
     @property
-    def said(self) -> tuple[CardCell, ...]:
+    def rule_cells(self) -> tuple[CardCell, ...]:
         """The cells that are rules, or say on what they rest, and not words for people."""
         return tuple(cell for cell in self.cells if cell.key not in _WORDS)
 
@@ -203,7 +206,7 @@ class _CardRowWriter:
             yield from self._parts(production)
 
     def _table_of_card(self) -> Iterator[CardRow]:
-        for row in self._written("card").rows or ():
+        for row in self._sentence_cells("card").rows or ():
             key = self._words.words["card"].read(row["field"]) or ""
             if key not in _IDENTITY:
                 cell = CardCell(key, row["field"], row["value"])
@@ -232,12 +235,12 @@ class _CardRowWriter:
 
     def _name(self, part: str, id: str = "", labels: Mapping[str, str] | None = None) -> str:
         """Say what a part is called: its kind, its id, and its label if it has one."""
-        return " ".join(word for word in (part_word(part, self._render.language), id, self._own(labels)) if word)
+        return " ".join(word for word in (part_word(part, self._render.language), id, self._localized(labels)) if word)
 
-    def _own(self, labels: Mapping[str, str] | None) -> str:
-        return self._render.own(labels or {})
+    def _localized(self, labels: Mapping[str, str] | None) -> str:
+        return self._render.localized(labels or {})
 
-    def _written(self, production: str, *ids: str, **slots: str) -> SentenceCells:
+    def _sentence_cells(self, production: str, *ids: str, **slots: str) -> SentenceCells:
         """Write what a sentence says of the parts with these ids; nothing of it in this language is no row."""
         return WRITERS[production](self._render, ResolvedDefinition(production, slots, ids)) or SentenceCells({})
 
@@ -260,7 +263,7 @@ class _CardRowWriter:
 
     def _filled(self, production: str, path: str, heading: str, *ids: str, **slots: str) -> Iterator[CardRow]:
         """Write the rows of one part."""
-        return self._rows(self._written(production, *ids, **slots), production, path, heading)
+        return self._rows(self._sentence_cells(production, *ids, **slots), production, path, heading)
 
     def _rows(self, written: SentenceCells, production: str, path: str, heading: str) -> Iterator[CardRow]:
         """Give the rows of a table with their places, each without the cells that only name what it is about."""
@@ -270,23 +273,25 @@ class _CardRowWriter:
             cells = self._cells(kind, row_cells)
             if cells or not field:
                 yield CardRow(f"{path}.{field}[{position}]" if field else path, path, heading, cells)
-        for place, row in zip(written.at, written.laid[1:], strict=False):
-            laid = (self._laid(*cell) for cell in zip(written.laid[0], row, strict=True) if cell[1])
+        for place, row in zip(written.row_paths, written.headed_table[1:], strict=False):
+            laid = (
+                self._named_column_cell(*cell) for cell in zip(written.headed_table[0], row, strict=True) if cell[1]
+            )
             yield CardRow(f"{path}.{place}", path, heading, tuple(laid))
 
     def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[CardCell, ...]:
         columns, own = self._words.columns[kind].by_key, TABLES[kind].parts.ids
         return tuple(CardCell(key, columns[key], text) for key, text in row.items() if text and key != own)
 
-    def _laid(self, column: str, text: str) -> CardCell:
+    def _named_column_cell(self, column: str, text: str) -> CardCell:
         """Give a cell of a table whose columns have names of the card."""
         return CardCell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
 
     def _sentence(self, production: str, path: str, heading: str, **slots: str) -> CardRow:
-        sentence = self._words.sentences[production].write(**self._written(production, **slots).slots)
+        sentence = self._words.sentences[production].write(**self._sentence_cells(production, **slots).slots)
         return CardRow(path, path, heading, (CardCell(SENTENCE, "", sentence),))
 
-    def _said(self, production: str, slots: Mapping[str, str]) -> tuple[CardCell, ...]:
+    def _sentence_row(self, production: str, slots: Mapping[str, str]) -> tuple[CardCell, ...]:
         """Write a sentence, and apart from it the bases that it may name."""
         sentence = self._words.sentences[production].write(**{**slots, "bases": ""})
         return (CardCell(SENTENCE, "", sentence), *self._basis(slots.get("bases", "")))
@@ -301,9 +306,9 @@ class _CardRowWriter:
 
     def _defined(self, production: str, path: str, heading: str, *ids: str, **slots: str) -> Iterator[CardRow]:
         """Write the sentence that defines a part, and the rows of its table."""
-        written = self._written(production, *ids, **slots)
+        written = self._sentence_cells(production, *ids, **slots)
         if written.slots:
-            yield CardRow(path, path, heading, self._said(written.production or production, written.slots))
+            yield CardRow(path, path, heading, self._sentence_row(written.production or production, written.slots))
         yield from self._rows(written, production, path, heading)
 
     def _scale(self, indicator: Indicator) -> Iterator[CardRow]:
@@ -315,7 +320,7 @@ class _CardRowWriter:
     def _maturity(self) -> Iterator[CardRow]:
         if self._card.maturity is None:
             return
-        levels = self._written("levels").rows or ()
+        levels = self._sentence_cells("levels").rows or ()
         for level, row in zip(self._card.maturity.levels, levels, strict=True):
             path = f"maturity.levels[{level.id}]"
             yield CardRow(path, path, self._name("levels", level.id, level.labels), self._cells("levels", row))

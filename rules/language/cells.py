@@ -216,7 +216,7 @@ class CellParser:
         else:
             self.report.add("RL022", text, "number", text=text.text[:40])
 
-    def whole(self, text: SourceText, *, low: int, high: int, unit: str = "") -> int | None:
+    def whole_number(self, text: SourceText, *, low: int, high: int, unit: str = "") -> int | None:
         """Read a whole number, with the word of its unit if it has one."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)

@@ -154,7 +154,7 @@ def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
             return renderer.name(value)
         case "indicator":
             indicator = renderer.names.indicators.get(value)
-            return value if indicator is None else renderer.own(indicator.labels) or value
+            return value if indicator is None else renderer.localized(indicator.labels) or value
         case "value":
             return renderer.choice(issue.arguments.get("name", ""), value)
         case _:

@@ -76,7 +76,7 @@ def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, 
     cell = row.get("when")
     if cell is None and not alone:
         empty = row.cells.get("when")
-        place = row.place if empty is None else empty.place
+        place = row.location if empty is None else empty.location
         column = row.names.get("when", draft.words.columns["quantity"].write("when"))
         written = draft.words.words["values"].write("otherwise")
         draft.report.add("RL023", place, "otherwise", column=column, otherwise=written)
@@ -301,7 +301,7 @@ class OperandParser:
             return DateClause(name=AS_OF, operator=_OVER[key], operand=last, over=True)
         if key in ("within", "within_span"):
             within = key == "within"
-            ends = dates.within(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
+            ends = dates.period(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
             return (
                 None if ends is None else DateRangeClause(name=named.id, edge=named.edge, first=ends[0], last=ends[1])
             )
@@ -350,32 +350,32 @@ class ConditionParser:
         """Read all clauses of a cell, and remember their places; an empty cell has none, a wrong one gives None."""
         if cell is None:
             return ()
-        self.draft.put(path, cell)
+        self.draft.set_location(path, cell)
         plain = self.draft.marks.plain(cell)
         clauses: list[Clause] = []
         parts = plain.split(";")
         for position, part in enumerate(parts):
-            self.draft.put(f"{path}[{position}]", part)
+            self.draft.set_location(f"{path}[{position}]", part)
             clause = self._clause(part)
             if clause is not None:
                 clauses.append(clause)
         return tuple(clauses) if len(clauses) == len(parts) else None
 
-    def asked(self, named: NamedItem, name: SourceText, cell: SourceText, path: str) -> Condition | None:
+    def read_column_cell(self, named: NamedItem, name: SourceText, cell: SourceText, path: str) -> Condition | None:
         """Read what a cell asks of a thing that its column names, the operator "is" left out; None if it is wrong."""
-        self.draft.put(path, cell)
+        self.draft.set_location(path, cell)
         parts = self.draft.marks.plain(cell).split(";")
-        clauses = [clause for part in parts if (clause := self._asked(named, name, part)) is not None]
+        clauses = [clause for part in parts if (clause := self._column_clause(named, name, part)) is not None]
         return tuple(clauses) if len(clauses) == len(parts) else None
 
-    def _asked(self, named: NamedItem, name: SourceText, text: SourceText) -> Clause | None:
+    def _column_clause(self, named: NamedItem, name: SourceText, text: SourceText) -> Clause | None:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
         words = self.draft.words
         reading = self._operator(named, text)
         if reading is None or reading[0] not in FITTING[named.type]:
-            whole = join_texts([text_at(copula(words), text.place), text])
+            whole = join_texts([text_at(copula(words), text.location), text])
             reading = self._operator(named, whole) or reading
         if reading is not None:
             return self._named(named, name, *reading)
@@ -452,12 +452,12 @@ class ConditionParser:
         hidden = Scope((self.draft.values,), lambda named: named.id in late or named.kind == DATE_LOOKUP)
         for named, end in hidden.openings(text.text):
             if self._operator(named, text.part(end, len(text.text))) is not None:
-                problem = self._place("stage_place") if named.id in late else "lookup_place"
+                problem = self._position_variant("stage_place") if named.id in late else "lookup_place"
                 self.draft.report.add("RL016", text, problem, found=text.text[:end])
                 return True
         return False
 
-    def _place(self, problem: str) -> str:
+    def _position_variant(self, problem: str) -> str:
         """Give the variant that says where something can stand, or that it cannot among several cases."""
         return "outcome_case" if self.among_cases else problem
 
@@ -478,7 +478,7 @@ class ConditionParser:
         if not self.about_criteria:
             patterns = words.criteria.values()
             head = max(pattern.head(text.text, 0) or 0 for pattern in patterns)
-            report.add("RL016", text, self._place("outcome_place"), found=text.part(0, head).text)
+            report.add("RL016", text, self._position_variant("outcome_place"), found=text.part(0, head).text)
             return None
         for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
             for parts in words.criteria[key].read(text):

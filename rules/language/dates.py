@@ -191,7 +191,7 @@ class DateParser:
         self.cells.refuse_type(text, named.type, "period")
         return None
 
-    def within(self, text: SourceText) -> tuple[DateExpression, DateExpression] | None:
+    def period(self, text: SourceText) -> tuple[DateExpression, DateExpression] | None:
         """Read a period, whose end may be shifted, as its first and last day."""
         plain = self.cells.marks.plain(text)
         name, months, days = plain, 0, 0

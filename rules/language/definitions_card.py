@@ -35,13 +35,13 @@ def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         if field is None or value is None or key is None:
             continue
         if key == "not_assessed":
-            draft.put(f"card.not_assessed[{len(not_assessed)}]", value)
+            draft.set_location(f"card.not_assessed[{len(not_assessed)}]", value)
             not_assessed.append(value)
         elif key in values:
-            draft.cells.refuse_twice(field, values[key].place)
+            draft.cells.refuse_twice(field, values[key].location)
         else:
             values[key] = value
-            draft.put(f"card.{columns[key].field}", value)
+            draft.set_location(f"card.{columns[key].field}", value)
     present_fields = {words.read(row.cells["field"].text) for row in table}
     for column in CARD:
         if column.needed and column.key not in present_fields:
@@ -161,7 +161,7 @@ def list_of_field(render: Renderer, name: str) -> str | None:
 
 def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
     """Write the words of those choices for which the language has some."""
-    choice_labels = ((choice.id, render.own(choice.labels)) for choice in choices)
+    choice_labels = ((choice.id, render.localized(choice.labels)) for choice in choices)
     return [{key: id, "words": words} for id, words in choice_labels if words]
 
 
@@ -174,5 +174,5 @@ def write_card(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
         (column.key, fixed_cells[column.key] if column.key in fixed_cells else write_cell(render, card, column))
         for column in CARD
     ]
-    rows += [("not_assessed", render.own(texts)) for texts in card.not_assessed]
+    rows += [("not_assessed", render.localized(texts)) for texts in card.not_assessed]
     return SentenceCells({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])

@@ -100,7 +100,7 @@ def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -
     called = draft.words.forms["cases"].write(id=rows[0].cells[kind].text)
     draft.values.reserve(id, called, NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
-    draft.put(f"quantities[{id}]", rows[0].cells[kind])
+    draft.set_location(f"quantities[{id}]", rows[0].cells[kind])
     refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST)
 
 
@@ -210,7 +210,7 @@ def _by_condition(draft: ScorecardDraft, definition: DefinitionDraft) -> list[tu
 
 
 def _read_row(draft: ScorecardDraft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
-    draft.put(path, row.cells[columns[0]])
+    draft.set_location(path, row.cells[columns[0]])
     cell, basis = row.need(columns[1]), draft.basis(row, path)
     if cell is None:
         return None
@@ -235,7 +235,7 @@ def write_conditions(render: Renderer, place: ResolvedDefinition) -> SentenceCel
             rows.append(
                 {
                     "condition": condition.id,
-                    "label": "" if position else render.own(condition.labels),
+                    "label": "" if position else render.localized(condition.labels),
                     "when": case_text(render, row),
                     "basis": render.listed(row.basis),
                 }
@@ -274,7 +274,7 @@ def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionD
         draft.cells.refuse_twice(name, draft.locations[path])
         return
     definition.subjects.append(id)
-    draft.put(path, definition.step.sentence)
+    draft.set_location(path, definition.step.sentence)
     scale = read(draft, definition, slots, path)
     if scale is not None:
         draft.scales[id] = scale
@@ -285,8 +285,8 @@ def read_measured_scale(
 ) -> Scale | None:
     """Read a scale of one measure: bands, choices, a line or a share."""
     measure = value_scope(draft).find(slots["measure"].text)
-    draft.put(f"{path}.measure", slots["measure"])
-    draft.put(f"{path}.unit", slots.get("unit"))
+    draft.set_location(f"{path}.measure", slots["measure"])
+    draft.set_location(f"{path}.unit", slots.get("unit"))
     if draft.refuse_stage(slots["measure"]):
         return None
     if measure is None:
@@ -346,10 +346,10 @@ def _rows(
 ) -> Iterator[tuple[TableRow, str, Read | None]]:
     """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
     path = f"{path}.{TABLES[kind].rows}"
-    draft.put(path, definition.step.sentence)
+    draft.set_location(path, definition.step.sentence)
     for position, row in enumerate(draft.rows(definition, kind)):
         at = f"{path}[{position}]"
-        draft.put(at, row.place)
+        draft.set_location(at, row.location)
         yield row, at, read_cells(draft, row, kind, at)
 
 
@@ -384,7 +384,7 @@ def _choices(
         value = measure.choices.id_of(cell.text) if cell else None
         if cell is not None and value is None:
             draft.cells.unknown_choice(cell, measure.choices, slots["measure"].text)
-        draft.put(f"{at}.value", cell)
+        draft.set_location(f"{at}.value", cell)
         if value is not None and read is not None:
             points.append(ChoicePoints.model_validate({"value": value, **read}))
     return ChoiceScale(measure=measure.id, rows=tuple(points))
@@ -414,7 +414,7 @@ def read_count_scale(
     if table is None:
         return None
     conditions = ConditionParser(draft, value_scope(draft))
-    draft.put(f"{path}.parts", definition.step.sentence)
+    draft.set_location(f"{path}.parts", definition.step.sentence)
     parts = [
         conditions.read(cell, f"{path}.parts[{position}]")
         for position, row in enumerate(table)

@@ -40,7 +40,7 @@ def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         if path in draft.locations:
             draft.cells.refuse_twice(name, draft.locations[path])
             continue
-        draft.put(path, name)
+        draft.set_location(path, name)
         source = _read_source(draft, row, path)
         if source is not None:
             definition.subjects.append(named.id)
@@ -55,7 +55,7 @@ def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSou
     year_of = _read_year(draft, evaluation) if evaluation else None
     read = read_cells(draft, row, "previous", path, {"card": None if own else other})
     for column in ("part", "evaluation"):
-        draft.put(f"{path}.{column}", row.get(column))
+        draft.set_location(f"{path}.{column}", row.get(column))
     if parsed_part is None or year_of is None or read is None or (card is not None and other is None):
         return None
     fields = {"part": parsed_part[0], "quantity": parsed_part[1], "year_of": year_of or None}
@@ -119,7 +119,7 @@ def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if path in draft.locations:
         draft.cells.refuse_twice(slots["fact"], draft.locations[path])
         return
-    draft.put(path, slots["fact"])
+    draft.set_location(path, slots["fact"])
     definition.subjects.append(named.id)
     draft.facts[named.id] = draft.facts[named.id].model_copy(update={"issued_for": proven.id})
 
@@ -161,14 +161,14 @@ def _declare(
 ) -> bool:
     path = f"reference_case[{named.id}]"
     known = draft.locations.get(path)
-    if known is not None and draft.report.is_shared(known) and not draft.report.is_shared(where.place):
+    if known is not None and draft.report.is_shared(known) and not draft.report.is_shared(where.location):
         del draft.locations[path]
         if named.id in draft.case:
             draft.shared_case[named.id] = draft.case[named.id]
     elif known is not None:
         draft.cells.refuse_twice(name, known)
         return False
-    draft.put(path, where)
+    draft.set_location(path, where)
     definition.subjects.append(named.id)
     return True
 
@@ -202,7 +202,7 @@ def write_case_records(render: Renderer, place: ResolvedDefinition) -> SentenceC
     """Write the records of one list of the reference case."""
     fact = place.slots["fact"]
     value = next(declared.value for declared in render.scorecard.reference_case if declared.fact == fact)
-    return SentenceCells({"fact": render.name(fact)}, laid=record_rows(fact, value, render))
+    return SentenceCells({"fact": render.name(fact)}, headed_table=record_rows(fact, value, render))
 
 
 def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -235,7 +235,7 @@ def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> N
         draft.report.add("RL112", slots["fact"], "key", list=slots["fact"].text, key=key.id)
         return
     draft.strayed.discard(record)
-    draft.put(f"records[{record}].belongs_to", slots["fact"])
+    draft.set_location(f"records[{record}].belongs_to", slots["fact"])
     belongs = BelongsTo(list=outer.id, field=field)
     draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
 
@@ -305,7 +305,7 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
             slots["name"],
             "label",
             id=slots["name"].text,
-            place=names.show_place(draft.called[slots["name"].text][0].place),
+            place=names.show_place(draft.called[slots["name"].text][0].location),
         )
         return
     draft.called[slots["name"].text] = (slots["name"], slots["words"])
@@ -315,7 +315,7 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
 def write_record_label(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write the words by which a record type is called, if the language has some."""
     name = place.slots["name"]
-    words = next(render.own(record.labels) for record in render.scorecard.records if record.id == name)
+    words = next(render.localized(record.labels) for record in render.scorecard.records if record.id == name)
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
@@ -336,7 +336,7 @@ def declare_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare a record type, so that lists can name it."""
     name = definition.slots["record"]
     if draft.records.declare(name, RecordDraft(draft.field_registry())):
-        draft.put(f"records[{name.text}]", name)
+        draft.set_location(f"records[{name.text}]", name)
         definition.subjects.append(name.text)
         apply_record_label(draft, draft.records, name.text)
 
@@ -356,7 +356,7 @@ def read_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 
 def _refuse_fact_id(draft: ScorecardDraft, field: SourceText) -> None:
-    fact = draft.values.place(field.text)
+    fact = draft.values.location(field.text)
     if fact is not None:
         draft.cells.refuse_twice(field, fact)
 
@@ -418,10 +418,10 @@ def _give_up(draft: ScorecardDraft, row: TableRow) -> None:
 
 
 def _place(draft: ScorecardDraft, row: TableRow, name: SourceText, path: str) -> None:
-    draft.put(path, name)
-    draft.put(f"{path}.labels", row.get("label"))
+    draft.set_location(path, name)
+    draft.set_location(f"{path}.labels", row.get("label"))
     for field in ("type", "record"):
-        draft.put(f"{path}.{field}", row.get("type"))
+        draft.set_location(f"{path}.{field}", row.get("type"))
 
 
 def _read_type(draft: ScorecardDraft, cell: SourceText, *, lists: bool) -> tuple[FactType, str | None] | None:
@@ -501,13 +501,13 @@ def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     kind = draft.record_types.get(named.fact.record)
     path = f"records[{named.fact.record}]"
     if kind is None:
-        draft.put(f"{path}.key", slots["field"])
+        draft.set_location(f"{path}.key", slots["field"])
         fields = tuple(record.definitions.values())
         draft.record_types[named.fact.record] = RecordType(id=named.fact.record, fields=fields, key=field)
     elif field in (kind.key, *kind.unique):
         draft.report.add("RL014", slots["field"], id=field, place=names.show_place(draft.locations[f"{path}.key"]))
     else:
-        draft.put(f"{path}.unique[{len(kind.unique)}]", slots["field"])
+        draft.set_location(f"{path}.unique[{len(kind.unique)}]", slots["field"])
         draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field)})
 
 

@@ -95,10 +95,10 @@ def _read_listed(draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key
     """Read one row of several of which the first that holds decides."""
     (name, field, words), cell = _LISTS[key], row.get("value")
     path = f"maturity.{name}[{len(rules.rows[name])}]"
-    draft.put(path, row.cells["rule"])
+    draft.set_location(path, row.cells["rule"])
     when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone) or ()
     basis = draft.basis(row, path)
-    draft.put(f"{path}.{field}", cell)
+    draft.set_location(f"{path}.{field}", cell)
     value = None if cell is None else draft.cells.word(cell, words) if words else _percent(draft, cell, row)
     if value is not None:
         rules.rows[name].append({field: value, "when": when, "basis": basis})
@@ -112,7 +112,7 @@ def _read_single(
     if path in draft.locations:
         draft.cells.refuse_twice(rule, draft.locations[path])
         return
-    draft.put(path, rule)
+    draft.set_location(path, rule)
     when = row.get("when")
     if when is not None:
         draft.report.add("RL016", when, "row", row=rule.text, column=row.names["when"])
@@ -122,7 +122,7 @@ def _read_single(
     if key == "rise":
         rules.rise = _percent(draft, value, row)
     else:
-        rules.needed = draft.cells.whole(value, low=1, high=_OTHERS)
+        rules.needed = draft.cells.whole_number(value, low=1, high=_OTHERS)
 
 
 def _percent(draft: ScorecardDraft, value: SourceText, row: TableRow) -> Fraction | None:
@@ -158,7 +158,7 @@ def read_maturity_scale(
         if aspect in rated:
             draft.cells.refuse_twice(name, draft.locations[place])
             continue
-        draft.put(place, fact)
+        draft.set_location(place, fact)
         rated[aspect] = _rating(draft, fact) if fact else None
     words = draft.words.words["aspects"]
     missing = [aspect for aspect in _REQUIRED_ASPECTS if aspect not in rated]
@@ -202,7 +202,7 @@ def write_levels(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     maturity = render.scorecard.maturity
     rows: list[Cells] = []
     for level in () if maturity is None else maturity.levels:
-        aspect_cells = {aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
+        aspect_cells = {aspect.value: render.localized(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
         rows.append(write_cells(render, level, "levels", aspect_cells))
     return SentenceCells({}, rows)
 

@@ -98,9 +98,9 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         return
     definition.subjects.append(name.text)
     path = f"quantities[{name.text}]"
-    draft.put(path, name)
-    draft.put(f"{path}.unit", slots.get("unit"))
-    draft.put(f"{path}.column", slots.get("column"))
+    draft.set_location(path, name)
+    draft.set_location(f"{path}.unit", slots.get("unit"))
+    draft.set_location(f"{path}.column", slots.get("column"))
     if label is not None:
         draft.values.label(name.text, label)
 
@@ -166,7 +166,7 @@ def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
     """Declare a quantity, unless a field of the records that it stands beside has its name."""
     fact = draft.facts.get(named.list or "")
     fields = draft.records.items[fact.record].fields if fact is not None and fact.record is not None else None
-    place = fields.place(name.text) if fields is not None else None
+    place = fields.location(name.text) if fields is not None else None
     if place is not None:
         draft.cells.refuse_twice(name, place)
         return False
@@ -179,7 +179,7 @@ class RowBases:
 
     draft: ScorecardDraft
     sentence: SourceText
-    said: SourceText | None
+    sentence_basis: SourceText | None
     known: tuple[str, ...]
 
     @classmethod
@@ -191,17 +191,17 @@ class RowBases:
 
     def read(self, row: TableRow | None, path: str) -> tuple[str, ...]:
         """Read the basis of a row, or of a sentence without rows."""
-        if self.said is not None:
+        if self.sentence_basis is not None:
             own = row.get("basis") if row is not None else None
             if own is not None:
-                self.draft.report.add("RL050", own, "twice", sentence=self.said.text)
-            self.draft.put(path, self.said)
+                self.draft.report.add("RL050", own, "twice", sentence=self.sentence_basis.text)
+            self.draft.set_location(path, self.sentence_basis)
             return self.known
         if row is None or "basis" not in row.cells:
             self._refuse()
             return ()
         cell = row.need("basis")
-        self.draft.put(path, cell)
+        self.draft.set_location(path, cell)
         return () if cell is None else self.draft.known_bases(cell)
 
     def _refuse(self) -> None:
@@ -214,7 +214,7 @@ class RowBases:
 
 def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
     """Write what stands in the slots of every sentence that defines a quantity; bases if all rows share them."""
-    label, owner = render.own(quantity.labels), quantity.owner
+    label, owner = render.localized(quantity.labels), quantity.owner
     named = render.words.forms["labelled"].write(label=label, id=quantity.id) if label else quantity.id
     symbol = "" if isinstance(quantity, DateLookup | NamedCondition) else quantity.unit
     return {
@@ -256,9 +256,9 @@ def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
 
 def _place(draft: ScorecardDraft, row: TableRow, path: str, scope: Scope, bases: RowBases) -> TableLookup | None:
     table, keys = row.need("table"), row.need("keys")
-    draft.put(path, table)
-    draft.put(f"{path}.table", table)
-    draft.put(f"{path}.keys", keys)
+    draft.set_location(path, table)
+    draft.set_location(f"{path}.table", table)
+    draft.set_location(f"{path}.keys", keys)
     basis = bases.read(row, f"{path}.basis")
     if table is None or keys is None:
         return None
@@ -412,7 +412,7 @@ def _when_none(
 ) -> Fraction | date | Literal["never"] | None:
     """Read a number in the unit of the quantity, or a day or `never`."""
     day = named.type is FactType.DATE
-    draft.put(f"quantities[{named.id}].{'when_none_day' if day else 'when_none'}", cell)
+    draft.set_location(f"quantities[{named.id}].{'when_none_day' if day else 'when_none'}", cell)
     if cell is None:
         return None
     if day:
@@ -458,8 +458,8 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     path = f"quantities[{id}].rows[{position}]"
     scope = record_scope(draft, named.list)
     cell = row.need("formula")
-    draft.put(path, cell)
-    draft.put(f"{path}.formula", cell)
+    draft.set_location(path, cell)
+    draft.set_location(f"{path}.formula", cell)
     formula: Formula | None = None
     if cell is not None and named.type is FactType.DATE:
         formula = DateFormulaParser(draft.cells, scope).read(cell)
@@ -467,7 +467,7 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
         formula = FormulaParser(draft.cells, scope).read(cell, id, symbol)
     when = read_when(draft, row, scope, f"{path}.when", alone=alone)
     instead = row.get("when_divided_by_zero")
-    draft.put(f"{path}.when_divided_by_zero", instead)
+    draft.set_location(f"{path}.when_divided_by_zero", instead)
     fallback: Fraction | None = None
     if instead is not None:
         measure = draft.cells.fitting(instead, id, symbol)
@@ -500,14 +500,14 @@ def read_aggregate_rows(
     """Read under which conditions a record counts; `of` stands where all do."""
     id, bases, scope = definition.subjects[0], RowBases.of(draft, definition), record_scope(draft, owner)
     path = f"quantities[{id}]"
-    draft.put(f"{path}.of", of)
+    draft.set_location(f"{path}.of", of)
     if definition.step.table is None:
-        draft.put(f"{path}.rows[0]", of)
+        draft.set_location(f"{path}.rows[0]", of)
         return (SumRow(basis=bases.read(None, f"{path}.rows[0].basis")),)
     rows: list[SumRow] = []
     for position, row in enumerate(draft.rows(definition)):
         at = f"{path}.rows[{position}]"
-        draft.put(at, row.cells["where"])
+        draft.set_location(at, row.cells["where"])
         where = ConditionParser(draft, scope).read(row.get("where"), f"{at}.where")
         rows.append(SumRow(where=where or (), basis=bases.read(row, f"{at}.basis")))
     return tuple(rows)

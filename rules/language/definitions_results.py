@@ -85,7 +85,7 @@ def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     for id, row in declared_rows(draft, definition):
         name = row.cells["grade"]
         path = f"ladder.rows[{len(draft.ladder)}]"
-        draft.put(path, name)
+        draft.set_location(path, name)
         refuse_conflicting_bounds(row)
         cell = row.get("requires")
         stated, exception = (cell, False) if cell is None else split_exception(draft, cell)
@@ -140,9 +140,9 @@ def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if not draft.first("verdicts", definition):
         return
     slots = draft.choose(definition, "fact")
-    draft.put("verdicts.governed_by", slots["fact"])
-    draft.put("verdicts.otherwise", slots["verdict"])
-    draft.put("verdicts.otherwise.basis", slots["bases"])
+    draft.set_location("verdicts.governed_by", slots["fact"])
+    draft.set_location("verdicts.otherwise", slots["verdict"])
+    draft.set_location("verdicts.otherwise.basis", slots["bases"])
     governing = _governing(draft, slots["fact"])
     otherwise = draft.cells.word(slots["verdict"], "verdicts")
     basis = draft.known_bases(slots["bases"])
@@ -164,7 +164,7 @@ def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
 
 def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read when each rule holds and is in force, and what verdict it gives."""
-    draft.put("verdicts.rules", definition.step.sentence)
+    draft.set_location("verdicts.rules", definition.step.sentence)
     conditions = ConditionParser(draft, value_scope(draft))
     by_rule: dict[str, list[TableRow]] = {}
     for id, row in declared_rows(draft, definition):
@@ -173,7 +173,7 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
         place, verdict_rows = model_path_of(definition, id), []
         for position, row in enumerate(rows):
             path = f"{place}.rows[{position}]"
-            draft.put(path, row.cells["rule"])
+            draft.set_location(path, row.cells["rule"])
             when = row.need("when")
             verdict_rows.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
         refuse_contradictions(id, rows[0], rows[1:], _ONCE)
@@ -196,7 +196,7 @@ def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         if id in draft.remedies:
             draft.cells.refuse_twice(rule, draft.locations[path])
             continue
-        draft.put(path, words)
+        draft.set_location(path, words)
         definition.subjects.append(id)
         draft.remedies[id] = draft.words_for(words)
 
@@ -259,7 +259,7 @@ def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     alone = len(draft.rows(definition)) == 1
     for id, row in declared_rows(draft, definition):
         path = f"stages.rows[{len(draft.stage_rows)}]"
-        draft.put(path, row.cells["stage"])
+        draft.set_location(path, row.cells["stage"])
         if id in first:
             refuse_contradictions(id, first[id], (row,), ("label", "counts", "maximum"))
         else:
@@ -277,8 +277,8 @@ def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     if not draft.first("tracks", definition):
         return
     listed, bases = definition.slots["names"], definition.slots["bases"]
-    draft.put("tracks.by", listed)
-    draft.put("tracks.basis", bases)
+    draft.set_location("tracks.by", listed)
+    draft.set_location("tracks.basis", bases)
     parts = (listed,) if draft.values.find(listed.text) is not None else draft.cells.items(listed)
     names = [_tracked(draft, part) for part in parts]
     known = tuple(dict.fromkeys(name for name in names if name is not None))
@@ -358,7 +358,7 @@ def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedIte
     other = draft.values.items.get(name.text)
     if other is None or named is None or other.id == named.id:
         return False
-    place = draft.values.place(name.text)
+    place = draft.values.location(name.text)
     draft.report.add("RL014", name, id=name.text, place=names.show_place(place) if place else name.text)
     return True
 

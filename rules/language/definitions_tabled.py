@@ -78,7 +78,7 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     table = _choice_table(draft, definition, keys) if keys is not None else None
     if keys is None or table is None:
         return
-    draft.put(f"quantities[{id}].by", named_keys)
+    draft.set_location(f"quantities[{id}].by", named_keys)
     rows: list[Read] = []
     otherwise: Read = {}
     for row in table:
@@ -87,8 +87,8 @@ def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         path = f"quantities[{id}].otherwise" if rest else f"quantities[{id}].rows[{len(rows)}]"
         if rest and path in draft.locations and cells[0] is not None:
             draft.cells.refuse_twice(cells[0], draft.locations[path])
-        draft.put(path, cell if rest else cells[0])
-        draft.put(f"{path}.value", cell if dated or not rest else None)
+        draft.set_location(path, cell if rest else cells[0])
+        draft.set_location(f"{path}.value", cell if dated or not rest else None)
         value = None if cell is None else _day(draft, cell) if dated else draft.cells.number(cell)
         basis = bases.read(row, f"{path}_basis" if rest else f"{path}.basis")
         if rest:
@@ -197,7 +197,7 @@ def write_small_table(render: Renderer, place: ResolvedDefinition) -> SentenceCe
         raise TypeError(f"{quantity.id} is not looked up")
     slots = {**common_slots(quantity, _bases(quantity), render), "names": render.listed(map(render.name, quantity.by))}
     places = [*(f"rows[{position}]" for position in range(len(quantity.rows))), "otherwise"]
-    return SentenceCells(slots, laid=_lookup_table(render, quantity), at=places)
+    return SentenceCells(slots, headed_table=_lookup_table(render, quantity), row_paths=places)
 
 
 def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
@@ -251,7 +251,7 @@ def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: TableLayo
         slots["names"] = render.listed(_key_name(render, key, quantity.list) for key in tabled.by)
     places = [f"rows[{quantity.rows.index(row)}]" for row in stated]
     return SentenceCells(
-        slots, production=SENTENCES[tabled.form], laid=_tabled_rows(render, quantity, tabled), at=places
+        slots, production=SENTENCES[tabled.form], headed_table=_tabled_rows(render, quantity, tabled), row_paths=places
     )
 
 
@@ -358,7 +358,7 @@ class RowReader:
             path = f"quantities[{self.named.id}].rows[{len(formula_rows)}]"
             cells = [row.need(key_column(named)) for named, _ in keys]
             value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
-            self.draft.put(path, cells[0])
+            self.draft.set_location(path, cells[0])
             when: Condition | None = ()
             if not all(cell is not None and self._says(cell, "otherwise") for cell in cells):
                 when = self._when([(*key, cell) for key, cell in zip(keys, cells, strict=True)], f"{path}.when")
@@ -379,11 +379,11 @@ class RowReader:
             if cell is None or self._says(cell, "any"):
                 continue
             first = len(clauses)
-            read = conditions.asked(named, name, cell, f"{path}[{first}]")
+            read = conditions.read_column_cell(named, name, cell, f"{path}[{first}]")
             sound = sound and read is not None
             clauses += read or ()
             for place in range(first, len(clauses)):
-                self.draft.put(f"{path}[{place}]", cell)
+                self.draft.set_location(f"{path}[{place}]", cell)
         return tuple(clauses) if sound else None
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
@@ -392,7 +392,7 @@ class RowReader:
         formula_rows: list[FormulaRow] = []
         for number, (row, first, last) in enumerate(rows):
             path = f"quantities[{self.named.id}].rows[{number}]"
-            self.draft.put(path, row.get("from"))
+            self.draft.set_location(path, row.get("from"))
             following = rows[number + 1][1] if number + 1 < len(rows) else None
             value, basis = self._value(row, path, "value"), self.bases.read(row, f"{path}.basis")
             self._refuse_order(row, first, last, following)
@@ -432,7 +432,7 @@ class RowReader:
                 self.draft.report.add("RL041", after.cell, "descending", **shown)
         formula_rows: list[FormulaRow] = []
         for row, cell in _line_rows(key.id, read):
-            self.draft.put(f"quantities[{self.named.id}].rows[{len(formula_rows)}]", cell)
+            self.draft.set_location(f"quantities[{self.named.id}].rows[{len(formula_rows)}]", cell)
             formula_rows.append(row)
         return tuple(formula_rows)
 
@@ -452,7 +452,7 @@ class RowReader:
 
     def _value(self, row: TableRow, path: str, column: str) -> NumberLiteral | UndeterminedFormula | None:
         cell = row.need(column)
-        self.draft.put(f"{path}.formula", cell)
+        self.draft.set_location(f"{path}.formula", cell)
         if cell is None:
             return None
         open_ = read_left_open(self.draft.cells, cell)
@@ -579,7 +579,7 @@ def read_dated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 def _subject(draft: ScorecardDraft, definition: DefinitionDraft) -> tuple[NamedItem, Scope]:
     """Give the quantity that a sentence defines, and the names that its rows may use."""
     named = draft.values.items[definition.subjects[0]]
-    draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
+    draft.set_location(f"quantities[{named.id}].rows", definition.step.sentence)
     return named, record_scope(draft, named.list)
 
 
@@ -587,7 +587,7 @@ def _define(
     draft: ScorecardDraft, named: NamedItem, form: TableRowForm, keys: Iterable[NamedItem], rows: tuple[FormulaRow, ...]
 ) -> None:
     by = tuple(RowKey(name=key.id, edge=key.edge) for key in keys)
-    draft.put(f"quantities[{named.id}].tabled", draft.locations[f"quantities[{named.id}].rows"])
+    draft.set_location(f"quantities[{named.id}].tabled", draft.locations[f"quantities[{named.id}].rows"])
     tabled = TableLayout(form=form, by=by)
     draft.quantities[named.id] = FormulaQuantity(
         id=named.id, unit=named.unit, list=named.list, tabled=tabled, rows=rows

@@ -152,19 +152,19 @@ class ScorecardDraft:
         table = self.table(definition, kind)
         return () if table is None else table.rows
 
-    def put(self, path: str, where: SourceText | Location | None) -> None:
+    def set_location(self, path: str, where: SourceText | Location | None) -> None:
         """Remember where a part of the model stands."""
         if where is not None:
-            self.locations.setdefault(path, where.place if isinstance(where, SourceText) else where)
+            self.locations.setdefault(path, where.location if isinstance(where, SourceText) else where)
 
     def first(self, path: str, definition: DefinitionDraft) -> bool:
         """Remember where a sentence stands that may be said only once; report a second one and say no."""
         known = self.locations.get(path)
-        if known is not None and known != definition.step.sentence.place:
+        if known is not None and known != definition.step.sentence.location:
             text = definition.step.sentence
             self.cells.refuse_twice(text, known)
             return False
-        self.put(path, definition.step.sentence)
+        self.set_location(path, definition.step.sentence)
         return True
 
     def part(self, kind: type[Part]) -> Part:
@@ -216,7 +216,7 @@ class ScorecardDraft:
         cell = row.need("basis")
         if cell is None:
             return ()
-        self.put(f"{path}.basis", cell)
+        self.set_location(f"{path}.basis", cell)
         return self.known_bases(cell)
 
     def known_bases(self, cell: SourceText) -> tuple[str, ...]:

@@ -512,7 +512,7 @@ def expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: s
                 lambda match, values=values: values[match[1]].text if match[1] in values else match[0],  # type: ignore[misc]
                 scenario.title,
             )
-            yield FilledScenario(title, row[0].place, tuple(_fill_step(step, values) for step in scenario.steps))
+            yield FilledScenario(title, row[0].location, tuple(_fill_step(step, values) for step in scenario.steps))
 
 
 def _fits(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> bool:
@@ -614,7 +614,7 @@ class ScenarioReader:
             if step.section is StepSection.GIVEN:
                 change = self._change(reading, step)
                 if change is not None:
-                    changes.append(PlacedItem(change, sentence, step.sentence.place))
+                    changes.append(PlacedItem(change, sentence, step.sentence.location))
             else:
                 expectation = EXPECTATIONS[reading.key](self.expectations, reading)
                 if expectation is not None:

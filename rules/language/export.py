@@ -183,7 +183,7 @@ class DefinitionWriter:
     def _filled(self, production: str, written: SentenceCells) -> StepBlock:
         sentence = self._render.words.sentences[production].write(**written.slots)
         if written.rows is None:
-            return StepBlock(sentence, written.laid)
+            return StepBlock(sentence, written.headed_table)
         return self._table(written.table or production, sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> StepBlock:
@@ -436,7 +436,7 @@ def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str
     if place is None or place.production != OPENING:
         return scorecard
     own = {path: text for path, text in sources.items() if language_of(path) == file.language}
-    return compile_language(own, words).whole or scorecard
+    return compile_language(own, words).with_vocabularies or scorecard
 
 
 def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
@@ -478,20 +478,20 @@ class _FileWriter:
         self.others = others
         self.renderer = Renderer(scorecard, language)
         self.words: Lexicon = load_lexicon(language)
-        self.kept = file.language == language
-        self.places = DefinitionResolver(scorecard, load_lexicon(file.language))
-        self.blocks = DefinitionWriter(scorecard, language, skeleton=not self.kept)
+        self.is_original_language = file.language == language
+        self.definition_resolver = DefinitionResolver(scorecard, load_lexicon(file.language))
+        self.blocks = DefinitionWriter(scorecard, language, skeleton=not self.is_original_language)
         self.worded = worded
         self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
-        further = not self.kept and file.path == added_examples_path(file.language)
-        self.said_here = title_translator(scorecard, file.language, language) if further else _nothing
+        further = not self.is_original_language and file.path == added_examples_path(file.language)
+        self.translate_title = title_translator(scorecard, file.language, language) if further else _nothing
 
     def write(self) -> str:
         """Write the whole file."""
         file = self.file
         self._heading("feature", file.title, file.location.line, "")
-        if file.prose and self.kept:
+        if file.prose and self.is_original_language:
             self.lines += [f"  {line}".rstrip() for line in file.prose.split("\n")]
         elif file.prose:
             for line in file.prose.split("\n"):
@@ -513,7 +513,7 @@ class _FileWriter:
         self._heading("rule", rule.title, rule.location.line, "  ")
         self._background(rule.background, "    ")
         for scenario in rule.scenarios:
-            if self.kept:
+            if self.is_original_language:
                 self.lines.append("")
                 self._scenario(scenario)
             else:
@@ -521,12 +521,12 @@ class _FileWriter:
 
     def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
         self._comments_before(line, indent)
-        written_title = title if self.kept else self._title(title, indent)
+        written_title = title if self.is_original_language else self._title(title, indent)
         self.lines.append(f"{indent}{self.words.keywords[keyword]}: {written_title}".rstrip())
 
     def _title(self, title: str, indent: str) -> str:
         """Give a title of the other language here if it was written by rote; else as it is, or say what is to do."""
-        translation = self.said_here(title) or (title if self.others.as_said else "")
+        translation = self.translate_title(title) or (title if self.others.as_said else "")
         if not translation:
             self._remark(indent, title)
         return translation
@@ -547,7 +547,7 @@ class _FileWriter:
         """Write the comments that stand above a line; a comment inside a table moves above what follows."""
         while self.comments and (line is None or self.comments[0].line < line):
             comment = self.comments.pop(0)
-            if self.kept:
+            if self.is_original_language:
                 self.lines.append(f"{indent}{comment.text}")
 
     def _background(self, steps: Sequence[Step], indent: str) -> None:
@@ -556,10 +556,10 @@ class _FileWriter:
         for step in steps:
             blocks = list(self._definitions(step))
             remarks += self._remarks(self._to_translate(step, blocks))
-            if not blocks and not self.kept:
+            if not blocks and not self.is_original_language:
                 remarks += self._to_fill_in(step)
             for block in blocks:
-                written.append((step.sentence.place.line, block, remarks))
+                written.append((step.sentence.location.line, block, remarks))
                 remarks = []
         if not written:
             return
@@ -575,7 +575,7 @@ class _FileWriter:
 
     def _definitions(self, step: Step) -> Iterator[StepBlock]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
-        place = self.places.find(step)
+        place = self.definition_resolver.find(step)
         stated_here = (
             (place, *self._unworded(place)) if place else resolve_legacy_quantities(step, self.renderer.scorecard)
         )
@@ -589,8 +589,8 @@ class _FileWriter:
 
     def _to_translate(self, step: Step, blocks: Sequence[StepBlock]) -> list[str]:
         """Give the words of a definition that this language has none for: labels of rows, texts for people."""
-        place = self.places.find(step)
-        if self.kept or place is None:
+        place = self.definition_resolver.find(step)
+        if self.is_original_language or place is None:
             return []
         if place.production == "card":
             card = self.renderer.scorecard.card
@@ -606,7 +606,7 @@ class _FileWriter:
 
     def _to_fill_in(self, step: Step) -> list[str]:
         """Write as comments the sentence that gives words to what has none in this language, with blanks for them."""
-        place = self.places.find(step)
+        place = self.definition_resolver.find(step)
         if place is None or place.production not in WORDING:
             return []
         name = place.slots.get("name", "")
@@ -637,14 +637,14 @@ class _FileWriter:
         keyword = "outline" if scenario.outline else "scenario"
         self._heading(keyword, scenario.title, scenario.location.line, "    ")
         for written, step in _with_keywords(scenario.steps):
-            self._step(self.words.keywords[written], _verbatim(step), "      ", step.sentence.place.line)
+            self._step(self.words.keywords[written], _verbatim(step), "      ", step.sentence.location.line)
         for examples in scenario.examples:
             self.lines.append("")
             self._examples(examples)
 
     def _shown(self, scenario: Scenario) -> list[Example]:
         """Give the examples of a scenario of the other language that are to be written."""
-        places = [row[0].place for table in scenario.examples for row in table.rows] or [scenario.location]
+        places = [row[0].location for table in scenario.examples for row in table.rows] or [scenario.location]
         return [self.others.examples[place] for place in places if place in self.others.examples]
 
     def _translate(self, scenario: Scenario) -> None:

@@ -424,7 +424,7 @@ class FormulaParser:
         if tokens is None:
             return None
         try:
-            part = _Parser(self.cells, plain, tokens).whole()
+            part = _Parser(self.cells, plain, tokens).whole_formula()
         except UnreadableError:
             return None
         if part.dimension is not None and part.dimension != unit(wanted).dimension:
@@ -445,7 +445,7 @@ class _Parser:
         self.position = 0
         self.brackets = 0
 
-    def whole(self) -> FormulaPart:
+    def whole_formula(self) -> FormulaPart:
         part = self.sum()
         if self.position < len(self.tokens):
             self.refuse("one_power" if self.tokens[self.position].text.text == "^" else "operator")
@@ -477,7 +477,7 @@ class _Parser:
             raise UnreadableError
 
     @contextmanager
-    def inside(self) -> Iterator[None]:
+    def nested_bracket(self) -> Iterator[None]:
         """Read what stands inside one more bracket."""
         self.brackets += 1
         self.refuse_depth(self.brackets)
@@ -514,18 +514,18 @@ class _Parser:
             return base
         sign = self.take()
         if self.tokens[base.start].kind == "-":
-            self.cells.report.add("RL010", sign.text, "formula_minus", base=self.written(base))
+            self.cells.report.add("RL010", sign.text, "formula_minus", base=self.formula_text(base))
             raise UnreadableError
         exponent = self.operand()
         exponent_dimension = exponent.dimension or ()
         if exponent_dimension not in ((), unit(YEAR).dimension):
-            self.cells.report.add("RL012", sign.text, "exponent", found=self.shown(exponent))
+            self.cells.report.add("RL012", sign.text, "exponent", found=self.part_text(exponent))
             raise UnreadableError
         dimension = base.dimension
         if base.dimension:
             times = exponent.formula
             if not isinstance(times, NumberLiteral) or times.unit:
-                self.cells.report.add("RL012", sign.text, "power", found=self.shown(base))
+                self.cells.report.add("RL012", sign.text, "power", found=self.part_text(base))
                 raise UnreadableError
             dimension = multiply_dimensions((), base.dimension, times.value)
         depth = max(base.depth, exponent.depth) + 1
@@ -553,7 +553,7 @@ class _Parser:
                 return self.name(begin)
             case "(":
                 self.take()
-                with self.inside():
+                with self.nested_bracket():
                     inner = self.sum()
                 self.expect(")")
                 return replace(inner, start=begin, end=self.position)
@@ -591,7 +591,7 @@ class _Parser:
     def function(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
-        with self.inside():
+        with self.nested_bracket():
             parts = [self.sum()]
             self.expect(",")
             parts.append(self.sum())
@@ -607,11 +607,11 @@ class _Parser:
     def euler_power(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
-        with self.inside():
+        with self.nested_bracket():
             exponent = self.sum()
         self.expect(")")
         if exponent.dimension:
-            self.cells.report.add("RL012", function.text, "exponent", found=self.shown(exponent))
+            self.cells.report.add("RL012", function.text, "exponent", found=self.part_text(exponent))
             raise UnreadableError
         self.refuse_depth(exponent.depth + 1)
         return FormulaPart(EulerPower(exponent=exponent.formula), (), begin, self.position, exponent.depth + 1)
@@ -619,7 +619,7 @@ class _Parser:
     def rounded(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
-        with self.inside():
+        with self.nested_bracket():
             inner = self.sum()
             self.expect(",")
             step = self.number(self.position, 1) if self.peek() == "number" else replace(inner, start=self.position)
@@ -649,15 +649,15 @@ class _Parser:
             return right.dimension if left.dimension is None else left.dimension
         operator = sign.text.text.strip()
         self.cells.report.add(
-            "RL012", sign.text, "formula", left=self.shown(left), right=self.shown(right), operator=operator
+            "RL012", sign.text, "formula", left=self.part_text(left), right=self.part_text(right), operator=operator
         )
         raise UnreadableError
 
-    def shown(self, part: FormulaPart) -> str:
-        return f"{self.written(part)} ({show_dimension(part.dimension or ())})"
+    def part_text(self, part: FormulaPart) -> str:
+        return f"{self.formula_text(part)} ({show_dimension(part.dimension or ())})"
 
-    def written(self, part: FormulaPart) -> str:
+    def formula_text(self, part: FormulaPart) -> str:
         first, last = self.tokens[part.start].text, self.tokens[part.end - 1].text
-        start = first.place.column - self.text.place.column
-        end = last.place.column - self.text.place.column + len(last.text)
+        start = first.location.column - self.text.location.column
+        end = last.location.column - self.text.location.column + len(last.text)
         return self.text.text[start:end]

@@ -39,7 +39,7 @@ class MissingBar:
 
     column: int
     before: str
-    behind: str
+    after: str
 
 
 def missing_bar(heading: str, row: str) -> MissingBar | None:
@@ -139,7 +139,7 @@ def _retell_ragged(error: ParserException, path: str, report: DiagnosticReport, 
     if gap is None:
         report.add("RL002", place, "ragged", **counts)
     else:
-        between = {"before": gap.before, "behind": gap.behind}
+        between = {"before": gap.before, "behind": gap.after}
         report.add("RL002", Location(path, place.line, gap.column), "bar_between", **counts, **between)
 
 
@@ -171,7 +171,7 @@ class _FeatureReader:
             path=self.path,
             language=self.words.language,
             title=feature["name"],
-            location=self.place(feature["location"]),
+            location=self.location(feature["location"]),
             prose="\n".join(line.strip() for line in feature["description"].strip().splitlines()),
             background=background,
             rules=tuple(rules),
@@ -187,7 +187,7 @@ class _FeatureReader:
                 background = self.background(cast("tree.Background", child["background"]))
             else:
                 scenarios.append(self.scenario(cast("tree.Scenario", child["scenario"])))
-        return Rule(rule["name"], self.place(rule["location"]), background, tuple(scenarios))
+        return Rule(rule["name"], self.location(rule["location"]), background, tuple(scenarios))
 
     def background(self, background: tree.Background) -> tuple[Step, ...]:
         self.refuse_prose(background["description"], background["location"])
@@ -198,7 +198,7 @@ class _FeatureReader:
         outline = scenario["keyword"] not in ("Scenario", "Example", "场景", "剧本")
         return Scenario(
             title=scenario["name"],
-            location=self.place(scenario["location"]),
+            location=self.location(scenario["location"]),
             outline=outline or bool(scenario["examples"]),
             steps=self.steps(scenario["steps"]),
             examples=tuple(self.examples(examples) for examples in scenario["examples"]),
@@ -209,7 +209,7 @@ class _FeatureReader:
         header = cast("Mapping[str, tree.TableRow | None]", examples).get("tableHeader")
         return ExampleTable(
             title=examples["name"],
-            location=self.place(examples["location"]),
+            location=self.location(examples["location"]),
             header=self.row(header) if header else (),
             rows=tuple(self.row(row) for row in examples.get("tableBody") or ()),
         )
@@ -220,14 +220,14 @@ class _FeatureReader:
         for step in steps:
             section = _SECTIONS.get(step["keywordType"], section)
             table, block = step.get("dataTable"), step.get("docString")
-            begin = self.place(step["location"])
+            begin = self.location(step["location"])
             read.append(
                 Step(
                     keyword=step["keyword"].strip(),
                     section=section,
                     sentence=text_at(step["text"], self.sentence_place(begin, step["text"])),
                     table=tuple(self.row(row) for row in table["rows"]) if table else None,
-                    text_block=self.place(block["location"]) if block else None,
+                    text_block=self.location(block["location"]) if block else None,
                 )
             )
         return tuple(read)
@@ -239,10 +239,10 @@ class _FeatureReader:
 
     def row(self, row: tree.TableRow) -> Row:
         """Give the cells of a row; a row of one bar has one empty cell."""
-        cells = tuple(text_at(cell["value"], self.place(cell["location"])) for cell in row["cells"])
-        return cells or (text_at("", self.place(row["location"])),)
+        cells = tuple(text_at(cell["value"], self.location(cell["location"])) for cell in row["cells"])
+        return cells or (text_at("", self.location(row["location"])),)
 
-    def place(self, location: tree.Location) -> Location:
+    def location(self, location: tree.Location) -> Location:
         return Location(self.path, location["line"], location.get("column") or 1)
 
     def refuse_prose(self, description: str, location: tree.Location) -> None:

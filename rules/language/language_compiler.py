@@ -348,13 +348,13 @@ _OPENINGS = ("scorecard", "card", OPENING)
 class LanguageCompilation:
     """What the files of one language compile to; without scorecard if there is an error.
 
-    `whole` has beside what the card uses everything else that it takes from vocabularies.
+    `with_vocabularies` has beside what the card uses everything else that it takes from vocabularies.
     """
 
     words: Lexicon
     report: DiagnosticReport
     scorecard: Scorecard | None
-    whole: Scorecard | None
+    with_vocabularies: Scorecard | None
     examples: tuple[Example, ...]
     locations: Mapping[str, Location]
     documents: tuple[Document, ...]
@@ -385,7 +385,7 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
         words=words,
         report=report,
         scorecard=scorecard,
-        whole=None if whole is None else restore_shared_case(draft, whole),
+        with_vocabularies=None if whole is None else restore_shared_case(draft, whole),
         examples=examples if scorecard is not None else (),
         locations=draft.locations,
         documents=tuple(document.build() for document in documents),
@@ -515,7 +515,7 @@ def _check_card(
         report.add("RL006", Location(path, 1, 1), language=words.language, sentence=sentence)
         return
     for other in cards[1:]:
-        place = cards[0].step.sentence.place
+        place = cards[0].step.sentence.location
         shown = f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
         report.add("RL014", other.step.sentence, id=other.step.sentence.text, place=shown)
     for opening in reader.opened.values():

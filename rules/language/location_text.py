@@ -17,20 +17,20 @@ _BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class PlaceText:
-    """What stands at a place: `words` are those of the file, `where` names the row and column, or the sentence."""
+    """What stands at a place: `words` of the file; `position_text` names the row and column, or the sentence."""
 
     words: str
-    where: str
+    position_text: str
 
     @property
     def heads(self) -> bool:
         """Say whether the place is the head of its row, or a sentence: what differs may stand anywhere in it."""
-        return self.words == self.where
+        return self.words == self.position_text
 
     @property
-    def whole(self) -> str:
+    def full_text(self) -> str:
         """Give both."""
-        return self.where if self.heads else f"{self.where}{_BETWEEN}{self.words}"
+        return self.position_text if self.heads else f"{self.position_text}{_BETWEEN}{self.words}"
 
 
 def locate(lines: Mapping[str, Sequence[str]], place: Location) -> PlaceText:

@@ -103,14 +103,14 @@ class Registry(Generic[Item]):
             return False
         if name.text in self._words:
             self._report_label(name, self._words[name.text])
-        self._ids[name.text] = self._own[name.text] = name.place
+        self._ids[name.text] = self._own[name.text] = name.location
         self.items[name.text] = item
         self._words[name.text] = name.text
         return True
 
     def _report_taken(self, name: SourceText, earlier_place: Location) -> None:
         """Report an id that two things have; beside a shared name it is the card's own that must give way."""
-        own, other = name.place, earlier_place
+        own, other = name.location, earlier_place
         if self.report.is_shared(own) and not self.report.is_shared(other):
             own, other = other, own
         problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN_VARIANT
@@ -134,7 +134,7 @@ class Registry(Generic[Item]):
             return
         self._words[label.text] = id
         self.labels[id] = label.text
-        self._label_places[id] = label.place
+        self._label_places[id] = label.location
         self.marks.keep(label.text)
 
     def _report_label(self, label: SourceText, known: str) -> None:
@@ -159,7 +159,7 @@ class Registry(Generic[Item]):
         """Give the ids and labels of the things that fit."""
         return [word for word, id in self._words.items() if fits(self.items[id])]
 
-    def place(self, id: str) -> Location | None:
+    def location(self, id: str) -> Location | None:
         """Give the place where an id was declared."""
         return self._own.get(id)
 

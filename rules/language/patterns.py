@@ -63,7 +63,7 @@ def check_marks(text: SourceText, slots: Mapping[str, SourceText], report: Diagn
         return
     spans: list[Span] = []
     for words in slots.values():
-        start = text.text.find(words.text) if len(text.places) > 1 else words.place.column - text.place.column
+        start = text.text.find(words.text) if len(text.locations) > 1 else words.location.column - text.location.column
         spans.append((start, start + len(words.text)))
     report_full_width_mark(text, spans, report)
 

@@ -216,7 +216,7 @@ class Renderer:
         """The definitions of the scorecard."""
         return DefinitionIndex(self.scorecard)
 
-    def own(self, texts: Mapping[str, str]) -> str:
+    def localized(self, texts: Mapping[str, str]) -> str:
         """Give a text in the language written, or nothing."""
         return texts.get(self.language, "")
 
@@ -387,7 +387,7 @@ class Renderer:
             case NameReference(id=name):
                 return self.name(name, within), _ATOM
             case UndeterminedFormula(because=because):
-                reason = self.own(because or {})
+                reason = self.localized(because or {})
                 open_ = self.words.words["values"].write("undetermined")
                 return (self.words.forms["left_open"].write(reason=reason) if reason else open_), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):

@@ -107,7 +107,7 @@ def _indicators(
     for slots in load_lexicon(language).sentences[_INDICATORS].read(sentence):
         slot = slots["points"]
         if values and _value(slot) != total:
-            yield _replace(slot.place, slot.text, format_exact(total))
+            yield _replace(slot.location, slot.text, format_exact(total))
         return
 
 
@@ -134,7 +134,7 @@ def _table(
 ) -> Iterator[_Edit]:
     """Replace the cells of points that change; align the table again if it was aligned."""
     other = {
-        cell.place: format_exact(points[name.text])
+        cell.location: format_exact(points[name.text])
         for name, cell in _cells(definition, language)
         if name.text in points and points[name.text] != _value(cell)
     }
@@ -142,21 +142,21 @@ def _table(
     if table is None or not other:
         return
     if _is_aligned(table, lines):
-        rows = [[other.get(cell.place, cell.text) for cell in row] for row in table]
+        rows = [[other.get(cell.location, cell.text) for cell in row] for row in table]
         for row, line in zip(table, table_lines(rows), strict=True):
-            number = row[0].place.line
+            number = row[0].location.line
             before = lines[number - 1]
             start = len(before) - len(before.lstrip())
             yield _Edit(number, start, len(before.rstrip()), line)
         return
     for row in table:
         for cell in row:
-            if cell.place in other:
-                yield _replace(cell.place, cell.text, other[cell.place])
+            if cell.location in other:
+                yield _replace(cell.location, cell.text, other[cell.location])
 
 
 def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
-    written = [lines[row[0].place.line - 1].strip() for row in table]
+    written = [lines[row[0].location.line - 1].strip() for row in table]
     return written == table_lines([[cell.text for cell in row] for row in table])
 
 

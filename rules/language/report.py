@@ -115,7 +115,7 @@ class DiagnosticReport:
             return
         entry = read_catalogue()[code]
         template = entry.template(problem, self.language)
-        place = where.place if isinstance(where, SourceText) else where
+        place = where.location if isinstance(where, SourceText) else where
         lines = self.lines.get(place.path, ())
         self.diagnostics.append(
             Diagnostic(

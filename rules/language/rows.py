@@ -46,16 +46,16 @@ class SentenceCells:
     """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
 
     `production` is named if another sentence says it than the one that stood there, `table` if its table is called
-    otherwise than the sentence. Where columns are names of the card, `laid` is the table with its heading, and
-    `at` says where in what the sentence defines each row of it stands in the model.
+    otherwise than the sentence. Where columns are names of the card, `headed_table` is the table with its heading, and
+    `row_paths` says where in what the sentence defines each row of it stands in the model.
     """
 
     slots: Mapping[str, str]
     rows: Sequence[Cells] | None = None
     production: str = ""
     table: str = ""
-    laid: Sequence[Sequence[str]] = ()
-    at: Sequence[str] = ()
+    headed_table: Sequence[Sequence[str]] = ()
+    row_paths: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _CellReader:
         return outcome_conditions(self.draft).read(self.cell, self.path)
 
     def whole(self) -> int | None:
-        return self.draft.cells.whole(self.cell, low=1, high=self.column.most, unit=self.column.of)
+        return self.draft.cells.whole_number(self.cell, low=1, high=self.column.most, unit=self.column.of)
 
     def id(self) -> str | None:
         return self.draft.cells.id(self.cell, self.column.form or CARD_ID)
@@ -119,7 +119,7 @@ class _CellReader:
         pattern = self.draft.words.forms["rounding"]
         for slots in pattern.read(plain):
             mode = cells.word(slots["mode"], "roundings")
-            places = cells.whole(slots["places"], low=0, high=_MOST_PLACES)
+            places = cells.whole_number(slots["places"], low=0, high=_MOST_PLACES)
             return None if mode is None or places is None else Rounding(places=places, mode=RoundingMode(mode))
         modes = (self.draft.words.words["roundings"].write(mode) for mode in RoundingMode)
         cells.not_a_word(plain, tuple(pattern.write(mode=mode, places="2") for mode in modes))
@@ -129,7 +129,7 @@ class _CellReader:
         plain, card = self.draft.marks.plain(self.cell), self.draft.card
         pattern = self.draft.words.forms["places"]
         for slots in pattern.read(plain):
-            places = self.draft.cells.whole(slots["places"], low=0, high=_MOST_PLACES)
+            places = self.draft.cells.whole_number(slots["places"], low=0, high=_MOST_PLACES)
             return None if places is None or card is None else Rounding(places=places, mode=card.rounding.mode)
         self.draft.cells.not_a_word(plain, (pattern.write(places="2"),))
         return None
@@ -172,8 +172,8 @@ _READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
     CellType.DAY: _CellReader.day,
 }
 _WRITERS: Mapping[CellType, Callable[..., str]] = {
-    CellType.LABEL: lambda render, _, value: render.own(value),
-    CellType.WORDS: lambda render, _, value: render.own(value),
+    CellType.LABEL: lambda render, _, value: render.localized(value),
+    CellType.WORDS: lambda render, _, value: render.localized(value),
     CellType.NAME: lambda render, _, value: render.name(value),
     CellType.WORD: lambda render, column, value: render.words.words[column.of].write(value),
     CellType.YES: lambda render, _, value: render.words.words["answers"].write("yes") if value else "",
@@ -221,7 +221,7 @@ def read_cells(
             continue
         known = known_values is not None and column.field in known_values
         cell = row.need(column.key) if column.needed and not known else row.get(column.key)
-        draft.put(f"{path}.{column.field}", cell)
+        draft.set_location(f"{path}.{column.field}", cell)
         if known:
             continue
         value = None if cell is None else read_cell(draft, column, cell, f"{path}.{column.field}")
@@ -267,8 +267,8 @@ def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRo
         return False
     definition.subjects.append(name.text)
     path = model_path_of(definition, name.text)
-    draft.put(path, name)
-    draft.put(f"{path}.labels", label)
+    draft.set_location(path, name)
+    draft.set_location(f"{path}.labels", label)
     if label is not None:
         registry.label(name.text, label)
     return True

@@ -89,7 +89,7 @@ class TableColumn:
     cell: CellType = CellType.BY_HAND
     fills: str = ""
     needed: bool = False
-    stands: bool = False
+    header_required: bool = False
     """It must stand, though its cells may be blank."""
     of: str = ""
     """The group of words, or the unit; the group too where the sentence reads a cell that may be such a word."""
@@ -152,7 +152,7 @@ class TableForm:
     @property
     def needs(self) -> frozenset[str]:
         """The columns that the table must have."""
-        return frozenset(column.key for column in self.columns if column.needed or column.stands)
+        return frozenset(column.key for column in self.columns if column.needed or column.header_required)
 
 
 def _table(*columns: TableColumn, of: DefinedParts = DefinedParts(), rows: str = "") -> TableForm:
@@ -235,8 +235,8 @@ TABLES: Mapping[str, TableForm] = {
     "case": _table(_must("fact"), _must("value"), of=DefinedParts("fact")),
     "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis"), rows="rows"),
     "day": _table(_must("formula"), _may("when"), _may("basis"), rows="rows"),
-    "sum": _table(_may("where", stands=True), _may("basis"), rows="rows"),
-    "figure": _table(_may("where", stands=True), _may("basis"), rows="rows"),
+    "sum": _table(_may("where", header_required=True), _may("basis"), rows="rows"),
+    "figure": _table(_may("where", header_required=True), _may("basis"), rows="rows"),
     "lookup": _table(_must("value"), _may("basis")),
     "dated": _table(_must("from"), _may("until"), _must("value"), _may("basis")),
     "date_lookup": _table(_must("date"), _may("basis")),

@@ -54,7 +54,7 @@ class TableRow:
     cells: Mapping[str, SourceText]
     names: Mapping[str, str]
     report: DiagnosticReport
-    place: Location
+    location: Location
 
     def get(self, column: str) -> SourceText | None:
         """Give a cell, or None if it is empty or the table lacks the column."""
@@ -66,7 +66,7 @@ class TableRow:
         cell = self.get(column)
         if cell is None:
             empty = self.cells.get(column)
-            place = self.place if empty is None else empty.place
+            place = self.location if empty is None else empty.location
             self.report.add("RL023", place, column=self.names.get(column, column))
         return cell
 
@@ -179,5 +179,5 @@ def _table(step: Step, keys: list[str] | None, names: Mapping[str, str], report:
         suppress_unknown_names(step, report)
         return None
     header, *body = step.table or ((),)
-    rows = tuple(TableRow(dict(zip(keys, row, strict=True)), names, report, row[0].place) for row in body)
+    rows = tuple(TableRow(dict(zip(keys, row, strict=True)), names, report, row[0].location) for row in body)
     return Table(dict(zip(keys, header, strict=True)), rows)

@@ -22,7 +22,7 @@ class SourceText:
 
     text: str
     offsets: tuple[int, ...]
-    places: tuple[Location, ...]
+    locations: tuple[Location, ...]
 
     def __str__(self) -> str:
         return self.text
@@ -33,29 +33,29 @@ class SourceText:
     def at(self, offset: int) -> Location:
         """Give the place of the character at an offset; the end of the text has a place too."""
         piece = max(bisect_right(self.offsets, offset) - 1, 0)
-        place = self.places[piece]
+        place = self.locations[piece]
         return Location(place.path, place.line, place.column + offset - self.offsets[piece])
 
     @property
-    def place(self) -> Location:
+    def location(self) -> Location:
         """Give the place of the first character."""
-        return self.places[0]
+        return self.locations[0]
 
     @property
     def filled(self) -> Location:
         """Give the place of the last value filled in from an examples table, or else of the first character."""
-        lowest = max(place.line for place in self.places)
-        return next(place for place in reversed(self.places) if place.line == lowest)
+        lowest = max(place.line for place in self.locations)
+        return next(place for place in reversed(self.locations) if place.line == lowest)
 
     def part(self, start: int, end: int) -> SourceText:
         """Cut out a part, without the spaces around it."""
         inner = self.text[start:end]
         start += len(inner) - len(inner.lstrip())
         inner = inner.strip()
-        if len(self.places) == 1:
+        if len(self.locations) == 1:
             return SourceText(inner, (0,), (self.at(start),))
         offsets, places = [0], [self.at(start)]
-        for offset, place in zip(self.offsets, self.places, strict=True):
+        for offset, place in zip(self.offsets, self.locations, strict=True):
             if start < offset < start + len(inner):
                 offsets.append(offset - start)
                 places.append(place)
@@ -74,7 +74,7 @@ class SourceText:
 
     def replaced(self, text: str) -> SourceText:
         """Give the same places for other text of the same length."""
-        return SourceText(text, self.offsets, self.places)
+        return SourceText(text, self.offsets, self.locations)
 
 
 def text_at(text: str, place: Location) -> SourceText:
@@ -89,7 +89,7 @@ def join_texts(parts: list[SourceText]) -> SourceText:
     length = 0
     for part in parts:
         offsets.extend(offset + length for offset in part.offsets)
-        places.extend(part.places)
+        places.extend(part.locations)
         length += len(part.text)
     kept = dict(zip(offsets, places, strict=True))
     return SourceText("".join(part.text for part in parts), tuple(kept), tuple(kept.values()))

@@ -148,8 +148,8 @@ class Discrepancy:
     """One path at which two scorecards differ: both values, or None where there is none."""
 
     path: str
-    one: str | None
-    other: str | None
+    first: str | None
+    second: str | None
     order: bool = False
 
 
@@ -238,8 +238,8 @@ def report_differences(first: LanguageCompilation, other: LanguageCompilation) -
     if first.scorecard is None or other.scorecard is None:
         return
     for difference in compare_twins(first.scorecard, other.scorecard):
-        _report(first, other, difference.path, (difference.one, difference.other), order=difference.order)
-        _report(other, first, difference.path, (difference.other, difference.one), order=difference.order)
+        _report(first, other, difference.path, (difference.first, difference.second), order=difference.order)
+        _report(other, first, difference.path, (difference.second, difference.first), order=difference.order)
     for each in (first, other):
         _shorten(each)
 
@@ -273,7 +273,7 @@ def _report(
     mine, theirs = values
     if path.endswith("]") and (mine is None or theirs is None):
         if theirs is None:
-            here.report.add("RL071", place, "definition", what=locate(here.report.lines, place).whole)
+            here.report.add("RL071", place, "definition", what=locate(here.report.lines, place).full_text)
         return
     own = locate(here.report.lines, place)
     if not order and opposite is not None:
@@ -283,7 +283,7 @@ def _report(
         "RL070",
         place,
         "order" if order else "main",
-        what=own.where,
+        what=own.position_text,
         here=mine or "-",
         there=theirs or "-",
         place=show_place(opposite) if opposite else "-",

@@ -91,7 +91,7 @@ def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[Definitio
         refuse_table(opening.step, draft.report)
         name = opening.slots["vocabulary"]
         if name.text in vocabularies:
-            place = show_place(vocabularies[name.text].name.place)
+            place = show_place(vocabularies[name.text].name.location)
             draft.report.add("RL014", name, id=name.text, place=place)
             continue
         for other in definitions:

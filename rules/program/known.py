@@ -47,15 +47,15 @@ class CompiledQuantity:
         self._is_warm = False
 
     @cached_property
-    def _found(self) -> Callable[[KnownValues], Any] | None:
+    def _compiled(self) -> Callable[[KnownValues], Any] | None:
         source = quantity_source(self.node)
         return None if source is None else compile_source(source)
 
     def value(self, name: str, values: Values, known: KnownValues) -> Extent:
         """Give all that the quantity can be; what is known of it stands among the known things then."""
-        if self._is_warm and self._found is not None:
+        if self._is_warm and self._compiled is not None:
             try:
-                plain = known[name] = self._found(known)
+                plain = known[name] = self._compiled(known)
             except UnknownValueError:
                 known.pop(name, None)
             else:
@@ -72,15 +72,15 @@ class CompiledPiece:
         self._scale, self._piece = scale, piece
 
     @cached_property
-    def _found(self) -> Callable[[KnownValues], Any] | None:
+    def _compiled(self) -> Callable[[KnownValues], Any] | None:
         source = quantity_source(nodes.FirstMatchingRow((((), self._piece.points),)))
         return None if source is None else compile_source(source)
 
     def points(self, values: Values) -> Interval:
         """Give all points that the piece can give."""
-        if self._found is not None:
+        if self._compiled is not None:
             try:
-                plain = self._found(values.known)
+                plain = self._compiled(values.known)
             except UnknownValueError:
                 plain = None
             if plain is not None:
@@ -97,14 +97,14 @@ class CompiledMeasures:
         self._is_warm = False
 
     @cached_property
-    def _found(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
+    def _compiled(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
         source, written = measures_source(self._measures)
         return compile_source(source), written
 
     def read(self, values: Values) -> list[Plain] | None:
         """Give the value of each measure; nothing if one of them is open."""
         if self._is_warm:
-            compute, written = self._found
+            compute, written = self._compiled
             try:
                 read = iter(compute(values.known))
             except UnknownValueError:
@@ -235,7 +235,7 @@ class _FunctionWriter:
         self.lines: list[str] = []
         self._pad = "    "
         self._read: list[dict[object, tuple[str, ...]]] = [{}]
-        self._made = 0
+        self._name_count = 0
 
     def measure(self, node: Measure) -> str:
         """Write the value of a measure, nothing in its place where it does not apply."""
@@ -259,11 +259,11 @@ class _FunctionWriter:
 
         def write() -> None:
             above, below = self.number(node)
-            self._say(f"{name} = {above}, {below}")
+            self._emit(f"{name} = {above}, {below}")
 
         try:
-            self._say(f"{name} = NO")
-            self._where(f"None not in {_taken(_keys([node]))}", write)
+            self._emit(f"{name} = NO")
+            self._emit_if(f"None not in {_taken(_keys([node]))}", write)
         except _NotCompilableError:
             del self.lines[before:]
             raise
@@ -274,12 +274,12 @@ class _FunctionWriter:
         match node:
             case nodes.FirstMatchingRow(rows=rows):
                 for tests, value in rows:
-                    self._row(tests, lambda value=value: self._give(value))  # type: ignore[misc]
-                self._say("open_()")
+                    self._row(tests, lambda value=value: self._emit_return(value))  # type: ignore[misc]
+                self._emit("open_()")
             case nodes.CasesWithExceptions(rows=rows):
                 for excepts, tests in sorted(rows, key=lambda row: not row[0]):
-                    self._row(tests, lambda word=NO if excepts else YES: self._say(f"return {word!r}"))  # type: ignore[misc]
-                self._say(f"return {NO!r}")
+                    self._row(tests, lambda word=NO if excepts else YES: self._emit(f"return {word!r}"))  # type: ignore[misc]
+                self._emit(f"return {NO!r}")
             case nodes.LookupTable(keys=keys, rows=rows, otherwise=otherwise):
                 self._unless_absent(keys)
                 words = [self._word(key) for key in keys]
@@ -287,8 +287,8 @@ class _FunctionWriter:
                     asked = " and ".join(
                         f"{word} == {wanted_word!r}" for word, wanted_word in zip(words, wanted, strict=True)
                     )
-                    self._where(asked or "True", lambda value=value: self._give(value))  # type: ignore[misc]
-                self._give(otherwise)
+                    self._emit_if(asked or "True", lambda value=value: self._emit_return(value))  # type: ignore[misc]
+                self._emit_return(otherwise)
 
     def number(self, node: Numeric) -> tuple[str, str]:
         """Write a number: what is above and below its stroke."""
@@ -300,22 +300,22 @@ class _FunctionWriter:
     def pair(self, written: str) -> tuple[str, str]:
         """Keep a pair, or what raises `UnknownValueError` where there is none."""
         above, below = self._name(), self._name()
-        self._say(f"{above}, {below} = {written}")
+        self._emit(f"{above}, {below} = {written}")
         return above, below
 
-    def kept(self, written: str) -> str:
+    def bind(self, written: str) -> str:
         """Keep a whole number that is asked for again."""
         if written.isidentifier() or written.isdigit():
             return written
         name = self._name()
-        self._say(f"{name} = {written}")
+        self._emit(f"{name} = {written}")
         return name
 
     def _name(self) -> str:
-        self._made += 1
-        return f"x{self._made}"
+        self._name_count += 1
+        return f"x{self._name_count}"
 
-    def _say(self, line: str) -> None:
+    def _emit(self, line: str) -> None:
         self.lines.append(self._pad + line)
 
     def read(self, name: str) -> tuple[str, str]:
@@ -333,24 +333,24 @@ class _FunctionWriter:
             if node in known:
                 return known[node][0]
         name = self._name()
-        self._say(f"{name} = v[{node.name!r}]")
-        self._say(f"if {name} is not None and {name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
+        self._emit(f"{name} = v[{node.name!r}]")
+        self._emit(f"if {name} is not None and {name} not in {_words(node.domain)}: {name} = {node.domain[-1]!r}")
         self._read[-1][node] = (name,)
         return name
 
     def shared(self, node: nodes.SelectedCount) -> tuple[str, str]:
         """Count choices that are there."""
-        return self.kept(f"len({_words(node.values)} & v[{node.name!r}])"), "1"
+        return self.bind(f"len({_words(node.values)} & v[{node.name!r}])"), "1"
 
-    def _give(self, value: Numeric) -> None:
+    def _emit_return(self, value: Numeric) -> None:
         self._unless_absent([value])
         above, below = self.number(value)
-        self._say(f"return {above}, {below}" if below == "1" else f"return lowest({above}, {below})")
+        self._emit(f"return {above}, {below}" if below == "1" else f"return lowest({above}, {below})")
 
     def _unless_absent(self, operands: Sequence[Measure]) -> None:
         """Write that there is nothing where one of several does not apply; all of them are looked at."""
         if keys := _keys(operands):
-            self._say(f"if None in {_taken(keys)}: return None")
+            self._emit(f"if None in {_taken(keys)}: return None")
 
     def _row(self, tests: Tests, write: Callable[[], None]) -> None:
         """Write what a row gives where all its tests hold, asked one after the other.
@@ -365,13 +365,13 @@ class _FunctionWriter:
         asked, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
 
         def ask() -> None:
-            self._where(self._holds(tests[0]), lambda: self._row(tests[1:], write))
+            self._emit_if(self._holds(tests[0]), lambda: self._row(tests[1:], write))
 
         if not asked:
             ask()
             return
         passed = f" or passed{_taken(later)}" if later else ""
-        self._where(f"None not in {_taken(asked)}{passed}", ask)
+        self._emit_if(f"None not in {_taken(asked)}{passed}", ask)
 
     def divided(self, node: nodes.ZeroDivisorGuard) -> tuple[str, str]:
         """Write a number, or what stands in its place where a divisor on the way is zero."""
@@ -382,19 +382,19 @@ class _FunctionWriter:
 
         def write() -> None:
             over, under = self.number(node.value)
-            self._say(f"{above}, {below} = {over}, {under}")
+            self._emit(f"{above}, {below} = {over}, {under}")
 
-        self._within("try:", write)
-        self._within("except Zero:", lambda: self._say(f"{above}, {below} = {instead.as_integer_ratio()}"))
+        self._emit_block("try:", write)
+        self._emit_block("except Zero:", lambda: self._emit(f"{above}, {below} = {instead.as_integer_ratio()}"))
         return above, below
 
-    def _where(self, asked: str, write: Callable[[], None]) -> None:
+    def _emit_if(self, asked: str, write: Callable[[], None]) -> None:
         """Write what is done where something holds."""
-        self._within(f"if {asked}:", write)
+        self._emit_block(f"if {asked}:", write)
 
-    def _within(self, begun: str, write: Callable[[], None]) -> None:
+    def _emit_block(self, begun: str, write: Callable[[], None]) -> None:
         """Write what stands under a line; what is read there is not read for what comes after."""
-        self._say(begun)
+        self._emit(begun)
         pad, self._pad = self._pad, self._pad + "    "
         self._read.append({})
         try:
@@ -411,7 +411,7 @@ class _FunctionWriter:
             case CriterionOutcome():
                 raise _NotCompilableError
             case measure:
-                above, below = (self.kept(part) for part in self.number(measure))
+                above, below = (self.bind(part) for part in self.number(measure))
                 return inside(atom.edges, above, below)
 
 
@@ -480,30 +480,30 @@ def _constant(text: _FunctionWriter, node: nodes.Constant) -> _Pair:
 def _scaled(text: _FunctionWriter, node: nodes.ConstantMultiple) -> _Pair:
     above, below = text.number(node.value)
     over, under = node.factor.as_integer_ratio()
-    return text.kept(_times(above, str(over))), text.kept(_times(below, str(under)))
+    return text.bind(_times(above, str(over))), text.bind(_times(below, str(under)))
 
 
 def _sum(text: _FunctionWriter, node: nodes.Sum) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     if below == under:
-        return text.kept(f"{above} + {over}"), below
-    return text.kept(f"{_times(above, under)} + {_times(over, below)}"), text.kept(_times(below, under))
+        return text.bind(f"{above} + {over}"), below
+    return text.bind(f"{_times(above, under)} + {_times(over, below)}"), text.bind(_times(below, under))
 
 
 def _product(text: _FunctionWriter, node: nodes.Product) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
-    return text.kept(_times(above, over)), text.kept(_times(below, under))
+    return text.bind(_times(above, over)), text.bind(_times(below, under))
 
 
 def _quotient(text: _FunctionWriter, node: nodes.Quotient) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
-    number, stroke = text.kept(_times(above, under)), text.kept(_times(below, over))
+    number, stroke = text.bind(_times(above, under)), text.bind(_times(below, over))
     return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else zero()")
 
 
 def _greatest(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
-    above, below = map(text.kept, text.number(node.left))
-    over, under = map(text.kept, text.number(node.right))
+    above, below = map(text.bind, text.number(node.left))
+    over, under = map(text.bind, text.number(node.right))
     asked = f"{_times(above, under)} >= {_times(over, below)}"
     return text.pair(f"({above}, {below}) if {asked} else ({over}, {under})")
 
@@ -519,7 +519,7 @@ def _moved(text: _FunctionWriter, node: nodes.ShiftedDay) -> _Pair:
     above, below = text.number(node.day)
     by = node.by
     shift = by.shift_months, by.shift_days, by.month_start, None if by.calendar_day is None else by.calendar_day.value
-    return text.kept(f"moved({_whole(above, below)}, {shift!r})"), "1"
+    return text.bind(f"moved({_whole(above, below)}, {shift!r})"), "1"
 
 
 def _between(text: _FunctionWriter, node: nodes.DateDifference) -> _Pair:
@@ -528,7 +528,7 @@ def _between(text: _FunctionWriter, node: nodes.DateDifference) -> _Pair:
 
 
 def _year(text: _FunctionWriter, node: nodes.Year) -> _Pair:
-    return text.kept(f"year({_whole(*text.number(node.day))})"), "1"
+    return text.bind(f"year({_whole(*text.number(node.day))})"), "1"
 
 
 def _whole(above: str, below: str) -> str:

@@ -161,7 +161,7 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
     """
     match node:
         case nodes.FirstMatchingRow():
-            return list(walk_rows(node, values).places), False
+            return list(walk_rows(node, values).row_indexes), False
         case nodes.LookupTable():
             rows = rows_by_words(node, values)
             return rows if isinstance(rows, tuple) else ([], False)
@@ -196,8 +196,8 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
 
 def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
     match_result = walk_rows(node, values)
-    results = [possible_numbers(node.rows[place][1], values.extents) for place in match_result.places]
-    if not match_result.ends and not (results and node.keys is not None and _apply(node.keys, values)):
+    results = [possible_numbers(node.rows[place][1], values.extents) for place in match_result.row_indexes]
+    if not match_result.surely_matches and not (results and node.keys is not None and _apply(node.keys, values)):
         results.append(UNBOUNDED)
     return _all(results)
 
@@ -231,8 +231,8 @@ def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Give the words of all rows that may be the first that holds, from the top, each once."""
     match_result = walk_choice(node, outcomes)
-    words = [node.rows[place][1] for place in match_result.places]
-    return tuple(dict.fromkeys(words if match_result.ends else [*words, node.otherwise]))
+    words = [node.rows[place][1] for place in match_result.row_indexes]
+    return tuple(dict.fromkeys(words if match_result.surely_matches else [*words, node.otherwise]))
 
 
 def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
@@ -308,7 +308,7 @@ class _IntervalEvaluator:
     def of(self, node: Numeric) -> Possible:
         return _NUMBERS[type(node)](node, self)
 
-    def told(self, divisor: Interval, *, may: bool = True, does: bool = True) -> None:
+    def note_divisor(self, divisor: Interval, *, may: bool = True, does: bool = True) -> None:
         """Note whether a divisor can be, and whether it surely is zero, as far as it divides at all."""
         self.may_divide |= may and divisor.contains(_ZERO)
         self.divides |= does and divisor.value == 0
@@ -376,7 +376,7 @@ def _absent(*operands: Possible) -> Possible:
 def _quotient(node: nodes.Quotient, reading: _IntervalEvaluator) -> Possible:
     left, right = reading.of(node.left), reading.of(node.right)
     if isinstance(left, Interval) and isinstance(right, Interval):
-        reading.told(right)
+        reading.note_divisor(right)
         return intervals.divide(left, right)
     return _absent(left, right)
 
@@ -391,7 +391,7 @@ def _raised(node: nodes.Exponentiation, reading: _IntervalEvaluator) -> Possible
     if not isinstance(base, Interval) or not isinstance(exponent, Interval):
         return _absent(base, exponent)
     may = exponent.low is None or exponent.low < 0
-    reading.told(base, may=may, does=exponent.high is not None and exponent.high < 0)
+    reading.note_divisor(base, may=may, does=exponent.high is not None and exponent.high < 0)
     return powers.fractional_power(base, exponent, reading.bits) if reading.bits else powers.power(base, exponent)
 
 

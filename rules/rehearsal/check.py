@@ -49,10 +49,10 @@ class Coverage:
         """Begin with every edge of the card uncovered."""
         self._engine = engine
         self._rows = [(row, self._atoms(row)) for row in edge_rows(engine.plan.scorecard)]
-        self._left: dict[str, set[Edge]] = {
+        self._uncovered: dict[str, set[Edge]] = {
             row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
         }
-        self._places = dict.fromkeys(lookup_edges(engine.plan.scorecard))
+        self._lookup_edges = dict.fromkeys(lookup_edges(engine.plan.scorecard))
 
     def _atoms(self, row: EdgeRow) -> tuple[tuple[AtomicTest, ...], ...]:
         scopes, names = self._engine.plan.records, self._engine.plan.names
@@ -62,32 +62,32 @@ class Coverage:
             for placed in row.clauses
         )
 
-    def shown(self, inference: Inference) -> set[Edge]:
+    def newly_covered(self, inference: Inference) -> set[Edge]:
         """Say which edges that are still uncovered an example shows."""
         covered: set[Edge] = set()
         for row, atoms in self._rows:
-            uncovered = self._left[row.path]
+            uncovered = self._uncovered[row.path]
             if uncovered:
                 covered |= {
                     edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)
                 } & uncovered
-        return covered | (self._answered(inference) & self._places.keys())
+        return covered | (self._answered(inference) & self._lookup_edges.keys())
 
     def _answered(self, inference: Inference) -> set[Edge]:
         """Say at which places lookups were answered."""
         return {
-            lookup_edge(quantity, consulted.place)
+            lookup_edge(quantity, consulted.row_index)
             for quantity, by_record in inference.lookups.items()
             for consulted in by_record.values()
-            if consulted.place is not None
+            if consulted.row_index is not None
         }
 
     def add(self, inference: Inference) -> set[Edge]:
         """Note what one example shows; give the edges that it covers first."""
-        covered = self.shown(inference)
-        for uncovered in self._left.values():
+        covered = self.newly_covered(inference)
+        for uncovered in self._uncovered.values():
             uncovered.difference_update(covered)
-        self._places = {edge: None for edge in self._places if edge not in covered}
+        self._lookup_edges = {edge: None for edge in self._lookup_edges if edge not in covered}
         return covered
 
     def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
@@ -96,7 +96,9 @@ class Coverage:
         if within is None or within not in self._engine.plan.records:
             return (inference.values,)
         scope = self._engine.plan.records[within]
-        return tuple(scope.inside(record, inference.values) for record in records_of(inference.values.extents[within]))
+        return tuple(
+            scope.values_of_record(record, inference.values) for record in records_of(inference.values.extents[within])
+        )
 
     @property
     def missing(self) -> tuple[Edge, ...]:
@@ -107,9 +109,9 @@ class Coverage:
                 for row, _ in self._rows
                 for clause in row.clauses
                 for side in row.sides
-                if (edge := Edge(clause.path, side)) in self._left[row.path]
+                if (edge := Edge(clause.path, side)) in self._uncovered[row.path]
             )
-            | self._places
+            | self._lookup_edges
         )
 
 
@@ -268,7 +270,7 @@ def check_folder(
             failed += bool(rehearsed.failures)
             if progress is not None:
                 progress(ran, total)
-    shown = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.shown)
+    shown = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
     if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
         shown |= _shown_elsewhere(files, languages, tables)
     missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(shown))
@@ -320,7 +322,7 @@ def _shown_elsewhere(
             rehearsal = _Rehearsal(files, compilation, compilation.scorecard, tables)
             for _ in rehearsal.examples():
                 pass
-            shown |= rehearsal.shown
+            shown |= rehearsal.covered_edges
     return frozenset(shown)
 
 
@@ -339,7 +341,7 @@ class _Rehearsal:
         }
         self._missing: tuple[Edge, ...] = ()
         self.total = len(compilation.examples)
-        self.shown: frozenset[Edge] = frozenset()
+        self.covered_edges: frozenset[Edge] = frozenset()
 
     @property
     def leaves_edges(self) -> bool:
@@ -366,7 +368,7 @@ class _Rehearsal:
             yield rehearsed
         engine.close()
         self._missing = coverage.missing
-        self.shown = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
+        self.covered_edges = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
 
     def _engine(self) -> InferenceEngine | None:
         """Make the engine; if the card does not fit, report what it cannot conclude."""

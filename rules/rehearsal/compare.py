@@ -70,7 +70,8 @@ def lookup_mismatch(
     extent = _extent(expected, item.name, inference)
     key = expected.key if isinstance(expected, ExpectOfRecord) else None
     open_ = _OpenReasons(
-        missing_tables(item.name, key, engine, inference), left=is_left_open(item.name, key, engine, inference)
+        missing_tables(item.name, key, engine, inference),
+        row_leaves_open=is_left_open(item.name, key, engine, inference),
     )
     if extent is None:
         known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
@@ -90,7 +91,7 @@ def record_expectations(name: str, owner: str, engine: InferenceEngine, inferenc
     for key in _keys(owner, inference)[:1]:
         extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
         open_ = _OpenReasons(
-            missing_tables(name, key, engine, inference), left=is_left_open(name, key, engine, inference)
+            missing_tables(name, key, engine, inference), row_leaves_open=is_left_open(name, key, engine, inference)
         )
         item = None if extent is None else _said(name, extent, open_)
         return [] if item is None else [ExpectOfRecord(owner, key, item)]
@@ -120,7 +121,9 @@ def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference:
         if quantity.list is not None:
             scope = plan.records[quantity.list]
             records = records_of(inference.values.extents[quantity.list])
-            inside = [scope.inside(record, inference.values) for record in records if key in (None, record.key)]
+            inside = [
+                scope.values_of_record(record, inference.values) for record in records if key in (None, record.key)
+            ]
         for values in inside:
             rows = [row for row, _ in possible_rows(plan, quantity, values)]
             if len(rows) == 1 and isinstance(rows[0].formula, UndeterminedFormula):
@@ -133,7 +136,7 @@ class _OpenReasons:
     """Why a quantity can be open: tables that give no value, or a row that leaves it open."""
 
     missing: tuple[str, ...]
-    left: bool
+    row_leaves_open: bool
 
 
 def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
@@ -145,7 +148,7 @@ def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> boo
         case ExpectAbsent():
             return isinstance(extent, NotApplicable)
         case ExpectLeft():
-            return not is_known(extent) and open_.left
+            return not is_known(extent) and open_.row_leaves_open
         case _:
             return not is_known(extent) and item.table in open_.missing
 
@@ -162,7 +165,7 @@ def _said(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation
         case _:
             if open_.missing:
                 return ExpectMissing(name, open_.missing[0])
-            return ExpectLeft(name) if open_.left else None
+            return ExpectLeft(name) if open_.row_leaves_open else None
 
 
 def _shown(extent: Extent, words: Renderer) -> str:
@@ -251,9 +254,9 @@ class ExpectationChecker:
     def _share(self, indicator: str, percent: Fraction) -> str | None:
         """Compare the share of the maximum that the scale of an indicator comes to, as far as it counts."""
         earned = self.decision.inference.score.earned[indicator]
-        if earned.way is None or earned.applies is Outcome.NOT_MET:
+        if earned.detail is None or earned.applies is Outcome.NOT_MET:
             return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
-        reached = earned.way.percent
+        reached = earned.detail.percent
         if reached == Interval(percent, percent):
             return None
         if reached.value is not None:
@@ -265,7 +268,7 @@ class ExpectationChecker:
             case ExpectVerdict(verdict, rule):
                 return self._verdict(verdict, rule)
             case ExpectVerdicts(verdicts):
-                judged = self.decision.judged
+                judged = self.decision.verdict_result
                 return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
             case ExpectRule(rule, outcome):
                 state = rule_state(self.decision.inference, rule)
@@ -273,7 +276,7 @@ class ExpectationChecker:
 
     def _verdict(self, expected: Verdict, rule: str | None) -> str | None:
         """Compare the verdict, and whether the rule is one of those that decide it."""
-        judged = self.decision.judged
+        judged = self.decision.verdict_result
         if judged is None:
             return self._line(ExpectConclusion(self.decision.kind))
         if judged.verdict is expected and (rule is None or rule in judged.deciding):
@@ -285,7 +288,7 @@ class ExpectationChecker:
 
     def _verdicts(self) -> str:
         """Say which verdicts are possible, or what was concluded if verdicts are out of question."""
-        judged = self.decision.judged
+        judged = self.decision.verdict_result
         if judged is None:
             return self._line(ExpectConclusion(self.decision.kind))
         only = len(judged.possible) == 1
@@ -305,7 +308,7 @@ class ExpectationChecker:
     def _finding(self, expected: ExpectFinding) -> str | None:
         name = expected.finding
         rule = next(rule for rule in self.engine.plan.scorecard.findings if rule.id == name)
-        outcome = self.decision.inference.second.get(f"finding:{name}", Outcome.NOT_MET)
+        outcome = self.decision.inference.second_pass.get(f"finding:{name}", Outcome.NOT_MET)
         if outcome is Outcome.UNDETERMINED:
             return f"{name}: {self._word(outcome)}"
         raised = outcome is Outcome.MET
@@ -332,7 +335,7 @@ class ExpectationChecker:
 
 def rule_state(inference: Inference, rule: str) -> Outcome | None:
     """Say whether a rule with a verdict holds; None if it is not in force, whatever its conditions say."""
-    answers = inference.judged.rules if inference.judged is not None else ()
+    answers = inference.verdict_result.rules if inference.verdict_result is not None else ()
     answer = next(candidate for candidate in answers if candidate.rule == rule)
     return None if answer.in_force is Outcome.NOT_MET else answer.holds
 
@@ -346,7 +349,7 @@ def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Inter
         return inference.total
     if named in inference.score.earned:
         earned = inference.score.earned[named]
-        return None if earned.applies is Outcome.NOT_MET else earned.counted
+        return None if earned.applies is Outcome.NOT_MET else earned.awarded
     extent = inference.values.extents[named]
     if isinstance(extent, UnknownOrAbsent):
         return UNBOUNDED

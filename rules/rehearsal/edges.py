@@ -51,13 +51,14 @@ if TYPE_CHECKING:
 class ProposedExamples:
     """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
 
-    `told` says which edges are left, in the words of the rules; `failed` is how many of the examples there were fail.
+    `diagnostics` says which edges are left, in the words of the rules; `failed` is how many of the examples there were
+    fail.
     """
 
     files: dict[str, str]
     added: tuple[Edge, ...]
-    left: tuple[Edge, ...]
-    told: tuple[Diagnostic, ...]
+    uncovered: tuple[Edge, ...]
+    diagnostics: tuple[Diagnostic, ...]
     failed: int
 
 
@@ -93,7 +94,12 @@ def propose_missing(
         proposal = propose_example(compilation.scorecard, edge, language, as_of)
         decision = None if proposal is None else _evaluate(engine, proposal)
         place = nearest_place(compilation.locations[language], edge.path)
-        if proposal is None or decision is None or place is None or edge not in coverage.shown(decision.inference):
+        if (
+            proposal is None
+            or decision is None
+            or place is None
+            or edge not in coverage.newly_covered(decision.inference)
+        ):
             remaining.append(edge)
             continue
         expected = _expectations(engine, edge, decision)
@@ -161,7 +167,7 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if kind == "gates":
         return [ExpectOutcome(name, decision.inference.gates[name])]
     if kind == "findings":
-        raised = decision.inference.second[f"finding:{name}"] is Outcome.MET
+        raised = decision.inference.second_pass[f"finding:{name}"] is Outcome.MET
         return [ExpectFinding(name, raised)]
     if kind.startswith("ladder"):
         return [ExpectGrades(decision.possible)]
@@ -174,8 +180,8 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         expected = _of_quantity(quantity, engine, decision)
         if expected or quantity.owner is not None:
             return expected
-    if decision.judged is not None:
-        return [ExpectVerdict(decision.judged.verdict)]
+    if decision.verdict_result is not None:
+        return [ExpectVerdict(decision.verdict_result.verdict)]
     if kind in ("indicators", "quantities"):
         is_open = kind == "quantities" and is_left_open(name, None, engine, decision.inference)
         return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if is_open else [])
@@ -205,7 +211,7 @@ def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expec
     scored = (indicator.id for indicator in engine.plan.scorecard.indicators if indicator.scale.kind == kind)
     name = next(scored, "")
     earned = decision.inference.score.earned.get(name)
-    reached = earned.way.percent.value if earned is not None and earned.way is not None else None
+    reached = earned.detail.percent.value if earned is not None and earned.detail is not None else None
     if earned is None or reached is None or earned.applies is Outcome.NOT_MET:
         return _number(name, interval_of(engine, decision, name)) if earned is not None else []
     return [ExpectShare(name, reached)]

@@ -168,24 +168,25 @@ class ChangeCategory(StrEnum):
 class LegalChange:
     """One change: under which heading, beside what, as it was and as it is; blank where nothing was or is.
 
-    `was_at` and `now_at` are places in the model, `was_place` and `now_place` those in the files of each side.
+    `was_at` and `now_at` are places in the model, `previous_location` and `current_location` those in the files of each
+    side.
     """
 
     part: ChangeCategory
     heading: str
-    beside: str
+    context: str
     was: str
     now: str
     was_at: str | None
     now_at: str | None
-    was_place: Location | None
-    now_place: Location | None
+    previous_location: Location | None
+    current_location: Location | None
     step: VersionStep
 
     @property
-    def place(self) -> Location | None:
+    def location(self) -> Location | None:
         """Where it stands now, or stood."""
-        return self.now_place or self.was_place
+        return self.current_location or self.previous_location
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,15 +224,15 @@ class _ComparedVersion:
 
     def __init__(self, version: PublishedVersion, language: str) -> None:
         card = version.scorecard
-        self.rows = [row for row in card_rows(card, language) if row.said]
-        bare = [row for row in card_rows(without_words(card), language) if row.said]
+        self.rows = [row for row in card_rows(card, language) if row.rule_cells]
+        bare = [row for row in card_rows(without_words(card), language) if row.rule_cells]
         self.means: Mapping[CardRow, object] = {
-            row: bare_row.said for row, bare_row in zip(self.rows, bare, strict=True)
+            row: bare_row.rule_cells for row, bare_row in zip(self.rows, bare, strict=True)
         }
         locations = compile_folder(version.sources).locations if version.sources else {}
         self._locations: Mapping[str, Location] = locations.get(language) or next(iter(locations.values()), {})
 
-    def place(self, path: str | None) -> Location | None:
+    def location(self, path: str | None) -> Location | None:
         """Find where a part stands in the files."""
         return None if path is None else place_of_rule(self._locations, path)
 
@@ -249,13 +250,13 @@ def _of_row(
         yield LegalChange(
             part,
             change.heading,
-            change.beside,
+            change.context,
             change.was,
             change.now,
             change.was_at,
             change.now_at,
-            old.place(change.was_at),
-            new.place(change.now_at),
+            old.location(change.was_at),
+            new.location(change.now_at),
             step,
         )
 
@@ -284,7 +285,7 @@ def _of_leaf(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersi
         change_text.after,
         change.path if change.before is not None else None,
         change.path if change.after is not None else None,
-        old.place(change.path) if change.before is not None else None,
-        new.place(change.path) if change.after is not None else None,
+        old.location(change.path) if change.before is not None else None,
+        new.location(change.path) if change.after is not None else None,
         change.step,
     )

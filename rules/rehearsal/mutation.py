@@ -51,8 +51,14 @@ class OracleEngine(InferenceEngine):
         """Make the plan; what is the same in a card `before` is taken from there."""
         super().__init__(scorecard, tables, explores_only=True, like=None if before is None else before.plan)
         if before is not None:
-            self.first = before.first if self.plan.first is before.plan.first else self.first
-            self.second = before.second if self.plan.second is before.plan.second else self.second
+            self.first_evaluator = (
+                before.first_evaluator if self.plan.first_network is before.plan.first_network else self.first_evaluator
+            )
+            self.second_evaluator = (
+                before.second_evaluator
+                if self.plan.second_network is before.plan.second_network
+                else self.second_evaluator
+            )
 
     def infer(self, question: InferenceQuestion, reference: Inference | None = None) -> Inference:
         """Explore instead."""
@@ -73,7 +79,7 @@ class EvaluatedExample:
         """Say whether everything that could be looked into further has one answer."""
         inference = self.decision.inference
         open_ = len(inference.grades) > 1 or len(inference.stages) > 1
-        judged = inference.judged is not None and len(inference.judged.possible) > 1
+        judged = inference.verdict_result is not None and len(inference.verdict_result.possible) > 1
         return not (open_ or judged or self.decision.alternatives)
 
 
@@ -84,10 +90,10 @@ def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tupl
     for example in every:
         graded = is_graded(engine.plan.scorecard, example)
         try:
-            question = reference.asked((placed.item for placed in example.changes), example.as_of)
+            question = reference.question_for((placed.item for placed in example.changes), example.as_of)
         except (InputError, VersionError):
             continue
-        decision = _decision(engine, question, reference.on(example.as_of), graded=graded)
+        decision = _decision(engine, question, reference.inference_on(example.as_of), graded=graded)
         if not expectation_failures(engine, example, question, decision):
             evaluated.append(EvaluatedExample(example, question, decision, graded))
     return evaluated, len(every) - len(evaluated)
@@ -96,7 +102,7 @@ def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tupl
 def _decision(
     engine: OracleEngine, question: InferenceQuestion, reference: Inference | None, *, graded: bool
 ) -> Decision:
-    reference = None if question.supposed else reference
+    reference = None if question.supposed_numbers else reference
     if graded:
         return decide(engine, question, beside=reference)
     inference = engine.explore(question, reference)
@@ -111,7 +117,7 @@ class PlannedMutant:
         self.engine = OracleEngine(scorecard, before.tables, before)
         self._same_inputs = self.engine.plan.scorecard.settings == before.plan.scorecard.settings
         self._reaches = _reach(before.plan, self.engine.plan)
-        self._left = frozenset(_left(before.plan, self.engine.plan))
+        self._excess_atoms = frozenset(_left(before.plan, self.engine.plan))
         self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
@@ -132,15 +138,15 @@ class PlannedMutant:
         inference = self._explored(question)
         if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
             extents = inference.values.extents
-            if all(name not in extents or is_known(extents[name]) for name in self._left):
+            if all(name not in extents or is_known(extents[name]) for name in self._excess_atoms):
                 return None
         if known.graded:
-            return question, decide(engine, question, beside=inference if not question.supposed else None)
+            return question, decide(engine, question, beside=inference if not question.supposed_numbers else None)
         return question, Decision(inference, inference.kind, ())
 
     def _explored(self, question: InferenceQuestion) -> Inference:
         """Explore a question, beside the first one of its day if that supposed nothing either."""
-        if question.supposed:
+        if question.supposed_numbers:
             return self.engine.explore(question)
         inference = self.engine.explore(question, self._references.get(question.as_of))
         self._references.setdefault(question.as_of, inference)
@@ -160,7 +166,10 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
 
     Where no rule, row of a scale, quantity or finding was changed, but a weight or a verdict, every example may tell.
     """
-    first, second = _rules(before.first, after.first), _rules(before.second, after.second)
+    first, second = (
+        _rules(before.first_network, after.first_network),
+        _rules(before.second_network, after.second_network),
+    )
     quantities = [quantity for name, quantity in after.quantities.items() if quantity != before.quantities.get(name)]
     rows = {name: slipped_rows for name in before.scales if (slipped_rows := _scale_rows(before, after, name))}
     graver, open_ids = _graver(before.scorecard, after.scorecard), frozenset(_left(before, after))
@@ -168,14 +177,18 @@ def _reach(before: Plan, after: Plan) -> Callable[[Inference], bool]:
         return lambda _: True
 
     def reaches(inference: Inference) -> bool:
-        values, earned = inference.values, inference.score.given
+        values, earned = inference.values, inference.score.indicator_points
         return (
-            any(_comes_out(name, atoms, values) is not inference.first.get(name, _NO) for name, atoms in first.items())
+            any(
+                _comes_out(name, atoms, values) is not inference.first_pass.get(name, _NO)
+                for name, atoms in first.items()
+            )
             or any(
-                _comes_out(name, atoms, values) is not inference.second.get(name, _NO) for name, atoms in second.items()
+                _comes_out(name, atoms, values) is not inference.second_pass.get(name, _NO)
+                for name, atoms in second.items()
             )
             or any(not row_numbers.isdisjoint(earned[name].rows) for name, row_numbers in rows.items())
-            or any(inference.second.get(f"finding:{name}") is Outcome.MET for name in graver)
+            or any(inference.second_pass.get(f"finding:{name}") is Outcome.MET for name in graver)
             or any(_other_value(quantity, after, values, left=quantity.id in open_ids) for quantity in quantities)
         )
 
@@ -189,7 +202,7 @@ _OF_ALL = (":applies", ":must")
 
 def _rules(before: Network, after: Network) -> dict[str, tuple[AtomicTest, ...] | None]:
     """Give the rules that are not the same, with their atoms now; none if the rule is gone."""
-    old, new = before.asked, after.asked
+    old, new = before.atoms_by_rule, after.atoms_by_rule
     return {name: new.get(name) for name in (*old, *new) if old.get(name) != new.get(name)}
 
 
@@ -242,7 +255,7 @@ _HUNDRED = Fraction(100)
 class SurvivingMutant:
     """A mutant that no example notices: what the sentence says, and what it would say; each in the language asked for.
 
-    `now` is blank where the row is dropped; `place` is where it stands in the file of that language. `name` tells it
+    `now` is blank where the row is dropped; `location` is where it stands in the file of that language. `name` tells it
     from every other mutant of the card, and `because` is why nobody could notice it, if somebody has argued that.
     """
 
@@ -251,10 +264,10 @@ class SurvivingMutant:
     path: str
     kind: MutationKind
     heading: str
-    beside: str
+    context: str
     was: str
     now: str
-    place: Location | None
+    location: Location | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +378,7 @@ class MutationTrials:
         """Conclude every example under the card as it is."""
         self.engine, self._locations = OracleEngine(scorecard, tables), compilation.locations
         known, self.failed = evaluate_examples(self.engine, compilation.examples)
-        self.place = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
+        self.card_location = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
         self.every = list(all_mutants(self.engine.plan.scorecard))
         self._known: dict[str, list[EvaluatedExample]] = {}
         self._ordered: dict[tuple[tuple[str, int], ...], Sequence[EvaluatedExample]] = {}
@@ -389,10 +402,10 @@ class MutationTrials:
         places = (place_of_rule(locations, path) for locations in self._locations.values())
         lines = tuple((place.path, place.line) for place in places if place is not None)
         if lines not in self._ordered:
-            self._ordered[lines] = self._beside(lines)
+            self._ordered[lines] = self._nearest_first(lines)
         return self._ordered[lines]
 
-    def _beside(self, places: tuple[tuple[str, int], ...]) -> Sequence[EvaluatedExample]:
+    def _nearest_first(self, places: tuple[tuple[str, int], ...]) -> Sequence[EvaluatedExample]:
         """Put those before all others that stand near the places, each in its file."""
         near: list[EvaluatedExample] = []
         files = dict(self._known)
@@ -421,6 +434,6 @@ class MutantRenderer:
         pairs = pair_changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in cell_changes(pair)):
             return SurvivingMutant(
-                "", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place
+                "", "", slip.path, slip.kind, change.heading, change.context, change.was, change.now, place
             )
         return SurvivingMutant("", "", slip.path, slip.kind, "", "", "", "", place)

@@ -168,7 +168,7 @@ class NeighbouringValues:
             case _:
                 return ()
 
-    def beside(self, subject: Subject, name: str) -> Iterator[Subject]:
+    def neighbours(self, subject: Subject, name: str) -> Iterator[Subject]:
         """Visit the subjects that differ from one in a single fact, setting, quantity or day."""
         changes, day = subject
         if name == AS_OF:
@@ -292,13 +292,13 @@ def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Itera
     """
     yield from _concluded(decision)
     card, inference = engine.plan.scorecard, decision.inference
-    if inference.judged is not None:
-        for rule in inference.judged.rules:
+    if inference.verdict_result is not None:
+        for rule in inference.verdict_result.rules:
             yield ExpectRule(rule.rule, rule_state(inference, rule.rule))
     for gate in card.gates:
         yield ExpectOutcome(gate.id, inference.gates[gate.id])
     for finding in card.findings:
-        raised = inference.second.get(f"finding:{finding.id}", Outcome.NOT_MET)
+        raised = inference.second_pass.get(f"finding:{finding.id}", Outcome.NOT_MET)
         if raised is not Outcome.UNDETERMINED:
             met = raised is Outcome.MET
             yield ExpectFinding(finding.id, raised=met, severity=finding.severity if met else None)
@@ -314,7 +314,7 @@ def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Itera
 
 
 def _concluded(decision: Decision) -> Iterator[Expectation]:
-    judged = decision.judged
+    judged = decision.verdict_result
     if judged is not None:
         yield ExpectVerdict(judged.verdict) if len(judged.possible) == 1 else ExpectVerdicts(judged.possible)
         return
@@ -372,7 +372,7 @@ class PinningResult:
     """The examples that were found, by the rule that each is about, and how many mutants are left."""
 
     examples: Mapping[str, Sequence[Example]]
-    left: int
+    remaining: int
 
 
 def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, and how far
@@ -404,7 +404,7 @@ def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, an
         if progress is not None:
             progress(done + 1, len(trying.every))
     examples: dict[str, list[Example]] = {}
-    for slip, example in search.found():
+    for slip, example in search.pinned_examples():
         examples.setdefault(renderer.survivor(slip).heading, []).append(example)
     return PinningResult(examples, unpinned)
 
@@ -416,19 +416,19 @@ class _PinningSearch:
         self._trying, self._engine, self._words = trying, trying.engine, words
         self._neighbours = NeighbouringValues(trying.engine.plan.scorecard)
         self._concluded: dict[str, EvaluatedExample | None] = {}
-        self._found: list[tuple[Mutant, EvaluatedExample, list[Expectation]]] = []
+        self._pinned: list[tuple[Mutant, EvaluatedExample, list[Expectation]]] = []
 
-    def found(self) -> Iterator[tuple[Mutant, Example]]:
+    def pinned_examples(self) -> Iterator[tuple[Mutant, Example]]:
         """Give the examples that were found, each with the mutant for which it was."""
-        for slip, known, expectations in self._found:
+        for slip, known, expectations in self._pinned:
             expected = tuple(
-                PlacedItem(expectation, "", self._trying.place) for expectation in dict.fromkeys(expectations)
+                PlacedItem(expectation, "", self._trying.card_location) for expectation in dict.fromkeys(expectations)
             )
             yield slip, replace(known.example, expectations=expected)
 
     def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
         """Say whether an example notices a mutant, of those found before or a new one."""
-        for _, known, expectations in self._found:
+        for _, known, expectations in self._pinned:
             detecting = self._tells(slipped, known)
             if detecting:
                 if not any(expectation in expectations for expectation in detecting):
@@ -445,7 +445,7 @@ class _PinningSearch:
             tried = self._known(subject)
             if tried is not None and self._tells(slipped, tried):
                 least = self._shrunk(tried, slipped)
-                self._found.append((slip, least, [self._tells(slipped, least)[0]]))
+                self._pinned.append((slip, least, [self._tells(slipped, least)[0]]))
                 return True
         return False
 
@@ -460,16 +460,19 @@ class _PinningSearch:
         edges = [subject for side in (here, there) for subject in side.at_edges(slip.path, day)]
         yield from edges
         near = [
-            subject for start in (*edges, *starts[:4]) for name in names[:1] for subject in there.beside(start, name)
+            subject
+            for start in (*edges, *starts[:4])
+            for name in names[:1]
+            for subject in there.neighbours(start, name)
         ]
         yield from near
         wide = [
-            subject for name in names for start in (*edges[:3], *starts[:6]) for subject in here.beside(start, name)
+            subject for name in names for start in (*edges[:3], *starts[:6]) for subject in here.neighbours(start, name)
         ]
         yield from wide
         for start in near[:12]:
             for name in names[:5]:
-                yield from here.beside(start, name)
+                yield from here.neighbours(start, name)
 
     def _known(self, subject: Subject) -> EvaluatedExample | None:
         """Conclude a subject under the card as it is; None if it cannot be."""
@@ -489,7 +492,7 @@ class _PinningSearch:
 
     @property
     def _place(self) -> Location:
-        return self._trying.place
+        return self._trying.card_location
 
     def _tells(self, slipped: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
         """Give what a subject could expect that comes out otherwise for a mutant, the conclusion as a whole last."""

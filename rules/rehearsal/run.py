@@ -59,14 +59,14 @@ class ReferenceCaseCache:
         self._joined = {fact.id for fact in self._card.facts if fact.id in owned or fact.record in owners}
         self._joined |= {name for fact in self._card.facts if fact.issued_for for name in (fact.id, fact.issued_for)}
 
-    def on(self, day: date) -> Inference | None:
+    def inference_on(self, day: date) -> Inference | None:
         """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""
         if day not in self._concluded:
             before = self._before(day)
             self._concluded[day] = None if before is None else self._engine.infer(before[1])
         return self._concluded[day]
 
-    def asked(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
+    def question_for(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
         """Read the reference case with some changes: only the facts that they change."""
         before, every = self._before(day), list(changes)
         if before is not None:
@@ -106,7 +106,7 @@ class ReferenceCaseCache:
         case.evidence = {name: item for name, item in case.evidence.items() if name in needed}
         reading = read_subject(some, case_subject(some, case, day))
         facts = {**question.facts, **reading.verified.extents}
-        return replace(question, facts=facts, settings=reading.settings, supposed=case.supposed)
+        return replace(question, facts=facts, settings=reading.settings, supposed_numbers=case.supposed)
 
 
 _DIGEST = "0" * 64
@@ -205,9 +205,11 @@ def evaluate_changes(
     neither read nor concluded again.
     """
     question = (
-        changed_question_with_tables(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
+        changed_question_with_tables(engine, changes, as_of)
+        if reference is None
+        else reference.question_for(changes, as_of)
     )
-    reference_inference = None if reference is None or question.supposed else reference.on(as_of)
+    reference_inference = None if reference is None or question.supposed_numbers else reference.inference_on(as_of)
     if graded:
         return question, decide(engine, question, beside=reference_inference)
     inference = engine.infer(question, reference_inference)

@@ -25,7 +25,6 @@ from .erasing import (
     to_erasable_record as to_erasable_record,
 )
 from .evaluated import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
-from .evaluation import to_current_semantics as to_current_semantics
 from .explain import Topic as Topic
 from .explain_missing import (
     criterion_title as criterion_title,
@@ -75,6 +74,7 @@ from .reading_back import (
 )
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
+from .semantics import to_current_semantics as to_current_semantics
 from .sentences import sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty
 from .verify import (

@@ -56,7 +56,7 @@ class BasisUsage:
     def of(self, written: WrittenSteps) -> Iterator[str]:
         """Give those bases of `sometimes` that an evaluation read; of a step that is gone nothing is excluded."""
         if self._tests:
-            steps = written.found
+            steps = written.results_by_step
             yield from (basis for basis, tests in self._tests.items() if any(test(steps) for test in tests))
 
 
@@ -141,7 +141,9 @@ def _applied(step: str, steps: Found) -> bool:
 
 
 def _come_to(above: tuple[str, ...], steps: Found) -> bool:
-    return not match_rows(Outcome(steps[step][0]) if step in steps else Outcome.UNDETERMINED for step in above).ends
+    return not match_rows(
+        Outcome(steps[step][0]) if step in steps else Outcome.UNDETERMINED for step in above
+    ).surely_matches
 
 
 def _in_force(step: str, steps: Found) -> bool:

@@ -92,15 +92,15 @@ def _digests(begun: HASH, pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
 class MerkleInclusion:
     """Proof that a commitment stands at a place, counted from 0, among so many: the nodes beside its way up."""
 
-    place: int
+    position: int
     count: int
-    beside: tuple[bytes, ...]
+    siblings: tuple[bytes, ...]
 
     def root(self, leaf: bytes) -> bytes | None:
         """Give the root that follows if this is the commitment; None if the proof has not the form of one."""
-        if not 0 <= self.place < self.count:
+        if not 0 <= self.position < self.count:
             return None
-        node, place, last, siblings = leaf, self.place, self.count - 1, iter(self.beside)
+        node, place, last, siblings = leaf, self.position, self.count - 1, iter(self.siblings)
         while last:
             if place % 2 or place < last:
                 other = next(siblings, None)

@@ -64,10 +64,14 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
     """
     written = read_record_bytes(content)
     concluded, certainty, _ = read_conclusion(written)
-    rules = {step.removeprefix("rules/"): parts for step, parts in written.found.items() if step.startswith("rules/")}
+    rules = {
+        step.removeprefix("rules/"): parts
+        for step, parts in written.results_by_step.items()
+        if step.startswith("rules/")
+    }
     try:
         answers = tuple(
-            RuleStatus(id, Verdict(parts[2]), Outcome(parts[0]), Outcome(parts[1]), coming=len(parts) > _COMING)
+            RuleStatus(id, Verdict(parts[2]), Outcome(parts[0]), Outcome(parts[1]), is_upcoming=len(parts) > _COMING)
             for id, parts in rules.items()
         )
         rows = {id: tuple(RowOutcome(*read_row(row)) for row in parts[3]) for id, parts in rules.items()}
@@ -93,10 +97,10 @@ def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> Conclusion
     """
     reading, question = read_question(engine, subject)
     decision = decide(engine, question)
-    judged = decision.inference.judged
+    judged = decision.inference.verdict_result
     return ConclusionSummary(
         kind=decision.kind,
-        verdicts=() if decision.judged is None else decision.judged.possible,
+        verdicts=() if decision.verdict_result is None else decision.verdict_result.possible,
         rules=() if judged is None else judged.rules,
         rows=_rows(engine, decision.inference),
         open_facts=tuple(fact.id for fact in open_facts(engine, decision, reading.verified)),
@@ -110,13 +114,13 @@ def _rows(engine: InferenceEngine, inference: Inference) -> dict[str, tuple[RowO
     known: dict[int, Outcome] = {}
     measured = LazyMeasureValues(inference.values)
     rows: dict[str, tuple[RowOutcome, ...]] = {}
-    for rule in verdicts.rules if verdicts is not None and inference.judged is not None else ():
+    for rule in verdicts.rules if verdicts is not None and inference.verdict_result is not None else ():
         row_outcomes = []
         for index, row in enumerate(rule.rows):
             for clause in row.when:
                 if id(clause) not in known:
                     known[id(clause)] = clause_outcome(engine.atoms_of(clause, names), measured)
-            outcome = inference.first[f"verdict:{rule.id}:{index}"]
+            outcome = inference.first_pass[f"verdict:{rule.id}:{index}"]
             row_outcomes.append(RowOutcome(outcome, tuple(known[id(clause)] for clause in row.when)))
         rows[rule.id] = tuple(row_outcomes)
     return rows

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 def rule_results(engine: InferenceEngine, inference: Inference, reading: FactReading) -> tuple[RuleResult, ...]:
     """Write the answer to each rule, in the order of the card."""
-    scorecard, judged = engine.plan.scorecard, inference.judged
+    scorecard, judged = engine.plan.scorecard, inference.verdict_result
     if scorecard.verdicts is None or judged is None:
         return ()
     known = {fact.id for fact in scorecard.facts}
@@ -60,7 +60,7 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: FactRea
                 id=rule.id,
                 outcome=answer.outcome,
                 in_force=answer.in_force,
-                coming=answer.coming,
+                coming=answer.is_upcoming,
                 verdict=rule.verdict,
                 severity=rule.severity.value,
                 facts=facts,
@@ -100,9 +100,9 @@ def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: D
         grades=grades,
         stage=decision.stage,
         stages=tuple(_stage(scorecard, question, answer) for answer in decision.stages),
-        verdict=None if decision.judged is None else decision.judged.verdict,
-        verdicts=() if decision.judged is None else decision.judged.possible,
-        deciding_rules=() if decision.judged is None else decision.judged.deciding,
+        verdict=None if decision.verdict_result is None else decision.verdict_result.verdict,
+        verdicts=() if decision.verdict_result is None else decision.verdict_result.possible,
+        deciding_rules=() if decision.verdict_result is None else decision.verdict_result.deciding,
         score=score_figure(scorecard, decision.inference.total),
     )
 
@@ -183,7 +183,7 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
         return [basis for gate in failed for basis in gate.basis]
     return [
         *(basis for gate in scorecard.gates for basis in gate.basis),
-        *([] if decision.judged is None else verdict_bases(scorecard, decision.judged)),
+        *([] if decision.verdict_result is None else verdict_bases(scorecard, decision.verdict_result)),
         *_stage_bases(plan, inference),
         *_indicator_bases(plan, inference),
         *_ladder_bases(plan, inference, set(decision.possible)),
@@ -212,7 +212,7 @@ def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
     stages = plan.scorecard.stages
     if stages is None or plan.stage is None:
         return ()
-    walked = stages.rows[: walk_choice(plan.stage, inference.first).walked]
+    walked = stages.rows[: walk_choice(plan.stage, inference.first_pass).rows_examined]
     return (basis for row in walked for basis in row.basis)
 
 
@@ -221,12 +221,12 @@ def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
     counting = [
         indicator
         for indicator in plan.scorecard.indicators
-        if inference.score.earned[indicator.id].counts is not Outcome.NOT_MET
+        if inference.score.earned[indicator.id].section_counts is not Outcome.NOT_MET
     ]
     for indicator in counting:
         yield from indicator.basis
     for kind in dict.fromkeys(indicator.scale.kind for indicator in counting):
-        yield from plan.scoring[kind].bases(inference.first)
+        yield from plan.scoring[kind].bases(inference.first_pass)
 
 
 def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Iterable[str]:
@@ -234,10 +234,10 @@ def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Itera
     ladder = plan.scorecard.ladder
     if ladder is None or plan.grade is None:
         return ()
-    row_walk, rows = walk_choice(plan.grade, inference.second), ladder.rows
-    if row_walk.ends:
+    row_walk, rows = walk_choice(plan.grade, inference.second_pass), ladder.rows
+    if row_walk.surely_matches:
         places = [place for place, _ in graded_rows(ladder)]
-        rows = rows[: places[row_walk.walked - 1] + 1]
+        rows = rows[: places[row_walk.rows_examined - 1] + 1]
     possible_rows = (row for row in rows if row.grade in possible or NO_GRADE in possible)
     return (basis for row in possible_rows for basis in row.basis)
 

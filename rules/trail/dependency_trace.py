@@ -68,25 +68,25 @@ def trace_dependencies(
     """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
     card = engine.plan.scorecard
     applies = _DependencyTracer(engine, inference, unknown)
-    applies.bases_of_names(names_in_condition(card.applies), applies.whole)
+    applies.bases_of_names(names_in_condition(card.applies), applies.subject_scope)
     if inference.applies is Outcome.NOT_MET:
         return DependencyTrace((), (), {}, frozenset(applies.bases))
-    applies.stops_of_condition(card.applies, applies.whole)
+    applies.stops_of_condition(card.applies, applies.subject_scope)
     gates = _DependencyTracer(engine, inference, unknown)
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
-            gates.stops_of_condition(gate.applies, gates.whole)
-            gates.stops_of_condition(gate.requires, gates.whole)
+            gates.stops_of_condition(gate.applies, gates.subject_scope)
+            gates.stops_of_condition(gate.requires, gates.subject_scope)
         if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
             applies.bases.update(dict.fromkeys(gate.basis))
-            applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.whole)
+            applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.subject_scope)
     results, left_open = {}, {}
     for result in card.results:
         way = _DependencyTracer(engine, inference, unknown)
-        way.stops_of_name(result.name, way.whole)
+        way.stops_of_name(result.name, way.subject_scope)
         results[result.id], left_open[result.id] = tuple(way.stops), tuple(way.left_open)
         applies.bases.update(dict.fromkeys(result.basis))
-        applies.bases_of_names((result.name,), applies.whole)
+        applies.bases_of_names((result.name,), applies.subject_scope)
     return DependencyTrace(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
 
 
@@ -98,7 +98,7 @@ def lookups_without_value(
     way = _DependencyTracer(engine, inference, unknown)
     conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
     for condition in (*conditions, *(finding.when for finding in card.findings)):
-        way.stops_of_condition(condition, way.whole)
+        way.stops_of_condition(condition, way.subject_scope)
     rows = card.stages.rows if card.stages else ()
     rules = card.verdicts.rules if card.verdicts else ()
     names = [
@@ -108,7 +108,7 @@ def lookups_without_value(
         *(name for rule in rules for name in names_in_rule(rule)),
     ]
     for name in names:
-        way.stops_of_name(name, way.whole)
+        way.stops_of_name(name, way.subject_scope)
     return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
 
 
@@ -120,7 +120,7 @@ def missing_inputs_by_answer(
     stops: dict[str, tuple[MissingInput, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
     open_findings = (
-        finding for finding in card.findings if inference.second[f"finding:{finding.id}"] is Outcome.UNDETERMINED
+        finding for finding in card.findings if inference.second_pass[f"finding:{finding.id}"] is Outcome.UNDETERMINED
     )
     for id, conditions in (
         *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
@@ -128,11 +128,11 @@ def missing_inputs_by_answer(
     ):
         way = _DependencyTracer(engine, inference, unknown)
         for condition in conditions:
-            way.stops_of_condition(condition, way.whole)
+            way.stops_of_condition(condition, way.subject_scope)
         stops[id] = (*way.stops, *way.left_open)
     for result in card.results:
         way = _DependencyTracer(engine, inference, unknown)
-        way.stops_of_name(result.name, way.whole)
+        way.stops_of_name(result.name, way.subject_scope)
         stops[result.id] = (*way.stops, *way.left_open)
     return stops
 
@@ -176,7 +176,7 @@ class _DependencyTracer:
         self.stops: dict[MissingInput, None] = {}
         self.left_open: dict[MissingInput, None] = {}
         self.bases: dict[str, None] = {}
-        self.whole = _Scope(inference.values, engine.plan.names)
+        self.subject_scope = _Scope(inference.values, engine.plan.names)
         self._engine = engine
         self._inference = inference
         self._unknown = unknown
@@ -188,7 +188,7 @@ class _DependencyTracer:
     def scope(self, list: str, record: str) -> _Scope:
         """Give where names are read: in one record of a list, or in the whole subject if no list is named."""
         inner = self._records(list) if list else ()
-        return next((scope for scope in inner if scope.record == record), self.whole)
+        return next((scope for scope in inner if scope.record == record), self.subject_scope)
 
     def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""
@@ -205,11 +205,11 @@ class _DependencyTracer:
         if name not in scope.values.extents or is_known(scope.values.extents[name]):
             return
         quantity = self._quantities.get(name)
-        place = self._place(name, quantity, scope)
+        place = self._qualified_name(name, quantity, scope)
         if place in self._stopped:
             return
         self._stopped.add(place)
-        scope = scope if place[1] else self.whole
+        scope = scope if place[1] else self.subject_scope
         match quantity:
             case None:
                 self._stops_of_fact(place, scope)
@@ -268,11 +268,11 @@ class _DependencyTracer:
         """Collect the bases of the rows that were taken, and of everything that these rows read."""
         for name in names:
             quantity = self._quantities.get(name)
-            place = self._place(name, quantity, scope)
+            place = self._qualified_name(name, quantity, scope)
             if quantity is None or place in self.computed:
                 continue
             self.computed[place] = ()
-            self._bases_of(quantity, scope if place[1] else self.whole, place)
+            self._bases_of(quantity, scope if place[1] else self.subject_scope, place)
 
     def _note(self, place: tuple[str, str, str], bases: Iterable[str]) -> None:
         new_bases = tuple(bases)
@@ -302,7 +302,7 @@ class _DependencyTracer:
                 if isinstance(quantity, LookupQuantity | DateLookup):
                     self.bases_of_names(quantity.reads, scope)
 
-    def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
+    def _qualified_name(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
         """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
         if not scope.list:
             return name, "", WHOLE
@@ -318,7 +318,7 @@ class _DependencyTracer:
         records, perhaps = records_of_sum(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
         of_sum, every = (
             {record.key for record in records},
-            counted_rows(self._inference.counted[quantity.list], perhaps),
+            counted_rows(self._inference.counted_records[quantity.list], perhaps),
         )
         for inner in self._records(quantity.list):
             if inner.record not in of_sum:
@@ -335,7 +335,7 @@ class _DependencyTracer:
     def _records(self, records: str) -> Iterator[_Scope]:
         scope = self._engine.plan.records[records]
         for record in records_of(self._inference.values.extents[records]):
-            yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)
+            yield _Scope(scope.values_of_record(record, self._inference.values), scope.names, records, record.key)
 
 
 def _names_in_row(row: DecidingRow) -> tuple[str, ...]:

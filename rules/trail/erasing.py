@@ -47,7 +47,7 @@ def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecor
 
 def mismatched_steps(record: ErasedRecord) -> list[str]:
     """Name the steps that are left and do not open their commitment."""
-    remaining = zip(record.places, record.found, record.steps, record.salts, strict=True)
+    remaining = zip(record.positions, record.results_by_step, record.steps, record.salts, strict=True)
     return [name for place, name, step, salt in remaining if commitment(salt, step) != record.commitments[place]]
 
 
@@ -56,18 +56,22 @@ def places_erased(
 ) -> frozenset[int]:
     """Give the places of the steps that go, of those that are left; of facts not in the record none."""
     if extent is ErasureExtent.EVALUATION:
-        return frozenset(record.places)
+        return frozenset(record.positions)
     if extent is ErasureExtent.FACTS:
         gone = _with_facts(record, facts, scorecard)
     else:
         groups = _INPUTS if extent is ErasureExtent.INPUTS else _DOCUMENTS
-        gone = frozenset(step for step in record.found if step.partition("/")[0] in groups)
-    return frozenset(place for place, step in zip(record.places, record.found, strict=True) if step in gone)
+        gone = frozenset(step for step in record.results_by_step if step.partition("/")[0] in groups)
+    return frozenset(
+        place for place, step in zip(record.positions, record.results_by_step, strict=True) if step in gone
+    )
 
 
 def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
     """Name the facts of which something was given and is not erased."""
-    steps = (step.partition("/")[2] for step, parts in written.found.items() if _is_fact(step) and parts[0] != {})
+    steps = (
+        step.partition("/")[2] for step, parts in written.results_by_step.items() if _is_fact(step) and parts[0] != {}
+    )
     return tuple(steps)
 
 
@@ -77,7 +81,7 @@ def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str,
 
 
 def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scorecard | None) -> frozenset[str]:
-    there = [fact for fact in facts if f"facts/{fact}" in record.found]
+    there = [fact for fact in facts if f"facts/{fact}" in record.results_by_step]
     if not there:
         return frozenset()
     alone = _behind(record, there) - _behind(record, _others(record, there))
@@ -88,7 +92,7 @@ def _with_facts(record: ErasedRecord, facts: Collection[str], scorecard: Scoreca
         else None
     )
     return frozenset(
-        step for step in record.found if _goes(step, set(there), alone, resting if scorecard else None, lists)
+        step for step in record.results_by_step if _goes(step, set(there), alone, resting if scorecard else None, lists)
     )
 
 
@@ -122,12 +126,12 @@ def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[st
 
 
 def _others(record: ErasedRecord, facts: Collection[str]) -> list[str]:
-    return [name for step in record.found if _is_fact(step) and (name := step.partition("/")[2]) not in facts]
+    return [name for step in record.results_by_step if _is_fact(step) and (name := step.partition("/")[2]) not in facts]
 
 
 def _behind(record: ErasedRecord, facts: Collection[str]) -> set[str]:
     """Name the evidence that some facts name anywhere: for a value, a rating, or a field of a record."""
-    return {item for fact in facts for item in _named(record.found.get(f"facts/{fact}", []))}
+    return {item for fact in facts for item in _named(record.results_by_step.get(f"facts/{fact}", []))}
 
 
 def _named(part: Json) -> Iterator[str]:

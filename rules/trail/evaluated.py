@@ -31,11 +31,11 @@ class ResolvedFact:
     unknown: UnknownReason | None = None
 
     @cached_property
-    def written(self) -> dict[str, Json] | None:
+    def used_json(self) -> dict[str, Json] | None:
         """What the rules saw, as plain JSON."""
         return None if self.used is None else plain_model(self.used)
 
-    def found(self) -> tuple[Json, ...]:
+    def step_content(self) -> tuple[Json, ...]:
         """Give what was declared, then what the rules saw if it is something else, then why it is unknown."""
         declared = self.declared
         declared_json: dict[str, Json] = {}
@@ -50,22 +50,22 @@ class ResolvedFact:
         reason = () if self.unknown is None else (self.unknown.value,)
         if self.used is declared.value or self.used == declared.value:
             return declared_json, *reason
-        return declared_json, *(() if self.written is None else (self.written,)), *reason
+        return declared_json, *(() if self.used_json is None else (self.used_json,)), *reason
 
 
 @dataclass(frozen=True)
 class CompletedEvaluation:
     """One evaluation: its inputs in their order, what was inferred from the verified values, what was concluded.
 
-    `reading` is of the verified values. `settings` are those chosen, `tables` the editions that could be looked in by
-    their ids in the card.
+    `fact_reading` is of the verified values. `settings` are those chosen, `tables` the editions that could be looked in
+    by their ids in the card.
     """
 
     inputs: InputCanonicalizer
     subject: Subject
     settings: Mapping[str, str]
     evidence: tuple[EvidenceItem, ...]
-    reading: FactReading
+    fact_reading: FactReading
     tables: Mapping[str, Table]
     inference: Inference
     conclusion: Conclusion
@@ -74,7 +74,7 @@ class CompletedEvaluation:
     setting_alternatives: tuple[SettingAlternative, ...] = ()
     open_facts: tuple[OpenFact, ...] = ()
     track: Mapping[str, str] = field(default_factory=dict)
-    _seen: dict[str, ResolvedFact] = field(default_factory=dict, compare=False, repr=False)
+    _resolved_facts: dict[str, ResolvedFact] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def facts(self) -> tuple[ResolvedFact, ...]:
@@ -83,19 +83,19 @@ class CompletedEvaluation:
 
     def fact(self, name: str) -> ResolvedFact:
         """One fact of the card, given or not."""
-        return self.seen(name, self._given.get(name))
+        return self.resolved_fact(name, self._declared_facts.get(name))
 
     @cached_property
-    def _given(self) -> dict[str, DeclaredFact]:
+    def _declared_facts(self) -> dict[str, DeclaredFact]:
         return {fact.id: fact for fact in self.subject.facts}
 
-    def seen(self, name: str, declared: DeclaredFact | None) -> ResolvedFact:
+    def resolved_fact(self, name: str, declared: DeclaredFact | None) -> ResolvedFact:
         """Say what was declared of a fact and what the rules saw."""
-        if name not in self._seen:
-            used = self.reading.used.get(name)
-            self._seen[name] = ResolvedFact(
+        if name not in self._resolved_facts:
+            used = self.fact_reading.used.get(name)
+            self._resolved_facts[name] = ResolvedFact(
                 DeclaredFact(id=name) if declared is None else self.inputs.fact(declared),
                 None if used is None else canonical_evidence(used),
-                self.reading.unknown.get(name),
+                self.fact_reading.unknown.get(name),
             )
-        return self._seen[name]
+        return self._resolved_facts[name]

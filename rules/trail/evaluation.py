@@ -1,12 +1,11 @@
-"""Evaluator of one scorecard version: evaluation of a subject to a record by its semantics, and checked re-reading."""
+"""Evaluator of one scorecard version: evaluation of a subject to a record, and checked re-reading."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.engine.decide import decide
@@ -19,6 +18,7 @@ from rules.trail.lane import KnownSubjectEvaluator, build_conclusion_parts, buil
 from rules.trail.prepared import CardContext
 from rules.trail.question import read_question
 from rules.trail.reading_back import replay_evaluation, require_same_steps
+from rules.trail.semantics import apply_semantics
 from rules.trail.tables import tables_used
 from rules.trail.telling import RecordBuilder
 from rules.trail.walk import StepRecorder
@@ -27,88 +27,52 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
-    from rules.contracts.record import Conclusion
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
-
-
-FIRST = 1
-
-
-def apply_semantics(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
-    """Give an evaluation of today with its conclusions as a number of semantics has them."""
-    if semantics != FIRST:
-        return evaluated
-    declared = evaluated.declared_conclusion
-    return replace(
-        evaluated,
-        conclusion=_first(evaluated.conclusion),
-        declared_conclusion=None if declared is None else _first(declared),
-        setting_alternatives=tuple(
-            alternative.model_copy(update={"conclusion": _first(alternative.conclusion)})
-            for alternative in evaluated.setting_alternatives
-        ),
-    )
-
-
-def to_current_semantics(conclusion: Conclusion) -> Conclusion:
-    """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
-    if conclusion.kind not in BY_LADDER:
-        return conclusion
-    possible = [
-        grade_result.grade for grade_result in conclusion.grades if grade_result.possibility is not Possibility.EXCLUDED
-    ]
-    return conclusion.model_copy(update={"kind": ladder_kind(possible)})
-
-
-def _first(conclusion: Conclusion) -> Conclusion:
-    if conclusion.kind is not ConclusionKind.GRADE_OPEN:
-        return conclusion
-    return conclusion.model_copy(update={"kind": ConclusionKind.GRADED})
 
 
 @dataclass(frozen=True)
 class LazyRecord:
     """A record as it is written, and as it is told by whoever asks first."""
 
-    written: WrittenRecord
-    evaluated: CompletedEvaluation = field(compare=False, repr=False)
-    _teller: RecordBuilder = field(compare=False, repr=False)
-    _walk: StepRecorder = field(compare=False, repr=False)
+    written_record: WrittenRecord
+    evaluation: CompletedEvaluation = field(compare=False, repr=False)
+    _record_builder: RecordBuilder = field(compare=False, repr=False)
+    _step_recorder: StepRecorder = field(compare=False, repr=False)
 
     @property
     def content(self) -> bytes:
         """The bytes of the record."""
-        return self.written.content
+        return self.written_record.content
 
     @property
     def digest(self) -> str:
         """The digest of the record."""
-        return self.written.digest
+        return self.written_record.digest
 
     @property
     def wording(self) -> str:
         """The digest of the sentences in which its steps are told."""
-        return self._teller.prepared.wording
+        return self._record_builder.prepared.wording
 
     @property
     def scorecard(self) -> Scorecard:
         """The card under which it is told."""
-        return self._teller.scorecard
+        return self._record_builder.scorecard
 
     @cached_property
     def record(self) -> Record:
         """The record with its steps, put into words."""
-        complete_extents(self.evaluated.inference.values)
-        steps = self._walk.told(self.evaluated, self.written.commitments)
+        complete_extents(self.evaluation.inference.values)
+        steps = self._step_recorder.render_steps(self.evaluation, self.written_record.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
     def without_steps(self) -> Record:
         """The record but for its steps, for whoever does not need them."""
-        complete_extents(self.evaluated.inference.values)
-        return self._teller.record(self.evaluated, self.written.head, ())
+        complete_extents(self.evaluation.inference.values)
+        return self._record_builder.record(self.evaluation, self.written_record.head, ())
 
 
 class Evaluator:
@@ -135,9 +99,9 @@ class Evaluator:
         self._scorecard = self.engine.plan.scorecard
         self._inputs = InputCanonicalizer(self._scorecard)
         prepared = CardContext(self.engine)
-        self._teller = RecordBuilder(prepared, scorecard)
-        self._walk = StepRecorder(prepared)
-        self._lane = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._walk)
+        self._record_builder = RecordBuilder(prepared, scorecard)
+        self._step_recorder = StepRecorder(prepared)
+        self._lane = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._step_recorder)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -172,7 +136,7 @@ class Evaluator:
         closing = build_conclusion_parts(self.engine, reading, decision)
         today = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
         evaluated = apply_semantics(semantics, today)
-        return self._recorded(evaluated, self._walk.written(evaluated), record_key, semantics)
+        return self._recorded(evaluated, self._step_recorder.write_steps(evaluated), record_key, semantics)
 
     def read(self, written: WrittenRecord) -> LazyRecord:
         """Read a record of this version again: what its steps found is told under the card.
@@ -185,8 +149,8 @@ class Evaluator:
             VersionError: a reference table that it names is not there.
         """
         evaluated = replay_evaluation(self.engine, self._inputs, written, self._version_name)
-        require_same_steps(written, self._walk.written(evaluated))
-        return LazyRecord(written, evaluated, self._teller, self._walk)
+        require_same_steps(written, self._step_recorder.write_steps(evaluated))
+        return LazyRecord(written, evaluated, self._record_builder, self._step_recorder)
 
     def _recorded(
         self, evaluated: CompletedEvaluation, steps: tuple[bytes, ...], record_key: bytes, semantics: int
@@ -206,4 +170,6 @@ class Evaluator:
             step_count=len(steps),
             trail_digest=merkle_root(leaves).hex(),
         )
-        return LazyRecord(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller, self._walk)
+        return LazyRecord(
+            WrittenRecord(head, steps, tuple(leaves)), evaluated, self._record_builder, self._step_recorder
+        )

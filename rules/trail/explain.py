@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluation import Evaluator
 
 
-def rating_differences(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:
+def rating_differences(scorecard: Scorecard, record: Record, explanation_text: ExplanationText) -> Iterator[Statement]:
     """Say of each fact whose ratings differ how far they are apart and what came of it."""
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
@@ -52,7 +52,7 @@ def rating_differences(scorecard: Scorecard, record: Record, teller: Explanation
             continue
         is_open = fact.unknown is UnknownReason.RATINGS_DIFFER
         evidence = tuple(sorted({item for rating in declared.ratings for item in rating.value.evidence}))
-        text = _said(definitions[declared.id], declared, teller)
+        text = _said(definitions[declared.id], declared, explanation_text)
         yield Statement(Topic.OPEN_FACT if is_open else Topic.ALTERNATIVE, text, None, (declared.id,), evidence)
 
 
@@ -71,26 +71,35 @@ def _differ(definition: FactDefinition, fact: DeclaredFact) -> bool:
     return any(value != plain[0] for value in plain)
 
 
-def _said(definition: FactDefinition, fact: DeclaredFact, teller: ExplanationText) -> str:
+def _said(definition: FactDefinition, fact: DeclaredFact, explanation_text: ExplanationText) -> str:
     rating_texts = [
-        teller.say("rated", person=rating.person, value=teller.value(fact.id, rating.value)) for rating in fact.ratings
+        explanation_text.fill_template(
+            "rated", person=rating.person, value=explanation_text.value(fact.id, rating.value)
+        )
+        for rating in fact.ratings
     ]
-    text = teller.say("ratings", name=teller.fact(fact.id), ratings=teller.listed(rating_texts))
+    text = explanation_text.fill_template(
+        "ratings", name=explanation_text.fact(fact.id), ratings=explanation_text.listed(rating_texts)
+    )
     numbers = _numbers(definition, fact) if definition.type is FactType.NUMBER else []
     if len(numbers) > 1:
-        text += teller.say("apart", distance=_distance(max(numbers) - min(numbers), definition.unit, teller))
+        text += explanation_text.fill_template(
+            "apart", distance=_distance(max(numbers) - min(numbers), definition.unit, explanation_text)
+        )
     verification = fact.verification
     if verification is None or verification.judgement is Judgement.ACCEPTED:
-        return text + teller.say("unmoderated")
+        return text + explanation_text.fill_template("unmoderated")
     template = "moderated" if verification.judgement is Judgement.CORRECTED else "moderated_away"
-    value = teller.value(fact.id, verification.corrected)
-    return text + teller.say(template, value=value, person=verification.person, reason=verification.reason)
+    value = explanation_text.value(fact.id, verification.corrected)
+    return text + explanation_text.fill_template(
+        template, value=value, person=verification.person, reason=verification.reason
+    )
 
 
-def _distance(number: Fraction, unit: str, teller: ExplanationText) -> str:
+def _distance(number: Fraction, unit: str, explanation_text: ExplanationText) -> str:
     if unit == PERCENT:
-        return teller.say("percentage_points", number=format_exact(number))
-    return teller.renderer.words.write_number(format_exact(number), unit)
+        return explanation_text.fill_template("percentage_points", number=format_exact(number))
+    return explanation_text.renderer.words.write_number(format_exact(number), unit)
 
 
 _say = message_factory(__name__)
@@ -167,13 +176,15 @@ class _ExplanationBuilder:
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._criterion = criterion
-        self._teller = ExplanationText(self._scorecard, record, language)
+        self._explanation_text = ExplanationText(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = ChangeFeasibility(self._scorecard, self._used, reading.as_of)
         tables = tables_of_record(record.tables, engine.tables)
         self._question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
-        self._criteria = CriterionExplainer(engine, record, self._teller, Applicability(engine, self._question))
+        self._criteria = CriterionExplainer(
+            engine, record, self._explanation_text, Applicability(engine, self._question)
+        )
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
         self._goal = Goal(
@@ -187,18 +198,20 @@ class _ExplanationBuilder:
     def explanation(self) -> Explanation:
         grades = self._grades_above()
         among = self._among()
-        search_result = self._ways(frozenset(grades), among)
-        way_sentences = self._told(among)
+        search_result = self._ways_up(frozenset(grades), among)
+        way_sentences = self._ways_up_explainer(among)
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not search_result.ways else ()
-        rated = list(rating_differences(self._scorecard, self._record, self._teller))
+        rated = list(rating_differences(self._scorecard, self._record, self._explanation_text))
         statements = [
             *self._criteria.conclusion(),
             *self._best(grades),
             *self._computed(),
             *self._criteria.losses(),
-            *MissingFactExplainer(self._goal, self._question, self._record, self._teller).statements(self._criterion),
+            *MissingFactExplainer(self._goal, self._question, self._record, self._explanation_text).statements(
+                self._criterion
+            ),
             *(statement for statement in rated if statement.topic is Topic.OPEN_FACT),
-            *missing_statements(self._record, self._teller, self._silent()),
+            *missing_statements(self._record, self._explanation_text, self._silent()),
             *way_sentences.no_way(grades, search_result),
             *blocking,
             *way_sentences.changes(search_result),
@@ -212,7 +225,11 @@ class _ExplanationBuilder:
             ids = tuple(criterion for criterion in ids if criterion == self._criterion)
         following = tuple(way for way in search_result.missed if way.chance is ChangeTiming.FOLLOWING)
         return Explanation(
-            tuple(map(self._teller.plainly, statements)), search_result.ways, ids, following, self._horizon.closed
+            tuple(map(self._explanation_text.plainly, statements)),
+            search_result.ways,
+            ids,
+            following,
+            self._horizon.closed,
         )
 
     def _silent(self) -> frozenset[tuple[str, str]]:
@@ -223,7 +240,7 @@ class _ExplanationBuilder:
 
     def _computed(self) -> Iterator[Statement]:
         inference = self._engine.infer(self._question)
-        return computed_statements(self._engine, inference, self._record, self._teller, self._criterion)
+        return computed_statements(self._engine, inference, self._record, self._explanation_text, self._criterion)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""
@@ -258,19 +275,19 @@ class _ExplanationBuilder:
             return facts
         return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
 
-    def _told(self, among: frozenset[str]) -> WaysUpExplainer:
+    def _ways_up_explainer(self, among: frozenset[str]) -> WaysUpExplainer:
         return WaysUpExplainer(
             self._goal,
             self._question,
             self._used,
             self._record,
-            self._teller,
+            self._explanation_text,
             horizon=self._horizon,
             among=among,
             criterion=self._criterion,
         )
 
-    def _ways(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
+    def _ways_up(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
         if not wanted or not among:
             return _NO_WAYS
         completion = worst_completion(self._engine, self._record, self._question)
@@ -281,36 +298,51 @@ class _ExplanationBuilder:
         """Say that the grade is the best there is, if it is."""
         applies = self._record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
         if applies and self._engine.every_grade and not grades:
-            yield Statement(Topic.CONCLUSION, self._teller.say("best"))
+            yield Statement(Topic.CONCLUSION, self._explanation_text.fill_template("best"))
 
     def _alternatives(self) -> Iterator[Statement]:
         """Say what the declared values and the choices of the open settings would give."""
-        teller, record = self._teller, self._record
+        explanation_text, record = self._explanation_text, self._record
         if record.declared_conclusion is not None:
             judged = tuple(fact.declared.id for fact in record.facts if fact.declared.verification is not None)
-            declared, verified = teller.conclusion(record.declared_conclusion), teller.conclusion(record.conclusion)
-            text = teller.say("declared", conclusion=declared, verified=verified)
+            declared, verified = (
+                explanation_text.conclusion(record.declared_conclusion),
+                explanation_text.conclusion(record.conclusion),
+            )
+            text = explanation_text.fill_template("declared", conclusion=declared, verified=verified)
             yield Statement(Topic.ALTERNATIVE, text, facts=judged)
         for alternative in record.setting_alternatives:
             chosen = [
-                teller.say("setting", name=teller.renderer.name(name), choice=teller.renderer.choice(name, choice))
+                explanation_text.fill_template(
+                    "setting",
+                    name=explanation_text.renderer.name(name),
+                    choice=explanation_text.renderer.choice(name, choice),
+                )
                 for name, choice in alternative.settings.items()
             ]
-            conclusion = teller.conclusion(alternative.conclusion)
-            text = teller.say("alternative", settings=teller.listed(chosen), conclusion=conclusion)
+            conclusion = explanation_text.conclusion(alternative.conclusion)
+            text = explanation_text.fill_template(
+                "alternative", settings=explanation_text.listed(chosen), conclusion=conclusion
+            )
             yield Statement(Topic.ALTERNATIVE, text)
 
     def _standing(self) -> Iterator[Statement]:
         """Say how sure the conclusion is and what was not assessed."""
-        teller, standing = self._teller, self._record.standing
-        text = teller.say("certainty", certainty=teller.word("certainties", standing.certainty))
+        explanation_text, standing = self._explanation_text, self._record.standing
+        text = explanation_text.fill_template(
+            "certainty", certainty=explanation_text.word("certainties", standing.certainty)
+        )
         yield Statement(Topic.STANDING, text, bases=standing.weakest_bases)
         for name in standing.weakest_bases:
-            yield Statement(Topic.STANDING, teller.weakest(name), bases=(name,))
+            yield Statement(Topic.STANDING, explanation_text.weakest(name), bases=(name,))
         for table in standing.weakest_tables:
-            phrase = teller.word("certainties", standing.certainty)
-            yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=phrase))
-        for name, phrase in teller.origins.taken():
-            yield Statement(Topic.STANDING, teller.say("taken", said=phrase), facts=(name,))
+            phrase = explanation_text.word("certainties", standing.certainty)
+            yield Statement(
+                Topic.STANDING, explanation_text.fill_template("weakest_table", table=table, certainty=phrase)
+            )
+        for name, phrase in explanation_text.origins.origin_sentences():
+            yield Statement(Topic.STANDING, explanation_text.fill_template("taken", said=phrase), facts=(name,))
         for words in self._scorecard.card.not_assessed:
-            yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))
+            yield Statement(
+                Topic.STANDING, explanation_text.fill_template("not_assessed", text=explanation_text.localized(words))
+            )

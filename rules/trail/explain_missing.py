@@ -138,14 +138,14 @@ class ValueEffectFinder:
         scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in scorecard.records}
         self._leaves = {leaf.id: leaf for leaf in list_unknowns(scorecard, question)}
-        self._left = MAXIMUM_FACTS
+        self._remaining_facts = MAXIMUM_FACTS
 
     def of(self, address: str) -> tuple[ValueEffect, ...]:
         """Give the effects of a missing fact in the order of its values; none once too many facts were asked about."""
         leaf = self._leaves.get(address)
-        if leaf is None or leaf.definition is None or self._left == 0:
+        if leaf is None or leaf.definition is None or self._remaining_facts == 0:
             return ()
-        self._left -= 1
+        self._remaining_facts -= 1
         by_grades: dict[tuple[str, ...], list[DeclaredValue]] = {}
         for extent in self._extents(leaf):
             value = declared_value_of(extent, leaf.definition, self._records)
@@ -174,12 +174,14 @@ class ValueEffectFinder:
 class MissingFactExplainer:
     """Tells the missing facts of one record; each is tried at the values worth trying."""
 
-    def __init__(self, goal: Goal, question: InferenceQuestion, record: Record, teller: ExplanationText) -> None:
+    def __init__(
+        self, goal: Goal, question: InferenceQuestion, record: Record, explanation_text: ExplanationText
+    ) -> None:
         """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
         self._question = question
         self._record = record
-        self._teller = teller
+        self._explanation_text = explanation_text
 
     @cached_property
     def _grades(self) -> ValueEffectFinder:
@@ -207,54 +209,66 @@ class MissingFactExplainer:
                 yield self._open_fact(fact, criterion)
 
     def _open_fact(self, fact: OpenFact, criterion: str | None) -> Statement:
-        teller = self._teller
-        text = teller.say(
+        explanation_text = self._explanation_text
+        text = explanation_text.fill_template(
             "open_fact",
-            name=teller.fact(fact.id),
+            name=explanation_text.fact(fact.id),
             reason=self._reason(fact),
-            criteria=teller.listed(map(self._criterion, fact.criteria)),
+            criteria=explanation_text.listed(map(self._criterion, fact.criteria)),
         )
         only = fact.criteria[0] if len(fact.criteria) == 1 else None
         return Statement(Topic.OPEN_FACT, text + self._effects(fact), criterion or only, (fact.id,))
 
     def _criterion(self, id: str) -> str:
-        teller = self._teller
-        return open_item_title(teller.renderer, id, teller.language, the_stage=teller.say("the_stage"))
+        explanation_text = self._explanation_text
+        return open_item_title(
+            explanation_text.renderer,
+            id,
+            explanation_text.language,
+            the_stage=explanation_text.fill_template("the_stage"),
+        )
 
     def _reason(self, fact: OpenFact) -> str:
         """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
-        reason_text, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
+        reason_text, waits = (
+            self._explanation_text.word("unknown", fact.reason.value),
+            self._explanation_text.origins.waits(fact.id),
+        )
         dates = outdated_evidence(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
-        reason = reason_with_dates(reason_text, dates, self._teller.language)
-        return self._teller.say("reason_waits", reason=reason, what=waits) if waits else reason
+        reason = reason_with_dates(reason_text, dates, self._explanation_text.language)
+        return self._explanation_text.fill_template("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:
         """Say what stays possible for each value; nothing where points alone are open."""
-        teller, conclusion = self._teller, self._record.conclusion
+        explanation_text, conclusion = self._explanation_text, self._record.conclusion
         if STAGE in fact.criteria:
-            return self._said(fact, self._stages, "effect_same_stages", teller.stages)
+            return self._sentence(fact, self._stages, "effect_same_stages", explanation_text.stages)
         if conclusion.verdicts:
-            return self._said(fact, self._verdicts, "effect_same_verdicts", self._verdict_words)
+            return self._sentence(fact, self._verdicts, "effect_same_verdicts", self._verdict_words)
         if not self._goal.engine.every_grade:
             return ""
-        return self._said(fact, self._grades, "effect_same", teller.grades)
+        return self._sentence(fact, self._grades, "effect_same", explanation_text.grades)
 
     def _verdict_words(self, verdicts: Iterable[str]) -> str:
-        return self._teller.listed(self._teller.word("verdicts", verdict) for verdict in verdicts)
+        return self._explanation_text.listed(self._explanation_text.word("verdicts", verdict) for verdict in verdicts)
 
-    def _said(self, fact: OpenFact, effects: ValueEffectFinder, same: str, name: Callable[[Iterable[str]], str]) -> str:
-        teller = self._teller
+    def _sentence(
+        self, fact: OpenFact, effects: ValueEffectFinder, same: str, name: Callable[[Iterable[str]], str]
+    ) -> str:
+        explanation_text = self._explanation_text
         owner, _, field = fact.id.partition("].")
         within = owner.split("[", maxsplit=1)[0] if field else None
         value_effects = effects.of(fact.id)
         if len(value_effects) == 1:
-            return teller.say(same, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades))
+            return explanation_text.fill_template(
+                same, count=str(len(value_effects[0].values)), grades=name(value_effects[0].grades)
+            )
         text = ""
         for effect in value_effects:
-            values = teller.joined(
-                dict.fromkeys(teller.value(field or owner, value, within) for value in effect.values)
+            values = explanation_text.joined(
+                dict.fromkeys(explanation_text.value(field or owner, value, within) for value in effect.values)
             )
-            text += teller.say("effect", values=values, grades=name(effect.grades))
+            text += explanation_text.fill_template("effect", values=values, grades=name(effect.grades))
         return text
 
 

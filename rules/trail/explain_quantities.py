@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 
 
 def computed_statements(
-    engine: InferenceEngine, inference: Inference, record: Record, teller: ExplanationText, asked: str | None = None
+    engine: InferenceEngine,
+    inference: Inference,
+    record: Record,
+    explanation_text: ExplanationText,
+    asked: str | None = None,
 ) -> Iterator[Statement]:
     """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
 
@@ -43,7 +47,10 @@ def computed_statements(
     facts = {fact.id for fact in engine.plan.scorecard.facts}
     for quantity in _computed(engine, inference, record, asked):
         behind = tuple(fact for fact in engine.dependencies.of((quantity.name,)) if fact in facts)
-        text = f"{_sentence(quantity, teller)}{teller.say('end')}" + teller.support(quantity.bases, ())
+        text = (
+            f"{_sentence(quantity, explanation_text)}{explanation_text.fill_template('end')}"
+            + explanation_text.support(quantity.bases, ())
+        )
         yield Statement(Topic.COMPUTATION, text, asked, behind, (), quantity.bases)
 
 
@@ -90,13 +97,15 @@ def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Ite
                 yield rule.id, names_in_rule(card.verdicts, rule)
 
 
-def _sentence(quantity: ComputedQuantity, teller: ExplanationText) -> str:
+def _sentence(quantity: ComputedQuantity, explanation_text: ExplanationText) -> str:
     """Give the sentence that was recorded; of a record, with the record that it is about."""
     if not quantity.list:
-        return _once(teller.payload(f"quantities/{quantity.name}").sentence[teller.language])
-    recorded = teller.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
-    of = {"list": teller.renderer.name(quantity.list), "record": quantity.record}
-    return teller.say("of_record", sentence=_once(recorded.sentence[teller.language]), **of)
+        return _once(explanation_text.payload(f"quantities/{quantity.name}").sentence[explanation_text.language])
+    recorded = explanation_text.payload(f"facts/{quantity.list}/{quantity.record}").quantities[quantity.name]
+    of = {"list": explanation_text.renderer.name(quantity.list), "record": quantity.record}
+    return explanation_text.fill_template(
+        "of_record", sentence=_once(recorded.sentence[explanation_text.language]), **of
+    )
 
 
 def _once(sentence: str) -> str:
@@ -147,14 +156,14 @@ _NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLA
 
 
 def missing_statements(
-    record: Record, teller: ExplanationText, silent: Container[tuple[str, str]]
+    record: Record, explanation_text: ExplanationText, silent: Container[tuple[str, str]]
 ) -> Iterator[Statement]:
     """Say of each lookup without answer that leaves something open which table was asked for what, why it says nothing.
 
     `silent` names these lookups, each with its record. What is missing is never said to be 0.
     """
-    for missing, text in missing_texts(record, teller.renderer, silent):
-        rows = teller.renderer.names.quantities[missing.quantity].rows
+    for missing, text in missing_texts(record, explanation_text.renderer, silent):
+        rows = explanation_text.renderer.names.quantities[missing.quantity].rows
         bases = tuple(dict.fromkeys(basis for row in rows for basis in row.basis))
         yield Statement(Topic.OPEN_FACT, text, bases=bases)
 

@@ -156,8 +156,8 @@ def possible_verdicts(goal: Goal, question: InferenceQuestion) -> tuple[str, ...
     verdicts = {
         verdict
         for inference in goal.inferences(question)
-        if inference.judged is not None
-        for verdict in inference.judged.possible
+        if inference.verdict_result is not None
+        for verdict in inference.verdict_result.possible
     }
     return tuple(verdict.value for verdict in Verdict if verdict in verdicts)
 
@@ -259,7 +259,7 @@ class GridSearch:
     def _holds(self, sign: int, place: int) -> bool:
         return self._goal.holds(self._at(self._box(sign, place, place)))
 
-    def _places(self, sign: int) -> list[int]:
+    def _candidate_steps(self, sign: int) -> list[int]:
         """List the first places at and behind each number that the plan compares with."""
         places: set[int] = set()
         for threshold in self._grid.thresholds:
@@ -269,7 +269,7 @@ class GridSearch:
 
     def _middle(self, sign: int, near: int, far: int | None) -> int:
         """Give the last place of the nearer part."""
-        inside = [place for place in self._places(sign) if near < place and (far is None or place <= far)]
+        inside = [place for place in self._candidate_steps(sign) if near < place and (far is None or place <= far)]
         if inside:
             return inside[len(inside) // 2] - 1
         return near + max(abs(near), 100) if far is None else (near + far) // 2
@@ -281,7 +281,7 @@ class GridSearch:
         nearer one may exist, and finding none proves nothing.
         """
         ends = [first] if last is None else [first, last]
-        inside = [place for place in self._places(sign) if first <= place and (last is None or place <= last)]
+        inside = [place for place in self._candidate_steps(sign) if first <= place and (last is None or place <= last)]
         failing = first - 1
         for place in sorted({*ends, *inside}):
             if not self._holds(sign, place):

@@ -111,7 +111,7 @@ class WaysUpExplainer:
         question: InferenceQuestion,
         used: Mapping[str, DeclaredValue],
         record: Record,
-        teller: ExplanationText,
+        explanation_text: ExplanationText,
         *,
         horizon: ChangeFeasibility,
         among: frozenset[str],
@@ -122,7 +122,7 @@ class WaysUpExplainer:
         self._question = question
         self._used = used
         self._record = record
-        self._teller = teller
+        self._explanation_text = explanation_text
         self._horizon = horizon
         self._among = among
         self._criterion = criterion
@@ -133,20 +133,20 @@ class WaysUpExplainer:
         """Say that no single change reaches a better grade, and for which facts this is not proved."""
         if search_result.ways or not grades:
             return
-        teller = self._teller
-        now = teller.renderer.grade(self._goal.engine.every_grade[len(grades)])
+        explanation_text = self._explanation_text
+        now = explanation_text.renderer.grade(self._goal.engine.every_grade[len(grades)])
         if search_result.missed:
-            text = teller.say("no_way_now", as_of=self._record.as_of_date, grade=now)
+            text = explanation_text.fill_template("no_way_now", as_of=self._record.as_of_date, grade=now)
         elif search_result.unproved:
-            names = teller.listed(teller.fact(name) for name in search_result.unproved)
-            text = teller.say("no_way_tried", grade=now, names=names)
+            names = explanation_text.listed(explanation_text.fact(name) for name in search_result.unproved)
+            text = explanation_text.fill_template("no_way_tried", grade=now, names=names)
         else:
-            text = teller.say("no_way_proved", grade=now)
+            text = explanation_text.fill_template("no_way_proved", grade=now)
         yield Statement(Topic.WAY, text, facts=search_result.unproved)
         fixed_facts = tuple(fact.id for fact in self._scorecard.facts if fact.given and fact.id in self._used)
         if fixed_facts and not search_result.missed:
-            names = teller.listed(teller.fact(name) for name in fixed_facts)
-            yield Statement(Topic.WAY, teller.say("given_left", names=names), facts=fixed_facts)
+            names = explanation_text.listed(explanation_text.fact(name) for name in fixed_facts)
+            yield Statement(Topic.WAY, explanation_text.fill_template("given_left", names=names), facts=fixed_facts)
 
     def changes(self, search_result: WaysUpResult) -> Iterator[Statement]:
         """Say each way up, then each single change after which no gate fails though the grade is no better.
@@ -175,11 +175,11 @@ class WaysUpExplainer:
         return any(criterion.id == gate and criterion.outcome is Outcome.NOT_MET for criterion in self._record.criteria)
 
     def _closed(self) -> Iterator[Statement]:
-        closed, teller = self._horizon.closed, self._teller
+        closed, explanation_text = self._horizon.closed, self._explanation_text
         if closed is not None:
-            text = teller.say(
+            text = explanation_text.fill_template(
                 "closed",
-                period=teller.fact(closed.fact),
+                period=explanation_text.fact(closed.fact),
                 first=closed.period.first.isoformat(),
                 last=closed.period.last.isoformat(),
                 next_first=closed.following.first.isoformat(),
@@ -188,26 +188,29 @@ class WaysUpExplainer:
             yield Statement(Topic.WAY, text, self._criterion, (closed.fact,))
 
     def _change(self, kind: str, way: ImprovementStep) -> Statement:
-        teller, closed = self._teller, self._horizon.closed
+        explanation_text, closed = self._explanation_text, self._horizon.closed
         template = {
             ChangeTiming.STILL: kind,
             ChangeTiming.FOLLOWING: f"following_{kind}",
             ChangeTiming.PASSED: "passed",
         }[way.chance]
         slots = {
-            "name": teller.fact(way.fact),
-            "grade": teller.renderer.grade(way.grade),
-            "period": teller.fact(closed.fact) if closed is not None else "",
+            "name": explanation_text.fact(way.fact),
+            "grade": explanation_text.renderer.grade(way.grade),
+            "period": explanation_text.fact(closed.fact) if closed is not None else "",
             "as_of": self._record.as_of_date,
         }
         if way.required.records is not None:
-            fields = teller.fields(way.fact, way.required.records[-1])
-            text = teller.say(f"{template}_record", fields=fields, **slots)
+            fields = explanation_text.fields(way.fact, way.required.records[-1])
+            text = explanation_text.fill_template(f"{template}_record", fields=fields, **slots)
         else:
-            current, required = teller.value(way.fact, way.current), teller.value(way.fact, way.required)
-            text = teller.say(template, current=current, required=required, **slots)
+            current, required = (
+                explanation_text.value(way.fact, way.current),
+                explanation_text.value(way.fact, way.required),
+            )
+            text = explanation_text.fill_template(template, current=current, required=required, **slots)
         if kind == "gate_way" and way.grade and way.chance is not ChangeTiming.PASSED:
-            text += teller.say("gate_grade", grade=slots["grade"])
+            text += explanation_text.fill_template("gate_grade", grade=slots["grade"])
         if way.chance is ChangeTiming.STILL:
             text += self._reservation(way)
         evidence = way.current.evidence if way.current is not None and way.chance is ChangeTiming.STILL else ()
@@ -215,18 +218,20 @@ class WaysUpExplainer:
 
     def _reservation(self, way: ImprovementStep) -> str:
         """Say on what it hangs that a change can still be made, where the card alone does not tell."""
-        teller, closed = self._teller, self._horizon.closed
+        explanation_text, closed = self._explanation_text, self._horizon.closed
         definition = self._definitions[way.fact]
         if definition.type is FactType.DATE:
             has_passed = way.current is not None and self._has_passed(way.current)
-            return teller.say("anew") if has_passed else ""
+            return explanation_text.fill_template("anew") if has_passed else ""
         if closed is not None and definition.type in _OBTAINABLE:
             last = closed.period.last.isoformat()
-            return teller.say("reservation", period=teller.fact(closed.fact), last=last)
+            return explanation_text.fill_template("reservation", period=explanation_text.fact(closed.fact), last=last)
         if closed is None and definition.type in _DESCRIBING:
             passed = self._passed_beside(way.fact)
             if passed is not None:
-                return teller.say("behind", name=teller.fact(passed), day=self._used[passed].date or "")
+                return explanation_text.fill_template(
+                    "behind", name=explanation_text.fact(passed), day=self._used[passed].date or ""
+                )
         return ""
 
     def _passed_beside(self, fact: str) -> str | None:

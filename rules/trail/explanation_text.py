@@ -53,16 +53,16 @@ class ReadableSentences:
         own = {str(indicator.maximum) for indicator in scorecard.indicators}
         full = {criterion.maximum_points for criterion in record.criteria if criterion.maximum_points is not None} - own
         fractions = {number for number in chain(_numbers(record), full, steps) if "/" in number}
-        self._shown = {
+        self._decimals = {
             text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in fractions
         }
         longest_first = sorted(map(re.escape, fractions), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if fractions else None
 
-    def told(self, text: str) -> str:
+    def render(self, text: str) -> str:
         """Write the fractions of the record as decimals, and set the text."""
         if self._pattern is not None:
-            text = self._pattern.sub(lambda match: self._shown[match[0]], text)
+            text = self._pattern.sub(lambda match: self._decimals[match[0]], text)
         return typeset(text, self._language)
 
 
@@ -112,7 +112,7 @@ class SingleValueClauses:
                 comparison = clause_comparison(clause, None, sentence_templates(renderer.language), renderer)
                 self._asking.append((before, after, comparison, value))
 
-    def asked(self, clause: str) -> tuple[str, str] | None:
+    def prefix_and_value(self, clause: str) -> tuple[str, str] | None:
         """Give what stands before the value, and the value; None unless it can be only one clause, of one value."""
         possible = {
             None if value is None else (clause.removesuffix(comparison), value)
@@ -219,7 +219,7 @@ class ExplanationText:
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
-    def say(self, template: str, /, **slots: str) -> str:
+    def fill_template(self, template: str, /, **slots: str) -> str:
         """Fill a sentence."""
         return self._templates[template].format(**slots)
 
@@ -234,11 +234,11 @@ class ExplanationText:
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
         return self.renderer.words.clauses_separator.join(
-            merge_clauses_by_question(clauses, self._single.asked, self._together)
+            merge_clauses_by_question(clauses, self._single.prefix_and_value, self._together)
         )
 
     def _together(self, head: str, values: Iterable[str]) -> str:
-        return self.say("includes_all", head=head, values=self.listed(values))
+        return self.fill_template("includes_all", head=head, values=self.listed(values))
 
     def sentence(self, payload: StepPayload) -> str:
         """Give the recorded sentence, in which clauses that ask one thing are said once."""
@@ -249,9 +249,9 @@ class ExplanationText:
 
     def plainly(self, statement: Statement) -> Statement:
         """Give a statement as people read it."""
-        return replace(statement, text=self._plain.told(statement.text))
+        return replace(statement, text=self._plain.render(statement.text))
 
-    def own(self, labels: Mapping[str, str], otherwise: str = "") -> str:
+    def localized(self, labels: Mapping[str, str], otherwise: str = "") -> str:
         """Give a label in the language spoken."""
         return labels.get(self.language, otherwise)
 
@@ -270,7 +270,7 @@ class ExplanationText:
         sentence, distance = clause.sentence[self.language], clause.distance
         if distance is None or clause.outcome is Outcome.MET or distance.exact.high in (None, "0"):
             return sentence
-        return self.say("short", clause=sentence, distance=self.distance(distance))
+        return self.fill_template("short", clause=sentence, distance=self.distance(distance))
 
     def distance(self, figure: Figure) -> str:
         """Write how far one figure is from another: of shares, the points between them."""
@@ -284,12 +284,14 @@ class ExplanationText:
         """Write points as the card rounds them."""
         return self._between(bounds, lambda number: self.rounded(parse_exact(number)))
 
-    def lost(self, bounds: Bounds) -> str:
+    def lost_points(self, bounds: Bounds) -> str:
         """Write lost points as the card rounds them; what is too little to show is never told as nothing."""
         most = parse_exact(bounds.high or "0")
         rounding = self._scorecard.card.rounding
         if most > 0 and round_to(most, rounding.places, rounding.mode) == 0:
-            return self.say("less_than", points=format_places(Fraction(1, 10**rounding.places), rounding.places))
+            return self.fill_template(
+                "less_than", points=format_places(Fraction(1, 10**rounding.places), rounding.places)
+            )
         return self.points(bounds)
 
     def rounded(self, value: Fraction) -> str:
@@ -307,7 +309,7 @@ class ExplanationText:
             return words["between"].format(low=low, high=high)
         if low is not None:
             return words["at_least"].format(low=low)
-        return words["at_most"].format(high=high) if high is not None else self.say("unknown_value")
+        return words["at_most"].format(high=high) if high is not None else self.fill_template("unknown_value")
 
     def score_clause(self, row: LadderRow, score: Bounds) -> str:
         """Say which score a row of the ladder wants and what it is, exactly where rounding would hide the answer."""
@@ -316,14 +318,14 @@ class ExplanationText:
                 ("at_most", "high", row.at_most), ("below", "high", row.below))  # fmt: skip
         wanted = [words[key].format(**{slot: format_exact(bound)}) for key, slot, bound in ends if bound is not None]
         if not wanted:
-            return self.say("score_any")
+            return self.fill_template("score_any")
         rounds_to_bound = any(
             end is not None and bound is not None and parse_exact(end) != bound and self._rounds_to(end, bound)
             for end in (score.low, score.high)
             for _, _, bound in ends
         )
         shown = self._between(score, str) if rounds_to_bound else self.points(score)
-        return self.say("score_span", score=shown, span=self.listed(wanted))
+        return self.fill_template("score_span", score=shown, span=self.listed(wanted))
 
     def _rounds_to(self, end: str, bound: Fraction) -> bool:
         rounding = self._scorecard.card.rounding
@@ -338,42 +340,44 @@ class ExplanationText:
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
         parts = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
-            parts.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
+            parts.append(self.fill_template("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:
             possible = [
                 f"{self.renderer.grade(grade.grade)} ({self.word('possibility', grade.possibility.value)})"
                 for grade in conclusion.grades
                 if grade.possibility is not Possibility.EXCLUDED
             ]
-            parts.append(self.say("grades", grades=self.listed(possible)))
+            parts.append(self.fill_template("grades", grades=self.listed(possible)))
         if conclusion.verdict is not None:
             parts.append(self._verdict(conclusion.verdict, conclusion.verdicts))
         if conclusion.stage is not None:
-            parts.append(self.say("stage", stage=self.stage(conclusion.stage)))
+            parts.append(self.fill_template("stage", stage=self.stage(conclusion.stage)))
         elif conclusion.stages:
             staged = [
                 f"{self.stage(stage_result.stage)} ({self.word('possibility', stage_result.possibility.value)})"
                 for stage_result in conclusion.stages
                 if stage_result.possibility is not Possibility.EXCLUDED
             ]
-            parts.append(self.say("stages", stages=self.listed(staged)))
+            parts.append(self.fill_template("stages", stages=self.listed(staged)))
         if conclusion.score is not None:
             score = self.points(conclusion.score.exact)
             parts.append(
-                self.say("score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion)))
+                self.fill_template(
+                    "score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion))
+                )
             )
-        return self.say("sentence_gap").join(parts)
+        return self.fill_template("sentence_gap").join(parts)
 
     def _verdict(self, verdict: Verdict, possible: tuple[Verdict, ...]) -> str:
         verdict_word = self.word("verdicts", verdict.value)
         if len(possible) == 1:
-            return self.say("verdict", verdict=verdict_word)
+            return self.fill_template("verdict", verdict=verdict_word)
         named = self.listed(self.word("verdicts", candidate.value) for candidate in possible)
-        return self.say("verdict_open", verdict=verdict_word, possible=named)
+        return self.fill_template("verdict_open", verdict=verdict_word, possible=named)
 
     def stage(self, stage: str) -> str:
         """Name a stage."""
-        return stage_label(self._scorecard, stage, self.language, self.say("no_stage"))
+        return stage_label(self._scorecard, stage, self.language, self.fill_template("no_stage"))
 
     def stages(self, stages: Iterable[str]) -> str:
         """Name stages."""
@@ -389,12 +393,12 @@ class ExplanationText:
     def weakest(self, name: str) -> str:
         """Say where a basis stands, how sure it is and why."""
         basis = self._bases[name]
-        note = self.own(basis.note)
-        return self.say(
+        note = self.localized(basis.note)
+        return self.fill_template(
             "weakest",
             place=format_citation(basis.instrument, basis.place, self.language),
             certainty=self.word("certainties", basis.certainty.value),
-            note=self.say("note", note=note) if note else "",
+            note=self.fill_template("note", note=note) if note else "",
         )
 
     def fact(self, address: str) -> str:
@@ -408,16 +412,16 @@ class ExplanationText:
     def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
         """Write a value; of a list of records the last one with its fields."""
         if value is None:
-            return self.say("unknown_value")
+            return self.fill_template("unknown_value")
         if value.records is not None:
             if not value.records:
-                return self.say("records_none")
-            return self.say("records_one", fields=self.fields(name, value.records[-1]))
+                return self.fill_template("records_none")
+            return self.fill_template("records_one", fields=self.fields(name, value.records[-1]))
         return self.renderer.value(name, value, within)
 
     def fields(self, name: str, record: Mapping[str, DeclaredValue]) -> str:
         """Write the fields of one record of a list."""
         return self.listed(
-            self.say("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
+            self.fill_template("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
             for field, value in record.items()
         )

@@ -21,7 +21,7 @@ _ABSENT = object()
 class Deviation:
     """A place, such as `steps[facts/share][1].value.number`, and what stands there; nothing if it is not there."""
 
-    place: str
+    path: str
     before: str
     after: str
 

@@ -235,8 +235,8 @@ class Form1Record(WrittenRecord):
     """
 
     bytes_read: bytes
-    own: tuple[Form1Step, ...]
-    outside: Mapping[str, Any]
+    own_steps: tuple[Form1Step, ...]
+    non_step_data: Mapping[str, Any]
     """What stands beside the steps, as plain JSON."""
 
     @cached_property
@@ -253,7 +253,7 @@ class Form1Record(WrittenRecord):
     def chain(self) -> str:
         """The digest that the chain over all commitments ends in."""
         link = bytes(32)
-        for step in self.own:
+        for step in self.own_steps:
             link = sha256(link + step.id.encode() + b"\0" + step.commitment).digest()
         return link.hex()
 
@@ -261,13 +261,13 @@ class Form1Record(WrittenRecord):
         """Name the steps that do not open their commitment under a key."""
         return [
             step.id
-            for step in self.own
+            for step in self.own_steps
             if sha256(form_1_salt(record_key, step.id) + step.payload.encode()).digest() != step.commitment
         ]
 
     def difference(self, steps: Sequence[bytes], record: Record) -> Deviation | None:
         """Find where the steps that follow from its inputs, or what is told of them, first differ; None if nowhere."""
-        stands = {**self.outside, "steps": [*map(orjson.loads, self.steps)]}
+        stands = {**self.non_step_data, "steps": [*map(orjson.loads, self.steps)]}
         follows = record.model_dump(mode="json", exclude_defaults=True, include=_SAYS)
         return first_differing_part(stands, {**follows, "steps": [*map(orjson.loads, self.as_said(steps))]})
 
@@ -318,6 +318,6 @@ def read_form_1(content: bytes) -> Form1Record:
         tuple(converted_steps.values()),
         tuple(commitments.get(step, b"") for step in converted_steps),
         bytes_read=content,
-        own=own,
-        outside={name: part for name, part in record.items() if name not in _NOT_TOLD},
+        own_steps=own,
+        non_step_data={name: part for name, part in record.items() if name not in _NOT_TOLD},
     )

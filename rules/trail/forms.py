@@ -48,7 +48,7 @@ def trail_digest_of(record: WrittenRecord | ErasedRecord) -> str:
 
 def step_count_of(record: WrittenRecord | ErasedRecord) -> int:
     """Say to how many steps there are commitments."""
-    return len(record.own if isinstance(record, Form1Record) else record.commitments)
+    return len(record.own_steps if isinstance(record, Form1Record) else record.commitments)
 
 
 def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequence[str]:
@@ -61,5 +61,5 @@ def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes)
         return mismatched_steps(record)
     if isinstance(record, Form1Record):
         return record.closed(record_key)
-    pairs = zip(record.found, record.commitments, commitments(record_key, record.steps), strict=True)
+    pairs = zip(record.results_by_step, record.commitments, commitments(record_key, record.steps), strict=True)
     return [step for step, stands, follows in pairs if stands != follows]

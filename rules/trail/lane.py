@@ -70,13 +70,15 @@ _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 class KnownSubjectEvaluator:
     """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
 
-    def __init__(self, prepared: CardContext, inputs: InputCanonicalizer, walk: StepRecorder) -> None:
+    def __init__(self, prepared: CardContext, inputs: InputCanonicalizer, step_recorder: StepRecorder) -> None:
         """Prepare what is the same for all of them."""
         self._engine, self._inputs = prepared.engine, inputs
         self._reader = KnownSubjectReader(prepared.engine.plan.scorecard)
-        self._walk = walk
+        self._step_recorder = step_recorder
         card = prepared.engine.plan.scorecard
-        self._shared = [rule.id for rule in prepared.engine.plan.first.rules if rule.id.partition(":")[0] in _SHARED]
+        self._shared = [
+            rule.id for rule in prepared.engine.plan.first_network.rules if rule.id.partition(":")[0] in _SHARED
+        ]
         self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
         self._conclusions: dict[_Ended, Conclusion] = {}
         self._standings: dict[_Decided, ConclusionCertainty] = {}
@@ -90,7 +92,7 @@ class KnownSubjectEvaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
-        self._engine.waiting.go_on()
+        self._engine.cancellation.go_on()
         read = self._reader.read(subject) if is_instant(subject.known) else None
         if read is None:
             return None
@@ -101,17 +103,17 @@ class KnownSubjectEvaluator:
         decision = decided(self._engine, inference)
         if decision is None or not is_known(inference):
             return None
-        verified = read.reading()
+        verified = read.to_fact_reading()
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
         declared = _declared(self._engine, reading, decision)
         declared_conclusion = None if declared is None else self._conclusion(declared)
         closing = ConclusionParts(self._conclusion(decision), self._standing(decision), declared_conclusion)
         evaluated = build_evaluation(self._engine, self._inputs, subject, reading, decision, closing)
-        return evaluated, self._walk.written(evaluated, read)
+        return evaluated, self._step_recorder.write_steps(evaluated, read)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
         """Write the conclusion, but for its score once for all that ended alike, with one answer."""
-        inference, judged = decision.inference, decision.judged
+        inference, judged = decision.inference, decision.verdict_result
         if not leaves_one_answer(inference):
             return conclusion(self._engine, inference.question, decision)
         verdict_key = judged and (judged.possible, judged.verdict, judged.deciding)
@@ -128,8 +130,8 @@ class KnownSubjectEvaluator:
         inference = decision.inference
         if not self._keeps_standing:
             return certainty_of_decision(self._engine, decision)
-        shared = [inference.first[rule] for rule in self._shared]
-        outcomes = (*inference.gates.values(), *shared, *inference.second.values())
+        shared = [inference.first_pass[rule] for rule in self._shared]
+        outcomes = (*inference.gates.values(), *shared, *inference.second_pass.values())
         decided = decision.kind, inference.grades, outcomes
         certainty = self._standings.get(decided)
         if certainty is None:
@@ -189,7 +191,7 @@ def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
         subject=subject,
         settings={name: choice for name, choice in reading.settings.items() if choice is not None},
         evidence=tuple(sorted(subject.evidence, key=lambda item: item.id)),
-        reading=reading.verified,
+        fact_reading=reading.verified,
         tables=question.tables,
         inference=inference,
         conclusion=closing.conclusion,

@@ -74,10 +74,10 @@ class FactOriginText:
         self._facts = {fact.declared.id: fact for fact in record.facts}
         self._sources = {fact.id: fact.previous for fact in self._scorecard.facts if fact.previous is not None}
 
-    def taken(self) -> Sequence[tuple[str, str]]:
+    def origin_sentences(self) -> Sequence[tuple[str, str]]:
         """Give each fact that an earlier evaluation gave, with a sentence that says which."""
         return [
-            (id, self._said(id, source, self._facts[id]))
+            (id, self._origin_sentence(id, source, self._facts[id]))
             for id, source in self._sources.items()
             if id in self._facts and self._facts[id].declared.previous is not None and self._facts[id].unknown is None
         ]
@@ -93,7 +93,7 @@ class FactOriginText:
         used = self._facts[name].used
         render = self._renderer
         previous_text = "" if used is None else render.value(name, used)
-        return self._told(
+        return self._fill_template(
             "STATED_OTHERWISE", name=render.name(name), stated=render.value(name, stated), given=previous_text
         )
 
@@ -105,28 +105,28 @@ class FactOriginText:
         if fact.unknown in _LACKS and fact.declared.previous is not None:
             previous = fact.declared.previous
             named = previous.evaluation or previous.record_digest[:_SHOWN]
-            return self._told(_LACKS[fact.unknown], evaluation=named, **self._wanted(source))
+            return self._fill_template(_LACKS[fact.unknown], evaluation=named, **self._slots(source))
         if fact.unknown is not UnknownReason.PREVIOUS_MISSING:
             return ""
-        return self._told("PREVIOUS_WANTED", **self._wanted(source))
+        return self._fill_template("PREVIOUS_WANTED", **self._slots(source))
 
-    def _said(self, id: str, source: PreviousSource, fact: EvaluatedFact) -> str:
+    def _origin_sentence(self, id: str, source: PreviousSource, fact: EvaluatedFact) -> str:
         previous = fact.declared.previous
         if previous is None:
             return ""
-        text = self._told(
+        text = self._fill_template(
             "TAKEN_FROM",
             name=self._renderer.name(id),
             value="" if fact.used is None else self._renderer.value(id, fact.used),
-            named=previous.evaluation or self._told("UNNAMED"),
+            named=previous.evaluation or self._fill_template("UNNAMED"),
             version=previous.scorecard_version.removeprefix("scorecards/").replace("/versions/", " "),
             day=previous.as_of_date,
             digest=previous.record_digest,
-            **self._wanted(source),
+            **self._slots(source),
         )
-        return text if previous.candidates == 1 else text + self._told("LAST_OF", count=previous.candidates)
+        return text if previous.candidates == 1 else text + self._fill_template("LAST_OF", count=previous.candidates)
 
-    def _wanted(self, source: PreviousSource) -> dict[str, str]:
+    def _slots(self, source: PreviousSource) -> dict[str, str]:
         """Name what is taken, and the evaluation with its year and card."""
         meant = previous_evaluation(source, self._renderer)
         year = self._year(source)
@@ -143,5 +143,5 @@ class FactOriginText:
             return ""
         return earlier.choice or ("" if earlier.period is None else earlier.period.first[:4])
 
-    def _told(self, code: str, **slots: object) -> str:
+    def _fill_template(self, code: str, **slots: object) -> str:
         return in_language(_say(code, **slots), self._language)

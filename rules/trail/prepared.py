@@ -83,7 +83,7 @@ class CardContext:
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
         self._references: dict[str, tuple[str, ...]] = {}
-        self._kept: dict[str, dict[tuple[int | str, ...], bytes]] = {
+        self._step_memo: dict[str, dict[tuple[int | str, ...], bytes]] = {
             indicator.id: {} for indicator in scorecard.indicators
         }
 
@@ -97,16 +97,16 @@ class CardContext:
         """The digest of those sentences."""
         return wording_digest(self.engine.plan.scorecard, self.books)
 
-    def kept(self, indicator: str, scale_key: tuple[int | str, ...]) -> bytes | None:
+    def memoized_step(self, indicator: str, scale_key: tuple[int | str, ...]) -> bytes | None:
         """Give the step of an indicator that was written when the same was found on its scale before."""
-        return self._kept[indicator].get(scale_key)
+        return self._step_memo[indicator].get(scale_key)
 
-    def keep(self, indicator: str, scale_key: tuple[int | str, ...], step: bytes) -> None:
+    def memoize_step(self, indicator: str, scale_key: tuple[int | str, ...], step: bytes) -> None:
         """Keep the step of an indicator, as long as there are not too many ways to find something on its scale."""
-        if len(self._kept[indicator]) < _KEPT:
-            self._kept[indicator][scale_key] = step
+        if len(self._step_memo[indicator]) < _KEPT:
+            self._step_memo[indicator][scale_key] = step
 
-    def known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+    def step_references(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
         if step not in self._references:
             self._references[step] = tuple(

@@ -41,7 +41,7 @@ class EarlierEvaluation:
     """
 
     name: str
-    written: WrittenSteps
+    written_steps: WrittenSteps
     version: PublishedVersion | None
 
 
@@ -69,7 +69,7 @@ def fill_from_previous(
                 used.add(place)
             else:
                 problems.setdefault(place, problem)
-        previous_value = wanted.found(fitting)
+        previous_value = wanted.previous_value(fitting)
         if previous_value is not None:
             declared = stated.get(id, DeclaredFact(id=id))
             stated[id] = declared.model_copy(update={"previous": previous_value})
@@ -99,7 +99,7 @@ class PreviousSourceMatcher:
 
     def problem(self, evaluation: EarlierEvaluation) -> Message | None:
         """Say why an evaluation is not the one meant; None if it may be."""
-        head, name = evaluation.written.head, _named(evaluation)
+        head, name = evaluation.written_steps.head, _named(evaluation)
         if head.subject != self._subject.subject:
             return _say("OTHER_SUBJECT", name=name, found=head.subject, wanted=self._subject.subject)
         if card_of(head.scorecard_version) != self._card:
@@ -107,7 +107,10 @@ class PreviousSourceMatcher:
         latest = self._subject.as_of
         if head.as_of_date > latest or (self._source.year_of is None and head.as_of_date == latest):
             return _say("NOT_EARLIER", name=name, found=head.as_of_date, day=latest)
-        if self._source.year_of is not None and f"facts/{self._source.year_of}" in evaluation.written.found:
+        if (
+            self._source.year_of is not None
+            and f"facts/{self._source.year_of}" in evaluation.written_steps.results_by_step
+        ):
             other = self._other_year(evaluation, self._source.year_of)
             if other is not None:
                 return other
@@ -118,24 +121,24 @@ class PreviousSourceMatcher:
     def _other_year(self, evaluation: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
             return _say("YEAR_UNKNOWN", name=_named(evaluation), fact=fact)
-        year_value = _fact_in(evaluation.written, fact)
+        year_value = _fact_in(evaluation.written_steps, fact)
         if year_value is not None and (year_value.choice, year_value.period) == (self._year.choice, self._year.period):
             return None
         wanted = _year_text(self._year)
         return _say("OTHER_YEAR", name=_named(evaluation), fact=fact, found=_year_text(year_value), wanted=wanted)
 
-    def found(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
+    def previous_value(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
         """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
         if not fitting:
             return None
-        ordered = sorted(fitting, key=lambda evaluation: evaluation.written.head.as_of_date)
+        ordered = sorted(fitting, key=lambda evaluation: evaluation.written_steps.head.as_of_date)
         alive = [evaluation for evaluation in ordered if self._lack(evaluation) is None]
         last = (alive or ordered)[-1]
-        head, lacks = last.written.head, self._lack(last)
+        head, lacks = last.written_steps.head, self._lack(last)
         value = None if lacks is not None else previous_result_value(last, self._source, self._definition)
         return PreviousValue(
             evaluation=last.name,
-            record_digest=last.written.digest,
+            record_digest=last.written_steps.digest,
             scorecard_version=head.scorecard_version,
             as_of_date=head.as_of_date,
             candidates=len(fitting),
@@ -153,12 +156,12 @@ class PreviousSourceMatcher:
 
     def is_erased(self, evaluation: EarlierEvaluation) -> bool:
         """Say whether a step was erased that is read of an evaluation."""
-        return not self._steps(evaluation) <= evaluation.written.found.keys()
+        return not self._steps(evaluation) <= evaluation.written_steps.results_by_step.keys()
 
     def _lack(self, evaluation: EarlierEvaluation) -> PreviousGapReason | None:
         if self.is_erased(evaluation):
             return PreviousGapReason.ERASED
-        day = parse_date(evaluation.written.head.as_of_date)
+        day = parse_date(evaluation.written_steps.head.as_of_date)
         repealed = evaluation.version is not None and is_repealed(evaluation.version, day, self._subject.known)
         return PreviousGapReason.REPEALED if repealed else None
 
@@ -175,15 +178,15 @@ def previous_result_value(
     if source.part is PreviousPart.QUANTITY:
         return _quantity_in(evaluation, source.quantity or "", definition)
     if source.part is PreviousPart.SCORE:
-        code = evaluation.written.found.get("score", [None])[0]
+        code = evaluation.written_steps.results_by_step.get("score", [None])[0]
         return DeclaredValue(number=code, unit=definition.unit or None) if _is_one(code) else None
-    concluded = evaluation.written.found.get(CONCLUSION_STEP, [{}])[0]
+    concluded = evaluation.written_steps.results_by_step.get(CONCLUSION_STEP, [{}])[0]
     word = concluded.get("kind" if source.part is PreviousPart.CONCLUSION else source.part.value)
     return _word(word, definition) if isinstance(word, str) else None
 
 
 def _quantity_in(evaluation: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
-    code = evaluation.written.found.get(f"quantities/{name}", [None])[0]
+    code = evaluation.written_steps.results_by_step.get(f"quantities/{name}", [None])[0]
     if code == _NOT_APPLICABLE:
         return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
     if isinstance(code, list):
@@ -210,7 +213,7 @@ def _word(word: str, definition: FactDefinition) -> DeclaredValue:
 
 def _fact_in(written: WrittenSteps, fact: str) -> DeclaredValue | None:
     """Give what the rules saw of a fact, as its step says."""
-    parts = written.found.get(f"facts/{fact}", [{}])
+    parts = written.results_by_step.get(f"facts/{fact}", [{}])
     seen = parts[1] if len(parts) > 1 else parts[0].get("value")
     return DeclaredValue.model_validate(seen) if isinstance(seen, dict) else None
 
@@ -222,7 +225,7 @@ def _year_text(value: DeclaredValue | None) -> str:
 
 
 def _named(evaluation: EarlierEvaluation) -> str:
-    return evaluation.name or evaluation.written.digest[:12]
+    return evaluation.name or evaluation.written_steps.digest[:12]
 
 
 _SHOWN = 12
@@ -243,7 +246,7 @@ class PreviousRecord:
 class _Problem:
     """What fails, or only cannot be compared."""
 
-    said: Message
+    message: Message
     fails: bool
 
 
@@ -273,7 +276,7 @@ def check_previous(
         return None, _say("PREVIOUS_WITHOUT_RULES")
     problems = list(_problems(inputs_of(written), previous_facts, version, previous_records))
     for fails in (True, False):
-        messages = [problem.said for problem in problems if problem.fails is fails]
+        messages = [problem.message for problem in problems if problem.fails is fails]
         if messages:
             return False if fails else None, messages[0] if len(messages) == 1 else join_clauses(messages)
     return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in previous_facts])
@@ -355,14 +358,14 @@ def _other_value(
 ) -> _Problem | None:
     """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
     if earlier.version is None and wanted.needs_version:
-        version = earlier.written.head.scorecard_version
+        version = earlier.written_steps.head.scorecard_version
         return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
     if previous.lacks is not PreviousGapReason.ERASED and wanted.is_erased(earlier):
         return _Problem(_say("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
     problem = wanted.problem(earlier)
     if problem is not None:
         return _Problem(_say("PREVIOUS_NOT_MEANT", fact=fact, problem=problem), fails=True)
-    again = wanted.found((earlier,))
+    again = wanted.previous_value((earlier,))
     if again is not None and (again.value, again.lacks) == (previous.value, previous.lacks):
         return None
     sides = {"found": previous_value_text(again), "used": previous_value_text(previous)}

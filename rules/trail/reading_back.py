@@ -62,7 +62,7 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     facts: list[DeclaredFact] = []
     evidence: list[EvidenceItem] = []
     places: dict[str, dict[str, Json]] = {}
-    for step, parts in written.found.items():
+    for step, parts in written.results_by_step.items():
         group, _, name = step.partition("/")
         if group == "evidence":
             evidence.append(_read(_EVIDENCE, step, _with_id(name, parts[0])))
@@ -150,7 +150,7 @@ def replay_evaluation(
         subject=subject,
         settings={name: choice for name, choice in reading.settings.items() if choice is not None},
         evidence=subject.evidence,
-        reading=reading.verified,
+        fact_reading=reading.verified,
         tables=question.tables,
         inference=inference,
         conclusion=concluded,
@@ -180,7 +180,7 @@ def _shown(step: bytes) -> str:
 
 def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part:
     """Read one element of a step, which must be there."""
-    parts = written.found.get(step, ())
+    parts = written.results_by_step.get(step, ())
     if place >= len(parts):
         raise TrailError(_say("STEP_ABSENT", step=step))
     return _read(form, step, parts[place])
@@ -188,7 +188,7 @@ def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int
 
 def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part | None:
     """Read one element of a step if there is such a step."""
-    return _part(written, form, step, place) if step in written.found else None
+    return _part(written, form, step, place) if step in written.results_by_step else None
 
 
 def _with_id(name: str, part: Json, extra: Mapping[str, Json] | None = None) -> Json:

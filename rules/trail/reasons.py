@@ -48,7 +48,7 @@ class _PointLoss:
     """
 
     most: Fraction
-    found: list[PlainReason]
+    reasons: list[PlainReason]
     towards: AtomicTest | None = None
 
 
@@ -72,19 +72,19 @@ class ReasonFinder:
             elif outcome is Outcome.UNDETERMINED:
                 tokens = _unknown_tokens(engine, gate.id, unknown)
                 reasons += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
-        all_lost = [self._lost(indicator, inference, unknown) for indicator in scorecard.indicators]
+        all_lost = [self._point_loss(indicator, inference, unknown) for indicator in scorecard.indicators]
         for lost in _greatest_first([lost for lost in all_lost if lost is not None]):
             distance = None if lost.towards is None else _band_distance(lost.towards, inference.values)
-            reasons += lost.found if distance is None else [{**lost.found[0], "distance": distance}]
+            reasons += lost.reasons if distance is None else [{**lost.reasons[0], "distance": distance}]
         return reasons
 
-    def _lost(
+    def _point_loss(
         self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
     ) -> _PointLoss | None:
         earned = inference.score.earned[indicator.id]
-        if earned.place is None:
+        if earned.memo_slot is None:
             return _lost_now(self._engine, indicator, inference, unknown)
-        key = (indicator.id, earned.place)
+        key = (indicator.id, earned.memo_slot)
         if key not in self._prepared:
             self._prepared[key] = _lost_now(self._engine, indicator, inference, unknown)
         return self._prepared[key]
@@ -102,9 +102,9 @@ def _lost_now(
     engine: InferenceEngine, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> _PointLoss | None:
     earned = inference.score.earned[indicator.id]
-    if earned.applies is Outcome.NOT_MET or earned.counted.value == earned.maximum:
+    if earned.applies is Outcome.NOT_MET or earned.awarded.value == earned.maximum:
         return None
-    loss = subtract(point_interval(earned.maximum), earned.counted)
+    loss = subtract(point_interval(earned.maximum), earned.awarded)
     most = earned.maximum if loss.high is None else loss.high
     if loss.low is None or loss.low < 0:
         loss = Interval(_ZERO, loss.high, loss.low_open, loss.high_open)
@@ -204,7 +204,7 @@ def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[st
 
 def _reached(earned: EarnedPoints) -> int | None:
     """Give the one row of a scale that was reached; None if the reason lies elsewhere."""
-    surely = earned.counted.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
+    surely = earned.awarded.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
     must_fails = earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
     return earned.rows[0] if surely and not must_fails and len(earned.rows) == 1 else None
 
@@ -219,9 +219,9 @@ def _without_band(
     earned = inference.score.earned[indicator.id]
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return [{"code": f"{indicator.id}.MUST", "criterion": indicator.id, "points_lost": lost}]
-    if earned.counted.value is None or len(earned.rows) > 1:
+    if earned.awarded.value is None or len(earned.rows) > 1:
         words = _unknown_tokens(engine, indicator.id, unknown)
-        if earned.counts is Outcome.UNDETERMINED:
+        if earned.section_counts is Outcome.UNDETERMINED:
             words = ("STAGE", *(word for word in words if word != "UNDETERMINED"))
         return [{"code": f"{indicator.id}.{word}", "criterion": indicator.id, "points_lost": lost} for word in words]
     return SCALE_TEXTS[indicator.scale.kind].reasons(engine, indicator, inference, lost)

@@ -46,46 +46,46 @@ def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
     return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
-def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, speaker: RuleRenderer) -> str:
+def cases_sentence(quantity: FormulaQuantity, chosen_row: FormulaRow, renderer: RuleRenderer) -> str:
     """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
-    name, value, templates = speaker.plain_name(quantity.id), speaker.shown(quantity.id), speaker.templates
+    name, value, templates = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id), renderer.templates
     above = quantity.rows[: quantity.rows.index(chosen_row)]
     missed = [
         tuple(clause for clause in row.when if clause not in chosen_row.when)
         for row in above
         if row.formula != chosen_row.formula and all(clause in row.when for clause in chosen_row.when)
     ]
-    texts = [speaker.condition(chosen_row.when)] if chosen_row.when else []
+    texts = [renderer.condition(chosen_row.when)] if chosen_row.when else []
     if missed:
-        cases = templates["or_else"].join(speaker.condition(clauses) for clauses in missed[:_TOLD])
+        cases = templates["or_else"].join(renderer.condition(clauses) for clauses in missed[:_TOLD])
         texts.append(templates["none_holds"].format(cases=cases))
-    conditions = speaker.words.clauses_separator.join(texts)
+    conditions = renderer.words.clauses_separator.join(texts)
     template = templates["named_condition" if texts else "equals"]
     return template.format(name=name, value=value, conditions=conditions, formula=value)
 
 
 def tabled_sentence(
-    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], speaker: RuleRenderer
+    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], renderer: RuleRenderer
 ) -> str:
     """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
-    name, templates = speaker.plain_name(quantity.id), speaker.templates
-    keys = join_items((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
+    name, templates = renderer.plain_name(quantity.id), renderer.templates
+    keys = join_items((renderer.name(key.name, quantity.list) for key in tabled.by), renderer.language)
     only = possible[0].formula if len(possible) == 1 else None
     if isinstance(only, UndeterminedFormula):
-        return left_open_sentence(name, only, speaker, keys)
+        return left_open_sentence(name, only, renderer, keys)
     if isinstance(only, Operation):
-        formula = speaker.formula(only, quantity.list)
-        return templates["equals"].format(name=name, formula=formula, value=speaker.shown(quantity.id))
+        formula = renderer.formula(only, quantity.list)
+        return templates["equals"].format(name=name, formula=formula, value=renderer.shown_value(quantity.id))
     template = "in_force" if tabled.form is TableRowForm.DATED else "looked_up"
-    return templates[template].format(name=name, keys=keys, value=speaker.shown(quantity.id))
+    return templates[template].format(name=name, keys=keys, value=renderer.shown_value(quantity.id))
 
 
-def left_open_sentence(name: str, formula: UndeterminedFormula, speaker: RuleRenderer, keys: str = "") -> str:
+def left_open_sentence(name: str, formula: UndeterminedFormula, renderer: RuleRenderer, keys: str = "") -> str:
     """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
-    reason = (formula.because or {}).get(speaker.language)
+    reason = (formula.because or {}).get(renderer.language)
     if reason:
-        return speaker.templates["left_open_because"].format(name=name, reason=reason)
-    return speaker.templates["left_open" if keys else "left_open_here"].format(name=name, keys=keys)
+        return renderer.templates["left_open_because"].format(name=name, reason=reason)
+    return renderer.templates["left_open" if keys else "left_open_here"].format(name=name, keys=keys)
 
 
 def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
@@ -101,23 +101,23 @@ def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -
     )
 
 
-def _label(stage: str, speaker: RuleRenderer) -> str:
-    return stage_label(speaker.scorecard, stage, speaker.language, speaker.templates["no_stage"])
+def _label(stage: str, renderer: RuleRenderer) -> str:
+    return stage_label(renderer.scorecard, stage, renderer.language, renderer.templates["no_stage"])
 
 
-def stage_row_sentence(row: StageRow, speaker: RuleRenderer) -> str:
+def stage_row_sentence(row: StageRow, renderer: RuleRenderer) -> str:
     """Write what a row of the stages asks, with the values of its conditions."""
-    conditions = speaker.condition(row.when) or speaker.templates["always"]
-    return speaker.templates["stage_row"].format(stage=_label(row.stage, speaker), conditions=conditions)
+    conditions = renderer.condition(row.when) or renderer.templates["always"]
+    return renderer.templates["stage_row"].format(stage=_label(row.stage, renderer), conditions=conditions)
 
 
-def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], speaker: RuleRenderer) -> str:
+def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], renderer: RuleRenderer) -> str:
     """Write which stages are possible and how many points count there at most."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)
-    stage_labels = join_items((_label(name, speaker) for name in names), speaker.language)
-    template = speaker.templates["stage" if len(names) == 1 else "stages"]
-    return template.format(stage=stage_labels, stages=stage_labels, maximum=speaker.span(maximum, ""))
+    stage_labels = join_items((_label(name, renderer) for name in names), renderer.language)
+    template = renderer.templates["stage" if len(names) == 1 else "stages"]
+    return template.format(stage=stage_labels, stages=stage_labels, maximum=renderer.span(maximum, ""))
 
 
 def maximum_of(scores: Iterable[SectionScore]) -> Interval:
@@ -126,53 +126,53 @@ def maximum_of(scores: Iterable[SectionScore]) -> Interval:
     return Interval(min(maxima), max(maxima))
 
 
-def verdict_words(verdict: Verdict, speaker: RuleRenderer) -> str:
+def verdict_words(verdict: Verdict, renderer: RuleRenderer) -> str:
     """Say a verdict."""
-    return speaker.templates[f"verdict_{verdict.value}"]
+    return renderer.templates[f"verdict_{verdict.value}"]
 
 
-def rule_sentence(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
+def rule_sentence(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
     """Write what a rule asks, with the values of its conditions, its days and its verdict."""
-    rows = [speaker.condition(row.when) or speaker.templates["always"] for row in rule.rows]
-    text = speaker.templates["rule"].format(
+    rows = [renderer.condition(row.when) or renderer.templates["always"] for row in rule.rows]
+    text = renderer.templates["rule"].format(
         id=rule.id,
-        name=rule.labels.get(speaker.language, ""),
-        conditions=speaker.templates["or_else"].join(rows),
-        verdict=verdict_words(rule.verdict, speaker),
+        name=rule.labels.get(renderer.language, ""),
+        conditions=renderer.templates["or_else"].join(rows),
+        verdict=verdict_words(rule.verdict, renderer),
     )
-    return text + force_words(rule, values, speaker)
+    return text + force_words(rule, values, renderer)
 
 
-def force_words(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
+def force_words(rule: VerdictRule, values: Values, renderer: RuleRenderer) -> str:
     """Say from when until when a rule is in force; nothing if it always is."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
     day_texts = [
-        speaker.templates[template].format(date=_day(expression, values, speaker))
+        renderer.templates[template].format(date=_day(expression, values, renderer))
         for template, expression in ends
         if expression is not None
     ]
-    return speaker.templates["force"].format(days=join_items(day_texts, speaker.language)) if day_texts else ""
+    return renderer.templates["force"].format(days=join_items(day_texts, renderer.language)) if day_texts else ""
 
 
-def _day(expression: DateExpression, values: Values, speaker: RuleRenderer) -> str:
+def _day(expression: DateExpression, values: Values, renderer: RuleRenderer) -> str:
     interval = day_interval(expression, values)
-    return speaker.templates["not_applicable"] if interval is None else speaker.day(interval)
+    return renderer.templates["not_applicable"] if interval is None else renderer.day(interval)
 
 
-def verdict_sentence(judged: VerdictResult, speaker: RuleRenderer) -> str:
+def verdict_sentence(judged: VerdictResult, renderer: RuleRenderer) -> str:
     """Write which verdict is told and which are possible."""
     if len(judged.possible) == 1:
-        return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
-    possible = join_items((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
-    verdict_text = verdict_words(judged.verdict, speaker)
-    return speaker.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
+        return renderer.templates["verdict"].format(verdict=verdict_words(judged.verdict, renderer))
+    possible = join_items((verdict_words(verdict, renderer) for verdict in judged.possible), renderer.language)
+    verdict_text = verdict_words(judged.verdict, renderer)
+    return renderer.templates["verdict_open"].format(verdict=verdict_text, possible=possible)
 
 
 def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     quantity: Quantity,
     engine: InferenceEngine,
     inference: Inference,
-    speaker: RuleRenderer,
+    renderer: RuleRenderer,
     *,
     values: Values,
     key: str = WHOLE,
@@ -181,75 +181,75 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
 
     `values` are those of the whole subject, or of the record with the key.
     """
-    name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
+    name, value = renderer.plain_name(quantity.id), renderer.shown_value(quantity.id)
     if isinstance(quantity, FormulaQuantity):
         possible = [row for row, _ in possible_rows(engine.plan, quantity, values)]
         if quantity.tabled is not None:
-            return tabled_sentence(quantity, quantity.tabled, possible, speaker)
+            return tabled_sentence(quantity, quantity.tabled, possible, renderer)
         row_formula = (possible or list(quantity.rows))[0].formula
         if isinstance(row_formula, UndeterminedFormula) and len(possible) == 1:
-            return left_open_sentence(name, row_formula, speaker)
+            return left_open_sentence(name, row_formula, renderer)
         if len(possible) == 1 and depends_on_conditions_only(quantity):
-            return cases_sentence(quantity, possible[0], speaker)
-        formula = speaker.formula(row_formula, quantity.list)
-        return speaker.templates["equals"].format(name=name, formula=formula, value=value)
+            return cases_sentence(quantity, possible[0], renderer)
+        formula = renderer.formula(row_formula, quantity.list)
+        return renderer.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, NamedCondition):
-        return _named_condition(quantity, name, value, speaker)
+        return _named_condition(quantity, name, value, renderer)
     if isinstance(quantity, SumQuantity):
         records, perhaps = records_of_sum(
             quantity, engine.plan.records[quantity.list], inference.values.extents[quantity.list], key
         )
-        outcomes = counted_rows(inference.counted[quantity.list], perhaps)
+        outcomes = counted_rows(inference.counted_records[quantity.list], perhaps)
         counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
-        return speaker.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
+        return renderer.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
             name=name,
-            field=speaker.plain_name(quantity.of, quantity.list) if quantity.of else speaker.templates["records"],
+            field=renderer.plain_name(quantity.of, quantity.list) if quantity.of else renderer.templates["records"],
             count=len(counted),
             all=len(records),
-            list=speaker.plain_name(quantity.list),
+            list=renderer.plain_name(quantity.list),
             value=value,
         )
     if isinstance(quantity, TableQuantity):
-        return _looked_up(quantity, inference.lookups[quantity.id][key], speaker)
-    keys = join_items((speaker.name(key) for key in quantity.by), speaker.language)
-    return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
+        return _looked_up(quantity, inference.lookups[quantity.id][key], renderer)
+    keys = join_items((renderer.name(key) for key in quantity.by), renderer.language)
+    return renderer.templates["looked_up"].format(name=name, keys=keys, value=value)
 
 
-def _named_condition(condition: NamedCondition, name: str, value: str, speaker: RuleRenderer) -> str:
+def _named_condition(condition: NamedCondition, name: str, value: str, renderer: RuleRenderer) -> str:
     """Write in which cases a condition holds and which exceptions it has, with the values of both."""
-    joined = speaker.templates["or_else"]
-    conditions = joined.join(speaker.condition(row.when) for row in condition.cases)
+    joined = renderer.templates["or_else"]
+    conditions = joined.join(renderer.condition(row.when) for row in condition.cases)
     if condition.exceptions:
-        exceptions = joined.join(speaker.condition(row.when) for row in condition.exceptions)
-        conditions = speaker.templates["excepting"].format(conditions=conditions, exceptions=exceptions)
-    return speaker.templates["named_condition"].format(name=name, value=value, conditions=conditions)
+        exceptions = joined.join(renderer.condition(row.when) for row in condition.exceptions)
+        conditions = renderer.templates["excepting"].format(conditions=conditions, exceptions=exceptions)
+    return renderer.templates["named_condition"].format(name=name, value=value, conditions=conditions)
 
 
-def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: RuleRenderer) -> str:
+def _looked_up(quantity: TableQuantity, consulted: LookupResult, renderer: RuleRenderer) -> str:
     """Write which table answered for which keys, or why none did."""
-    name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
+    name, templates = renderer.plain_name(quantity.id, quantity.list), renderer.templates
     if consulted.reason is not None:
         reason_text = missing_sentence(
-            consulted.reason, _ended_at(consulted, speaker), consulted.keys, templates, speaker.words
+            consulted.reason, _ended_at(consulted, renderer), consulted.keys, templates, renderer.words
         )
         return templates["table_missing"].format(name=name, reason=reason_text)
     if consulted.open_keys or not consulted.tried:
-        keys = [speaker.name(key_name, quantity.list) for key_name in consulted.open_keys or quantity.directly_reads]
+        keys = [renderer.name(key_name, quantity.list) for key_name in consulted.open_keys or quantity.directly_reads]
         return templates["looked_up"].format(
-            name=name, keys=join_items(keys, speaker.language), value=speaker.shown(quantity.id)
+            name=name, keys=join_items(keys, renderer.language), value=renderer.shown_value(quantity.id)
         )
     last = consulted.tried[-1]
-    keys_said = keys_sentence(last.keys, speaker.words)
+    keys_said = keys_sentence(last.keys, renderer.words)
     return templates["table_found"].format(
-        name=name, table=last.table, column=quantity.column, keys=keys_said, value=speaker.shown(quantity.id)
+        name=name, table=last.table, column=quantity.column, keys=keys_said, value=renderer.shown_value(quantity.id)
     )
 
 
-def _ended_at(consulted: LookupResult, speaker: RuleRenderer) -> str:
+def _ended_at(consulted: LookupResult, renderer: RuleRenderer) -> str:
     """Name the edition where the search ended, or the table if none of its editions could be asked."""
     if consulted.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
         return consulted.tried[-1].table
-    tables = {table.id: table.name for table in speaker.scorecard.tables or ()}
+    tables = {table.id: table.name for table in renderer.scorecard.tables or ()}
     return tables.get(consulted.table, consulted.table)
 
 
@@ -269,35 +269,35 @@ def missing_sentence(
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
-def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: RuleRenderer) -> str:
+def indicator_sentence(indicator: Indicator, earned: EarnedPoints, renderer: RuleRenderer) -> str:
     """Write what an indicator measured and earned."""
-    name = indicator.labels.get(speaker.language, "")
+    name = indicator.labels.get(renderer.language, "")
     details = {
         "id": indicator.id,
         "name": name,
-        "points": speaker.span(earned.counted, ""),
-        "maximum": speaker.span(Interval(earned.maximum, earned.maximum), ""),
+        "points": renderer.span(earned.awarded, ""),
+        "maximum": renderer.span(Interval(earned.maximum, earned.maximum), ""),
     }
-    if earned.counts is Outcome.NOT_MET:
-        return speaker.templates["outside_stage"].format(id=indicator.id, name=name)
+    if earned.section_counts is Outcome.NOT_MET:
+        return renderer.templates["outside_stage"].format(id=indicator.id, name=name)
     if earned.applies is Outcome.NOT_MET:
-        return speaker.templates["absent"].format(id=indicator.id, name=name)
+        return renderer.templates["absent"].format(id=indicator.id, name=name)
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return speaker.templates["must_fails"].format(**details)
-    return SCALE_TEXTS[indicator.scale.kind].sentence(indicator, earned, details, speaker)
+        return renderer.templates["must_fails"].format(**details)
+    return SCALE_TEXTS[indicator.scale.kind].sentence(indicator, earned, details, renderer)
 
 
-def ladder_sentence(row: LadderRow, speaker: RuleRenderer) -> str:
+def ladder_sentence(row: LadderRow, renderer: RuleRenderer) -> str:
     """Write what a row of the ladder asks, with the total score and the values of its conditions."""
     span = row_span(row)
     unbounded = span.low is None and span.high is None
-    wanted = speaker.templates["any_score"] if unbounded else speaker.span(span, "")
-    score = speaker.templates["total_in"].format(points=speaker.shown(TOTAL_SCORE), span=wanted)
-    conditions = speaker.words.clauses_separator.join([score, *map(speaker.clause, row.requires)])
-    return speaker.templates["grade_row"].format(grade=speaker.grade(row.grade), conditions=conditions)
+    wanted = renderer.templates["any_score"] if unbounded else renderer.span(span, "")
+    score = renderer.templates["total_in"].format(points=renderer.shown_value(TOTAL_SCORE), span=wanted)
+    conditions = renderer.words.clauses_separator.join([score, *map(renderer.clause, row.requires)])
+    return renderer.templates["grade_row"].format(grade=renderer.grade(row.grade), conditions=conditions)
 
 
-def exception_sentence(row: LadderRow, speaker: RuleRenderer) -> str:
+def exception_sentence(row: LadderRow, renderer: RuleRenderer) -> str:
     """Write what keeps from a grade, with the values of its conditions."""
-    conditions = speaker.words.clauses_separator.join(map(speaker.clause, row.requires))
-    return speaker.templates["grade_exception"].format(grade=speaker.grade(row.grade), conditions=conditions)
+    conditions = renderer.words.clauses_separator.join(map(renderer.clause, row.requires))
+    return renderer.templates["grade_exception"].format(grade=renderer.grade(row.grade), conditions=conditions)

@@ -37,28 +37,28 @@ class MaturityScaleText:
     """What is told of an indicator that scores by maturity."""
 
     def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
         """Write the level, how many aspects reach it, and the maturity and points that follow."""
-        maturity_result, maturity = earned.way, speaker.scorecard.maturity
+        maturity_result, maturity = earned.detail, renderer.scorecard.maturity
         if not isinstance(maturity_result, MaturityResult) or maturity is None:
             raise TypeError(f"indicator {indicator.id} has no maturity")
         shown = {
-            "points": _rounded(earned.counted, speaker),
-            "maximum": _rounded(point_interval(earned.maximum), speaker),
+            "points": _rounded(earned.awarded, renderer),
+            "maximum": _rounded(point_interval(earned.maximum), renderer),
         }
         template = "matured_still" if maturity_result.rises is Outcome.NOT_MET else "matured"
-        return speaker.templates[template].format(
+        return renderer.templates[template].format(
             **{**details, **shown},
-            level=speaker.span(maturity_result.level, PERCENT),
-            reached=speaker.span(Interval(Fraction(maturity_result.surely), Fraction(maturity_result.possibly)), ""),
-            needed=speaker.span(point_interval(Fraction(maturity.needed)), ""),
-            percent=speaker.span(maturity_result.percent, PERCENT),
+            level=renderer.span(maturity_result.level, PERCENT),
+            reached=renderer.span(Interval(Fraction(maturity_result.surely), Fraction(maturity_result.possibly)), ""),
+            needed=renderer.span(point_interval(Fraction(maturity.needed)), ""),
+            percent=renderer.span(maturity_result.percent, PERCENT),
         )
 
-    def found(self, earned: EarnedPoints) -> dict[str, Json]:
+    def step_details(self, earned: EarnedPoints) -> dict[str, Json]:
         """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
-        maturity_result = earned.way
+        maturity_result = earned.detail
         if not isinstance(maturity_result, MaturityResult):
             return {}
         aspects: Json = {aspect.value: outcome.value for aspect, outcome in maturity_result.aspects.items()}
@@ -71,7 +71,7 @@ class MaturityScaleText:
 
     def members(self, earned: EarnedPoints) -> dict[str, Json]:
         """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
-        maturity_result = earned.way
+        maturity_result = earned.detail
         if not isinstance(maturity_result, MaturityResult):
             return {}
         matured: Json = {
@@ -91,7 +91,7 @@ class MaturityScaleText:
         `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the
         rating of the nearest aspect that must still reach it lies below.
         """
-        maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
+        maturity, maturity_result = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].detail
         if (
             maturity is None
             or not isinstance(maturity_result, MaturityResult)
@@ -130,11 +130,11 @@ class MaturityScaleText:
         return "level"
 
 
-def _rounded(points: Interval, speaker: RuleRenderer) -> str:
+def _rounded(points: Interval, renderer: RuleRenderer) -> str:
     """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
-    rounding = speaker.scorecard.card.rounding
+    rounding = renderer.scorecard.card.rounding
     low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
-    return speaker.span(Interval(low, high), "")
+    return renderer.span(Interval(low, high), "")
 
 
 def _nearest(
@@ -164,11 +164,11 @@ class ScaleText(Protocol):
     """What is told of an indicator by its kind of scale."""
 
     def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
         """Write what was measured and earned; `details` are the id, the name and the points."""
 
-    def found(self, earned: EarnedPoints) -> Mapping[str, Json]:
+    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Give what the step found beside rows and parts."""
 
     def members(self, earned: EarnedPoints) -> Mapping[str, Json]:
@@ -191,14 +191,14 @@ class RowScaleText:
         self._step = step
 
     def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
         """Write what was measured, and the points that it earned."""
         del earned
         (measure,) = indicator.scale.reads
-        return speaker.templates["scored"].format(**details, measure=speaker.name(measure))
+        return renderer.templates["scored"].format(**details, measure=renderer.name(measure))
 
-    def found(self, earned: EarnedPoints) -> Mapping[str, Json]:
+    def step_details(self, earned: EarnedPoints) -> Mapping[str, Json]:
         """Add nothing."""
         del earned
         return {}
@@ -228,13 +228,13 @@ class CountScaleText(RowScaleText):
     """What is told of a count."""
 
     def sentence(
-        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], renderer: RuleRenderer
     ) -> str:
         """Write how many parts surely hold, and of how many it is not known."""
         surely, possibly = earned.parts or (0, 0)
-        unknown = speaker.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
+        unknown = renderer.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
         parts = len(indicator.scale.conditions)
-        return speaker.templates["counted"].format(**details, holding=str(surely), open=unknown, parts=parts)
+        return renderer.templates["counted"].format(**details, holding=str(surely), open=unknown, parts=parts)
 
 
 SCALE_TEXTS: Mapping[str, ScaleText] = {

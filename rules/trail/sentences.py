@@ -159,9 +159,9 @@ class RuleRenderer:
         self._book = book
         self._extents = extents
         self._units = units
-        self._shown: dict[tuple[str, str | None], str] = {}
-        self._behind: dict[tuple[str, str | None], str] = {}
-        self._said: dict[tuple[int, str | None], str] = {}
+        self._value_memo: dict[tuple[str, str | None], str] = {}
+        self._suffix_memo: dict[tuple[str, str | None], str] = {}
+        self._clause_memo: dict[tuple[int, str | None], str] = {}
         self.language = book.language
         self.templates = book.templates
         self.words = book.plain.words
@@ -170,9 +170,9 @@ class RuleRenderer:
     def clause(self, clause: Clause, within: str | None = None) -> str:
         """Say a clause, for which its values are put in once; clauses of the scorecard live as long as it."""
         key = (id(clause), within)
-        if key not in self._said:
-            self._said[key] = self._filled(self._book.clause(clause, within), within)
-        return self._said[key]
+        if key not in self._clause_memo:
+            self._clause_memo[key] = self._filled(self._book.clause(clause, within), within)
+        return self._clause_memo[key]
 
     def condition(self, condition: Condition) -> str:
         """Say all clauses of a condition."""
@@ -187,24 +187,24 @@ class RuleRenderer:
         filled = list(pieces)
         for place in range(1, len(filled), 2):
             name = filled[place]
-            filled[place] = self.shown(name[1:], within) if name[0] == BARE else self.behind(name, within)
+            filled[place] = self.shown_value(name[1:], within) if name[0] == BARE else self.value_suffix(name, within)
         return "".join(filled)
 
-    def behind(self, name: str, within: str | None) -> str:
+    def value_suffix(self, name: str, within: str | None) -> str:
         """Write what stands behind a name: its value, or nothing if the evaluation has none."""
         key = (name, within)
-        if key not in self._behind:
+        if key not in self._suffix_memo:
             before, after = self._book.around_value
-            self._behind[key] = f"{before}{self.shown(name, within)}{after}" if name in self._extents else ""
-        return self._behind[key]
+            self._suffix_memo[key] = f"{before}{self.shown_value(name, within)}{after}" if name in self._extents else ""
+        return self._suffix_memo[key]
 
     def name(self, name: str, within: str | None = None) -> str:
         """Say a name with its value behind it."""
-        return self._book.name(name, within) + self.behind(name, within)
+        return self._book.name(name, within) + self.value_suffix(name, within)
 
     def fact(self, name: str) -> str:
         """Say a fact with its value."""
-        return self.templates["fact"].format(name=self.plain_name(name), value=self.shown(name))
+        return self.templates["fact"].format(name=self.plain_name(name), value=self.shown_value(name))
 
     def plain_name(self, name: str, within: str | None = None) -> str:
         """Say a name alone."""
@@ -214,12 +214,12 @@ class RuleRenderer:
         """Say a grade."""
         return self._book.plain.grade(grade)
 
-    def shown(self, name: str, within: str | None = None) -> str:
+    def shown_value(self, name: str, within: str | None = None) -> str:
         """Say what is known under a name."""
         key = (name, within)
-        if key not in self._shown:
-            self._shown[key] = self._show(name, within)
-        return self._shown[key]
+        if key not in self._value_memo:
+            self._value_memo[key] = self._show(name, within)
+        return self._value_memo[key]
 
     def _show(self, name: str, within: str | None) -> str:
         extent = self._extents.get(name)

@@ -99,7 +99,7 @@ class ClauseEvaluator:
     engine: InferenceEngine
     names: LoweringNames
     values: Values
-    speakers: Callable[[], Mapping[str, RuleRenderer]]
+    renderers: Callable[[], Mapping[str, RuleRenderer]]
     within: str | None = None
     _known: LazyMeasureValues = field(init=False)
     _outcomes: dict[int, Outcome] = field(default_factory=dict)
@@ -111,13 +111,13 @@ class ClauseEvaluator:
         """Write the outcome of each clause."""
         return "".join([LETTERS[self._outcome(clause)] for clause in condition])
 
-    def told(self, condition: Condition) -> list[Json]:
+    def render(self, condition: Condition) -> list[Json]:
         """Tell each clause, with what it lacks if it is not met."""
-        return [self._told(clause) for clause in condition]
+        return [self._render_clause(clause) for clause in condition]
 
-    def told_row(self, outcome: Outcome, condition: Condition) -> Json:
+    def render_row(self, outcome: Outcome, condition: Condition) -> Json:
         """Tell whether a row holds, and each of its clauses."""
-        return {"outcome": outcome.value, "clauses": self.told(condition)}
+        return {"outcome": outcome.value, "clauses": self.render(condition)}
 
     def _outcome(self, clause: Clause) -> Outcome:
         outcome = self._outcomes.get(id(clause))
@@ -126,12 +126,12 @@ class ClauseEvaluator:
             outcome = self._outcomes[id(clause)] = clause_outcome(atoms, self._known)
         return outcome
 
-    def _told(self, clause: Clause) -> Json:
+    def _render_clause(self, clause: Clause) -> Json:
         outcome = self._outcome(clause)
         clause_json: dict[str, Json] = {
             "outcome": outcome.value,
             "sentence": {
-                language: speaker.clause(clause, self.within) for language, speaker in self.speakers().items()
+                language: renderer.clause(clause, self.within) for language, renderer in self.renderers().items()
             },
         }
         if outcome is not Outcome.MET:
@@ -160,20 +160,20 @@ class LazyStep(NamedTuple):
 
     id: str
     kind: str
-    written: bytes
-    tell: Tell
+    written_bytes: bytes
+    render_payload: Tell
     references: Rest
     parent: str | None
 
-    def told(self, commitment: str) -> RecordedStep:
+    def to_recorded_step(self, commitment: str) -> RecordedStep:
         """Tell the step under its card."""
         return RecordedStep(
             id=self.id,
             parent=self.parent,
             kind=self.kind,
             references=self.references(),
-            found=self.written.decode(),
-            payload=unchecked_canonical_bytes(self.tell()).decode(),
+            found=self.written_bytes.decode(),
+            payload=unchecked_canonical_bytes(self.render_payload()).decode(),
             commitment=commitment,
         )
 
@@ -185,24 +185,24 @@ class StepWriter:
     cost more in the search for garbage than in being made.
     """
 
-    def __init__(self, prepared: CardContext, inference: Inference, *, telling: bool) -> None:
-        """Begin with no steps; `telling` says that they will be told."""
+    def __init__(self, prepared: CardContext, inference: Inference, *, renders_text: bool) -> None:
+        """Begin with no steps; `renders_text` says that they will be told."""
         self.prepared = prepared
-        self.telling = telling
+        self.renders_text = renders_text
         self.engine = prepared.engine
         self.scorecard = prepared.engine.plan.scorecard
         self.inference = inference
         self.values = inference.values
-        self._speakers = lazy_rule_renderers(prepared, self.values)
-        self.clauses = ClauseEvaluator(self.engine, self.engine.plan.names, self.values, self._speakers)
-        self._letters = {**letters_of(inference.first), **letters_of(inference.second)}
-        self.written: list[bytes] = []
-        self._entries: list[LazyStep] | None = [] if telling else None
+        self._renderers = lazy_rule_renderers(prepared, self.values)
+        self.clauses = ClauseEvaluator(self.engine, self.engine.plan.names, self.values, self._renderers)
+        self._letters = {**letters_of(inference.first_pass), **letters_of(inference.second_pass)}
+        self.written_steps: list[bytes] = []
+        self._entries: list[LazyStep] | None = [] if renders_text else None
 
     @property
-    def speakers(self) -> Mapping[str, RuleRenderer]:
+    def renderers(self) -> Mapping[str, RuleRenderer]:
         """Whoever says the rules of the card with the values of this inference, by language."""
-        return self._speakers()
+        return self._renderers()
 
     def entries(self) -> list[LazyStep]:
         """Give the steps to tell, and forget them: they hold the writer, and two that hold each other stay for long."""
@@ -220,23 +220,23 @@ class StepWriter:
     ) -> None:
         """Add a step: what it found, and how that is told."""
         written = unchecked_canonical_bytes((step, *found))
-        self.written.append(written)
+        self.written_steps.append(written)
         if self._entries is not None:
             self._entries.append(LazyStep(step, kind, written, tell, references, parent))
 
-    def on(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
+    def references_to(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
         """Rest a step on the steps of some names, the same in every record of the card."""
-        return lambda: self.prepared.known(step, names)
+        return lambda: self.prepared.step_references(step, names)
 
-    def say(self, write: Callable[[RuleRenderer], str]) -> Json:
+    def in_every_language(self, write: Callable[[RuleRenderer], str]) -> Json:
         """Say a sentence in every language."""
-        return {language: write(speaker) for language, speaker in self.speakers.items()}
+        return {language: write(renderer) for language, renderer in self.renderers.items()}
 
     def code(self, rule: str, condition: Condition) -> str:
         """Write the outcome of each clause of a condition about the whole subject, of which a rule is made."""
         letters = self._letters.get(rule)
         return self.clauses.code(condition) if letters is None else letters[len(letters) - len(condition) :]
 
-    def told(self, condition: Condition) -> list[Json]:
+    def render_clauses(self, condition: Condition) -> list[Json]:
         """Tell the clauses of a condition about the whole subject."""
-        return self.clauses.told(condition)
+        return self.clauses.render(condition)

@@ -62,7 +62,7 @@ class RecordBuilder:
 
     def record(self, evaluated: CompletedEvaluation, head: RecordHead, steps: tuple[RecordedStep, ...]) -> Record:
         """Tell everything that follows from an evaluation; `steps` are told already, or left out."""
-        inference, reading = evaluated.inference, evaluated.reading
+        inference, reading = evaluated.inference, evaluated.fact_reading
         reasons = tuple(map(Reason.model_validate, self._reasons.of(inference, reading.unknown)))
         return Record(
             schema_number=head.schema_number,
@@ -100,7 +100,7 @@ class RecordBuilder:
         codes: dict[str, list[str]] = {}
         for reason in reasons:
             codes.setdefault(reason.criterion, []).append(reason.code)
-        evidence = {name: value.evidence for name, value in evaluated.reading.used.items() if value.evidence}
+        evidence = {name: value.evidence for name, value in evaluated.fact_reading.used.items() if value.evidence}
         for gate in self._scorecard.gates:
             yield self._criterion(gate, evaluated.inference, codes, evidence)
         for indicator in self._scorecard.indicators:
@@ -120,7 +120,7 @@ class RecordBuilder:
             id=name,
             kind="gate" if earned is None else "indicator",
             outcome=outcome,
-            points=None if earned is None else bounds(earned.counted),
+            points=None if earned is None else bounds(earned.awarded),
             maximum_points=None if earned is None else format_exact(earned.maximum),
             reason_codes=tuple(codes.get(name, ())),
             facts=facts,
@@ -164,7 +164,7 @@ class RecordBuilder:
         return NamedFigure(id=result.id, figure=rounded_figure(interval, unit, result.rounding), bases=result.basis)
 
     def _findings(self, inference: Inference) -> tuple[Finding, ...]:
-        outcomes = [(rule, inference.second[f"finding:{rule.id}"]) for rule in self._scorecard.findings]
+        outcomes = [(rule, inference.second_pass[f"finding:{rule.id}"]) for rule in self._scorecard.findings]
         return tuple(
             Finding(
                 id=rule.id,

@@ -302,7 +302,7 @@ def _recomputation(
     try:
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
         named = tables_of_record(written.head.tables, work.tables)
-        with evaluator.engine.waiting.until(work.should_stop):
+        with evaluator.engine.cancellation.until(work.should_stop):
             again = evaluator.evaluate(
                 inputs_of(written),
                 record_key if opened else bytes(KEY_BYTES),
@@ -319,15 +319,15 @@ def _recomputation(
     if again.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
     if isinstance(written, Form1Record):
-        difference = written.difference(again.written.steps, again.without_steps)
+        difference = written.difference(again.written_record.steps, again.without_steps)
         if difference is None:
             return _check(7, CheckResult.PASSED, _say("RECOMPUTED_FIRST_FORM", count=len(written.steps)))
-    elif not opened and again.written.steps == written.steps:
+    elif not opened and again.written_record.steps == written.steps:
         return _check(7, CheckResult.NOT_CHECKED, _say("RECOMPUTED_WITHOUT_KEY"))
     else:
-        difference = first_difference(written, again.written)
+        difference = first_difference(written, again.written_record)
     sides = {"found": difference.before or _say("NOTHING"), "wanted": difference.after or _say("NOTHING")}
-    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.place, **sides))
+    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", place=difference.path, **sides))
 
 
 def _previous(

@@ -69,7 +69,7 @@ class StepRecorder:
         """List what is recorded about rules, indicators and what follows from their points."""
         self._prepared = prepared
         plan = prepared.engine.plan
-        card, rules = plan.scorecard, [rule.id for rule in plan.first.rules]
+        card, rules = plan.scorecard, [rule.id for rule in plan.first_network.rules]
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
         self._usual = SimpleFactStepWriter(card.facts)
         by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
@@ -98,39 +98,39 @@ class StepRecorder:
             _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
         ]
 
-    def written(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
+    def write_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
         """Write the steps of one evaluation, in the order in which it was concluded."""
-        return tuple(self._walked(evaluated, known, telling=False).written)
+        return tuple(self._record_steps(evaluated, known, telling=False).written_steps)
 
-    def told(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
+    def render_steps(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
         """Tell the same steps under their card, each with its commitment."""
-        entries = self._walked(evaluated, None, telling=True).entries()
-        return tuple(entry.told(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
+        entries = self._record_steps(evaluated, None, telling=True).entries()
+        return tuple(entry.to_recorded_step(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
 
-    def _walked(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
-        writer = StepWriter(self._prepared, evaluated.inference, telling=telling)
+    def _record_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
+        writer = StepWriter(self._prepared, evaluated.inference, renders_text=telling)
         facts = FactStepRecorder(writer)
         for item in evaluated.evidence:
             facts.evidence(item)
         if known is None:
             for fact in evaluated.facts:
-                facts.places(fact.declared)
+                facts.evidence_places(fact.declared)
             named = EvidenceIdTexts()
             for fact in evaluated.facts:
                 step = None if telling else self._usual.step(fact, named)
                 if step is None:
                     facts.fact(fact)
                 else:
-                    writer.written.append(step)
+                    writer.written_steps.append(step)
         else:
-            self._usual.write(known, evaluated, writer.written, facts)
+            self._usual.write(known, evaluated, writer.written_steps, facts)
         for quantity in self._quantities:
             facts.quantity(quantity)
         inference, card = evaluated.inference, writer.scorecard
-        first, second = ({} if telling else letters_of(part) for part in (inference.first, inference.second))
+        first, second = ({} if telling else letters_of(part) for part in (inference.first_pass, inference.second_pass))
         _write(self._rules, writer, first)
-        if card.verdicts is not None and inference.judged is not None:
-            record_verdict(writer, card.verdicts, inference.judged)
+        if card.verdicts is not None and inference.verdict_result is not None:
+            record_verdict(writer, card.verdicts, inference.verdict_result)
         self._write_indicators(writer, first)
         if card.indicators or card.verdicts is None:
             record_sections(writer)
@@ -144,7 +144,7 @@ class StepRecorder:
             for _, indicator, _, _ in self._indicators:
                 record_indicator(writer, indicator)
             return
-        score, written, letters = writer.inference.score, writer.written, self._letters(first)
+        score, written, letters = writer.inference.score, writer.written_steps, self._letters(first)
         for name, indicator, span, steps in self._indicators:
             earned = score.earned[name]
             kept = steps.get(letters[span])
@@ -171,7 +171,7 @@ class _StepCache:
 
 def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str, str]) -> None:
     """Write the steps about each thing: those that are kept, or else those that are recorded."""
-    written = writer.written
+    written = writer.written_steps
     for kept in all_kept:
         if not letters:
             kept.record(writer)
@@ -188,7 +188,7 @@ def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str,
 
 
 def _record_rule(writer: StepWriter, *, place: int) -> None:
-    verdicts, judged = writer.scorecard.verdicts, writer.inference.judged
+    verdicts, judged = writer.scorecard.verdicts, writer.inference.verdict_result
     if verdicts is not None and judged is not None:
         record_rule(writer, verdicts, verdicts.rules[place], judged.rules[place])
 
@@ -208,7 +208,7 @@ def record_gate(writer: StepWriter, gate: Gate) -> None:
 def record_finding(writer: StepWriter, finding: FindingRule) -> None:
     """Record whether the rules raise a finding."""
     rule = f"finding:{finding.id}"
-    outcome = writer.inference.second[rule]
+    outcome = writer.inference.second_pass[rule]
     _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)
 
 
@@ -224,15 +224,19 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     """Record a condition that decides by itself."""
     identity = step.rpartition("/")[2]
 
-    def sentence(speaker: RuleRenderer) -> str:
-        conditions = speaker.condition(condition)
+    def sentence(renderer: RuleRenderer) -> str:
+        conditions = renderer.condition(condition)
         if labels is None:
             return conditions
-        name = labels.get(speaker.language, "")
-        return speaker.templates[kind].format(id=identity, name=name, conditions=conditions)
+        name = labels.get(renderer.language, "")
+        return renderer.templates[kind].format(id=identity, name=name, conditions=conditions)
 
     def tell() -> dict[str, Json]:
-        return {"clauses": writer.told(condition), "outcome": outcome.value, "sentence": writer.say(sentence)}
+        return {
+            "clauses": writer.render_clauses(condition),
+            "outcome": outcome.value,
+            "sentence": writer.in_every_language(sentence),
+        }
 
     parts = (outcome.value, writer.code(rule, condition))
-    writer.add(step, kind, parts, tell, writer.on(step, lambda: names_in_condition(condition)))
+    writer.add(step, kind, parts, tell, writer.references_to(step, lambda: names_in_condition(condition)))

@@ -37,10 +37,10 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     inference = writer.inference
     earned = inference.score.earned[indicator.id]
     story, parts = SCALE_TEXTS[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
-    codes = [row_code(inference.first[rule], writer.code(rule, condition)) for rule, condition in parts]
-    place = None if writer.telling else earned.place
-    if place is not None and (kept := writer.prepared.kept(indicator.id, (place, *codes))) is not None:
-        writer.written.append(kept)
+    codes = [row_code(inference.first_pass[rule], writer.code(rule, condition)) for rule, condition in parts]
+    place = None if writer.renders_text else earned.memo_slot
+    if place is not None and (kept := writer.prepared.memoized_step(indicator.id, (place, *codes))) is not None:
+        writer.written_steps.append(kept)
         return
     outcome = writer.engine.indicator_outcome(indicator.id, inference)
     further: dict[str, Json] = {}
@@ -50,36 +50,38 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         further["must"] = writer.code(f"{indicator.id}:must", indicator.must)
     if parts:
         further["parts"] = codes
-    further |= story.found(earned)
+    further |= story.step_details(earned)
 
     def tell() -> dict[str, Json]:
         payload: dict[str, Json] = {
             **story.members(earned),
             "outcome": outcome.value,
-            "points": bounds_json(earned.counted),
-            "sentence": writer.say(partial(indicator_sentence, indicator, earned)),
+            "points": bounds_json(earned.awarded),
+            "sentence": writer.in_every_language(partial(indicator_sentence, indicator, earned)),
         }
         if indicator.applies:
-            payload["applies"] = writer.told(indicator.applies)
+            payload["applies"] = writer.render_clauses(indicator.applies)
         if indicator.must:
-            payload["must"] = writer.told(indicator.must)
+            payload["must"] = writer.render_clauses(indicator.must)
         if parts:
-            payload["parts"] = [writer.clauses.told_row(inference.first[rule], condition) for rule, condition in parts]
+            payload["parts"] = [
+                writer.clauses.render_row(inference.first_pass[rule], condition) for rule, condition in parts
+            ]
         if earned.rows:
             payload["rows"] = earned.rows
         return payload
 
-    step_parts = (outcome.value, number_code(earned.counted), format_exact(earned.maximum), earned.rows)
+    step_parts = (outcome.value, number_code(earned.awarded), format_exact(earned.maximum), earned.rows)
     step = f"indicators/{indicator.id}"
     writer.add(
         step,
         "indicator",
         (*step_parts, further) if further else step_parts,
         tell,
-        writer.on(step, lambda: writer.engine.dependencies.of((indicator.id,))),
+        writer.references_to(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
     if place is not None:
-        writer.prepared.keep(indicator.id, (place, *codes), writer.written[-1])
+        writer.prepared.memoize_step(indicator.id, (place, *codes), writer.written_steps[-1])
 
 
 def record_sections(writer: StepWriter) -> None:
@@ -99,7 +101,9 @@ def record_sections(writer: StepWriter) -> None:
     rest = (*(f"sections/{section.id}" for section in sections), *staged)
 
     def tell() -> dict[str, Json]:
-        sentence = writer.say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
+        sentence = writer.in_every_language(
+            lambda renderer: renderer.templates["total"].format(points=renderer.span(total, ""))
+        )
         return {"points": bounds_json(total), "sentence": sentence}
 
     writer.add("score", "score", (number_code(total),), tell, lambda: rest)
@@ -110,20 +114,20 @@ def _members(writer: StepWriter, section: Section) -> tuple[str, ...]:
 
 
 def _told_section(writer: StepWriter, section: Section, scored: SectionScore) -> dict[str, Json]:
-    def write(speaker: RuleRenderer) -> str:
-        return speaker.templates["section"].format(
-            name=section.labels.get(speaker.language, section.id),
-            points=speaker.span(scored.points, ""),
-            maximum=speaker.span(point_interval(scored.maximum), ""),
+    def write(renderer: RuleRenderer) -> str:
+        return renderer.templates["section"].format(
+            name=section.labels.get(renderer.language, section.id),
+            points=renderer.span(scored.points, ""),
+            maximum=renderer.span(point_interval(scored.maximum), ""),
         )
 
-    return {"points": bounds_json(scored.points), "sentence": writer.say(write)}
+    return {"points": bounds_json(scored.points), "sentence": writer.in_every_language(write)}
 
 
 def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
     """Record whether a row of the ladder holds."""
     ladder = writer.scorecard.ladder
-    outcome = writer.inference.second[row_rule_id(index)]
+    outcome = writer.inference.second_pass[row_rule_id(index)]
     rule = row_rule_id(index) if ladder is None else row_condition_id(ladder, index)
     sentence = exception_sentence if row.exception else ladder_sentence
 
@@ -131,8 +135,8 @@ def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
         return {
             "grade": row.grade,
             "outcome": outcome.value,
-            "sentence": writer.say(partial(sentence, row)),
-            "clauses": writer.told(row.requires),
+            "sentence": writer.in_every_language(partial(sentence, row)),
+            "clauses": writer.render_clauses(row.requires),
         }
 
     parts = (outcome.value, writer.code(rule, row.requires))
@@ -148,17 +152,19 @@ def record_stages(writer: StepWriter, stages: Stages) -> None:
     rows = tuple(f"stages/{number}" for number in range(1, len(stages.rows) + 1))
     for index, (step, row) in enumerate(zip(rows, stages.rows, strict=True)):
         rule = f"stage:{index}"
-        outcome = inference.first[rule].value
+        outcome = inference.first_pass[rule].value
         writer.add(
             step,
             "stage_row",
             (outcome, writer.code(rule, row.when)),
             partial(_told_row, writer, row, outcome),
-            writer.on(step, partial(names_in_condition, row.when)),
+            writer.references_to(step, partial(names_in_condition, row.when)),
         )
 
     def tell() -> dict[str, Json]:
-        sentence = writer.say(lambda speaker: stage_sentence(inference.stages, inference.score.stages, speaker))
+        sentence = writer.in_every_language(
+            lambda renderer: stage_sentence(inference.stages, inference.score.stages, renderer)
+        )
         return {"stages": list(inference.stages), "sentence": sentence}
 
     writer.add(STAGE_STEP, "stage", (inference.stages,), tell, lambda: rows)
@@ -168,8 +174,8 @@ def _told_row(writer: StepWriter, row: StageRow, outcome: str) -> dict[str, Json
     return {
         "stage": row.stage,
         "outcome": outcome,
-        "sentence": writer.say(partial(stage_row_sentence, row)),
-        "clauses": writer.told(row.when),
+        "sentence": writer.in_every_language(partial(stage_row_sentence, row)),
+        "clauses": writer.render_clauses(row.when),
     }
 
 
@@ -186,7 +192,7 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult
             "verdict": judged.verdict.value,
             "verdicts": possible,
             "deciding_rules": list(judged.deciding),
-            "sentence": writer.say(lambda speaker: verdict_sentence(judged, speaker)),
+            "sentence": writer.in_every_language(lambda renderer: verdict_sentence(judged, renderer)),
         }
 
     writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
@@ -195,24 +201,24 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult
 def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleStatus) -> None:
     """Record how a rule came out, and whether it is in force."""
     named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
-    rows = [(writer.inference.first[name], when) for name, when in named]
+    rows = [(writer.inference.first_pass[name], when) for name, when in named]
 
     def tell() -> dict[str, Json]:
         payload: dict[str, Json] = {
             "outcome": answer.outcome.value,
             "in_force": answer.in_force.value,
             "verdict": rule.verdict.value,
-            "sentence": writer.say(partial(rule_sentence, rule, writer.values)),
-            "parts": [writer.clauses.told_row(outcome, when) for outcome, when in rows],
+            "sentence": writer.in_every_language(partial(rule_sentence, rule, writer.values)),
+            "parts": [writer.clauses.render_row(outcome, when) for outcome, when in rows],
         }
-        return {**payload, "coming": True} if answer.coming else payload
+        return {**payload, "coming": True} if answer.is_upcoming else payload
 
     step = f"rules/{rule.id}"
     parts = (
         answer.outcome.value,
         answer.in_force.value,
         rule.verdict.value,
-        [row_code(writer.inference.first[name], writer.code(name, when)) for name, when in named],
-        *(("coming",) if answer.coming else ()),
+        [row_code(writer.inference.first_pass[name], writer.code(name, when)) for name, when in named],
+        *(("coming",) if answer.is_upcoming else ()),
     )
-    writer.add(step, "rule", parts, tell, writer.on(step, lambda: names_in_rule(verdicts, rule)))
+    writer.add(step, "rule", parts, tell, writer.references_to(step, lambda: names_in_rule(verdicts, rule)))

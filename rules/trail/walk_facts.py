@@ -66,9 +66,9 @@ class SimpleFactStepWriter:
             return
         for name, around in self._facts.items():
             if name not in usual:
-                facts.fact(evaluated.seen(name, subject.facts[name]))
+                facts.fact(evaluated.resolved_fact(name, subject.facts[name]))
                 continue
-            step = _said(around, subject.given(name), named)
+            step = _said(around, subject.declared_value(name), named)
             if step is not None:
                 written.append(step)
 
@@ -175,8 +175,8 @@ def quantity_json(
     engine, inference = writer.engine, writer.inference
     payload: dict[str, Json] = {
         "sentence": {
-            language: quantity_sentence(quantity, engine, inference, speaker, values=values, key=key)
-            for language, speaker in speakers.items()
+            language: quantity_sentence(quantity, engine, inference, renderer, values=values, key=key)
+            for language, renderer in speakers.items()
         }
     }
     payload |= _value_json(values.extents[quantity.id], quantity)
@@ -241,7 +241,7 @@ class FactStepRecorder:
         item_json.pop("id", None)
         self._writer.add(f"evidence/{item.id}", "evidence", (item_json,), lambda: {"id": item.id, **item_json})
 
-    def places(self, fact: DeclaredFact) -> None:
+    def evidence_places(self, fact: DeclaredFact) -> None:
         """Record where in its evidence a fact stands, apart from it, so that it can be erased with the evidence."""
         if fact.places:
             places_json = plain_models(fact.places)
@@ -262,16 +262,18 @@ class FactStepRecorder:
         resting = () if used is None else used.evidence
 
         def tell() -> dict[str, Json]:
-            payload: dict[str, Json] = {"sentence": self._writer.say(lambda speaker: speaker.fact(name))}
+            payload: dict[str, Json] = {
+                "sentence": self._writer.in_every_language(lambda renderer: renderer.fact(name))
+            }
             if used is not None and used.records is None:
-                payload["value"] = fact.written
+                payload["value"] = fact.used_json
             if fact.unknown is not None:
                 payload["unknown"] = fact.unknown.value
             if fact.declared.ratings:
                 payload["ratings"] = [plain_model(rating) for rating in fact.declared.ratings]
             return payload
 
-        self._writer.add(step, "fact", fact.found(), tell, lambda: tuple(f"evidence/{item}" for item in resting))
+        self._writer.add(step, "fact", fact.step_content(), tell, lambda: tuple(f"evidence/{item}" for item in resting))
         extent = self._writer.values.extents[name]
         if isinstance(extent, RecordsExtent) and name in self._writer.engine.plan.records:
             for record in extent.records or ():
@@ -282,8 +284,8 @@ class FactStepRecorder:
         writer = self._writer
         scope = writer.engine.plan.records[name]
         key = record.key
-        outcomes = writer.inference.counted[name][key]
-        inner = scope.inside(record, writer.values)
+        outcomes = writer.inference.counted_records[name][key]
+        inner = scope.values_of_record(record, writer.values)
         speakers = lazy_rule_renderers(writer.prepared, inner)
         clauses, letters = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
 
@@ -298,7 +300,7 @@ class FactStepRecorder:
                 quantity.id: {
                     "counts": counted.value,
                     "rows": [
-                        clauses.told_row(outcomes[f"{quantity.id}:{index}"], row.where)
+                        clauses.render_row(outcomes[f"{quantity.id}:{index}"], row.where)
                         for index, row in enumerate(quantity.rows)
                     ],
                 }
@@ -334,6 +336,6 @@ class FactStepRecorder:
             step,
             "quantity",
             quantity_step_values(writer, quantity, writer.values),
-            lambda: quantity_json(writer, quantity, writer.values, writer.speakers),
-            writer.on(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
+            lambda: quantity_json(writer, quantity, writer.values, writer.renderers),
+            writer.references_to(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
         )

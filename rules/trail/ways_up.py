@@ -155,19 +155,19 @@ class _WayUpSearch:
                 continue
             change = self._timed(definition)
             if change is not None:
-                ranked_ways.append((change.steps, place, self._way(definition, change)))
+                ranked_ways.append((change.steps, place, self._improvement_step(definition, change)))
         ordered = [way for _, _, way in sorted(ranked_ways, key=lambda item: item[:2])]
         still = tuple(way for way in ordered if way.chance is ChangeTiming.STILL)
         return WaysUpResult(
             still, tuple(self._open), tuple(way for way in ordered if way.chance is not ChangeTiming.STILL)
         )
 
-    def _put(self, name: str, extent: Extent) -> InferenceQuestion:
+    def _question_with(self, name: str, extent: Extent) -> InferenceQuestion:
         return replace(self._question, facts={**self._question.facts, name: extent})
 
-    def _way(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
+    def _improvement_step(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
         current = self._used.get(definition.id)
-        grades = self._goal.grades(self._put(definition.id, change.extent))
+        grades = self._goal.grades(self._question_with(definition.id, change.extent))
         required = declared_value_of(self._moved(definition, change), definition, self._records) or DeclaredValue()
         if current is not None and change.chance is not ChangeTiming.FOLLOWING:
             required = with_evidence(required, current)
@@ -200,7 +200,7 @@ class _WayUpSearch:
         if (change := self._change(definition)) is None:
             return None
         # A rule may name days of the calendar, so that what would have sufficed does not in the following period.
-        holds = self._goal.holds(horizon.translated(self._put(definition.id, change.extent)))
+        holds = self._goal.holds(horizon.translated(self._question_with(definition.id, change.extent)))
         return replace(change, chance=missed if holds else ChangeTiming.PASSED)
 
     def _change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _FoundChange | None:
@@ -225,7 +225,7 @@ class _WayUpSearch:
                 return None
 
     def _excluded(self, name: str, extent: Extent) -> bool:
-        return self._goal.judge(self._put(name, extent)) is GoalStatus.EXCLUDED
+        return self._goal.judge(self._question_with(name, extent)) is GoalStatus.EXCLUDED
 
     def _grid(self, definition: FactDefinition) -> Grid:
         if definition.type is FactType.DATE:
@@ -241,7 +241,9 @@ class _WayUpSearch:
         return Grid(search_step(definition), CALENDAR.low, CALENDAR.high, tuple(day for day in days if day is not None))
 
     def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _FoundChange | None:
-        nearest = GridSearch(self._goal, lambda extent: self._put(definition.id, extent), grid).nearest(current)
+        nearest = GridSearch(self._goal, lambda extent: self._question_with(definition.id, extent), grid).nearest(
+            current
+        )
         if nearest.value is None:
             self._open += [] if nearest.is_proved else [definition.id]
             return None
@@ -256,7 +258,7 @@ class _WayUpSearch:
         now = order.index(current)
         for value in sorted(order, key=lambda choice: (abs(order.index(choice) - now), -order.index(choice))):
             extent = ChoiceExtent(frozenset({value}))
-            if value != current and self._goal.holds(self._put(definition.id, extent)):
+            if value != current and self._goal.holds(self._question_with(definition.id, extent)):
                 return _FoundChange(extent, Fraction(1))
         return None
 
@@ -264,7 +266,7 @@ class _WayUpSearch:
         for choice in definition.choices:
             more = chosen | {choice.id}
             extent = ChoicesExtent(more, more)
-            if more != chosen and self._goal.holds(self._put(definition.id, extent)):
+            if more != chosen and self._goal.holds(self._question_with(definition.id, extent)):
                 return _FoundChange(extent, Fraction(1))
         return None
 
@@ -301,7 +303,7 @@ class _WayUpSearch:
 
             def at(extent: Extent, record: ListRecord = record, name: str = field.id) -> InferenceQuestion:
                 changed = ListRecord(record.key, {**record.fields, name: extent})
-                return self._put(definition.id, RecordsExtent((*present, changed)))
+                return self._question_with(definition.id, RecordsExtent((*present, changed)))
 
             grid = self._grid(field)
             if best is not None:
@@ -313,7 +315,7 @@ class _WayUpSearch:
             steps += abs(least) / grid.step
             record = ListRecord(record.key, {**record.fields, field.id: NumberExtent(point_interval(least))})
         extent = RecordsExtent((*present, record))
-        return _FoundChange(extent, steps) if self._goal.holds(self._put(definition.id, extent)) else None
+        return _FoundChange(extent, steps) if self._goal.holds(self._question_with(definition.id, extent)) else None
 
     def _summed(self, name: str) -> Iterator[FactDefinition]:
         """List the fields of a list's records that sums add up."""

@@ -82,14 +82,14 @@ class Archive:
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
-            if (erased := self._store.erasing.whole(name)) is not None:
+            if (erased := self._store.erasing.full_erasure(name)) is not None:
                 raise evaluation_erased_refusal(erased)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
 
-    def found(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
+    def complete_evaluation(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
         """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it."""
-        row = self.whole(name, field=field)
+        row = self.unerased_row(name, field=field)
         message = evaluation_pb2.Evaluation(
             name=row.name,
             record_json=restore_record(row.record, row.record_key).content.decode("utf-8"),
@@ -114,7 +114,7 @@ class Archive:
             set_status(message, self.status(row.name))
         return message
 
-    def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+    def to_message(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Write a stored evaluation, and what was decided of it since."""
         return stored_evaluation(row, self._gazette, self._reader, view=view, status=self.status(row.name))
 
@@ -122,7 +122,7 @@ class Archive:
         """Give what was decided since of an evaluation."""
         return self._store.statuses((name,)).get(name)
 
-    def whole(self, name: str, *, field: str = "name") -> EvaluationRow:
+    def unerased_row(self, name: str, *, field: str = "name") -> EvaluationRow:
         """Find a stored evaluation of which nothing was erased."""
         row = self.row(name, field=field)
         refuse_erased(row)
@@ -190,7 +190,7 @@ class Archive:
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
         """List one page of the steps of an evaluation, depth first."""
         size = read_page_size(request.page_size)
-        row = self.whole(request.parent, field="parent")
+        row = self.unerased_row(request.parent, field="parent")
         query = ("steps", visibility_scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
         written = restore_record(row.record, row.record_key)

@@ -72,7 +72,7 @@ class Bulkhead:
         self._sharers: Counter[str] = Counter()
         self._kind = kind
         PLACES.labels(kind).set(limit)
-        self._taken = PLACES_TAKEN.labels(kind)
+        self._slots_taken = PLACES_TAKEN.labels(kind)
         self._refused = PLACES_REFUSED.labels(kind)
         self._count = 0
         self._threads = ThreadPool(threads)
@@ -92,7 +92,7 @@ class Bulkhead:
         return BulkheadFullError(limit or self._limit)
 
     @contextmanager
-    def entered(self, whose: str = "") -> Iterator[None]:
+    def slot(self, whose: str = "") -> Iterator[None]:
         """Count one call while it runs, for a sharer; if none is named for whoever makes the call.
 
         Raises:
@@ -108,11 +108,11 @@ class Bulkhead:
             raise self.refusal(self._of_each)
         self._count += 1
         self._sharers[whose] += 1
-        self._taken.inc()
+        self._slots_taken.inc()
         try:
             yield
         finally:
-            self._taken.dec()
+            self._slots_taken.dec()
             self._count -= 1
             self._sharers[whose] -= 1
             if not self._sharers[whose]:

@@ -71,7 +71,7 @@ class BundleMaker:
 
     store: Store
     gazette: Gazette
-    keeper: LogIdentity
+    log_identity: LogIdentity
 
     def bundle(self, name: str, *, shown: Sequence[str] | None = None, names_others: bool = False) -> Bundle:
         """Make the bundle of an evaluation; `shown` are the ids of the steps to be shown, all if there are none.
@@ -80,7 +80,7 @@ class BundleMaker:
         """
         check_evaluation_name(name, field="name")
         row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
-        if row is None and (erased := self.store.erasing.whole(name)) is not None:
+        if row is None and (erased := self.store.erasing.full_erasure(name)) is not None:
             raise evaluation_erased_refusal(erased)
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
@@ -128,7 +128,7 @@ class BundleMaker:
         names_others: bool,
     ) -> Mapping[str, Any]:
         if isinstance(written, ErasedRecord):
-            return {"shown": _shown(written, tuple(written.found) if shown is None else shown)}
+            return {"shown": _shown(written, tuple(written.results_by_step) if shown is None else shown)}
         if shown is not None and isinstance(written, Form1Record):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
@@ -188,7 +188,7 @@ class BundleMaker:
         return {
             "leaf": noted.leaf.document.decode(),
             "position": noted.position,
-            "beside": encode_hashes(proof.beside),
+            "beside": encode_hashes(proof.siblings),
         }
 
     def _time_stamps(self, noted: LoggedLeaf) -> list[BundledTimeStamp]:
@@ -201,28 +201,28 @@ class BundleMaker:
                 BundledTimeStamp(
                     authority=stamp.authority,
                     checkpoint=note.checkpoint.body,
-                    beside=encode_hashes(self.store.log.inclusion(noted.position, stamp.size).beside),
+                    beside=encode_hashes(self.store.log.inclusion(noted.position, stamp.size).siblings),
                     token=base64.b64encode(stamp.token).decode(),
                 )
             )
         return time_stamps
 
     def _signature(self, noted: LoggedLeaf) -> dict[str, Any] | None:
-        if self.keeper.key is None:
+        if self.log_identity.key is None:
             return None
         from service.transparency.signing import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
-        return dict(attest(noted.leaf, noted.position, self.keeper.origin, self.keeper.key))
+        return dict(attest(noted.leaf, noted.position, self.log_identity.origin, self.log_identity.key))
 
     def _tables(self, written: WrittenRecord) -> list[BundledTable]:
-        shelf = TableStore(self.gazette.folder / FOLDER)
+        table_store = TableStore(self.gazette.folder / FOLDER)
         tables = []
         for use in written.head.tables:
-            rows, manifest = file_stems(shelf.table(use.name, use.edition))
+            rows, manifest = file_stems(table_store.table(use.name, use.edition))
             tables.append(
                 BundledTable(
-                    manifest=read_published_file(shelf.folder / f"{manifest}.json").decode(),
-                    rows=read_published_file(shelf.folder / f"{rows}.csv").decode(),
+                    manifest=read_published_file(table_store.folder / f"{manifest}.json").decode(),
+                    rows=read_published_file(table_store.folder / f"{rows}.csv").decode(),
                 )
             )
         return tables
@@ -230,7 +230,7 @@ class BundleMaker:
 
 def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
     """Show the conclusion and these steps; of the others there is nothing but what binds them."""
-    entries = zip(record.found, record.places, record.steps, record.salts, strict=True)
+    entries = zip(record.results_by_step, record.positions, record.steps, record.salts, strict=True)
     places = {name: (place, step, salt) for name, place, step, salt in entries}
     unknown = [step_id for step_id in ids if step_id not in places]
     if unknown:
@@ -247,7 +247,7 @@ def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
                 place=place,
                 step=step.decode(),
                 salt=base64.b64encode(salt).decode(),
-                beside=encode_hashes(prove_inclusion(record.commitments, place).beside),
+                beside=encode_hashes(prove_inclusion(record.commitments, place).siblings),
             )
             for place, step, salt in chosen
         ],

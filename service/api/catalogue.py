@@ -48,7 +48,7 @@ class Catalogue:
     def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
         """Give one version."""
         version = self._gazette.version(*parse_version(request.name, field="name"))
-        return self._written(version)
+        return self._version_message(version)
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest
@@ -60,7 +60,7 @@ class Catalogue:
         query = ("versions", request.gazette, request.parent, request.as_of_date, str(request.known_time.seconds))
         page, token = _page(tuple(by_name), request, query=query)
         return scorecard_service_pb2.ListScorecardVersionsResponse(
-            scorecard_versions=[self._written(by_name[name]) for name in page],
+            scorecard_versions=[self._version_message(by_name[name]) for name in page],
             next_page_token=token,
         )
 
@@ -88,7 +88,7 @@ class Catalogue:
             current = None
         return write_scorecard(current, newest, gazette=self._gazette.owner(card))
 
-    def _written(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
+    def _version_message(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
         owner = self._gazette.owner(version.scorecard.card.id)
         return write_version(version, self._gazette.statements(version), gazette=owner)
 

@@ -51,11 +51,11 @@ class EvaluationWorker:
     def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
         """Begin with nothing ready; what is stored can be answered in so many bytes."""
         self._gazette = gazette
-        self._shelves = TableStores(gazette)
-        self._evaluators = Evaluators(self._shelves, lasting=True)
+        self._table_stores = TableStores(gazette)
+        self._evaluators = Evaluators(self._table_stores, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
-    def evaluated(self, asked: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
+    def evaluate(self, asked: work_pb2.Evaluate, should_stop: ShouldStop) -> work_pb2.Evaluated:
         """Evaluate, and give what is stored and answered.
 
         Raises:
@@ -83,10 +83,10 @@ class EvaluationWorker:
         message = self._answer(row, recorded, read.view)
         message.gazette = self._gazette.owner(published.scorecard.card.id)
         if message.gazette:
-            tell_owners(message.record.tables, self._shelves)
+            tell_owners(message.record.tables, self._table_stores)
         if read.view == FULL:
             self._add_open_answers(message, recorded, published, should_stop)
-        conclusion = recorded.evaluated.conclusion
+        conclusion = recorded.evaluation.conclusion
         made = UnstoredEvaluation(row, usages, conclusion.stage, conclusion.verdict, message, seconds)
         return PIPE.write(work_pb2.Evaluated, made)
 
@@ -119,7 +119,7 @@ class EvaluationWorker:
 
 def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
     """Give what this program does by a gazette."""
-    return {work_pb2.Evaluate: EvaluationWorker(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
+    return {work_pb2.Evaluate: EvaluationWorker(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluate}
 
 
 main = worker_entry(works, memory=_MEMORY, polite=False)

@@ -48,7 +48,7 @@ class EvaluationApi:
         """Answer by these parts, and by what is stored."""
         self._stored = stored
         self._stopping = parts.stopping
-        self._places = parts.places
+        self._limiters = parts.limiters
         self._quotas = parts.quotas
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
@@ -60,11 +60,11 @@ class EvaluationApi:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         language = preferred_language(request, context.invocation_metadata())
         if self._stored is None or request.validate_only:
-            with self._places.trying.entered():
+            with self._limiters.trying.slot():
                 return await self._tried(request, language)
         _refuse_unpublished(request)
         self._quotas.take(QuotaKind.ITEMS)
-        with self._places.evaluating.entered():
+        with self._limiters.evaluating.slot():
             return await self._stored.answer(request, language)
 
     async def StreamEvaluateSubjects(
@@ -73,7 +73,7 @@ class EvaluationApi:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
         from service.api.streaming import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
 
-        with self._places.streams.entered():
+        with self._limiters.streams.slot():
             language = preferred_language(None, context.invocation_metadata())
             answer_item = partial(self._answer_item, language=language)
             answered = answer_in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
@@ -86,7 +86,7 @@ class EvaluationApi:
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
         self._quotas.take(QuotaKind.ITEMS)
-        with self._places.trying.entered():
+        with self._limiters.trying.slot():
             language = preferred_language(request, context.invocation_metadata())
             return await self._simulations.simulate(request, language)
 
@@ -94,8 +94,8 @@ class EvaluationApi:
         self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
         """Say in words why the conclusion is what it is and what would change it."""
-        trying = self._places.trying
-        with trying.entered():
+        trying = self._limiters.trying
+        with trying.slot():
             evaluation = await trying.in_thread(self._explained, request)
             asked = work_pb2.Explain(
                 evaluation=evaluation,
@@ -115,8 +115,8 @@ class EvaluationApi:
     ) -> evaluation_service_pb2.Report:
         """Write a stored or an exported evaluation as a document."""
         language = preferred_language(request, context.invocation_metadata())
-        trying = self._places.trying
-        with trying.entered():
+        trying = self._limiters.trying
+        with trying.slot():
             asked = evaluation_service_pb2.GetReportRequest()
             asked.CopyFrom(request)
             asked.evaluation.CopyFrom(await trying.in_thread(self._target, request))
@@ -127,7 +127,7 @@ class EvaluationApi:
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check a stored or an exported evaluation; a failed check is an answer."""
         language = preferred_language(request, context.invocation_metadata())
-        with self._places.trying.entered():
+        with self._limiters.trying.slot():
             return await self._verifications.verify(request, language)
 
     def _target(self, request: evaluation_service_pb2.GetReportRequest) -> evaluation_pb2.Evaluation:
@@ -137,7 +137,7 @@ class EvaluationApi:
         if not request.name:
             return self._known(request.evaluation)
         archive = self._refuse_unkept() if self._stored is None else self._stored.archive
-        return archive.told(archive.whole(request.name), view=FULL)
+        return archive.to_message(archive.unerased_row(request.name), view=FULL)
 
     def _explained(self, request: evaluation_service_pb2.ExplainEvaluationRequest) -> evaluation_pb2.Evaluation:
         """Give the record of the evaluation that is given or named, with what was found and decided of it."""
@@ -145,7 +145,7 @@ class EvaluationApi:
             return self._known(request.evaluation)
         if self._stored is None:
             self._refuse_unkept()
-        return self._stored.archive.found(request.name)
+        return self._stored.archive.complete_evaluation(request.name)
 
     def _known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
         """Give an exported evaluation with what is stored of it here."""
@@ -160,7 +160,7 @@ class EvaluationApi:
             draft = await self._simulations.draft(request.scorecard_draft)
         stored: Sequence[StoredRecord] = ()
         if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
-            stored = await self._places.trying.in_thread(self._stored.earlier.for_request, request)
+            stored = await self._limiters.trying.in_thread(self._stored.earlier.for_request, request)
         with trace_step("evaluate"):
             asked = build_evaluate_request(request, draft, stored)
             return await self._trying.work(asked, evaluation_pb2.Evaluation, language=language)

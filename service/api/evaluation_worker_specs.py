@@ -35,23 +35,27 @@ def evaluation_worker_spec(settings: Settings) -> WorkerSpec:
     return WorkerSpec(
         "service.api.evaluating_process",
         (str(settings.gazette), str(settings.maximum_answer_bytes)),
-        most=count,
+        max_processes=count,
         seconds=settings.evaluation_seconds,
-        kept=count,
-        standing=count,
-        listens=True,
+        max_idle=count,
+        min_warm=count,
+        cancellable=True,
     )
 
 
 def simulation_worker_spec(gazette: Path) -> WorkerSpec:
     """Give the program that tries by this gazette; its processes stay warm."""
     module = "service.api.trying_process"
-    return WorkerSpec(module, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
+    return WorkerSpec(
+        module, (str(gazette),), max_processes=_AT_ONCE, seconds=_SECONDS, max_idle=_AT_ONCE, cancellable=True
+    )
 
 
 def explanation_worker_spec(gazette: Path) -> WorkerSpec:
     """Give the program that explains by this gazette; its processes stay warm."""
-    return WorkerSpec("service.api.explaining_process", (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
+    return WorkerSpec(
+        "service.api.explaining_process", (str(gazette),), max_processes=_AT_ONCE, seconds=_SECONDS, max_idle=_AT_ONCE
+    )
 
 
 TRIED = Mapper(

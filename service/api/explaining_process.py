@@ -34,9 +34,9 @@ class ExplanationWorker:
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
         """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
+        self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
 
-    def explained(
+    def explain(
         self, asked: work_pb2.Explain, should_stop: ShouldStop
     ) -> evaluation_service_pb2.ExplainEvaluationResponse:
         """Explain an evaluation, which is verified first if it was exported."""
@@ -50,16 +50,16 @@ class ExplanationWorker:
             record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)
-        teller = RecordFormatter(record, version.scorecard, language)
-        prepend_double_uses(answer, teller, evaluation.archive_findings, criterion)
+        formatter = RecordFormatter(record, version.scorecard, language)
+        prepend_double_uses(answer, formatter, evaluation.archive_findings, criterion)
         if criterion is None:
             ahead = UpcomingQuery(record, version, now())
             append_upcoming(
-                answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language)
+                answer, ahead.sentences(ahead.upcoming_versions(self._gazette, self._evaluators, should_stop), language)
             )
         return answer
 
-    def reported(
+    def report(
         self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
     ) -> evaluation_service_pb2.Report:
         """Write a report of the evaluation that stands in the request."""
@@ -72,8 +72,8 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
     explainer = ExplanationWorker(gazette, lasting=lasting)
     return {
-        work_pb2.Explain: explainer.explained,
-        evaluation_service_pb2.GetReportRequest: explainer.reported,
+        work_pb2.Explain: explainer.explain,
+        evaluation_service_pb2.GetReportRequest: explainer.report,
     }
 
 

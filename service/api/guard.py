@@ -73,7 +73,7 @@ class ApiKeyCache:
         cached = self._known.get(id)
         if cached is not None and time.monotonic() - cached[0] < _KNOWN_SECONDS:
             return cached[1]
-        with self._bulkhead.entered():
+        with self._bulkhead.slot():
             row = await self._bulkhead.in_thread(self._keys.find, id)
         self._keep(id, row)
         return row

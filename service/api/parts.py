@@ -38,7 +38,7 @@ P = ParamSpec("P")
 class Limiter(Protocol):
     """Where the calls of one kind of work have their place, and what blocks is done for them."""
 
-    def entered(self) -> AbstractContextManager[None]:
+    def slot(self) -> AbstractContextManager[None]:
         """Have a place meanwhile.
 
         Raises:
@@ -122,7 +122,7 @@ class ServiceContext(Protocol):
         ...
 
     @property
-    def places(self) -> Limiters:
+    def limiters(self) -> Limiters:
         """Where calls have their places."""
         ...
 
@@ -140,11 +140,11 @@ class ServiceContext(Protocol):
         """Give who does the work of a program, until the parts are closed; the same for equal programs."""
         ...
 
-    def own_places(self, limit: int, kind: str) -> Limiter:
+    def own_limiter(self, limit: int, kind: str) -> Limiter:
         """Give places of a kind that one service has for itself."""
         ...
 
-    def noted(self) -> None:
+    def note_publication(self) -> None:
         """Note, and tell, that something was published."""
         ...
 
@@ -182,7 +182,7 @@ def answers_in_threads(
         async def answer(request: Any, context: Any) -> Message:
             if check is not None:
                 check(request)
-            with limiter.entered():
+            with limiter.slot():
                 read = () if read_call is None else (read_call(request, context),)
                 return await limiter.in_thread(handler, request, *read)
 
@@ -207,7 +207,7 @@ def answer_by_workers(parts: ServiceContext, service: str, module: str, places: 
     def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
         async def answer(request: Any, context: Any) -> Message:
             language = language_of_call(request, context)
-            with places.entered():
+            with places.slot():
                 return await processes.work(request, kind, language=language)
 
         return answer

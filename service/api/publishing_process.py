@@ -32,15 +32,15 @@ class DraftCheckWorker:
     def __init__(self, gazette: Gazette) -> None:
         """Begin with nothing read."""
         self._gazette = gazette
-        self._shelves = TableStores(gazette)
+        self._table_stores = TableStores(gazette)
         self._public = Gazette(gazette.folder, private=True)
 
-    def checked(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
+    def check(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
         """Check a draft as for its publication."""
         there, files = self._gazette.of_whom(), dict(sorted(asked.files.items()))
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
-            ready = publish(files, published, tables=chain_table_stores(self._shelves.here()))
+            ready = publish(files, published, tables=chain_table_stores(self._table_stores.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
@@ -65,7 +65,7 @@ def diagnostic_line(diagnostic: Diagnostic) -> str:
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
-    return {work_pb2.CheckDraft: DraftCheckWorker(gazette).checked}
+    return {work_pb2.CheckDraft: DraftCheckWorker(gazette).check}
 
 
 main = worker_entry(works, memory=_MEMORY)

@@ -41,15 +41,15 @@ class ServerContext:
     stopping: asyncio.Event
     server: grpc.aio.Server
     closed: AsyncExitStack
-    noted: Callable[[], None]
+    note_publication: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
     """What answers each call that is asked once and answers once."""
     _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open what every service uses."""
-        self.places = Bulkheads.of(self.settings)
-        self.closed.callback(self.places.close)
+        self.limiters = Bulkheads.of(self.settings)
+        self.closed.callback(self.limiters.close)
         self.reader = RecordReader(self.gazette)
         self.closed.callback(self.reader.close)
 
@@ -69,7 +69,7 @@ class ServerContext:
             self.closed.push_async_callback(self._processes[program].close)
         return self._processes[program]
 
-    def own_places(self, limit: int, kind: str) -> Limiter:
+    def own_limiter(self, limit: int, kind: str) -> Limiter:
         """Give places that one service has for itself."""
         places = Bulkhead(limit, kind=kind)
         self.closed.callback(places.close)

@@ -91,7 +91,7 @@ class Simulations:
         self._gazette = parts.gazette
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._reader = parts.reader
-        self._in_thread = parts.places.trying.in_thread
+        self._in_thread = parts.limiters.trying.in_thread
         self._processes = parts.processes
 
     @cached_property
@@ -207,7 +207,7 @@ class Simulations:
     def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
         if self._stored is None:
             self._refuse_unkept()
-        evaluation = self._stored.archive.found(name, field="evaluation")
+        evaluation = self._stored.archive.complete_evaluation(name, field="evaluation")
         return self._of_record(evaluation, keep_version=keep_version)
 
     def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:

@@ -109,7 +109,7 @@ class StoredEvaluations:
 
     def __init__(self, parts: ServiceContext) -> None:
         """Answer by these parts; the processes that evaluate do nothing but what is to be stored."""
-        self._places = parts.places
+        self._limiters = parts.limiters
         self._gazette = parts.gazette
         self._evaluating = parts.processes(evaluation_worker_spec(parts.settings))
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
@@ -126,44 +126,44 @@ class StoredEvaluations:
         self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
     ) -> evaluation_pb2.Evaluation:
         """Return one stored evaluation."""
-        reading = self._places.reading
-        with reading.entered():
+        reading = self._limiters.reading
+        with reading.slot():
             view = read_view(request.view, default=FULL)
             row = await reading.in_thread(self.archive.row, request.name)
-            message = await reading.in_thread(self.archive.told, row, view=view)
+            message = await reading.in_thread(self.archive.to_message, row, view=view)
             return await self._with_open_answers(message, view=view)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
         """List one page of the evaluations of an organisation."""
-        with self._places.reading.entered():
+        with self._limiters.reading.slot():
             language = preferred_language(request, context.invocation_metadata())
-            return await self._places.reading.in_thread(self.archive.evaluations, request, language)
+            return await self._limiters.reading.in_thread(self.archive.evaluations, request, language)
 
     async def ListTrailSteps(
         self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
     ) -> evaluation_service_pb2.ListTrailStepsResponse:
         """List one page of the steps of an evaluation."""
-        with self._places.reading.entered():
-            return await self._places.reading.in_thread(self.archive.steps, request)
+        with self._limiters.reading.slot():
+            return await self._limiters.reading.in_thread(self.archive.steps, request)
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
     ) -> evaluation_service_pb2.RankSubjectsResponse:
         """Rank the subjects of one track."""
-        with self._places.reading.entered():
-            return await self._places.reading.in_thread(self._rankings.rank_subjects, request)
+        with self._limiters.reading.slot():
+            return await self._limiters.reading.in_thread(self._rankings.rank_subjects, request)
 
     async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
         with trace_step("read"):
-            row, earlier = await self._found(request)
+            row, earlier = await self._stored_or_earlier(request)
         if row is not None:
-            return await self._again(row, read_view(request.view, default=FULL))
+            return await self._answer_again(row, read_view(request.view, default=FULL))
         return await self._evaluate(request, earlier, language)
 
-    async def _found(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:
+    async def _stored_or_earlier(self, request: Request) -> tuple[EvaluationRow | None, Sequence[StoredRecord]]:
         """Find what was stored for a request, or else the earlier evaluations that it may mean.
 
         What is wrong with a request is told by who evaluates it.
@@ -173,17 +173,15 @@ class StoredEvaluations:
         except InputError:
             return None, ()
         logs.bind(organization=organization, request_id=request_id)
-        in_thread, asked = self._places.evaluating.in_thread, {"organization": organization, "request_id": request_id}
-        is_answered, earlier = await in_thread(self._looked_up, request, **asked)
+        in_thread, asked = self._limiters.evaluating.in_thread, {"organization": organization, "request_id": request_id}
+        is_answered, earlier = await in_thread(self._look_up, request, **asked)
         if not is_answered:
             return None, earlier
         body_digest = (await in_thread(read_request, request)).body_digest
         logs.bind(body_digest=body_digest)
         return await in_thread(self.store.find_request, **asked, body_digest=body_digest), ()
 
-    def _looked_up(
-        self, request: Request, *, organization: str, request_id: str
-    ) -> tuple[bool, Sequence[StoredRecord]]:
+    def _look_up(self, request: Request, *, organization: str, request_id: str) -> tuple[bool, Sequence[StoredRecord]]:
         """Say whether a request was answered, and otherwise which earlier evaluations it may mean.
 
         What is evaluated then was made by what is noted of its card by now.
@@ -198,7 +196,7 @@ class StoredEvaluations:
     ) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
         with trace_step("evaluate") as span:
-            made = await self._made(request, earlier, language)
+            made = await self._evaluate_apart(request, earlier, language)
             if span is not None:
                 span.set_attribute("touchstone.version", made.row.scorecard_version)
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
@@ -209,13 +207,15 @@ class StoredEvaluations:
             row = await asyncio.shield(asyncio.wrap_future(stored))
         instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:
-            return await self._again(row, read_view(request.view, default=FULL))
+            return await self._answer_again(row, read_view(request.view, default=FULL))
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
         _count_conclusion(made)
         made.message.archive_findings.extend(archive_findings(row))
         return made.message
 
-    async def _made(self, request: Request, earlier: Sequence[StoredRecord], language: str) -> UnstoredEvaluation:
+    async def _evaluate_apart(
+        self, request: Request, earlier: Sequence[StoredRecord], language: str
+    ) -> UnstoredEvaluation:
         """Let a process evaluate; whose evaluations cost processes is counted by the card."""
         asked = to_evaluate_message(request, caller(), earlier)
         try:
@@ -233,10 +233,10 @@ class StoredEvaluations:
                 logs.bind(scorecard=card)
                 EVALUATIONS_LOST.labels(card).inc()
 
-    async def _again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+    async def _answer_again(self, row: EvaluationRow, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
-        message = await self._places.evaluating.in_thread(self.archive.told, row, view=view)
+        message = await self._limiters.evaluating.in_thread(self.archive.to_message, row, view=view)
         return await self._with_open_answers(message, view=view)
 
     async def _with_open_answers(

@@ -50,10 +50,10 @@ class UnstoredEvaluationWorker:
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
         """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
+        self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
         self._reader = RecordReader(gazette)
 
-    def evaluated(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+    def evaluate(self, asked: work_pb2.EvaluateUnstored, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
         """Evaluate what is stored nowhere: the answer has no name."""
         request = asked.request
         read = read_request(request, is_stored=False)
@@ -96,7 +96,7 @@ class UnstoredEvaluationWorker:
                 message.open_answers.extend(write_open_answers(waiting))
         return message
 
-    def told_open(self, asked: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
+    def open_answers(self, asked: work_pb2.TellOpenAnswers, should_stop: ShouldStop) -> evaluation_pb2.Evaluation:
         """Say of everything in a record that is not known what it waits for.
 
         Nothing is said where its version or a table is not there any more.
@@ -108,7 +108,7 @@ class UnstoredEvaluationWorker:
             answer.open_answers.extend(write_open_answers(self._evaluators.open_answers(version, record, should_stop)))
         return answer
 
-    def verified(
+    def verify(
         self, asked: work_pb2.VerifyTrail, should_stop: ShouldStop
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check an evaluation by earlier ones; a failed check is an answer."""
@@ -137,7 +137,7 @@ class UnstoredEvaluationWorker:
         verified(evaluation, self._gazette)
         return Empty()
 
-    def simulated(
+    def simulate(
         self, asked: work_pb2.Simulate, should_stop: ShouldStop
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Compare two evaluations."""
@@ -187,11 +187,11 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
     trying = UnstoredEvaluationWorker(gazette, lasting=lasting)
     return {
-        work_pb2.EvaluateUnstored: trying.evaluated,
-        work_pb2.TellOpenAnswers: trying.told_open,
-        work_pb2.VerifyTrail: trying.verified,
+        work_pb2.EvaluateUnstored: trying.evaluate,
+        work_pb2.TellOpenAnswers: trying.open_answers,
+        work_pb2.VerifyTrail: trying.verify,
         evaluation_pb2.Evaluation: trying.trusted,
-        work_pb2.Simulate: trying.simulated,
+        work_pb2.Simulate: trying.simulate,
     }
 
 

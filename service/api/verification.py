@@ -42,7 +42,7 @@ class Verifications:
         self._stored = stored
         self._refuse_unkept = parts.refuse_unkept
         self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
-        self._in_thread = parts.places.trying.in_thread
+        self._in_thread = parts.limiters.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check what the request names or holds, and say it in a language, too."""

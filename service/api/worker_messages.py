@@ -92,5 +92,5 @@ def row_and_usages(
         software_versions=software_versions(),
         principal=principal,
     )
-    usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
+    usages = usages_of(recorded.evaluation, recorded.scorecard, evaluation=name, organization=read.organization)
     return row, usages

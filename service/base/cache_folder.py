@@ -29,7 +29,7 @@ class CacheFolder:
         self._folder = folder
 
     @classmethod
-    def own(cls) -> CacheFolder | None:
+    def of_current_user(cls) -> CacheFolder | None:
         """Give the folder of whoever runs this process; none if there is no place for it, or none is wanted."""
         named = os.environ.get(VARIABLE)
         if named is not None:

@@ -55,7 +55,7 @@ _FORK_SECONDS = 5
 class ForkServer:
     """The one of this process, as the process sees it."""
 
-    _own: ForkServer | None = None
+    _instance: ForkServer | None = None
 
     def __init__(self, pid: int, control: socket.socket) -> None:
         """Ask it by a socket."""
@@ -69,7 +69,7 @@ class ForkServer:
         """
         for module in modules:
             import_module(module)
-        if cls._own is not None or not _is_safe():
+        if cls._instance is not None or not _is_safe():
             return
         _ask_system(_TAKES_ORPHANS, 1)
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -82,12 +82,12 @@ class ForkServer:
             _serve(theirs, starting)
         theirs.close()
         ours.setblocking(False)
-        cls._own = cls(pid, ours)
+        cls._instance = cls(pid, ours)
 
     @classmethod
     async def forked(cls, module: str, arguments: Sequence[str]) -> ForkedProcess | None:
         """Fork a process that calls `main` of a module with these arguments behind its name; none if that fails."""
-        own = cls._own
+        own = cls._instance
         if own is None:
             return None
         try:
@@ -95,8 +95,8 @@ class ForkServer:
                 return await own._fork(module, arguments)
         except (OSError, asyncio.IncompleteReadError) as error:
             logs.warning("not_forked", program=module, error=type(error).__name__)
-            if isinstance(error, ConnectionError) and cls._own is own:
-                cls._own = None
+            if isinstance(error, ConnectionError) and cls._instance is own:
+                cls._instance = None
                 own._bury()
             return None
 

@@ -42,7 +42,7 @@ class BoundedHttpClient:
             OSError: the server cannot be reached, or takes too long.
             HTTPException: what it answers is not HTTP.
         """
-        return self._asked("POST", body, headers)
+        return self._request("POST", body, headers)
 
     def get(self, headers: Mapping[str, str]) -> tuple[int, bytes]:
         """Ask for what stands there, likewise.
@@ -51,9 +51,9 @@ class BoundedHttpClient:
             OSError: the server cannot be reached, or takes too long.
             HTTPException: what it answers is not HTTP.
         """
-        return self._asked("GET", None, headers)
+        return self._request("GET", None, headers)
 
-    def _asked(self, method: str, body: bytes | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
+    def _request(self, method: str, body: bytes | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
         limit = threading.Timer(self._seconds, self.cut_off)
         limit.daemon = True
         try:

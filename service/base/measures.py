@@ -45,27 +45,27 @@ class _NoopMetric:
 
 @dataclass(slots=True)
 class Metric:
-    """A counter, a gauge or a histogram; `kept` by whoever counts in this process."""
+    """A counter, a gauge or a histogram; `backend` by whoever counts in this process."""
 
     name: str
     description: str
     label_names: tuple[str, ...] = ()
     kind: str = "Counter"
     buckets: tuple[float, ...] = ()
-    kept: Any = field(default_factory=_NoopMetric)
+    backend: Any = field(default_factory=_NoopMetric)
 
     def labels(self, *values: str) -> MetricValue:
         """Give what is kept for these values of the labels."""
-        kept: MetricValue = self.kept.labels(*values)
+        kept: MetricValue = self.backend.labels(*values)
         return kept
 
     def inc(self) -> None:
         """Count one more."""
-        self.kept.inc()
+        self.backend.inc()
 
     def observe(self, amount: float) -> None:
         """Note how long something took."""
-        self.kept.observe(amount)
+        self.backend.observe(amount)
 
 
 _CALL_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)

@@ -70,7 +70,7 @@ class WorkerProcess:
         )
 
     @property
-    def lives(self) -> bool:
+    def is_alive(self) -> bool:
         """Say whether it has not ended, as far as is known."""
         return self.process.returncode is None
 
@@ -84,7 +84,7 @@ class WorkerProcess:
             return signal.Signals(-code).name
         return str(code)
 
-    async def ready(self) -> None:
+    async def wait_until_ready(self) -> None:
         """Wait until it takes work."""
         kind, _ = await self._answer()
         if kind != READY:
@@ -102,7 +102,7 @@ class WorkerProcess:
         self.is_free = kind != TOO_MUCH
         return kind, answer
 
-    async def left(self, exchange: asyncio.Future[tuple[int, bytes]], seconds: float) -> bool:
+    async def cancel(self, exchange: asyncio.Future[tuple[int, bytes]], seconds: float) -> bool:
         """Tell it that nobody waits any more, give it so long to come to its end, and say whether it did."""
         if self.process.stdin is not None:
             with suppress(OSError):
@@ -119,7 +119,7 @@ class WorkerProcess:
 
     async def end(self) -> None:
         """End it, whatever it does."""
-        if self.lives:
+        if self.is_alive:
             with suppress(ProcessLookupError):
                 # Process.kill would first ask how it ended, and so keep that from whoever waits for it.
                 os.kill(self.process.pid, signal.SIGKILL)
@@ -168,7 +168,7 @@ class WorkerPool:
         self._busy: set[WorkerProcess] = set()
         self._waiting: deque[asyncio.Future[WorkerProcess | None]] = deque()
         self._lives: set[asyncio.Task[None]] = set()
-        self._warm = program.standing
+        self._warm = program.min_warm
         self._failed_starts = 0
         self._closed = False
 
@@ -219,16 +219,16 @@ class WorkerPool:
                 async with asyncio.timeout(self._program.seconds):
                     return await asyncio.shield(exchange)
             except TimeoutError:
-                if self._program.listens and not await worker.left(exchange, _HUNG_SECONDS):
-                    raise self._lost(WorkerLoss.HUNG, worker, name) from None
+                if self._program.cancellable and not await worker.cancel(exchange, _HUNG_SECONDS):
+                    raise self._count_loss(WorkerLoss.HUNG, worker, name) from None
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
                 await worker.ended()
-                raise self._lost(WorkerLoss.CRASHED, worker, name) from None
+                raise self._count_loss(WorkerLoss.CRASHED, worker, name) from None
             except asyncio.CancelledError:
-                seconds = _HUNG_SECONDS if self._program.listens else _LEAVING_SECONDS
-                if not await worker.left(exchange, seconds) and self._program.listens:
-                    self._lost(WorkerLoss.HUNG, worker, name)
+                seconds = _HUNG_SECONDS if self._program.cancellable else _LEAVING_SECONDS
+                if not await worker.cancel(exchange, seconds) and self._program.cancellable:
+                    self._count_loss(WorkerLoss.HUNG, worker, name)
                 raise
             finally:
                 exchange.add_done_callback(_heard)
@@ -236,7 +236,7 @@ class WorkerPool:
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[WorkerProcess]:
         """Take a process; it stays warm if it came to the end of its work."""
-        worker = await self._taken()
+        worker = await self._acquire_worker()
         self._busy.add(worker)
         self._at_work.inc()
         begun = time.perf_counter()
@@ -246,11 +246,11 @@ class WorkerPool:
             PROCESSES_WORKED_SECONDS.labels(self._program.module).inc(time.perf_counter() - begun)
             self._at_work.dec()
             self._busy.discard(worker)
-            stays = self._program.kept and worker.is_free and worker.lives and not self._closed
+            stays = self._program.max_idle and worker.is_free and worker.is_alive and not self._closed
             if not (stays and self._offer(worker)):
                 await worker.end()
 
-    async def _taken(self) -> WorkerProcess:
+    async def _acquire_worker(self) -> WorkerProcess:
         if self._idle:
             return self._idle.pop()
         place: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
@@ -281,7 +281,7 @@ class WorkerPool:
             if not place.done():
                 place.set_result(worker)
                 return True
-        if len(self._idle) < self._program.kept:
+        if len(self._idle) < self._program.max_idle:
             self._idle.append(worker)
             return True
         return False
@@ -297,17 +297,17 @@ class WorkerPool:
     def _tend(self) -> None:
         """Start as many as there is work for, or as were warm."""
         wanted = max(self._warm, len(self._busy) + sum(not place.done() for place in self._waiting))
-        while not self._closed and len(self._lives) < min(wanted, self._program.most):
-            life = asyncio.get_running_loop().create_task(self._live())
+        while not self._closed and len(self._lives) < min(wanted, self._program.max_processes):
+            life = asyncio.get_running_loop().create_task(self._run())
             self._lives.add(life)
-            life.add_done_callback(self._lived)
-            self._warm = max(self._warm, min(self._program.kept, len(self._lives)))
+            life.add_done_callback(self._on_exit)
+            self._warm = max(self._warm, min(self._program.max_idle, len(self._lives)))
 
-    def _lived(self, life: asyncio.Task[None]) -> None:
+    def _on_exit(self, life: asyncio.Task[None]) -> None:
         self._lives.discard(life)
         self._tend()
 
-    async def _live(self) -> None:
+    async def _run(self) -> None:
         """Start one process, offer it once it takes work, and watch until it ends."""
         if self._failed_starts:
             pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
@@ -315,11 +315,11 @@ class WorkerPool:
         PROCESSES_STARTED.labels(self._program.module).inc()
         worker = await WorkerProcess.start(self._program.module, self._program.arguments)
         try:
-            await worker.ready()
+            await worker.wait_until_ready()
         except (OSError, asyncio.IncompleteReadError):
             await worker.ended()
             self._failed_starts += 1
-            self._lost(WorkerLoss.NOT_STARTED, worker)
+            self._count_loss(WorkerLoss.NOT_STARTED, worker)
             self._fail_one()
             return
         except asyncio.CancelledError:
@@ -335,11 +335,11 @@ class WorkerPool:
             if worker in self._idle:
                 self._idle.remove(worker)
                 if not self._closed:
-                    self._lost(WorkerLoss.CRASHED, worker)
+                    self._count_loss(WorkerLoss.CRASHED, worker)
             if worker not in self._busy:
                 await worker.end()
 
-    def _lost(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
+    def _count_loss(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
         """Count and log that a process was lost, and give what is said to whoever waited."""
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
         logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)

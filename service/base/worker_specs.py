@@ -30,18 +30,18 @@ class WorkerSpec:
     """A module whose `main` works apart, as `service.base.worker_loop` says, and within what bounds.
 
     Its `works` gives what it can do by a gazette; the `arguments` are the folder of that, if it needs one, and what
-    else `works` takes. `most` processes work at once, each for so many `seconds` at the longest; `kept` of them stay
-    warm when idle, and `standing` are there before there is work. Work that `listens` asks often whether to go on, so
-    that a process which does not come to its end when told is hung: whoever waited may ask again.
+    else `works` takes. `max_processes` processes work at once, each for so many `seconds` at the longest; `max_idle` of
+    them stay warm when idle, and `min_warm` are there before there is work. Work that `cancellable` asks often whether
+    to go on, so that a process which does not come to its end when told is hung: whoever waited may ask again.
     """
 
     module: str
     arguments: Sequence[str] = ()
-    most: int = 1
+    max_processes: int = 1
     seconds: float = 60
-    kept: int = 0
-    standing: int = 0
-    listens: bool = False
+    max_idle: int = 0
+    min_warm: int = 0
+    cancellable: bool = False
 
     @property
     def kind(self) -> str:

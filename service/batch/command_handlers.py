@@ -116,16 +116,16 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     group_result = evaluate_group(
         card, source, as_of=as_of, known=known, settings=read_settings(settings), gazette=Gazette(gazette)
     )
-    teller = GroupRenderer(group_result, language)
+    renderer = GroupRenderer(group_result, language)
     if workbook is not None:
-        write_group(teller, workbook)
+        write_group(renderer, workbook)
     if page is not None:
-        write_output(render_group(teller), page)
+        write_output(render_group(renderer), page)
     if table is not None:
-        table.write_text(group_csv(teller), encoding="utf-8", newline="")
+        table.write_text(group_csv(renderer), encoding="utf-8", newline="")
     if out is not None:
         write_output("".join(as_json(member.evaluation, indent=None) for member in group_result.members), out)
-    return CommandResult(group_text(teller), document=group_document(teller))
+    return CommandResult(group_text(renderer), document=group_document(renderer))
 
 
 def _check(files: Sequence[tuple[Path | None, str, str]]) -> None:

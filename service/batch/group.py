@@ -105,7 +105,7 @@ def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
         for path, note in batch.notes:
             print_error(note.render(path, requested_language()))
         _check_years(batch)
-        evaluators = parts.enter_context(closing(Evaluators.beside(gazette)))
+        evaluators = parts.enter_context(closing(Evaluators.for_gazette(gazette)))
         members = _evaluated(batch, evaluators, version, instant, settings, source)
     return SubjectGroup(version, as_of, settings, tuple(members))
 
@@ -123,7 +123,7 @@ def _check_years(batch: Batch) -> None:
             message = _say(
                 "YEARS_IN_GROUP", subject=subject[:120], years=", ".join(sorted(item.year for item in items))
             )
-            problems.append(_in_file(Problem(items[-1].place, "subject", message, "REPEATED"), items[-1]))
+            problems.append(_in_file(Problem(items[-1].position, "subject", message, "REPEATED"), items[-1]))
     if problems:
         raise PlacedError(problems)
 
@@ -166,7 +166,7 @@ def _member(read: _ReadItem, evaluators: Evaluators, version: PublishedVersion, 
         software_versions=software_versions(),
         open_answers=waiting,
     )
-    absent = frozenset(_absent(version.scorecard, recorded.evaluated.inference.values.extents))
+    absent = frozenset(_absent(version.scorecard, recorded.evaluation.inference.values.extents))
     return Member(record, recorded.digest, waiting, evaluation, absent)
 
 
@@ -200,8 +200,8 @@ def _counted_twice(
 
 
 def _in_file(problem: Problem, item: BatchItem) -> Problem:
-    place = problem.place or item.place or FilePosition(0, 0)
-    return replace(problem, place=place if place.file else replace(place, file=item.path))
+    place = problem.position or item.position or FilePosition(0, 0)
+    return replace(problem, position=place if place.file else replace(place, file=item.path))
 
 
 Sums = tuple["Figure | None", ...]

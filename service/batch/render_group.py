@@ -268,19 +268,19 @@ def write_group(teller: GroupRenderer, out: Path) -> None:
 
 
 class _GroupWorkbook:
-    def __init__(self, teller: GroupRenderer) -> None:
-        self._teller, self._words = teller, teller.words
+    def __init__(self, renderer: GroupRenderer) -> None:
+        self._renderer, self._words = renderer, renderer.words
         self._book = Workbook()
         first = self._book.worksheets[0]
         self._titles: dict[str, str] = {}
-        for table in teller.tables:
-            name = teller.card.renderer.name(table.list) if table.list else str(self._words["subjects"])
+        for table in renderer.tables:
+            name = renderer.card.renderer.name(table.list) if table.list else str(self._words["subjects"])
             self._titles[table.list] = sheet_title(name, self._titles.values())
         first.title = sheet_title(str(self._words["sum"]), self._titles.values())
 
     def save(self, out: Path) -> None:
         self._sums(self._book.worksheets[0])
-        for table in self._teller.tables:
+        for table in self._renderer.tables:
             sheet = self._book.create_sheet(self._titles[table.list])
             if table.list:
                 self._records(sheet, table)
@@ -293,7 +293,7 @@ class _GroupWorkbook:
 
     def _sums(self, sheet: Worksheet) -> None:
         """Write what everything comes to, from which column, and the same sum as the workbook itself makes it."""
-        teller = self._teller
+        teller = self._renderer
         texts = [teller.title, teller.about, teller.settings, self._words["rounded"], self._words["not_added"]]
         texts.append(self._words["trail"].format(example=teller.example))
         for place, text in enumerate(filter(None, texts)):
@@ -316,7 +316,7 @@ class _GroupWorkbook:
 
     def _subjects(self, sheet: Worksheet, table: Table) -> None:
         """Write a row for each subject: what was concluded, what is next, its results, and the sums of its records."""
-        teller = self._teller
+        teller = self._renderer
         lists = [candidate for candidate in teller.tables if candidate.list]
         heads = [str(self._words[key]) for key in ("subject", "conclusion", "findings")]
         heads += self._heads(table)
@@ -346,7 +346,7 @@ class _GroupWorkbook:
 
     def _records(self, sheet: Worksheet, table: Table) -> None:
         """Write a row for each record of each subject."""
-        heads = [str(self._words["subject"]), self._teller.card.renderer.name(table.list), *self._heads(table)]
+        heads = [str(self._words["subject"]), self._renderer.card.renderer.name(table.list), *self._heads(table)]
         rows = (
             [block.member.record.subject, record.key, *self._figures(record, table)]
             for block in table.blocks
@@ -359,7 +359,7 @@ class _GroupWorkbook:
         heads = []
         for number, result in enumerate(table.columns):
             units = {row.figures[number].unit for block in table.blocks for row in block.rows} - {""}
-            head = self._teller.head(result)
+            head = self._renderer.head(result)
             if not summed or table.sums[number] is not None:
                 heads.append(self._words["unnamed"].format(label=head, unit=units.pop()) if units else head)
         return heads
@@ -375,7 +375,7 @@ class _GroupWorkbook:
             return None
         shown = figure.rounded or figure.exact
         if shown.low is None or shown.low != shown.high or "/" in shown.low:
-            return self._teller.figure(figure)
+            return self._renderer.figure(figure)
         number = Decimal(shown.low)
         if len(number.as_tuple().digits) > _DIGITS:
             return shown.low

@@ -159,7 +159,7 @@ class SubjectSender:
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
             description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
-            raise_placed_error(item.place, description, "TOO_LARGE")
+            raise_placed_error(item.position, description, "TOO_LARGE")
         return dossier, request
 
 
@@ -337,7 +337,7 @@ class _BatchRun:
             if error is None and response is not None:
                 refused = RemoteError(_status(response.error))
                 again, violations = is_fault_of_service(refused.status), refused.violations()
-                message, reason = refused.said(), refused.reason()
+                message, reason = refused.server_message(), refused.reason()
                 if again and item.year:
                     self._waiting.add(subject_of(item))
                 if violations and dossier is not None:
@@ -380,7 +380,7 @@ def _status(error: types_pb2.ItemError) -> status_pb2.Status:
 
 
 def _place(item: BatchItem) -> str:
-    place = item.place
+    place = item.position
     if place is None:
         return ""
     return place.cell if place.sheet else FilePosition(place.line, 0).cell

@@ -69,7 +69,7 @@ class Years:
         fact = self.fact
         if fact is None:
             return item
-        at = item.path, item.place
+        at = item.path, item.position
         if at not in self._seen:
             self._seen[at] = item.key, self._read(item, fact)
         year = self._seen[at][1]
@@ -135,23 +135,23 @@ def dossier_subjects(
     What stands beside `subjects` holds for each of them that does not say otherwise by the same id.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
-        raise PlacedError([Problem(tree.place, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
+        raise PlacedError([Problem(tree.position, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
     fields = FieldReader()
     parts = fields.mapping(tree, "", (*_SHARED, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
     listed = parts.get(SUBJECTS)
     if not isinstance(listed, Sequence) or not listed.items:
-        place = tree.place if listed is None else listed.place
+        place = tree.position if listed is None else listed.position
         fields.problem(place, SUBJECTS, _say("SUBJECTS_WANTED"), "WRONG_SHAPE")
         listed = None
     for number, item in enumerate(listed.items if listed is not None else ()):
         if not isinstance(item, Mapping):
-            fields.problem(item.place, f"{SUBJECTS}[{number}]", _say("SUBJECT_WANTED"), "WRONG_SHAPE")
+            fields.problem(item.position, f"{SUBJECTS}[{number}]", _say("SUBJECT_WANTED"), "WRONG_SHAPE")
     if fields.problems:
         raise PlacedError(fields.problems)
     shared = {name: parts[name] for name in _SHARED if name in parts}
     for item in listed.items if listed is not None else ():
         whole = _with(item, shared)
-        yield _name(item), item.place, partial(_read, whole, scorecard, as_of, settings)
+        yield _name(item), item.position, partial(_read, whole, scorecard, as_of, settings)
 
 
 def _read(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
@@ -170,16 +170,16 @@ def _with(own: Node, shared: dict[str, Node]) -> Node:
     entries, keys = dict(own.entries), dict(own.keys)
     for name, part in shared.items():
         there = entries.get(name)
-        keys.setdefault(name, part.place)
+        keys.setdefault(name, part.position)
         entries[name] = part if there is None else _merged(part, there)
-    return Mapping(own.place, entries, keys)
+    return Mapping(own.position, entries, keys)
 
 
 def _merged(shared: Node, own: Node) -> Node:
     if isinstance(shared, Mapping) and isinstance(own, Mapping):
-        return Mapping(own.place, {**shared.entries, **own.entries}, {**shared.keys, **own.keys})
+        return Mapping(own.position, {**shared.entries, **own.entries}, {**shared.keys, **own.keys})
     if isinstance(shared, Sequence) and isinstance(own, Sequence):
-        return Sequence(own.place, [*shared.items, *own.items])
+        return Sequence(own.position, [*shared.items, *own.items])
     return own
 
 
@@ -197,7 +197,7 @@ class BatchItem:
 
     key: str
     path: str
-    place: FilePosition | None
+    position: FilePosition | None
     digest: str
     read: Callable[[], Dossier]
     year: str = ""
@@ -236,19 +236,19 @@ def open_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[s
     """Open a batch and check it as a whole; `settings` go before those that stand in it."""
     reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard))
     with ExitStack() as parts:
-        shelf = parts.enter_context(SubjectRowSpool())
+        spool = parts.enter_context(SubjectRowSpool())
         try:
             if path.is_dir():
-                batch = _folder(path, reading, shelf)
+                batch = _folder(path, reading, spool)
             elif has_workbook_suffix(path):
                 tables, notes = parts.enter_context(open_batch_workbook(path, scorecard))
-                batch = _tables(path, tables, list(notes), reading, shelf, files=(path,))
+                batch = _tables(path, tables, list(notes), reading, spool, files=(path,))
             elif path.suffix.lower() == ".csv":
-                batch = _csv(path, reading, shelf)
+                batch = _csv(path, reading, spool)
             elif path.suffix.lower() in {".jsonl", ".ndjson"}:
-                batch = _lines(path, reading, shelf)
+                batch = _lines(path, reading, spool)
             elif path.suffix.lower() in _DOSSIERS:
-                batch = _dossier(path, reading, shelf)
+                batch = _dossier(path, reading, spool)
             else:
                 description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
@@ -279,7 +279,7 @@ def digest_of(*paths: Path) -> str:
     return whole.hexdigest()
 
 
-def _folder(folder: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
+def _folder(folder: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     files = [file for file in sorted(folder.rglob("*")) if not file.is_dir() and not file.name.startswith((".", "~$"))]
     dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or has_workbook_suffix(file)]
     if not dossiers:
@@ -318,17 +318,17 @@ def _folder(folder: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> B
             whole.update(bytes.fromhex(item.digest))
             yield item
 
-    count = _checked(digested(), reading, shelf)
+    count = _checked(digested(), reading, spool)
     return Batch(whole.hexdigest(), count, notes, items, reading.years.rounds)
 
 
-def _checked(items: Iterator[BatchItem], reading: _DossierOptions, shelf: SubjectRowSpool) -> int:
+def _checked(items: Iterator[BatchItem], reading: _DossierOptions, spool: SubjectRowSpool) -> int:
     """Refuse subjects that stand twice and years that are missing, and say how many dossiers there are."""
     count, problems = 0, []
     for item in items:
         count += 1
-        place = item.place
-        there = shelf.enter(item.key, item.path if place is None else FilePosition(place.line, 0).cell)
+        place = item.position
+        there = spool.enter(item.key, item.path if place is None else FilePosition(place.line, 0).cell)
         if there is None:
             continue
         message = repeated_subject_message(item.key, there)
@@ -349,11 +349,11 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
     tables: BatchTables,
     notes: list[Problem],
     reading: _DossierOptions,
-    shelf: SubjectRowSpool,
+    spool: SubjectRowSpool,
     *,
     files: tuple[Path, ...],
 ) -> Batch:
-    reader = BatchTableReader(tables, reading.scorecard, shelf, as_of=reading.as_of, settings=reading.settings)
+    reader = BatchTableReader(tables, reading.scorecard, spool, as_of=reading.as_of, settings=reading.settings)
     count, digest = reader.prepare(), digest_of(*files)
 
     def items() -> Iterator[BatchItem]:
@@ -363,7 +363,7 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
     return Batch(digest, count, tuple((str(path), note) for note in notes), items)
 
 
-def _csv(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
+def _csv(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     """Read `name.csv`, with its evidence, verification, places and lists (`name.LIST.csv`) beside it if there are."""
     with reporting_refused_file():
         check_file(path)
@@ -390,10 +390,10 @@ def _csv(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
     tables = BatchTables(facts, dict(records), evidence, verification=judged, places=places)
     read = [table for table in (facts, evidence, judged, places, *records.values()) if table is not None]
     notes = [note for table in read for note in table.notes]
-    return _tables(path, tables, notes, reading, shelf, files=tuple(files))
+    return _tables(path, tables, notes, reading, spool, files=tuple(files))
 
 
-def _lines(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
+def _lines(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     """Read one dossier a line."""
     with reporting_refused_file(), open_input_file(path) as file:
         try:
@@ -416,10 +416,10 @@ def _lines(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batc
                 BatchItem(key, str(path), FilePosition(number, 1), digest, partial(read, content, number))
             )
 
-    return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
+    return Batch(digest, _checked(items(), reading, spool), (), items, reading.years.rounds)
 
 
-def _dossier(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
+def _dossier(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
     """Read one dossier about several subjects."""
     with reporting_refused_file():
         tree = read_tree(read_bounded(path))
@@ -430,15 +430,15 @@ def _dossier(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Ba
         for name, place, reading_it in read:
             yield reading.years.of(BatchItem(name or place.cell, str(path), place, digest, reading_it))
 
-    return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
+    return Batch(digest, _checked(items(), reading, spool), (), items, reading.years.rounds)
 
 
 def _in_line(problem: Problem, number: int, content: bytes) -> Problem:
     """Put a problem that is found where a line ends too early into that line."""
-    if problem.place is None:
-        return replace(problem, place=FilePosition(number, 1))
-    if problem.place.line > number:
-        return replace(problem, place=FilePosition(number, len(content.decode("utf-8", "replace")) + 1))
+    if problem.position is None:
+        return replace(problem, position=FilePosition(number, 1))
+    if problem.position.line > number:
+        return replace(problem, position=FilePosition(number, len(content.decode("utf-8", "replace")) + 1))
     return problem
 
 

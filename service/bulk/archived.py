@@ -177,7 +177,7 @@ def evaluate_dossiers(
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIERS]
     if not files:
         raise InputError((Violation(str(folder), _say("NO_DOSSIERS"), "NOT_FOUND"),))
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for path in files:
             dossier = _read(path, version, as_of)
             subject, key = dossier.subject.model_copy(update={"known": known}), new_record_key()
@@ -185,7 +185,7 @@ def evaluate_dossiers(
                 recorded = evaluators.evaluate(version, subject, key)
             except InputError as error:
                 raise PlacedError(dossier.located(error).problems, path=str(path)) from None
-            yield _stored(path.relative_to(folder).as_posix(), recorded.written, key)
+            yield _stored(path.relative_to(folder).as_posix(), recorded.written_record, key)
 
 
 def _read(path: Path, version: PublishedVersion, as_of: date) -> Dossier:

@@ -52,7 +52,7 @@ class CardExpressions:
         """Make the expressions of these cells, and of `odd`."""
         self._lists = [_ListAggregation(lowered_list) for lowered_list in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
-        self._made = {NEEDS_CORE: to_polars(lowered.odd)}
+        self._made = {NEEDS_CORE: to_polars(lowered.needs_core)}
         for cell in cells:
             if cell.name in lowered.codes:
                 self._made[cell.name] = _words(cell, lowered.codes[cell.name])
@@ -86,7 +86,7 @@ class _ListAggregation:
         kinds = {name: pl.Int128 if name in lowered.wide else pl.Int64 for name in lowered.amounts}
         self._amounts = {name: _branch(node).cast(kinds[name]) for name, node in lowered.amounts.items()}
         self._marked = lowered.odd_column.name
-        self._odd = to_polars(lowered.odd)
+        self._odd = to_polars(lowered.needs_core)
 
     def sums(self, facts: pl.DataFrame, records: ListColumns) -> pl.DataFrame:
         """Add up for each subject what counts of the records, and mark those with an odd record."""

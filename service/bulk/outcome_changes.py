@@ -85,12 +85,12 @@ def known_results(card: Scorecard, inference: Inference) -> dict[str, str | None
 def recorded_outcomes(card: Scorecard, written: WrittenSteps) -> str:
     """Write what a record says of gates, findings and the results of a card, each under the name of its cell."""
     outcomes: dict[str, str] = {}
-    for step, values in written.found.items():
+    for step, values in written.results_by_step.items():
         part, _, id = step.partition("/")
         if part in _LEVELS:
             outcomes[f"{part}.{id}"] = values[0]
     for result in comparable_results(card):
-        code = written.found.get(f"quantities/{result.name}", [None])[0]
+        code = written.results_by_step.get(f"quantities/{result.name}", [None])[0]
         if isinstance(code, str):
             outcomes[f"{RESULTS}.{result.id}"] = code
     return json.dumps(outcomes, sort_keys=True)

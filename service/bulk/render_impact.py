@@ -59,7 +59,7 @@ class ImpactRenderer:
     def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
-        self._results = {result.id: self._render.own(result.labels) for result in draft.scorecard.results}
+        self._results = {result.id: self._render.localized(result.labels) for result in draft.scorecard.results}
         self._said: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:

@@ -264,7 +264,7 @@ class _ReplayWorker:
         self._run = run
         self._card = run.published.scorecard
         self._gazette = Gazette(run.gazette)
-        self._evaluators = Evaluators.beside(self._gazette)
+        self._evaluators = Evaluators.for_gazette(self._gazette)
         self._engine = self._evaluators.engine(run.published)
         self._columns = SubjectColumnBuilder(self._engine.plan)
         self._by_criteria = run.reasons and answers_by_criteria(self._card)

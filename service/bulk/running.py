@@ -49,7 +49,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
     nobody = Subject(subject="", as_of=as_of.isoformat(), known=known, settings=dict(settings))
     chosen = read_subject(published.scorecard, nobody).settings
     subjects = open_subject_files(source.absolute(), out / STAGING)
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         engine = evaluators.engine(published)
         InputReader(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
@@ -115,7 +115,7 @@ class _ScreeningWorker:
 
     def __init__(self, run: _ScreeningRun) -> None:
         gazette, asked = Gazette(run.gazette), run.asked
-        self._evaluators = Evaluators.beside(gazette)
+        self._evaluators = Evaluators.for_gazette(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
         tables = engine.tables_at(asked.as_of, asked.as_of.fromisoformat(asked.known[:10]))
         self._screening = Screening(ExactFallback(engine, tables), asked, run.schema, criteria=run.criteria)

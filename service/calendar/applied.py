@@ -134,7 +134,7 @@ def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[st
     """Say which facts the later evaluation was given otherwise, and what came out otherwise."""
     if before.written is None or after.written is None:
         return
-    old, new = before.written.found, after.written.found
+    old, new = before.written.results_by_step, after.written.results_by_step
     moved = [step.partition("/") for step in {**old, **new} if step in old and step in new and old[step] != new[step]]
     facts = tuple(name for group, _, name in moved if group == "facts" and "/" not in name)
     if facts:

@@ -47,7 +47,7 @@ class CalendarQueries:
         """Read these."""
         self._store = store
         self._gazette = gazette
-        self._shelves = TableStores(gazette)
+        self._table_stores = TableStores(gazette)
 
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
         """List one page of a calendar."""
@@ -65,7 +65,7 @@ class CalendarQueries:
         asked = (span.first.isoformat(), request.last_date, *options)
         query = ("calendar", visibility_scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
-        published = () if request.subject else published_entries(self._gazette, self._shelves, meant)
+        published = () if request.subject else published_entries(self._gazette, self._table_stores, meant)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
         with self._store.archive() as archive:
             stored = stored_entries(
@@ -101,7 +101,7 @@ class CalendarQueries:
                 archive.connection, organization, subject, day=on, known=(known, now), unread=unread
             )
             stored = list(standing)
-        applied_cards = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._shelves)
+        applied_cards = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._table_stores)
         response = calendar_service_pb2.Applied(
             subject=request.subject,
             date=day.isoformat(),
@@ -183,7 +183,7 @@ def add(parts: ServiceContext) -> None:
     """Say what days bring, and what applied on one."""
     days = CalendarQueries(require_store(parts), parts.gazette)
     methods = answers_in_threads(
-        parts.places.trying,
+        parts.limiters.trying,
         {"ListCalendarEntries": days.entries, "GetApplied": days.applied},
         read_call=language_of_call,
     )

@@ -247,10 +247,10 @@ def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | 
         for id in gazette.card_ids():
             yield from version_entries(gazette.versions(id))
             yield from rule_entries(gazette.versions(id))
-    for shelf in shelves.here():
-        tables = {edition.name for edition in shelf.editions()}
+    for table_store in shelves.here():
+        tables = {edition.name for edition in table_store.editions()}
         for name in sorted(tables if looked_up is None else tables & looked_up):
-            yield from edition_entries(shelf.editions(name))
+            yield from edition_entries(table_store.editions(name))
 
 
 def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
@@ -341,7 +341,7 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     for last_evaluation in last_evaluations(archive.connection, organization, card, subject, unread=unread):
         is_known = True
         version = gazette.made_by(
-            last_evaluation.written.head.scorecard_version, last_evaluation.written.head.rule_digest
+            last_evaluation.written_steps.head.scorecard_version, last_evaluation.written_steps.head.rule_digest
         )
         if meant is None or meant.version in (None, version.scorecard.card.version):
             yield from evaluation_entries(last_evaluation, version.scorecard, names=names)
@@ -354,7 +354,7 @@ def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, da
     dates = {}
     for quantity in scorecard.quantities or ():
         if isinstance(quantity, FormulaQuantity) and quantity.gives == "date" and quantity.list is None:
-            (value, *_) = written.found.get(f"quantities/{quantity.id}", (None,))
+            (value, *_) = written.results_by_step.get(f"quantities/{quantity.id}", (None,))
             with suppress(DateError):  # a date that is open, or never comes, is written otherwise
                 dates[quantity.id] = parse_date(str(value))
     return dates
@@ -367,11 +367,13 @@ def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *,
     erased nobody knows which. The days in which a finding must be closed are counted from the as-of date of the
     evaluation.
     """
-    head = last_evaluation.written.head
+    head = last_evaluation.written_steps.head
     about = {"card": scorecard.card.id, "about": head.subject if names else last_evaluation.name}
     facts: dict[tuple[str, date], set[str]] = {}
     items = {}
-    subject = None if isinstance(last_evaluation.written, ErasedRecord) else inputs_of(last_evaluation.written)
+    subject = (
+        None if isinstance(last_evaluation.written_steps, ErasedRecord) else inputs_of(last_evaluation.written_steps)
+    )
     for expiry in () if subject is None else expiries(scorecard, subject):
         items[expiry.item.id] = expiry.item
         facts.setdefault((expiry.item.id, expiry.last), set()).add(expiry.fact)
@@ -381,7 +383,7 @@ def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *,
             last, EntryKind.EVIDENCE_EXPIRES, last_evaluation.name, last_evaluation.create_time, slots, f"{name}/{last}"
         )
     as_of = date.fromisoformat(head.as_of_date)
-    computed = _computed_dates(scorecard, last_evaluation.written)
+    computed = _computed_dates(scorecard, last_evaluation.written_steps)
     for rule, rule_slots in () if subject is None else days_of_subject(scorecard, subject.facts, computed, as_of):
         kind = SUBJECT_KINDS[KINDS[rule.bearing]]
         yield Entry(
@@ -393,7 +395,7 @@ def evaluation_entries(last_evaluation: LastEvaluation, scorecard: Scorecard, *,
             dated_rule_key(rule),
         )
     for finding in scorecard.findings:
-        recorded = last_evaluation.written.found.get(f"findings/{finding.id}")
+        recorded = last_evaluation.written_steps.results_by_step.get(f"findings/{finding.id}")
         if finding.close_within_days is not None and recorded is not None and recorded[0] == Outcome.MET:
             due = add_days(as_of, finding.close_within_days)
             slots = {**about, "finding": finding.id}

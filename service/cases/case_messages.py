@@ -43,10 +43,10 @@ def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
     return "expired" if runs and last < day.isoformat() else row.state
 
 
-def item_message(facing: StepContext, row: CaseItemRow) -> case_service_pb2.CaseItem:
+def item_message(step_context: StepContext, row: CaseItemRow) -> case_service_pb2.CaseItem:
     """Write an item with the state that it has on the day of the step."""
     content = orjson.loads(row.content)
-    state = item_state_on(row, content, facing.day)
+    state = item_state_on(row, content, step_context.day)
     return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=content_message(content))
 
 
@@ -68,10 +68,10 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 
 
 def next_step_message(
-    facing: StepContext, item: str, step: life.WorkflowStep, signers: int
+    step_context: StepContext, item: str, step: life.WorkflowStep, signers: int
 ) -> case_service_pb2.NextCaseStep:
     """Write a step that may be taken, with the persons who may and how many sign."""
-    persons = eligible_persons(facing, step)
+    persons = eligible_persons(step_context, step)
     return case_service_pb2.NextCaseStep(
         item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
         signer_count=signers,

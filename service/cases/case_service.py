@@ -25,7 +25,7 @@ def add(parts: ServiceContext) -> None:
     cases = CaseWorkflow(store, parts.gazette, files)
     persons, clients, profiles = Persons(store), Clients(store), Profiles(store)
     reading = answers_in_threads(
-        parts.places.reading,
+        parts.limiters.reading,
         {
             "ListCasePersons": persons.listed,
             "ListClients": clients.listed,
@@ -38,7 +38,7 @@ def add(parts: ServiceContext) -> None:
         },
     )
     writing = answers_in_threads(
-        parts.places.trying,
+        parts.limiters.trying,
         {
             "SaveCasePerson": persons.save,
             "SaveClient": clients.save,

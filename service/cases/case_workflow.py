@@ -116,7 +116,7 @@ class CaseWorkflow:
         if organization_of(request.subject) != organization:
             raise InputError((malformed("subject", request.subject, _say("OWN_SUBJECT")),))
         content = given_content(request.content)
-        with self.store.cases.writing() as writing:
+        with self.store.cases.write_transaction() as writing:
             actor = calling_actor(writing, organization, request.person)
             if is_applicant():
                 check_application(writing, organization, request)
@@ -137,11 +137,11 @@ class CaseWorkflow:
                 return self._message(writing, there)
             step = next(candidate for candidate in life.steps() if candidate.step == "apply")
             writing.open(row)
-            facing = StepContext(
+            step_context = StepContext(
                 writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content
             )
-            self._step(writing, facing, "application")
-            opened = self._found(writing, name)
+            self._step(writing, step_context, "application")
+            opened = self._case_row(writing, name)
             message = self._message(writing, opened)
         self.store.integrate_committed()
         return message
@@ -151,14 +151,14 @@ class CaseWorkflow:
         check_name(request.name)
         reason = checked_text(request.reason, "reason")
         content = given_content(request.content)
-        with self.store.cases.writing() as writing:
-            facing = self._asked(writing, request, content)
+        with self.store.cases.write_transaction() as writing:
+            step_context = self._step_context(writing, request, content)
             if request.signed_decision:
-                facing = _signed(writing, facing, request.signed_decision, reason)
-            elif facing.step.step in _PRINTED and self._certifies(facing.row.organization):
-                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=facing.step.step))
-            self._step(writing, facing, reason)
-            message = self._message(writing, self._found(writing, facing.row.name))
+                step_context = _signed(writing, step_context, request.signed_decision, reason)
+            elif step_context.step.step in _PRINTED and self._certifies(step_context.row.organization):
+                raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_UNSIGNED", step=step_context.step.step))
+            self._step(writing, step_context, reason)
+            message = self._message(writing, self._case_row(writing, step_context.row.name))
         self.store.integrate_committed()
         return message
 
@@ -171,28 +171,28 @@ class CaseWorkflow:
         kind = case_service_pb2.GetCertificateFileRequest.Kind.Name(request.kind).removeprefix("KIND_").lower()
         if kind not in FILE_KINDS:
             raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
-        with self.store.cases.reading() as reading:
-            facing = case_context(reading, self.gazette, self._found(reading, request.name))
-            item = _certificate(facing, request.item)
+        with self.store.cases.read_transaction() as reading:
+            step_context = case_context(reading, self.gazette, self._case_row(reading, request.name))
+            item = _certificate(step_context, request.item)
             content = orjson.loads(item.content)
             number, edition, state = (
                 content["number"],
                 content.get("edition", 1),
-                item_state_on(item, content, facing.day),
+                item_state_on(item, content, step_context.day),
             )
-            organization = facing.row.organization
-            made, file_args = self.files.kept(reading, organization, number, edition), None
+            organization = step_context.row.organization
+            made, file_args = self.files.stored_files(reading, organization, number, edition), None
             if made is None:
                 if state != life.FIRST_STATES[life.CERTIFICATE]:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
                 file_args = (
-                    *self.files.facts(reading, facing, item),
+                    *self.files.facts(reading, step_context, item),
                     organization,
                     draw_unused_place(reading, organization),
                 )
         if made is None and file_args is not None:
-            new = self.files.made(*file_args)
-            with self.store.cases.writing() as writing:
+            new = self.files.make(*file_args)
+            with self.store.cases.write_transaction() as writing:
                 made = self.files.keep(writing, organization, new)
             self.store.integrate_committed()
         name, media_type, file = certificate_file(made or {}, kind)
@@ -214,44 +214,44 @@ class CaseWorkflow:
                 address=did_address(body.did), media_type="application/did+json", content=body.document()
             )
         purpose = StatusPurpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else StatusPurpose.REVOCATION
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             token = signed_status_list(reading, organization, body, purpose)
         return case_service_pb2.IssuerFile(
             address=body.list_address(purpose), media_type=MEDIA_TYPE, content=token.encode()
         )
 
-    def _asked(
+    def _step_context(
         self,
         reading: CaseReader,
         request: case_service_pb2.TakeCaseStepRequest | case_service_pb2.PrepareCaseDecisionRequest,
         content: Content,
     ) -> StepContext:
         """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
-        row = self._found(reading, request.name)
+        row = self._case_row(reading, request.name)
         if row.revision != request.revision:
             raise _changed(reading, row, request.revision)
-        facing = case_context(reading, self.gazette, row)
-        facing = replace(
-            facing,
+        step_context = case_context(reading, self.gazette, row)
+        step_context = replace(
+            step_context,
             actor=calling_actor(reading, row.organization, request.person),
-            item=find_item(facing.items, request.item),
-            given=content,
+            item=find_item(step_context.items, request.item),
+            given_content=content,
         )
-        return replace(facing, step=_allowed_step(facing, request.step))
+        return replace(step_context, step=_allowed_step(step_context, request.step))
 
     def prepare(self, request: case_service_pb2.PrepareCaseDecisionRequest) -> case_service_pb2.CaseDecision:
         """Write what a step would decide, once nothing else is in its way."""
         check_name(request.name)
         reason = checked_text(request.reason, "reason")
         content = given_content(request.content)
-        with self.store.cases.writing() if request.passkey else self.store.cases.reading() as reader:
-            facing = self._asked(reader, request, content)
-            named = (facing.actor.person, *request.other_deciders)
-            _check_step(replace(facing, deciders=named))
-            statement = deciding.prepare_decision_statement(facing, request.other_deciders, reason)
+        with self.store.cases.write_transaction() if request.passkey else self.store.cases.read_transaction() as reader:
+            step_context = self._step_context(reader, request, content)
+            named = (step_context.actor.person, *request.other_deciders)
+            _check_step(replace(step_context, deciders=named))
+            statement = deciding.prepare_decision_statement(step_context, request.other_deciders, reason)
             prepared = case_service_pb2.CaseDecision(statement=statement.content, digest=statement.digest)
             if isinstance(reader, CaseWriter):
-                prepared.nonce = deciding.issue_challenge_nonce(reader, facing, statement, document_row)
+                prepared.nonce = deciding.issue_challenge_nonce(reader, step_context, statement, document_row)
                 prepared.challenge = statement_challenge(statement.digest, prepared.nonce)
         if request.passkey:
             self.store.integrate_committed()
@@ -260,8 +260,8 @@ class CaseWorkflow:
     def get(self, request: case_service_pb2.GetCaseRequest) -> case_service_pb2.Case:
         """Give a case."""
         check_name(request.name)
-        with self.store.cases.reading() as reading:
-            return self._message(reading, self._found(reading, request.name))
+        with self.store.cases.read_transaction() as reading:
+            return self._message(reading, self._case_row(reading, request.name))
 
     def listed(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
         """List one page."""
@@ -269,7 +269,7 @@ class CaseWorkflow:
         client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
         query = ("cases", visibility_scope(), request.parent, request.state, client)
         size, after = read_page_size(request.page_size), read_token(request.page_token, query)
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             if is_applicant():
                 client = client_of(reading, organization)
             rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
@@ -292,7 +292,7 @@ class CaseWorkflow:
         after = token.split("\n") if token else []
         if len(after) not in (0, 4):
             raise foreign_token()
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
             profile_of = cached_profiles(reading)
             days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
@@ -315,92 +315,97 @@ class CaseWorkflow:
             response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
         return response
 
-    def _found(self, reading: CaseReader, name: str) -> CaseRow:
+    def _case_row(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
 
-    def _step(self, writing: CaseWriter, facing: StepContext, reason: str) -> None:
+    def _step(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
         """Check a step against its row of the table, and make true what it says."""
-        step, row = facing.step, facing.row
-        kind = _check_step(facing)
+        step, row = step_context.step, step_context.row
+        kind = _check_step(step_context)
         number = row.revision + 1
-        before = row.state if facing.item is None else facing.item.state
+        before = row.state if step_context.item is None else step_context.item.state
         state = step.to or before
-        item = "" if facing.item is None else f"{facing.item.kind}/{facing.item.number}"
-        facing = _recorded(writing, facing, number)
-        case_state, content = row.state, dict(facing.case_content)
-        if facing.item is not None:
-            known = {**facing.item_content, **facing.given}
+        item = "" if step_context.item is None else f"{step_context.item.kind}/{step_context.item.number}"
+        step_context = _recorded(writing, step_context, number)
+        case_state, content = row.state, dict(step_context.case_content)
+        if step_context.item is not None:
+            known = {**step_context.item_content, **step_context.given_content}
             if step.step == "conclude":
-                known |= _evaluated(facing)
-                self._raise_findings(writing, facing, number)
+                known |= _evaluated(step_context)
+                self._raise_findings(writing, step_context, number)
             if step.step == "maintain":
-                _survey(writing, facing)
+                _survey(writing, step_context)
             if step.step == "reduce":
                 known["edition"] = known.get("edition", 1) + 1
             if kind == life.CERTIFICATE:
-                known |= {"state_date": facing.day.isoformat(), "public_reason": facing.given.get("public_reason", "")}
-            writing.change_item(facing.item, state, known)
-            writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, state, known))
-            if facing.given.get("campaign"):
-                writing.dispose(_disposition(facing, known["evaluation"], reason))
+                known |= {
+                    "state_date": step_context.day.isoformat(),
+                    "public_reason": step_context.given_content.get("public_reason", ""),
+                }
+            writing.change_item(step_context.item, state, known)
+            writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, state, known))
+            if step_context.given_content.get("campaign"):
+                writing.dispose(_disposition(step_context, known["evaluation"], reason))
         else:
             case_state = state
             if step.makes:
-                self._make(writing, facing, number)
+                self._make(writing, step_context, number)
             elif step.function != "comment":
-                content |= facing.given
+                content |= step_context.given_content
             if step.step == "conclude":
-                content |= _evaluated(facing)
+                content |= _evaluated(step_context)
                 writing.label(row.organization, RESULTS, content["evaluation"], row.name)
-                if facing.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
-                    content["previous_evaluation"] = facing.case_content["evaluation"]
-                self._raise_findings(writing, facing, number)
-            writing.set_due(row.organization, row.name, "", _due(facing.profile, kind, state, content))
+                if step_context.case_content.get("evaluation", content["evaluation"]) != content["evaluation"]:
+                    content["previous_evaluation"] = step_context.case_content["evaluation"]
+                self._raise_findings(writing, step_context, number)
+            writing.set_due(row.organization, row.name, "", _due(step_context.profile, kind, state, content))
         writing.change(
             row, state=case_state, revision=number,
             content=orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode(),
         )  # fmt: skip
         step_row = CaseStepRow(
             case_name=row.name, number=number, item=item, step=step.step, from_state=before, to_state=state,
-            function=step.function, person=facing.actor.person, account=facing.actor.account,
+            function=step.function, person=step_context.actor.person, account=step_context.actor.account,
             principal=caller_identity(), time=instants.now(), reason=reason,
-            content=orjson.dumps(dict(facing.given)).decode(), case_digest="",
+            content=orjson.dumps(dict(step_context.given_content)).decode(), case_digest="",
         )  # fmt: skip
         writing.take(row.organization, step_row, case_state)
-        if step.makes == life.CERTIFICATE and facing.given.get("predecessor"):
-            self._supersede(writing, facing, reason)
+        if step.makes == life.CERTIFICATE and step_context.given_content.get("predecessor"):
+            self._supersede(writing, step_context, reason)
 
-    def _supersede(self, writing: CaseWriter, facing: StepContext, reason: str) -> None:
+    def _supersede(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
         """Let a certificate that was just issued take the place of its predecessor, in the case of that."""
-        predecessor = writing.numbered(facing.row.organization, facing.given["predecessor"])
+        predecessor = writing.numbered(step_context.row.organization, step_context.given_content["predecessor"])
         if predecessor is None:
             return
         case, item = predecessor
         before = case_context(writing, self.gazette, case)
         number = next(
             orjson.loads(certificate.content)["number"]
-            for certificate in reversed(writing.items(facing.row.name))
+            for certificate in reversed(writing.items(step_context.row.name))
             if certificate.kind == life.ITEMS[life.CERTIFICATE]
         )
         step = next(candidate for candidate in life.steps() if candidate.step == "supersede")
         content = {"successor": number}
-        self._step(writing, replace(before, step=step, actor=facing.actor, item=item, given=content), reason)
+        self._step(
+            writing, replace(before, step=step, actor=step_context.actor, item=item, given_content=content), reason
+        )
 
-    def _make(self, writing: CaseWriter, facing: StepContext, number: int) -> None:
+    def _make(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
         """Add what a step makes."""
-        kind, row = facing.step.makes, facing.row
-        content: dict[str, Any] = {**facing.given, "raised_by": number}
+        kind, row = step_context.step.makes, step_context.row
+        content: dict[str, Any] = {**step_context.given_content, "raised_by": number}
         if kind == life.FINDING:
-            days = facing.profile.due_days[content["severity"]]
-            content.setdefault("due_date", add_days(facing.day, days).isoformat())
+            days = step_context.profile.due_days[content["severity"]]
+            content.setdefault("due_date", add_days(step_context.day, days).isoformat())
         if kind == life.CERTIFICATE:
-            content |= _certified(facing)
+            content |= _certified(step_context)
         if kind == life.SURVEILLANCE:
-            content["previous_evaluation"] = latest_evaluation(facing)
+            content["previous_evaluation"] = latest_evaluation(step_context)
         made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
         item = f"{made.kind}/{made.number}"
         if kind == life.CERTIFICATE:
-            day, profile = parse_date(content["first_date"]), facing.profile
+            day, profile = parse_date(content["first_date"]), step_context.profile
 
             def written(serial: int) -> str:
                 return profile.number_for(serial, day)
@@ -408,18 +413,20 @@ class CaseWorkflow:
             content["number"] = writing.number(row.organization, profile.numbering(day), written, row.name, item)
             writing.change_item(made, made.state, content)
             if self._certifies(row.organization):
-                self.files.facts(writing, facing, made.model_copy(update={"content": orjson.dumps(content).decode()}))
-        writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
+                self.files.facts(
+                    writing, step_context, made.model_copy(update={"content": orjson.dumps(content).decode()})
+                )
+        writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, made.state, content))
 
-    def _raise_findings(self, writing: CaseWriter, facing: StepContext, number: int) -> None:
+    def _raise_findings(self, writing: CaseWriter, step_context: StepContext, number: int) -> None:
         """Add the findings that the card raises and the gates that are missed, but for those that are there already.
 
         A finding that was closed on an earlier evaluation is raised again where the card still raises it.
         """
-        head, name = facing.written.head, facing.evaluation.name
-        scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
+        head, name = step_context.written_steps.head, step_context.evaluation.name
+        scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
         there = set()
-        for item in facing.items:
+        for item in step_context.items:
             known = orjson.loads(item.content)
             if item.kind == "findings" and (item.state in guards.OPEN_FINDINGS or known.get("evaluation") == name):
                 there.add(known.get("requirement"))
@@ -430,7 +437,7 @@ class CaseWorkflow:
             for finding in scorecard.findings
         ]  # fmt: skip
         for step, outcome, labels, severity, close_within in raised:
-            recorded = facing.written.found.get(step)
+            recorded = step_context.written_steps.results_by_step.get(step)
             id = step.partition("/")[2]
             requirement = f"{scorecard.card.id}/{id}"
             if recorded is None or recorded[0] != outcome or requirement in there:
@@ -440,48 +447,50 @@ class CaseWorkflow:
                 "requirement": requirement,
                 "statement": labels.get("en", id),
                 "evaluation": name,
-                "due_date": add_days(facing.day, close_within or facing.profile.due_days[severity]).isoformat(),
+                "due_date": add_days(
+                    step_context.day, close_within or step_context.profile.due_days[severity]
+                ).isoformat(),
                 "raised_by": number,
             }
-            made = writing.add_item(facing.row.name, "findings", "open", content)
-            due = _due(facing.profile, life.FINDING, "open", content)
-            writing.set_due(facing.row.organization, facing.row.name, f"findings/{made.number}", due)
+            made = writing.add_item(step_context.row.name, "findings", "open", content)
+            due = _due(step_context.profile, life.FINDING, "open", content)
+            writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
 
     def _message(self, reading: CaseReader, row: CaseRow) -> case_service_pb2.Case:
-        facing = case_context(reading, self.gazette, row)
+        step_context = case_context(reading, self.gazette, row)
         message = case_message(row)
-        message.as_of_date, message.time_zone = facing.day.isoformat(), facing.profile.time_zone
-        message.items.extend(item_message(facing, item) for item in facing.items)
-        message.steps.extend(map(step_message, facing.steps))
+        message.as_of_date, message.time_zone = step_context.day.isoformat(), step_context.profile.time_zone
+        message.items.extend(item_message(step_context, item) for item in step_context.items)
+        message.steps.extend(map(step_message, step_context.steps))
         for name, kind, state in (
             ("", life.CASE, row.state),
-            *((f"{item.kind}/{item.number}", life.KINDS[item.kind], item.state) for item in facing.items),
+            *((f"{item.kind}/{item.number}", life.KINDS[item.kind], item.state) for item in step_context.items),
         ):
             message.next_steps.extend(
-                next_step_message(facing, name, open_step, self._signers(facing, kind, open_step))
-                for open_step in _open(facing, kind, state)
+                next_step_message(step_context, name, open_step, self._signers(step_context, kind, open_step))
+                for open_step in _open(step_context, kind, state)
             )
         if is_applicant():
             return redact_for_client(
-                message, _raised(facing), client_member_test(reading, row.organization, row.client)
+                message, _raised(step_context), client_member_test(reading, row.organization, row.client)
             )
         return message
 
-    def _signers(self, facing: StepContext, kind: str, step: life.WorkflowStep) -> int:
+    def _signers(self, step_context: StepContext, kind: str, step: life.WorkflowStep) -> int:
         """Say how many persons have to sign what a step decides."""
         if deciding.outcome_of(step) is None:
             return 0
-        named = _guards_of(facing, kind, step)
+        named = _guards_of(step_context, kind, step)
         if "two_decide" in named:
             return 2
-        printed = step.step in _PRINTED and self._certifies(facing.row.organization)
+        printed = step.step in _PRINTED and self._certifies(step_context.row.organization)
         return int(printed or "decision_signed" in named)
 
 
-def _raised(facing: StepContext) -> dict[str, str]:
+def _raised(step_context: StepContext) -> dict[str, str]:
     """Give by whom each appeal and complaint was raised."""
-    by = {step.number: step.person for step in facing.steps}
-    meant = [item for item in facing.items if life.KINDS[item.kind] in life.APPEALS]
+    by = {step.number: step.person for step in step_context.steps}
+    meant = [item for item in step_context.items if life.KINDS[item.kind] in life.APPEALS]
     return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
 
 
@@ -507,46 +516,46 @@ def _changed(reading: CaseReader, row: CaseRow, known_revision: int) -> Refusal:
     return Refusal(Reason.CASE_CHANGED, message)
 
 
-def _check_step(facing: StepContext) -> str:
+def _check_step(step_context: StepContext) -> str:
     """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
-    step = facing.step
-    _check_given(step, facing.given)
-    kind = life.CASE if facing.item is None else life.KINDS[facing.item.kind]
-    for name in _guards_of(facing, kind, step):
-        guards.GUARDS[name](facing)
+    step = step_context.step
+    _check_given(step, step_context.given_content)
+    kind = life.CASE if step_context.item is None else life.KINDS[step_context.item.kind]
+    for name in _guards_of(step_context, kind, step):
+        guards.GUARDS[name](step_context)
     return kind
 
 
-def _guards_of(facing: StepContext, kind: str, step: life.WorkflowStep) -> Sequence[str]:
+def _guards_of(step_context: StepContext, kind: str, step: life.WorkflowStep) -> Sequence[str]:
     """Name the guards of a step: its own, and what the profile adds."""
-    return (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ()))
+    return (*step.guards, *step_context.profile.guards.get(f"{kind}.{step.step}", ()))
 
 
-def _signed(writing: CaseWriter, facing: StepContext, content: bytes, reason: str) -> StepContext:
+def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reason: str) -> StepContext:
     """Take a signed decision with a step; the step then names its digest."""
-    _check_given(facing.step, facing.given)
+    _check_given(step_context.step, step_context.given_content)
     named = hashlib.sha256(content).hexdigest()
-    if facing.given.get("decision_digest", named) != named:
+    if step_context.given_content.get("decision_digest", named) != named:
         raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
-    signed = deciding.accept_signed_decision(writing, facing, content, reason, document_row)
-    step_content = {**facing.given, "decision_digest": named}
-    return replace(facing, given=step_content, deciders=tuple(signed.said.decision.deciders))
+    signed = deciding.accept_signed_decision(writing, step_context, content, reason, document_row)
+    step_content = {**step_context.given_content, "decision_digest": named}
+    return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
 
 
-def _open(facing: StepContext, kind: str, state: str) -> Sequence[life.WorkflowStep]:
-    return list(life.open_steps(kind, state, facing.profile))
+def _open(step_context: StepContext, kind: str, state: str) -> Sequence[life.WorkflowStep]:
+    return list(life.open_steps(kind, state, step_context.profile))
 
 
-def _certificate(facing: StepContext, name: str) -> CaseItemRow:
+def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
     """Find the certificate that is meant, or the last."""
-    item = find_item(facing.items, name)
+    item = find_item(step_context.items, name)
     certificates = [
         certificate
-        for certificate in facing.items
+        for certificate in step_context.items
         if certificate.kind == life.ITEMS[life.CERTIFICATE] and item in (None, certificate)
     ]
     if not certificates:
-        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=facing.row.name))
+        raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=step_context.row.name))
     return certificates[-1]
 
 
@@ -563,19 +572,19 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
 
 
-def _allowed_step(facing: StepContext, name: str) -> life.WorkflowStep:
+def _allowed_step(step_context: StepContext, name: str) -> life.WorkflowStep:
     """Find a step by its name, which may be taken in this state and by a caller of these roles."""
-    item = facing.item
+    item = step_context.item
     kind = life.CASE if item is None else life.KINDS[item.kind]
-    state = facing.row.state if item is None else item.state
-    known = {candidate.step: candidate for candidate in life.steps_of(kind, facing.profile) if candidate.sources}
+    state = step_context.row.state if item is None else item.state
+    known = {candidate.step: candidate for candidate in life.steps_of(kind, step_context.profile) if candidate.sources}
     if name not in known:
         raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
     step = known[name]
     if state not in step.sources:
         possible: list[object] = [
             _say("WHO_MAY", step=open_step.step, roles=list(open_step.roles))
-            for open_step in _open(facing, kind, state)
+            for open_step in _open(step_context, kind, state)
         ]
         message = _say("NOT_IN_STATE", step=name, state=state, possible=possible or [_say("NOBODY")])
         raise Refusal(Reason.STEP_NOT_ALLOWED, message)
@@ -610,64 +619,72 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
     return due
 
 
-def _disposition(facing: StepContext, evaluation: str, reason: str) -> DispositionRow:
+def _disposition(step_context: StepContext, evaluation: str, reason: str) -> DispositionRow:
     """Write what a step decides of the result on which its certificate rests, in the campaign that led to it."""
     return DispositionRow(
-        campaign=facing.given["campaign"],
+        campaign=step_context.given_content["campaign"],
         number=0,
         evaluation=evaluation,
-        disposition="withdrawn" if facing.step.step == "withdraw" else "to_be_asked",
+        disposition="withdrawn" if step_context.step.step == "withdraw" else "to_be_asked",
         reason=reason,
-        person=facing.actor.person,
+        person=step_context.actor.person,
         principal=caller_identity(),
         time=instants.now(),
     )
 
 
-def _recorded(writing: CaseWriter, facing: StepContext, number: int) -> StepContext:
+def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> StepContext:
     """Keep what a step says of the dossier beside the case, and note by which rule sites were chosen."""
-    content = dict(facing.given)
+    content = dict(step_context.given_content)
     if content.pop("dossier", None) is not None:
-        content |= dossiers.save(writing, facing, number, document_row)
-    if "sample_large_enough" in facing.step.guards:
-        content["sampling"] = sampling_details(facing)
-    return replace(facing, given=content)
+        content |= dossiers.save(writing, step_context, number, document_row)
+    if "sample_large_enough" in step_context.step.guards:
+        content["sampling"] = sampling_details(step_context)
+    return replace(step_context, given_content=content)
 
 
-def _survey(writing: CaseWriter, facing: StepContext) -> None:
+def _survey(writing: CaseWriter, step_context: StepContext) -> None:
     """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
-    for item in facing.items:
+    for item in step_context.items:
         if item.kind == life.ITEMS[life.CERTIFICATE] and item.state in {"valid", "suspended"}:
-            content = {**orjson.loads(item.content), "surveyed_date": facing.day.isoformat()}
+            content = {**orjson.loads(item.content), "surveyed_date": step_context.day.isoformat()}
             writing.change_item(item, item.state, content)
-            due = _due(facing.profile, life.CERTIFICATE, item.state, content)
-            writing.set_due(facing.row.organization, facing.row.name, f"{item.kind}/{item.number}", due)
+            due = _due(step_context.profile, life.CERTIFICATE, item.state, content)
+            writing.set_due(step_context.row.organization, step_context.row.name, f"{item.kind}/{item.number}", due)
 
 
-def _evaluated(facing: StepContext) -> Content:
+def _evaluated(step_context: StepContext) -> Content:
     """Name the record, the dossier and the result of the evaluation on which a case rests from now on."""
-    row = facing.evaluation
+    row = step_context.evaluation
     return {
         "record_digest": row.record_digest,
         "dossier_revision": row.body_digest,
-        "result": result_of(facing),
+        "result": result_of(step_context),
     }
 
 
-def _certified(facing: StepContext) -> Content:
+def _certified(step_context: StepContext) -> Content:
     """Write what a certificate says, from what was decided and from today's name of the client."""
-    content = {name: facing.content[name] for name in _OF_CERTIFICATE if facing.content.get(name)}
-    first = read_day(facing.given, "first_date") if facing.given.get("first_date") else facing.day
-    months = facing.profile.validity_months
+    content = {name: step_context.content[name] for name in _OF_CERTIFICATE if step_context.content.get(name)}
+    first = (
+        read_day(step_context.given_content, "first_date")
+        if step_context.given_content.get("first_date")
+        else step_context.day
+    )
+    months = step_context.profile.validity_months
     content["first_date"] = first.isoformat()
     if months:
         last = add_days(add_months(first, months), -1)
         content["last_date"] = last.isoformat()
-        content["expire_time"] = instants.first_instant_of(add_days(last, 1), facing.profile.time_zone)
-    content["holder"] = facing.client["display_name"]
-    saved = facing.reading.document(facing.row.organization, CLIENTS, facing.row.client.rpartition("/")[2])
+        content["expire_time"] = instants.first_instant_of(add_days(last, 1), step_context.profile.time_zone)
+    content["holder"] = step_context.client["display_name"]
+    saved = step_context.case_reader.document(
+        step_context.row.organization, CLIENTS, step_context.row.client.rpartition("/")[2]
+    )
     content["client_revision"] = 0 if saved is None else saved.revision
-    content |= {name: facing.client[name] for name in ("registered_id", "region_code") if facing.client.get(name)}
+    content |= {
+        name: step_context.client[name] for name in ("registered_id", "region_code") if step_context.client.get(name)
+    }
     return content
 
 

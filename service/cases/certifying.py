@@ -94,17 +94,17 @@ class _BodySettings(StrictModel):
 class CertificationBody:
     """An organisation that certifies, and its folder."""
 
-    said: _BodySettings
+    settings: _BodySettings
     folder: Path
 
     @property
     def did(self) -> str:
         """The name of the body as an issuer."""
-        return self.said.issuer.did
+        return self.settings.issuer.did
 
     def list_address(self, purpose: StatusPurpose) -> str:
         """Say where the status list of a purpose is served."""
-        return f"{self.said.address.rstrip('/')}/status/{purpose.value}"
+        return f"{self.settings.address.rstrip('/')}/status/{purpose.value}"
 
     def document(self) -> bytes:
         """Write the DID document."""
@@ -145,24 +145,24 @@ def read_body(certifying: Path | None, organization: str) -> CertificationBody |
 # --- what a certificate says ------------------------------------------------------------------------------------------
 
 
-def certificate_decision(reading: CaseReader, facing: StepContext, item: str) -> SignedDecision | None:
+def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
     """Give the signed decision on which the present edition of a certificate rests."""
     digest = ""
-    for step in facing.steps:
+    for step in step_context.steps:
         if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
             digest = orjson.loads(step.content).get("decision_digest", "")
-    return deciding.stored_decision(reading, facing.row.organization, digest)
+    return deciding.stored_decision(reading, step_context.row.organization, digest)
 
 
 def certificate_facts(
-    facing: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
+    step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
     """Say what a certificate says: `content` is what was issued, `issued` the instant of that."""
-    settings, profile, statement = body.said, facing.profile, decision.said
-    head = facing.written.head
-    version = facing.gazette.made_by(head.scorecard_version, head.rule_digest)
+    settings, profile, statement = body.settings, step_context.profile, decision.said
+    head = step_context.written_steps.head
+    version = step_context.gazette.made_by(head.scorecard_version, head.rule_digest)
     scorecard, card = version.scorecard, version.scorecard.card
-    client = _client(facing, content)
+    client = _client(step_context, content)
     languages = tuple(content.get("languages", ())) or profile.languages
     if not content.get("registered_id"):
         raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
@@ -171,14 +171,14 @@ def certificate_facts(
     facts = {
         "number": content["number"],
         "edition": content.get("edition", 1),
-        "profile": deciding.profile_name(facing),
+        "profile": deciding.profile_name(step_context),
         "title": TranslatedText(en=profile.titles["en"], zh=profile.titles["zh"]),
         "attestation": _ATTESTATIONS[profile.attestation],
         "level": settings.level,
         "topic": profile.topic,
         "address": f"{settings.address.rstrip('/')}/{quote(content['number'], safe='')}",
-        "holder": _holder(facing, content, client),
-        "sites": _sites(facing, content, client),
+        "holder": _holder(step_context, content, client),
+        "sites": _sites(step_context, content, client),
         "scope": deciding.to_translated_text(content.get("scope", ""), content.get("scope_zh", "")),
         "basis": Basis(
             version=version.name,
@@ -188,11 +188,11 @@ def certificate_facts(
             published=date.fromisoformat(version.publish_time[:10]),
             content_digest=version.content_digest,
             rule_digest=head.rule_digest,
-            evaluation=facing.evaluation.name,
-            record_digest=facing.evaluation.record_digest,
+            evaluation=step_context.evaluation.name,
+            record_digest=step_context.evaluation.record_digest,
         ),
-        "grade_code": result_of(facing),
-        "grade": grade_label(scorecard, result_of(facing)),
+        "grade_code": result_of(step_context),
+        "grade": grade_label(scorecard, result_of(step_context)),
         "decided": zone(statement.decision.time),
         "issued": zone(issued),
         "valid_from": date.fromisoformat(content["first_date"]),
@@ -211,9 +211,9 @@ def certificate_facts(
     return made
 
 
-def _holder(facing: StepContext, content: Content, client: Content) -> Party:
+def _holder(step_context: StepContext, content: Content, client: Content) -> Party:
     return Party(
-        id=f"urn:touchstone:{facing.row.client}",
+        id=f"urn:touchstone:{step_context.row.client}",
         registered_id=content["registered_id"],
         register_name=client.get("region_code", ""),
         name=_name(content["holder"], client.get("display_name_zh", "")),
@@ -221,10 +221,10 @@ def _holder(facing: StepContext, content: Content, client: Content) -> Party:
     )
 
 
-def _sites(facing: StepContext, content: Content, client: Content) -> tuple[Site, ...]:
+def _sites(step_context: StepContext, content: Content, client: Content) -> tuple[Site, ...]:
     known = {site: {"address": site} for site in content.get("sites", ())}
     known |= {site["site"]: site for site in client.get("sites", ())}
-    names = deciding.site_names(facing.row.client, content.get("sites", ()))
+    names = deciding.site_names(step_context.row.client, content.get("sites", ()))
     return tuple(
         Site(id=name, name=_name(known[site]["address"], known[site].get("address_zh", "")))
         for site, name in zip(content.get("sites", ()), names, strict=True)
@@ -247,11 +247,11 @@ def _model_of(facts: Mapping[str, Any]) -> CertificateFacts:
         ) from None
 
 
-def _client(facing: StepContext, content: Content) -> Content:
+def _client(step_context: StepContext, content: Content) -> Content:
     """Give the client as it was when the certificate was issued."""
-    revision, id = content.get("client_revision"), facing.row.client.rpartition("/")[2]
-    row = facing.reading.document(facing.row.organization, CLIENTS, id, revision)
-    known: Content = facing.client if row is None else orjson.loads(row.document)
+    revision, id = content.get("client_revision"), step_context.row.client.rpartition("/")[2]
+    row = step_context.case_reader.document(step_context.row.organization, CLIENTS, id, revision)
+    known: Content = step_context.client if row is None else orjson.loads(row.document)
     return known
 
 
@@ -292,7 +292,7 @@ class CertificateFiles:
         return body
 
     def facts(
-        self, reading: CaseReader, facing: StepContext, item: CaseItemRow
+        self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
     ) -> tuple[CertificateFacts, SignedDecision]:
         """Say what the present edition of a certificate says, and on which decision it rests.
 
@@ -300,20 +300,22 @@ class CertificateFiles:
             InputError: something is missing; every field is named.
             Refusal: nobody certifies here, or the decision was not signed.
         """
-        body, name = self.body(facing.row.organization), f"{item.kind}/{item.number}"
-        decision = certificate_decision(reading, facing, name)
+        body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
+        decision = certificate_decision(reading, step_context, name)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
-        made = [step for step in facing.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")]
+        made = [
+            step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
+        ]
         content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
-        return certificate_facts(facing, body, content, issued=issued, decision=decision), decision
+        return certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
 
-    def kept(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
+    def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
         """Give the files of an edition, if they were made."""
         row = reading.document(organization, FILES, f"{number}@{edition}")
         return None if row is None else orjson.loads(row.document)
 
-    def made(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
+    def make(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
         """Make the files of a certificate.
 
         Raises:
@@ -348,7 +350,7 @@ class CertificateFiles:
 
     def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
         """Keep files that were made; those that somebody kept meanwhile are given back instead."""
-        there = self.kept(writing, organization, made["number"], made["edition"])
+        there = self.stored_files(writing, organization, made["number"], made["edition"])
         if there is not None:
             return there
         writing.save(self.row(organization, FILES, f"{made['number']}@{made['edition']}", 0, made))
@@ -362,11 +364,11 @@ def draw_unused_place(reading: CaseReader, organization: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _UsedPlaces:
-    reading: CaseReader
+    case_reader: CaseReader
     organization: str
 
     def __contains__(self, place: object) -> bool:
-        return bool(self.reading.holder(self.organization, PLACES, str(place)))
+        return bool(self.case_reader.holder(self.organization, PLACES, str(place)))
 
 
 def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:

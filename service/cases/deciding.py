@@ -60,9 +60,9 @@ def to_translated_text(text: str, text_zh: str = "") -> TranslatedText:
     return TranslatedText(en=text, zh=text_zh)
 
 
-def profile_name(facing: StepContext) -> str:
+def profile_name(step_context: StepContext) -> str:
     """Name the profile of a case at its revision."""
-    row = facing.row
+    row = step_context.row
     if not row.profile_revision:
         return f"schemeProfiles/{row.profile}"
     return f"organizations/{row.organization}/schemeProfiles/{row.profile}@{row.profile_revision}"
@@ -85,31 +85,36 @@ def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
     )
 
 
-def build_decision_statement(facing: StepContext, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
+def build_decision_statement(
+    step_context: StepContext, deciders: Sequence[str], time: str, reason: str
+) -> DecisionStatement:
     """Write what a step decides."""
-    outcome = outcome_of(facing.step)
+    outcome = outcome_of(step_context.step)
     if outcome is None:
-        raise InputError((Violation("step", _say("DECIDES_NOTHING", step=facing.step.step), "WRONG_VALUE"),))
-    row, known = facing.evaluation, {**facing.content, **facing.item_content, **facing.given}
-    head = facing.written.head
+        raise InputError((Violation("step", _say("DECIDES_NOTHING", step=step_context.step.step), "WRONG_VALUE"),))
+    row, known = (
+        step_context.evaluation,
+        {**step_context.content, **step_context.item_content, **step_context.given_content},
+    )
+    head = step_context.written_steps.head
     decision = {
-        "case": facing.row.name,
+        "case": step_context.row.name,
         "outcome": outcome,
         "deciders": tuple(sorted(deciders)),
         "time": time,
-        "profile": profile_name(facing),
+        "profile": profile_name(step_context),
         "scorecard_version": head.scorecard_version,
         "rule_digest": head.rule_digest,
-        "certificate": facing.item_content.get("number", ""),
-        "grade": result_of(facing),
+        "certificate": step_context.item_content.get("number", ""),
+        "grade": result_of(step_context),
         "scope": to_translated_text(known.get("scope", ""), known.get("scope_zh", "")),
-        "sites": site_names(facing.row.client, known.get("sites", ())),
-        "valid_from": facing.item_content.get("first_date"),
-        "valid_until": facing.item_content.get("last_date"),
+        "sites": site_names(step_context.row.client, known.get("sites", ())),
+        "valid_from": step_context.item_content.get("first_date"),
+        "valid_until": step_context.item_content.get("last_date"),
         "conditions": conditions_of(known),
-        "reports": {"report": facing.content.get("report_digest") or known.get("report_digest", "")},
-        "closed_findings": tuple(_closed(facing)),
-        "accepted_readings": tuple(sorted(own_readings(facing))),
+        "reports": {"report": step_context.content.get("report_digest") or known.get("report_digest", "")},
+        "closed_findings": tuple(_closed(step_context)),
+        "accepted_readings": tuple(sorted(own_readings(step_context))),
         "reason": reason,
     }
     try:
@@ -118,36 +123,38 @@ def build_decision_statement(facing: StepContext, deciders: Sequence[str], time:
         raise _wrong(error_message(error)) from None
 
 
-def _closed(facing: StepContext) -> Iterator[ClosedFinding]:
-    closed = [item for item in facing.items if item.kind == "findings" and item.state == "closed"]
+def _closed(step_context: StepContext) -> Iterator[ClosedFinding]:
+    closed = [item for item in step_context.items if item.kind == "findings" and item.state == "closed"]
     for finding in sorted(closed, key=lambda item: f"findings/{item.number}"):
         yield ClosedFinding(name=f"findings/{finding.number}", digest=digest(finding.content.encode()))
 
 
-def prepare_decision_statement(facing: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
+def prepare_decision_statement(step_context: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
     """Write what a step would decide now."""
-    able = set(eligible_persons(facing, facing.step))
+    able = set(eligible_persons(step_context, step_context.step))
     for person in others:
-        if person not in able or person == facing.actor.person:
+        if person not in able or person == step_context.actor.person:
             message = _say(
-                "OTHER_MAY_NOT", person=person, able=sorted(able - {facing.actor.person}) or [_say("NOBODY")]
+                "OTHER_MAY_NOT", person=person, able=sorted(able - {step_context.actor.person}) or [_say("NOBODY")]
             )
             raise InputError((Violation("other_deciders", message, "WRONG_VALUE"),))
-    return build_decision_statement(facing, (facing.actor.person, *others), instants.now(), reason)
+    return build_decision_statement(step_context, (step_context.actor.person, *others), instants.now(), reason)
 
 
-def issue_challenge_nonce(writing: CaseWriter, facing: StepContext, statement: DecisionStatement, row: Any) -> str:
+def issue_challenge_nonce(
+    writing: CaseWriter, step_context: StepContext, statement: DecisionStatement, row: Any
+) -> str:
     """Draw the number that an assertion over a statement answers, or give the one that was drawn; `row` makes rows."""
-    organization = facing.row.organization
+    organization = step_context.row.organization
     stored = writing.document(organization, ASKINGS, statement.digest)
     if stored is None:
-        asked = {"nonce": draw_nonce(), "case": facing.row.name, "taken": False}
+        asked = {"nonce": draw_nonce(), "case": step_context.row.name, "taken": False}
         stored = writing.save(row(organization, ASKINGS, statement.digest, 0, asked))
     return str(orjson.loads(stored.document)["nonce"])
 
 
 def accept_signed_decision(
-    writing: CaseWriter, facing: StepContext, content: bytes, reason: str, row: Any
+    writing: CaseWriter, step_context: StepContext, content: bytes, reason: str, row: Any
 ) -> SignedDecision:
     """Check a signed decision against the step that is taken, and keep it; `row` makes rows."""
     try:
@@ -155,28 +162,30 @@ def accept_signed_decision(
         statement = signed.said
     except TrailError as error:
         raise _wrong(error_message(error)) from None
-    _compare(statement, build_decision_statement(facing, statement.decision.deciders, statement.decision.time, reason))
+    _compare(
+        statement, build_decision_statement(step_context, statement.decision.deciders, statement.decision.time, reason)
+    )
     age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
     if not 0 <= age <= _HOLDS_MILLISECONDS:
         raise _wrong(_say("STATEMENT_OLD", time=statement.decision.time))
-    _check_deciders(facing, statement)
-    organization, number = facing.row.organization, facing.row.revision + 1
-    for step in facing.steps:
+    _check_deciders(step_context, statement)
+    organization, number = step_context.row.organization, step_context.row.revision + 1
+    for step in step_context.steps:
         before = stored_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
         if before is not None and before.said.digest == statement.digest:
             raise _wrong(_say("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
         lacking = sorted(set(statement.decision.deciders) - {signer.person for signer in signed.signatures})
         raise _wrong(_say("NOT_ALL_SIGNED", names=lacking or [signer.person for signer in signed.signatures]))
-    trust = trust_of(facing)
+    trust = trust_of(step_context)
     for signature in signed.signatures:
         try:
             if isinstance(signature, PasskeySignature):
-                _accept(writing, facing, statement, signature, trust, row)
+                _accept(writing, step_context, statement, signature, trust, row)
             check_signature(statement, signature, trust)
         except TrailError as error:
             raise _wrong(error_message(error)) from None
-    known = {"content": content.decode(), "case": facing.row.name, "step": number}
+    known = {"content": content.decode(), "case": step_context.row.name, "step": number}
     writing.save(row(organization, DECISIONS, hashlib.sha256(content).hexdigest(), 0, known))
     return signed
 
@@ -204,19 +213,20 @@ def _short(value: object) -> str:
     return orjson.dumps(value).decode()[:200]
 
 
-def _check_deciders(facing: StepContext, statement: DecisionStatement) -> None:
+def _check_deciders(step_context: StepContext, statement: DecisionStatement) -> None:
     deciders = set(statement.decision.deciders)
-    unable = deciders - set(eligible_persons(facing, facing.step))
-    if facing.actor.person not in deciders or unable or statement.decision.recused:
-        raise _wrong(_say("NOT_A_DECIDER", person=facing.actor.person, names=sorted(unable) or sorted(deciders)))
+    unable = deciders - set(eligible_persons(step_context, step_context.step))
+    if step_context.actor.person not in deciders or unable or statement.decision.recused:
+        raise _wrong(_say("NOT_A_DECIDER", person=step_context.actor.person, names=sorted(unable) or sorted(deciders)))
 
 
 def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
-    writing: CaseWriter, facing: StepContext, statement: DecisionStatement, signature: PasskeySignature, trust: Trust,
+    writing: CaseWriter, step_context: StepContext, statement: DecisionStatement, signature: PasskeySignature,
+    trust: Trust,
     row: Any,
 ) -> None:  # fmt: skip
     """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator."""
-    organization, assertion = facing.row.organization, signature.assertion
+    organization, assertion = step_context.row.organization, signature.assertion
     doubt = trust.passkey_doubt(signature.person, statement.decision.time, assertion.credential)
     if doubt is not None:
         raise TrailError(doubt)
@@ -244,9 +254,9 @@ def stored_decision(reading: CaseReader, organization: str, decision_digest: str
     return None if row is None else read_signed_decision(orjson.loads(row.document)["content"].encode())
 
 
-def trust_of(facing: StepContext) -> Trust:
+def trust_of(step_context: StepContext) -> Trust:
     """Trust the keys that are enrolled for the persons of an organisation."""
-    return trust_from_people({id: _trusted(known) for id, known in facing.persons}, field="case_person")
+    return trust_from_people({id: _trusted(known) for id, known in step_context.persons}, field="case_person")
 
 
 def check_keys(person: str, document: Content) -> None:

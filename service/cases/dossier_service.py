@@ -59,54 +59,58 @@ class DossierQueries:
 
     def _look(self, reading: CaseReader, name: str, item: str) -> StepContext:
         check_name(name)
-        facing = case_context(reading, self.gazette, check_own(reading, reading.case(name), name))
-        return replace(facing, item=find_item(facing.items, item))
+        step_context = case_context(reading, self.gazette, check_own(reading, reading.case(name), name))
+        return replace(step_context, item=find_item(step_context.items, item))
 
     def get(
         self, request: case_dossier_service_pb2.GetCaseDossierRequest
     ) -> tuple[case_dossier_service_pb2.CaseDossier, str]:
         """Give a dossier, but for what waits for its facts, and the civil day where the profile has it."""
-        with self.store.cases.reading() as reading:
-            facing = self._look(reading, request.name, request.item)
-            dossier = self._found(facing, request.revision)
+        with self.store.cases.read_transaction() as reading:
+            step_context = self._look(reading, request.name, request.item)
+            dossier = self._visible_revision(step_context, request.revision)
             message = case_dossier_service_pb2.CaseDossier(
-                case_revision=facing.row.revision, subject=facing.row.subject, scorecard=facing.content["scorecard"],
+                case_revision=step_context.row.revision, subject=step_context.row.subject,
+                scorecard=step_context.content["scorecard"],
             )  # fmt: skip
             content = dossiers.DossierContent()
             if dossier is not None:
                 content = dossier.content
                 message.name, message.revision = (
-                    dossiers.dossier_revision_name(facing.row, dossier.revision),
+                    dossiers.dossier_revision_name(step_context.row, dossier.revision),
                     dossier.revision,
                 )
                 message.save_time.CopyFrom(instants.to_timestamp(dossier.time))
             message.content.CopyFrom(content)
-            states = dossiers.fact_states(content, dossiers.unsettled_facts(facing, content))
-            for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
+            states = dossiers.fact_states(content, dossiers.unsettled_facts(step_context, content))
+            for group in groups_of(dossiers.scorecard_of(step_context), request.language_code or "en"):
                 for fact in group.facts:
                     message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
             if not is_applicant():
                 message.person = "" if dossier is None else dossier.person
-                self._add_comments(facing, message)
-                self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
+                self._add_comments(step_context, message)
+                self._add_ratings(
+                    step_context, message, person_calling(reading, step_context.row.organization, request.person)
+                )
             if request.since_revision:
-                before = self._found(facing, request.since_revision)
+                before = self._visible_revision(step_context, request.since_revision)
                 message.changes.extend(dossiers.fact_changes(before.content, content) if before is not None else ())
-        return message, facing.day.isoformat()
+        return message, step_context.day.isoformat()
 
-    def _found(self, facing: StepContext, revision: int) -> dossiers.DossierRevision | None:
+    def _visible_revision(self, step_context: StepContext, revision: int) -> dossiers.DossierRevision | None:
         """Give a revision as far as the caller may see it; None if nothing is there yet."""
-        dossier = dossiers.find_dossier(facing.reading, facing.row, revision or None)
+        dossier = dossiers.find_dossier(step_context.case_reader, step_context.row, revision or None)
         if dossier is None and revision:
             raise Refusal(
-                Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.dossier_revision_name(facing.row, revision))
+                Reason.CASE_NOT_FOUND,
+                _say("NO_REVISION", name=dossiers.dossier_revision_name(step_context.row, revision)),
             )
         if dossier is not None and is_applicant():
             strip_assessments(dossier.content)
         return dossier
 
-    def _add_comments(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier) -> None:
-        for step in facing.steps:
+    def _add_comments(self, step_context: StepContext, message: case_dossier_service_pb2.CaseDossier) -> None:
+        for step in step_context.steps:
             if step.step == "comment":
                 comment = orjson.loads(step.content)
                 message.comments.add(
@@ -114,11 +118,13 @@ class DossierQueries:
                     step_time=instants.to_timestamp(step.time),
                 )  # fmt: skip
 
-    def _add_ratings(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier, person: str) -> None:
-        if facing.profile.assessors == 1:
+    def _add_ratings(
+        self, step_context: StepContext, message: case_dossier_service_pb2.CaseDossier, person: str
+    ) -> None:
+        if step_context.profile.assessors == 1:
             return
-        team = facing.content.get("team", ())
-        handed_in = dossiers.ratings(facing.reading, facing.row, facing.item_name, team)
+        team = step_context.content.get("team", ())
+        handed_in = dossiers.ratings(step_context.case_reader, step_context.row, step_context.item_name, team)
         message.rated_by.extend(sorted(handed_in))
         message.awaited.extend(sorted(set(team) - handed_in.keys()))
         if message.awaited and person in handed_in:
@@ -128,12 +134,15 @@ class DossierQueries:
         self, request: case_dossier_service_pb2.CompareCaseEvaluationsRequest
     ) -> case_dossier_service_pb2.CaseComparison:
         """Compare an evaluation with the one before."""
-        with self.store.cases.reading() as reading:
-            facing = self._look(reading, request.name, request.item)
-            now, before = facing.content.get("evaluation", ""), facing.content.get("previous_evaluation", "")
+        with self.store.cases.read_transaction() as reading:
+            step_context = self._look(reading, request.name, request.item)
+            now, before = (
+                step_context.content.get("evaluation", ""),
+                step_context.content.get("previous_evaluation", ""),
+            )
             if not now or not before:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NOTHING_TO_COMPARE", name=request.name))
-            rows = [replace(facing, given={"evaluation": name}).evaluation for name in (before, now)]
+            rows = [replace(step_context, given_content={"evaluation": name}).evaluation for name in (before, now)]
         records = [self._record(row) for row in rows]
         difference = write_difference(*records, evaluation=before)
         return case_dossier_service_pb2.CaseComparison(
@@ -168,7 +177,7 @@ class DossierApi:
             raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
         if request.as_of_date:
             parse_day(request.as_of_date, "as_of_date")
-        with self._reading.entered():
+        with self._reading.slot():
             message, day = await self._reading.in_thread(self._files.get, request)
             asked = dossiers.request_of(
                 message, request.as_of_date or day, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL
@@ -205,6 +214,6 @@ def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
     files = DossierQueries(require_store(parts), parts.gazette, parts.reader)
     working = parts.processes(simulation_worker_spec(parts.gazette.folder))
-    reading = parts.places.reading
+    reading = parts.limiters.reading
     comparing = answers_in_threads(reading, {"CompareCaseEvaluations": files.compare})
     parts.answer(_SERVICE, DossierApi(files, reading, working), comparing)

@@ -95,11 +95,11 @@ def _kept(row: CaseDocumentRow) -> DossierRevision:
     return DossierRevision(row.revision, content, document["person"], document["step"], row.time)
 
 
-def scorecard_of(facing: StepContext) -> Scorecard:
+def scorecard_of(step_context: StepContext) -> Scorecard:
     """Give the version of the card of a case that is in force today."""
-    card = parse_card(facing.content.get("scorecard", ""), field="content.scorecard").card
+    card = parse_card(step_context.content.get("scorecard", ""), field="content.scorecard").card
     try:
-        return facing.gazette.find(CardName(card), as_of=facing.day, known=instants.now()).scorecard
+        return step_context.gazette.find(CardName(card), as_of=step_context.day, known=instants.now()).scorecard
     except TouchstoneError as error:
         message = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
         raise step_refused(message) from None
@@ -108,12 +108,12 @@ def scorecard_of(facing: StepContext) -> Scorecard:
 # --- what steps make of it --------------------------------------------------------------------------------------------
 
 
-def _given(facing: StepContext) -> DossierContent:
-    return ParseDict(facing.given["dossier"], DossierContent())
+def _given(step_context: StepContext) -> DossierContent:
+    return ParseDict(step_context.given_content["dossier"], DossierContent())
 
 
-def _before(facing: StepContext) -> DossierContent:
-    dossier = find_dossier(facing.reading, facing.row)
+def _before(step_context: StepContext) -> DossierContent:
+    dossier = find_dossier(step_context.case_reader, step_context.row)
     return DossierContent() if dossier is None else dossier.content
 
 
@@ -133,16 +133,18 @@ def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     return by_id
 
 
-def _declared(facing: StepContext) -> DossierContent:
+def _declared(step_context: StepContext) -> DossierContent:
     """Replace what is declared; a verification stays where neither the fact nor its evidence has changed."""
-    submitted, before = _given(facing), _before(facing)
+    submitted, before = _given(step_context), _before(step_context)
     facts = _by_id(submitted)
     _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_DECLARED"))
     _wrong((id for id, fact in facts.items() if fact.ratings), "ratings", _say("NOT_DECLARED"))
     known = _by_id(before)
     rated = {id: fact for id, fact in known.items() if fact.ratings}
     _wrong((id for id in facts if id in rated), "value", _say("RATED_ALREADY"))
-    if not rated and ratings(facing.reading, facing.row, facing.item_name, facing.content.get("team", ())):
+    if not rated and ratings(
+        step_context.case_reader, step_context.row, step_context.item_name, step_context.content.get("team", ())
+    ):
         _wrong((id for id in facts if id not in known), "value", _say("RATING_UNDER_WAY"))
     ours, theirs = ({item.evidence_id: item for item in content.evidence} for content in (submitted, before))
     changed = {id for id in {*ours, *theirs} if ours.get(id) != theirs.get(id)}
@@ -169,20 +171,20 @@ def _rests_on(fact: fact_pb2.Fact) -> set[str]:
     return {id for value in values for id in value.evidence_ids} | {place.evidence_id for place in fact.places}
 
 
-def _verified(facing: StepContext) -> DossierContent:
+def _verified(step_context: StepContext) -> DossierContent:
     """Add what an assessor made of facts, in place of what was made of them before."""
-    submitted, made = _given(facing), _before(facing)
+    submitted, made = _given(step_context), _before(step_context)
     facts, known = _by_id(submitted), _by_id(made)
     _wrong((id for id in facts if id not in known), "fact_id", _say("NOT_IN_DOSSIER"), "NOT_FOUND")
     _wrong((id for id, fact in facts.items() if not fact.HasField("verification")), "verification", _say("NONE_GIVEN"))
     _wrong((id for id, fact in facts.items() if fact.HasField("value") or fact.ratings), "value", _say("NOT_VERIFIED"))
-    user = f"users/{facing.actor.person}"
+    user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         verification = new_fact.verification
         if verification.person not in ("", user):
             _wrong((id,), "verification.person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
-        verification.person, verification.date = user, verification.date or facing.day.isoformat()
-        if verification.date > facing.day.isoformat():
+        verification.person, verification.date = user, verification.date or step_context.day.isoformat()
+        if verification.date > step_context.day.isoformat():
             _wrong((id,), "verification.date", _say("DAY_TO_COME"), "WRONG_VALUE")
         known[id].verification.CopyFrom(verification)
     _add_evidence(made, submitted)
@@ -205,13 +207,13 @@ def _add_evidence(made: DossierContent, submitted: DossierContent) -> None:
             raise InputError((Violation(f"{_FIELD}.evidence[{item.evidence_id[:60]}]", message, "WRONG_VALUE"),))
 
 
-def _rated(facing: StepContext) -> DossierContent:
+def _rated(step_context: StepContext) -> DossierContent:
     """Take what one assessor reads facts to be, with the dossier that it would be alone."""
-    submitted, made = _given(facing), _before(facing)
-    if facing.profile.assessors == 1:
-        raise step_refused(_say("ONE_ASSESSES", profile=facing.row.profile))
-    if ratings(facing.reading, facing.row, facing.item_name, (facing.actor.person,)):
-        raise step_refused(_say("RATED_BEFORE", person=facing.actor.person))
+    submitted, made = _given(step_context), _before(step_context)
+    if step_context.profile.assessors == 1:
+        raise step_refused(_say("ONE_ASSESSES", profile=step_context.row.profile))
+    if ratings(step_context.case_reader, step_context.row, step_context.item_name, (step_context.actor.person,)):
+        raise step_refused(_say("RATED_BEFORE", person=step_context.actor.person))
     facts, known = _by_id(submitted), _by_id(made)
     if not facts:
         raise InputError((Violation(f"{_FIELD}.facts", _say("NONE_GIVEN"), "REQUIRED"),))
@@ -219,7 +221,7 @@ def _rated(facing: StepContext) -> DossierContent:
     _wrong((id for id, fact in facts.items() if fact.HasField("value")), "value", _say("NOT_RATED"))
     _wrong((id for id, fact in facts.items() if fact.HasField("verification")), "verification", _say("NOT_RATED"))
     _wrong((id for id in facts if known.get(id, fact_pb2.Fact()).HasField("value")), "ratings", _say("DECLARED"))
-    user = f"users/{facing.actor.person}"
+    user = f"users/{step_context.actor.person}"
     for id, new_fact in facts.items():
         if new_fact.ratings[0].person not in ("", user):
             _wrong((id,), "ratings[0].person", _say("OTHER_USER", meant=user), "WRONG_VALUE")
@@ -229,9 +231,9 @@ def _rated(facing: StepContext) -> DossierContent:
     return submitted
 
 
-def _with_ratings(facing: StepContext, handed_in: Iterable[DossierContent]) -> DossierContent:
+def _with_ratings(step_context: StepContext, handed_in: Iterable[DossierContent]) -> DossierContent:
     """Put what all assessors rated into the dossier, in place of what was rated before."""
-    made = _before(facing)
+    made = _before(step_context)
     unrated = [old_fact for old_fact in made.facts if not old_fact.ratings]
     facts: dict[str, fact_pb2.Fact] = {}
     for content in handed_in:
@@ -248,54 +250,54 @@ def _with_ratings(facing: StepContext, handed_in: Iterable[DossierContent]) -> D
 _STEPS = {"declare": _declared, "verify": _verified, "rate": _rated}
 
 
-def check_dossier_change(facing: StepContext) -> None:
+def check_dossier_change(step_context: StepContext) -> None:
     """Refuse what a step would make of the dossier and the card does not take; a guard."""
-    _read(facing, _STEPS[facing.step.step](facing))
+    _read(step_context, _STEPS[step_context.step.step](step_context))
 
 
-def save(writing: CaseWriter, facing: StepContext, number: int, rows: _Rows) -> dict[str, str]:
+def save(writing: CaseWriter, step_context: StepContext, number: int, rows: _Rows) -> dict[str, str]:
     """Keep what a step makes of the dossier, and say what the step keeps of it."""
-    made, row = _STEPS[facing.step.step](facing), facing.row
-    if facing.step.step == "rate":
+    made, row = _STEPS[step_context.step.step](step_context), step_context.row
+    if step_context.step.step == "rate":
         _keep(
             writing,
-            facing,
+            step_context,
             rows,
-            (RATINGS, _apart(row, facing.item_name, facing.actor.person)),
-            _said(facing, number, made),
+            (RATINGS, _apart(row, step_context.item_name, step_context.actor.person)),
+            _said(step_context, number, made),
         )
-        team = facing.content.get("team", ())
-        handed_in = ratings(writing, row, facing.item_name, team)
+        team = step_context.content.get("team", ())
+        handed_in = ratings(writing, row, step_context.item_name, team)
         if set(team) - handed_in.keys():
             return {}
-        made = _with_ratings(facing, (handed_in[person].content for person in team))
-        _read(facing, made)
-    revision = _keep(writing, facing, rows, (DOSSIERS, _id(row)), _said(facing, number, made))
+        made = _with_ratings(step_context, (handed_in[person].content for person in team))
+        _read(step_context, made)
+    revision = _keep(writing, step_context, rows, (DOSSIERS, _id(row)), _said(step_context, number, made))
     return {"dossier_name": dossier_revision_name(row, revision)}
 
 
-def _said(facing: StepContext, number: int, content: DossierContent) -> dict[str, Any]:
+def _said(step_context: StepContext, number: int, content: DossierContent) -> dict[str, Any]:
     return {
         "content": MessageToDict(content, preserving_proto_field_name=True),
-        "person": facing.actor.person,
+        "person": step_context.actor.person,
         "step": number,
         "salt": secrets.token_hex(16),  # the log holds a digest, from which nobody shall guess what was rated
     }
 
 
 def _keep(
-    writing: CaseWriter, facing: StepContext, rows: _Rows, place: tuple[str, str], document: dict[str, Any]
+    writing: CaseWriter, step_context: StepContext, rows: _Rows, place: tuple[str, str], document: dict[str, Any]
 ) -> int:
-    organization, (kind, id) = facing.row.organization, place
+    organization, (kind, id) = step_context.row.organization, place
     stored = writing.document(organization, kind, id)
     return writing.save(rows(organization, kind, id, 0 if stored is None else stored.revision, document)).revision
 
 
-def _read(facing: StepContext, content: DossierContent) -> Subject:
+def _read(step_context: StepContext, content: DossierContent) -> Subject:
     """Read a dossier by the card, with everything refused that an evaluation would refuse."""
     try:
-        subject = subject_of(facing, content)
-        read_subject(scorecard_of(facing), subject)
+        subject = subject_of(step_context, content)
+        read_subject(scorecard_of(step_context), subject)
     except InputError as error:
         raise InputError(
             tuple(
@@ -306,14 +308,14 @@ def _read(facing: StepContext, content: DossierContent) -> Subject:
     return subject
 
 
-def subject_of(facing: StepContext, content: DossierContent) -> Subject:
+def subject_of(step_context: StepContext, content: DossierContent) -> Subject:
     """Give a dossier as an evaluation takes it."""
     violations: list[Violation] = []
     facts, evidence = read_facts(content.facts, violations), read_all_evidence(content.evidence, violations)
     if violations:
         raise InputError(tuple(violations))
     return Subject(
-        subject=facing.row.subject, as_of=facing.day.isoformat(), known=instants.now(),
+        subject=step_context.row.subject, as_of=step_context.day.isoformat(), known=instants.now(),
         settings=dict(content.settings), facts=facts, evidence=evidence,
     )  # fmt: skip
 
@@ -331,51 +333,55 @@ def request_of(
 # --- what is asked of it before an evaluation is named ----------------------------------------------------------------
 
 
-def unsettled_facts(facing: StepContext, content: DossierContent) -> list[str]:
+def unsettled_facts(step_context: StepContext, content: DossierContent) -> list[str]:
     """Name the facts that assessors rated differently and nobody has settled yet."""
-    facts = {fact.id: fact for fact in subject_of(facing, content).facts}
-    _, unsettled = settle_ratings(scorecard_of(facing), facts, Violations())
+    facts = {fact.id: fact for fact in subject_of(step_context, content).facts}
+    _, unsettled = settle_ratings(scorecard_of(step_context), facts, Violations())
     return sorted(id for id in unsettled if facts[id].verification is None)
 
 
-def check_ratings_complete(facing: StepContext) -> None:
+def check_ratings_complete(step_context: StepContext) -> None:
     """Refuse an evaluation before every assessor has handed in ratings and differences are settled; a guard."""
-    if facing.profile.assessors == 1:
+    if step_context.profile.assessors == 1:
         return
-    team = facing.content.get("team", ())
-    lacking = sorted(set(team) - ratings(facing.reading, facing.row, facing.item_name, team).keys())
+    team = step_context.content.get("team", ())
+    lacking = sorted(
+        set(team) - ratings(step_context.case_reader, step_context.row, step_context.item_name, team).keys()
+    )
     if lacking:
         raise step_refused(_say("RATINGS_AWAITED", persons=lacking))
-    unsettled = unsettled_facts(facing, _before(facing))
+    unsettled = unsettled_facts(step_context, _before(step_context))
     if unsettled:
         raise step_refused(_say("RATINGS_DIFFER", facts=unsettled))
 
 
-def check_team(facing: StepContext) -> None:
+def check_team(step_context: StepContext) -> None:
     """Refuse a team of fewer than rate apart; a guard."""
-    team_size = len(facing.given["team"])
-    if team_size < facing.profile.assessors:
-        message = _say("TEAM_TOO_SMALL", found=team_size, needed=facing.profile.assessors)
+    team_size = len(step_context.given_content["team"])
+    if team_size < step_context.profile.assessors:
+        message = _say("TEAM_TOO_SMALL", found=team_size, needed=step_context.profile.assessors)
         raise InputError((Violation("content.team", message, "WRONG_VALUE"),))
 
 
-def check_evaluation_current(facing: StepContext) -> None:
+def check_evaluation_current(step_context: StepContext) -> None:
     """Refuse an evaluation that was given anything else than the dossier says now; a guard."""
-    latest = find_dossier(facing.reading, facing.row)
+    latest = find_dossier(step_context.case_reader, step_context.row)
     if latest is None:
         return
     try:
-        inputs = inputs_of(facing.written)
+        inputs = inputs_of(step_context.written_steps)
     except TrailError as error:
-        raise step_refused(_say("UNREADABLE", name=facing.evaluation.name, problem=error_message(error))) from None
-    dossier = subject_of(facing, latest.content)
+        raise step_refused(
+            _say("UNREADABLE", name=step_context.evaluation.name, problem=error_message(error))
+        ) from None
+    dossier = subject_of(step_context, latest.content)
     facts = _differing_ids(dossier.facts, inputs.facts)
     evidence = _differing_ids(dossier.evidence, inputs.evidence)
     settings = sorted(id for id, setting in dossier.settings.items() if inputs.settings.get(id) != setting)
     other = [*(f"facts[{id}]" for id in facts), *(f"evidence[{id}]" for id in evidence)]
     other += [f"settings[{id}]" for id in settings]
     if other:
-        message = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(facing.row, latest.revision))
+        message = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(step_context.row, latest.revision))
         raise InputError((Violation("content.evaluation", message, "WRONG_VALUE"),))
 
 
@@ -396,11 +402,11 @@ def _says(each: Any) -> bool:
     )
 
 
-def check_commented_fact(facing: StepContext) -> None:
+def check_commented_fact(step_context: StepContext) -> None:
     """Refuse a comment to what the card does not ask; a guard."""
-    known = {fact.id for fact in scorecard_of(facing).facts}
-    if facing.given["fact"] not in known:
-        message = _say("NO_FACT", found=facing.given["fact"][:60])
+    known = {fact.id for fact in scorecard_of(step_context).facts}
+    if step_context.given_content["fact"] not in known:
+        message = _say("NO_FACT", found=step_context.given_content["fact"][:60])
         raise InputError((Violation("content.fact", message, "NOT_FOUND"),))
 
 

@@ -34,33 +34,33 @@ _OWN_READING = "own_reading"
 _EVALUATIONS, _LISTED, _TOUCHED = EvaluationRow.__table__, ListedRow.__table__, CampaignItemRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
-def latest_evaluation(facing: StepContext) -> str:
+def latest_evaluation(step_context: StepContext) -> str:
     """Name the evaluation on which certificates of the case rest or were last maintained."""
-    evaluation: str = facing.case_content.get("evaluation", "")
-    for item in facing.items:
+    evaluation: str = step_context.case_content.get("evaluation", "")
+    for item in step_context.items:
         if item.kind == "surveillances" and item.state == "maintained":
             evaluation = orjson.loads(item.content)["evaluation"]
     return evaluation
 
 
-def _evaluated_anew(facing: StepContext) -> None:
-    before = facing.content.get("previous_evaluation", "")
-    if facing.given["evaluation"] == before:
+def _evaluated_anew(step_context: StepContext) -> None:
+    before = step_context.content.get("previous_evaluation", "")
+    if step_context.given_content["evaluation"] == before:
         raise wrong_content("evaluation", _say("NOT_ANEW", name=before))
 
 
-def _evaluation_fits(facing: StepContext) -> None:
-    row = facing.evaluation
+def _evaluation_fits(step_context: StepContext) -> None:
+    row = step_context.evaluation
     card = parse_card(row.scorecard_version).card
-    if row.subject != facing.row.subject:
-        raise wrong_content("evaluation", _say("OTHER_SUBJECT", found=row.subject, meant=facing.row.subject))
-    if card != card_id(facing):
-        raise wrong_content("evaluation", _say("OTHER_CARD", found=card, meant=card_id(facing)))
-    _evaluation_stands(facing)
+    if row.subject != step_context.row.subject:
+        raise wrong_content("evaluation", _say("OTHER_SUBJECT", found=row.subject, meant=step_context.row.subject))
+    if card != card_id(step_context):
+        raise wrong_content("evaluation", _say("OTHER_CARD", found=card, meant=card_id(step_context)))
+    _evaluation_stands(step_context)
 
 
-def _evaluation_newest(facing: StepContext) -> None:
-    row = facing.evaluation
+def _evaluation_newest(step_context: StepContext) -> None:
+    row = step_context.evaluation
     card = parse_card(row.scorecard_version).card
     later = select(_LISTED.c.evaluation).where(
         _LISTED.c.organization == row.organization,
@@ -69,42 +69,44 @@ def _evaluation_newest(facing: StepContext) -> None:
         _LISTED.c.evaluation > row.name,
     )
     chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.scorecard_version).where(_EVALUATIONS.c.name.in_(later))
-    for name, version in facing.reading.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc())):
+    for name, version in step_context.case_reader.connection.execute(chosen.order_by(_EVALUATIONS.c.name.desc())):
         if parse_card(version).card == card:
             raise wrong_content("evaluation", _say("EVALUATED_SINCE", name=row.name, newer=name))
 
 
-def _evaluation_stands(facing: StepContext) -> None:
-    name, connection = facing.evaluation.name, facing.reading.connection
+def _evaluation_stands(step_context: StepContext) -> None:
+    name, connection = step_context.evaluation.name, step_context.case_reader.connection
     # what a certificate's own steps made of the result is not in the way of its next one
-    asked = decisions_on if facing.item is None else campaign_decisions_on
+    asked = decisions_on if step_context.item is None else campaign_decisions_on
     status = status_of(asked(connection, [name]).get(name, ()))
     if status is not None and not status.stands:
         raise step_refused(_say("DOES_NOT_STAND", name=name, campaign=status.campaign, reason=status.reason))
     decided = {decision.campaign for decision in campaign_decisions_on(connection, [name]).get(name, ())}
     touched = select(_TOUCHED.c.campaign).where(_TOUCHED.c.evaluation == name).order_by(_TOUCHED.c.campaign)
-    for campaign in facing.reading.connection.execute(touched).scalars():
+    for campaign in step_context.case_reader.connection.execute(touched).scalars():
         if campaign not in decided:
             raise step_refused(_say("CAMPAIGN_OPEN", name=name, campaign=campaign))
 
 
-def _same_evaluation(facing: StepContext) -> None:
-    known = facing.content.get("evaluation", "")
-    if facing.given["evaluation"] != known:
-        raise wrong_content("evaluation", _say("OTHER_EVALUATION", found=facing.given["evaluation"], meant=known))
+def _same_evaluation(step_context: StepContext) -> None:
+    known = step_context.content.get("evaluation", "")
+    if step_context.given_content["evaluation"] != known:
+        raise wrong_content(
+            "evaluation", _say("OTHER_EVALUATION", found=step_context.given_content["evaluation"], meant=known)
+        )
 
 
-def _same_report(facing: StepContext) -> None:
-    known = facing.content.get("report_digest", "")
-    if facing.given["report_digest"] != known:
+def _same_report(step_context: StepContext) -> None:
+    known = step_context.content.get("report_digest", "")
+    if step_context.given_content["report_digest"] != known:
         raise wrong_content("report_digest", _say("OTHER_REPORT", meant=known))
 
 
-def _version_governs(facing: StepContext) -> None:
-    row = facing.evaluation
+def _version_governs(step_context: StepContext) -> None:
+    row = step_context.evaluation
     card = parse_card(row.scorecard_version)
     try:
-        governing = facing.gazette.find(
+        governing = step_context.gazette.find(
             CardName(card.card), as_of=date.fromisoformat(row.as_of_date), known=instants.now()
         ).name
     except TouchstoneError as error:
@@ -113,81 +115,85 @@ def _version_governs(facing: StepContext) -> None:
         raise step_refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=governing, day=row.as_of_date))
 
 
-def _no_double_use(facing: StepContext) -> None:
-    count = double_use_count(facing.evaluation.archive_findings)
+def _no_double_use(step_context: StepContext) -> None:
+    count = double_use_count(step_context.evaluation.archive_findings)
     if count:
-        raise step_refused(_say("DOUBLE_USE", name=facing.evaluation.name, count=count))
+        raise step_refused(_say("DOUBLE_USE", name=step_context.evaluation.name, count=count))
 
 
-def _found(facing: StepContext, step: str) -> Content:
-    entries = facing.written.found.get(step)
+def _found(step_context: StepContext, step: str) -> Content:
+    entries = step_context.written_steps.results_by_step.get(step)
     entry: Content = entries[0] if entries else {}
     return entry
 
 
-def own_readings(facing: StepContext) -> list[str]:
+def own_readings(step_context: StepContext) -> list[str]:
     """Name the own readings on which the evaluation rests; nothing if it rests on none."""
-    standing = _found(facing, "standing")
+    standing = _found(step_context, "standing")
     if standing.get("certainty") != _OWN_READING:
         return []
-    card = parse_card(facing.evaluation.scorecard_version).card
+    card = parse_card(step_context.evaluation.scorecard_version).card
     own = [f"{card}/{basis}" for basis in standing.get("weakest_bases", ())] + list(standing.get("weakest_tables", ()))
     return own or [card]
 
 
-def result_of(facing: StepContext) -> str:
+def result_of(step_context: StepContext) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
-    conclusion = _found(facing, CONCLUSION_STEP)
-    return str(facing.evaluation.grade or conclusion.get("verdict") or facing.evaluation.conclusion_kind)
+    conclusion = _found(step_context, CONCLUSION_STEP)
+    return str(step_context.evaluation.grade or conclusion.get("verdict") or step_context.evaluation.conclusion_kind)
 
 
-def _readings_accepted(facing: StepContext) -> None:
-    if not _found(facing, "standing"):
-        raise step_refused(_say("NO_STANDING", name=facing.evaluation.name))
-    lacking = sorted(set(own_readings(facing)) - set(facing.profile.accepted_readings))
+def _readings_accepted(step_context: StepContext) -> None:
+    if not _found(step_context, "standing"):
+        raise step_refused(_say("NO_STANDING", name=step_context.evaluation.name))
+    lacking = sorted(set(own_readings(step_context)) - set(step_context.profile.accepted_readings))
     if lacking:
-        raise step_refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=facing.row.profile))
+        raise step_refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=step_context.row.profile))
 
 
-def _left_open(facing: StepContext) -> list[str]:
+def _left_open(step_context: StepContext) -> list[str]:
     """Name the facts and settings that the evaluation leaves open."""
-    (alternatives,) = facing.written.found.get(ALTERNATIVES_STEP, ((),))
+    (alternatives,) = step_context.written_steps.results_by_step.get(ALTERNATIVES_STEP, ((),))
     settings = {name for alternative in alternatives for name in alternative["settings"]}
-    return [*(open_fact.id for open_fact in read_open_facts(facing.written)), *sorted(settings)]
+    return [*(open_fact.id for open_fact in read_open_facts(step_context.written_steps)), *sorted(settings)]
 
 
-def _result_is_one(facing: StepContext) -> None:
+def _result_is_one(step_context: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
-    row, kind = facing.evaluation, facing.evaluation.conclusion_kind
-    grades = _found(facing, CONCLUSION_STEP).get("grades", ())
+    row, kind = step_context.evaluation, step_context.evaluation.conclusion_kind
+    grades = _found(step_context, CONCLUSION_STEP).get("grades", ())
     may_be_none = any(grade["grade"] == NO_GRADE and grade["possibility"] != Possibility.EXCLUDED for grade in grades)
     if kind == ConclusionKind.GRADE_OPEN or (kind == ConclusionKind.GRADED and may_be_none):  # so called by semantics 1
-        raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(facing)))
+        raise step_refused(_say("GRADE_OPEN", name=row.name, open=_left_open(step_context)))
     if kind not in _RESULTS:
         raise step_refused(_say("NO_RESULT", name=row.name, kind=kind))
 
 
-def _evidence_in_date(facing: StepContext) -> None:
-    row = facing.evaluation
-    if isinstance(facing.written, ErasedRecord):
+def _evidence_in_date(step_context: StepContext) -> None:
+    row = step_context.evaluation
+    if isinstance(step_context.written_steps, ErasedRecord):
         raise step_refused(_say("ERASED", name=row.name))
-    head = facing.written.head
-    scorecard = facing.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
+    head = step_context.written_steps.head
+    scorecard = step_context.gazette.made_by(head.scorecard_version, head.rule_digest).scorecard
     expired = sorted(
-        {expiry.item.id for expiry in expiries(scorecard, inputs_of(facing.written)) if expiry.last < facing.day}
+        {
+            expiry.item.id
+            for expiry in expiries(scorecard, inputs_of(step_context.written_steps))
+            if expiry.last < step_context.day
+        }
     )
     if expired:
-        raise step_refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=facing.day))
+        raise step_refused(_say("EVIDENCE_EXPIRED", found=expired, name=row.name, day=step_context.day))
 
 
-def _campaign_touches(facing: StepContext) -> None:
+def _campaign_touches(step_context: StepContext) -> None:
     """Refuse a campaign that does not touch the result of the certificate, or has not evaluated it again."""
-    campaign, name = facing.given.get("campaign", ""), facing.item_content.get("evaluation", "")
+    campaign, name = step_context.given_content.get("campaign", ""), step_context.item_content.get("evaluation", "")
     if not campaign:
         return
     its = (_TOUCHED.c.campaign == campaign, _TOUCHED.c.evaluation == name)
-    state = facing.reading.connection.execute(select(_TOUCHED.c.state).where(*its)).scalar()
-    if state is None or not campaign.startswith(f"organizations/{facing.row.organization}/"):
+    state = step_context.case_reader.connection.execute(select(_TOUCHED.c.state).where(*its)).scalar()
+    if state is None or not campaign.startswith(f"organizations/{step_context.row.organization}/"):
         raise wrong_content("campaign", _say("CAMPAIGN_ELSEWHERE", campaign=campaign[:120], name=name), "NOT_FOUND")
     if state == PENDING:
         raise step_refused(_say("CAMPAIGN_PENDING", campaign=campaign, name=name))

@@ -22,54 +22,54 @@ OPEN_FINDINGS = frozenset({"open", "answered", "planned", "evidenced"})
 _SEVERITIES = ("major", "minor", "observation")
 
 
-def _severity_known(facing: StepContext) -> None:
-    if facing.given["severity"] not in facing.profile.due_days:
-        known = list(facing.profile.due_days)
-        raise wrong_content("severity", _say("NO_SEVERITY", found=facing.given["severity"], known=known))
+def _severity_known(step_context: StepContext) -> None:
+    if step_context.given_content["severity"] not in step_context.profile.due_days:
+        known = list(step_context.profile.due_days)
+        raise wrong_content("severity", _say("NO_SEVERITY", found=step_context.given_content["severity"], known=known))
 
 
-def _findings_closed(facing: StepContext) -> None:
+def _findings_closed(step_context: StepContext) -> None:
     opened = [
         f"{item.kind}/{item.number}"
-        for item in facing.items
+        for item in step_context.items
         if item.kind == "findings"
         and item.state in OPEN_FINDINGS
-        and orjson.loads(item.content).get("severity") in facing.profile.blocking
+        and orjson.loads(item.content).get("severity") in step_context.profile.blocking
     ]
     if opened:
         raise step_refused(_say("FINDINGS_OPEN", found=opened))
 
 
-def _evidence_digests(facing: StepContext) -> None:
-    for evidence_digest in facing.given.get("evidence", ()):
+def _evidence_digests(step_context: StepContext) -> None:
+    for evidence_digest in step_context.given_content.get("evidence", ()):
         if DIGEST.match(evidence_digest) is None:
             raise wrong_content("evidence", _say("NO_DIGEST", found=evidence_digest[:80]), "MALFORMED")
 
 
-def _due_later(facing: StepContext) -> None:
-    if not facing.given.get("due_date"):
+def _due_later(step_context: StepContext) -> None:
+    if not step_context.given_content.get("due_date"):
         return
-    day = read_day(facing.given, "due_date")
-    known = facing.item_content.get("due_date", "")
-    if day <= facing.day or (facing.step.step == "extend" and day.isoformat() <= known):
-        raise wrong_content("due_date", _say("DUE_BEFORE", found=day, after=max(known, facing.day.isoformat())))
+    day = read_day(step_context.given_content, "due_date")
+    known = step_context.item_content.get("due_date", "")
+    if day <= step_context.day or (step_context.step.step == "extend" and day.isoformat() <= known):
+        raise wrong_content("due_date", _say("DUE_BEFORE", found=day, after=max(known, step_context.day.isoformat())))
 
 
-def _extension_left(facing: StepContext) -> None:
-    name = facing.item_name
-    extensions = sum(step.item == name and step.step == "extend" for step in facing.steps)
-    if extensions >= facing.profile.extensions:
-        raise step_refused(_say("NO_EXTENSION_LEFT", item=name, most=facing.profile.extensions))
+def _extension_left(step_context: StepContext) -> None:
+    name = step_context.item_name
+    extensions = sum(step.item == name and step.step == "extend" for step in step_context.steps)
+    if extensions >= step_context.profile.extensions:
+        raise step_refused(_say("NO_EXTENSION_LEFT", item=name, most=step_context.profile.extensions))
 
 
-def _overdue(facing: StepContext) -> None:
-    day = facing.item_content.get("due_date", "")
-    if day >= facing.day.isoformat():
-        raise step_refused(_say("NOT_OVERDUE", item=facing.item_name, day=day))
+def _overdue(step_context: StepContext) -> None:
+    day = step_context.item_content.get("due_date", "")
+    if day >= step_context.day.isoformat():
+        raise step_refused(_say("NOT_OVERDUE", item=step_context.item_name, day=day))
 
 
-def _graver(facing: StepContext) -> None:
-    known, severity = facing.item_content.get("severity", ""), facing.given["severity"]
+def _graver(step_context: StepContext) -> None:
+    known, severity = step_context.item_content.get("severity", ""), step_context.given_content["severity"]
     graver = _SEVERITIES[: _SEVERITIES.index(known)]
     if severity not in graver:
         raise wrong_content("severity", _say("NOT_GRAVER", found=severity, known=list(graver) or [_say("NOBODY")]))

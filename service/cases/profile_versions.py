@@ -43,7 +43,7 @@ class Profiles:
         organization = parse_organization(request.parent, field="parent")
         id = check_id(request.profile, "profile")
         read_profile(request.content)
-        with self.store.cases.writing() as writing:
+        with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
             governing = 0 if row is None else _governing(row)
             document = {
@@ -60,7 +60,7 @@ class Profiles:
         if match is None:
             raise InputError((malformed("name", request.name, _say("PROFILE_NAME")),))
         organization, id = match.groups()
-        with self.store.cases.writing() as writing:
+        with self.store.cases.write_transaction() as writing:
             row = writing.document(organization, PROFILES, id)
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_PROFILE", id=id, known=_known(writing, organization)))
@@ -83,7 +83,7 @@ class Profiles:
     ) -> case_service_pb2.ListSchemeProfilesResponse:
         """List all."""
         organization = parse_organization(request.parent, field="parent")
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             own = {row.id: _profile(row) for row in reading.documents(organization, PROFILES)}
         shipped = {
             id: case_service_pb2.SchemeProfile(name=f"schemeProfiles/{id}", content=content, approved=True)
@@ -95,7 +95,7 @@ class Profiles:
     def schemes(self, request: case_service_pb2.ListSchemesRequest) -> case_service_pb2.ListSchemesResponse:
         """List what governs new cases."""
         organization = parse_organization(request.parent, field="parent")
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             known = {id: governing_profile(reading, organization, id)[0] for id in _known(reading, organization)}
         return case_service_pb2.ListSchemesResponse(
             schemes=[

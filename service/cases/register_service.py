@@ -61,7 +61,7 @@ class AddressRateLimiter:
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
         """Tell each address of so many entries in an hour; 0 bounds nothing."""
         self._most, self._clock = most, clock
-        self._told: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._answers_by_address: OrderedDict[str, tuple[float, float]] = OrderedDict()
         self._lock = Lock()
 
     def check(self, address: str) -> None:
@@ -82,13 +82,13 @@ class AddressRateLimiter:
         if not self._most or not address:
             return
         with self._lock:
-            self._told[address] = self._count(address) + max(entries, 1), self._clock()
-            self._told.move_to_end(address)
-            while len(self._told) > _MOST_ADDRESSES:
-                self._told.popitem(last=False)
+            self._answers_by_address[address] = self._count(address) + max(entries, 1), self._clock()
+            self._answers_by_address.move_to_end(address)
+            while len(self._answers_by_address) > _MOST_ADDRESSES:
+                self._answers_by_address.popitem(last=False)
 
     def _count(self, address: str) -> float:
-        count, at = self._told.get(address, (0.0, 0.0))
+        count, at = self._answers_by_address.get(address, (0.0, 0.0))
         return max(count - (self._clock() - at) * self._most / _HOUR, 0.0)
 
 
@@ -117,7 +117,7 @@ class Register:
         if organization not in self.opened:
             self.budget.note(address, 0)
             return response
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             rows = reading.registered(organization, beginning, after, size + 1, narrowed)
             reading.read_ahead(row.case_name for row in rows[:size])
             profile_of = cached_profiles(reading)
@@ -137,7 +137,7 @@ class Register:
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
@@ -150,7 +150,7 @@ class Register:
         organization = parse_organization(request.parent, field="parent")
         self.budget.check(address)
         self.budget.note(address, 1)
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             item = None if row is None else reading.item(row.case_name, row.item)
             edition = 1 if item is None else orjson.loads(item.content).get("edition", 1)
@@ -172,7 +172,7 @@ class Register:
         if organization not in self.opened:
             return response
         content_digest = hashlib.sha256(request.content).hexdigest()
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             edition = reading.holder(organization, DIGESTS, content_digest)
             number = edition.rpartition("@")[0] or _named_by(request.content)
             row = reading.entry(organization, number) if number else None
@@ -280,7 +280,7 @@ def add(parts: ServiceContext) -> None:
     budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
     register = Register(require_store(parts), opened, budget)
     methods = answers_in_threads(
-        parts.places.reading,
+        parts.limiters.reading,
         {
             "SearchRegister": register.search,
             "GetRegisterEntry": register.get,

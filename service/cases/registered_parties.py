@@ -66,7 +66,7 @@ class Persons:
             parse_day(asked.last_date, "case_person.last_date")
         if asked.client and (asked.functions or asked.keys or asked.passkeys):
             raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
-        with self.store.cases.writing() as writing:
+        with self.store.cases.write_transaction() as writing:
             if asked.client and writing.document(organization, CLIENTS, asked.client) is None:
                 absent = _say("NO_CLIENT_HERE", id=asked.client[:80])
                 raise InputError((Violation("case_person.client", absent, "NOT_FOUND"),))
@@ -96,7 +96,7 @@ class Persons:
         organization = parse_organization(request.parent, field="parent")
         size, query = read_page_size(request.page_size), ("case-persons", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
         response = case_service_pb2.ListCasePersonsResponse(case_persons=map(_person, rows[:size]))
         if len(rows) > size:
@@ -137,7 +137,7 @@ class Clients:
             checked_text(site.address, f"case_client.sites[{site.site}].address")
         document = MessageToDict(asked, preserving_proto_field_name=True)
         document.pop("revision", None)
-        with self.store.cases.writing() as writing:
+        with self.store.cases.write_transaction() as writing:
             stored = writing.document(organization, CLIENTS, id)
             before = {} if stored is None else orjson.loads(stored.document)
             if before.get("merged_into"):
@@ -167,7 +167,7 @@ class Clients:
         label = normalize_label(request.search)
         size, query = read_page_size(request.page_size), ("clients", visibility_scope(), request.parent, label)
         after = read_token(request.page_token, query)
-        with self.store.cases.reading() as reading:
+        with self.store.cases.read_transaction() as reading:
             if is_applicant():
                 own = client_of(reading, organization).rpartition("/")[2]
                 stored = reading.document(organization, CLIENTS, own)

@@ -62,7 +62,7 @@ class Actor:
 class StepContext:
     """What a guard looks at: the step, who takes it, what is given, and all that is kept of the case."""
 
-    reading: CaseReader
+    case_reader: CaseReader
     gazette: Gazette
     profile: Profile
     step: WorkflowStep
@@ -71,7 +71,7 @@ class StepContext:
     item: CaseItemRow | None
     items: Sequence[CaseItemRow]
     steps: Sequence[CaseStepRow]
-    given: Content
+    given_content: Content
     deciders: tuple[str, ...] = ()
     """Who signed the decision that the step takes; nobody where none was given."""
 
@@ -108,14 +108,14 @@ class StepContext:
     @cached_property
     def persons(self) -> Sequence[tuple[str, Content]]:
         """Everybody who is registered, by id."""
-        rows = self.reading.documents(self.row.organization, "persons")
+        rows = self.case_reader.documents(self.row.organization, "persons")
         return [(row.id, orjson.loads(row.document)) for row in rows]
 
     @cached_property
     def client(self) -> Content:
         """The client as it is known now."""
         id = self.row.client.rpartition("/")[2]
-        row = self.reading.document(self.row.organization, "clients", id)
+        row = self.case_reader.document(self.row.organization, "clients", id)
         if row is None:
             raise InputError((Violation("client", _say("NO_CLIENT", name=self.row.client), "NOT_FOUND"),))
         known: Content = orjson.loads(row.document)
@@ -124,15 +124,15 @@ class StepContext:
     @cached_property
     def evaluation(self) -> EvaluationRow:
         """The evaluation that is given, or else the one on which the case rests."""
-        name = self.given.get("evaluation") or self.content.get("evaluation", "")
-        result = self.reading.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
+        name = self.given_content.get("evaluation") or self.content.get("evaluation", "")
+        result = self.case_reader.connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name))
         row = result.mappings().first()
         if row is None or row["organization"] != self.row.organization:
             raise InputError((Violation("content.evaluation", _say("NO_EVALUATION", name=name), "NOT_FOUND"),))
         return EvaluationRow.model_validate(dict(row))
 
     @cached_property
-    def written(self) -> WrittenSteps:
+    def written_steps(self) -> WrittenSteps:
         """The record of that evaluation."""
         try:
             return unpack(self.evaluation.record)
@@ -171,15 +171,15 @@ def parse_day(text: str, field: str) -> date:
         raise InputError((Violation(field, _say("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
 
 
-def merged_clients(facing: StepContext, client: str) -> Iterator[str]:
+def merged_clients(step_context: StepContext, client: str) -> Iterator[str]:
     """Give the ids of the clients that were merged into a client."""
-    for row in facing.reading.documents(facing.row.organization, "clients", label=f"merged:{client}"):
+    for row in step_context.case_reader.documents(step_context.row.organization, "clients", label=f"merged:{client}"):
         yield row.id
 
 
-def card_id(facing: StepContext) -> str:
+def card_id(step_context: StepContext) -> str:
     """Give the id of the card that is given with the step, or else that of the case."""
-    named = facing.given.get("scorecard") or facing.content.get("scorecard", "")
+    named = step_context.given_content.get("scorecard") or step_context.content.get("scorecard", "")
     return parse_card(named, field="content.scorecard").card
 
 

@@ -152,8 +152,8 @@ def _networks(plan: Plan) -> Iterator[tuple[str, Network]]:
     """Give the networks in the order in which they are concluded."""
     for name, scope in plan.records.items():
         yield f"records of {name}", scope.network
-    yield "first pass", plan.first
-    yield "second pass", plan.second
+    yield "first pass", plan.first_network
+    yield "second pass", plan.second_network
 
 
 def _named(name: str, texts: dict[str, str]) -> str:

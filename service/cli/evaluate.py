@@ -60,7 +60,7 @@ class EvaluateResult:
     gazette: Gazette
     draft: str = ""
     """Of a draft, that it is one."""
-    coming: Sequence[tuple[PublishedVersion, date]] = ()
+    upcoming_versions: Sequence[tuple[PublishedVersion, date]] = ()
     """The versions that govern later, each from its day."""
 
     @cached_property
@@ -137,7 +137,7 @@ def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> st
     report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
     if answer.draft and out is not None:
         report = f"{in_language(answer.draft, language)}\n\n{report}"
-    parts = [*status_lines(evaluation.status, language), report, *name_upcoming(answer.coming, language)]
+    parts = [*status_lines(evaluation.status, language), report, *name_upcoming(answer.upcoming_versions, language)]
     if evaluation.name:
         stored = words(language)["stored"].format(name=evaluation.name)
         parts.append("\n".join((stored, *made_by_lines(evaluation, language))))
@@ -179,7 +179,7 @@ def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_serv
 def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: PublishedVersion | None = None) -> LazyRecord:
     content = exported_content(evaluation)
     if draft is not None:
-        with closing(Evaluators.beside(gazette, reads_only=True)) as evaluators:
+        with closing(Evaluators.for_gazette(gazette, reads_only=True)) as evaluators:
             return evaluators.read(draft, read_complete_record(content))
     with closing(RecordReader(gazette)) as reader:
         return reader.read(content)

@@ -28,7 +28,7 @@ gc.set_threshold(200_000, 10, 10)
 atexit.register(gc.freeze)
 # No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-set_build_cache(CacheFolder.own())
+set_build_cache(CacheFolder.of_current_user())
 
 _HELP = BilingualText(
     "Score a subject's evidence against a published scorecard, with the trail that proves the result.",

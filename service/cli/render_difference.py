@@ -152,18 +152,18 @@ def simulated_changes_text(wanted: SimulatedChanges, version: PublishedVersion, 
 
 
 def _conclusion(
-    title: str, message: evaluation_pb2.Conclusion, speaker: CardFormatter, version: PublishedVersion
+    title: str, message: evaluation_pb2.Conclusion, formatter: CardFormatter, version: PublishedVersion
 ) -> Iterator[str]:
     conclusion = ANSWERS.read(Conclusion, message)
     number = version.scorecard.card.version
-    named = number if version.publish_time else words(speaker.language)["draft"].format(version=number)
-    joins = words(speaker.language)["joins"]
-    yield joins["pair"].format(name=joins["aside"].format(text=title, aside=named), value=speaker.kind_of(conclusion))
+    named = number if version.publish_time else words(formatter.language)["draft"].format(version=number)
+    joins = words(formatter.language)["joins"]
+    yield joins["pair"].format(name=joins["aside"].format(text=title, aside=named), value=formatter.kind_of(conclusion))
     lines = (
-        speaker.grade_line(conclusion),
-        speaker.verdict_line(conclusion),
-        speaker.stage_line(conclusion),
-        speaker.score_line(conclusion),
+        formatter.grade_line(conclusion),
+        formatter.verdict_line(conclusion),
+        formatter.stage_line(conclusion),
+        formatter.score_line(conclusion),
     )
     yield from (f"  {line}" for line in lines if line)
 
@@ -189,11 +189,11 @@ def _figures(
     spoken = words(new.language)
     for change in difference.figure_differences:
         has_before, has_after = change.HasField("before"), change.HasField("after")
-        speaker = new if has_after else old
-        labels = {result.id: result.labels for result in speaker.scorecard.results}
+        formatter = new if has_after else old
+        labels = {result.id: result.labels for result in formatter.scorecard.results}
         before = old.figure(ANSWERS.read(Figure, change.before)) if has_before else spoken["absent"]
         after = new.figure(ANSWERS.read(Figure, change.after)) if has_after else spoken["absent"]
-        label = speaker.label(labels.get(change.result_id, {}), change.result_id)
+        label = formatter.label(labels.get(change.result_id, {}), change.result_id)
         waiting = _waiting(change.result_id, difference, new) if has_after else ""
         moves = spoken["moves"].format(before=before, after=after)
         yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
@@ -206,10 +206,10 @@ def _of_records(
     spoken = words(new.language)
     for change in difference.record_figure_differences:
         has_before, has_after = change.HasField("before"), change.HasField("after")
-        speaker = new if has_after else old
-        labels = {result.id: result.labels for result in record_results(speaker.scorecard)}
-        label = speaker.label(labels.get(change.result_id, {}), change.result_id)
-        of = speaker.renderer.name(change.list_id)
+        formatter = new if has_after else old
+        labels = {result.id: result.labels for result in record_results(formatter.scorecard)}
+        label = formatter.label(labels.get(change.result_id, {}), change.result_id)
+        of = formatter.renderer.name(change.list_id)
         named = spoken["joins"]["aside"].format(text=label, aside=f"{of} {change.record_key}")
         absent = (
             spoken["no_record"] if _gives(old, change.result_id) and _gives(new, change.result_id) else spoken["absent"]
@@ -219,9 +219,9 @@ def _of_records(
         yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
 
 
-def _gives(speaker: CardFormatter, result: str) -> bool:
+def _gives(formatter: CardFormatter, result: str) -> bool:
     """Say whether a version gives a result of each record."""
-    return any(record_result.id == result for record_result in record_results(speaker.scorecard))
+    return any(record_result.id == result for record_result in record_results(formatter.scorecard))
 
 
 def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardFormatter) -> str:
@@ -247,26 +247,28 @@ def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dic
         yield from ("", spoken["tables_after"].format(tables=after))
 
 
-def _name(id: str, speaker: CardFormatter) -> str:
-    card = speaker.scorecard
+def _name(id: str, formatter: CardFormatter) -> str:
+    card = formatter.scorecard
     labels = {
         **{gate.id: gate.labels for gate in card.gates},
         **{indicator.id: indicator.labels for indicator in card.indicators},
     }
-    label = speaker.label(labels.get(id, {}))
+    label = formatter.label(labels.get(id, {}))
     return f"{id} {label}".rstrip()
 
 
-def _answer(result: evaluation_pb2.CriterionResult, speaker: CardFormatter, *, outcome: bool) -> str:
+def _answer(result: evaluation_pb2.CriterionResult, formatter: CardFormatter, *, outcome: bool) -> str:
     """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
     name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
-    outcome_text = str(speaker.words["outcomes"][name])
+    outcome_text = str(formatter.words["outcomes"][name])
     if result.kind != _INDICATOR or not result.HasField("points"):
         return outcome_text
     points = str(
-        words(speaker.language)["points_of"].format(
-            points=speaker.figure(Figure(unit="point", exact=ANSWERS.read(Bounds, result.points))),
-            maximum=speaker.points(parse_exact(result.maximum_points)),
+        words(formatter.language)["points_of"].format(
+            points=formatter.figure(Figure(unit="point", exact=ANSWERS.read(Bounds, result.points))),
+            maximum=formatter.points(parse_exact(result.maximum_points)),
         )
     )
-    return str(words(speaker.language)["joins"]["aside"].format(text=points, aside=outcome_text)) if outcome else points
+    return (
+        str(words(formatter.language)["joins"]["aside"].format(text=points, aside=outcome_text)) if outcome else points
+    )

@@ -106,7 +106,7 @@ def _called(command: Command, names: dict[str, Any]) -> Any:
         return call_by_name(command.fold, answer, names=names) if command.fold else answer
     except Exception as error:
         if isinstance(error, RemoteError):
-            error.places = {
+            error.field_positions = {
                 field.to: field.opts[-1] if field.is_option else field.metavar for field in command.fields if field.to
             }
         if not command.refused:
@@ -182,10 +182,10 @@ class _StubFactory:
         self._stack, self._given = stack, values
 
     def __call__(self, service: str) -> Any:
-        return self._made(service)
+        return self._make_stub(service)
 
     @cached_property
-    def _made(self) -> Callable[[str], Any]:
+    def _make_stub(self) -> Callable[[str], Any]:
         from service.serving.transport import stubs  # noqa: PLC0415 -- only where a message is sent
 
         values = self._given

@@ -84,8 +84,8 @@ def show(table: str, as_of: str | None, known: str | None, gazette: Path, langua
 
 def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> CommandResult:
     """Say what differs between two editions."""
-    shelf = TableStore(gazette / FOLDER)
-    old, new = (_find(shelf, name, None, None) for name in (before, after))
+    table_store = TableStore(gazette / FOLDER)
+    old, new = (_find(table_store, name, None, None) for name in (before, after))
     difference = compare_tables(old, new)
     document = _difference_document(old, new, difference)
     return CommandResult(_difference_text(old, new, difference, language, limit=limit), document=document)
@@ -119,16 +119,18 @@ def look_up_value(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     return CommandResult(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
 
 
-def _find(shelf: TableStore, name: str, as_of: str | None, known: str | None) -> Table:
+def _find(table_store: TableStore, name: str, as_of: str | None, known: str | None) -> Table:
     """Find an edition: the one named, the one valid on a date as known on a day, else the newest."""
     table, _, edition = name.partition("@")
     if edition:
-        return shelf.table(table, edition)
+        return table_store.table(table, edition)
     if as_of is None:
         if known is not None:
             raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
-        return shelf.newest(table)
-    return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
+        return table_store.newest(table)
+    return table_store.valid(
+        table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known)
+    )
 
 
 def _day(field: str, text: str) -> date:
@@ -166,7 +168,7 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
     language: str,
 ) -> CommandResult:
     """Read a file as a new edition, and write it if asked."""
-    shelf, read_as = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
+    table_store, read_as = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
     options = {
         "edition": edition,
         "known_from": known_from,
@@ -174,11 +176,11 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
         "certainty": certainty,
         "supersedes": supersedes,
     }
-    draft = manifest_of(_draft(shelf, read_as, manifest, options), options)
+    draft = manifest_of(_draft(table_store, read_as, manifest, options), options)
     content = read_file(file, most=MAXIMUM_BYTES)
     imported = import_file(content, read_as, draft, unknown=unknown, workbook=file.name)
-    shown = _imported(imported, _before(shelf, imported.table), language, limit)
-    paths = write_edition(out, imported.table) if out is not None else shelf.add(imported.table) if write else ()
+    shown = _imported(imported, _before(table_store, imported.table), language, limit)
+    paths = write_edition(out, imported.table) if out is not None else table_store.add(imported.table) if write else ()
     spoken = words(language)
     notes = (
         [] if format == "json" else [spoken["note"].format(note=in_language(note, language)) for note in imported.notes]
@@ -190,7 +192,7 @@ def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the comman
 
 
 def _draft(
-    shelf: TableStore, kind: WorkbookFormat | None, manifest: Path | None, options: dict[str, str | None]
+    table_store: TableStore, kind: WorkbookFormat | None, manifest: Path | None, options: dict[str, str | None]
 ) -> dict[str, Any]:
 
     if manifest is not None:
@@ -199,7 +201,7 @@ def _draft(
         message = _say("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", message, "MISSING"),))
     common = kind.draft
-    supersedes = options["supersedes"] or _newest_edition(shelf, common["name"], options["edition"])
+    supersedes = options["supersedes"] or _newest_edition(table_store, common["name"], options["edition"])
     return {
         "certainty": Certainty.SECONDARY.value,
         "first_date": "2026-01-01",
@@ -209,21 +211,21 @@ def _draft(
     }
 
 
-def _newest_edition(shelf: TableStore, name: str, edition: str | None) -> str | None:
+def _newest_edition(table_store: TableStore, name: str, edition: str | None) -> str | None:
     try:
-        newest = shelf.newest(name).manifest
+        newest = table_store.newest(name).manifest
     except VersionError:
         return None
     return next(iter(newest.predecessors), None) if newest.edition == edition else newest.edition
 
 
-def _before(shelf: TableStore, table: Table) -> Table | None:
+def _before(table_store: TableStore, table: Table) -> Table | None:
     """Give the edition to compare with: the one superseded, else the newest other one."""
     manifest = table.manifest
     try:
         if manifest.predecessors:
-            return shelf.table(manifest.name, manifest.predecessors[0])
-        newest = shelf.newest(manifest.name)
+            return table_store.table(manifest.name, manifest.predecessors[0])
+        newest = table_store.newest(manifest.name)
     except VersionError:
         return None
     return None if newest.manifest.edition == manifest.edition else newest

@@ -108,7 +108,7 @@ class InvalidValueError(click.BadParameter):
 
     def __init__(self, message: Message) -> None:
         """Keep it in both languages."""
-        self.told = message
+        self.message_text = message
         super().__init__(message)
 
 
@@ -221,7 +221,7 @@ class DeclaredCommand(click.Command):
     def __init__(self, command: Command) -> None:
         """Take its declaration."""
         self.declared = command
-        self._made: list[click.Parameter] = []
+        self._parameters: list[click.Parameter] = []
         super().__init__(command.name.split()[-1], context_settings=_HELP)
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
@@ -230,9 +230,9 @@ class DeclaredCommand(click.Command):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Give what it takes."""
-        if not self._made:
-            self._made = [_parameter(field) for field in (*self.declared.fields, *self.declared.shared)]
-        self.params = self._made
+        if not self._parameters:
+            self._parameters = [_parameter(field) for field in (*self.declared.fields, *self.declared.shared)]
+        self.params = self._parameters
         return super().get_params(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -313,7 +313,7 @@ class CommandGroup(click.Group):
     def __init__(self, name: str, words: BilingualText) -> None:
         """Know its name and its sentence."""
         self.words = words
-        self._made: list[click.Parameter] = []
+        self._parameters: list[click.Parameter] = []
         super().__init__(name, no_args_is_help=True, context_settings=_HELP)
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
@@ -322,9 +322,9 @@ class CommandGroup(click.Group):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Take the shared options."""
-        if not self._made:
-            self._made = self.own_params()
-        self.params = self._made
+        if not self._parameters:
+            self._parameters = self.own_params()
+        self.params = self._parameters
         return super().get_params(ctx)
 
     def own_params(self) -> list[click.Parameter]:
@@ -540,7 +540,7 @@ def _of(error: click.UsageError) -> Violation:
         case click.MissingParameter(param=click.Parameter() as param):
             return _violation(_name(param), _say("MISSING"), "REQUIRED")
         case InvalidValueError(param=click.Parameter() as param):
-            return _violation(_name(param), error.told, "WRONG_VALUE")
+            return _violation(_name(param), error.message_text, "WRONG_VALUE")
         case click.BadOptionUsage():
             named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
             flag = bool(getattr(named, "is_flag", False))

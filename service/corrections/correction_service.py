@@ -257,7 +257,7 @@ class CorrectionApi:
     ) -> correction_service_pb2.Campaign:
         """Evaluate the next results of a campaign again, each kept before the next is begun."""
         campaigns = self._campaigns
-        with self._trying.entered():
+        with self._trying.slot():
             row = await self._trying.in_thread(campaigns.row, request.name)
             for item in await self._trying.in_thread(campaigns.pending, row, request.maximum_count):
                 evaluated = await self._reevaluating.item(row, item)
@@ -268,14 +268,14 @@ class CorrectionApi:
         self, request: correction_service_pb2.GetCampaignRequest, context: Context
     ) -> correction_service_pb2.Campaign:
         """Return a campaign."""
-        with self._reading.entered():
+        with self._reading.slot():
             row = await self._reading.in_thread(self._campaigns.row, request.name)
             return await self._reading.in_thread(self._campaigns.message, row)
 
 
 def add(parts: ServiceContext) -> None:
     """Find what a correction touches, and lead through it."""
-    store, gazette, places = require_store(parts), parts.gazette, parts.places
+    store, gazette, places = require_store(parts), parts.gazette, parts.limiters
     again = Reevaluator(
         store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), places.trying.in_thread
     )

@@ -28,20 +28,20 @@ class DraftServices:
 
     def __init__(self, parts: ServiceContext) -> None:
         """Use these parts."""
-        drafts, gazette, trying = require_store(parts).drafts, parts.gazette, parts.places.trying
-        compiling = parts.processes(replace(PROGRAM, kept=1))
+        drafts, gazette, trying = require_store(parts).drafts, parts.gazette, parts.limiters.trying
+        compiling = parts.processes(replace(PROGRAM, max_idle=1))
         self.drafting = DraftRevisions(drafts, DraftCompiler(TableStores(gazette), compiling, trying.in_thread))
         self.comments = DraftComments(drafts, self.drafting)
         self.reviewing = ReviewWorkflow(
-            kept=drafts,
+            draft_store=drafts,
             drafting=self.drafting,
             gazette=gazette,
             trust=parts.settings.trust,
             checking=parts.processes(draft_check_program(gazette.folder)),
             threads=trying,
-            noted=parts.noted,
+            note_publication=parts.note_publication,
         )
-        self.reading, self.trying = parts.places.reading, trying
+        self.reading, self.trying = parts.limiters.reading, trying
 
     def reading_methods(self) -> object:
         """Give the methods that take what is kept as it is."""
@@ -77,22 +77,22 @@ class DraftMethods:
     ) -> draft_pb2.DraftRevision:
         """Save the files of an earlier revision again."""
         drafting = self._desk.drafting
-        with self._desk.reading.entered():
+        with self._desk.reading.slot():
             row = await self._desk.reading.in_thread(drafting.revision, request.name)
             files = await self._desk.reading.in_thread(drafting.files, row)
         return await self._save(row.draft, files, base=request.base_revision, note=f"= {row.number}")
 
     async def _save(self, name: str, files: dict[str, str], *, base: int, note: str) -> draft_pb2.DraftRevision:
         desk = self._desk
-        with desk.trying.entered():
+        with desk.trying.slot():
             if base:
                 await desk.reviewing.check_changes(await desk.trying.in_thread(desk.drafting.draft, name))
-            row = await desk.drafting.saved(name, files, base=base, note=note)
+            row = await desk.drafting.new_revision(name, files, base=base, note=note)
             return await desk.trying.in_thread(desk.drafting.keep, row, files)
 
     async def GetDraft(self, request: draft_pb2.GetDraftRequest, context: Context) -> draft_pb2.Draft:
         """Return a draft and where it stands."""
-        with self._desk.trying.entered():
+        with self._desk.trying.slot():
             return await self._desk.reviewing.draft(
                 request.name, preferred_language(request, context.invocation_metadata())
             )
@@ -101,16 +101,16 @@ class DraftMethods:
         self, request: draft_pb2.CompareDraftRevisionsRequest, context: Context
     ) -> draft_pb2.CompareDraftRevisionsResponse:
         """Say what differs between two revisions."""
-        with self._desk.trying.entered():
-            before, after = await self._desk.trying.in_thread(self._desk.drafting.compared, request)
+        with self._desk.trying.slot():
+            before, after = await self._desk.trying.in_thread(self._desk.drafting.files_of_both, request)
             return await self._desk.drafting.compare(before, after, request.language_code)
 
     async def CheckDraft(self, request: draft_pb2.CheckDraftRequest, context: Context) -> draft_pb2.DraftCheck:
         """Check the newest revision as for its publication."""
         desk = self._desk
-        with desk.trying.entered():
+        with desk.trying.slot():
             row = await desk.trying.in_thread(desk.drafting.draft, request.name)
-            check = await desk.reviewing.checked(row, preferred_language(request, context.invocation_metadata()))
+            check = await desk.reviewing.check(row, preferred_language(request, context.invocation_metadata()))
             return draft_pb2.DraftCheck(
                 revision=write_revision(await desk.trying.in_thread(desk.drafting.newest, row)),
                 publishable=not check.problems,
@@ -140,6 +140,6 @@ class DraftMethods:
         return await self._signed(Act.REPEAL, request, context)
 
     async def _signed(self, act: Act, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
-        with self._desk.trying.entered():
+        with self._desk.trying.slot():
             language = preferred_language(request, context.invocation_metadata())
             return await self._desk.reviewing.sign(act, request, language)

@@ -197,7 +197,7 @@ def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette:
     text = edges_text(proposed, before, language, written=write)
     if proposed.added and write:
         write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})
-    is_no = bool(proposed.left or proposed.failed or (proposed.added and not write))
+    is_no = bool(proposed.uncovered or proposed.failed or (proposed.added and not write))
     return CommandResult(text, is_no, edges_document(proposed, written=write))
 
 
@@ -267,7 +267,7 @@ def _proposed(trial: _MutationRun, version: PublishedVersion, folder: Path | Non
     if folder is not None:
         write_files(folder, files)
     summary = pinned_text(pinned, files_diff(version.sources, {} if folder else files), language)
-    is_no = bool(pinned.left or (pinned.examples and folder is None))
+    is_no = bool(pinned.remaining or (pinned.examples and folder is None))
     return CommandResult(summary, is_no, pinned_document(pinned, files, written=folder is not None))
 
 

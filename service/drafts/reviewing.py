@@ -57,7 +57,7 @@ _CLOCK_SECONDS = 300
 
 def draft_check_program(gazette: Path) -> WorkerSpec:
     """Give the program that checks drafts by a gazette; it loads the compiler, which a server does not."""
-    return WorkerSpec("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, kept=1)
+    return WorkerSpec("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, max_idle=1)
 
 
 class ReviewWorkflow:
@@ -66,23 +66,23 @@ class ReviewWorkflow:
     def __init__(  # noqa: PLR0913 -- what it works with
         self,
         *,
-        kept: DraftStore,
+        draft_store: DraftStore,
         drafting: DraftRevisions,
         gazette: Gazette,
         trust: Path | None,
         checking: Worker,
         threads: Limiter,
-        noted: Callable[[], None],
+        note_publication: Callable[[], None],
     ) -> None:
-        """Use these parts; without a trust file nothing can be signed. What is published or repealed is `noted`."""
-        self._kept, self._drafting, self._gazette = kept, drafting, gazette
-        self._trust, self._checking, self._threads = trust, checking, threads
-        self._noted = noted
+        """Use these parts; without a trust file nothing is signed; `note_publication` hears of what is published."""
+        self._draft_store, self._drafting, self._gazette = draft_store, drafting, gazette
+        self._trust, self._checks, self._threads = trust, checking, threads
+        self._note_publication = note_publication
 
     async def draft(self, name: str, language: str) -> draft_pb2.Draft:
         """Give a draft and where it stands."""
         row, revision, version = await self._newest(name)
-        return await self._threads.in_thread(self._written, row, revision, version, language)
+        return await self._threads.in_thread(self._draft_message, row, revision, version, language)
 
     async def check_changes(self, row: DraftRow) -> None:
         """Refuse to change what is published."""
@@ -94,14 +94,14 @@ class ReviewWorkflow:
         if not isinstance(following, ReviewState):
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
-    async def checked(
+    async def check(
         self, row: DraftRow, language: str, signed: Mapping[str, str] | None = None
     ) -> work_pb2.CheckedDraft:
         """Check the newest revision of a draft as for its publication; `signed` are the reports with it, by digest."""
         revision = await self._threads.in_thread(self._drafting.newest, row)
         files = await self._threads.in_thread(self._drafting.files, revision)
         asked = work_pb2.CheckDraft(files=files, signed=signed)
-        return await self._checking.work(asked, work_pb2.CheckedDraft, language=language)
+        return await self._checks.work(asked, work_pb2.CheckedDraft, language=language)
 
     async def sign(self, act: Act, request: draft_pb2.SignDraftRequest, language: str) -> draft_pb2.Draft:
         """Take the step that somebody signed."""
@@ -115,7 +115,7 @@ class ReviewWorkflow:
         status, entry = await self._threads.in_thread(self._accept, row, version, statement), ""
         if act in (Act.SUBMISSION, Act.PUBLICATION):
             signed = status.submission.predicate.reports if status.submission is not None else None
-            checked = await self.checked(row, language, signed)
+            checked = await self.check(row, language, signed)
             if checked.problems:
                 raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("NOT_PUBLISHABLE", problems=checked.problems[:3]))
             if act is Act.SUBMISSION and (statement.predicate.reports or {}).get("check") != checked.report_digest:
@@ -144,10 +144,10 @@ class ReviewWorkflow:
             return version
         return there if there.content_digest == version.content_digest else version
 
-    def _written(
+    def _draft_message(
         self, row: DraftRow, revision: RevisionRow, version: PublishedVersion | None, language: str
     ) -> draft_pb2.Draft:
-        message = write_draft(row, revision, open_comments=self._kept.open_comments(row.name))
+        message = write_draft(row, revision, open_comments=self._draft_store.open_comments(row.name))
         trust = read_rule_trust(self._trust)
         if version is None or trust is None:
             return message
@@ -158,7 +158,9 @@ class ReviewWorkflow:
 
     def _statements(self, row: DraftRow, version: PublishedVersion) -> Sequence[Statement]:
         """Give what was signed of a draft, and what stands beside its version in the gazette."""
-        kept = [read_statement(orjson.loads(statement.envelope)) for statement in self._kept.statements(row.name)]
+        kept = [
+            read_statement(orjson.loads(statement.envelope)) for statement in self._draft_store.statements(row.name)
+        ]
         published_statements = self._gazette.of_whom().statements(version) if version.publish_time else ()
         known = {statement.digest for statement in kept}
         return [*kept, *(statement for statement in published_statements if statement.digest not in known)]
@@ -188,7 +190,7 @@ class ReviewWorkflow:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REJECTION_REASON", version=version.name))
         principal = caller()
         approves = statement.act is Act.APPROVAL and not principal.may_everything
-        if approves and principal.id in self._kept.savers(row.name):
+        if approves and principal.id in self._draft_store.savers(row.name):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
         return status
 
@@ -197,19 +199,19 @@ class ReviewWorkflow:
 
         What is published has an `entry` in the changelog of legal impact.
         """
-        position = len(self._kept.statements(row.name))  # whoever signs meanwhile finds it taken
+        position = len(self._draft_store.statements(row.name))  # whoever signs meanwhile finds it taken
         status = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
             self._publish(version, (*publication_statements(status), statement), entry)
-            self._noted()
+            self._note_publication()
         elif statement.act is Act.REPEAL:
             repeal = requested_repeal(version, status.state, statement, self._needed_trust())
             there = self._gazette.of_whom()
             signed, owner = (statement,), there.organization
             _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
-            self._noted()
+            self._note_publication()
         else:
-            self._kept.add_statement(
+            self._draft_store.add_statement(
                 DraftStatementRow(
                     draft=row.name,
                     position=position,

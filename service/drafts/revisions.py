@@ -44,9 +44,9 @@ _LONGEST = 4_000
 class DraftComments:
     """Keeps comments on lines of revisions."""
 
-    def __init__(self, kept: DraftStore, drafting: DraftRevisions) -> None:
+    def __init__(self, draft_store: DraftStore, drafting: DraftRevisions) -> None:
         """Keep them there, beside the drafts."""
-        self._kept = kept
+        self._draft_store = draft_store
         self._drafting = drafting
 
     def create(self, request: draft_pb2.CreateDraftCommentRequest) -> draft_pb2.DraftComment:
@@ -78,14 +78,14 @@ class DraftComments:
             principal=caller().id,
             create_time=now(),
         )
-        return write_comment(self._kept.add_comment(row))
+        return write_comment(self._draft_store.add_comment(row))
 
     def list(self, request: draft_pb2.ListDraftCommentsRequest) -> draft_pb2.ListDraftCommentsResponse:
         """List the comments on a draft, the oldest first."""
         row, size = self._drafting.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("comments", request.parent, str(request.open_only))
         after = read_number(request.page_token, query)
-        rows = self._kept.comments(row.name, open_only=request.open_only, after=after, limit=size + 1)
+        rows = self._draft_store.comments(row.name, open_only=request.open_only, after=after, limit=size + 1)
         return draft_pb2.ListDraftCommentsResponse(
             draft_comments=map(write_comment, rows[:size]),
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
@@ -95,7 +95,9 @@ class DraftComments:
         """Resolve a comment, or open it again."""
         draft, number = parse_draft_child(request.name, "comments")
         time, principal = (None, None) if request.reopen else (now(), caller().id)
-        resolved = self._kept.resolve_comment(self._drafting.draft(draft).name, number, time=time, principal=principal)
+        resolved = self._draft_store.resolve_comment(
+            self._drafting.draft(draft).name, number, time=time, principal=principal
+        )
         if resolved is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_COMMENT", name=draft, number=number))
         return write_comment(resolved)
@@ -113,15 +115,15 @@ _PROBLEMS = 20
 class DraftRevisions:
     """Keeps what organisations draft; what a revision says is compiled apart."""
 
-    def __init__(self, kept: DraftStore, drafts: DraftCompiler) -> None:
+    def __init__(self, draft_store: DraftStore, drafts: DraftCompiler) -> None:
         """Keep drafts there, and compile them here."""
-        self._kept = kept
+        self._draft_store = draft_store
         self._drafts = drafts
 
     def draft(self, name: str, *, field: str = "name") -> DraftRow:
         """Find a draft."""
         draft_organization(name, field=field)
-        row = self._kept.find(name)
+        row = self._draft_store.find(name)
         if row is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_DRAFT", name=name))
         return row
@@ -129,7 +131,7 @@ class DraftRevisions:
     def revision(self, name: str, *, field: str = "name") -> RevisionRow:
         """Find a revision."""
         draft, number = parse_draft_child(name, "revisions", field=field)
-        row, newest = self._kept.revision(draft, number), self.draft(draft).newest
+        row, newest = self._draft_store.revision(draft, number), self.draft(draft).newest
         if row is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_REVISION", name=draft, number=number, newest=newest))
         return row
@@ -140,7 +142,7 @@ class DraftRevisions:
 
     def files(self, row: RevisionRow) -> dict[str, str]:
         """Give the files of a revision."""
-        return self._kept.files(row)
+        return self._draft_store.files(row)
 
     def with_files(self, request: draft_pb2.GetDraftRevisionRequest) -> draft_pb2.DraftRevision:
         """Give one revision with its files."""
@@ -153,10 +155,10 @@ class DraftRevisions:
         size = read_page_size(request.page_size)
         query = ("drafts", request.parent)
         after = read_token(request.page_token, query)
-        rows = self._kept.list(organization, after=after, limit=size + 1)
+        rows = self._draft_store.list(organization, after=after, limit=size + 1)
         return draft_pb2.ListDraftsResponse(
             drafts=[
-                write_draft(row, self.newest(row), open_comments=self._kept.open_comments(row.name))
+                write_draft(row, self.newest(row), open_comments=self._draft_store.open_comments(row.name))
                 for row in rows[:size]
             ],
             next_page_token=write_token(query, rows[size - 1].name) if len(rows) > size else "",
@@ -167,7 +169,7 @@ class DraftRevisions:
         row, size = self.draft(request.parent, field="parent"), read_page_size(request.page_size)
         query = ("revisions", request.parent)
         before = read_number(request.page_token, query) or row.newest + 1
-        rows = self._kept.revisions(row.name, before=before, limit=size + 1)
+        rows = self._draft_store.revisions(row.name, before=before, limit=size + 1)
         return draft_pb2.ListDraftRevisionsResponse(
             draft_revisions=map(write_revision, rows[:size]),
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
@@ -178,7 +180,7 @@ class DraftRevisions:
         sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
         return await self._drafts.compile(evaluation_service_pb2.ScorecardDraft(source_files=sources))
 
-    async def saved(self, name: str, files: Mapping[str, str], *, base: int, note: str) -> RevisionRow:
+    async def new_revision(self, name: str, files: Mapping[str, str], *, base: int, note: str) -> RevisionRow:
         """Compile files, and give the revision that they make of a draft on top of one; it is not kept yet."""
         version, problems = await self._compiled(files)
         return RevisionRow(
@@ -198,7 +200,7 @@ class DraftRevisions:
 
     def keep(self, row: RevisionRow, files: Mapping[str, str]) -> draft_pb2.DraftRevision:
         """Keep a revision as the newest of its draft."""
-        self._kept.add_revision(row, files, base=row.number - 1)
+        self._draft_store.add_revision(row, files, base=row.number - 1)
         return write_revision(row)
 
     async def compare(
@@ -213,7 +215,9 @@ class DraftRevisions:
             answer.changes.extend(difference.changes)
         return answer
 
-    def compared(self, request: draft_pb2.CompareDraftRevisionsRequest) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    def files_of_both(
+        self, request: draft_pb2.CompareDraftRevisionsRequest
+    ) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """Give the files of both revisions, those before first."""
         violations: list[Violation] = []
         name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))

@@ -22,7 +22,7 @@ def _check_gazette(request: Any) -> None:
 
 def add(parts: ServiceContext) -> None:
     """Answer of what is published, and of what organisations draft where that is kept."""
-    gazette, reading = parts.gazette, parts.places.reading
+    gazette, reading = parts.gazette, parts.limiters.reading
     catalogue, editions = Catalogue(gazette), PublishedVersions(gazette)
     methods = answers_in_threads(
         reading,

@@ -16,7 +16,7 @@ def add(parts: ServiceContext) -> None:
     retention = Retention(store, RetentionPolicy.of(parts.settings), erased)
     erasures = Erasures(store, parts.gazette, erased)
     methods = answers_in_threads(
-        parts.places.reading,
+        parts.limiters.reading,
         {
             "EraseEvaluations": erasures.erase,
             "ListErasures": erasures.list,

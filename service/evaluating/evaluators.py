@@ -73,7 +73,7 @@ class Evaluators:
         self._drafts: OrderedDict[tuple[str, str], _LoadedVersion] = OrderedDict()
 
     @classmethod
-    def beside(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
+    def for_gazette(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
         """Evaluate, or only read, with the reference tables of a gazette."""
         return cls(TableStores(gazette), lasting=lasting, reads_only=reads_only)
 
@@ -94,7 +94,7 @@ class Evaluators:
             VersionError: an edition of a reference table that the version names is not there.
         """
         evaluator = self._evaluator(published)
-        with evaluator.engine.waiting.until(should_stop):
+        with evaluator.engine.cancellation.until(should_stop):
             return evaluator.evaluate(subject, record_key)
 
     def read(self, published: PublishedVersion, written: WrittenRecord) -> LazyRecord:
@@ -113,7 +113,7 @@ class Evaluators:
         from rules.api import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
 
         engine = self.engine(published)
-        with engine.waiting.until(should_stop):
+        with engine.cancellation.until(should_stop):
             return evaluate_to_summary(engine, subject)
 
     def explain(
@@ -135,7 +135,7 @@ class Evaluators:
         from rules.api import explain  # noqa: PLC0415 -- likewise
 
         evaluator = self._evaluator(published)
-        with evaluator.engine.waiting.until(should_stop):
+        with evaluator.engine.cancellation.until(should_stop):
             return explain(evaluator, record, language, criterion)
 
     def open_answers(
@@ -151,7 +151,7 @@ class Evaluators:
         from rules.api import open_answers  # noqa: PLC0415 -- likewise
 
         evaluator = self._evaluator(published)
-        with evaluator.engine.waiting.until(should_stop):
+        with evaluator.engine.cancellation.until(should_stop):
             return open_answers(evaluator.engine, record)
 
     def open_in(
@@ -167,8 +167,8 @@ class Evaluators:
 
         evaluator = self._evaluator(published)
         record = recorded.without_steps  # by which the rest of what was inferred is worked out
-        with evaluator.engine.waiting.until(should_stop):
-            return open_answers(evaluator.engine, record, recorded.evaluated.inference)
+        with evaluator.engine.cancellation.until(should_stop):
+            return open_answers(evaluator.engine, record, recorded.evaluation.inference)
 
     def verify(  # noqa: PLR0913 -- what a record is checked against
         self,

@@ -36,7 +36,7 @@ def remind(cases: Cases, days: int) -> int:
     """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things."""
     today, count = instants.today("Etc/UTC"), 0
     while True:
-        with cases.writing() as writing:
+        with cases.write_transaction() as writing:
             written = writing.remind(today.isoformat(), add_days(today, days + 1).isoformat(), _AT_ONCE)
         count += written
         if not written:

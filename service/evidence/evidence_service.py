@@ -80,7 +80,7 @@ class EvidenceApi:
     def _entered(self) -> Iterator[EvidenceFiles]:
         if self._files is None:
             raise Refusal(Reason.EVIDENCE_FILES_OFF, _say("OFF"))
-        with self._bulkhead.entered():
+        with self._bulkhead.slot():
             yield self._files
 
 
@@ -88,7 +88,7 @@ def add(parts: ServiceContext) -> None:
     """Keep files; where that is not set up every call is refused."""
     store, keeping = require_store(parts), parts.keeping
     files = None if keeping is None else EvidenceFiles(keeping, store.documents)
-    parts.answer(_SERVICE, EvidenceApi(files, parts.places.files))
+    parts.answer(_SERVICE, EvidenceApi(files, parts.limiters.files))
 
 
 async def _next(pieces: AsyncIterator[Piece]) -> Piece | None:

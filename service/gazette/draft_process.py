@@ -25,7 +25,9 @@ _MEMORY = 1024 * 1024 * 1024
 
 def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
     """Compile a draft: of its diagnostics the errors alone are told."""
-    shelves = [TableStore(Path(shelf.folder), only=frozenset(shelf.manifests)) for shelf in asked.shelves]
+    shelves = [
+        TableStore(Path(table_store.folder), only=frozenset(table_store.manifests)) for table_store in asked.shelves
+    ]
     files = dict(sorted(asked.files.items()))
     try:
         compilation = compile_folder(files, spoken=asked.language_code or None, tables=chain_table_stores(shelves))

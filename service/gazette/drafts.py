@@ -35,15 +35,15 @@ _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 class DraftCompiler:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, shelves: TableStores, processes: Worker, in_thread: ThreadRunner) -> None:
+    def __init__(self, table_stores: TableStores, processes: Worker, in_thread: ThreadRunner) -> None:
         """Begin without any; lookups are compared with the tables of these stores, and these processes compile."""
         from asyncio import Semaphore  # noqa: PLC0415 -- a command that tries no draft has no event loop
 
         self._in_thread = in_thread
-        self._shelves = shelves
-        self._one = Semaphore(1)
+        self._table_stores = table_stores
+        self._semaphore = Semaphore(1)
         self._processes = processes
-        self._kept: OrderedDict[str, PublishedVersion] = OrderedDict()
+        self._compiled_versions: OrderedDict[str, PublishedVersion] = OrderedDict()
 
     async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
         """Give the draft as it would be published.
@@ -55,17 +55,20 @@ class DraftCompiler:
         asked = work_pb2.CompileDraft(files=_files(draft), language_code=draft.language_code)
         asked.shelves.extend(await self._in_thread(self._stocked))
         key = digest(asked.SerializeToString(deterministic=True))
-        async with self._one:
-            published = self._kept.pop(key, None) or await self._compiled(asked)
-        self._kept[key] = published
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        async with self._semaphore:
+            published = self._compiled_versions.pop(key, None) or await self._compiled(asked)
+        self._compiled_versions[key] = published
+        while len(self._compiled_versions) > _KEPT:
+            self._compiled_versions.popitem(last=False)
         return published
 
     def _stocked(self) -> list[work_pb2.Shelf]:
         """Name the table stores that are looked in, and what stands there: once that changes a draft is tried again."""
-        shelves = self._shelves.here()
-        return [work_pb2.Shelf(folder=str(shelf.folder), manifests=shelf.manifest_files()) for shelf in shelves]
+        shelves = self._table_stores.here()
+        return [
+            work_pb2.Shelf(folder=str(table_store.folder), manifests=table_store.manifest_files())
+            for table_store in shelves
+        ]
 
     async def _compiled(self, asked: work_pb2.CompileDraft) -> PublishedVersion:
         try:

@@ -19,11 +19,11 @@ from service.gazette.versions import Gazette
 class ChainedTableStores:
     """Table stores as one: a table is that of the first that holds it; an edition lacking there is sought on."""
 
-    shelves: tuple[TableStore, ...]
+    table_stores: tuple[TableStore, ...]
 
     def edition_of(self, name: str, edition: str) -> Table | None:
         """Give one edition; None if there is none."""
-        tables = (shelf.edition_of(name, edition) for shelf in self.shelves)
+        tables = (table_store.edition_of(name, edition) for table_store in self.table_stores)
         return next((table for table in tables if table is not None), None)
 
     def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
@@ -35,7 +35,9 @@ class ChainedTableStores:
         return self._holding(name).latest(name)
 
     def _holding(self, name: str) -> TableStore:
-        return next((shelf for shelf in self.shelves if shelf.holds(name)), self.shelves[-1])
+        return next(
+            (table_store for table_store in self.table_stores if table_store.holds(name)), self.table_stores[-1]
+        )
 
 
 def chain_table_stores(shelves: Sequence[TableStore]) -> TableSource:
@@ -50,15 +52,15 @@ class TableStores:
         """Look beside this gazette, and beside those that organisations have before it."""
         self._gazette = gazette
         self.for_all = TableStore(gazette.folder / FOLDER)
-        self._own: dict[str, TableStore] = {}
+        self._stores_by_organization: dict[str, TableStore] = {}
 
     def here(self) -> tuple[TableStore, ...]:
         """Give the stores of the organisation for which is worked, its own first."""
-        return self._shelves(self._gazette.of_whom())
+        return self._chain(self._gazette.of_whom())
 
     def of(self, organization: str) -> tuple[TableStore, ...]:
         """Give the stores of an organisation, its own first."""
-        return self._shelves(self._gazette.of(organization))
+        return self._chain(self._gazette.of(organization))
 
     def owner(self, version: PublishedVersion) -> str:
         """Give the id of the organisation in whose tables a version looks first; empty if it looks in those for all.
@@ -72,7 +74,7 @@ class TableStores:
 
     def source(self, version: PublishedVersion) -> TableSource:
         """Give where a version looks."""
-        return chain_table_stores(self._shelves(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
+        return chain_table_stores(self._chain(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
 
     def owner_of_table(self, name: str, edition: str, manifest_digest: str) -> str:
         """Name the organisation in whose own gazette an edition with this manifest stands; empty if it is for all.
@@ -81,8 +83,8 @@ class TableStores:
             TrailError: a manifest is damaged.
         """
         own = self._gazette.of_whom()
-        (shelf, *others) = self._shelves(own)
-        return f"organizations/{own.organization}" if others and shelf.has(name, edition, manifest_digest) else ""
+        (table_store, *others) = self._chain(own)
+        return f"organizations/{own.organization}" if others and table_store.has(name, edition, manifest_digest) else ""
 
     def check_digests(self) -> int:
         """Compare the files of all tables with their digests, those of organisations too; say how many are for all.
@@ -91,11 +93,11 @@ class TableStores:
             TrailError: files are damaged or missing; every table and edition is named.
         """
         for own in self._gazette.own_gazettes():
-            self._shelves(own)[0].check_digests()
+            self._chain(own)[0].check_digests()
         return self.for_all.check_digests()
 
-    def _shelves(self, gazette: Gazette) -> tuple[TableStore, ...]:
+    def _chain(self, gazette: Gazette) -> tuple[TableStore, ...]:
         if not gazette.organization:
             return (self.for_all,)
-        own = self._own.setdefault(gazette.organization, TableStore(gazette.folder / FOLDER))
+        own = self._stores_by_organization.setdefault(gazette.organization, TableStore(gazette.folder / FOLDER))
         return own, self.for_all

@@ -42,14 +42,14 @@ class CardResolver:
     def __init__(self, gazette: Gazette) -> None:
         """Look here."""
         self._gazette = gazette
-        self._found: dict[tuple[str, str, str], Scorecard] = {}
+        self._cards: dict[tuple[str, str, str], Scorecard] = {}
 
     def __call__(self, organization: str, head: RecordHead) -> Scorecard | None:
         """Give the card of a record of an organisation; None if it is not here as it was, or cannot be read."""
         key = organization, head.scorecard_version, head.rule_digest
-        card = self._found.get(key) or copy_context().run(self._made_by, *key)
+        card = self._cards.get(key) or copy_context().run(self._made_by, *key)
         if card is not None:  # what is not here may be published yet
-            self._found[key] = card
+            self._cards[key] = card
         return card
 
     def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:

@@ -50,7 +50,7 @@ class InFlight:
         self.check(called)
         self._held[called] += 1
         try:
-            with self.bulkhead.entered():
+            with self.bulkhead.slot():
                 yield
         finally:
             self._held[called] -= 1

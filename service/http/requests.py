@@ -132,8 +132,8 @@ def read_json_line(body: bytes, line: int = 1) -> object:
         return read_json(body, keys_once=True)
     except PlacedError as error:
         placed = [
-            replace(problem, place=replace(problem.place, line=problem.place.line + line - 1))
-            if problem.place
+            replace(problem, position=replace(problem.position, line=problem.position.line + line - 1))
+            if problem.position
             else problem
             for problem in error.problems
         ]

@@ -342,7 +342,7 @@ class CellReader:
             return None
         if column.kind is FactType.NUMBER and is_percentage(cell):
             note = _say("READ_AS_SHOWN", value=cell.value, shown=value)
-            self.notes.append(Problem(cell.place, path, note, "PERCENT_FORMAT"))
+            self.notes.append(Problem(cell.position, path, note, "PERCENT_FORMAT"))
         return node_of(value, cell)
 
     def value(self, definition: FactDefinition, cell: Cell, path: str, *, unit: str) -> Node | None:
@@ -378,11 +378,11 @@ class CellReader:
         """Read names separated by semicolons."""
         text = self.text(cell, path)
         parts = () if text is None else split_list(text.text)
-        return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in parts])
+        return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in parts])
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
         """Note a problem at a cell."""
-        self._fields.problem(cell.place, path, description, reason)
+        self._fields.problem(cell.position, path, description, reason)
 
     def _noted(self, cell: Cell, path: str, read: Callable[[Cell], Value]) -> Value | None:
         try:
@@ -399,27 +399,27 @@ _TEXT = Column("text")
 def node_of(value: Value, cell: Cell) -> Node:
     """Give the node that a dossier would have in the place of a cell."""
     if isinstance(value, tuple):
-        return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in value])
+        return ListNode(cell.position, [Scalar(cell.position, part, plain=False) for part in value])
     text = ("yes" if value else "no") if isinstance(value, bool) else value
-    return Scalar(cell.place, text, plain=False)
+    return Scalar(cell.position, text, plain=False)
 
 
 def not_applicable(cell: Cell) -> Mapping:
     """Give the node that says that a fact does not apply."""
-    yes = Scalar(cell.place, "yes", plain=False)
-    return Mapping(cell.place, {"not_applicable": yes}, {"not_applicable": cell.place})
+    yes = Scalar(cell.position, "yes", plain=False)
+    return Mapping(cell.position, {"not_applicable": yes}, {"not_applicable": cell.position})
 
 
 @dataclass(slots=True)
 class CellProblems:
     """Collects all that is wrong with cells that are known by name, and what a person should know although accepted."""
 
-    found: list[Violation] = field(default_factory=list)
+    problems: list[Violation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def add(self, place: str, description: str, reason: str = "BAD_CELL") -> None:
         """Keep one problem with its place."""
-        self.found.append(Violation(place, description, reason))
+        self.problems.append(Violation(place, description, reason))
 
     def note(self, text: str) -> None:
         """Keep something accepted that a person should look at."""
@@ -431,10 +431,10 @@ class CellProblems:
         Raises:
             InputError: something was.
         """
-        if not self.found:
+        if not self.problems:
             return
-        shown = self.found[:_MAXIMUM_PROBLEMS]
-        if remaining := len(self.found) - len(shown):
+        shown = self.problems[:_MAXIMUM_PROBLEMS]
+        if remaining := len(self.problems) - len(shown):
             shown.append(Violation(WHOLE_FILE, _say("MORE", count=remaining), "TOO_MANY"))
         raise InputError(tuple(shown))
 
@@ -462,7 +462,7 @@ def read_header(
 
     `place` names the cell of a column, and `whole` the row.
     """
-    before = len(problems.found)
+    before = len(problems.problems)
     positions: dict[str, int] = {}
     headings: dict[str, re.Match[str]] = {}
     wrong: set[int] = set()
@@ -485,7 +485,7 @@ def read_header(
         if column.required and column.id not in positions:
             problems.add(whole, _say("MISSING_COLUMN", column=column.heading), "MISSING_COLUMN")
     declared = {column.id: column for column in columns}
-    return Header(row.number, positions, declared, headings, frozenset(wrong), len(problems.found) == before)
+    return Header(row.number, positions, declared, headings, frozenset(wrong), len(problems.problems) == before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,13 +502,13 @@ class HeadedRow:
         number = self.header.columns.get(column)
         return "" if number is None else self.row.cell(number)
 
-    def place(self, column: str) -> str:
+    def position(self, column: str) -> str:
         """Name a cell."""
-        return self.sheet.place(self.row.number, self.header.columns[column])
+        return self.sheet.cell_name(self.row.number, self.header.columns[column])
 
     def add(self, column: str, description: str, reason: str = "BAD_CELL") -> None:
         """Note a problem at a cell."""
-        self.problems.add(self.place(column), description, reason)
+        self.problems.add(self.position(column), description, reason)
 
     def read(self, column: str) -> Any:
         """Read a cell, a blank one too, by the kind that its form alone has; None if it says nothing that it could."""

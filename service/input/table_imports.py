@@ -36,7 +36,7 @@ def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProbl
         problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
     number = best.number
-    header = read_header(best, columns, problems, lambda place: sheet.place(number, place), sheet.row_place(number))
+    header = read_header(best, columns, problems, lambda place: sheet.cell_name(number, place), sheet.row_place(number))
     return header if header.is_sound else None
 
 
@@ -182,7 +182,7 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     except PlacedError as error:
         wrong = [
             Violation(
-                FilePosition(problem.place.line, 0).cell if problem.place else WHOLE_FILE,
+                FilePosition(problem.position.line, 0).cell if problem.position else WHOLE_FILE,
                 problem.description,
                 "NOT_A_TABLE",
             )

@@ -232,7 +232,7 @@ class ServerMonitoring:
 
     def add(self, parts: ServiceContext) -> None:
         """Let a server tell its status."""
-        parts.answer(_SERVICE, SystemApi(self._status, parts.own_places(_LOOKS, "watching")))
+        parts.answer(_SERVICE, SystemApi(self._status, parts.own_limiter(_LOOKS, "watching")))
 
     def tell(self, address: str) -> str:
         """Tell metrics and readiness at an address, if there is one; give where.

@@ -52,7 +52,7 @@ def lost_evaluations() -> dict[str, int]:
 
 
 def _counted(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
-    for family in metric.kept.collect():
+    for family in metric.backend.collect():
         yield from ((sample.labels, int(sample.value)) for sample in family.samples)
 
 
@@ -63,7 +63,7 @@ class StatusReporter:
     readiness: Readiness
     store: Store
     gazette: Gazette
-    shelf: TableStore
+    table_store: TableStore
     start_time: str = field(default_factory=instants.now)
 
     def write(self, language: str) -> system_service_pb2.SystemStatus:
@@ -104,7 +104,7 @@ class StatusReporter:
         with suppress(TouchstoneError):
             status.table_editions.extend(
                 system_service_pb2.TableEdition(table=table, edition=edition, digest=digest)
-                for table, edition, digest in self.shelf.digests()
+                for table, edition, digest in self.table_store.digests()
             )
         return status
 
@@ -129,5 +129,5 @@ class SystemApi:
     ) -> system_service_pb2.SystemStatus:
         """Say what is in force, what runs and what is ready."""
         language = preferred_language(request, context.invocation_metadata())
-        with self._bulkhead.entered():
+        with self._bulkhead.slot():
             return await self._bulkhead.in_thread(self._status.write, language)

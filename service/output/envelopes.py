@@ -107,10 +107,10 @@ def new_evaluation(
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation that is being stored, without reading its record back."""
     if view == FULL:
-        return _told(row, recorded.written, recorded.without_steps, recorded.scorecard)
-    head, made = recorded.written.head, recorded.evaluated
+        return _told(row, recorded.written_record, recorded.without_steps, recorded.scorecard)
+    head, made = recorded.written_record.head, recorded.evaluation
     message = _enveloped(row, write_summary(head, made.conclusion, made.standing, made.track, recorded.scorecard))
-    return message if view == BASIC else _with_written(message, row, recorded.written)
+    return message if view == BASIC else _with_written(message, row, recorded.written_record)
 
 
 def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
@@ -166,7 +166,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
         message.remarks.extend(_written_remarks(recorded.without_steps, scorecard, made))
         message.open_answers.extend(write_open_answers(open_answers))
     else:
-        head, evaluated = recorded.written.head, recorded.evaluated
+        head, evaluated = recorded.written_record.head, recorded.evaluation
         message.record.CopyFrom(
             write_summary(head, evaluated.conclusion, evaluated.standing, evaluated.track, scorecard)
         )
@@ -232,7 +232,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
 
 def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> evaluation_pb2.Evaluation:
     """Add the steps of an evaluation in words, each with its proof."""
-    proofs = proofs_of(recorded.written, message.record_key)
+    proofs = proofs_of(recorded.written_record, message.record_key)
     message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
     return message
 

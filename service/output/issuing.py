@@ -111,7 +111,7 @@ def _report(verified_evaluation: VerifiedEvaluation, request: GetReportRequest, 
         explanation=_explanation(verified_evaluation, language, should_stop),
         name=evaluation.name,
         made_by=made_by(evaluation, language),
-        given=request.particulars,
+        particulars=request.particulars,
         appendix=request.appendix,
         archive_findings=evaluation.archive_findings,
         status=evaluation.status if evaluation.HasField("status") else None,
@@ -128,7 +128,7 @@ def _explanation(verified_evaluation: VerifiedEvaluation, language: str, should_
     record = verified_evaluation.record
     if record.conclusion.grade is None:
         return None
-    with closing(Evaluators.beside(verified_evaluation.gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(verified_evaluation.gazette)) as evaluators:
         try:
             return evaluators.explain(verified_evaluation.version, record, language, should_stop=should_stop)
         except TrailError:

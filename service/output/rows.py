@@ -29,7 +29,7 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
     principal: Principal,
 ) -> EvaluationRow:
     """Put a recorded evaluation, which this principal had made, into the form of the store."""
-    head, conclusion = recorded.written.head, recorded.evaluated.conclusion
+    head, conclusion = recorded.written_record.head, recorded.evaluation.conclusion
     return EvaluationRow(
         name=name,
         organization=organization,
@@ -42,7 +42,7 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         conclusion_kind=conclusion.kind,
         grade=conclusion.grade,
         record_digest=recorded.digest,
-        record=pack(recorded.written),
+        record=pack(recorded.written_record),
         record_key=record_key,
         software_versions=json.dumps({**software_versions, WORDING: recorded.wording}, sort_keys=True),
         principal=json.dumps(principal.identity, sort_keys=True),

@@ -66,7 +66,7 @@ def _different(
         if isinstance(written, Form1Record):
             compared = [field.name for field, _ in shown.ListFields() if field.name in compared]
         return _first(compared, shown, basic)
-    made, card = recorded.evaluated, recorded.scorecard
+    made, card = recorded.evaluation, recorded.scorecard
     if isinstance(written, Form1Record):
         return _beyond(shown, write_record(recorded.without_steps, card))
     if shown.facts:

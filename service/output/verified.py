@@ -74,7 +74,7 @@ def checks_of(
 ) -> tuple[VerificationCheck, ...]:
     """Make the checks of an evaluation as it was exported."""
     content = exported_content(evaluation)
-    checks = Evaluators.beside(gazette).verify(
+    checks = Evaluators.for_gazette(gazette).verify(
         content=content,
         stated_digest=evaluation.record_digest,
         record_key=evaluation.record_key,

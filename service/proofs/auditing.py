@@ -389,8 +389,8 @@ def _look(report: AuditReport, place: str, look: Callable[[], None]) -> None:
 
 def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
     """Read every file of the gazette, and compare it with what was noted of it."""
-    shelf = TableStore(gazette.folder / FOLDER)
-    _look(report, "tables", lambda: setattr(report, "tables", shelf.check()))
+    table_store = TableStore(gazette.folder / FOLDER)
+    _look(report, "tables", lambda: setattr(report, "tables", table_store.check()))
     report.versions = gazette.check()
     chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
     noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}

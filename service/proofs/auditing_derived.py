@@ -117,7 +117,9 @@ class DerivedTables:
             rows_of = (made.outcomes, made.findings, made.figures, [made.standing])
             for table, rows in zip(_PROJECTED, rows_of, strict=True):
                 self._same(table.name, row.name, rows, stored[table.name])
-        self._same("listed", row.name, [{**made.place.listed, **made.place.conclusion}], stored["listed"])
+        self._same(
+            "listed", row.name, [{**made.listing_entry.listed, **made.listing_entry.conclusion}], stored["listed"]
+        )
         self._uses(row, written, stored["usage"])
         self._rests(row, written, made.supports, waiting)
 

@@ -51,7 +51,7 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
     store = Store(
         settings.database_url,
         wait_milliseconds=settings.database_wait_milliseconds,
-        keeper=keeper,
+        log_identity=keeper,
         cards=CardResolver(gazette),
     )
     try:
@@ -67,7 +67,7 @@ def add(parts: ServiceContext) -> None:
     settings = parts.settings
     proving = ProofProvider(BundleMaker(require_store(parts), parts.gazette, keeper_of(settings)), settings.trust)
     methods = answers_in_threads(
-        parts.places.reading,
+        parts.limiters.reading,
         {
             "GetCheckpoint": proving.checkpoint,
             "GetInclusionProof": proving.inclusion,
@@ -154,7 +154,7 @@ class ProofProvider:
         return log_service_pb2.InclusionProof(
             position=noted.position,
             leaf_json=noted.leaf.document.decode(),
-            hashes=self._log.inclusion(noted.position, size).beside,
+            hashes=self._log.inclusion(noted.position, size).siblings,
             checkpoint=self._message(note),
         )
 

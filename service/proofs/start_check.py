@@ -35,7 +35,7 @@ def log_alterations(store: Store) -> int:
     Raises:
         Refusal: the database cannot be read now.
     """
-    with store.reading() as connection:
+    with store.read_connection() as connection:
         faults = list(_faults(connection))
     for place, problem in faults:
         logs.error(

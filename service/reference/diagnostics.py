@@ -59,8 +59,8 @@ def _cell(text: str) -> str:
 
 def _example(code: str, folder: Path) -> Iterator[str]:
     wrong, right = _files(folder), _files(CORPUS / "good" / folder.name)
-    shelf = TableStore(CHECKOUT / "scorecards" / FOLDER)
-    messages = [item.render() for item in check_folder(wrong, tables=shelf).diagnostics if item.code == code]
+    table_store = TableStore(CHECKOUT / "scorecards" / FOLDER)
+    messages = [item.render() for item in check_folder(wrong, tables=table_store).diagnostics if item.code == code]
     yield f"`tests/corpus/bad/{folder.name}`, and what makes it right:\n"
     yield "```text\n" + "\n".join(messages) + "\n```\n"
     yield "```diff\n" + "\n".join(line for name in wrong for line in _changes(wrong[name], right[name])) + "\n```\n"

@@ -106,7 +106,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
             stopping=stopping,
             server=server,
             closed=closed,
-            noted=_noting(settings, store, tell),
+            note_publication=_noting(settings, store, tell),
         )
         parts.use(evaluation_worker_spec(settings), evaluating)
         for name in MODULES:

@@ -220,7 +220,7 @@ class LocalCallContext:
 class NoLimit:
     """Places without end, whose work is done on the spot."""
 
-    def entered(self) -> AbstractContextManager[None]:
+    def slot(self) -> AbstractContextManager[None]:
         """Have a place."""
         return nullcontext()
 
@@ -259,7 +259,7 @@ class LocalServiceContext:
     def __init__(self, gazette: Gazette, database_url: str | None) -> None:
         """Begin with nothing open."""
         self.gazette = gazette
-        self.quotas, self.places, self.stopping = Quotas(), NoLimits(), None
+        self.quotas, self.limiters, self.stopping = Quotas(), NoLimits(), None
         self._database_url = database_url
         self._closed = ExitStack()
         self._methods: dict[str, Mapping[str, Callable[..., Any]]] = {}
@@ -310,11 +310,11 @@ class LocalServiceContext:
         """Give who does the work of a program."""
         return self._workers.setdefault(program, InlineWorker(program, self.gazette))
 
-    def own_places(self, limit: int, kind: str) -> NoLimit:
+    def own_limiter(self, limit: int, kind: str) -> NoLimit:
         """Give places."""
-        return self.places.reading
+        return self.limiters.reading
 
-    def noted(self) -> None:
+    def note_publication(self) -> None:
         """Note what was published, as the next start of a server does."""
         from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
         from service.proofs.log_service import try_append_publications  # noqa: PLC0415 -- likewise

@@ -181,7 +181,7 @@ class CaseReader:
         """Find a person, client or profile at a revision, or the newest."""
         its = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.id == id)
         which = _DOCUMENTS.c.newest if revision is None else _DOCUMENTS.c.revision == revision
-        return self._one(CaseDocumentRow, select(_DOCUMENTS).where(*its, which))
+        return self._single_row(CaseDocumentRow, select(_DOCUMENTS).where(*its, which))
 
     def documents(
         self, organization: str, kind: str, *, after: str = "", limit: int = 10_000, label: str = ""
@@ -206,7 +206,7 @@ class CaseReader:
         """Find a case."""
         if name in self._ahead:
             return self._ahead[name][0]
-        return self._one(CaseRow, select(_CASES).where(_CASES.c.name == name))
+        return self._single_row(CaseRow, select(_CASES).where(_CASES.c.name == name))
 
     def cases(self, organization: str, *, state: str, client: str, after: str, limit: int) -> list[CaseRow]:
         """List cases by name."""
@@ -268,7 +268,7 @@ class CaseReader:
     def entry(self, organization: str, number: str) -> RegisterEntryRow | None:
         """Find the entry of the register for a number."""
         its = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == normalize_label(number))
-        return self._one(RegisterEntryRow, select(_ENTRIES).where(*its, _ENTRIES.c.number == number))
+        return self._single_row(RegisterEntryRow, select(_ENTRIES).where(*its, _ENTRIES.c.number == number))
 
     def item(self, name: str, item: str) -> CaseItemRow | None:
         """Find something in a case, such as `certificates/1`."""
@@ -276,12 +276,12 @@ class CaseReader:
             return self._ahead[name][1].get(item)
         kind, _, number = item.partition("/")
         its = (_ITEMS.c.case_name == name, _ITEMS.c.kind == kind, _ITEMS.c.number == int(number))
-        return self._one(CaseItemRow, select(_ITEMS).where(*its))
+        return self._single_row(CaseItemRow, select(_ITEMS).where(*its))
 
     def numbered(self, organization: str, number: str) -> tuple[CaseRow, CaseItemRow] | None:
         """Find the certificate or statement of a number, with its case."""
         query = select(_NUMBERS).where(_NUMBERS.c.organization == organization, _NUMBERS.c.number == number)
-        row = self._one(CertificateNumberRow, query)
+        row = self._single_row(CertificateNumberRow, query)
         case = None if row is None else self.case(row.case_name)
         item = None if row is None else self.item(row.case_name, row.item)
         return None if case is None or item is None else (case, item)
@@ -314,7 +314,7 @@ class CaseReader:
         rows = self.connection.execute(select(_STEPS.c.case_name, _STEPS.c.time).join(newest, same))
         return {str(name): str(time) for name, time in rows}
 
-    def _one(self, model: type[_T], chosen: Any) -> _T | None:
+    def _single_row(self, model: type[_T], chosen: Any) -> _T | None:
         row = self.connection.execute(chosen).mappings().first()
         return None if row is None else model.model_validate(dict(row))  # type: ignore[attr-defined]
 
@@ -460,13 +460,13 @@ class Cases:
         """Is called when events were written; without it none are."""
 
     @contextmanager
-    def reading(self) -> Iterator[CaseReader]:
+    def read_transaction(self) -> Iterator[CaseReader]:
         """Give what is kept, to be read."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield CaseReader(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[CaseWriter]:
+    def write_transaction(self) -> Iterator[CaseWriter]:
         """Give what is kept, to be changed in one transaction."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             yield CaseWriter(connection, tells=self.on_events is not None)

@@ -273,7 +273,7 @@ class EvaluationEraser:
         """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
         return find_due_erasures(self._engine, organization, extent, until, since)
 
-    def noted(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
+    def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
         """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return logged_erasures(connection, under, after=after, limit=limit)
@@ -286,10 +286,10 @@ class EvaluationEraser:
 
     def of(self, evaluation: str) -> list[LoggedLeaf]:
         """Give the leaves of what was erased of an evaluation, in order."""
-        entries = self.noted(f"{evaluation}{ERASURES}")
+        entries = self.logged_leaves(f"{evaluation}{ERASURES}")
         return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
 
-    def whole(self, evaluation: str) -> Erasure | None:
+    def full_erasure(self, evaluation: str) -> Erasure | None:
         """Give the erasure of a whole evaluation, if it was erased."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
             return whole_erasure_of(connection, evaluation)
@@ -297,21 +297,21 @@ class EvaluationEraser:
     def plan(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
         """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known."""
         with translating_database_errors(to="read"), self._engine.connect() as connection:
-            return [planned.told for planned in _planned(connection, names, order, cards)]
+            return [planned.result for planned in _planned(connection, names, order, cards)]
 
     def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
         """Erase, all or nothing, and say what went; raises the same as `plan`."""
         with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             planned_erasures = [
-                planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps
+                planned for planned in _planned(connection, names, order, cards) if planned.result.erasure.steps
             ]
-            add_leaves(connection, [planned.told.erasure.leaf() for planned in planned_erasures])
+            add_leaves(connection, [planned.result.erasure.leaf() for planned in planned_erasures])
             found_still = []
             for planned in planned_erasures:
                 if _replace(connection, planned, self._cards(planned.row.organization, planned.before.head)):
                     found_still.append(planned.row.name)
             sweep_supports(connection, found_still)
-        return [planned.told for planned in planned_erasures]
+        return [planned.result for planned in planned_erasures]
 
     def clear(self) -> bool:
         """Empty what the database keeps beside its file; say whether nothing of what was erased can be left there.
@@ -325,10 +325,10 @@ class EvaluationEraser:
 class _PlannedErasure:
     row: EvaluationRow
     before: ErasedRecord
-    left: ErasedRecord
+    remaining: ErasedRecord
     gone: frozenset[str]
     findings: list[dict[str, Any]]
-    told: ErasureResult
+    result: ErasureResult
 
 
 def _planned(
@@ -351,7 +351,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
     record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
     card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
     remaining = record.without(places_erased(record, order.extent, order.facts, card))
-    gone = frozenset(record.found) - frozenset(remaining.found)
+    gone = frozenset(record.results_by_step) - frozenset(remaining.results_by_step)
     findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
     noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
@@ -378,12 +378,12 @@ def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards
 
 
 def _documents(record: ErasedRecord) -> set[str]:
-    return {values[0]["digest"] for step, values in record.found.items() if step.startswith("evidence/")}
+    return {values[0]["digest"] for step, values in record.results_by_step.items() if step.startswith("evidence/")}
 
 
 def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
     """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
-    row, erasure = planned.row, planned.told.erasure
+    row, erasure = planned.row, planned.result.erasure
     if erasure.extent is ErasureExtent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
@@ -397,13 +397,13 @@ def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard |
         update(_EVALUATIONS)
         .where(_EVALUATIONS.c.name == row.name)
         .values(
-            record=pack(planned.left),
+            record=pack(planned.remaining),
             record_key=b"",
             archive_findings=json.dumps(planned.findings, sort_keys=True),
             erasures=json.dumps([*json.loads(row.erasures), fields], sort_keys=True),
         )
     )
-    delete_supports(connection, row, planned.before, planned.left, card)
+    delete_supports(connection, row, planned.before, planned.remaining, card)
     delete_record_figures(connection, row.name, planned.gone)
     if TRACK_STEP in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
@@ -453,4 +453,6 @@ def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[st
     if not facts:
         return ()
     others = [(name, restore_record_or_remains(record, key)) for name, record, key in connection.execute(chosen)]
-    return tuple(name for name, written in others if any(written.found.get(f"facts/{fact}", [{}])[0] for fact in facts))
+    return tuple(
+        name for name, written in others if any(written.results_by_step.get(f"facts/{fact}", [{}])[0] for fact in facts)
+    )

@@ -48,7 +48,12 @@ class Store:
     """The evaluations of all organisations; nothing is changed but what is erased."""
 
     def __init__(
-        self, url: str, *, wait_milliseconds: int = 5_000, keeper: LogIdentity | None = None, cards: Cards = no_cards
+        self,
+        url: str,
+        *,
+        wait_milliseconds: int = 5_000,
+        log_identity: LogIdentity | None = None,
+        cards: Cards = no_cards,
     ) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
 
@@ -58,7 +63,7 @@ class Store:
         with ExitStack() as held:
             self._engine = open_database(parse_database_url(url), wait_milliseconds, held)
             self._held = held.pop_all()
-        self._writer = EvaluationWriter(self._engine, keeper, cards)
+        self._writer = EvaluationWriter(self._engine, log_identity, cards)
         self.keys = ApiKeys(self._engine)
         self.accounts = Accounts(self._engine)
         self.log = Log(self._engine)
@@ -239,7 +244,7 @@ class Store:
             yield Archive(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def read_connection(self) -> Iterator[Connection]:
         """Give a connection to read with, whatever still waits to be projected.
 
         Raises:

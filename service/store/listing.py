@@ -66,7 +66,7 @@ class FilterComparison:
     named: tuple[tuple[str, str], ...] = ()
     """Scorecard versions, each with the id that the literal names in it."""
 
-    def on(self, value: Any) -> Any:
+    def compare_to(self, value: Any) -> Any:
         """Compare a value; of a column this gives an expression with the literal as a bound parameter."""
         return _OPERATORS[self.sign](value, self.value)
 
@@ -221,20 +221,24 @@ class FieldBounds:
     def beyond(self, position: str, *, descending: bool) -> FieldBounds:
         """Give what is left to ask of what comes after a position: no bound that this implies."""
         if descending:
-            return replace(self, high=None) if self.high and self.high.on(position) else self
-        return replace(self, low=None) if self.low and self.low.on(position) else self
+            return replace(self, high=None) if self.high and self.high.compare_to(position) else self
+        return replace(self, low=None) if self.low and self.low.compare_to(position) else self
 
-    def on(self, column: Any) -> list[Any]:
+    def conditions_on(self, column: Any) -> list[Any]:
         """Give the conditions for a column."""
-        return [*self.from_low(column), *self.to_high(column), *(comparison.on(column) for comparison in self.excluded)]
+        return [
+            *self.from_low(column),
+            *self.to_high(column),
+            *(comparison.compare_to(column) for comparison in self.excluded),
+        ]
 
     def from_low(self, column: Any) -> list[Any]:
         """Give the lower bound of a column, if there is one."""
-        return [self.low.on(column)] if self.low else []
+        return [self.low.compare_to(column)] if self.low else []
 
     def to_high(self, column: Any) -> list[Any]:
         """Give the upper bound of a column, if there is one."""
-        return [self.high.on(column)] if self.high else []
+        return [self.high.compare_to(column)] if self.high else []
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -355,7 +359,7 @@ class ListingQuery:
             days.c.day.is_not(None), *span.to_high(days.c.day)
         )  # fmt: skip
         days = days.union_all(going_on)
-        return select(days).where(days.c.day.is_not(None), *span.on(days.c.day)).subquery("run")
+        return select(days).where(days.c.day.is_not(None), *span.conditions_on(days.c.day)).subquery("run")
 
     def _of_conclusion(self) -> list[ColumnElement[bool]]:
         """Give the conditions for a conclusion; the organisation alone is no condition."""
@@ -367,13 +371,15 @@ class ListingQuery:
     ) -> list[ColumnElement[bool]]:
         """Give the conditions for rows of the listing; for any day, if the days are chosen already."""
         spans = {field: FieldBounds.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
-        conditions = [comparison.on(rows.c.subject) for comparison in self.comparisons if comparison.field == SUBJECT]
+        conditions = [
+            comparison.compare_to(rows.c.subject) for comparison in self.comparisons if comparison.field == SUBJECT
+        ]
         if after is not None:
             columns = tuple_(*(rows.c[column] for column in _ORDERS[self.field]))
             conditions.append(columns < after if self.descending else columns > after)
             spans[self.field] = spans[self.field].beyond(after[0], descending=self.descending)
-        conditions += spans[CREATE_TIME].on(rows.c.create_time)
-        return conditions if any_day else conditions + spans[AS_OF_DATE].on(rows.c.as_of_date)
+        conditions += spans[CREATE_TIME].conditions_on(rows.c.create_time)
+        return conditions if any_day else conditions + spans[AS_OF_DATE].conditions_on(rows.c.as_of_date)
 
     def _order(self, rows: FromClause) -> list[ColumnElement[Any]]:
         columns: list[ColumnElement[Any]] = [rows.c[column] for column in _ORDERS[self.field]]
@@ -383,7 +389,7 @@ class ListingQuery:
 def _of_conclusion(comparison: FilterComparison) -> ColumnElement[bool]:
     """Give the condition for a conclusion to have a value, or one that the literal names in its version."""
     column = _OF_CONCLUSION[comparison.field]
-    asked: ColumnElement[bool] = comparison.on(column)
+    asked: ColumnElement[bool] = comparison.compare_to(column)
     if not comparison.named:
         return asked
     named = tuple_(_OF_CONCLUSION[VERSION], column).in_(comparison.named)

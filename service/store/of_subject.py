@@ -53,7 +53,7 @@ class LastEvaluation:
 
     name: str
     create_time: str
-    written: WrittenSteps
+    written_steps: WrittenSteps
 
 
 def last_evaluations(

@@ -65,7 +65,7 @@ def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | N
 
 def listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
     """Give the place of an evaluation from its record."""
-    (conclusion,) = record.found[CONCLUSION_STEP]
+    (conclusion,) = record.results_by_step[CONCLUSION_STEP]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
     return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)
 
@@ -155,7 +155,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 def record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
     """Give the rows of one evaluation."""
-    for step, values in record.found.items():
+    for step, values in record.results_by_step.items():
         place = _place(step)
         if place is not None and len(values) > 1 and isinstance(values[1], dict):
             figures = {figure: _figure(codes[0]) for figure, codes in values[1].items()}
@@ -232,7 +232,7 @@ def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: 
             figures.extend(projection.figures)
             standings.append(projection.standing)
             supports.append((name, projection.supports))
-            places.append(projection.place)
+            places.append(projection.listing_entry)
     _note_unread(connection, names, read=[standing["evaluation"] for standing in standings])
     _ADD_OUTCOMES.run_each(connection, outcomes)
     _ADD_FINDINGS.run_each(connection, findings)
@@ -263,7 +263,7 @@ class Projection:
     figures: list[dict[str, Any]]
     standing: dict[str, Any]
     supports: EvaluationSupports
-    place: ListingEntry
+    listing_entry: ListingEntry
 
 
 def build_projection(
@@ -278,7 +278,7 @@ def build_projection(
             figures=list(record_figure_rows(name, read)),
             standing=_standing(name, read),
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
-            place=listing_entry_of_record(name, create_time, read),
+            listing_entry=listing_entry_of_record(name, create_time, read),
         )
     except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         logs.error("record_unreadable", evaluation=name)
@@ -352,7 +352,7 @@ _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}
 
 
 def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
-    for step, values in record.found.items():
+    for step, values in record.results_by_step.items():
         group, _, criterion = step.partition("/")
         if group not in _KINDS:
             continue
@@ -372,15 +372,15 @@ def _outcomes(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
 
 
 def _findings(name: str, record: WrittenSteps) -> Iterable[dict[str, Any]]:
-    for step, values in record.found.items():
+    for step, values in record.results_by_step.items():
         group, _, finding = step.partition("/")
         if group == "findings":
             yield {"evaluation": name, "finding": finding, "outcome": values[0]}
 
 
 def _standing(name: str, record: WrittenSteps) -> dict[str, Any]:
-    head, (conclusion,) = record.head, record.found[CONCLUSION_STEP]
-    track = record.found.get(TRACK_STEP, [{}])[0]
+    head, (conclusion,) = record.head, record.results_by_step[CONCLUSION_STEP]
+    track = record.results_by_step.get(TRACK_STEP, [{}])[0]
     score = conclusion.get("score", {}).get("exact", {})
     return {
         "evaluation": name,

@@ -26,7 +26,7 @@ class _CompiledStatement:
     names: tuple[str, ...] | None
     constants: Mapping[str, Any]
 
-    def given(self, values: Mapping[str, Any]) -> Any:
+    def parameters(self, values: Mapping[str, Any]) -> Any:
         """Put the values as the driver takes them."""
         known = {**self.constants, **values} if self.constants else values
         return dict(known) if self.names is None else tuple(map(known.__getitem__, self.names))
@@ -65,7 +65,7 @@ class PreparedStatement:
         """Run a query, and give what it finds."""
         composed = self._on(connection)
         with _cursor(connection, composed.text) as cursor:
-            cursor.execute(composed.text, composed.given(values))
+            cursor.execute(composed.text, composed.parameters(values))
             fetched: list[tuple[Any, ...]] = list(cursor.fetchall())
         return fetched
 
@@ -82,7 +82,7 @@ class PreparedStatement:
         if rows:
             composed = self._on(connection)
             with _cursor(connection, composed.text) as cursor:
-                cursor.executemany(composed.text, [composed.given(row) for row in rows])
+                cursor.executemany(composed.text, [composed.parameters(row) for row in rows])
 
     def _on(self, connection: Connection) -> _CompiledStatement:
         dialect = connection.dialect

@@ -134,7 +134,7 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
     """
     facts = [_recorded(written, fact.id) for fact in scorecard.facts if fact.type in _READ]
     steps: Iterable[tuple[tuple[str, str, str], Any]] = (
-        (step.partition("/"), values[0]) for step, values in written.found.items()
+        (step.partition("/"), values[0]) for step, values in written.results_by_step.items()
     )
     evidence = [(name, item["digest"]) for (group, _, name), item in steps if group == _EVIDENCE]
     subject, period = written.head.subject, _period(facts, scorecard)
@@ -145,7 +145,7 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
 
 
 def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
-    declared, *rest = written.found.get(f"facts/{fact}", [{}])
+    declared, *rest = written.results_by_step.get(f"facts/{fact}", [{}])
     used = next((part for part in rest if isinstance(part, dict)), None if rest else declared.get("value"))
     seen = None if used is None else DeclaredValue.model_validate_json(orjson.dumps(used))
     return ResolvedFact(DeclaredFact(id=fact), seen)

@@ -165,7 +165,7 @@ def supports_of(
         collected.add(SupportKind.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
         collected.add(SupportKind.SOFTWARE, name, version)
-    for id, values in written.found.items():
+    for id, values in written.results_by_step.items():
         if id.startswith(_READ):
             collected.step(id, values)
     return EvaluationSupports(
@@ -178,7 +178,7 @@ def supports_of(
 
 def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
     """Give the names of people and bodies as a record spells them, each with its role."""
-    for id, values in written.found.items():
+    for id, values in written.results_by_step.items():
         group, _, rest = id.partition("/")
         if group == "evidence":
             yield SupportKind.ISSUER, values[0]["issuer"]

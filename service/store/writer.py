@@ -55,7 +55,7 @@ _FEW = 8
 class _PendingRow:
     row: EvaluationRow
     usages: Sequence[Usage]
-    place: ListingEntry
+    listing_entry: ListingEntry
     answer: Future[EvaluationRow]
 
 
@@ -81,12 +81,12 @@ class EvaluationWriter:
     later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
-    def __init__(self, engine: Engine, keeper: LogIdentity | None, cards: Cards) -> None:
+    def __init__(self, engine: Engine, log_identity: LogIdentity | None, cards: Cards) -> None:
         """Start the writing thread; `cards` tell it which bases evaluations read."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
         self._engine = with_write_access(engine)
-        self._keeper = keeper
+        self._log_identity = log_identity
         self._cards = cards
         self._unprojected = 1  # perhaps, from an earlier run
         self._is_behind = False
@@ -209,7 +209,7 @@ class EvaluationWriter:
                     pending for pending in group if pending.row.name in rows
                 ]  # an earlier request's has another name
                 log_evaluations(connection, [rows[pending.row.name] for pending in new])
-                add_listing_entries(connection, [pending.place for pending in new])
+                add_listing_entries(connection, [pending.listing_entry for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": pending.row.name} for pending in new])
                 if self.on_events is not None:
                     add_events(connection, [event_of(pending.row) for pending in new])
@@ -255,7 +255,7 @@ class EvaluationWriter:
     def _integrate(self, answer: Future[int]) -> None:
         try:
             with translating_database_errors(to="write"):
-                size = 0 if self._keeper is None else integrate_leaves(self._engine, self._keeper)
+                size = 0 if self._log_identity is None else integrate_leaves(self._engine, self._log_identity)
         except Exception as error:
             self._is_behind = True
             answer.set_exception(error)
@@ -266,9 +266,9 @@ class EvaluationWriter:
     def _project(self) -> None:
         if not self._unprojected and not self._is_behind:
             return
-        if self._keeper is not None:
+        if self._log_identity is not None:
             try:
-                integrate_leaves(self._engine, self._keeper)
+                integrate_leaves(self._engine, self._log_identity)
                 self._is_behind = False
             except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
                 self._is_behind = True

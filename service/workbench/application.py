@@ -69,7 +69,7 @@ _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
-READING = WorkerSpec("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
+READING = WorkerSpec("service.cases.dossier_file_process", max_processes=2, seconds=60, max_idle=1)
 """What reads the files that people send."""
 _READ = 16
 """How many files wait to be read, each for a process of its own."""
@@ -122,7 +122,7 @@ class Workbench:
         self._calls, self._behaviors, self._secure = calls, behaviors, secure
         self._accounts, self._sessions, self._provider = accounts, Sessions(accounts), provider
         self._opened = tuple(opened.replace(",", " ").split())
-        self._places, self._turns = Bulkhead(_AT_ONCE, kind="pages"), asyncio.Semaphore(_CALLS_AT_ONCE)
+        self._limiter, self._turns = Bulkhead(_AT_ONCE, kind="pages"), asyncio.Semaphore(_CALLS_AT_ONCE)
         self._sign_ins = Bulkhead(_SIGNING_IN, kind="sign_in", shares=_SHARES, threads=1)
         self._returning = Bulkhead(_SIGNING_IN, kind="sign_in_known", shares=_SHARES, threads=1)
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
@@ -136,7 +136,7 @@ class Workbench:
 
     def close(self) -> None:
         """End the threads."""
-        self._places.close()
+        self._limiter.close()
         self._sign_ins.close()
         self._returning.close()
         self._abroad.close()
@@ -160,7 +160,7 @@ class Workbench:
         language = named if named in LANGUAGES else preferred_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
-        visit = PageRequest(
+        page_request = PageRequest(
             _NOWHERE,
             language,
             {},
@@ -169,28 +169,28 @@ class Workbench:
             None,
             token,
             self._ask,
-            self._places.in_thread,
+            self._limiter.in_thread,
             self._read_file,
             self._works,
             self._of_accounts,
         )
         wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
-        visit.zone = next((zone for zone in wanted if zone in time_zones()), UTC)
-        visit.caller = request.client.host if request.client else ""
-        visit.browser = request.cookies.get(self._known_browser, "")
-        visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
+        page_request.zone = next((zone for zone in wanted if zone in time_zones()), UTC)
+        page_request.caller = request.client.host if request.client else ""
+        page_request.browser = request.cookies.get(self._known_browser, "")
+        page_request.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
         try:
-            with self._places.entered():
-                response = await self._answered(request, path, visit)
+            with self._limiter.slot():
+                response = await self._answered(request, path, page_request)
         except ClientDisconnect:
             raise
         except Exception as error:
             log_failure(error, door="workbench")
-            response = self._failed(visit, error)
+            response = self._failed(page_request, error)
         if request.query_params.get("language", "") in LANGUAGES:
             self._keep(response, language, self._chosen, _YEAR)
         if query.get("zone", "") in time_zones():
-            self._keep(response, visit.zone, self._zone, _YEAR)
+            self._keep(response, page_request.zone, self._zone, _YEAR)
         return self._over_https(response)
 
     def _over_https(self, response: Response) -> Response:
@@ -199,174 +199,178 @@ class Workbench:
             response.headers["strict-transport-security"] = f"max-age={_YEAR}; includeSubDomains"
         return response
 
-    async def _answered(self, request: Request, path: str, visit: PageRequest) -> Response:
-        page, visit.path = _found(path)
-        visit.page = page
-        visit.signed = await self._places.in_thread(self._sessions.find, visit.token)
-        if visit.signed is not None and visit.signed.is_first and path not in {_PASSWORD, _SIGN_OUT}:
+    async def _answered(self, request: Request, path: str, page_request: PageRequest) -> Response:
+        page, page_request.path = _found(path)
+        page_request.page = page
+        page_request.user = await self._limiter.in_thread(self._sessions.find, page_request.token)
+        if page_request.user is not None and page_request.user.is_first and path not in {_PASSWORD, _SIGN_OUT}:
             return RedirectResponse(_PASSWORD, 303, headers=HEADERS)
         if request.method in {"GET", "HEAD"}:
             if path in {TO_PROVIDER, FROM_PROVIDER} and self._provider is not None:
-                return await self._by_provider(request, path, visit, self._provider)
-            if not page.is_for(None) and visit.signed is None:
-                return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': visit.address})}", 303, headers=HEADERS)
-            principal = visit.signed.principal if visit.signed else None
-            if path == _HOME and not page.is_for(principal) and (others := visit.navigation()):
+                return await self._by_provider(request, path, page_request, self._provider)
+            if not page.is_for(None) and page_request.user is None:
+                return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': page_request.address})}", 303, headers=HEADERS)
+            principal = page_request.user.principal if page_request.user else None
+            if path == _HOME and not page.is_for(principal) and (others := page_request.navigation()):
                 return RedirectResponse(others[0].address, 303, headers=HEADERS)
-            return await self._shown(visit)
-        takes_form = page.act is not None or page.looks or path == _SIGN_OUT
+            return await self._shown(page_request)
+        takes_form = page.submit is not None or page.is_preview or path == _SIGN_OUT
         if request.method != "POST" or not takes_form:
             raise Refusal(Reason.METHOD_NOT_ALLOWED, _say("NO_FORM"))
         self._check_origin(request)
         if page.takes_file:
-            return await self._with_file(request, visit)
-        visit.values = await self._form(request)
+            return await self._with_file(request, page_request)
+        page_request.values = await self._form(request)
         if path == SIGN_IN:
-            return await self._sign_in(visit)
-        if visit.signed is None:
-            return await self._sign_in_first(visit)
-        if (page.act is not None or page.looks) and not _is_of_session(visit):
-            return await self._of_other_session(visit)
-        self._check_form(visit)
-        if page.looks:
-            return await self._looked(request, visit)
+            return await self._sign_in(page_request)
+        if page_request.user is None:
+            return await self._sign_in_first(page_request)
+        if (page.submit is not None or page.is_preview) and not _is_of_session(page_request):
+            return await self._of_other_session(page_request)
+        self._check_form(page_request)
+        if page.is_preview:
+            return await self._looked(request, page_request)
         if path == _SIGN_OUT:
-            await self._places.in_thread(self._sessions.end, visit.token)
-            logs.info("signed_out", account=visit.signed.principal.account)
-            away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is PrincipalKind.TOKEN else SIGN_IN
+            await self._limiter.in_thread(self._sessions.end, page_request.token)
+            logs.info("signed_out", account=page_request.user.principal.account)
+            away = f"{SIGN_IN}?out=" if page_request.user.principal.kind is PrincipalKind.TOKEN else SIGN_IN
             response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
-        return await self._done(visit)
+        return await self._done(page_request)
 
-    async def _of_other_session(self, visit: PageRequest) -> Response:
+    async def _of_other_session(self, page_request: PageRequest) -> Response:
         """Show a form again that was opened before somebody signed in anew, in another tab; nothing of it is done."""
-        visit.errors = (("", visit.say(_say("OTHER_SESSION"))),)
-        shown = await self._shown(visit)
+        page_request.errors = (("", page_request.localize(_say("OTHER_SESSION"))),)
+        shown = await self._shown(page_request)
         shown.status_code = HTTPStatus.FORBIDDEN
         return shown
 
     @staticmethod
-    def _check_form(visit: PageRequest) -> None:
+    def _check_form(page_request: PageRequest) -> None:
         """Refuse a form that no page of this session carried."""
-        if not _is_of_session(visit):
+        if not _is_of_session(page_request):
             raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
 
-    async def _with_file(self, request: Request, visit: PageRequest) -> Response:
+    async def _with_file(self, request: Request, page_request: PageRequest) -> Response:
         """Do what a form with a file asks for; a page that does nothing looks at the file and keeps nothing."""
         kind = request.headers.get("content-type", "")
         if kind.partition(";")[0].strip().lower() != KIND:
             raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
         async with self._files.read(request) as body:
-            visit.values, files = await read_multipart(kind, body)
-            visit.file = files.get("file", b"")
-            if visit.page.act is not None and visit.signed is None:
-                return await self._sign_in_first(visit)
-            self._check_form(visit)
-            if not visit.page.looks:
-                return await self._done(visit)
+            page_request.values, files = await read_multipart(kind, body)
+            page_request.file = files.get("file", b"")
+            if page_request.page.submit is not None and page_request.user is None:
+                return await self._sign_in_first(page_request)
+            self._check_form(page_request)
+            if not page_request.page.is_preview:
+                return await self._done(page_request)
             try:
-                return await self._shown(visit)
+                return await self._shown(page_request)
             except TouchstoneError as error:
-                visit.file = None
-                return await self._refused(visit, error)
+                page_request.file = None
+                return await self._refused(page_request, error)
 
-    async def _looked(self, request: Request, visit: PageRequest) -> Response:
+    async def _looked(self, request: Request, page_request: PageRequest) -> Response:
         """Answer what a form asks, few at once; nothing is worked out for whoever has asked anew meanwhile."""
         try:
-            with self._looks.entered():
+            with self._looks.slot():
                 async with self._looking:
                     if await request.is_disconnected():
                         raise ClientDisconnect
-                    return await self._shown(visit)
+                    return await self._shown(page_request)
         except TouchstoneError as error:
-            return await self._refused(visit, error)
+            return await self._refused(page_request, error)
 
-    async def _done(self, visit: PageRequest) -> Response:
-        page = visit.page
-        self._check_allowed(visit)
+    async def _done(self, page_request: PageRequest) -> Response:
+        page = page_request.page
+        self._check_allowed(page_request)
         try:
-            assert page.act is not None  # noqa: S101 -- only those that have one come here
-            then = await page.act(visit)
+            assert page.submit is not None  # noqa: S101 -- only those that have one come here
+            then = await page.submit(page_request)
         except TouchstoneError as error:
-            return await self._refused(visit, error)
+            return await self._refused(page_request, error)
         if isinstance(then, PrefilledForm):
-            return await self._filled(visit, then)
+            return await self._filled(page_request, then)
         return _given(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
 
-    async def _refused(self, visit: PageRequest, error: TouchstoneError) -> Response:
+    async def _refused(self, page_request: PageRequest, error: TouchstoneError) -> Response:
         """Show a form again with what was typed, and say what is wrong with it."""
         log_failure(error, door="workbench")
-        visit.note_problems(error)
+        page_request.note_problems(error)
         code = http_status(status_of(error))
-        shown = await self._shown(visit)
+        shown = await self._shown(page_request)
         shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
         return shown
 
-    async def _shown(self, visit: PageRequest) -> Response:
-        self._check_allowed(visit)
-        started = not visit.token
-        if started and (visit.page.act is not None or visit.page.looks):
-            visit.token = secrets.token_urlsafe(32)
-        if visit.page.address in _ENTRANCES:
-            visit.ways = await self._ways(visit)
-        data = await visit.page.load(visit)
+    async def _shown(self, page_request: PageRequest) -> Response:
+        self._check_allowed(page_request)
+        started = not page_request.token
+        if started and (page_request.page.submit is not None or page_request.page.is_preview):
+            page_request.token = secrets.token_urlsafe(32)
+        if page_request.page.address in _ENTRANCES:
+            page_request.sign_in_options = await self._sign_in_options(page_request)
+        data = await page_request.page.load(page_request)
         if isinstance(data, Download):
             return _given(data)
-        response = self._rendered(visit, visit.page.template, data)
-        if started and visit.token:
-            self._keep(response, visit.token)
+        response = self._rendered(page_request, page_request.page.template, data)
+        if started and page_request.token:
+            self._keep(response, page_request.token)
         return response
 
-    def _check_allowed(self, visit: PageRequest) -> None:
-        principal = visit.signed.principal if visit.signed else None
-        if not visit.page.is_for(principal):
+    def _check_allowed(self, page_request: PageRequest) -> None:
+        principal = page_request.user.principal if page_request.user else None
+        if not page_request.page.is_for(principal):
             raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))
 
-    def _rendered(self, visit: PageRequest, template: str, data: Mapping[str, Any]) -> Response:
-        with_query = urlencode([*((k, v) for k, v in visit.query.items() if k != "language"), ("language", "")])
+    def _rendered(self, page_request: PageRequest, template: str, data: Mapping[str, Any]) -> Response:
+        with_query = urlencode([*((k, v) for k, v in page_request.query.items() if k != "language"), ("language", "")])
         content = _templates().get_template(template).render(
-            v=visit, w=visit.w, other_language=f"{quote(visit.address.partition('?')[0])}?{with_query}",
-            others=[language for language in LANGUAGES if language != visit.language], registers=self._opened, **data,
+            v=page_request, w=page_request.w,
+            other_language=f"{quote(page_request.address.partition('?')[0])}?{with_query}",
+            others=[language for language in LANGUAGES if language != page_request.language], registers=self._opened,
+            **data,
         )  # fmt: skip
-        headers = {**HEADERS, "content-language": visit.w["html"]}
-        if visit.page.script:
+        headers = {**HEADERS, "content-language": page_request.w["html"]}
+        if page_request.page.script:
             headers["content-security-policy"] += "; script-src 'self'"
-        if visit.page.script == LIVE:
+        if page_request.page.script == LIVE:
             headers["content-security-policy"] += "; connect-src 'self'"
         return Response(content, media_type="text/html", headers=headers)
 
-    def _failed(self, visit: PageRequest, error: Exception) -> Response:
-        visit.note_problems(error)
-        response = self._rendered(visit, "failed.html.jinja", {"reason": reason_of(error).value})
+    def _failed(self, page_request: PageRequest, error: Exception) -> Response:
+        page_request.note_problems(error)
+        response = self._rendered(page_request, "failed.html.jinja", {"reason": reason_of(error).value})
         response.status_code = http_status(status_of(error))
-        if visit.path and {"name", "parent", *visit.path} & dict(visit.errors).keys():
+        if page_request.path and {"name", "parent", *page_request.path} & dict(page_request.errors).keys():
             response.status_code = HTTPStatus.NOT_FOUND  # the address can name nothing
         return response
 
     # --- who it is ----------------------------------------------------------------------------------------------------
 
-    async def _ways(self, visit: PageRequest) -> SignInOptions:
+    async def _sign_in_options(self, page_request: PageRequest) -> SignInOptions:
         """Give the ways to sign in; whoever has signed out, or has no role, is told how to leave the provider, too."""
         if self._provider is None:
             return SignInOptions()
-        has_accounts = await self._places.in_thread(self._accounts.has_any)
-        end = await self._provider.end() if {"out", "other"} & visit.query.keys() else ""
+        has_accounts = await self._limiter.in_thread(self._accounts.has_any)
+        end = await self._provider.end() if {"out", "other"} & page_request.query.keys() else ""
         return SignInOptions(has_accounts, self._provider.name, end)
 
-    async def _by_provider(self, request: Request, path: str, visit: PageRequest, provider: Provider) -> Response:
+    async def _by_provider(
+        self, request: Request, path: str, page_request: PageRequest, provider: Provider
+    ) -> Response:
         """Send somebody to the provider, or sign in who comes back from it."""
         secret, _, going = request.cookies.get(self._begun, "").partition(".")
-        target = visit.query.get("next", "") if path == TO_PROVIDER else unquote(going)
+        target = page_request.query.get("next", "") if path == TO_PROVIDER else unquote(going)
         target = target if is_own_address(target) and len(target) <= _LONGEST_KEPT else _HOME
         again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if path == TO_PROVIDER and request.headers.get("sec-fetch-site") == "cross-site":
             return RedirectResponse(again, 303, headers=HEADERS)  # nobody is signed in because another site wants it
-        visit.page, visit.path = _found(SIGN_IN)
+        page_request.page, page_request.path = _found(SIGN_IN)
         response: Response
-        came, visit.address, visit.query = visit.query, again, {"next": target}
+        came, page_request.address, page_request.query = page_request.query, again, {"next": target}
         try:
-            with self._abroad.entered():
+            with self._abroad.slot():
                 if path == TO_PROVIDER:
                     address, secret = await provider.leave()
                     away = RedirectResponse(address, 303, headers=HEADERS)
@@ -375,14 +379,14 @@ class Workbench:
                 principal = await provider.come_back(came, secret)
         except Refusal as refusal:
             log_failure(refusal, door="workbench")
-            visit.note_problems(refusal)
+            page_request.note_problems(refusal)
             if refusal.reason is Reason.ROLE_NEEDED:
-                visit.query = {**visit.query, "other": ""}
-            response = await self._shown(visit)
+                page_request.query = {**page_request.query, "other": ""}
+            response = await self._shown(page_request)
             response.status_code = http_status(status_of(refusal))
         else:
-            signed = await self._places.in_thread(self._sessions.begin, principal)
-            await self._places.in_thread(self._sessions.end, visit.token)
+            signed = await self._limiter.in_thread(self._sessions.begin, principal)
+            await self._limiter.in_thread(self._sessions.end, page_request.token)
             response = RedirectResponse(target, 303, headers=HEADERS)
             self._keep(response, signed.token)
         response.delete_cookie(self._begun, secure=self._secure, httponly=True, samesite="lax")
@@ -390,66 +394,73 @@ class Workbench:
 
     async def _of_accounts(self, do: Callable[..., Any], *args: Any) -> Any:
         """Do something with passwords for whoever has signed in."""
-        with self._returning.entered():
+        with self._returning.slot():
             return await self._returning.in_thread(do, self._sessions, *args)
 
     async def _read_file(self, asked: Message, answer: type[Answer]) -> Answer:
-        with self._read.entered():
+        with self._read.slot():
             return await self._reading.work(asked, answer)
 
-    async def _sign_in(self, visit: PageRequest) -> Response:
-        target = visit.typed("next") if is_own_address(visit.typed("next")) else _HOME
-        if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
-            return await self._typed_again(visit, target)
-        if not _is_of_session(visit):
-            visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
-            return await self._shown(visit)
+    async def _sign_in(self, page_request: PageRequest) -> Response:
+        target = page_request.typed("next") if is_own_address(page_request.typed("next")) else _HOME
+        if page_request.typed("elsewhere") and page_request.user is not None:  # in another tab, by the provider
+            return await self._typed_again(page_request, target)
+        if not _is_of_session(page_request):
+            page_request.errors = (("", page_request.localize(_say("FORM_TOO_OLD"))),)
+            return await self._shown(page_request)
         try:
-            name, origin = visit.typed("name").strip().lower(), SignInOrigin(visit.caller, visit.browser)
-            is_known = await self._places.in_thread(self._sessions.knows, name, origin)
+            name, origin = (
+                page_request.typed("name").strip().lower(),
+                SignInOrigin(page_request.caller, page_request.browser),
+            )
+            is_known = await self._limiter.in_thread(self._sessions.knows, name, origin)
             places = self._returning if is_known else self._sign_ins
-            with places.entered(f"address/{origin.network}"):
-                signed, browser = await places.in_thread(self._sessions.sign_in, name, visit.typed("password"), origin)
+            with places.slot(f"address/{origin.network}"):
+                signed, browser = await places.in_thread(
+                    self._sessions.sign_in, name, page_request.typed("password"), origin
+                )
         except Refusal as refusal:
             if refusal.reason is not Reason.CREDENTIAL_INVALID:
                 raise
-            visit.note_problems(refusal)
-            shown = await self._shown(visit)
+            page_request.note_problems(refusal)
+            shown = await self._shown(page_request)
             shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
             return shown
-        before, visit.token, visit.signed = visit.token, signed.token, signed
-        await self._places.in_thread(self._sessions.end, before)
+        before, page_request.token, page_request.user = page_request.token, signed.token, signed
+        await self._limiter.in_thread(self._sessions.end, before)
         response: Response
         if signed.is_first:
             response = RedirectResponse(_PASSWORD, 303, headers=HEADERS)
-        elif visit.typed("typed"):
-            response = await self._typed_again(visit, target)
+        elif page_request.typed("typed"):
+            response = await self._typed_again(page_request, target)
         else:
             response = RedirectResponse(target, 303, headers=HEADERS)
         self._keep(response, signed.token)
         self._keep(response, browser, self._known_browser, int(KNOWN.total_seconds()))
         return response
 
-    async def _typed_again(self, visit: PageRequest, target: str) -> Response:
+    async def _typed_again(self, page_request: PageRequest, target: str) -> Response:
         """Show a form with what was typed before the session ended."""
-        visit.errors = (("", visit.say(_say("SIGNED_IN_AGAIN"))),)
-        return await self._filled(visit, PrefilledForm(target, _fields(visit.typed("typed"))))
+        page_request.errors = (("", page_request.localize(_say("SIGNED_IN_AGAIN"))),)
+        return await self._filled(page_request, PrefilledForm(target, _fields(page_request.typed("typed"))))
 
-    async def _filled(self, visit: PageRequest, then: PrefilledForm) -> Response:
+    async def _filled(self, page_request: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""
         page, path = _found(then.address.partition("?")[0])
-        again = replace(visit, page=page, path=path, address=then.address, values=then.values, file=None)
+        again = replace(page_request, page=page, path=path, address=then.address, values=then.values, file=None)
         return await self._shown(again)
 
-    async def _sign_in_first(self, visit: PageRequest) -> Response:
+    async def _sign_in_first(self, page_request: PageRequest) -> Response:
         """Ask who it is, and keep what was typed in the form, unless it is secret."""
         kept = (
-            {} if visit.page.secret else {name: value for name, value in visit.values.items() if name != "form_token"}
+            {}
+            if page_request.page.secret
+            else {name: value for name, value in page_request.values.items() if name != "form_token"}
         )
         page, _ = _found(SIGN_IN)
-        values = {"next": [visit.address], "typed": [urlencode(kept, doseq=True)]}
-        asked = replace(visit, page=page, values=values, token="")
-        asked.errors = (("", visit.say(_say("SESSION_ENDED"))),)
+        values = {"next": [page_request.address], "typed": [urlencode(kept, doseq=True)]}
+        asked = replace(page_request, page=page, values=values, token="")
+        asked.errors = (("", page_request.localize(_say("SESSION_ENDED"))),)
         shown = await self._shown(asked)
         shown.status_code = HTTPStatus.UNAUTHORIZED
         return shown
@@ -471,10 +482,10 @@ class Workbench:
         async with self._bodies.read(request) as body:
             return _fields(body.decode("utf-8", "replace"))
 
-    async def _ask(self, visit: PageRequest, method: str, asked: Any) -> Any:
+    async def _ask(self, page_request: PageRequest, method: str, asked: Any) -> Any:
         """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
-        principal = visit.signed.principal if visit.signed else NOBODY
-        context = InternalCall(principal, visit.language, visit.caller)
+        principal = page_request.user.principal if page_request.user else NOBODY
+        context = InternalCall(principal, page_request.language, page_request.caller)
         async with self._turns:
             for pause in _PAUSES:
                 with suppress(BulkheadFullError):  # others call, too; nothing was done
@@ -505,9 +516,11 @@ def _address(request: Request, path: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def _is_of_session(visit: PageRequest) -> bool:
+def _is_of_session(page_request: PageRequest) -> bool:
     """Say whether a form carries what pages of this session give."""
-    return bool(visit.token) and hmac.compare_digest(visit.typed("form_token").encode(), visit.form_token.encode())
+    return bool(page_request.token) and hmac.compare_digest(
+        page_request.typed("form_token").encode(), page_request.form_token.encode()
+    )
 
 
 def _fields(text: str) -> dict[str, list[str]]:

@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-async def version_of(visit: PageRequest, name: str) -> Scorecard:
+async def version_of(page_request: PageRequest, name: str) -> Scorecard:
     """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
-    return _read(await _published(visit, name))
+    return _read(await _published(page_request, name))
 
 
-async def _published(visit: PageRequest, name: str) -> str:
+async def _published(page_request: PageRequest, name: str) -> str:
     export = scorecard_service_pb2.ExportScorecardVersionRequest(
         name=name, form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_PUBLISHED
     )
-    (file,) = (await visit.ask("ScorecardService/ExportScorecardVersion", export)).source_files
+    (file,) = (await page_request.ask("ScorecardService/ExportScorecardVersion", export)).source_files
     content: str = file.content
     return content
 
 
-async def version_in_force(visit: PageRequest, scorecard: str) -> Scorecard:
+async def version_in_force(page_request: PageRequest, scorecard: str) -> Scorecard:
     """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today."""
-    return _read(await published_in_force(visit, scorecard))
+    return _read(await published_in_force(page_request, scorecard))
 
 
-async def published_in_force(visit: PageRequest, scorecard: str) -> str:
+async def published_in_force(page_request: PageRequest, scorecard: str) -> str:
     """Give the published form of that version, likewise."""
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
-    current = (await visit.ask("ScorecardService/GetScorecard", wanted)).current_version
+    current = (await page_request.ask("ScorecardService/GetScorecard", wanted)).current_version
     if not current:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NOT_IN_FORCE", card=scorecard.rpartition("/")[2]))
-    return await _published(visit, current)
+    return await _published(page_request, current)
 
 
 @lru_cache(maxsize=16)

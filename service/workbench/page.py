@@ -77,14 +77,14 @@ class Page:
     """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
     load: Callable[[PageRequest], Awaitable[Shown | Download]]
     """Gives what the template is given, or a file; without a template always that."""
-    act: Callable[[PageRequest], Awaitable[str | PrefilledForm | Download]] | None = None
+    submit: Callable[[PageRequest], Awaitable[str | PrefilledForm | Download]] | None = None
     """Does what a form asks for, and gives the address to go on at, or the page or file that comes next."""
     nav: str = ""
     """The word under which the navigation names it; nothing if it does not."""
     public: bool = False
     takes_file: bool = False
     """Whether its form brings a file."""
-    looks: bool = False
+    is_preview: bool = False
     """Whether its form only asks something: it is `load` that answers, which changes and keeps nothing."""
     script: str = ""
     """The script that it cannot do without; no other page lets one in."""
@@ -126,7 +126,7 @@ class PageRequest:
     """What stands in the variable parts of the address."""
     address: str
     query: Mapping[str, str]
-    signed: SignedInUser | None
+    user: SignedInUser | None
     token: str
     """The reference that the browser holds, of a session or of a visit without one."""
     asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
@@ -134,7 +134,7 @@ class PageRequest:
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
     read_file: Callable[..., Awaitable[Any]]
     """Reads a file in a process that can be ended, by the message that asks for it and the kind of the answer."""
-    works: BackgroundTasks
+    background_tasks: BackgroundTasks
     """What goes on by itself for pages that do not wait for it."""
     of_accounts: Callable[..., Awaitable[Any]]
     """Does something of `Sessions` with passwords, few at once: each takes much memory for a moment."""
@@ -153,7 +153,7 @@ class PageRequest:
     errors: Sequence[tuple[str, str]] = ()
     """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
 
-    ways: SignInOptions = SignInOptions()
+    sign_in_options: SignInOptions = SignInOptions()
     """What the page to sign in offers."""
 
     @property
@@ -167,17 +167,17 @@ class PageRequest:
         return form_token(self.token)
 
     @property
-    def who(self) -> tuple[object, ...]:
+    def user_key(self) -> tuple[object, ...]:
         """Whoever has signed in, with their roles, to keep apart what was worked out for each."""
-        if self.signed is None:
+        if self.user is None:
             return ()
-        principal = self.signed.principal
+        principal = self.user.principal
         return (principal.organization, principal.kind, principal.id, principal.roles)
 
     @property
     def parent(self) -> str:
         """The organisation of whoever has signed in."""
-        return f"organizations/{self.signed.principal.organization}" if self.signed else ""
+        return f"organizations/{self.user.principal.organization}" if self.user else ""
 
     async def ask(self, call: str, request: Any) -> Any:
         """Make a call, such as `CaseService/GetCase`, as whoever has signed in."""
@@ -199,18 +199,18 @@ class PageRequest:
         """Note what is wrong, each with the field that is meant, as the API says it."""
         if isinstance(error, InputError):
             self.errors = tuple(
-                (form_field_of(violation.field), self.say(violation.description)) for violation in error.violations
+                (form_field_of(violation.field), self.localize(violation.description)) for violation in error.violations
             )
             return
         if isinstance(error, WorkerError) and (wrong := error.wrong_fields()):
             self.errors = tuple((form_field_of(field), description) for field, description in wrong)
             return
         message = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
-        self.errors = (("", self.say(message)),)
+        self.errors = (("", self.localize(message)),)
 
     def may(self, call: str) -> bool:
         """Say whether whoever has signed in has a role that may make a call."""
-        return self.signed is not None and _may(self.signed.principal, call)
+        return self.user is not None and _may(self.user.principal, call)
 
     def time(self, stamp: Timestamp) -> str:
         """Write an instant in the zone of the reader."""
@@ -221,7 +221,7 @@ class PageRequest:
         """Write an instant for programs."""
         return stamp.ToJsonString()
 
-    def say(self, said: str) -> str:
+    def localize(self, said: str) -> str:
         """Say a message in the language of the visit."""
         return in_language(said, self.language)
 
@@ -232,7 +232,7 @@ class PageRequest:
 
     def navigation(self) -> list[Page]:
         """Give the pages that the navigation names."""
-        principal = self.signed.principal if self.signed else None
+        principal = self.user.principal if self.user else None
         return [page for page in workbench_pages() if page.nav and not page.public and page.is_for(principal)]
 
 

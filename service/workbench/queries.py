@@ -65,32 +65,32 @@ class People:
         return frozenset(self.known[self.me].functions) if self.me else frozenset()
 
 
-async def load_people(visit: PageRequest) -> People:
+async def load_people(page_request: PageRequest) -> People:
     """Give who is registered."""
-    assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
+    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
     allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
-    if not visit.signed.principal.roles & (allowed.own | allowed.other):
+    if not page_request.user.principal.roles & (allowed.own | allowed.other):
         return People({}, "", is_told=False)
-    asked = cases.ListCasePersonsRequest(parent=visit.parent, page_size=MOST)
-    listed = await visit.ask("CaseService/ListCasePersons", asked)
+    asked = cases.ListCasePersonsRequest(parent=page_request.parent, page_size=MOST)
+    listed = await page_request.ask("CaseService/ListCasePersons", asked)
     known = {person.person: person for person in listed.case_persons}
-    account = visit.signed.principal.account
+    account = page_request.user.principal.account
     return People(known, next((person.person for person in known.values() if account in person.accounts), ""))
 
 
-async def load_case(visit: PageRequest) -> cases.Case:
+async def load_case(page_request: PageRequest) -> cases.Case:
     """Give the case that the address names."""
-    name = f"{visit.parent}/cases/{visit.path['case']}"
-    case: cases.Case = await visit.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
+    name = f"{page_request.parent}/cases/{page_request.path['case']}"
+    case: cases.Case = await page_request.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
     return case
 
 
-async def load_client(visit: PageRequest, id: str) -> cases.CaseClient:
+async def load_client(page_request: PageRequest, id: str) -> cases.CaseClient:
     """Give a client."""
-    if not visit.may("CaseService/ListClients"):
+    if not page_request.may("CaseService/ListClients"):
         return cases.CaseClient(client=id, display_name=id)
-    asked = cases.ListClientsRequest(parent=visit.parent, search=id, page_size=MOST)
-    listed = await visit.ask("CaseService/ListClients", asked)
+    asked = cases.ListClientsRequest(parent=page_request.parent, search=id, page_size=MOST)
+    listed = await page_request.ask("CaseService/ListClients", asked)
     for case_client in listed.case_clients:
         if case_client.client == id:
             client: cases.CaseClient = case_client
@@ -103,10 +103,10 @@ def id_of(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def may_take_step(visit: PageRequest, step: cases.NextCaseStep, who: People) -> bool:
+def may_take_step(page_request: PageRequest, step: cases.NextCaseStep, who: People) -> bool:
     """Say whether whoever has signed in may take a step, as far as roles and persons tell."""
-    assert visit.signed is not None  # noqa: S101 -- likewise
-    roles = {role.value for role in visit.signed.principal.roles}
+    assert page_request.user is not None  # noqa: S101 -- likewise
+    roles = {role.value for role in page_request.user.principal.roles}
     declared = next(
         workflow_step
         for workflow_step in life.steps()
@@ -129,13 +129,13 @@ def declared_step(kind: str, name: str) -> life.WorkflowStep:
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
 
 
-def steps_for(visit: PageRequest, who: People, kind: str, state: str) -> list[life.WorkflowStep]:
+def steps_for(page_request: PageRequest, who: People, kind: str, state: str) -> list[life.WorkflowStep]:
     """Give the steps that wait for somebody with these roles and this competence in a state.
 
     Of the client's those alone for which the body waits: it may always withdraw, complain or appeal.
     """
-    assert visit.signed is not None  # noqa: S101 -- likewise
-    roles = {role.value for role in visit.signed.principal.roles}
+    assert page_request.user is not None  # noqa: S101 -- likewise
+    roles = {role.value for role in page_request.user.principal.roles}
     return [
         step
         for step in life.steps()

@@ -26,7 +26,7 @@ class BackgroundTasks:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._known: dict[Hashable, tuple[float, asyncio.Task[Any]]] = {}
-        self._places, self._turns = Bulkhead(_PLACES, kind="works"), asyncio.Semaphore(_AT_ONCE)
+        self._limiter, self._turns = Bulkhead(_PLACES, kind="works"), asyncio.Semaphore(_AT_ONCE)
 
     async def result(self, what: Hashable, work: Callable[[], Awaitable[Any]]) -> Any | None:
         """Give what comes of a work that is begun once; None while it goes on. What failed is begun anew after that."""
@@ -55,10 +55,10 @@ class BackgroundTasks:
             with suppress(RuntimeError):  # its loop has ended
                 task.cancel()
         self._known.clear()
-        self._places.close()
+        self._limiter.close()
 
     async def _done(self, work: Callable[[], Awaitable[Any]]) -> Any:
-        with self._places.entered():
+        with self._limiter.slot():
             async with self._turns:
                 return await work()
 

@@ -123,8 +123,10 @@ def _judged(card: str, edition: Callable[[str], Scorecard], subject: str) -> Jud
     )
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         return Judgement(Verdict.OUT_OF_SCOPE, ())
-    assert inference.judged is not None
-    return Judgement(inference.judged.verdict, tuple(f"{card} {rule}" for rule in inference.judged.deciding))
+    assert inference.verdict_result is not None
+    return Judgement(
+        inference.verdict_result.verdict, tuple(f"{card} {rule}" for rule in inference.verdict_result.deciding)
+    )
 
 
 def _to_be_shown() -> set[str]:

@@ -24,7 +24,7 @@ def answer(
 ) -> CardAnswer:
     """Answer for a card; each rule has its verdict, whether its conditions hold, and whether it is in force."""
     named = tuple(
-        RuleStatus(name, verdict, outcome, in_force, coming=False)
+        RuleStatus(name, verdict, outcome, in_force, is_upcoming=False)
         for name, (verdict, outcome, in_force) in rules.items()
     )
     return CardAnswer(card, PART, kind, possible, named, ("fact",), "secondary")

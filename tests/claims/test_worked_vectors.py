@@ -55,8 +55,8 @@ def computed(found: Inference, quantity: str) -> Fraction | None:
 
 
 def verdict(found: Inference) -> Verdict:
-    assert found.judged is not None
-    return found.judged.verdict
+    assert found.verdict_result is not None
+    return found.verdict_result.verdict
 
 
 WASTE_PLASTIC = {
@@ -236,8 +236,8 @@ def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alo
     dossier = read_dossier(content, scorecard, as_of="2026-11-20", settings={})
     reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": "2026-11-20T00:00:00Z"}))
     found = engine("carbon-neutral-product").infer(InferenceQuestion(reading.verified.extents, {}, reading.as_of, {}))
-    assert found.judged is not None
-    assert (found.judged.verdict, found.judged.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
+    assert found.verdict_result is not None
+    assert (found.verdict_result.verdict, found.verdict_result.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
     assert computed(found, "left_open") == 0
 
 

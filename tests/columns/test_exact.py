@@ -31,11 +31,11 @@ def told(node: Node, **values: int) -> object:
 
 
 def value(number: ExactColumn, **values: int) -> Fraction:
-    below = 1 if number.below is None else told(number.below.node, **values)
-    above = told(number.above.node, **values)
+    below = 1 if number.denominator is None else told(number.denominator.node, **values)
+    above = told(number.numerator.node, **values)
     assert isinstance(above, int)
     assert isinstance(below, int)
-    assert number.above.low <= above <= number.above.high
+    assert number.numerator.low <= above <= number.numerator.high
     return Fraction(above, number.divisor * below)
 
 
@@ -75,7 +75,10 @@ def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Frac
 @given(left=NUMBERS, bound=BOUNDS)
 def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: Fraction) -> None:
     number, limit = Fraction(left, 100), exact.constant(bound)
-    assert told(exact.select_exact(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).above.node, left=left) == left
+    assert (
+        told(exact.select_exact(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).numerator.node, left=left)
+        == left
+    )
     for one, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
         for operator, expected in ((Operator.LESS, ours < theirs), (Operator.AT_MOST, ours <= theirs)):
             assert told(exact.compare(operator, one, other), left=left) is expected

@@ -64,7 +64,7 @@ def put_by_first(url: str, gazette: Path) -> str:
     there = Gazette(gazette)
     version, key, name = there.version(CARD, "1.0.0"), new_record_key(), new_evaluation_name("a")
     subject = small_subject().model_copy(update={"subject": "organizations/a/subjects/cheat", "known": now()})
-    with closing(Evaluators.beside(there)) as evaluators, closing(Store(url)) as store:
+    with closing(Evaluators.for_gazette(there)) as evaluators, closing(Store(url)) as store:
         row = new_row(
             evaluators.evaluate(version, subject, key),
             name=name,

@@ -77,7 +77,7 @@ def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
     )  # fmt: skip
 
     async def go() -> None:
-        processes = WorkerPool(replace(READING, seconds=0.05, most=1))
+        processes = WorkerPool(replace(READING, seconds=0.05, max_processes=1))
         try:
             await processes.start()
             begun = time.monotonic()
@@ -87,7 +87,7 @@ def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
             assert time.monotonic() - begun < 30
         finally:
             await processes.close()
-        processes = WorkerPool(replace(READING, most=1))
+        processes = WorkerPool(replace(READING, max_processes=1))
         try:
             asked.content = attacks.same_cell(10)
             read = await processes.work(asked, work_pb2.DossierFileRead)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.full
 UNKNOWN = ("UNKNOWN", "0", "%E4%B8%AD", "x" * 3_000)
 NAMING = [page for page in workbench_pages() if "{" in page.address]
-FORMS = [page for page in NAMING if page.act is not None or page.looks]
+FORMS = [page for page in NAMING if page.submit is not None or page.is_preview]
 PART = re.compile(r"\{(\w+)(?::path)?\}")
 
 

@@ -39,12 +39,12 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
     for seed in range(batch, CARDS, BATCHES):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
-        first, second = ReteNetwork(engine.plan.first), ReteNetwork(engine.plan.second)
+        first, second = ReteNetwork(engine.plan.first_network), ReteNetwork(engine.plan.second_network)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         for subject in range(SUBJECTS):
             question = random_question(card, random, unknown=random.choice([0, 0.1, 0.3, 0.7]))
             inference = engine.explore(question)
-            for network, plan in ((first, engine.plan.first), (second, engine.plan.second)):
+            for network, plan in ((first, engine.plan.first_network), (second, engine.plan.second_network)):
                 known = LazyMeasureValues(inference.values)
                 assert subject % _APART or network.conclude(known) == evaluate_rules(plan, known)
             assert engine.infer(question) == inference
@@ -75,10 +75,10 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                 for gate, outcome in open_answer.gates.items():
                     assert outcome in (Outcome.UNDETERMINED, answer.gates[gate])
                 for finding in card.findings:
-                    concluded, raised = (given.second[f"finding:{finding.id}"] for given in (open_answer, answer))
+                    concluded, raised = (given.second_pass[f"finding:{finding.id}"] for given in (open_answer, answer))
                     assert concluded is Outcome.UNDETERMINED or (concluded is Outcome.MET) == (raised is Outcome.MET)
                 for name, earned in open_answer.score.earned.items():
-                    assert inside(answer.score.earned[name].counted, earned.counted)
+                    assert inside(answer.score.earned[name].awarded, earned.awarded)
                 narrowed += answer.grades != open_answer.grades
         engine.close()
     assert narrowed > tries(50)
@@ -103,7 +103,7 @@ def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
             for beside in (engine.infer(question), engine.infer(other)):
                 together = engine.infer(changed, beside)
                 assert together == alone
-                shared += together.counted["lots"] is beside.counted["lots"]
+                shared += together.counted_records["lots"] is beside.counted_records["lots"]
         engine.close()
     assert shared > tries(20)
 

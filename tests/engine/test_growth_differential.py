@@ -34,12 +34,12 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                 assert inside(answer.total, open_answer.total)
                 for name, earned in open_answer.score.earned.items():
                     known = answer.score.earned[name]
-                    assert inside(known.counted, earned.counted)
+                    assert inside(known.awarded, earned.awarded)
                     assert earned.applies in (Outcome.UNDETERMINED, known.applies)
-                    if isinstance(known.way, MaturityResult) and isinstance(earned.way, MaturityResult):
-                        assert inside(known.way.percent, earned.way.percent)
-                        assert (known.way.percent.high or 0) <= 100
-                        raised += known.way.percent != known.way.level
+                    if isinstance(known.detail, MaturityResult) and isinstance(earned.detail, MaturityResult):
+                        assert inside(known.detail.percent, earned.detail.percent)
+                        assert (known.detail.percent.high or 0) <= 100
+                        raised += known.detail.percent != known.detail.level
                 narrowed += answer.stages != open_answer.stages
         engine.close()
     assert narrowed > tries(100)
@@ -73,10 +73,10 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
         random = Random(seed)  # noqa: S311 - likewise
         inference = engine.infer(staged_question(card, random, unknown=0))
         for earned in inference.score.earned.values():
-            if isinstance(earned.way, MaturityResult) and earned.applies is Outcome.MET:
-                assert earned.way.surely == earned.way.possibly
-                assert earned.way.level.value is not None
-                assert earned.way.percent == point_interval(earned.way.percent.low or earned.way.level.value)
+            if isinstance(earned.detail, MaturityResult) and earned.applies is Outcome.MET:
+                assert earned.detail.surely == earned.detail.possibly
+                assert earned.detail.level.value is not None
+                assert earned.detail.percent == point_interval(earned.detail.percent.low or earned.detail.level.value)
         engine.close()
 
 
@@ -90,22 +90,22 @@ def test_every_completion_gives_one_of_the_possible_verdicts(batch: int) -> None
         random = Random(seed)  # noqa: S311 - likewise
         for _ in range(6):
             question = random_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
-            open_answer = engine.infer(question).judged
-            decided = decide(engine, question).judged
+            open_answer = engine.infer(question).verdict_result
+            decided = decide(engine, question).verdict_result
             assert open_answer is not None
             assert decided is not None
             assert set(decided.possible) <= set(open_answer.possible)
             for _ in range(4):
-                answer = engine.infer(complete(card, question, random)).judged
+                answer = engine.infer(complete(card, question, random)).verdict_result
                 assert answer is not None
                 assert len(answer.possible) == 1
                 assert answer.verdict in decided.possible
                 for known, open_ in zip(answer.rules, open_answer.rules, strict=True):
                     assert open_.outcome in (Outcome.UNDETERMINED, known.outcome)
                     assert open_.in_force in (Outcome.UNDETERMINED, known.in_force)
-                    coming += known.coming
-                    if open_.coming and known.outcome is Outcome.MET:
-                        assert known.coming
+                    coming += known.is_upcoming
+                    if open_.is_upcoming and known.outcome is Outcome.MET:
+                        assert known.is_upcoming
                 narrowed += answer.possible != open_answer.possible
         engine.close()
     assert narrowed > tries(50)

@@ -215,7 +215,7 @@ def test_a_finding_may_ask_how_a_gate_ended(violations: Extent | None, expected:
     for wanted, outcome in expected.items():
         scorecard = card(*FACTS, gates=(gate("G", CLEAN),), findings=(asked("G", wanted),), rows=(row("pass"),))
         found = infer(scorecard, {} if violations is None else {"violations": violations})
-        assert found.second["finding:F"] is outcome
+        assert found.second_pass["finding:F"] is outcome
 
 
 def test_a_finding_may_ask_whether_an_indicator_applies_and_for_its_points_but_not_whether_it_is_met() -> None:
@@ -227,8 +227,8 @@ def test_a_finding_may_ask_whether_an_indicator_applies_and_for_its_points_but_n
         policy=NotApplicablePolicy.COUNT_AS_ZERO,
     )
     for new, outcome in ((is_(True), Outcome.MET), (is_(False), Outcome.NOT_MET)):
-        assert infer(scorecard, {"new": new, "share": is_(80)}).second["finding:F"] is outcome
-    assert infer(scorecard, {"share": is_(80)}).second["finding:F"] is Outcome.UNDETERMINED
+        assert infer(scorecard, {"new": new, "share": is_(80)}).second_pass["finding:F"] is outcome
+    assert infer(scorecard, {"share": is_(80)}).second_pass["finding:F"] is Outcome.UNDETERMINED
     for wanted in (Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED):
         with pytest.raises(PlanError):
             InferenceEngine(card(*FACTS, indicators=(some,), findings=(asked("I", wanted),)))

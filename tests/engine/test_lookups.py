@@ -46,7 +46,7 @@ def test_every_record_is_a_place_to_give_up_for_every_quantity_of_it() -> None:
     random = Random(0)  # noqa: S311 - likewise
     question = table_question(card, random, random_tables(random), unknown=0)
     engine, asked = InferenceEngine(card), count()
-    with engine.waiting.until(lambda: next(asked) < 0):
+    with engine.cancellation.until(lambda: next(asked) < 0):
         engine.infer(question)
     engine.close()
     lists = {name: extent.records or () for name, extent in question.facts.items() if isinstance(extent, RecordsExtent)}
@@ -89,8 +89,8 @@ def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
     assert consulted(both, code=text("7203"), country=text("BR")).extent == NumberExtent(
         point_interval(Fraction("1.325"))
     )
-    assert consulted(both, code=text("7203"), country=text("BR")).place == 1
-    assert consulted(both, code=text("7208"), country=text("BR")).place == 0
+    assert consulted(both, code=text("7203"), country=text("BR")).row_index == 1
+    assert consulted(both, code=text("7208"), country=text("BR")).row_index == 0
     alone = consulted(quantity("total", keys()), code=text("7203"), country=text("BR"))
     assert (alone.extent, alone.reason) == (NumberExtent(UNBOUNDED), MissingReason.LOOK_FURTHER)
 
@@ -183,7 +183,7 @@ def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pyt
     monkeypatch.setattr("rules.engine.lookups.KEPT", 1)
     for code in ("7203", "7208", "7203"):
         library.consult(asked, Values({"code": text(code), "country": text("BR")}, {}))
-        assert len(library._kept) == 1
+        assert len(library._results) == 1
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,9 @@ def test_beside_another_inference_the_same_is_concluded() -> None:
                 beside = engine.infer(before)
                 together = engine.infer(changed, beside)
                 assert together == alone
-                shared += sum(together.counted[one] is beside.counted[one] for one in beside.counted)
+                shared += sum(
+                    together.counted_records[one] is beside.counted_records[one] for one in beside.counted_records
+                )
         engine.close()
     assert shared > tries(20)
 

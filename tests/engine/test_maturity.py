@@ -27,10 +27,10 @@ def matured(level: int, trend: int, comparison: int, integration: int, **setting
     )  # fmt: skip
     inference = ENGINE.infer(question(ENGINE.plan.scorecard, known, **settings))
     found = inference.score.earned["C2"]
-    assert isinstance(found.way, MaturityResult)
-    assert found.way.percent.value is not None
-    assert found.counted == point_interval(found.maximum * found.way.percent.value / 100)
-    return found.way.percent.value
+    assert isinstance(found.detail, MaturityResult)
+    assert found.detail.percent.value is not None
+    assert found.awarded == point_interval(found.maximum * found.detail.percent.value / 100)
+    return found.detail.percent.value
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def two_ratings() -> Scorecard:
 
 def earned_by(scorecard: Scorecard, known: dict[str, Extent]) -> MaturityResult:
     inference = infer(scorecard, everything(0, **known))
-    found = inference.score.earned["C2"].way
+    found = inference.score.earned["C2"].detail
     assert isinstance(found, MaturityResult)
     return found
 
@@ -101,18 +101,18 @@ def test_an_unknown_aspect_leaves_the_rise_open() -> None:
     del known["c2_comparison"]
     known["c2_trend"] = percent(0)
     found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.way, MaturityResult)
-    assert (found.way.surely, found.way.possibly) == (1, 2)
-    assert found.way.percent == Interval(Fraction(40), Fraction(45))
+    assert isinstance(found.detail, MaturityResult)
+    assert (found.detail.surely, found.detail.possibly) == (1, 2)
+    assert found.detail.percent == Interval(Fraction(40), Fraction(45))
 
 
 def test_an_unknown_level_leaves_everything_between_open() -> None:
     known = dict(everything(0))
     del known["c2_disclosed"]
     found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.way, MaturityResult)
-    assert found.way.percent == Interval(Fraction(0), Fraction(100))
-    assert set(found.way.aspects.values()) == {Outcome.UNDETERMINED}
+    assert isinstance(found.detail, MaturityResult)
+    assert found.detail.percent == Interval(Fraction(0), Fraction(100))
+    assert set(found.detail.aspects.values()) == {Outcome.UNDETERMINED}
 
 
 def test_an_indicator_whose_level_does_not_apply_does_not_apply() -> None:
@@ -124,7 +124,7 @@ def test_an_indicator_whose_level_does_not_apply_does_not_apply() -> None:
     known = everything(40, c2_disclosed=NotApplicable(), c3_trend=NotApplicable())
     inference = infer(plain.model_copy(update={"facts": facts}), known)
     assert inference.score.earned["C2"].applies is Outcome.NOT_MET
-    third = inference.score.earned["C3"].way
+    third = inference.score.earned["C3"].detail
     assert isinstance(third, MaturityResult)
     assert third.surely == 2
 

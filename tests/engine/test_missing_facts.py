@@ -54,7 +54,7 @@ def test_forgetting_something_only_widens_the_answer(batch: int) -> None:
                 for section, points in before.score.sections.items():
                     assert inside(points.points, after.score.sections[section].points) or points.maximum == 0
                 for name, earned in before.score.earned.items():
-                    assert inside(earned.counted, after.score.earned[name].counted)
+                    assert inside(earned.awarded, after.score.earned[name].awarded)
                 for gate, outcome in before.passes.items():
                     assert after.passes[gate] in (outcome, Outcome.UNDETERMINED)
                 widened += before.total != after.total or before.grades != after.grades

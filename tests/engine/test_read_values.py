@@ -38,7 +38,7 @@ def test_a_usual_value_is_read_as_any_value_is(definition: FactDefinition, value
     if usual is not None:
         violations = Violations()
         assert usual == read_scalar(definition, value, "facts[f].value", violations)
-        assert violations.found == []
+        assert violations.items == []
 
 
 def test_numbers_in_normal_form_and_flags_are_usual() -> None:

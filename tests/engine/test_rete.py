@@ -191,7 +191,7 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
             assert asked == [], "seven is coded as five is"
         for bound in range(rete._KEPT):
             agrees(plan, engine, {**first, NamedNumber("c"): one(bound)})
-        assert len(engine._kept) == rete._KEPT
+        assert len(engine._conclusion_memo) == rete._KEPT
         asked.clear()
         agrees(plan, engine, first)
         assert asked, "what was asked long ago is asked anew"
@@ -218,7 +218,7 @@ def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
     """However many measures are compared with a number each, there are three runs: absent, below, at least."""
     plan = network(*((at_least(f"n{place}", place),) for place in range(300)))
     found = codings(atom for rule in plan.rules for atom in rule.atoms)
-    rules = json.loads(write_exact_rules(plan.rules, found).written())
+    rules = json.loads(write_exact_rules(plan.rules, found).to_json())
     assert len(rules) == 4, "three runs and the tick"
     random = Random(11)  # noqa: S311 - likewise
     values = [None, ANYTHING, UNBOUNDED, *(one(value) for value in range(0, 300, 20))]
@@ -294,6 +294,6 @@ def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
     plan = network((at_least("n", 1), at_most("m", 1)))
     with compiled(plan) as engine:
         for turn in range(1_500):
-            engine._kept.clear()
+            engine._conclusion_memo.clear()
             known: dict[Measure, MeasureValue] = {NamedNumber("n"): one(turn % 3), NamedNumber("m"): one(turn % 2 * 2)}
             agrees(plan, engine, known)

@@ -35,7 +35,7 @@ def test_sixteen_measures_in_one_rule_are_refused() -> None:
 
 def test_too_many_fields_are_refused() -> None:
     with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
-        RulesetBuilder().written(rete.MAXIMUM_FIELDS + 1)
+        RulesetBuilder().to_json(rete.MAXIMUM_FIELDS + 1)
 
 
 def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:

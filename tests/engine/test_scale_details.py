@@ -25,15 +25,15 @@ def test_what_is_kept_is_what_would_be_earned_anew() -> None:
         for unknown in (0, 0.2, 0.5):
             found = engine.explore(random_question(card, random, unknown=unknown))
             again, afresh = (
-                one.score(found.values, found.first) for one in (engine.points, ScoreCalculator(engine.plan))
+                one.score(found.values, found.first_pass) for one in (engine.points, ScoreCalculator(engine.plan))
             )
             assert again == afresh == found.score
-            for name, earned in again.given.items():
-                if earned is not found.score.given[name]:
+            for name, earned in again.indicator_points.items():
+                if earned is not found.score.indicator_points[name]:
                     anew += 1
                 else:
                     kept += 1
-                    assert replace(earned, place=None) == earned
+                    assert replace(earned, memo_slot=None) == earned
         engine.close()
     assert kept > tries(100)
     assert anew > tries(100)

@@ -81,9 +81,9 @@ def test_dropping_rescales_the_section_to_its_maximum() -> None:
     assert found.score.sections["A"].points == exact(44)
     assert found.score.sections["A"].maximum == 60
     assert found.score.earned["A1"].maximum == 0
-    assert found.score.earned["A2"].counted == exact(40)
+    assert found.score.earned["A2"].awarded == exact(40)
     assert found.score.earned["A2"].maximum == 40
-    assert found.score.earned["A3"].counted == exact(4)
+    assert found.score.earned["A3"].awarded == exact(4)
     assert found.total == exact(74)
 
 
@@ -109,7 +109,7 @@ def test_an_indicator_that_perhaps_applies_widens_the_section_between_both() -> 
 
 def test_counting_as_zero_changes_nothing_else() -> None:
     found = concluded(ZERO, absent="A1")
-    assert found.score.earned["A1"].counted == exact(0)
+    assert found.score.earned["A1"].awarded == exact(0)
     assert found.score.earned["A1"].maximum == 30
     assert found.score.sections["A"].points == exact(22)
     assert found.total == exact(52)
@@ -153,7 +153,7 @@ def test_what_perhaps_applies_is_bounded_by_brute_force(policy: NotApplicablePol
             for section, points in one.score.sections.items():
                 assert inside(points.points, bounds.score.sections[section].points) or points.maximum == 0
             for name, earned in one.score.earned.items():
-                assert inside(earned.counted, bounds.score.earned[name].counted)
+                assert inside(earned.awarded, bounds.score.earned[name].awarded)
     engine.close()
 
 
@@ -163,7 +163,7 @@ def test_within_one_section_the_counted_points_add_up_to_the_section(absent: str
         found = concluded(policy, absent=absent)
         for section in ("A", "B"):
             members = [found.score.earned[item.id] for item in INDICATORS if item.section == section]
-            assert sum((member.counted.low or Fraction(0) for member in members), Fraction(0)) == (
+            assert sum((member.awarded.low or Fraction(0) for member in members), Fraction(0)) == (
                 found.score.sections[section].points.low
             )
             if found.score.sections[section].maximum and policy is DROP:

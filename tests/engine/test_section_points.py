@@ -54,9 +54,9 @@ def test_sections_are_compared_as_they_count_and_completions_stay_inside() -> No
             for name, finding in ((BOTH, "finding:M0"), (ONE, "finding:M1")):
                 together = total_of(sections[section].points for section in sections_in(name))
                 assert inference.values.extents[name] == NumberExtent(together)
-                settled[inference.second[finding]] += 1
+                settled[inference.second_pass[finding]] += 1
             known = engine.infer(complete(card, question, random))
             for finding in ("finding:M0", "finding:M1"):
-                assert inference.second[finding] in (Outcome.UNDETERMINED, known.second[finding])
+                assert inference.second_pass[finding] in (Outcome.UNDETERMINED, known.second_pass[finding])
         engine.close()
     assert all(settled.values()), settled

@@ -58,7 +58,7 @@ def test_indicators_of_other_sections_do_not_apply_and_count_nothing_of_nothing(
         earned = inference.score.earned
         assert engine.indicator_outcome("C10", inference) is Outcome.MET
         assert engine.indicator_outcome("C11", inference) is Outcome.NOT_APPLICABLE
-        assert (earned["C11"].counted, earned["C11"].maximum) == (point_interval(Fraction(0)), Fraction(0))
+        assert (earned["C11"].awarded, earned["C11"].maximum) == (point_interval(Fraction(0)), Fraction(0))
         assert inference.score.sections["third"].maximum == 0
 
 

@@ -32,14 +32,14 @@ def sparse() -> Subject:
 @settings(deadline=None, max_examples=15)
 def test_an_evaluation_ends_at_the_question_that_is_answered_with_stop(evaluator: Evaluator, patience: int) -> None:
     asked = count()
-    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: next(asked) >= patience):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.cancellation.until(lambda: next(asked) >= patience):
         evaluator.evaluate(sparse(), bytes(32))
     assert next(asked) == patience + 1
 
 
 def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> None:
     before = evaluator.evaluate(sparse(), bytes(32))
-    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: True):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.cancellation.until(lambda: True):
         evaluator.evaluate(sparse(), bytes(32))
     assert evaluator.evaluate(sparse(), bytes(32)).content == before.content
 
@@ -47,7 +47,7 @@ def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> No
 def test_the_searches_of_an_explanation_are_given_up(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(sparse(), bytes(32)).record
     asked = count()
-    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: next(asked) >= 20):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.cancellation.until(lambda: next(asked) >= 20):
         explain(evaluator, record, "en")
     assert next(asked) == 21
 
@@ -59,7 +59,7 @@ def test_every_record_of_a_list_is_a_place_to_give_up(evaluator: Evaluator) -> N
     )
     subject = small_subject(credits=DeclaredValue(records=credits)).model_copy(update={"known": KNOWN})
     asked = count()
-    with evaluator.engine.waiting.until(lambda: next(asked) < 0):
+    with evaluator.engine.cancellation.until(lambda: next(asked) < 0):
         evaluator.evaluate(subject, bytes(32))
     assert next(asked) >= 50
 

@@ -18,8 +18,8 @@ A, B, C = ((chosen(name, "yes"),) for name in "abc")
 def judged(scorecard: Scorecard, known: Known) -> VerdictResult:
     inference = infer(scorecard, known)
     assert inference.kind is ConclusionKind.JUDGED
-    assert inference.judged is not None
-    return inference.judged
+    assert inference.verdict_result is not None
+    return inference.verdict_result
 
 
 def words(found: VerdictResult) -> tuple[str, list[str], list[str]]:
@@ -95,7 +95,7 @@ def test_any_row_suffices() -> None:
 def test_a_rule_is_in_force_if_any_governing_day_is(shown: tuple[str, str], in_force: Outcome, coming: bool) -> None:
     dated = rule("R1", "prohibited", A, first="2026-09-27", last="2027-01-31")
     (answer,) = judged(verdict_card(dated, governed_by="shown"), {"a": is_(True), "shown": during(*shown)}).rules
-    assert (answer.in_force, answer.coming, answer.outcome) == (in_force, coming, Outcome.MET)
+    assert (answer.in_force, answer.is_upcoming, answer.outcome) == (in_force, coming, Outcome.MET)
     assert (answer.holds is Outcome.MET) is (in_force is Outcome.MET)
 
 
@@ -104,9 +104,9 @@ def test_a_warning_begins_on_its_day(placed: str, coming: bool) -> None:
     dated = rule("R1", "prohibited", A, first="2026-09-27", warn_from="2026-03-27")
     scorecard = verdict_card(dated, governed_by="placed_on")
     (answer,) = judged(scorecard, {"a": is_(True), "placed_on": on(placed)}).rules
-    assert answer.coming is coming
+    assert answer.is_upcoming is coming
     (milder,) = judged(scorecard, {"a": is_(False), "placed_on": on(placed)}).rules
-    assert not milder.coming
+    assert not milder.is_upcoming
 
 
 def test_an_unknown_day_leaves_open_whether_a_rule_is_in_force() -> None:
@@ -141,7 +141,7 @@ LOOKED_UP = verdict_card(
 )
 def test_a_date_is_looked_up_by_country(country: str, placed: str, in_force: Outcome, coming: bool) -> None:
     (answer,) = judged(LOOKED_UP, {"a": is_(True), "country": is_(country), "placed_on": on(placed)}).rules
-    assert (answer.in_force, answer.coming) == (in_force, coming)
+    assert (answer.in_force, answer.is_upcoming) == (in_force, coming)
 
 
 def test_an_unknown_country_leaves_the_date_open_as_far_as_countries_differ() -> None:
@@ -176,8 +176,8 @@ def test_trying_every_completion_drops_verdicts_that_none_gives() -> None:
     assert words(judged(either, {}))[1] == ["misleading", "ok"]
     with engine_of(either) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {}))
-        assert decision.judged is not None
-        assert words(decision.judged) == ("misleading", ["misleading"], ["R1"])
+        assert decision.verdict_result is not None
+        assert words(decision.verdict_result) == ("misleading", ["misleading"], ["R1"])
 
 
 def test_an_open_setting_leaves_every_verdict_that_a_choice_gives() -> None:
@@ -189,9 +189,11 @@ def test_an_open_setting_leaves_every_verdict_that_a_choice_gives() -> None:
     )
     with engine_of(scorecard) as engine:
         decision = decide(engine, question(engine.plan.scorecard, {"a": is_(True)}))
-        assert decision.judged is not None
-        assert words(decision.judged)[1] == ["prohibited", "permitted_with_qualification"]
-        told_by_choice = [one.decision.judged.verdict for one in decision.alternatives if one.decision.judged]
+        assert decision.verdict_result is not None
+        assert words(decision.verdict_result)[1] == ["prohibited", "permitted_with_qualification"]
+        told_by_choice = [
+            one.decision.verdict_result.verdict for one in decision.alternatives if one.decision.verdict_result
+        ]
         assert told_by_choice == [Verdict.PROHIBITED, Verdict.PERMITTED_WITH_QUALIFICATION]
 
 

@@ -144,5 +144,5 @@ def _row(scenario: Scenario, values: Mapping[str, str]) -> int:
         names = [cell.text for cell in table.header]
         for row in table.rows:
             if dict(zip(names, (cell.text for cell in row), strict=True)) == values:
-                return row[0].place.line
+                return row[0].location.line
     raise AssertionError(f"{scenario.location}: the compiler read no row {dict(values)}")

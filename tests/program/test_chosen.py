@@ -35,7 +35,7 @@ def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
 ) -> None:
     found = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
     assert chosen(NODE, found) == words
-    assert walk_choice(NODE, found).walked == walked
+    assert walk_choice(NODE, found).rows_examined == walked
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecar
         engine = InferenceEngine(card, explores_only=True)
         for unknown in (0.0, 0.0, 0.3):
             values = engine.explore(random_question(card, random, unknown=unknown)).values
-            for network in (engine.plan.first, engine.plan.second):
+            for network in (engine.plan.first_network, engine.plan.second_network):
                 general = [plain_value(one, measure_value(one, values)) for one in network.measures]
                 reading = CompiledMeasures(network.measures)
                 found = reading.read(values)

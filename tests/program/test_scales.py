@@ -53,7 +53,7 @@ FACTS = (
 def points(scale: Scale, known: dict[str, Extent], maximum: Exactly = 20) -> tuple[Interval, tuple[int, ...]]:
     """Give the points that the scale gives, and the numbers of the rows that are possible."""
     earned = infer(card(*FACTS, indicators=(indicator("I", maximum, scale),)), known).score.earned["I"]
-    return earned.counted, earned.rows
+    return earned.awarded, earned.rows
 
 
 def exact(value: Exactly) -> Interval:
@@ -148,7 +148,7 @@ def test_a_share_is_held_between_nothing_and_all() -> None:
     plain = (*FACTS, number("ratio", ""))
     for measured, expected in (("1.5", 20), (Fraction(-1), 0), ("0.25", 5)):
         scored = card(*plain, indicators=(indicator("I", 20, ShareScale(measure="ratio")),))
-        assert infer(scored, {"ratio": is_(measured)}).score.earned["I"].counted == exact(expected)
+        assert infer(scored, {"ratio": is_(measured)}).score.earned["I"].awarded == exact(expected)
 
 
 CHOICES = ChoiceScale(
@@ -197,9 +197,9 @@ def test_each_part_that_holds_earns_an_equal_part(
 def test_an_indicator_earns_nothing_unless_its_must_condition_holds() -> None:
     scored = card(*FACTS, indicators=(indicator("I", 20, BANDS, must=(chosen("a", "yes"),)),))
     known = {"share": is_(90)}
-    assert infer(scored, {**known, "a": is_(True)}).score.earned["I"].counted == exact(20)
-    assert infer(scored, {**known, "a": is_(False)}).score.earned["I"].counted == exact(0)
-    assert infer(scored, known).score.earned["I"].counted == Interval(Fraction(0), Fraction(20))
+    assert infer(scored, {**known, "a": is_(True)}).score.earned["I"].awarded == exact(20)
+    assert infer(scored, {**known, "a": is_(False)}).score.earned["I"].awarded == exact(0)
+    assert infer(scored, known).score.earned["I"].awarded == Interval(Fraction(0), Fraction(20))
 
 
 @pytest.mark.parametrize(

@@ -42,13 +42,13 @@ def test_the_first_row_that_holds() -> None:
     for truths in product(Outcome, repeat=4):
         taken = match_rows(truths)
         firsts = {next((place for place, one in enumerate(each) if one is MET), None) for each in completions(truths)}
-        assert set(taken.places) == firsts - {None}, truths
-        assert taken.ends is (None not in firsts)
+        assert set(taken.row_indexes) == firsts - {None}, truths
+        assert taken.surely_matches is (None not in firsts)
         assert all(truths[place] is outcome for place, outcome in taken.possible)
         assert [truths[place] for place in taken.open] == [OPEN] * len(taken.open)
 
 
 def test_rows_after_the_end_are_not_asked() -> None:
     asked = iter([NOT_MET, OPEN, MET, MET])
-    assert match_rows(asked) == FirstMatchResult(((1, OPEN), (2, MET)), ends=True, walked=3)
+    assert match_rows(asked) == FirstMatchResult(((1, OPEN), (2, MET)), surely_matches=True, rows_examined=3)
     assert list(asked) == [MET]

@@ -52,7 +52,7 @@ def compare(
     found = Compared()
     _, card, _, number = version.name.split("/")
     published = (gazette.folder / card / f"{number}.json").read_bytes()
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for subject in subjects:
             try:
                 content = evaluators.evaluate(version, subject, KEY).content

@@ -47,7 +47,7 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
             subject = subjects(version.scorecard, random, unknown=unknown)
             one = evaluator.evaluate(subject, KEY)
             assert unknown or general.evaluate(subject, KEY).content == one.content, seed
-            assert evaluator.read(one.written).record == one.record, seed
+            assert evaluator.read(one.written_record).record == one.record, seed
             assert recompute(one.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
 
 

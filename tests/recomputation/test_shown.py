@@ -39,7 +39,7 @@ def exported(card: str, many: int) -> Iterator[tuple[dict[str, Any], dict[str, A
     version = GAZETTE.versions(card)[-1]
     path = Path(GAZETTE.folder) / card / f"{version.scorecard.card.version}.json"
     scorecard = json.loads(path.read_text("utf-8"))["scorecard"]
-    with closing(Evaluators.beside(GAZETTE)) as evaluators:
+    with closing(Evaluators.for_gazette(GAZETTE)) as evaluators:
         for subject in random_subjects(version, many):
             try:
                 recorded = evaluators.evaluate(version, subject, KEY)

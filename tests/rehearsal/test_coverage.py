@@ -68,9 +68,14 @@ def test_an_unknown_clause_hides_the_others(engine: InferenceEngine, share: str)
 
 def test_what_is_covered_is_told_once(engine: InferenceEngine) -> None:
     coverage = Coverage(engine)
-    assert coverage.shown(infer(engine)) == coverage.shown(infer(engine)) == coverage.add(infer(engine)) == HOLD
+    assert (
+        coverage.newly_covered(infer(engine))
+        == coverage.newly_covered(infer(engine))
+        == coverage.add(infer(engine))
+        == HOLD
+    )
     assert coverage.add(infer(engine)) == set()
-    assert coverage.shown(infer(engine)) == set()
+    assert coverage.newly_covered(infer(engine)) == set()
 
 
 def test_the_rest_is_missing_in_the_order_of_the_card(engine: InferenceEngine) -> None:

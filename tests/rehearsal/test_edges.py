@@ -56,7 +56,7 @@ def test_proposals_compile_pass_and_cover(folder: Path, language: str) -> None:
     before, after = check_folder(files), check_folder(proposed.files)
     assert (after.errors, after.failed) == (0, 0)
     assert after.examples == len(proposed.added)
-    assert set(after.missing) == set(proposed.left) < set(before.missing)
+    assert set(after.missing) == set(proposed.uncovered) < set(before.missing)
     assert {path for path in files if proposed.files[path] != files[path]} <= {
         path for path in files if path.endswith(f".{language}.feature")
     }
@@ -79,7 +79,7 @@ def test_every_proposal_asks_to_be_confirmed(language: str) -> None:
 def test_a_proposal_reads_as_an_author_writes() -> None:
     proposed = propose_missing(read_folder(CORPUS / "good" / "RL054"), "en")
     assert proposed is not None
-    assert (proposed.added, proposed.left) == ((), ())
+    assert (proposed.added, proposed.uncovered) == ((), ())
     bad = {path: text.partition("\n")[2] for path, text in read_folder(CORPUS / "bad" / "RL052").items()}
     proposed = propose_missing(bad, "zh")
     assert proposed is not None
@@ -113,15 +113,15 @@ def test_what_a_later_proposal_shows_is_not_left() -> None:
     files = without_scenarios({path: text for path, text in card("fuel-levy").items() if path.endswith(".en.feature")})
     proposed = propose_missing(files, "en")
     assert proposed is not None
-    assert set(proposed.left) == set(check_folder(proposed.files).missing)
+    assert set(proposed.uncovered) == set(check_folder(proposed.files).missing)
 
 
 def test_an_edge_that_no_value_can_show_is_left() -> None:
     files = read_folder(CORPUS / "good" / "RL041-uncovered")
     proposed = propose_missing(files, "en")
     assert proposed is not None
-    assert proposed.left == (Edge("indicators[I1].scale.bands[0].at_least", EdgeSide.FAILS),)
-    assert check_folder(proposed.files).missing == proposed.left
+    assert proposed.uncovered == (Edge("indicators[I1].scale.bands[0].at_least", EdgeSide.FAILS),)
+    assert check_folder(proposed.files).missing == proposed.uncovered
 
 
 def test_nothing_is_proposed_for_files_with_errors() -> None:
@@ -153,9 +153,9 @@ def test_a_day_on_which_the_card_begins_is_told_with_its_cure_and_not_left_to_a_
     proposed = propose_missing(read_folder(CORPUS / "bad" / "RL115"), language)
     assert proposed is not None
     assert not proposed.added
-    assert [(found.code, ("earlier" if language == "en" else "更早") in found.hint) for found in proposed.told] == [
-        ("RL115", True)
-    ]
+    assert [
+        (found.code, ("earlier" if language == "en" else "更早") in found.hint) for found in proposed.diagnostics
+    ] == [("RL115", True)]
     cured = propose_missing(read_folder(CORPUS / "good" / "RL115"), language)
     assert cured is not None
-    assert not cured.left
+    assert not cured.uncovered

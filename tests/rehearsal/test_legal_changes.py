@@ -38,7 +38,7 @@ def test_all_published_changes_are_told_without_the_form_of_the_model(
         decided = [one for one in every.changes if one.step is not VersionStep.PATCH and "basis" not in one.path]
         assert bool(rules) is any(not one.path.startswith("bases[") for one in decided)
         for one in told.changes:
-            text = " ".join((one.heading, one.beside, one.was, one.now))
+            text = " ".join((one.heading, one.context, one.was, one.now))
             assert '{"' not in text
         assert [one.part for one in told.changes] == sorted(
             (one.part for one in told.changes), key=list(ChangeCategory).index
@@ -117,5 +117,5 @@ def test_a_case_or_exception_of_a_gate_is_told_once_where_it_stands(old: str, ne
     told = legal_difference(by_cases(CASES), by_cases(CASES.replace(old, new)), "en")
     (change,) = told.changes
     assert (change.heading, change.was, change.now) == ("gate G1 Renewable", was, now)
-    assert change.was_place is not None
-    assert "unless" in SMALL.replace(ROW, ROW + CASES, 1).splitlines()[change.was_place.line - 1]
+    assert change.previous_location is not None
+    assert "unless" in SMALL.replace(ROW, ROW + CASES, 1).splitlines()[change.previous_location.line - 1]

@@ -27,7 +27,7 @@ def test_what_no_example_pins_is_told_as_it_was_and_would_be() -> None:
     assert (MutationKind.MOVED, *_requires("50 %", "49 %")) in told
     assert (MutationKind.DROPPED, *_requires("50 %", None)) in told
     assert report.percent < 50
-    place = next(one.place for one in report.survivors if one.kind is MutationKind.MOVED)
+    place = next(one.location for one in report.survivors if one.kind is MutationKind.MOVED)
     assert place is not None
     row = two_gates()[place.path].splitlines()[place.line - 1]
     assert "share is at least 50 %" in row

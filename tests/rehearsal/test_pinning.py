@@ -38,7 +38,7 @@ def test_every_slip_for_which_an_example_is_found_is_noticed_by_it(language: str
     pinned, after_files = proposed(files, language)
     after = mutate(*compiled(after_files), "en")
     assert before.survivors
-    assert len(after.survivors) == pinned.left < len(before.survivors)
+    assert len(after.survivors) == pinned.remaining < len(before.survivors)
     assert after.failed == 0
 
 

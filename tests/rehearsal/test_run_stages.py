@@ -73,7 +73,7 @@ def test_the_edges_of_stages_and_maturity_find_their_examples(language: str) -> 
     assert {"maturity.trend_rows[0].at_least", "maturity.levels[2]", "stages.rows[1].when[1]"} <= set(before)
     proposed = propose_missing(files, language)
     assert proposed is not None
-    assert proposed.left == ()
+    assert proposed.uncovered == ()
     report = check_folder(proposed.files)
     assert (report.failed, report.missing) == (0, ())
     assert {found.code for found in report.diagnostics} == {"RL054"}
@@ -100,7 +100,7 @@ def test_a_grade_that_asks_for_a_stage_gets_an_example_on_either_side() -> None:
     files = {"card.en.feature": card(STAGED)["card.en.feature"].replace("is scored", "is graded") + ladder}
     proposed = propose_missing(files, "en")
     assert proposed is not None
-    assert proposed.left == ()
+    assert proposed.uncovered == ()
     assert "ladder.rows[0].requires[0]" in {edge.path for edge in proposed.added}
     report = check_folder(proposed.files)
     assert (report.failed, report.missing) == (0, ())

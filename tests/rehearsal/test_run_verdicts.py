@@ -54,7 +54,7 @@ def test_the_edges_of_rules_find_their_examples(language: str) -> None:
     assert {"verdicts.rules[A-2].last", "verdicts.rules[A-2].rows[0].when[1]"} <= before
     proposed = propose_missing(files, language)
     assert proposed is not None
-    assert proposed.left == ()
+    assert proposed.uncovered == ()
     report = check_folder(proposed.files)
     assert (report.failed, report.missing) == (0, ())
 
@@ -63,6 +63,6 @@ def test_the_edges_of_rules_find_their_examples(language: str) -> None:
 def test_rules_governed_by_a_day_or_the_as_of_date_find_theirs_too(folder: str, language: str) -> None:
     proposed = propose_missing(read_folder(CORPUS / "good" / folder), language)
     assert proposed is not None
-    assert proposed.left == ()
+    assert proposed.uncovered == ()
     report = check_folder(proposed.files)
     assert report.missing == ()

@@ -219,9 +219,9 @@ def test_the_code_of_a_unit_is_compared_with_other_entities_and_the_name_of_a_mo
     gazette = Gazette(CHECKOUT / "scorecards")
     content = (CHECKOUT / "examples" / "cn-ets" / "power-2024.yaml").read_bytes()
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         known = example.model_copy(update={"known": f"{AS_OF}T23:59:59Z"})
-        evaluated = evaluators.evaluate(gazette.newest("cn-ets-power"), known, bytes(32)).evaluated
+        evaluated = evaluators.evaluate(gazette.newest("cn-ets-power"), known, bytes(32)).evaluation
     used = usages_of(evaluated, CARD, evaluation="e", organization="organizations/o")
     grave = {one.kind for one in used if one.severity is FindingSeverity.MAJOR}
     assert grave == {"unit.serial", "movement.entry", "credit.serial"}

@@ -123,7 +123,7 @@ def test_random_firms_owe_what_a_second_computation_says(engine: InferenceEngine
         found = concluded(engine, made)
         agree(found, numbers=made.numbers(), gates=outcomes(made.gates()), findings={}, sure=True)
         for code, raised in made.findings().items():
-            told = found.second[f"finding:{code}"]
+            told = found.second_pass[f"finding:{code}"]
             assert told is (Outcome.UNDETERMINED if raised is None else met(raised)), (seed, code)
         early += made.open > 0 and not made.missing
         fined += bool(made.fine(5))

@@ -83,7 +83,7 @@ def test_the_invented_companies_stand_where_the_report_counted_them() -> None:
     shares: dict[str, Fraction] = {}
     for decision in (one for one in decisions if one.stage == "s3"):
         for name, earned in decision.inference.score.earned.items():
-            shares[name] = shares.get(name, Fraction(0)) + (earned.counted.value or 0) / earned.maximum
+            shares[name] = shares.get(name, Fraction(0)) + (earned.awarded.value or 0) / earned.maximum
     assert set(sorted(shares, key=lambda name: shares[name])[:4]) == WEAK_IN_STAGE_3
 
 

@@ -112,7 +112,14 @@ def told(decision: Decision, card: Scorecard) -> tuple[object, ...]:
     found = decision.inference
     given = {fact.id for fact in card.facts}
     quantities = {name: extent for name, extent in found.values.extents.items() if name not in given}
-    return decision.kind, decision.possible, found.judged, dict(found.gates), dict(found.second), quantities
+    return (
+        decision.kind,
+        decision.possible,
+        found.verdict_result,
+        dict(found.gates),
+        dict(found.second_pass),
+        quantities,
+    )
 
 
 @pytest.mark.parametrize("card", PAIRS)

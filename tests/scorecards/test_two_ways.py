@@ -64,4 +64,4 @@ def _inferred(evaluator: Evaluator, subject: Subject) -> Inference | None:
 
 def _written(evaluator: Evaluator, subject: Subject, inferred: Inference) -> bytes | None:
     """Record what is known as a whole; what is open would be searched for, which is the general way."""
-    return evaluator.evaluate(subject, KEY).content if isinstance(inferred.second, Outcomes) else None
+    return evaluator.evaluate(subject, KEY).content if isinstance(inferred.second_pass, Outcomes) else None

@@ -48,19 +48,20 @@ def test_evaluating_again_finds_no_difference(former: Kept) -> None:
 
 @pytest.mark.parametrize("one", OPEN, ids=[f"{one.version} {one.numbers}" for one in OPEN])
 def test_nothing_is_granted_on_one_of_either_number(one: Kept) -> None:
-    facing: Any = SimpleNamespace(
-        written=read_complete_record(one.content),
+    step_context: Any = SimpleNamespace(
+        written_steps=read_complete_record(one.content),
         evaluation=SimpleNamespace(name="x", conclusion_kind=_KINDS[one.numbers[1] - 1]),
     )
     with pytest.raises(Refusal, match=r"x leaves it open whether there is a grade.*\(carbon\)"):
-        GUARDS["result_is_one"](facing)
+        GUARDS["result_is_one"](step_context)
 
 
 def test_something_is_granted_where_the_grade_is_sure() -> None:
     sure = [one for one in kept() if b'"kind":"graded"' in one.content and one not in OPEN]
     assert sure
     for one in sure:
-        facing: Any = SimpleNamespace(
-            written=read_complete_record(one.content), evaluation=SimpleNamespace(name="x", conclusion_kind="graded")
+        step_context: Any = SimpleNamespace(
+            written_steps=read_complete_record(one.content),
+            evaluation=SimpleNamespace(name="x", conclusion_kind="graded"),
         )
-        GUARDS["result_is_one"](facing)
+        GUARDS["result_is_one"](step_context)

@@ -43,7 +43,7 @@ def impact_of_archived(folder: Path, version: PublishedVersion, count: int) -> P
 
 def _archive(url: str, gazette: Gazette, version: PublishedVersion, subjects: Sequence[Subject], count: int) -> None:
     """Store evaluations of the organisation `example`, each under a name of its own."""
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         rows = [
             new_row(
                 evaluators.evaluate(version, subject, _KEY),

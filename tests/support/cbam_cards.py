@@ -182,7 +182,7 @@ def agree(
     for id, outcome in gates.items():
         assert hold(inference.gates[id], outcome, sure=sure), (id, inference.gates[id], outcome)
     for id, raised in findings.items():
-        assert hold(inference.second[f"finding:{id}"], met(raised), sure=sure), (id, raised)
+        assert hold(inference.second_pass[f"finding:{id}"], met(raised), sure=sure), (id, raised)
 
 
 @st.composite

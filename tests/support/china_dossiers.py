@@ -90,11 +90,11 @@ def told(decision: Decision, name: str) -> str:
         return str(found.total.value)
     if name in found.gates:
         return found.gates[name].value
-    if f"finding:{name}" in found.second:
-        return found.second[f"finding:{name}"].value
+    if f"finding:{name}" in found.second_pass:
+        return found.second_pass[f"finding:{name}"].value
     if name in found.score.earned:
         earned = found.score.earned[name]
-        return "not_applicable" if earned.applies.value == "not_met" else str(earned.counted.value)
+        return "not_applicable" if earned.applies.value == "not_met" else str(earned.awarded.value)
     extent = found.values.extents[name]
     interval = extent.interval if isinstance(extent, NumberExtent) else None
     return "open" if interval is None or interval.low is None or interval.low != interval.high else str(interval.low)

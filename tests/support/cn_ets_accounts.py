@@ -95,9 +95,11 @@ class Accounts:
             )
             earlier = [EarlierEvaluation("", one, self.version) for one in records]
             given, _ = fill_from_previous(self.version.scorecard, subject, earlier)
-            written = self._evaluator.evaluate(given, KEY).written
+            written = self._evaluator.evaluate(given, KEY).written_record
             records.append(written)
-            found.append((written.found["quantities/closing"][0], written.found["quantities/goes_on"][0]))
+            found.append(
+                (written.results_by_step["quantities/closing"][0], written.results_by_step["quantities/goes_on"][0])
+            )
         return found, records
 
 

@@ -36,7 +36,7 @@ def completed(engine: InferenceEngine, asked: InferenceQuestion, witness: Comple
     for leaf in list_unknowns(engine.plan.scorecard, asked):
         if leaf.id in witness.facts:
             asked = with_value(asked, leaf, witness.facts[leaf.id])
-    return InferenceQuestion(asked.facts, {**asked.settings, **witness.settings}, asked.as_of, asked.supposed)
+    return InferenceQuestion(asked.facts, {**asked.settings, **witness.settings}, asked.as_of, asked.supposed_numbers)
 
 
 def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:

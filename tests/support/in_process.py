@@ -41,7 +41,7 @@ def server_parts(settings: Settings, store: Any, server: grpc.aio.Server, closed
         stopping=asyncio.Event(),
         server=server,
         closed=closed,
-        noted=lambda: None,
+        note_publication=lambda: None,
     )
 
 

@@ -21,8 +21,9 @@ from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
 from rules.contracts.record_bytes import read_record_bytes
 from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
-from rules.trail.evaluation import LazyRecord, to_current_semantics
+from rules.trail.evaluation import LazyRecord
 from rules.trail.reading_back import read_conclusion
+from rules.trail.semantics import to_current_semantics
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
@@ -107,7 +108,7 @@ def made_for(
     for subject in subjects_without_one(version):
         key = new_record_key()
         recorded = evaluators.evaluate(version, subject, key)
-        if to_current_semantics(recorded.evaluated.conclusion).kind is ConclusionKind.GRADE_OPEN:
+        if to_current_semantics(recorded.evaluation.conclusion).kind is ConclusionKind.GRADE_OPEN:
             yield recorded, key
             return
 
@@ -117,7 +118,7 @@ def main() -> None:
     gazette = Gazette(ROOT / "scorecards")
     present = RECORD_SCHEMA, SEMANTICS
     there = {(one.version, one.grade_is_open) for one in kept() if one.numbers == present}
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         lines = [
             json.dumps(
                 {

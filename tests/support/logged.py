@@ -44,11 +44,11 @@ class Logged:
         self.key, self.witness = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
         self.keeper = LogIdentity(ORIGIN, self.key)
         self.url = url or f"sqlite:///{folder}/store.sqlite3"
-        self.store = Store(self.url, keeper=self.keeper, cards=CardResolver(self.gazette))
+        self.store = Store(self.url, log_identity=self.keeper, cards=CardResolver(self.gazette))
         append_publications(self.store, self.gazette, self.keeper)
         self.trust = folder / "trust.json"
         self.write_trust()
-        self._evaluators = Evaluators.beside(self.gazette)
+        self._evaluators = Evaluators.for_gazette(self.gazette)
 
     @property
     def bundling(self) -> BundleMaker:
@@ -88,7 +88,7 @@ class Logged:
             software_versions={"touchstone": "0.1.0"},
             principal=LOCAL,
         )
-        uses = usages_of(recorded.evaluated, version.scorecard, evaluation=name, organization=organization)
+        uses = usages_of(recorded.evaluation, version.scorecard, evaluation=name, organization=organization)
         return self.store.append(row, uses).result(timeout=30)
 
     def cosigned(self) -> SignedNote:

@@ -36,7 +36,7 @@ def crash(_: Evaluator) -> None:
 def endless(evaluator: Evaluator) -> None:
     """Go on until nobody waits any more."""
     while True:
-        evaluator.engine.waiting.go_on()
+        evaluator.engine.cancellation.go_on()
         time.sleep(0.001)
 
 

@@ -106,7 +106,7 @@ def on_grid(scorecard: Scorecard, question: InferenceQuestion) -> InferenceQuest
         value = extent.interval.value if isinstance(extent, NumberExtent) else None
         if value is not None:
             facts[definition.id] = NumberExtent(point_interval(round_down_to_multiple(value, definition.multiple_of)))
-    return InferenceQuestion(facts, question.settings, question.as_of, question.supposed)
+    return InferenceQuestion(facts, question.settings, question.as_of, question.supposed_numbers)
 
 
 def staged_question(scorecard: Scorecard, random: Random, *, unknown: float) -> InferenceQuestion:

@@ -67,7 +67,7 @@ class Year:
     @property
     def written(self) -> WrittenRecord:
         """The record."""
-        return self.recorded.written
+        return self.recorded.written_record
 
     def earlier(self, name: str = "") -> EarlierEvaluation:
         """Give it as an earlier evaluation."""
@@ -75,7 +75,7 @@ class Year:
 
     def quantity(self, name: str = "left") -> str:
         """Give what the record says of a quantity."""
-        return str(self.written.found[f"quantities/{name}"][0])
+        return str(self.written.results_by_step[f"quantities/{name}"][0])
 
 
 def evaluated(subject: Subject, earlier: Sequence[EarlierEvaluation] = ()) -> Year:

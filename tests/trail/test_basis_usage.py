@@ -25,10 +25,14 @@ def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: 
             assert {basis.id for basis in scorecard.bases} == reads.always | reads.sometimes
             rules = scorecard.verdicts.rules if scorecard.verdicts else ()
             without = [
-                *(gate.basis for gate in scorecard.gates if written.found[f"gates/{gate.id}"][0] == "not_applicable"),
-                *(rule.basis for rule in rules if written.found[f"rules/{rule.id}"][1] == "not_met"),
+                *(
+                    gate.basis
+                    for gate in scorecard.gates
+                    if written.results_by_step[f"gates/{gate.id}"][0] == "not_applicable"
+                ),
+                *(rule.basis for rule in rules if written.results_by_step[f"rules/{rule.id}"][1] == "not_met"),
             ]
-            decided = set(written.found["standing"][0].get("weakest_bases", ()))
+            decided = set(written.results_by_step["standing"][0].get("weakest_bases", ()))
             assert read >= decided - {basis for bases in without for basis in bases}
 
 

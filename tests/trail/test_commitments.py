@@ -53,7 +53,7 @@ def test_a_record_is_proved_by_the_recipe_alone() -> None:
 def test_another_key_gives_other_commitments_to_the_same_steps() -> None:
     subject = small_subject().model_copy(update={"known": KNOWN})
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    one, other = (evaluator.evaluate(subject, key).written for key in (KEY, bytes(32)))
+    one, other = (evaluator.evaluate(subject, key).written_record for key in (KEY, bytes(32)))
     evaluator.close()
     assert one.steps == other.steps
     assert not set(one.commitments) & set(other.commitments)
@@ -92,9 +92,9 @@ def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], d
     assert proof.root(leaves[place]) == wanted
     assert proof.root(hashlib.sha256(b"\0other").digest()) != wanted
     elsewhere = data.draw(st.integers(-2, len(steps) + 2).filter(lambda other: other != place))
-    assert MerkleInclusion(elsewhere, proof.count, proof.beside).root(leaves[place]) != wanted
-    for beside in (proof.beside[1:], (*proof.beside, bytes(32)), proof.beside[::-1]):
-        if beside != proof.beside:
+    assert MerkleInclusion(elsewhere, proof.count, proof.siblings).root(leaves[place]) != wanted
+    for beside in (proof.siblings[1:], (*proof.siblings, bytes(32)), proof.siblings[::-1]):
+        if beside != proof.siblings:
             assert MerkleInclusion(place, proof.count, beside).root(leaves[place]) != wanted
 
 

@@ -21,7 +21,7 @@ from tests.support.verifying import FAILED, NOT_CHECKED, PASSED, checked, failed
 
 @cache
 def whole() -> ErasedRecord:
-    return to_erasable_record(recorded().written, KEY)
+    return to_erasable_record(recorded().written_record, KEY)
 
 
 def erased(extent: ErasureExtent, *facts: str) -> ErasedRecord:
@@ -29,7 +29,7 @@ def erased(extent: ErasureExtent, *facts: str) -> ErasedRecord:
 
 
 def gone(record: ErasedRecord) -> set[str]:
-    return set(recorded().written.found) - set(record.found)
+    return set(recorded().written_record.results_by_step) - set(record.results_by_step)
 
 
 @pytest.mark.parametrize(
@@ -57,19 +57,19 @@ def test_evidence_behind_another_fact_stays() -> None:
     given = small_subject()
     facts = tuple(one for one in given.facts if one.id != "energy_used")
     given = given.model_copy(update={"facts": (*facts, DeclaredFact(id="energy_used", value=value))})
-    record = to_erasable_record(record_of(given).written, KEY)
+    record = to_erasable_record(record_of(given).written_record, KEY)
     assert evidence_to_keep(record, ("renewable_share",)) == ("meter",)
     left = record.without(places_erased(record, ErasureExtent.FACTS, ("renewable_share",), small_card()))
-    assert "evidence/meter" in left.found
-    assert "facts/renewable_share" not in left.found
+    assert "evidence/meter" in left.results_by_step
+    assert "facts/renewable_share" not in left.results_by_step
 
 
 def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
     assert gone(erased(ErasureExtent.EVIDENCE)) == {"evidence/meter"}
     inputs = erased(ErasureExtent.INPUTS)
     assert all(step.startswith(("evidence/", "facts/", "quantities/")) for step in gone(inputs))
-    assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.found)
-    assert read_conclusion(inputs) == read_conclusion(recorded().written)
+    assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.results_by_step)
+    assert read_conclusion(inputs) == read_conclusion(recorded().written_record)
     assert remaining_facts(inputs) == ()
     assert erased(ErasureExtent.EVALUATION).steps == ()
 
@@ -111,9 +111,9 @@ def test_any_flipped_bit_of_what_is_left_is_found() -> None:
 
 def test_a_step_taken_away_with_its_commitment_is_found() -> None:
     left = erased(ErasureExtent.FACTS, "credits")
-    fewer = ErasedRecord(left.head, left.steps[1:], left.places[1:], left.salts[1:], left.commitments[1:])
+    fewer = ErasedRecord(left.head, left.steps[1:], left.positions[1:], left.salts[1:], left.commitments[1:])
     moved = ErasedRecord(
-        fewer.head, fewer.steps, tuple(one - 1 for one in fewer.places), fewer.salts, fewer.commitments
+        fewer.head, fewer.steps, tuple(one - 1 for one in fewer.positions), fewer.salts, fewer.commitments
     )
     checks = checked(moved.content, stated=recorded().digest, key=b"")
     assert checks[2].result is FAILED

@@ -232,7 +232,7 @@ def test_labels_and_ids_that_would_be_code_are_text(name: str, monkeypatch: pyte
         assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
 
 
-@pytest.mark.parametrize("network", ["first", "second"])
+@pytest.mark.parametrize("network", ["first_evaluator", "second_evaluator"])
 def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with _evaluator(benchmark_card(4)) as evaluator:
         both: DualEvaluator = getattr(evaluator.engine, network)

@@ -41,12 +41,12 @@ def of_records() -> Subject:
 
 
 def test_places_are_a_step_of_their_own_and_change_no_other() -> None:
-    with_places, without = record_of(placed(at_page())).written, record_of(small_subject()).written
+    with_places, without = record_of(placed(at_page())).written_record, record_of(small_subject()).written_record
     own = b'["places/renewable_share",[{"evidence":"meter","place":{"page":"17","quote":"%b"}}]]' % QUOTE.encode()
     assert [step for step in with_places.steps if step not in without.steps] == [own]
     assert [step for step in with_places.steps if step != own] == list(without.steps)
     assert with_places.steps.index(own) == 1  # behind the evidence, before the facts
-    assert inputs_of(with_places) == inputs_of(record_of(placed(at_page())).written)
+    assert inputs_of(with_places) == inputs_of(record_of(placed(at_page())).written_record)
     (fact,) = (one for one in inputs_of(with_places).facts if one.places)
     assert fact.places == (at_page(),)
 
@@ -69,7 +69,7 @@ def test_records_with_places_verify_and_the_second_evaluator_gives_the_same_byte
 
 
 def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
-    record = to_erasable_record(record_of(placed(at_page())).written, KEY)
+    record = to_erasable_record(record_of(placed(at_page())).written_record, KEY)
     for extent, facts in (
         (ErasureExtent.EVIDENCE, ()),
         (ErasureExtent.INPUTS, ()),

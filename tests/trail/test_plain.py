@@ -55,7 +55,7 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
 ) -> None:
     used = declared.value if unchanged else used
     assume(used is not None or unknown is not None or declared.value is None)
-    given_, *seen = orjson.loads(orjson.dumps(ResolvedFact(declared, used, unknown).found()))
+    given_, *seen = orjson.loads(orjson.dumps(ResolvedFact(declared, used, unknown).step_content()))
     assert DeclaredFact.model_validate_json(orjson.dumps({**given_, "id": declared.id})) == declared
     reason = seen.pop() if seen and isinstance(seen[-1], str) else None
     assert reason == (None if unknown is None else unknown.value)
@@ -93,7 +93,7 @@ def test_a_record_without_steps_is_the_record_but_for_them(recorded: LazyRecord)
 @pytest.mark.parametrize("recorded", RECORDS)
 def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: LazyRecord) -> None:
     written = read_record_bytes(recorded.content)
-    assert written == recorded.written
+    assert written == recorded.written_record
     assert written.content == recorded.content
     assert read_uncommitted(written.uncommitted).steps == written.steps
 

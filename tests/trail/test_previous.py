@@ -49,7 +49,7 @@ def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> N
         assert taken is not None
         assert taken.record_digest == before.written.digest
         assert taken.value == tonnes(before.quantity())
-        step = one.written.found["facts/brought"]
+        step = one.written.results_by_step["facts/brought"]
         assert step[0]["previous"]["record_digest"] == before.written.digest
         assert step[1] == {"number": before.quantity(), "unit": "tCO2e"}
 
@@ -66,7 +66,7 @@ def test_any_chain_is_computed_alike_by_the_second_evaluator_and_read_again(
         years.append(evaluated(year(number, issued, used, stated=stated), [one.earlier() for one in years]))
         report = recompute(years[-1].written.content, file, None, KEY)
         assert report.agrees, report.faults
-        assert evaluator().read(years[-1].written).written == years[-1].written
+        assert evaluator().read(years[-1].written).written_record == years[-1].written
 
 
 def test_the_lane_of_known_subjects_writes_the_same_bytes() -> None:
@@ -97,8 +97,8 @@ def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_
 )
 def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], said: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
-    head = made.written.head.model_copy(update=change)
-    (found,) = problems(year(2024), replace(made, written=replace(made.written, head=head)))
+    head = made.written_steps.head.model_copy(update=change)
+    (found,) = problems(year(2024), replace(made, written_steps=replace(made.written_steps, head=head)))
     assert said in found
     assert fill_from_previous(surplus().scorecard, year(2024), [made])[1] == ()
 
@@ -179,8 +179,8 @@ def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None
     newer = draft_as_published(version.scorecard.model_copy(update={"card": later}), {})
     given, _ = fill_from_previous(newer.scorecard, year(2024), [made.earlier("old")])
     one = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(given, KEY)
-    assert one.written.found["quantities/left"] == ["23"]
-    assert one.written.found["facts/brought"][0]["previous"]["scorecard_version"] == version.name
+    assert one.written_record.results_by_step["quantities/left"] == ["23"]
+    assert one.written_record.results_by_step["facts/brought"][0]["previous"]["scorecard_version"] == version.name
 
 
 def test_what_was_open_there_is_open_here() -> None:
@@ -241,7 +241,7 @@ def concluded(folder: str) -> EarlierEvaluation:
         update={"known": "2026-07-01T00:00:00Z"}
     )
     made = Evaluator(version.scorecard, version.rule_digest, version.name).evaluate(with_known, KEY)
-    return EarlierEvaluation("", made.written, version)
+    return EarlierEvaluation("", made.written_record, version)
 
 
 @pytest.mark.parametrize(

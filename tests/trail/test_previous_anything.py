@@ -78,7 +78,7 @@ def test_every_way_gives_the_same_record(unknown: float) -> None:
         subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
         one = evaluator.evaluate(subject, KEY)
         assert general.evaluate(subject, KEY).content == one.content, seed
-        assert evaluator.read(one.written).written == one.written, seed
+        assert evaluator.read(one.written_record).written_record == one.written_record, seed
         assert recompute(one.content, file, None, KEY, boxes=20).faults == [], seed
         checks = verify(content=one.content, stated_digest=one.digest, record_key=KEY, versions=(version,))
         assert {check.result for check in checks[:7]} == {CheckResult.PASSED}, seed

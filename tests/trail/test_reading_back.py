@@ -47,7 +47,7 @@ def test_what_is_told_of_the_bytes_is_what_was_told_when_they_were_made(seed: in
 
 def test_what_is_told_without_the_card_is_a_part_of_what_is_told_with_it() -> None:
     made = recorded()
-    without, whole = summary_of(made.written), made.record
+    without, whole = summary_of(made.written_record), made.record
     for name in type(whole).model_fields:
         if name in ("criteria", "sections", "results", "reasons", "findings", "steps"):
             continue
@@ -77,10 +77,10 @@ def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int
     document: Document = json.loads(recorded().content)
     assert step_of(document, step)[place] != value
     step_of(document, step)[place] = value
-    with closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator:
+    with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
         with pytest.raises(TrailError, match=f'the step stands as .*"{step}".* follows from the inputs'):
             evaluator.read(read_record_bytes(committed(document)))
-        assert evaluator.read(recorded().written).record.steps == recorded().record.steps
+        assert evaluator.read(recorded().written_record).record.steps == recorded().record.steps
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_step_that_cannot_be_read_is_named(step: str, value: object, said: str
     document: Document = json.loads(recorded().content)
     step_of(document, step)[1] = value
     with (
-        closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator,
+        closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
         pytest.raises(TrailError, match=said),
     ):
         evaluator.read(read_record_bytes(committed(document)))
@@ -111,16 +111,16 @@ def test_a_record_without_conclusion_or_of_another_version_is_not_told() -> None
     document: Document = json.loads(recorded().content)
     document["steps"] = [step for step in document["steps"] if step[0] != "conclusion"]
     with (
-        closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator,
+        closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
         pytest.raises(TrailError, match="the record has no step 'conclusion'"),
     ):
         evaluator.read(read_record_bytes(committed(document)))
     with closing(evaluator_of(small_card())) as other, pytest.raises(TrailError, match=f"is read under {VERSION}"):
-        other.read(recorded().written)
+        other.read(recorded().written_record)
 
 
 def test_a_record_whose_tables_are_gone_is_not_told() -> None:
-    with closing(Evaluator(small_card(), "ab" * 32, recorded().written.head.scorecard_version)) as evaluator:
+    with closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator:
         document: Document = json.loads(recorded().content)
         use = {"id": "t", "name": "prices", "edition": "1", "digest": "ab" * 32, "certainty": "confirmed"}
         document["head"]["tables"] = [use]
@@ -132,8 +132,8 @@ def test_the_small_subject_is_open_where_it_was() -> None:
     with closing(Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")) as evaluator:
         made = evaluator.evaluate(small_subject(renewable_share=None).model_copy(update={"known": KNOWN}), KEY)
         assert made.record.open_facts
-        assert evaluator.read(made.written).record.open_facts == made.record.open_facts
-        assert summary_of(made.written).open_facts == made.record.open_facts
+        assert evaluator.read(made.written_record).record.open_facts == made.record.open_facts
+        assert summary_of(made.written_record).open_facts == made.record.open_facts
 
 
 def test_who_only_reads_has_no_networks_and_cannot_evaluate() -> None:
@@ -142,7 +142,7 @@ def test_who_only_reads_has_no_networks_and_cannot_evaluate() -> None:
     reading = Evaluator(scorecard, "ab" * 32, VERSION, reads_only=True)
     subject = subject.model_copy(update={"known": KNOWN})
     recorded = evaluating.evaluate(subject, KEY)
-    assert reading.read(recorded.written).record == recorded.record
+    assert reading.read(recorded.written_record).record == recorded.record
     with pytest.raises(TypeError, match="only explores"):
         reading.evaluate(subject, KEY)
     reading.close()

@@ -70,7 +70,7 @@ def test_a_changed_step_does_not_open_its_commitment() -> None:
 
 
 def test_a_changed_step_with_its_commitment_gives_another_root() -> None:
-    head = recorded().written.head
+    head = recorded().written_record.head
 
     def change(document: Document) -> None:
         step_of(document, "score")[1] = "101"

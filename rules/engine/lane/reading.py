@@ -55,14 +55,14 @@ class KnownSubject:
     columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns] | None
     """What is given as numbers, flags and choices, if that is everything and all of it is usual."""
 
-    def given(self, name: str) -> DeclaredValue:
+    def declared_value(self, name: str) -> DeclaredValue:
         """Give the value of a usual fact as it was given."""
         value = self.facts[name].value
         if value is None:
             raise KeyError(name)
         return value
 
-    def reading(self) -> FactReading:
+    def to_fact_reading(self) -> FactReading:
         """Give all values that the rules use; extents only of what is not usual."""
         facts = self.facts
         used = {name: value for name in self.plain if (value := facts[name].value) is not None}
@@ -75,7 +75,7 @@ class _FactColumn(NamedTuple):
 
     id: str
     definition: FactDefinition
-    asks: _Evidence
+    required_evidence: _Evidence
     unit: str | None
     choices: frozenset[str]
 
@@ -91,11 +91,11 @@ class KnownSubjectReader:
     def __init__(self, scorecard: Scorecard) -> None:
         """Tell apart the facts that are numbers, flags and choices."""
         self._scorecard = scorecard
-        self._wanted = frozenset(definition.id for definition in scorecard.facts)
+        self._fact_ids = frozenset(definition.id for definition in scorecard.facts)
         self._definitions = [_FactColumn.of(fact) for fact in scorecard.facts]
-        self._taken = frozenset(fact.id for fact in scorecard.facts if fact.previous is not None)
+        self._facts_from_previous = frozenset(fact.id for fact in scorecard.facts if fact.previous is not None)
         self._kinds = required_evidence_kinds(scorecard)
-        self._asked: dict[tuple[str, ...], tuple[_FactGroup, _FactGroup, _FactGroup]] = {}
+        self._group_cache: dict[tuple[str, ...], tuple[_FactGroup, _FactGroup, _FactGroup]] = {}
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
@@ -104,10 +104,10 @@ class KnownSubjectReader:
         declared = zip(*[_DECLARED(fact.__dict__) for fact in subject.facts], strict=True)
         names, declared_values, ratings, judgements, previous, places = declared
         facts: _Facts = dict(zip(names, subject.facts, strict=True))
-        if len(names) != len(facts) or facts.keys() != self._wanted or any(ratings) or any(places):
+        if len(names) != len(facts) or facts.keys() != self._fact_ids or any(ratings) or any(places):
             return None
         if any(previous) and any(
-            earlier and name not in self._taken for name, earlier in zip(names, previous, strict=True)
+            earlier and name not in self._facts_from_previous for name, earlier in zip(names, previous, strict=True)
         ):
             return None
         try:
@@ -117,7 +117,7 @@ class KnownSubjectReader:
         violations = Violations()
         chosen = chosen_settings(self._scorecard, subject, violations)
         settings = {name: choice for name, choice in chosen.items() if choice is not None}
-        if violations.found or len(settings) < len(chosen):
+        if violations.items or len(settings) < len(chosen):
             return None
         judged = (
             {name: judgement for name, judgement in zip(names, judgements, strict=True) if judgement}
@@ -126,8 +126,8 @@ class KnownSubjectReader:
         )
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
-        shelf = EvidenceIndex(self._scorecard, subject, as_of, violations, self._kinds)
-        reader = FactReader(self._scorecard, shelf, violations, frozenset())
+        evidence_index = EvidenceIndex(self._scorecard, subject, as_of, violations, self._kinds)
+        reader = FactReader(self._scorecard, evidence_index, violations, frozenset())
         values: dict[str, DeclaredValue | None] = dict(zip(names, declared_values, strict=True))
         numbers, flags, choices = (FactValueColumns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
@@ -136,8 +136,8 @@ class KnownSubjectReader:
         )
         verified = reader.read(facts, [column.definition for column in remaining])
         refuse_orphan_records(self._scorecard, verified.extents, violations)
-        shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
-        if violations.found or verified.unknown or not shown:
+        shown = all(columns.is_shown(plain, evidence_index) for columns in (numbers, flags, choices))
+        if violations.items or verified.unknown or not shown:
             return None
         columns = None if remaining or judged else (numbers, flags, choices)
         known = KnownSubject(as_of, settings, facts, plain, verified, None, columns)
@@ -145,28 +145,30 @@ class KnownSubjectReader:
 
     def _with_declared(self, known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
         """Read what was declared beside what the assessor made of it."""
-        verified = known.reading()
+        verified = known.to_fact_reading()
         whole = FactReading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
         declared = reader.read_declared(known.facts, whole)
         refuse_orphan_records(self._scorecard, declared.extents, violations)
-        if violations.found or declared.unknown:
+        if violations.items or declared.unknown:
             return None
         return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)
 
     def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_FactGroup, _FactGroup, _FactGroup]:
         """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
-        groups = self._asked.get(judged)
+        groups = self._group_cache.get(judged)
         if groups is None:
             unjudged = [
-                column for column in self._definitions if column.id not in judged and column.id not in self._taken
+                column
+                for column in self._definitions
+                if column.id not in judged and column.id not in self._facts_from_previous
             ]
             groups = (
                 _FactGroup(unjudged, FactType.NUMBER),
                 _FactGroup(unjudged, FactType.FLAG),
                 _FactGroup(unjudged, FactType.CHOICE),
             )
-            if len(self._asked) < KEPT:
-                self._asked[judged] = groups
+            if len(self._group_cache) < KEPT:
+                self._group_cache[judged] = groups
         return groups
 
 
@@ -184,13 +186,13 @@ class _FactGroup:
                 domains.setdefault(ends, []).append(place)
         self.domains = [(*ends, places) for ends, places in domains.items()]
         self.steps = [(place, step) for place, one in enumerate(self.columns) if (step := one.definition.multiple_of)]
-        self.is_unshown = not any(one.asks for one in self.columns)
+        self.is_unshown = not any(one.required_evidence for one in self.columns)
 
 
 class FactValueColumns(NamedTuple):
     """What is given for several facts, column by column; nothing if one of them has no value."""
 
-    asked: _FactGroup
+    group: _FactGroup
     numbers: tuple[str | None, ...] = ()
     flags: tuple[bool | None, ...] = ()
     choices: tuple[str | None, ...] = ()
@@ -206,7 +208,7 @@ class FactValueColumns(NamedTuple):
 
     def read_numbers(self) -> dict[str, Plain]:
         """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
-        asked, numbers = self.asked, [number for number in self.numbers if number is not None]
+        asked, numbers = self.group, [number for number in self.numbers if number is not None]
         if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
             return {}
         lines = "\n".join((*numbers, ""))
@@ -230,29 +232,31 @@ class FactValueColumns(NamedTuple):
         """Read flags; none if one is not given as such."""
         if None in self.flags or self.units.count(None) < len(self.units):
             return {}
-        return dict(zip(self.asked.ids, map(_FLAGS.__getitem__, map(bool, self.flags)), strict=True))
+        return dict(zip(self.group.ids, map(_FLAGS.__getitem__, map(bool, self.flags)), strict=True))
 
     def read_choices(self) -> dict[str, Plain]:
         """Read choices; none if one is not given as such, or is none that its fact has."""
         if self.units.count(None) < len(self.units):
             return {}
-        chosen = list(zip(self.asked.columns, self.choices, strict=True))
+        chosen = list(zip(self.group.columns, self.choices, strict=True))
         return (
             {column.id: choice for column, choice in chosen}
             if all(choice in column.choices for column, choice in chosen)
             else {}
         )
 
-    def is_shown(self, plain: dict[str, Plain], shelf: EvidenceIndex) -> bool:
+    def is_shown(self, plain: dict[str, Plain], evidence_index: EvidenceIndex) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
-        if self.asked.is_unshown and not any(self.evidence):
+        if self.group.is_unshown and not any(self.evidence):
             return True
-        asked = zip(self.asked.columns, self.evidence, strict=True)
+        asked = zip(self.group.columns, self.evidence, strict=True)
         wanted = {
-            (column.asks, named): column for column, named in asked if (named or column.asks) and column.id in plain
+            (column.required_evidence, named): column
+            for column, named in asked
+            if (named or column.required_evidence) and column.id in plain
         }
         return all(
-            shelf.fault(column.definition, named, f"facts[{column.id}].value") is None
+            evidence_index.fault(column.definition, named, f"facts[{column.id}].value") is None
             for (_, named), column in wanted.items()
         )
 

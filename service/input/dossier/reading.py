@@ -67,7 +67,7 @@ _EVIDENCE_KEYS = (
 class ParsedFile:
     """What was read from a file, and where in it each field stands."""
 
-    places: dict[str, FilePosition]
+    positions: dict[str, FilePosition]
 
     def located(self, error: InputError, options: Iterable[str] = ()) -> PlacedError:
         """Give an error of the evaluation the places of this file; settings named in `options` stand in none."""
@@ -85,8 +85,8 @@ class ParsedFile:
     def place_of(self, field: str) -> FilePosition | None:
         """Find the longest part of a field path that stands in the file."""
         while field:
-            if field in self.places:
-                return self.places[field]
+            if field in self.positions:
+                return self.positions[field]
             field = field[: max(field.rfind("."), field.rfind("["), 0)]
         return None
 
@@ -133,7 +133,7 @@ def dossier_from_tree(
     subject = Subject(
         subject=name, as_of=as_of, known="", settings={**chosen, **settings}, facts=facts, evidence=evidence
     )
-    dossier = Dossier(fields.places, subject)
+    dossier = Dossier(fields.positions, subject)
     if fields.problems:
         raise PlacedError([*fields.problems, *_further(dossier, scorecard, fields.problems, settings)])
     return dossier
@@ -170,7 +170,7 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     fields = FieldReader()
     parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
     fragment = Fragment(
-        places=fields.places,
+        positions=fields.positions,
         facts=FactReader(scorecard, fields).read(parts.get("facts")),
         evidence=read_evidence(parts.get("evidence"), fields),
         settings=fields.texts(parts.get("settings"), "settings"),
@@ -187,7 +187,7 @@ def read_assignment(written: str, definition: FactDefinition, scorecard: Scoreca
         PlacedError: anything is wrong with its form.
     """
     fields, value = FieldReader(), read_tree(written.encode())
-    alone = Mapping(value.place, {definition.id: value}, {definition.id: value.place})
+    alone = Mapping(value.position, {definition.id: value}, {definition.id: value.position})
     facts = FactReader(scorecard, fields).read(alone)
     if fields.problems:
         raise PlacedError(fields.problems)
@@ -199,7 +199,7 @@ def _subject(node: Node | None, tree: Node, fields: FieldReader) -> str:
     try:
         organization_of(name)
     except InputError as error:
-        place = tree.place if node is None else node.place
+        place = tree.position if node is None else node.position
         fields.problem(place, "subject", error.violations[0].description, error.violations[0].reason)
     return name
 
@@ -229,7 +229,7 @@ class FactReader:
         facts = []
         for id, entry, place in entries:
             definition = self._definitions.get(id)
-            self._fields.places[f"facts[{id}]"] = place
+            self._fields.positions[f"facts[{id}]"] = place
             if definition is None:
                 self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, FACT_OF_CARD)
             else:
@@ -258,7 +258,7 @@ class FactReader:
         value_parts = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
         if value_parts:
-            fields.places[f"{path}.corrected_value"] = next(iter(value_parts.values())).place
+            fields.positions[f"{path}.corrected_value"] = next(iter(value_parts.values())).position
             corrected = self._values.read(definition, node, value_parts, f"{path}.corrected_value")
         if judgement is None:
             return None
@@ -277,16 +277,16 @@ def read_evidence(node: Node | None, fields: FieldReader) -> tuple[EvidenceItem,
     items = []
     for id, entry, place in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
         path = f"evidence[{id}]"
-        fields.places[path] = place
+        fields.positions[path] = place
         parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_say("EVIDENCE_ITEM"))
         for required in ("kind", "issuer", "digest"):
             if required not in parts and isinstance(entry, Mapping):
                 fields.problem(place, f"{path}.{required}", REQUIRED, "REQUIRED")
         if (digest := parts.get("digest")) is not None:
-            fields.places[f"{path}.content_digest"] = digest.place
+            fields.positions[f"{path}.content_digest"] = digest.position
         for key, field in (("valid_from", "first_date"), ("valid_until", "last_date")):
             if (date := parts.get(key)) is not None:
-                fields.places[f"{path}.validity.{field}"] = date.place
+                fields.positions[f"{path}.validity.{field}"] = date.position
         levels = [level.value for level in Assurance]
         assurance = fields.word(parts.get("assurance", Scalar(place, "none")), f"{path}.assurance", levels, entry)
         items.append(
@@ -369,7 +369,7 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
                 continue
             remaining.append(_without(item, fact.id))
             inner += _named(item.entries[fact.id], belongs.field, item.entries.get(key), fields, fact.id)
-        place = listed.place
+        place = listed.position
         if fact.id in facts.entries:
             fields.problem(facts.keys[fact.id], f"facts.{fact.id}", _say("LIST_IN_TWO", list=fact.id), "REPEATED")
         entries = {
@@ -377,7 +377,7 @@ def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: Fie
             belongs.list: _with_records(outer, Sequence(place, remaining)),
             fact.id: Sequence(place, inner),
         }
-        facts = Mapping(facts.place, entries, {fact.id: place, **facts.keys})
+        facts = Mapping(facts.position, entries, {fact.id: place, **facts.keys})
     return facts
 
 
@@ -389,13 +389,13 @@ def _records(fact: Node) -> Sequence | None:
 
 def _with_records(fact: Node, records: Sequence) -> Node:
     if isinstance(fact, Mapping):
-        return Mapping(fact.place, {**fact.entries, _VALUE: records}, fact.keys)
+        return Mapping(fact.position, {**fact.entries, _VALUE: records}, fact.keys)
     return records
 
 
 def _without(record: Mapping, name: str) -> Mapping:
     entries = {key: part for key, part in record.entries.items() if key != name}
-    return Mapping(record.place, entries, {key: place for key, place in record.keys.items() if key != name})
+    return Mapping(record.position, entries, {key: place for key, place in record.keys.items() if key != name})
 
 
 def _named(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
@@ -403,13 +403,13 @@ def _named(listed: Node, field: str, key: Node | None, fields: FieldReader, name
     if isinstance(listed, Scalar) and listed.empty:
         return []
     if not isinstance(listed, Sequence):
-        fields.problem(listed.place, f"facts.{name}", _say("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
+        fields.problem(listed.position, f"facts.{name}", _say("INNER_LIST_WANTED", list=name), "WRONG_SHAPE")
         return []
     records: list[Node] = []
     for item in listed.items:
         if isinstance(item, Mapping) and key is not None and field not in item.entries:
-            keys = {**item.keys, field: key.place}
-            records.append(Mapping(item.place, {**item.entries, field: key}, keys))
+            keys = {**item.keys, field: key.position}
+            records.append(Mapping(item.position, {**item.entries, field: key}, keys))
         else:
             records.append(item)
     return records

@@ -21,7 +21,7 @@ def read_evidence_places(
     """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
     places = []
     for id, entry, place in fields.entries(node, path, _say("PLACES")):
-        fields.places[f"{path}[{id}]"] = place
+        fields.positions[f"{path}[{id}]"] = place
         locator = read_locator(entry, f"{path}[{id}]", fields)
         places.append(EvidencePlace(evidence=id, record=record, field=field, place=locator))
     return places
@@ -84,19 +84,19 @@ class ValueReader:
         if self._not_applicable(parts.get("not_applicable"), f"{path}.not_applicable"):
             value = DeclaredValue(not_applicable=True)
             if written is not None:
-                fields.problem(written.place, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
+                fields.problem(written.position, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
-            fields.places[f"{path}.value"] = written.place
+            fields.positions[f"{path}.value"] = written.position
             if _says_not_applicable(written, definition):
                 code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
-                fields.problem(written.place, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
+                fields.problem(written.position, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
             else:
                 value = self._typed(definition, written, path)
         unit = self._unit(value, parts.get("unit"), path)
         evidence = fields.names(parts.get("evidence"), f"{path}.evidence")
         if (named := parts.get("evidence")) is not None:
-            fields.places[f"{path}.value.evidence_ids"] = named.place
-            fields.places[f"{path}.evidence_ids"] = named.place
+            fields.positions[f"{path}.value.evidence_ids"] = named.position
+            fields.positions[f"{path}.evidence_ids"] = named.position
         return value.model_copy(update={"unit": unit, "evidence": evidence})
 
     def _not_applicable(self, node: Node | None, path: str) -> bool:
@@ -105,11 +105,11 @@ class ValueReader:
     def _unit(self, value: DeclaredValue, node: Node | None, path: str) -> str | None:
         if node is None:
             return value.unit
-        self._fields.places[f"{path}.value.unit"] = node.place
+        self._fields.positions[f"{path}.value.unit"] = node.position
         unit = self._fields.text(node, f"{path}.unit")
         if value.unit is not None and value.unit != unit:
             description = _say("UNIT_TWICE", unit=value.unit[:40])
-            self._fields.problem(node.place, f"{path}.unit", description, "WRONG_VALUE")
+            self._fields.problem(node.position, f"{path}.unit", description, "WRONG_VALUE")
         return unit
 
     def _typed(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
@@ -137,27 +137,27 @@ class ValueReader:
         if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
             return DeclaredValue(flag=FLAG_WORDS[word])
         shown = quote_value(node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
-        self._fields.problem(node.place, path, not_one_of(shown, FLAG_WORDS), "WRONG_TYPE")
+        self._fields.problem(node.position, path, not_one_of(shown, FLAG_WORDS), "WRONG_TYPE")
         return DeclaredValue()
 
     def _choices(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Sequence):
             example = ", ".join(choice.id for choice in definition.choices[:2])
-            self._fields.problem(node.place, path, _say("LIST_WANTED", example=example), "WRONG_TYPE")
+            self._fields.problem(node.position, path, _say("LIST_WANTED", example=example), "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(choices=tuple(self._fields.text(item, path) for item in node.items))
 
     def _period(self, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Mapping):
             description = _say("PERIOD_WANTED")
-            self._fields.problem(node.place, path, description, "WRONG_TYPE")
+            self._fields.problem(node.position, path, description, "WRONG_TYPE")
             return DeclaredValue()
         parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_say("PERIOD"))
         for end in ("first", "last"):
             if end not in parts:
-                self._fields.problem(node.place, f"{path}.value.period.{end}", REQUIRED, "REQUIRED")
+                self._fields.problem(node.position, f"{path}.value.period.{end}", REQUIRED, "REQUIRED")
         for end, part in parts.items():
-            self._fields.places[f"{path}.value.period.{end}_date"] = part.place
+            self._fields.positions[f"{path}.value.period.{end}_date"] = part.position
         ends = {end: self._fields.text(part, f"{path}.value.period.{end}") for end, part in parts.items()}
         return DeclaredValue(period=PeriodText(first=ends.get("first", ""), last=ends.get("last", "")))
 
@@ -165,7 +165,7 @@ class ValueReader:
         record_type = self._records[definition.record or ""]
         if not isinstance(node, Sequence):
             wanted = _say("RECORDS_WANTED", record=record_type.id)
-            self._fields.problem(node.place, path, wanted, "WRONG_TYPE")
+            self._fields.problem(node.position, path, wanted, "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(
             records=tuple(self._record(record_type, item, path, place) for place, item in enumerate(node.items))
@@ -174,7 +174,7 @@ class ValueReader:
     def _record(self, record_type: RecordType, node: Node, path: str, number: int) -> dict[str, DeclaredValue]:
         key = key_text(record_type, node) or str(number)
         record_path = f"{path}.records[{key[:80]}]"
-        self._fields.places[record_path] = node.place
+        self._fields.positions[record_path] = node.position
         definitions = {definition.id: definition for definition in record_type.fields}
         parts = self._fields.mapping(node, record_path, definitions, what=_say("A_RECORD", record=record_type.id))
         record = {}
@@ -221,10 +221,10 @@ def read_ratings(
     if node is None:
         return ()
     path = f"facts[{definition.id}].ratings"
-    fields.places[path] = node.place
+    fields.positions[path] = node.position
     if not isinstance(node, Sequence):
         wanted = _say("RATINGS_WANTED")
-        fields.problem(node.place, path, wanted, "WRONG_SHAPE")
+        fields.problem(node.position, path, wanted, "WRONG_SHAPE")
         return ()
     return tuple(_rating(definition, item, values, fields) for item in node.items)
 
@@ -234,10 +234,10 @@ def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields:
     parts = fields.mapping(node, base, _KEYS, what=_say("RATING"))
     person = fields.optional_text(parts.get("person"), f"{base}.person")
     path = f"{base}[{person[:60]}]"
-    fields.places[path] = node.place
+    fields.positions[path] = node.position
     for key in ("person", "rationale"):
         if (part := parts.get(key)) is not None:
-            fields.places[f"{path}.{key}"] = part.place
+            fields.positions[f"{path}.{key}"] = part.position
     value_parts = {key: part for key, part in parts.items() if key in VALUE_KEYS}
     return Rating(
         person=person,

@@ -77,12 +77,12 @@ def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[
         elif groups and not (_at(row, 1).text and shape_of(_at(row, 1).text)):
             groups[-1].append(row)
         else:
-            problems.append(Problem(row[0].place, "", _say("NO_PLACE", known=paths), "MISSING"))
+            problems.append(Problem(row[0].position, "", _say("NO_PLACE", known=paths), "MISSING"))
     for first, *others in groups:
         match = _PLACE.match(first[0].text)
         path, rule = (match[1], (match[2] or "").strip()) if match else ("", "")
         if path not in paths:
-            problems.append(Problem(first[0].place, "", _say("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
+            problems.append(Problem(first[0].position, "", _say("NO_SUCH_FILE", path=path, known=paths), "UNKNOWN"))
         elif block.path == EXAMPLES:
             yield from _example(path, rule, [first, *others], problems)
         else:
@@ -104,7 +104,7 @@ def _definition(
     if parsed is not None:
         sentence, line = parsed
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
-        lines = (line, *(AdditionLine(tuple(cell.place for cell in row)) for row in rows))
+        lines = (line, *(AdditionLine(tuple(cell.position for cell in row)) for row in rows))
         yield Addition(path, AddedDefinition(rule, sentence, texts), lines)
 
 
@@ -113,40 +113,40 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
     chosen = _at(row, 1)
     shape = shape_of(chosen.text)
     count = 0 if shape is None else len(shape.slots)
-    wrong = [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+    wrong = [Problem(cell.position, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
              for cell in row[2 + count :] if cell.text]  # fmt: skip
     if not chosen.text:
-        wrong = [Problem(chosen.place, "", _say("NO_SHAPE"), "MISSING")]
+        wrong = [Problem(chosen.position, "", _say("NO_SHAPE"), "MISSING")]
     if shape is None:
         wrong += _broken([chosen])
         problems.extend(wrong)
-        return None if wrong else (chosen.text, AdditionLine((chosen.place,)))
+        return None if wrong else (chosen.text, AdditionLine((chosen.position,)))
     cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
     for number, (slot, cell) in zip(CIRCLED_DIGITS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
-            wrong.append(Problem(cell.place, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
+            wrong.append(Problem(cell.position, "", _say("NO_PART", number=number, shape=shape.text), "MISSING"))
     wrong += _broken([chosen, *cells.values()])
     problems.extend(wrong)
     if wrong:
         return None
     written = fill_shape(shape.key, {slot: cell.text for slot, cell in cells.items()}, language)
-    spans = tuple((*span, cells[slot].place) for slot, span in written.spans.items())
-    return written.sentence, AdditionLine((chosen.place,), spans)
+    spans = tuple((*span, cells[slot].position) for slot, span in written.spans.items())
+    return written.sentence, AdditionLine((chosen.position,), spans)
 
 
 def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[Addition]:
     title = _at(rows[0], 1)
     given_cells, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
     wrong = [
-        Problem(_at(rows[0], column).place, "", _say(code), "MISSING")
+        Problem(_at(rows[0], column).position, "", _say(code), "MISSING")
         for column, code, cells in ((1, "NO_TITLE", title.text), (3, "NO_DAY", when), (4, "NO_RESULT", then))
         if not cells
     ]
     wrong += _broken([title, *given_cells, *when, *then])
-    wrong += [Problem(cell.place, "", _say("TWO_DAYS"), "REPEATED") for cell in when[1:]]
-    wrong += [Problem(cell.place, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
+    wrong += [Problem(cell.position, "", _say("TWO_DAYS"), "REPEATED") for cell in when[1:]]
+    wrong += [Problem(cell.position, "", _say("NO_SUCH_PART", found=cell.text[:40]), "UNKNOWN")
               for row in rows for cell in row[_EXAMPLE_COLUMNS:] if cell.text]  # fmt: skip
-    wrong += [Problem(cell.place, "", _say("TWO_TITLES"), "UNKNOWN")
+    wrong += [Problem(cell.position, "", _say("TWO_TITLES"), "UNKNOWN")
               for row in rows[1:] for cell in row[:2] if cell.text]  # fmt: skip
     problems.extend(wrong)
     if not wrong:
@@ -156,12 +156,14 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
             rule, title.text, tuple(cell.text for cell in given_cells), day, tuple(cell.text for cell in then)
         )
         yield Addition(
-            path, example, tuple(AdditionLine((cell.place,)) for cell in (title, *given_cells, *when, *then))
+            path, example, tuple(AdditionLine((cell.position,)) for cell in (title, *given_cells, *when, *then))
         )
 
 
 def _broken(cells: Iterable[CellText]) -> list[Problem]:
-    return [Problem(cell.place, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)]
+    return [
+        Problem(cell.position, "", _say("TWO_LINES"), "MALFORMED") for cell in cells if _LINE_BREAK.search(cell.text)
+    ]
 
 
 def _at(row: tuple[CellText, ...], column: int) -> CellText:
@@ -169,7 +171,7 @@ def _at(row: tuple[CellText, ...], column: int) -> CellText:
     if column < len(row):
         return row[column]
     first = row[0]
-    return type(first)("", FilePosition(first.place.line, column + 1, first.place.sheet), first.hidden)
+    return type(first)("", FilePosition(first.position.line, column + 1, first.position.sheet), first.hidden)
 
 
 Cells = dict[tuple[str, int], AdditionLine]
@@ -286,7 +288,7 @@ def import_rule_tables(
         if block.new:
             new.extend(read_addition_block(block, sorted(files), problems))
         elif table is None or table.sentence != block.sentence.text:
-            problems.append(Problem(block.sentence.place, "", _other_table(block, known), "UNKNOWN_TABLE"))
+            problems.append(Problem(block.sentence.position, "", _other_table(block, known), "UNKNOWN_TABLE"))
         else:
             pairs.append((table, block))
     changes = [change for table, block in pairs for change in _compare(table, block, problems)]
@@ -361,7 +363,7 @@ def _cells(
         if cell.hidden:
             problems.append(hidden_change_problem(cell))
         elif _is_damaged(before, cell.text):
-            problems.append(Problem(cell.place, "", _say("DAMAGED", found=cell.text, was=before), "DAMAGED"))
+            problems.append(Problem(cell.position, "", _say("DAMAGED", found=cell.text, was=before), "DAMAGED"))
         elif is_abbreviated_number(cell.text):
             problems.append(abbreviated_number_problem(cell))
         yield TableEdit(table, head, column, before, cell.text)
@@ -424,9 +426,9 @@ def _places(
         own = now.get((table.path, table.number))
         if own is None:
             continue
-        by_line[table.path, own.sentence_line + 1] = AdditionLine((block.sentence.place,))
+        by_line[table.path, own.sentence_line + 1] = AdditionLine((block.sentence.position,))
         for line, row in zip(own.row_lines, block.rows, strict=False):
-            by_line[table.path, line + 1] = AdditionLine(tuple(cell.place for cell in row))
+            by_line[table.path, line + 1] = AdditionLine(tuple(cell.position for cell in row))
     return by_line
 
 

@@ -33,7 +33,7 @@ class CellText:
     """What stands in a cell, as text, and where; `hidden` if the row or sheet is not shown."""
 
     text: str
-    place: FilePosition
+    position: FilePosition
     hidden: bool = False
 
 
@@ -92,10 +92,12 @@ def fit_to_heading(
     for cell in row[len(heading) :]:
         if cell.text:
             description = _say("BESIDE", found=cell.text[:40], last=heading[-1].text)
-            problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
+            problems.append(Problem(cell.position, "", description, "UNKNOWN_COLUMN"))
     first = row[0]
     missing = range(len(row), len(heading))
-    blank = [CellText("", FilePosition(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
+    blank = [
+        CellText("", FilePosition(first.position.line, at + 1, first.position.sheet), first.hidden) for at in missing
+    ]
     return tuple([*row, *blank][: len(heading)])
 
 
@@ -112,12 +114,12 @@ def is_abbreviated_number(text: str) -> bool:
 
 def hidden_change_problem(cell: CellText) -> Problem:
     """Refuse a change that nobody sees."""
-    return Problem(cell.place, "", _say("HIDDEN"), "HIDDEN")
+    return Problem(cell.position, "", _say("HIDDEN"), "HIDDEN")
 
 
 def abbreviated_number_problem(cell: CellText) -> Problem:
     """Refuse a number that has lost digits."""
-    return Problem(cell.place, "", _say("SHORTENED", found=cell.text), "DAMAGED")
+    return Problem(cell.position, "", _say("SHORTENED", found=cell.text), "DAMAGED")
 
 
 SHEET, TABLE, RENAMED = "sheet_gone", "table_gone", "sheet_renamed"
@@ -140,7 +142,7 @@ def find_misplaced_tables(tables: Sequence[RuleTable], blocks: Sequence[TableBlo
     """
     back = {(block.path, block.number): block for block in blocks}
     languages = {language_of(block.path) for block in blocks if not block.new}
-    book = any(block.sentence.place.sheet for block in blocks)
+    book = any(block.sentence.position.sheet for block in blocks)
     groups: dict[str, list[RuleTable]] = {}
     for table in tables:
         if not languages or language_of(table.path) in languages:
@@ -161,6 +163,6 @@ def _renamed(
     now: dict[str, list[RuleTable]] = {}
     for table in written:
         block = back.get((table.path, table.number))
-        if block is not None and block.sentence.place.sheet:
-            now.setdefault(block.sentence.place.sheet, []).append(table)
+        if block is not None and block.sentence.position.sheet:
+            now.setdefault(block.sentence.position.sheet, []).append(table)
     yield from (MisplacedTables(RENAMED, group, name, tuple(own)) for name, own in now.items() if name not in names)

@@ -87,14 +87,14 @@ class _BlockParser:
             free = begun is not None or (head is not None and head[0][1] == 0)
             wrong = None if free else self._edited(row, ours=ours, headed=headed)
             if wrong is not None:
-                self.problems.append(Problem(row[0].place, "", wrong, "EDITED"))
+                self.problems.append(Problem(row[0].position, "", wrong, "EDITED"))
             headed = begun is not None or resembles_head(row[0].text, ours=ours)
             if headed or wrong is not None:
                 self._close(head, inside)
                 head, inside = None, []
             if begun is not None:
                 head = begun, row[1] if len(row) > 1 else row[0]
-                self._once(begun, head[1].text, row[0].place)
+                self._once(begun, head[1].text, row[0].position)
             elif head is not None:
                 inside.append(tuple(row) if free else fit_to_heading(row, inside[0] if inside else None, self.problems))
         self._close(head, inside)
@@ -120,7 +120,7 @@ class _BlockParser:
         if rows:
             self.blocks.append(TableBlock(path, number, sentence, tuple(rows)))
         else:
-            self.problems.append(Problem(sentence.place, "", _say("NO_HEADING"), "MISSING"))
+            self.problems.append(Problem(sentence.position, "", _say("NO_HEADING"), "MISSING"))
 
 
 def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:
@@ -130,10 +130,10 @@ def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Cell
         unseen = sheet.hidden or number in hidden
         row = [
             CellText("", FilePosition(number, column, sheet.title), unseen)
-            for column in range(1, cells[-1].place.column + 1)
+            for column in range(1, cells[-1].position.column + 1)
         ]
         for cell in cells:
-            row[cell.place.column - 1] = CellText(_text(cell, problems), cell.place, unseen)
+            row[cell.position.column - 1] = CellText(_text(cell, problems), cell.position, unseen)
         yield row
 
 
@@ -151,6 +151,6 @@ def _text(cell: Cell, problems: list[Problem]) -> str:
         if isinstance(value, int | float):
             return plain_decimal(exact_number(value, as_code=True))
     except CellError as error:
-        problems.append(Problem(cell.place, "", error_message(error), error.reason))
+        problems.append(Problem(cell.position, "", error_message(error), error.reason))
         return ""
     return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()

@@ -31,7 +31,7 @@ _SIGNIFICANT = 15
 class Cell:
     """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
 
-    place: FilePosition
+    position: FilePosition
     value: Any
     kind: str = "s"
     number_format: str = "General"
@@ -64,7 +64,7 @@ class TextSheet:
     rows: tuple[TextRow, ...]
     notes: tuple[Problem, ...] = ()
 
-    def place(self, row: int, column: int = 0) -> str:
+    def cell_name(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""
         return FilePosition(row, column + 1, self.title).cell
 
@@ -86,12 +86,14 @@ def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSh
     """
     rows = []
     for number, row_cells in sheet.rows():
-        far = next((cell.place for cell in row_cells if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
+        far = next(
+            (cell.position for cell in row_cells if number > most_rows or cell.position.column > MAXIMUM_COLUMN), None
+        )
         if far is not None:
             raise_placed_error(far, _far(most_rows), "FAR_CELL")
-        cells = [""] * row_cells[-1].place.column
+        cells = [""] * row_cells[-1].position.column
         for cell in row_cells:
-            cells[cell.place.column - 1] = cell_text(cell)
+            cells[cell.position.column - 1] = cell_text(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))
     return TextSheet(sheet.title, tuple(rows))

@@ -54,7 +54,7 @@ class DelimitedText:
         first = next(self._all(), None)
         self.told = _TOLD.match(first.text) if first is not None else None
 
-    def place(self, line: int) -> FilePosition:
+    def position(self, line: int) -> FilePosition:
         """Give the place where a line begins."""
         return FilePosition(line, 1, file=self._file)
 
@@ -82,7 +82,7 @@ class DelimitedText:
         Raises:
             PlacedError: a quote stands where none can be.
         """
-        return split_record(record.text, separator, self.place(record.line))
+        return split_record(record.text, separator, self.position(record.line))
 
     def values(self, record: DelimitedRecord, separator: str) -> list[str]:
         """Give the fields of a record without their places, likewise."""
@@ -109,7 +109,7 @@ class DelimitedText:
                         yield DelimitedRecord(count, begun, whole)
         if parts:
             message = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
-            raise_placed_error(self.place(begun), message, "NOT_CSV")
+            raise_placed_error(self.position(begun), message, "NOT_CSV")
 
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
@@ -119,9 +119,9 @@ class DelimitedText:
             try:
                 encoding, guessed = detect_table_encoding(file)
             except NotUtf8Error as error:
-                raise_placed_error(self.place(error.line), error_message(error), "NOT_UTF8")
+                raise_placed_error(self.position(error.line), error_message(error), "NOT_UTF8")
         if guessed:
-            self.notes.append(Problem(self.place(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
+            self.notes.append(Problem(self.position(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
 
 

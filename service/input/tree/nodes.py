@@ -13,7 +13,7 @@ from service.input.tree.problems import FilePosition, Problem
 class Scalar:
     """A text as written; a plain one stood without quotes."""
 
-    place: FilePosition
+    position: FilePosition
     text: str
     plain: bool = True
 
@@ -27,7 +27,7 @@ class Scalar:
 class Sequence:
     """A list of nodes."""
 
-    place: FilePosition
+    position: FilePosition
     items: list[Node] = field(default_factory=list)
 
 
@@ -35,7 +35,7 @@ class Sequence:
 class Mapping:
     """Nodes by key; the place of each key is kept."""
 
-    place: FilePosition
+    position: FilePosition
     entries: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, FilePosition] = field(default_factory=dict)
 
@@ -51,7 +51,7 @@ class FieldReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.places: dict[str, FilePosition] = {}
+        self.positions: dict[str, FilePosition] = {}
 
     def problem(self, place: FilePosition, field: str, description: str, reason: str) -> None:
         """Note a problem."""
@@ -70,12 +70,12 @@ class FieldReader:
         """Read a mapping of known keys; keys without a value are left out."""
         known = tuple(allowed)
         if not isinstance(node, Mapping):
-            self.problem(node.place, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
+            self.problem(node.position, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
             return {}
         parts: dict[str, Node] = {}
         for key, part in node.entries.items():
             field = f"{path}.{key}" if path else key
-            self.places[field] = part.place
+            self.positions[field] = part.position
             if key not in known:
                 self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
             elif not (isinstance(part, Scalar) and part.empty):
@@ -87,7 +87,7 @@ class FieldReader:
         if node is None:
             return []
         if not isinstance(node, Mapping):
-            self.problem(node.place, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
+            self.problem(node.position, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
             return []
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
@@ -100,16 +100,16 @@ class FieldReader:
             named = item.entries.get("id") if isinstance(item, Mapping) else None
             if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:
                 rest = {key: part for key, part in item.entries.items() if key != "id"}
-                entries.append((named.text, Mapping(item.place, rest, item.keys), named.place))
+                entries.append((named.text, Mapping(item.position, rest, item.keys), named.position))
             else:
-                self.problem(item.place, path, _say("ID_WANTED"), "REQUIRED")
+                self.problem(item.position, path, _say("ID_WANTED"), "REQUIRED")
         return entries
 
     def texts(self, node: Node | None, path: str) -> dict[str, str]:
         """Read a mapping of texts."""
         texts = {}
         for key, part, place in self.entries(node, path, path):
-            self.places[f"{path}[{key}]"] = place
+            self.positions[f"{path}[{key}]"] = place
             texts[key] = self.text(part, f"{path}[{key}]")
         return texts
 
@@ -118,7 +118,7 @@ class FieldReader:
         if isinstance(node, Scalar):
             return node.text
         kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
-        self.problem(node.place, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
+        self.problem(node.position, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
         return ""
 
     def optional_text(self, node: Node | None, path: str) -> str:
@@ -128,12 +128,12 @@ class FieldReader:
     def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
         """Read one of several words."""
         if node is None:
-            self.problem(whole.place, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
+            self.problem(whole.position, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
             return None
         text = self.text(node, path)
         if text in allowed:
             return text
-        self.problem(node.place, path, _say("NOT_ONE_OF", found=text[:40], known=allowed), "WRONG_VALUE")
+        self.problem(node.position, path, _say("NOT_ONE_OF", found=text[:40], known=allowed), "WRONG_VALUE")
         return None
 
     def names(self, node: Node | None, path: str) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def not_one_of(value: str, known: Iterable[str]) -> Message:
 class Problem:
     """One thing that is wrong: where, in which field, and what to write instead; the whole file has no place."""
 
-    place: FilePosition | None
+    position: FilePosition | None
     field: str
     description: str
     reason: str
@@ -84,11 +84,11 @@ class Problem:
         Options, and arguments, which are written in capitals, stand in no file.
         """
         text = in_language(self.description, language)
-        if self.place is None and (self.field.startswith("--") or self.field.isupper()):
+        if self.position is None and (self.field.startswith("--") or self.field.isupper()):
             return f"touchstone: {_joined(self.field, text, language)}"
         head = path
-        if self.place is not None:
-            place, path = self.place, self.place.file or path
+        if self.position is not None:
+            place, path = self.position, self.position.file or path
             head = (
                 f"{path}: {in_language(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
             )
@@ -144,14 +144,14 @@ class PlacedError(InputError):
 
     def __init__(self, problems: Iterable[Problem], *, path: str = "") -> None:
         self.path = path
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.place or FilePosition(0, 0)).order))
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.position or FilePosition(0, 0)).order))
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 
     def of_cells(self, whole: str) -> InputError:
         """Give the same as readers tell it that name cells, not fields; what stands in none is said of the `whole`."""
         wrong = []
         for problem, violation in zip(self.problems, self.violations, strict=True):
-            cell = problem.field or (problem.place.cell if problem.place and problem.place.sheet else "")
+            cell = problem.field or (problem.position.cell if problem.position and problem.position.sheet else "")
             wrong.append(
                 Violation(cell or whole, problem.description if cell else violation.description, problem.reason)
             )
@@ -165,7 +165,7 @@ class PlacedError(InputError):
 
 
 def _violation(problem: Problem) -> Violation:
-    place, message = problem.place, problem.description
+    place, message = problem.position, problem.description
     if place is not None:
         where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
         message = _say("AT_PLACE", place=where, problem=message)

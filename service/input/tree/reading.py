@@ -114,7 +114,7 @@ class _Builder:
 
     def _begin(self, node: Sequence | Mapping) -> None:
         if len(self._open) >= MAXIMUM_DEPTH:
-            raise_placed_error(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
+            raise_placed_error(node.position, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
@@ -136,15 +136,15 @@ class _Builder:
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
-            raise_placed_error(node.place, _say("KEY_NOT_A_WORD"), "KEY")
+            raise_placed_error(node.position, _say("KEY_NOT_A_WORD"), "KEY")
         if node.plain and (odd := first_unusual_space(node.text.rstrip())) is not None:
-            place = FilePosition(node.place.line, node.place.column + odd)
+            place = FilePosition(node.position.line, node.position.column + odd)
             raise_placed_error(place, _say("ODD_SPACE", found=character_name(node.text[odd])), "ODD_SPACE")
         node = _trimmed(node)
         if node.text in parent.keys:
             line = parent.keys[node.text].line
-            raise_placed_error(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
-        parent.keys[node.text] = node.place
+            raise_placed_error(node.position, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
+        parent.keys[node.text] = node.position
         self._keys[-1] = node
 
 
@@ -153,7 +153,7 @@ def _trimmed(node: _N) -> _N:
     if not isinstance(node, Scalar) or not node.plain or (text := strip_spaces(node.text)) == node.text:
         return node
     if text[:1] in {'"', "'", "[", "{"}:
-        raise_placed_error(node.place, _say("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
+        raise_placed_error(node.position, _say("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
     return replace(node, text=text)
 
 

@@ -96,7 +96,7 @@ class CsvTable:
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:
-            raise_placed_error(self._text.place(1), _say("EMPTY"), "EMPTY")
+            raise_placed_error(self._text.position(1), _say("EMPTY"), "EMPTY")
         self._line = first.line
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
@@ -109,7 +109,7 @@ class CsvTable:
 
     def head_place(self) -> FilePosition:
         """Give the place of the first line."""
-        return self._text.place(self._line)
+        return self._text.position(self._line)
 
     def rows(self) -> Iterator[Row]:
         """Give each row with content; rows that do not fit the head are noted in `faults` and left out."""
@@ -212,7 +212,7 @@ class SubjectRowSpool:
         )
         for subject, content in self._file.execute(query):
             row: Row = pickle.loads(content)  # noqa: S301 -- our own file, written a moment ago
-            yield subject, next(iter(row.values())).place
+            yield subject, next(iter(row.values())).position
 
 
 MAXIMUM_SUBJECTS = 20_000
@@ -264,12 +264,12 @@ class BatchTableReader:
     """Reads tables under one scorecard."""
 
     def __init__(
-        self, tables: BatchTables, scorecard: Scorecard, shelf: SubjectRowSpool, *, as_of: str, settings: dict[str, str]
+        self, tables: BatchTables, scorecard: Scorecard, spool: SubjectRowSpool, *, as_of: str, settings: dict[str, str]
     ):
-        """Use these tables; `settings` go before those of the tables, `shelf` holds what must wait."""
+        """Use these tables; `settings` go before those of the tables, `spool` holds what must wait."""
         self._tables = tables
         self._scorecard = scorecard
-        self._shelf = shelf
+        self._spool = spool
         self._as_of = as_of
         self._settings = {**tables.settings, **settings}
         self._slots = slots_of(scorecard.facts)
@@ -295,7 +295,7 @@ class BatchTableReader:
             self._put_aside(part, table, fields)
         for table in (self._tables.facts, *all_tables.values()):
             fields.problems.extend(table.faults)
-        for subject, place in self._shelf.strays():
+        for subject, place in self._spool.strays():
             description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
             fields.problem(place, forms.SUBJECT, description, "UNKNOWN_SUBJECT")
         if fields.problems:
@@ -306,7 +306,7 @@ class BatchTableReader:
         """Give the subjects in their order: name if there is one, place, and how to read the rest."""
         for row in self._tables.facts.rows():
             cell = row.get(forms.SUBJECT)
-            place = replace(next(iter(row.values())).place, column=0)
+            place = replace(next(iter(row.values())).position, column=0)
             name = "" if cell is None else self._name(row)
             yield name, place, partial(self._dossier, row, name)
 
@@ -335,15 +335,15 @@ class BatchTableReader:
             count += 1
             if self._tables.most is not None and count > self._tables.most:
                 description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
-                raise_placed_error(next(iter(row.values())).place, description, "TOO_MANY_ROWS")
+                raise_placed_error(next(iter(row.values())).position, description, "TOO_MANY_ROWS")
             cell = row.get(forms.SUBJECT)
             name = "" if cell is None else self._name(row)
             if cell is None or not name:
                 continue  # which its own reading refuses, without stopping the others
-            there = self._shelf.enter(name, position_text(cell.place))
+            there = self._spool.enter(name, position_text(cell.position))
             if there is not None:
                 description = repeated_subject_message(name, there)
-                fields.problem(cell.place, forms.SUBJECT, description, "REPEATED")
+                fields.problem(cell.position, forms.SUBJECT, description, "REPEATED")
         return count
 
     def _put_aside(self, part: str, table: Table, fields: FieldReader) -> None:
@@ -351,9 +351,9 @@ class BatchTableReader:
             name = self._name(row)
             if name:
                 rest = {id: cell for id, cell in row.items() if id != forms.SUBJECT}
-                self._shelf.put(part, name, rest or row)
+                self._spool.put(part, name, rest or row)
             else:
-                place = next(iter(row.values())).place
+                place = next(iter(row.values())).position
                 fields.problem(place, forms.SUBJECT, _say("NO_SUBJECT"), "REQUIRED")
 
     def _name(self, row: Row) -> str:
@@ -365,13 +365,13 @@ class BatchTableReader:
     def _dossier(self, row: Row, name: str) -> Dossier:
         fields = FieldReader()
         cells = CellReader(fields, self._declared)
-        place = next(iter(row.values())).place
+        place = next(iter(row.values())).position
         cell = row.get(forms.SUBJECT)
         if cell is not None:
             cells.sound(cell, forms.SUBJECT)
-        evidence = self._shelf.rows(_EVIDENCE, name)
+        evidence = self._spool.rows(_EVIDENCE, name)
         parts: list[tuple[str, Node | None]] = [
-            ("subject", Scalar(place if cell is None else cell.place, name, plain=False)),
+            ("subject", Scalar(place if cell is None else cell.position, name, plain=False)),
             ("facts", self._facts(cells, fields, row, name, evidence)),
             ("evidence", evidence_node(cells, fields, evidence)),
         ]
@@ -385,32 +385,32 @@ class BatchTableReader:
         judged = self._judged(cells, fields, name, slots_by_word(self._scorecard.facts))
         columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
         judgements = VerificationReader(cells, fields)
-        places = PlaceReader(cells, fields, self._scorecard, self._shelf.rows(_PLACES, name))
+        places = PlaceReader(cells, fields, self._scorecard, self._spool.rows(_PLACES, name))
         parts = []
         for definition in self._scorecard.facts:
             named = resting.get(definition.id)
             node = fact_node(cells, definition, row, evidence=named)
             records = None
             if definition.type is FactType.RECORDS and definition.id in self._tables.records:
-                rows = self._shelf.rows(definition.id, name)
+                rows = self._spool.rows(definition.id, name)
                 records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
                 places.put_into(definition, records)
                 node = merge_declared_records(fields, definition, node=node, records=records, evidence=named)
             judged_slots = judged.get(definition.id, {})
-            begun = next((next(iter(cells_of.values())).place for cells_of in judged_slots.values()), None)
+            begun = next((next(iter(cells_of.values())).position for cells_of in judged_slots.values()), None)
             at = {} if begun is None else cell_positions(begun, columns)
             made = judgements.node(definition, judged_slots, at=at, records=records)
             parts.append((definition.id, places.beside(definition, with_judgement(node, made))))
         places.left_over()
-        return mapping_node(next(iter(row.values())).place, parts)
+        return mapping_node(next(iter(row.values())).position, parts)
 
     def _judged(
         self, cells: CellReader, fields: FieldReader, name: str, known: dict[str, Slot]
     ) -> dict[str, dict[str, Row]]:
         """Give the rows of the verification of one subject, by fact and slot."""
         by_fact: dict[str, dict[str, Row]] = {}
-        for row in self._shelf.rows(_VERIFICATION, name):
-            cell, place = row.get(forms.FACT), next(iter(row.values())).place
+        for row in self._spool.rows(_VERIFICATION, name):
+            cell, place = row.get(forms.FACT), next(iter(row.values())).position
             if cell is None:
                 fields.problem(place, forms.FACT, _say("FACT_UNNAMED"), "REQUIRED")
                 continue
@@ -420,16 +420,16 @@ class BatchTableReader:
             slot = known.get(fold_cell_text(text.text))
             if slot is None:
                 ids = [candidate.id for candidate in self._slots]
-                fields.unknown(cell.place, forms.FACT, text.text, ids, FACT_OF_CARD)
+                fields.unknown(cell.position, forms.FACT, text.text, ids, FACT_OF_CARD)
                 continue
             rows = by_fact.setdefault(slot.definition.id, {})
             if slot.id in rows:
-                there = position_text(next(iter(rows[slot.id].values())).place)
-                fields.problem(cell.place, slot.id, _say("STANDS_TWICE", there=there), "REPEATED")
+                there = position_text(next(iter(rows[slot.id].values())).position)
+                fields.problem(cell.position, slot.id, _say("STANDS_TWICE", there=there), "REPEATED")
                 continue
             rows[slot.id] = row
             if not set(row) & set(forms.VERIFICATION_COLUMNS):
-                fields.problem(cell.place, f"facts[{slot.id}].verification", _say("UNJUDGED"), "REQUIRED")
+                fields.problem(cell.position, f"facts[{slot.id}].verification", _say("UNJUDGED"), "REQUIRED")
         return by_fact
 
     @staticmethod

@@ -66,9 +66,9 @@ def read_settings_sheet(
             choices = settings[id].choices
             column = Column(id, FactType.CHOICE, choices=choice_ids(choices), offered=drop_down_labels(choices))
             if (read := reader.scalar(column, cell, id)) is not None:
-                chosen.settings[settings[id].id] = (read.text, cell.place)
+                chosen.settings[settings[id].id] = (read.text, cell.position)
         elif (text := reader.text(cell, id)) is not None:
-            chosen.named[id] = (text.text, cell.place)
+            chosen.named[id] = (text.text, cell.position)
     _check_scorecard(chosen, scorecard, reader, fields)
     return chosen
 
@@ -82,16 +82,16 @@ def row_id(
         filling = ("value", "evidence", *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)
         filled = next((row[name] for name in filling if name in row), None)
         if filled is not None:
-            fields.problem(filled.place, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
+            fields.problem(filled.position, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
         return None
     id = str(cell.value).strip()
     if id not in known:
-        fields.unknown(cell.place, id[:60], id, known, what)
+        fields.unknown(cell.position, id[:60], id, known, what)
         return None
     if id in seen:
-        fields.problem(cell.place, id, _say("STANDS_TWICE", there=seen[id].cell), "REPEATED")
+        fields.problem(cell.position, id, _say("STANDS_TWICE", there=seen[id].cell), "REPEATED")
         return None
-    seen[id] = cell.place
+    seen[id] = cell.position
     return id
 
 
@@ -129,11 +129,11 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
         wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
         sheet = sheets.by_mark[forms.facts_mark(other)]
         many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
-        return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",
+        return [replace(sheets.missing("", ""), position=sheet.position(1, 1), field="", reason="OTHER_LAYOUT",
                         description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
     for row in sheets.by_mark[forms.SETTINGS].rows() if forms.SETTINGS in sheets.by_mark else ():
         if "id" in row and "value" in row and str(row["id"].value).strip() == forms.SCORECARD:
-            other_card = _of_other_card(str(row["value"].value).strip(), row["value"].place, scorecard)
+            other_card = _of_other_card(str(row["value"].value).strip(), row["value"].position, scorecard)
             if other_card is not None:
                 return [other_card]
     texts = words("en")["sheets"]
@@ -186,11 +186,11 @@ class _WorkbookReader:
         rows = list(sheets.by_mark[forms.EVIDENCE].rows())
         parts: list[tuple[str, Node | None]] = [
             ("subject", self._subject(chosen)),
-            ("settings", _settings(chosen, sheets.by_mark[forms.SETTINGS].place())),
+            ("settings", _settings(chosen, sheets.by_mark[forms.SETTINGS].position())),
             ("facts", self._facts()),
             ("evidence", evidence_node(self._cells, fields, rows)),
         ]
-        tree = mapping_node(sheets.by_mark[forms.facts_mark(Layout.ONE)].place(), parts)
+        tree = mapping_node(sheets.by_mark[forms.facts_mark(Layout.ONE)].position(), parts)
         dossier = dossier_from_tree(tree, fields, self._scorecard, as_of=as_of, settings=settings)
         return replace(dossier, notes=tuple(self._cells.notes))
 
@@ -215,7 +215,7 @@ class _WorkbookReader:
         if forms.SUBJECT in chosen.named:
             text, place = chosen.named[forms.SUBJECT]
             return Scalar(place, text, plain=False)
-        return Scalar(self._sheets.by_mark[forms.SETTINGS].place(), "", plain=False)
+        return Scalar(self._sheets.by_mark[forms.SETTINGS].position(), "", plain=False)
 
     def _facts(self) -> Mapping:
         sheet, fields = self._sheets.by_mark[forms.facts_mark(Layout.ONE)], self._fields
@@ -240,7 +240,7 @@ class _WorkbookReader:
                 units.setdefault(fact, unit or Cell(replace(places[id], column=columns["unit"]), ""))
             if "evidence" in row:
                 names = self._cells.names(row["evidence"], f"{path}.evidence")
-                cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
+                cited.setdefault(fact, Sequence(names.position)).items.extend(names.items)
             if (node := place_node(self._cells, fields, row, cited.get(fact), path)) is not None:
                 located.setdefault(fact, node)
             notes.take(fact, row, fields)
@@ -260,9 +260,9 @@ class _WorkbookReader:
                 node = with_judgement(node, made)
             if id in located:
                 stands = {} if node is None else node.entries
-                node = mapping_node(located[id].place, (*stands.items(), ("places", located[id])))
+                node = mapping_node(located[id].position, (*stands.items(), ("places", located[id])))
             parts.append((id, node))
-        return mapping_node(sheet.place(), parts)
+        return mapping_node(sheet.position(), parts)
 
     def _records(self, definition: FactDefinition) -> ListRows | None:
         if definition.type is not FactType.RECORDS:
@@ -282,10 +282,10 @@ def merge_declared_records(
     """Put the declared records of a list to what its own cell says; both together contradict each other."""
     if not records.declared:
         return node
-    place = records.declared[0].place
+    place = records.declared[0].position
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
         description = _say("NONE_AND_SOME", where=position_text(place))
-        fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
+        fields.problem(node.position, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
     return mapping_node(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
 

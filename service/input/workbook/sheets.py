@@ -30,7 +30,7 @@ class Sheet:
         self.faults: list[Problem] = []
         self._sheet = sheet
 
-    def place(self, row: int = 0, column: int = 0) -> FilePosition:
+    def position(self, row: int = 0, column: int = 0) -> FilePosition:
         """Give a place in this sheet."""
         return FilePosition(row, column, self.title)
 
@@ -48,24 +48,26 @@ class Sheet:
     def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns."""
         row = next((cells for number, cells in self._sheet.rows(last=ID_ROW) if number == ID_ROW), ())
-        named = ((str(cell.value).strip(), cell.place) for cell in row if cell.place.column <= _MAXIMUM_COLUMNS)
+        named = ((str(cell.value).strip(), cell.position) for cell in row if cell.position.column <= _MAXIMUM_COLUMNS)
         return [(id, place) for id, place in named if id]
 
     def first_words(self) -> str:
         """Give what stands in the first cell, where the mark is."""
         _, row = next(self._sheet.rows(last=1), (1, ()))
-        return str(row[0].value).strip() if row and row[0].place.column == 1 else ""
+        return str(row[0].value).strip() if row and row[0].position.column == 1 else ""
 
     def head_place(self) -> FilePosition:
         """Give the place of the row of ids."""
-        return self.place(ID_ROW)
+        return self.position(ID_ROW)
 
     def rows(self) -> Iterator[Row]:
         """Give each row with content below the heads; columns without id are not read."""
         columns = {place.column: id for id, place in self.heads()}
         for number, cells in self._sheet.rows():
             row = {
-                columns[cell.place.column]: cell for cell in cells if cell.place.column in columns and not _blank(cell)
+                columns[cell.position.column]: cell
+                for cell in cells
+                if cell.position.column in columns and not _blank(cell)
             }
             if row and number >= FIRST_ROW:
                 yield row
@@ -91,7 +93,7 @@ class Sheets:
             if mark in self.by_mark:
                 there = self.by_mark[mark].title
                 description = _say("MARKED_TWICE", there=there, mark=MARK, name=mark)
-                self.problems.append(Problem(sheet.place(1, 1), "", description, "REPEATED"))
+                self.problems.append(Problem(sheet.position(1, 1), "", description, "REPEATED"))
                 continue
             self.by_mark[mark] = sheet
             self.problems.extend(sheet.problems())

@@ -60,7 +60,7 @@ _EVIDENCE_COLUMNS = (
 def mapping_node(place: FilePosition, parts: Iterable[tuple[str, Node | None]]) -> Mapping:
     """Put nodes under their keys; what is None is left out."""
     entries = {key: node for key, node in parts if node is not None}
-    return Mapping(place, entries, {key: node.place for key, node in entries.items()})
+    return Mapping(place, entries, {key: node.position for key, node in entries.items()})
 
 
 def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
@@ -82,21 +82,23 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
         return None
     if is_reserved(whole, "not_applicable"):
         node = not_applicable(whole)
-        return node if evidence is None else mapping_node(whole.place, [*node.entries.items(), ("evidence", evidence)])
+        return (
+            node if evidence is None else mapping_node(whole.position, [*node.entries.items(), ("evidence", evidence)])
+        )
     unit_text = definition.unit if unit is None else unit_of(str(unit.value).strip())
     if definition.type is FactType.PERIOD:
         ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
         value: Node | None = mapping_node(
-            whole.place,
+            whole.position,
             ((end, None if cell is None else reader.value(definition, cell, path, unit="")) for end, cell in ends),
         )
     else:
         value = reader.value(definition, whole, path, unit=unit_text)
     wanted = definition.type is FactType.NUMBER and value is not None
-    unit_node = Scalar(whole.place if unit is None else unit.place, unit_text, plain=False) if wanted else None
+    unit_node = Scalar(whole.position if unit is None else unit.position, unit_text, plain=False) if wanted else None
     if not (definition.unit or unit_text):
         unit_node = None
-    return mapping_node(whole.place, (("value", value), ("unit", unit_node), ("evidence", evidence)))
+    return mapping_node(whole.position, (("value", value), ("unit", unit_node), ("evidence", evidence)))
 
 
 def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
@@ -130,9 +132,9 @@ def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row
         if key in places:
             there = position_text(places[key])
             description = _say("EVIDENCE_TWICE", found=key[:60], there=there)
-            fields.problem(id.place, f"evidence[{key[:60]}]", description, "REPEATED")
+            fields.problem(id.position, f"evidence[{key[:60]}]", description, "REPEATED")
             continue
-        places[key] = id.place
+        places[key] = id.position
         items[key] = _item(reader, row, f"evidence[{key[:60]}]", place)
     return Mapping(_place(rows[0]), items, places)
 
@@ -146,9 +148,9 @@ def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequenc
         return None
     names = [item.text for item in cited.items if isinstance(item, Scalar)] if cited is not None else []
     if len(names) != 1:
-        fields.problem(nodes[0].place, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
+        fields.problem(nodes[0].position, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
         return None
-    return mapping_node(nodes[0].place, [(names[0], mapping_node(nodes[0].place, parts))])
+    return mapping_node(nodes[0].position, [(names[0], mapping_node(nodes[0].position, parts))])
 
 
 def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
@@ -161,10 +163,10 @@ def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: d
         for name in reader.names(facts, "evidence").items:
             fact = known.get(fold_cell_text(name.text)) if isinstance(name, Scalar) else None
             if fact is None and isinstance(name, Scalar):
-                fields.unknown(facts.place, "evidence", name.text, known, FACT_OF_CARD)
+                fields.unknown(facts.position, "evidence", name.text, known, FACT_OF_CARD)
             elif fact is not None:
-                citing = Scalar(facts.place, str(id.value).strip(), plain=False)
-                citations.setdefault(fact, Sequence(facts.place)).items.append(citing)
+                citing = Scalar(facts.position, str(id.value).strip(), plain=False)
+                citations.setdefault(fact, Sequence(facts.position)).items.append(citing)
     return citations
 
 
@@ -181,7 +183,7 @@ def locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -
 
 
 def _place(row: Row) -> FilePosition:
-    return next(iter(row.values())).place
+    return next(iter(row.values())).position
 
 
 def position_text(place: FilePosition) -> str:
@@ -215,7 +217,7 @@ class PlaceReader:
                 field_places = wanted.pop(key_text(record, node), None)
                 if field_places is not None and isinstance(node, Mapping):
                     located = {id: _with_places(node.entries.get(id), places) for id, places in field_places.items()}
-                    nodes[number] = mapping_node(node.place, {**node.entries, **located}.items())
+                    nodes[number] = mapping_node(node.position, {**node.entries, **located}.items())
 
     def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
         """Put the places of a fact as a whole to what is said of it."""
@@ -247,15 +249,15 @@ class PlaceReader:
         record, field = within
         if record:
             places = self._in_records.setdefault(definition.id, {}).setdefault(record, {}).setdefault(field, {})
-            self._named.setdefault((definition.id, record), row[_RECORD].place)
+            self._named.setdefault((definition.id, record), row[_RECORD].position)
         else:
             places = self._of_facts.setdefault(definition.id, {})
         path = f"{path}[{evidence.text[:60]}]"
         if evidence.text in places:
-            description = _say("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].place))
-            self._fields.problem(named.place, path, description, "REPEATED")
+            description = _say("PLACE_STANDS_TWICE", there=position_text(places[evidence.text].position))
+            self._fields.problem(named.position, path, description, "REPEATED")
             return
-        places[evidence.text] = locator_node(self._reader, row, path, named.place)
+        places[evidence.text] = locator_node(self._reader, row, path, named.position)
 
     def _fact(self, row: Row) -> FactDefinition | None:
         """Find the fact of a row, by its id or its label in any language."""
@@ -289,21 +291,21 @@ class PlaceReader:
         text = self._reader.text(cell, path)
         id = None if text is None else known.get(fold_cell_text(text.text))
         if text is not None and id is None:
-            self._fields.unknown(cell.place, path, text.text, known, what)
+            self._fields.unknown(cell.position, path, text.text, known, what)
         return id
 
 
 def _with_places(node: Node | None, places: _PlacesByEvidence) -> Mapping:
     """Put places to a fact or a field that is written in full, or of which nothing else is said."""
     entries = node.entries if isinstance(node, Mapping) else {}
-    place = next(iter(places.values())).place
+    place = next(iter(places.values())).position
     return mapping_node(
-        place if node is None else node.place, [*entries.items(), ("places", mapping_node(place, places.items()))]
+        place if node is None else node.position, [*entries.items(), ("places", mapping_node(place, places.items()))]
     )
 
 
 def _begin(row: Row) -> FilePosition:
-    return next(iter(row.values())).place
+    return next(iter(row.values())).position
 
 
 _NAMES = re.compile(r"[;；\n]")
@@ -321,8 +323,8 @@ class CellNotes:
         kept = self.cells.setdefault(fact, {})
         for id in forms.RATING_COLUMNS:
             if id in row and id in kept:
-                description = _say("STANDS_AT", there=position_text(kept[id].place))
-                fields.problem(row[id].place, f"facts[{fact}].{id}", description, "REPEATED")
+                description = _say("STANDS_AT", there=position_text(kept[id].position))
+                fields.problem(row[id].position, f"facts[{fact}].{id}", description, "REPEATED")
             elif id in row:
                 kept[id] = row[id]
 
@@ -342,7 +344,7 @@ class RatingReader:
             self._fields.problem(place, forms.ASSESSOR, description, "WRONG_VALUE")
         else:
             self._assessor = Scalar(place, text, plain=False)
-            self._fields.places[forms.ASSESSOR] = place
+            self._fields.positions[forms.ASSESSOR] = place
 
     def rated(
         self,
@@ -365,20 +367,20 @@ class RatingReader:
         if self._refused(definition, path, rating_cells, given=given) or node is None or self._assessor is None:
             return node
         if "rationale" not in rating_cells:
-            self._missing(f"{path}.rationale", at.get("rationale", node.place), _say("SAY_WHY"))
+            self._missing(f"{path}.rationale", at.get("rationale", node.position), _say("SAY_WHY"))
         if definition.id in self._aspects and not set(_PLACES) & set(rating_cells) and _above_nothing(node):
             wanted = _say("NAME_PLACE")
-            self._missing(f"{path}.place", at.get("page", node.place), wanted)
+            self._missing(f"{path}.place", at.get("page", node.position), wanted)
         located = [(id, self._text(rating_cells, id, f"{path}.place.{id}")) for id in _PLACES]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
         parts.append(("rationale", self._text(rating_cells, "rationale", f"{path}.rationale")))
-        parts.append(("place", mapping_node(node.place, located) if set(_PLACES) & set(rating_cells) else None))
-        return mapping_node(node.place, [("ratings", Sequence(node.place, [mapping_node(node.place, parts)]))])
+        parts.append(("place", mapping_node(node.position, located) if set(_PLACES) & set(rating_cells) else None))
+        return mapping_node(node.position, [("ratings", Sequence(node.position, [mapping_node(node.position, parts)]))])
 
     def _refused(self, definition: FactDefinition, path: str, rating_cells: Row, *, given: bool) -> bool:
         if not rating_cells:
             return False
-        at = next(iter(rating_cells.values())).place
+        at = next(iter(rating_cells.values())).position
         if definition.type is FactType.RECORDS:
             self._fields.problem(at, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
         elif self._assessor is None:
@@ -403,7 +405,7 @@ class RatingReader:
         if cell is None:
             return None
         if id == "page" and cell.kind == "n" and isinstance(cell.value, int):
-            return Scalar(cell.place, str(cell.value), plain=False)
+            return Scalar(cell.position, str(cell.value), plain=False)
         return self._reader.text(cell, path)
 
 
@@ -483,14 +485,14 @@ class VerificationReader:
         corrected = self._corrected(definition, values, f"{path}.corrected_value", unit=unit, records=records)
         if judgement is not None and judgement.text == Judgement.CORRECTED and corrected is None and not values:
             key = "LIST_UNMARKED" if definition.type is FactType.RECORDS else "CORRECTED_TO_WHAT"
-            self._fields.problem(at.get(_VALUE, first.place), path, _say(key), "REQUIRED")
+            self._fields.problem(at.get(_VALUE, first.position), path, _say(key), "REQUIRED")
             return None
         entries: list[tuple[str, Node | None]] = [("judgement", judgement)]
         entries += [] if corrected is None else list(corrected.entries.items())
         entries.append(("evidence", evidence))
         for name, node in self._reader.columns(_SAID, judgement_cells, path):
-            entries.append((name, node if name in judgement_cells else _nothing(at.get(name, first.place))))
-        return None if judgement is None else mapping_node(first.place, entries)
+            entries.append((name, node if name in judgement_cells else _nothing(at.get(name, first.position))))
+        return None if judgement is None else mapping_node(first.position, entries)
 
     def _beside(self, rows: Iterable[Row], path: str) -> Row:
         """Take what stands beside the values; of a period it stands beside one of both days."""
@@ -500,8 +502,8 @@ class VerificationReader:
                 if id == _VALUE or id not in row:
                     continue
                 if id in kept:
-                    description = _say("STANDS_AT", there=position_text(kept[id].place))
-                    self._fields.problem(row[id].place, f"{path}.{id}", description, "REPEATED")
+                    description = _say("STANDS_AT", there=position_text(kept[id].position))
+                    self._fields.problem(row[id].position, f"{path}.{id}", description, "REPEATED")
                 else:
                     kept[id] = row[id]
         return kept
@@ -512,8 +514,8 @@ class VerificationReader:
         cell = judgement_cells.get("judgement")
         if cell is None:
             if values:
-                return Scalar(next(iter(values.values())).place, Judgement.CORRECTED.value, plain=False)
-            self._fields.problem(at.get("judgement", first.place), f"{path}.judgement", _say("UNJUDGED"), "REQUIRED")
+                return Scalar(next(iter(values.values())).position, Judgement.CORRECTED.value, plain=False)
+            self._fields.problem(at.get("judgement", first.position), f"{path}.judgement", _say("UNJUDGED"), "REQUIRED")
             return None
         return self._reader.scalar(_JUDGEMENT, cell, f"{path}.judgement")
 
@@ -529,9 +531,9 @@ class VerificationReader:
         if records is not None and records.marked is not None:
             none = next(iter(values.values()), None)
             if none is None:
-                place = records.marked.place
+                place = records.marked.position
                 return mapping_node(place, [("value", Sequence(place, records.verified))])
-            where = position_text(records.marked.place)
+            where = position_text(records.marked.position)
             self._reader.refuse(none, path, _say("NONE_AND_SOME", where=where), "WRONG_VALUE")
             return None
         if definition.type is FactType.RECORDS and not all(is_reserved(cell, "none") for cell in values.values()):
@@ -547,7 +549,9 @@ def with_judgement(node: Mapping | None, judged: Mapping | None) -> Mapping | No
     if judged is None:
         return node
     entries = {} if node is None else node.entries
-    return mapping_node(judged.place if node is None else node.place, [*entries.items(), ("verification", judged)])
+    return mapping_node(
+        judged.position if node is None else node.position, [*entries.items(), ("verification", judged)]
+    )
 
 
 def cell_positions(place: FilePosition, columns: dict[str, int]) -> dict[str, FilePosition]:

@@ -445,15 +445,15 @@ class StepProofs:
 
     def __init__(self, written: WrittenRecord, record_key: bytes) -> None:
         """Derive the salts."""
-        self._places = {step: place for place, step in enumerate(written.found)}
+        self._positions = {step: place for place, step in enumerate(written.results_by_step)}
         self._salts = salts(record_key, len(written.steps))
         self._leaves = written.commitments
 
     def bound(self, step: RecordedStep) -> Mapping[str, Any]:
         """Give the words of a step, its salt and its proof."""
-        place = self._places[step.id]
+        place = self._positions[step.id]
         proof = evaluation_pb2.StepProof(
-            place=place, step_count=len(self._leaves), path=prove_inclusion(self._leaves, place).beside
+            place=place, step_count=len(self._leaves), path=prove_inclusion(self._leaves, place).siblings
         )
         return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
 
@@ -463,7 +463,7 @@ class Form1StepProofs:
 
     def __init__(self, written: Form1Record, record_key: bytes) -> None:
         """Find its own steps."""
-        self._payloads = {step.id: step.payload for step in written.own}
+        self._payloads = {step.id: step.payload for step in written.own_steps}
         self._key = record_key
 
     def bound(self, step: RecordedStep) -> Mapping[str, Any]:

@@ -123,7 +123,7 @@ class Mapper:
         """Write a message from a model, from fields that are given by name, or from both; None is left out."""
         writers = self.writers(_descriptor(message))
         fields = {} if model is None else writers[type(model)](model)
-        return message(**fields, **writers.given(named_fields)) if named_fields else message(**fields)
+        return message(**fields, **writers.field_values(named_fields)) if named_fields else message(**fields)
 
     def read(self, model: type[_T], message: Message, path: Path = "", report: Report | None = None) -> _T:
         """Read a model from a message; what is wrong is reported, and a message that cannot be read gives None.
@@ -316,7 +316,7 @@ class _Writers(dict[type, Write]):
         self._message = message
         self._fields: dict[str, Write] = {}
 
-    def given(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def field_values(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Write the values of fields by their names."""
         for name in values.keys() - self._fields.keys():
             text = _Code()

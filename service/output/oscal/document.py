@@ -33,9 +33,11 @@ _SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 _HEXADECIMAL = 64
 
 
-def resources(teller: RecordFormatter, version_digest: str, record_digest: str, bundle_digest: str) -> Iterator[Json]:
+def resources(
+    formatter: RecordFormatter, version_digest: str, record_digest: str, bundle_digest: str
+) -> Iterator[Json]:
     """Give the resources; `bundle_digest` is that of the file of a proof bundle, empty if there is none."""
-    record = teller.record
+    record = formatter.record
     yield resource("published-version", record.scorecard_version, version_digest)
     yield resource("record", f"record of {record.subject}", record_digest)
     if bundle_digest:
@@ -43,7 +45,7 @@ def resources(teller: RecordFormatter, version_digest: str, record_digest: str, 
     for table in record.tables:
         yield resource("reference-table", f"tables/{table.name}/editions/{table.edition}", table.digest)
     for item in record.evidence:
-        yield _evidence(teller, item)
+        yield _evidence(formatter, item)
     yield {
         "uuid": subject_identity(record.subject),
         "title": record.subject,
@@ -71,10 +73,10 @@ def evidence_identity(item: EvidenceItem) -> str:
     return identity(f"evidence {item.id} {item.digest}")
 
 
-def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
+def _evidence(formatter: RecordFormatter, item: EvidenceItem) -> Json:
     evidence_json: Json = {
         "uuid": evidence_identity(item),
-        "title": join_items((kind_word(item.kind, teller.language), item.issuer), teller.language),
+        "title": join_items((kind_word(item.kind, formatter.language), item.issuer), formatter.language),
         "props": properties(
             kind="evidence",
             id=item.id,
@@ -160,13 +162,13 @@ def assessment_results(
 
     Times are those of the envelope: when it was stored, or without that, what was known by then.
     """
-    teller = RecordFormatter(record, version.scorecard, language)
-    return {"assessment-results": _DocumentWriter(teller, version, evaluation, bundle_digest).document()}
+    formatter = RecordFormatter(record, version.scorecard, language)
+    return {"assessment-results": _DocumentWriter(formatter, version, evaluation, bundle_digest).document()}
 
 
 @dataclass(frozen=True, slots=True)
 class _DocumentWriter:
-    teller: RecordFormatter
+    formatter: RecordFormatter
     version: PublishedVersion
     evaluation: evaluation_pb2.Evaluation
     bundle_digest: str
@@ -178,21 +180,21 @@ class _DocumentWriter:
     @property
     def _time(self) -> str:
         stored = self.evaluation.HasField("create_time")
-        return self.evaluation.create_time.ToJsonString() if stored else self.teller.record.known_time
+        return self.evaluation.create_time.ToJsonString() if stored else self.formatter.record.known_time
 
     def document(self) -> Json:
-        record, digest = self.teller.record, self.evaluation.record_digest
-        title = self.teller.label(self.teller.scorecard.card.titles, self.teller.scorecard.card.id)
-        linked = list(resources(self.teller, self.version.content_digest, digest, self.bundle_digest))
+        record, digest = self.formatter.record, self.evaluation.record_digest
+        title = self.formatter.label(self.formatter.scorecard.card.titles, self.formatter.scorecard.card.id)
+        linked = list(resources(self.formatter, self.version.content_digest, digest, self.bundle_digest))
         return {
-            "uuid": self._ids.of("assessment-results", self.teller.language, self.bundle_digest),
+            "uuid": self._ids.of("assessment-results", self.formatter.language, self.bundle_digest),
             "metadata": {
                 "title": title,
                 "last-modified": self._time,
                 "version": digest,
                 "oscal-version": VERSION,
                 "props": properties(
-                    language=self.teller.language, **dict(sorted(self.evaluation.software_versions.items()))
+                    language=self.formatter.language, **dict(sorted(self.evaluation.software_versions.items()))
                 ),
             },
             "import-ap": {"href": f"#{identity(self.version.content_digest)}"},
@@ -205,7 +207,7 @@ class _DocumentWriter:
         }
 
     def _result(self, title: str, record: Record) -> Json:
-        conclusion = results.conclusion(self.teller)
+        conclusion = results.conclusion(self.formatter)
         concluded = (
             conclusion["kind"],
             conclusion["grade"],
@@ -241,28 +243,28 @@ class _DocumentWriter:
 
     @property
     def _decided(self) -> list[str]:
-        return status_lines(self.evaluation.status, self.teller.language)
+        return status_lines(self.evaluation.status, self.formatter.language)
 
     @property
     def _criteria(self) -> list[CriterionResult | RuleResult]:
-        return [*self.teller.record.criteria, *self.teller.record.rules]
+        return [*self.formatter.record.criteria, *self.formatter.record.rules]
 
     @property
     def _uses(self) -> Sequence[evaluation_pb2.Finding]:
         return double_uses(self.evaluation.archive_findings)
 
     def _reviewed(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
-        ids = dict.fromkeys(oscal_token(item.id) for item in (*criteria, *self.teller.record.findings))
+        ids = dict.fromkeys(oscal_token(item.id) for item in (*criteria, *self.formatter.record.findings))
         return {"include-controls": [{"control-id": id} for id in ids]} if ids else {"include-all": {}}
 
     def _observation(self, result: CriterionResult | RuleResult) -> Json:
         step = _step(result)
         points = None if not hasattr(result, "points") or result.points is None else result.points
-        used = [item for item in self.teller.record.evidence if item.id in result.evidence]
+        used = [item for item in self.formatter.record.evidence if item.id in result.evidence]
         observation: Json = {
             "uuid": self._ids.of("observation", step),
             "title": result.id,
-            "description": self.teller.sentence(step) or result.id,
+            "description": self.formatter.sentence(step) or result.id,
             "props": properties(
                 step=step,
                 outcome=result.outcome.value,
@@ -272,8 +274,8 @@ class _DocumentWriter:
             ),
             "methods": ["EXAMINE" if used else "TEST"],
             "types": ["control-objective"],
-            "subjects": [{"subject-uuid": subject_identity(self.teller.record.subject), "type": "resource"}],
-            "collected": self.teller.record.known_time,
+            "subjects": [{"subject-uuid": subject_identity(self.formatter.record.subject), "type": "resource"}],
+            "collected": self.formatter.record.known_time,
         }
         if used:
             observation["relevant-evidence"] = [
@@ -285,12 +287,12 @@ class _DocumentWriter:
         """Give gates and rules first, then what the card calls a finding, of which the one that holds is the fault."""
         for result in self._criteria:
             if _step(result).startswith(("gates/", "rules/")):
-                sentence = self.teller.sentence(_step(result))
+                sentence = self.formatter.sentence(_step(result))
                 yield self._finding(_step(result), result, _answer(result), sentence)
-        names = {row["id"]: row["name"] for row in results.findings(self.teller)}
-        for finding in self.teller.record.findings:
+        names = {row["id"]: row["name"] for row in results.findings(self.formatter)}
+        for finding in self.formatter.record.findings:
             step = f"findings/{finding.id}"
-            sentence = self.teller.sentence(step) if step in self.teller.payloads else names[finding.id]
+            sentence = self.formatter.sentence(step) if step in self.formatter.payloads else names[finding.id]
             answer = _opposite(finding.outcome)
             yield self._finding(step, finding, answer, sentence)
 
@@ -325,9 +327,12 @@ class _DocumentWriter:
         """Give double uses first, then the gates that are not met."""
         for number, use in enumerate(self._uses):
             yield self._risk(
-                f"archive/{number}", use.finding_id, double_use_sentence(use, self.teller.language, self.teller), ()
+                f"archive/{number}",
+                use.finding_id,
+                double_use_sentence(use, self.formatter.language, self.formatter),
+                (),
             )
-        for gate in results.gates(self.teller):
+        for gate in results.gates(self.formatter):
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield self._risk(f"gates/{gate['id']}", f"{gate['id']} {gate['name']}", gate["answer"], gate["clauses"])
 
@@ -347,7 +352,7 @@ class _DocumentWriter:
         return {
             "uuid": self._ids.of("observation", step),
             "title": use.finding_id,
-            "description": double_use_sentence(use, self.teller.language, self.teller),
+            "description": double_use_sentence(use, self.formatter.language, self.formatter),
             "props": properties(step=step, place=use.place),
             "methods": ["TEST"],
             "types": ["finding"],

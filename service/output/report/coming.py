@@ -37,15 +37,15 @@ _SHOWN = 8
 class UpcomingVersion:
     """A version that will govern from a day on, and what was found under it.
 
-    `asked` are facts that it asks for and the version of the record does not, `left` facts of the subject that it does
-    not take. `refused` says why the subject cannot be read under it; then there is no conclusion.
+    `new_facts` are facts that it asks for and the version of the record does not, `dropped_facts` facts of the subject
+    that it does not take. `refused` says why the subject cannot be read under it; then there is no conclusion.
     """
 
     version: PublishedVersion
     first_day: date
     conclusion: Conclusion | None
-    asked: tuple[str, ...]
-    left: tuple[str, ...]
+    new_facts: tuple[str, ...]
+    dropped_facts: tuple[str, ...]
     refused: str = ""
 
 
@@ -75,7 +75,9 @@ class UpcomingQuery:
     version: PublishedVersion
     known: str
 
-    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop) -> list[UpcomingVersion]:
+    def upcoming_versions(
+        self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop
+    ) -> list[UpcomingVersion]:
         """Try the subject under each version of its card that will govern.
 
         Raises:
@@ -130,8 +132,8 @@ class UpcomingQuery:
             else:
                 then = CardFormatter(forecast.version.scorecard, language).answer_of(forecast.conclusion)
                 text += templates["same" if then == now else "gets"].format(answer=then, now=now)
-            text += self._facts(forecast.asked, forecast.version, "asks", language)
-            text += self._facts(forecast.left, self.version, "leaves", language)
+            text += self._facts(forecast.new_facts, forecast.version, "asks", language)
+            text += self._facts(forecast.dropped_facts, self.version, "leaves", language)
             yield typeset(text, language)
         ended = self.version.repeal
         if ended is not None and ended.time <= self.known and ended.first_day.isoformat() > self.record.as_of_date:

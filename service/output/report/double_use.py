@@ -46,7 +46,9 @@ def shared_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_p
     return [finding for finding in findings if finding.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
-def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordFormatter | None = None) -> str:
+def double_use_sentence(
+    finding: evaluation_pb2.Finding, language: str, formatter: RecordFormatter | None = None
+) -> str:
     """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
     templates = words(language)["archive"]
     others = finding.subjects or finding.periods
@@ -56,7 +58,7 @@ def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: 
         names = list(finding.subjects)
         template = template if finding.evaluations else "other_organization_untold"
     whom = templates["named"].format(names=_some(names, _NAMED, language)) if names else ""
-    what = finding.place if teller is None else _what(finding.place, teller)
+    what = finding.place if formatter is None else _what(finding.place, formatter)
     text = templates[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))
     return typeset(text, language)
 
@@ -68,21 +70,21 @@ def _some(items: list[str], most: int, language: str) -> str:
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
 
 
-def _what(place: str, teller: RecordFormatter) -> str:
+def _what(place: str, formatter: RecordFormatter) -> str:
     """Name a value by its field, its list and its record; the record only where its key is another value."""
     match = _SERIAL.match(place)
     if match is None:
         return place
     name, key, field = match["list"], match["key"], match["field"]
-    value = next((text for row in _rows(name, teller) if key in _texts(row) for text in _texts(row, field)), key)
-    of = teller.renderer.name(name)
-    slots = {"field": teller.renderer.name(field, name), "value": value, "list": of}
+    value = next((text for row in _rows(name, formatter) if key in _texts(row) for text in _texts(row, field)), key)
+    of = formatter.renderer.name(name)
+    slots = {"field": formatter.renderer.name(field, name), "value": value, "list": of}
     template = "serial" if value == key else "serial_of"
-    return str(teller.words["archive"][template].format(key=key, **slots))
+    return str(formatter.words["archive"][template].format(key=key, **slots))
 
 
-def _rows(name: str, teller: RecordFormatter) -> Iterable[dict[str, DeclaredValue]]:
-    used = next((fact.used for fact in teller.record.facts if fact.declared.id == name), None)
+def _rows(name: str, formatter: RecordFormatter) -> Iterable[dict[str, DeclaredValue]]:
+    used = next((fact.used for fact in formatter.record.facts if fact.declared.id == name), None)
     return () if used is None or used.records is None else used.records
 
 
@@ -100,43 +102,43 @@ def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
     return tuple(gate.id for gate in scorecard.gates if lists and near.intersection(dependencies.of((gate.id,))))
 
 
-def mark_affected_gates(gates: Iterable[Row], teller: RecordFormatter, findings: Findings) -> Iterator[Row]:
+def mark_affected_gates(gates: Iterable[Row], formatter: RecordFormatter, findings: Findings) -> Iterator[Row]:
     """Add to the answer of each gate concerned that the archive found double use; outcome and mark stay."""
-    concerned, count = affected_gates(teller.scorecard, findings), len(double_uses(findings))
+    concerned, count = affected_gates(formatter.scorecard, findings), len(double_uses(findings))
     for gate in gates:
         if gate["id"] in concerned:
-            answer = teller.words["archive"]["beside"].format(answer=gate["answer"], count=count)
+            answer = formatter.words["archive"]["beside"].format(answer=gate["answer"], count=count)
             yield {**gate, "answer": answer, "is_doubted": True}
         else:
             yield {**gate, "is_doubted": False}
 
 
-def block(teller: RecordFormatter, findings: Findings) -> Row:
+def block(formatter: RecordFormatter, findings: Findings) -> Row:
     """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
-    uses, templates = double_uses(findings), teller.words["archive"]
+    uses, templates = double_uses(findings), formatter.words["archive"]
     if not uses:
         return {}
     return {
-        "title": templates["title"].format(count=len(uses), severity=teller.words["severity"]["major"]),
-        "sentences": [double_use_sentence(finding, teller.language, teller) for finding in uses],
+        "title": templates["title"].format(count=len(uses), severity=formatter.words["severity"]["major"]),
+        "sentences": [double_use_sentence(finding, formatter.language, formatter) for finding in uses],
         "note": templates["note"],
     }
 
 
-def shared(teller: RecordFormatter, findings: Findings) -> Row:
+def shared(formatter: RecordFormatter, findings: Findings) -> Row:
     """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
     uses = shared_uses(findings)
     if not uses:
         return {}
-    templates = teller.words["archive"]
+    templates = formatter.words["archive"]
     return {
         "count": templates["shared"].format(count=len(uses)),
         "where": templates["shared_where"],
-        "sentences": [double_use_sentence(finding, teller.language, teller) for finding in uses],
+        "sentences": [double_use_sentence(finding, formatter.language, formatter) for finding in uses],
     }
 
 
-def lines(findings: Findings, language: str, teller: RecordFormatter | None = None) -> Iterator[str]:
+def lines(findings: Findings, language: str, formatter: RecordFormatter | None = None) -> Iterator[str]:
     """Tell the double uses as lines of text: how many, and the first of them one by one."""
     uses, templates = double_uses(findings), words(language)
     if not uses:
@@ -144,42 +146,44 @@ def lines(findings: Findings, language: str, teller: RecordFormatter | None = No
     title = templates["archive"]["title"].format(count=len(uses), severity=templates["severity"]["major"])
     yield typeset(title, language)
     for finding in uses[:SHOWN]:
-        yield f"  ! {double_use_sentence(finding, language, teller)}"
+        yield f"  ! {double_use_sentence(finding, language, formatter)}"
     if len(uses) > SHOWN:
         yield f"  {templates['and_more'].format(count=len(uses) - SHOWN)}"
 
 
-def prepend_double_uses(answer: Explained, teller: RecordFormatter, findings: Findings, criterion: str | None) -> None:
+def prepend_double_uses(
+    answer: Explained, formatter: RecordFormatter, findings: Findings, criterion: str | None
+) -> None:
     """Put the double uses, and the gates beside which they stand, before all other sentences of an explanation."""
     explained = list(answer.statements)
     del answer.statements[:]
-    answer.statements.extend([*_statements(teller, findings, criterion), *explained])
+    answer.statements.extend([*_statements(formatter, findings, criterion), *explained])
     if (rest := shared_uses(findings)) and criterion is None:
-        templates = teller.words["archive"]
+        templates = formatter.words["archive"]
         text = templates["end"].format(text=templates["shared"].format(count=len(rest)) + templates["shared_where"])
-        answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, teller.language))
+        answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, formatter.language))
 
 
 def _statements(
-    teller: RecordFormatter, findings: Findings, criterion: str | None
+    formatter: RecordFormatter, findings: Findings, criterion: str | None
 ) -> Iterator[evaluation_service_pb2.Statement]:
-    templates, uses = teller.words["archive"], double_uses(findings)
+    templates, uses = formatter.words["archive"], double_uses(findings)
     for finding in uses:
         match = _SERIAL.match(finding.place)
         yield evaluation_service_pb2.Statement(
             topic="TOPIC_ARCHIVE",
             text=templates["end"].format(
-                text=templates["double"].format(text=double_use_sentence(finding, teller.language, teller))
+                text=templates["double"].format(text=double_use_sentence(finding, formatter.language, formatter))
             ),
             fact_ids=[match["list"]] if match is not None else [],
         )
-    concerned = affected_gates(teller.scorecard, uses)
-    results = {result.id: result.outcome for result in teller.record.criteria}
-    for gate in teller.scorecard.gates:
+    concerned = affected_gates(formatter.scorecard, uses)
+    results = {result.id: result.outcome for result in formatter.record.criteria}
+    for gate in formatter.scorecard.gates:
         if gate.id in concerned and criterion in (None, gate.id):
-            outcome = teller.words["outcomes"][results[gate.id].value]
-            name = f"{gate.id} {teller.label(gate.labels)}".rstrip()
+            outcome = formatter.words["outcomes"][results[gate.id].value]
+            name = f"{gate.id} {formatter.label(gate.labels)}".rstrip()
             text = templates["gate"].format(gate=name, outcome=outcome, count=len(uses))
             yield evaluation_service_pb2.Statement(
-                topic="TOPIC_ARCHIVE", text=typeset(text, teller.language), criterion_id=gate.id
+                topic="TOPIC_ARCHIVE", text=typeset(text, formatter.language), criterion_id=gate.id
             )

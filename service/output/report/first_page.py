@@ -24,25 +24,25 @@ _MOST = 8
 """How many facts of a card stand on the first page unless they are named for it."""
 
 
-def particulars(teller: RecordFormatter, values: evaluation_service_pb2.ReportParticulars) -> list[Row]:
+def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.ReportParticulars) -> list[Row]:
     """Give the particulars of the report with their names; those to fill in have no value."""
     return [
-        {"label": teller.words["particulars"][field.name], "value": getattr(values, field.name)}
+        {"label": formatter.words["particulars"][field.name], "value": getattr(values, field.name)}
         for field in values.DESCRIPTOR.fields
     ]
 
 
-def describing_facts(teller: RecordFormatter) -> Iterator[Row]:
+def describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
     """Give the facts that say what was evaluated, over which period and with which emissions."""
-    known = {fact.declared.id: fact for fact in teller.record.facts}
-    for name in first_facts(teller.scorecard):
+    known = {fact.declared.id: fact for fact in formatter.record.facts}
+    for name in first_facts(formatter.scorecard):
         fact = known.get(name)
         if fact is None:
             continue
-        value = teller.value(name, fact.used)
+        value = formatter.value(name, fact.used)
         if fact.unknown is not None:
-            value = teller.unknown(name, fact.unknown)
-        yield {"label": teller.fact(name), "value": value}
+            value = formatter.unknown(name, fact.unknown)
+        yield {"label": formatter.fact(name), "value": value}
 
 
 def first_facts(scorecard: Scorecard) -> list[str]:
@@ -58,19 +58,19 @@ def first_facts(scorecard: Scorecard) -> list[str]:
     return fact_ids[:_MOST]
 
 
-def cited_instruments(teller: RecordFormatter) -> list[str]:
+def cited_instruments(formatter: RecordFormatter) -> list[str]:
     """Name the instruments that the evaluation rests on, each once, in the order of the card.
 
     A card that names itself as an instrument only says that something is its own reading.
     """
-    named = dict.fromkeys(basis.instrument for basis in teller.bases())
-    return [name for name in named if name != teller.scorecard.card.id]
+    named = dict.fromkeys(basis.instrument for basis in formatter.bases())
+    return [name for name in named if name != formatter.scorecard.card.id]
 
 
-def assurance(teller: RecordFormatter) -> str:
+def assurance(formatter: RecordFormatter) -> str:
     """Say how assured the verified evidence is; empty if none is."""
-    assured = (item for item in teller.record.evidence if item.assurance is not Assurance.NONE)
+    assured = (item for item in formatter.record.evidence if item.assurance is not Assurance.NONE)
     return join_items(
-        (f"{item.id} {item.issuer}: {teller.words['assurance'][item.assurance.value]}" for item in assured),
-        teller.language,
+        (f"{item.id} {item.issuer}: {formatter.words['assurance'][item.assurance.value]}" for item in assured),
+        formatter.language,
     )

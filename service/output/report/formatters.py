@@ -76,36 +76,36 @@ _SHOWN = 4
 """So many things that one answer waits for are named, the nearest first."""
 
 
-def waits_for(answer: OpenAnswer, teller: RecordFormatter) -> str:
+def waits_for(answer: OpenAnswer, formatter: RecordFormatter) -> str:
     """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
-    words = teller.words
-    named = [teller.origins.waits(fact) or teller.fact(fact) for fact in answer.facts]
-    named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
+    words = formatter.words
+    named = [formatter.origins.waits(fact) or formatter.fact(fact) for fact in answer.facts]
+    named += [words["waits_setting"].format(name=formatter.renderer.name(setting)) for setting in answer.settings]
     for value in answer.missing:
-        name, reason = missing_value_name_and_reason(value, teller.record, teller.renderer)
+        name, reason = missing_value_name_and_reason(value, formatter.record, formatter.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
-    named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
-    text = join_items(named[:_SHOWN], teller.language)
+    named += list(dict.fromkeys(_left_open(quantity, formatter) for quantity in answer.left_open))
+    text = join_items(named[:_SHOWN], formatter.language)
     more = len(named) - _SHOWN
     return str(words["waits_more"].format(named=text, count=more)) if more > 0 else text
 
 
-def _left_open(place: str, teller: RecordFormatter) -> str:
+def _left_open(place: str, formatter: RecordFormatter) -> str:
     """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
     id = place.rsplit(".", 1)[-1]
-    definition = next((quantity for quantity in teller.scorecard.quantities if quantity.id == id), None)
+    definition = next((quantity for quantity in formatter.scorecard.quantities if quantity.id == id), None)
     step, of_record = (f"quantities/{id}", None) if "[" not in place else (_step_of(place), id)
-    payload = teller.payloads.get(step, {})
-    sentence = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
+    payload = formatter.payloads.get(step, {})
+    sentence = formatter.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
     rows = definition.rows if isinstance(definition, FormulaQuantity) else ()
     reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, UndeterminedFormula))
     reason = next(
-        (text for text in (because.get(teller.language) for because in reasons) if text and text in sentence), None
+        (text for text in (because.get(formatter.language) for because in reasons) if text and text in sentence), None
     )
     if reason is None:
-        name = teller.fact(place) if definition is None else teller.renderer.name(id)
-        return str(teller.words["waits_rules"].format(name=name))
-    return str(teller.words["waits_rules_because"].format(name=teller.renderer.name(id), reason=reason))
+        name = formatter.fact(place) if definition is None else formatter.renderer.name(id)
+        return str(formatter.words["waits_rules"].format(name=name))
+    return str(formatter.words["waits_rules_because"].format(name=formatter.renderer.name(id), reason=reason))
 
 
 def _step_of(place: str) -> str:
@@ -144,7 +144,7 @@ class CardFormatter:
         self.language = language
         self.words = words(language)
         self.renderer = PeopleRenderer(scorecard, language)
-        self._places = scorecard.card.rounding.places
+        self._decimals = scorecard.card.rounding.places
 
     def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
         """Give the label in the language spoken."""
@@ -174,7 +174,7 @@ class CardFormatter:
     def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
         if end is None:
             return unbounded
-        return self.points(parse_exact(end)) if points else format_for_display(parse_exact(end), self._places)
+        return self.points(parse_exact(end)) if points else format_for_display(parse_exact(end), self._decimals)
 
     def maximum(self, conclusion: Conclusion) -> Fraction:
         """Give the most points that can count, in any of the stages still possible."""
@@ -281,16 +281,18 @@ class RecordFormatter(CardFormatter):
 
     def sentence(self, step: str) -> str:
         """Give the sentence of a step; a step whose payload was erased says so."""
-        return self.said(self.payloads.get(step, {}))
+        return self.readable_sentence(self.payloads.get(step, {}))
 
-    def said(self, payload: Mapping[str, Any]) -> str:
+    def readable_sentence(self, payload: Mapping[str, Any]) -> str:
         """Give the sentence of a payload or of one clause in it as people read it, without fractions."""
-        return self._plain.told(self.recorded(payload))
+        return self._plain.render(self.recorded(payload))
 
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
         """Give the sentences of several clauses; those that ask one thing for several values are said once."""
-        sentences = merge_clauses_by_question(map(self.recorded, payloads), self._single.asked, self._together)
-        return [self._plain.told(sentence) for sentence in sentences]
+        sentences = merge_clauses_by_question(
+            map(self.recorded, payloads), self._single.prefix_and_value, self._together
+        )
+        return [self._plain.render(sentence) for sentence in sentences]
 
     def _together(self, head: str, values: Iterable[str]) -> str:
         return str(self.words["includes_all"].format(head=head, values=join_items(values, self.language)))

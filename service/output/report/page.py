@@ -37,9 +37,9 @@ class EvaluationReport:
     """What a report is written of, as a page and as a workbook; nothing but this stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
-    record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `given` what only the
-    issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that it is
-    printed.
+    record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `particulars` what
+    only the issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that
+    it is printed.
     """
 
     record: Record
@@ -50,15 +50,15 @@ class EvaluationReport:
     explanation: Explanation | None = field(default=None, kw_only=True)
     name: str = field(default="", kw_only=True)
     made_by: str = field(default="", kw_only=True)
-    given: ReportParticulars = field(default_factory=ReportParticulars, kw_only=True)
+    particulars: ReportParticulars = field(default_factory=ReportParticulars, kw_only=True)
     appendix: bool = field(default=False, kw_only=True)
     archive_findings: Sequence[evaluation_pb2.Finding] = field(default=(), kw_only=True)
     status: evaluation_pb2.ResultStatus | None = field(default=None, kw_only=True)
 
     def page(self) -> str:
         """Write the page; an equal report gives the same bytes."""
-        teller = RecordFormatter(self.record, self.scorecard, self.language)
-        css = _css(teller, self.record_digest, mark=self.mark)
+        formatter = RecordFormatter(self.record, self.scorecard, self.language)
+        css = _css(formatter, self.record_digest, mark=self.mark)
         return template(self.language, _resource("page.html.jinja")).render(**self.parts(), css=css, patterns=PATTERNS)
 
     @property
@@ -66,46 +66,46 @@ class EvaluationReport:
         """Give what stands at the head of every printed page."""
         if self.status is not None and not is_in_effect(self.status):
             return str(words(self.language)["does_not_stand"])
-        return "" if self.given.issue_date else str(words(self.language)["draft"])
+        return "" if self.particulars.issue_date else str(words(self.language)["draft"])
 
     def parts(self) -> dict[str, Any]:
         """Give what stands in it, part by part."""
-        teller = RecordFormatter(self.record, self.scorecard, self.language)
-        points, findings = RecordPoints(teller), self.archive_findings
+        formatter = RecordFormatter(self.record, self.scorecard, self.language)
+        points, findings = RecordPoints(formatter), self.archive_findings
         return {
-            "w": teller.words,
+            "w": formatter.words,
             "record": self.record,
             "record_digest": self.record_digest,
             "name": self.name,
             "made_by": self.made_by,
             "appendix": self.appendix,
-            "head": results.head(teller),
-            "issued": self.given.issue_date,
+            "head": results.head(formatter),
+            "issued": self.particulars.issue_date,
             "decided": "" if self.status is None else in_language(status_message(self.status) or "", self.language),
-            "particulars": first_page.particulars(teller, self.given),
-            "described": list(first_page.describing_facts(teller)),
-            "criteria": join_items(first_page.cited_instruments(teller), self.language),
-            "assurance": first_page.assurance(teller),
-            "conclusion": results.conclusion(teller),
-            "scoring": scoring(teller, points),
+            "particulars": first_page.particulars(formatter, self.particulars),
+            "described": list(first_page.describing_facts(formatter)),
+            "criteria": join_items(first_page.cited_instruments(formatter), self.language),
+            "assurance": first_page.assurance(formatter),
+            "conclusion": results.conclusion(formatter),
+            "scoring": scoring(formatter, points),
             "total": total(points),
             "points_note": points.note,
-            "rules": list(results.rules(teller)),
-            "rules_besides": results.rules_without_effect(teller),
-            "double_use": double_use.block(teller, findings),
-            "shared": double_use.shared(teller, findings),
-            "gates": list(double_use.mark_affected_gates(results.gates(teller), teller, findings)),
-            "losses": list(results.losses(teller, points)),
-            "findings": list(results.findings(teller)),
-            "missing": list(results.missing_facts(teller)),
-            "missing_values": list(results.missing_values(teller)),
-            "ways": obstacles_to_next_grade(teller),
+            "rules": list(results.rules(formatter)),
+            "rules_besides": results.rules_without_effect(formatter),
+            "double_use": double_use.block(formatter, findings),
+            "shared": double_use.shared(formatter, findings),
+            "gates": list(double_use.mark_affected_gates(results.gates(formatter), formatter, findings)),
+            "losses": list(results.losses(formatter, points)),
+            "findings": list(results.findings(formatter)),
+            "missing": list(results.missing_facts(formatter)),
+            "missing_values": list(results.missing_values(formatter)),
+            "ways": obstacles_to_next_grade(formatter),
             "changes": single_change_sentences(self.explanation),
-            "verified": list(proof.verified_values(teller)),
-            "evidence": list(proof.evidence(teller)),
-            "standing": proof.conclusion_certainty(teller),
-            "checks": proof.checks(teller, self.checks),
-            "trail": proof.trail(teller),
+            "verified": list(proof.verified_values(formatter)),
+            "evidence": list(proof.evidence(formatter)),
+            "standing": proof.conclusion_certainty(formatter),
+            "checks": proof.checks(formatter, self.checks),
+            "trail": proof.trail(formatter),
         }
 
 
@@ -140,12 +140,12 @@ def _resource(name: str) -> str:
     return resources.files("service.output.report").joinpath(name).read_text(encoding="utf-8")
 
 
-def _css(teller: RecordFormatter, record_digest: str, *, mark: str) -> Markup:
+def _css(formatter: RecordFormatter, record_digest: str, *, mark: str) -> Markup:
     return style(
-        teller.language,
-        title=f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
-        version=teller.record.scorecard_version,
-        footing=f"{teller.words['record_digest']} {record_digest}",
+        formatter.language,
+        title=f"{formatter.words['report']} · {formatter.label(formatter.scorecard.card.titles)}",
+        version=formatter.record.scorecard_version,
+        footing=f"{formatter.words['record_digest']} {record_digest}",
         draft=mark,
     )
 

@@ -23,18 +23,18 @@ _COMMITMENT_DIGITS = 12
 _DATE = Markup('<span class="date">{}</span>')
 
 
-def verified_values(teller: RecordFormatter) -> Iterator[Row]:
+def verified_values(formatter: RecordFormatter) -> Iterator[Row]:
     """Give every declared value that the assessor judged."""
-    for fact in teller.record.facts:
+    for fact in formatter.record.facts:
         verification = fact.declared.verification
         if verification is not None:
-            counts = teller.unknown(fact.declared.id, fact.unknown) if fact.unknown else None
+            counts = formatter.unknown(fact.declared.id, fact.unknown) if fact.unknown else None
             yield {
-                "name": teller.fact(fact.declared.id),
-                "declared": _declared(teller, fact.declared),
-                "judgement": teller.words["judgements"][verification.judgement.value],
+                "name": formatter.fact(fact.declared.id),
+                "declared": _declared(formatter, fact.declared),
+                "judgement": formatter.words["judgements"][verification.judgement.value],
                 "changed": verification.judgement is not Judgement.ACCEPTED,
-                "counts": counts or teller.value(fact.declared.id, fact.used),
+                "counts": counts or formatter.value(fact.declared.id, fact.used),
                 "method": verification.method,
                 "reason": verification.reason,
                 "person": verification.person,
@@ -42,167 +42,167 @@ def verified_values(teller: RecordFormatter) -> Iterator[Row]:
             }
 
 
-def _declared(teller: RecordFormatter, fact: DeclaredFact) -> str:
+def _declared(formatter: RecordFormatter, fact: DeclaredFact) -> str:
     """Write the declared value, or who rated what."""
-    rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
-    return join_items(rated, teller.language) if rated else teller.value(fact.id, fact.value)
+    rated = [f"{rating.person} {formatter.value(fact.id, rating.value)}" for rating in fact.ratings]
+    return join_items(rated, formatter.language) if rated else formatter.value(fact.id, fact.value)
 
 
-def evidence(teller: RecordFormatter) -> Iterator[Row]:
+def evidence(formatter: RecordFormatter) -> Iterator[Row]:
     """Give every evidence item with the criteria that rest on it."""
-    for item in teller.record.evidence:
-        assurance = () if item.assurance is Assurance.NONE else (teller.words["assurance"][item.assurance.value],)
-        used_for = (result.id for result in teller.record.criteria if item.id in result.evidence)
+    for item in formatter.record.evidence:
+        assurance = () if item.assurance is Assurance.NONE else (formatter.words["assurance"][item.assurance.value],)
+        used_for = (result.id for result in formatter.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": join_items((kind_word(item.kind, teller.language), *assurance), teller.language),
+            "kind": join_items((kind_word(item.kind, formatter.language), *assurance), formatter.language),
             "issuer": item.issuer,
-            "dates": list(_dates(teller, item)) or [teller.words["no_dates"]],
+            "dates": list(_dates(formatter, item)) or [formatter.words["no_dates"]],
             "uri": item.locator.uri,
-            "page": teller.words["page_word"].format(page=item.locator.page) if item.locator.page else "",
+            "page": formatter.words["page_word"].format(page=item.locator.page) if item.locator.page else "",
             "cell": item.locator.cell,
             "quote": item.locator.quote,
-            "facts": list(_places(teller, item.id)),
+            "facts": list(_places(formatter, item.id)),
             "digest": item.digest,
-            "used_for": join_items(used_for, teller.language),
+            "used_for": join_items(used_for, formatter.language),
         }
 
 
-def _places(teller: RecordFormatter, evidence: str) -> Iterator[Row]:
+def _places(formatter: RecordFormatter, evidence: str) -> Iterator[Row]:
     """Say where in an item of evidence each fact stands."""
-    for fact in teller.record.facts:
+    for fact in formatter.record.facts:
         for evidence_place in fact.declared.places:
             if evidence_place.evidence == evidence:
                 place = evidence_place.place
                 yield {
-                    "name": teller.fact(fact.declared.id)
+                    "name": formatter.fact(fact.declared.id)
                     + (f" [{evidence_place.record}].{evidence_place.field}" if evidence_place.record else ""),
                     "uri": place.uri,
-                    "page": teller.words["page_word"].format(page=place.page) if place.page else "",
+                    "page": formatter.words["page_word"].format(page=place.page) if place.page else "",
                     "cell": place.cell,
                     "quote": place.quote,
                 }
 
 
-def _dates(teller: RecordFormatter, item: EvidenceItem) -> Iterator[Markup]:
-    issued, valid = Markup(teller.words["issued"]), Markup(teller.words["valid"])  # noqa: S704 -- our own words
+def _dates(formatter: RecordFormatter, item: EvidenceItem) -> Iterator[Markup]:
+    issued, valid = Markup(formatter.words["issued"]), Markup(formatter.words["valid"])  # noqa: S704 -- our own words
     if item.issue_date:
         yield issued.format(date=_DATE.format(item.issue_date))
     if item.valid_from or item.valid_until:
         yield valid.format(
-            first=_DATE.format(item.valid_from) if item.valid_from else teller.words["from_beginning"],
-            last=_DATE.format(item.valid_until) if item.valid_until else teller.words["to_further_notice"],
+            first=_DATE.format(item.valid_from) if item.valid_from else formatter.words["from_beginning"],
+            last=_DATE.format(item.valid_until) if item.valid_until else formatter.words["to_further_notice"],
         )
 
 
-def conclusion_certainty(teller: RecordFormatter) -> Row:
+def conclusion_certainty(formatter: RecordFormatter) -> Row:
     """Say how sure the conclusion is, on which bases it rests, and what was not assessed."""
-    weakest = teller.record.standing.weakest_bases
+    weakest = formatter.record.standing.weakest_bases
     return {
-        "certainty": teller.words["certainty_words"][teller.record.standing.certainty],
+        "certainty": formatter.words["certainty_words"][formatter.record.standing.certainty],
         "bases": [
             {
                 "number": place,
-                "place": format_citation(basis.instrument, basis.place, teller.language),
-                "note": teller.label(basis.note),
-                "certainty": teller.words["certainty_words"][basis.certainty.value],
+                "place": format_citation(basis.instrument, basis.place, formatter.language),
+                "note": formatter.label(basis.note),
+                "certainty": formatter.words["certainty_words"][basis.certainty.value],
                 "weakest": basis.id in weakest,
             }
-            for place, basis in enumerate(teller.bases(), start=1)
+            for place, basis in enumerate(formatter.bases(), start=1)
         ],
-        "tables": [teller.words["table"].format(table=name) for name in teller.record.standing.weakest_tables],
-        "taken": [sentence for _, sentence in teller.origins.taken()],
-        "not_assessed": [teller.label(text) for text in teller.scorecard.card.not_assessed],
+        "tables": [formatter.words["table"].format(table=name) for name in formatter.record.standing.weakest_tables],
+        "taken": [sentence for _, sentence in formatter.origins.origin_sentences()],
+        "not_assessed": [formatter.label(text) for text in formatter.scorecard.card.not_assessed],
     }
 
 
-def checks(teller: RecordFormatter, made: Iterable[VerificationCheck]) -> list[Row]:
+def checks(formatter: RecordFormatter, made: Iterable[VerificationCheck]) -> list[Row]:
     """Give the checks that were made of the record."""
     return [
         {
             "number": check.number,
-            "name": teller.words["check_names"][str(check.number)],
-            "result": teller.words["check_results"][check.result.value],
+            "name": formatter.words["check_names"][str(check.number)],
+            "result": formatter.words["check_results"][check.result.value],
         }
         for check in made
     ]
 
 
-def trail(teller: RecordFormatter) -> list[Row]:
+def trail(formatter: RecordFormatter) -> list[Row]:
     """Give all steps in their order, in one group for each kind; the records of a list stand below their fact."""
-    places = {step.id: place for place, step in enumerate(teller.record.steps, start=1)}
+    places = {step.id: place for place, step in enumerate(formatter.record.steps, start=1)}
     groups: list[Row] = []
-    for step in teller.record.steps:
+    for step in formatter.record.steps:
         group = "fact" if step.kind == "record" else step.kind
         if not groups or groups[-1]["kind"] != group:
-            title = teller.words["groups"].get(group, teller.words["groups"]["other"])
+            title = formatter.words["groups"].get(group, formatter.words["groups"]["other"])
             groups.append({"kind": group, "title": title, "steps": [], "payloads": []})
-        groups[-1]["steps"].append(_step(teller, step, places))
-        groups[-1]["payloads"].append(teller.payloads[step.id])
+        groups[-1]["steps"].append(_step(formatter, step, places))
+        groups[-1]["payloads"].append(formatter.payloads[step.id])
     for step_group in groups:
         steps = step_group["steps"]
-        counted = _summary(teller, step_group["kind"], step_group.pop("payloads"))
-        named = join_items((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
+        counted = _summary(formatter, step_group["kind"], step_group.pop("payloads"))
+        named = join_items((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), formatter.language)
         step_group["summary"] = counted or (named if len(steps) > 1 and named else steps[-1]["text"])
     return groups
 
 
-def _summary(teller: RecordFormatter, kind: str, payloads: list[Row]) -> str:
+def _summary(formatter: RecordFormatter, kind: str, payloads: list[Row]) -> str:
     """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
     if kind == "fact":
         facts = [payload for payload in payloads if "sums" not in payload]
         known = sum("unknown" not in fact for fact in facts)
-        return str(teller.words["known_of"].format(known=known, all=len(facts)))
-    answers = Counter(_answer(teller, payload) for payload in payloads if "outcome" in payload)
+        return str(formatter.words["known_of"].format(known=known, all=len(facts)))
+    answers = Counter(_answer(formatter, payload) for payload in payloads if "outcome" in payload)
     if answers:
-        return join_items((f"{answer} {count}" for answer, count in answers.items()), teller.language)
+        return join_items((f"{answer} {count}" for answer, count in answers.items()), formatter.language)
     return ""
 
 
-def _step(teller: RecordFormatter, step: RecordedStep, places: dict[str, int]) -> Row:
-    payload = teller.payloads[step.id]
+def _step(formatter: RecordFormatter, step: RecordedStep, places: dict[str, int]) -> Row:
+    payload = formatter.payloads[step.id]
     return {
         "place": places[step.id],
         "id": step.id,
-        "text": _text(teller, step, payload),
-        "answer": _answer(teller, payload),
+        "text": _text(formatter, step, payload),
+        "answer": _answer(formatter, payload),
         "clauses": [
-            *(_clause(teller, clause) for clause in _all_clauses(payload)),
-            *_ratings(teller, step.id, payload),
+            *(_clause(formatter, clause) for clause in _all_clauses(payload)),
+            *_ratings(formatter, step.id, payload),
         ],
-        "sums": [_sum(teller, name, counted) for name, counted in payload.get("sums", {}).items()],
+        "sums": [_sum(formatter, name, counted) for name, counted in payload.get("sums", {}).items()],
         "references": [{"id": name, "place": places.get(name)} for name in step.references],
         "commitment": step.commitment[:_COMMITMENT_DIGITS],
     }
 
 
-def _text(teller: RecordFormatter, step: RecordedStep, payload: Row) -> str:
+def _text(formatter: RecordFormatter, step: RecordedStep, payload: Row) -> str:
     if not payload:
-        return str(teller.words["erased"])
+        return str(formatter.words["erased"])
     if "sentence" in payload:
-        return teller.said(payload)
+        return formatter.readable_sentence(payload)
     match step.kind:
         case "evidence":
             return join_items(
-                (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
+                (kind_word(payload.get("kind", ""), formatter.language), payload.get("issuer", "")), formatter.language
             )
         case "places":
             named = dict.fromkeys(place["evidence"] for place in payload["places"])
-            return f"{teller.fact(step.id.partition('/')[2])}: {join_items(named, teller.language)}"
+            return f"{formatter.fact(step.id.partition('/')[2])}: {join_items(named, formatter.language)}"
         case "conclusion" if step.id == "conclusion":
-            parts = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
-            return str(teller.words["semicolon"]).join(part for part in parts if part)
+            parts = (str(formatter.words["kinds"][payload["kind"]]), formatter.grade_of(formatter.record.conclusion))
+            return str(formatter.words["semicolon"]).join(part for part in parts if part)
         case "conclusion":
-            return str(teller.words["concluded"][step.id])
+            return str(formatter.words["concluded"][step.id])
         case _:
             return ""
 
 
-def _answer(teller: RecordFormatter, payload: Row) -> str:
+def _answer(formatter: RecordFormatter, payload: Row) -> str:
     if "outcome" not in payload:
         return ""
     outcome = Outcome(payload["outcome"])
-    return f"{MARKS[outcome]} {teller.words['outcomes'][outcome.value]}"
+    return f"{MARKS[outcome]} {formatter.words['outcomes'][outcome.value]}"
 
 
 def _all_clauses(payload: Row) -> Iterator[Row]:
@@ -212,35 +212,38 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
         yield from part.get("clauses", ())
 
 
-def _clause(teller: RecordFormatter, clause: Row) -> Row:
-    return {"answer": _answer(teller, clause), "text": teller.said(clause)}
+def _clause(formatter: RecordFormatter, clause: Row) -> Row:
+    return {"answer": _answer(formatter, clause), "text": formatter.readable_sentence(clause)}
 
 
-def _ratings(teller: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
+def _ratings(formatter: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
     """Give each rating of a fact with its reason and the place it rests on."""
     for raw_rating in payload.get("ratings", ()):
         rating = Rating.model_validate(raw_rating)
         parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
-        place = join_items((part for part in parts if part), teller.language)
-        text = teller.words["rating"].format(
-            value=teller.value(step.removeprefix("facts/"), rating.value),
+        place = join_items((part for part in parts if part), formatter.language)
+        text = formatter.words["rating"].format(
+            value=formatter.value(step.removeprefix("facts/"), rating.value),
             rationale=rating.rationale,
-            place=teller.words["rating_place"].format(place=place) if place else "",
+            place=formatter.words["rating_place"].format(place=place) if place else "",
         )
         yield {"answer": rating.person, "text": text}
 
 
-def _sum(teller: RecordFormatter, quantity: str, counted: Row) -> Row:
+def _sum(formatter: RecordFormatter, quantity: str, counted: Row) -> Row:
     """Say whether a record counts in a sum; any one row that holds suffices."""
     sum_rows = counted.get("rows", ())
     rows = [
         {
-            "title": teller.words["sum_row"].format(number=number, answer=_answer(teller, row))
+            "title": formatter.words["sum_row"].format(number=number, answer=_answer(formatter, row))
             if len(sum_rows) > 1
             else "",
-            "clauses": [_clause(teller, clause) for clause in row.get("clauses", ())],
+            "clauses": [_clause(formatter, clause) for clause in row.get("clauses", ())],
         }
         for number, row in enumerate(sum_rows, start=1)
     ]
-    answer = _answer(teller, {"outcome": counted["counts"]})
-    return {"text": teller.words["counts"].format(quantity=teller.renderer.name(quantity), answer=answer), "rows": rows}
+    answer = _answer(formatter, {"outcome": counted["counts"]})
+    return {
+        "text": formatter.words["counts"].format(quantity=formatter.renderer.name(quantity), answer=answer),
+        "rows": rows,
+    }

@@ -43,16 +43,16 @@ def render(
 class _PlainTextReport:
     def __init__(
         self,
-        teller: RecordFormatter,
+        formatter: RecordFormatter,
         archive_findings: Sequence[evaluation_pb2.Finding],
         open_answers: Iterable[OpenAnswer],
     ) -> None:
-        self._teller = teller
+        self._formatter = formatter
         self._archive = archive_findings
-        self._waits = {answer.id: waits_for(answer, teller) for answer in open_answers}
-        self._record = teller.record
-        self._words = teller.words
-        self._points = RecordPoints(teller)
+        self._waits = {answer.id: waits_for(answer, formatter) for answer in open_answers}
+        self._record = formatter.record
+        self._words = formatter.words
+        self._points = RecordPoints(formatter)
 
     def lines(self) -> Iterator[str]:
         """Give the report line by line."""
@@ -67,7 +67,7 @@ class _PlainTextReport:
         yield from self._block("findings", self._findings())
         yield from self._block("missing", self._missing())
         yield from self._way_up()
-        alternatives = results.alternatives(self._teller)
+        alternatives = results.alternatives(self._formatter)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
         yield from self._block("results", self._results())
         yield from self._record_results()
@@ -82,8 +82,8 @@ class _PlainTextReport:
             yield from (f"  {line}" for line in block_lines)
 
     def _head(self) -> Iterator[str]:
-        record, head = self._record, results.head(self._teller)
-        yield f"{head['title']} {self._teller.scorecard.card.version}"
+        record, head = self._record, results.head(self._formatter)
+        yield f"{head['title']} {self._formatter.scorecard.card.version}"
         yield self._words["about"].format(subject=record.subject, as_of=record.as_of_date)
         chosen = [
             self._words["setting_open"].format(name=setting["name"])
@@ -95,28 +95,28 @@ class _PlainTextReport:
             yield self._words["settings"].format(settings=self._words["semicolon"].join(chosen))
 
     def _double_uses(self) -> Iterator[str]:
-        if lines := list(double_use.lines(self._archive, self._teller.language, self._teller)):
+        if lines := list(double_use.lines(self._archive, self._formatter.language, self._formatter)):
             yield ""
             yield from lines
             yield f"  {self._words['archive']['note']}"
 
     def _conclusion(self) -> Iterator[str]:
-        teller, conclusion = self._teller, self._record.conclusion
+        formatter, conclusion = self._formatter, self._record.conclusion
         yield ""
-        yield teller.kind_of(conclusion)
+        yield formatter.kind_of(conclusion)
         stars = "" if conclusion.grade is None else self._stars(conclusion.grade)
-        grade = teller.grade_line(conclusion)
+        grade = formatter.grade_line(conclusion)
         lines = (
             f"{stars}  {grade}" if stars else grade,
-            teller.verdict_line(conclusion),
-            teller.stage_line(conclusion),
-            teller.score_line(conclusion),
-            results.declared_answer(teller),
+            formatter.verdict_line(conclusion),
+            formatter.stage_line(conclusion),
+            formatter.score_line(conclusion),
+            results.declared_answer(formatter),
         )
         yield from (line for line in lines if line)
 
     def _stars(self, grade: str) -> str:
-        ladder = self._teller.scorecard.ladder
+        ladder = self._formatter.scorecard.ladder
         grades = [choice.id for choice in ladder.grades] if ladder else []
         if not grades or not all(name.isdigit() for name in grades):
             return ""
@@ -126,7 +126,7 @@ class _PlainTextReport:
 
     def _sections(self) -> Iterator[str]:
         """Give the points of each section and of the whole, with as many decimals as let them add up."""
-        rows = scoring(self._teller, self._points)
+        rows = scoring(self._formatter, self._points)
         width = max((display_width(row["name"]) for row in rows), default=0)
         for row in rows:
             low, high, maximum = row["share"]
@@ -142,48 +142,48 @@ class _PlainTextReport:
 
     def _changed(self) -> Iterator[str]:
         """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
-        for row in proof.verified_values(self._teller):
+        for row in proof.verified_values(self._formatter):
             if row["changed"]:
-                by = join_items(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
+                by = join_items(filter(None, (row["method"], row["person"], row["date"])), self._formatter.language)
                 yield self._words["changed"].format(**{**row, "by": by})
 
     def _rules(self) -> Iterator[str]:
-        for rule in results.rules(self._teller):
+        for rule in results.rules(self._formatter):
             yield f"{rule['sentence']}: {rule['answer']}"
             if rule["remedy"]:
                 yield f"    {rule['remedy']}"
-        if rest := results.rules_without_effect(self._teller):
+        if rest := results.rules_without_effect(self._formatter):
             yield rest
 
     def _gates(self) -> Iterator[str]:
-        for gate in double_use.mark_affected_gates(results.gates(self._teller), self._teller, self._archive):
+        for gate in double_use.mark_affected_gates(results.gates(self._formatter), self._formatter, self._archive):
             waiting = self._waiting(gate["id"])
             yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
     def _lost(self) -> Iterator[str]:
-        for loss in results.losses(self._teller, self._points):
+        for loss in results.losses(self._formatter, self._points):
             lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
             yield self._words["semicolon"].join(
                 part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part
             )
 
     def _findings(self) -> Iterator[str]:
-        for finding in results.findings(self._teller):
+        for finding in results.findings(self._formatter):
             open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
             name = finding["name"] or finding["id"]
             yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
-        if shared := double_use.shared(self._teller, self._archive):
+        if shared := double_use.shared(self._formatter, self._archive):
             yield f"{shared['count']}{shared['where']}"
 
     def _results(self) -> Iterator[str]:
-        for result in results.results(self._teller):
+        for result in results.results(self._formatter):
             yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
 
     def _record_results(self) -> Iterator[str]:
         """Give the results of the first records of each list, the columns under one another."""
-        for table in results.record_results(self._teller):
+        for table in results.record_results(self._formatter):
             rows = [[table["list"], *table["heads"]]]
             rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
             widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
@@ -203,11 +203,11 @@ class _PlainTextReport:
         return self._words["waits"].format(what=waits) if waits else ""
 
     def _missing(self) -> Iterator[str]:
-        gaps = list(results.missing_values(self._teller))
+        gaps = list(results.missing_values(self._formatter))
         yield from gaps[:_SHOWN]
         if len(gaps) > _SHOWN:
             yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
-        missing = list(results.missing_facts(self._teller))
+        missing = list(results.missing_facts(self._formatter))
         for fact in missing[:_SHOWN]:
             yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
         if len(missing) > _SHOWN:
@@ -215,16 +215,16 @@ class _PlainTextReport:
 
     def _way_up(self) -> Iterator[str]:
         """Say what the rows of the next better grade still ask."""
-        way = next_grade(self._teller)
+        way = next_grade(self._formatter)
         if not way["rows"]:
             return
         yield ""
         yield way["title"]
-        failed, _ = results.failed_gates(self._teller)
+        failed, _ = results.failed_gates(self._formatter)
         if failed:
-            gates = join_items((gate.id for gate in failed), self._teller.language)
+            gates = join_items((gate.id for gate in failed), self._formatter.language)
             yield f"  {self._words['gate_first']} {gates}"
-        if closed := closed_note(self._teller):
+        if closed := closed_note(self._formatter):
             yield f"  {closed}"
         if len(way["rows"]) > 1:
             yield f"  {self._words['way_several']}"
@@ -232,19 +232,19 @@ class _PlainTextReport:
             yield from (f"  {'  ' if place else '- '}{line}" for place, line in enumerate(row))
 
     def _standing(self) -> Iterator[str]:
-        teller, standing = self._teller, self._record.standing
+        formatter, standing = self._formatter, self._record.standing
         yield self._words["certainty"].format(certainty=self._words["certainty_words"][standing.certainty])
-        bases = {basis.id: basis for basis in teller.scorecard.bases}
+        bases = {basis.id: basis for basis in formatter.scorecard.bases}
         for name in standing.weakest_bases:
-            note = teller.label(bases[name].note)
-            place = format_citation(bases[name].instrument, bases[name].place, teller.language)
+            note = formatter.label(bases[name].note)
+            place = format_citation(bases[name].instrument, bases[name].place, formatter.language)
             yield f"- {place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
-        for _, sentence in teller.origins.taken():
+        for _, sentence in formatter.origins.origin_sentences():
             yield f"- {sentence}"
-        for words in teller.scorecard.card.not_assessed:
-            yield self._words["not_assessed"].format(text=teller.label(words))
+        for words in formatter.scorecard.card.not_assessed:
+            yield self._words["not_assessed"].format(text=formatter.label(words))
 
     def _proof(self) -> Iterator[str]:
         record = self._record

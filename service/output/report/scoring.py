@@ -27,13 +27,13 @@ _MORE_PLACES = 4
 class RecordPoints:
     """The points of one record: earned at least and at most, and what can be had."""
 
-    teller: RecordFormatter
+    formatter: RecordFormatter
 
     @cached_property
     def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
         """Give what each indicator earned at least and at most, and its maximum."""
         ranges = {}
-        for result in self.teller.record.criteria:
+        for result in self.formatter.record.criteria:
             if result.kind == "indicator" and result.points is not None:
                 maximum = parse_exact(result.maximum_points or "0")
                 ranges[result.id] = (*point_bounds(result.points, maximum), maximum)
@@ -43,7 +43,7 @@ class RecordPoints:
     def sections(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
         """Give the same of each section."""
         ranges = {}
-        for section in self.teller.record.sections:
+        for section in self.formatter.record.sections:
             maximum = parse_exact(section.maximum_points)
             ranges[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
         return ranges
@@ -51,65 +51,69 @@ class RecordPoints:
     @cached_property
     def total(self) -> tuple[Fraction, Fraction, Fraction] | None:
         """Give the same of the whole; None if there is no score."""
-        conclusion = self.teller.record.conclusion
+        conclusion = self.formatter.record.conclusion
         if conclusion.score is None:
             return None
-        maximum = self.teller.maximum(conclusion)
+        maximum = self.formatter.maximum(conclusion)
         return (*point_bounds(conclusion.score.exact, maximum), maximum)
 
     @cached_property
-    def places(self) -> int:
+    def decimals(self) -> int:
         """Give the fewest decimals, at least those of the card, with which all printed figures add up."""
-        first = self.teller.scorecard.card.rounding.places
+        first = self.formatter.scorecard.card.rounding.places
         more = range(first, first + _MORE_PLACES + 1)
         return next((places for places in more if self.adds_up(places)), first)
 
     @property
     def note(self) -> str:
         """Say how the figures are rounded; nothing if all are exact."""
-        words, first = self.teller.words, self.teller.scorecard.card.rounding.places
-        if not self.adds_up(self.places):
-            return str(words["rounded_apart"].format(places=self.places))
-        if self.places > first:
-            score = self.teller.record.conclusion.score
-            shown = "" if score is None else self.teller.figure(score)
-            return str(words["rounded_score"].format(places=self.places, score=shown, score_places=first))
-        return "" if self._is_exact() else str(words["rounded"].format(places=self.places))
+        words, first = self.formatter.words, self.formatter.scorecard.card.rounding.places
+        if not self.adds_up(self.decimals):
+            return str(words["rounded_apart"].format(places=self.decimals))
+        if self.decimals > first:
+            score = self.formatter.record.conclusion.score
+            shown = "" if score is None else self.formatter.figure(score)
+            return str(words["rounded_score"].format(places=self.decimals, score=shown, score_places=first))
+        return "" if self._is_exact() else str(words["rounded"].format(places=self.decimals))
 
     def adds_up(self, places: int) -> bool:
         """Say whether every sum that holds exactly still holds between figures rounded to so many decimals."""
         rounded = self._rounder(places)
         return all(sum(map(rounded, parts)) == rounded(whole) for parts, whole in self._sums() if sum(parts) == whole)
 
-    def told(self, value: Fraction) -> str:
+    def formatted(self, value: Fraction) -> str:
         """Write points with the decimals of this record."""
-        return format_places(self._rounder(self.places)(value), self.places)
+        return format_places(self._rounder(self.decimals)(value), self.decimals)
 
     def between(self, low: Fraction, high: Fraction) -> str:
         """Write points of which it is open how many."""
-        return self.told(low) if low == high else f"{self.told(low)} … {self.told(high)}"
+        return self.formatted(low) if low == high else f"{self.formatted(low)} … {self.formatted(high)}"
 
-    def lost(self, low: Fraction, high: Fraction, maximum: Fraction) -> str:
+    def lost_points(self, low: Fraction, high: Fraction, maximum: Fraction) -> str:
         """Write lost points; what is too little to show is never told as nothing."""
         return self.loss(maximum - high, maximum - low)
 
     def loss(self, least: Fraction, most: Fraction) -> str:
         """Write points of which at least and at most so many are lost."""
-        if most > 0 and self._rounder(self.places)(most) == 0:
-            smallest = self.told(Fraction(1, 10**self.places))
-            return str(self.teller.words["less_than"].format(points=smallest))
-        return self.told(most) if least == most else str(self.teller.words["up_to"].format(points=self.told(most)))
+        if most > 0 and self._rounder(self.decimals)(most) == 0:
+            smallest = self.formatted(Fraction(1, 10**self.decimals))
+            return str(self.formatter.words["less_than"].format(points=smallest))
+        return (
+            self.formatted(most)
+            if least == most
+            else str(self.formatter.words["up_to"].format(points=self.formatted(most)))
+        )
 
     def is_exact(self, least: Fraction, most: Fraction) -> bool:
         """Say whether it is certain how many points these are, and whether they are told as they are."""
-        return least == most and (most == 0 or self._rounder(self.places)(most) != 0)
+        return least == most and (most == 0 or self._rounder(self.decimals)(most) != 0)
 
     def _rounder(self, places: int) -> Callable[[Fraction], Fraction]:
-        mode = self.teller.scorecard.card.rounding.mode
+        mode = self.formatter.scorecard.card.rounding.mode
         return lambda value: round_to(value, places, mode)
 
     def _is_exact(self) -> bool:
-        rounded = self._rounder(self.places)
+        rounded = self._rounder(self.decimals)
         rows = [*self.indicators.values(), *self.sections.values(), *([self.total] if self.total else [])]
         return all(rounded(value) == value for row in rows for value in row)
 
@@ -120,7 +124,9 @@ class RecordPoints:
             for got in row[:2]:
                 yield (got, row[2] - got), row[2]
         for section, whole in self.sections.items():
-            members = [indicator.id for indicator in self.teller.scorecard.indicators if indicator.section == section]
+            members = [
+                indicator.id for indicator in self.formatter.scorecard.indicators if indicator.section == section
+            ]
             inside = [self.indicators[name] for name in members if name in self.indicators]
             yield from (([row[place] for row in inside], whole[place]) for place in range(3))
         if self.total is not None:
@@ -133,18 +139,18 @@ def point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
 
-def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
+def scoring(formatter: RecordFormatter, points: RecordPoints) -> list[Row]:
     """Give every section with its indicators, none left out; indicators without a section stand last."""
-    labels = {section.id: section.labels for section in teller.scorecard.sections}
-    results = {result.id: result for result in teller.record.criteria if result.kind == "indicator"}
+    labels = {section.id: section.labels for section in formatter.scorecard.sections}
+    results = {result.id: result for result in formatter.record.criteria if result.kind == "indicator"}
     rows: list[Row] = []
     for section, (low, high, maximum) in points.sections.items():
-        name = f"{section} {teller.label(labels[section])}".rstrip()
+        name = f"{section} {formatter.label(labels[section])}".rstrip()
         shown = _shown(points, low, high, maximum)
-        title = teller.words["section_chart"].format(name=name, score=shown["got"], maximum=shown["maximum"])
+        title = formatter.words["section_chart"].format(name=name, score=shown["got"], maximum=shown["maximum"])
         members = [
             indicator
-            for indicator in teller.scorecard.indicators
+            for indicator in formatter.scorecard.indicators
             if indicator.section == section and indicator.id in results
         ]
         rows.append(
@@ -154,7 +160,7 @@ def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
                 **shown,
                 "share": (low, high, maximum),
                 "bar": bar(low=low, high=high, maximum=maximum, title=title),
-                "indicators": [_indicator(teller, points, member, results[member.id]) for member in members],
+                "indicators": [_indicator(formatter, points, member, results[member.id]) for member in members],
             }
         )
     return rows
@@ -162,9 +168,9 @@ def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
 
 def _shown(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
     return {
-        "maximum": points.told(maximum),
+        "maximum": points.formatted(maximum),
         "got": points.between(low, high),
-        "lost": points.lost(low, high, maximum),
+        "lost": points.lost_points(low, high, maximum),
     }
 
 
@@ -173,20 +179,20 @@ def total(points: RecordPoints) -> Row | None:
     return None if points.total is None else _shown(points, *points.total)
 
 
-def _indicator(teller: RecordFormatter, points: RecordPoints, indicator: Indicator, result: CriterionResult) -> Row:
+def _indicator(formatter: RecordFormatter, points: RecordPoints, indicator: Indicator, result: CriterionResult) -> Row:
     low, high, maximum = points.indicators.get(indicator.id, (Fraction(0),) * 3)
     return {
         "id": indicator.id,
-        "name": teller.label(indicator.labels),
-        "reached": _reached(teller, indicator, result),
+        "name": formatter.label(indicator.labels),
+        "reached": _reached(formatter, indicator, result),
         **_shown(points, low, high, maximum),
-        "bases": teller.references(result.bases),
+        "bases": formatter.references(result.bases),
     }
 
 
-def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
+def _reached(formatter: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
     """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
-    payload, words, scale = teller.payloads.get(f"indicators/{indicator.id}", {}), teller.words, indicator.scale
+    payload, words, scale = formatter.payloads.get(f"indicators/{indicator.id}", {}), formatter.words, indicator.scale
     if not payload:
         return str(words["erased"])
     if result.outcome is Outcome.NOT_APPLICABLE:
@@ -203,26 +209,26 @@ def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionRes
         maturity = payload.get("maturity", {})
         for word, part in (("level_reached", "level"), ("maturity_reached", "percent")):
             if part in maturity:
-                texts.append(words[word].format(value=_percent(teller, maturity[part])))
+                texts.append(words[word].format(value=_percent(formatter, maturity[part])))
     else:
-        texts.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
+        texts.append(f"{formatter.fact(scale.measure)}{words['colon']}{measured_value(formatter, scale.measure)}")
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             texts.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
-    return join_items(texts, teller.language)
+    return join_items(texts, formatter.language)
 
 
-def _percent(teller: RecordFormatter, bounds: Row) -> str:
-    return teller.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
+def _percent(formatter: RecordFormatter, bounds: Row) -> str:
+    return formatter.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
 
 
-def measured_value(teller: RecordFormatter, name: str) -> str:
+def measured_value(formatter: RecordFormatter, name: str) -> str:
     """Write the value of a fact or quantity."""
-    for fact in teller.record.facts:
+    for fact in formatter.record.facts:
         if fact.declared.id == name:
-            unknown = "" if fact.unknown is None else teller.unknown(name, fact.unknown)
-            return unknown or teller.value(name, fact.used)
-    payload = teller.payloads.get(f"quantities/{name}", {})
+            unknown = "" if fact.unknown is None else formatter.unknown(name, fact.unknown)
+            return unknown or formatter.value(name, fact.used)
+    payload = formatter.payloads.get(f"quantities/{name}", {})
     if isinstance(payload.get("value"), dict):
-        return teller.figure(Figure(unit=payload.get("unit", ""), exact=Bounds.model_validate(payload["value"])))
-    chosen = [teller.renderer.choice(name, word) for word in payload.get("words", ())]
-    return chosen[0] if len(chosen) == 1 else str(teller.words["figure_open"])
+        return formatter.figure(Figure(unit=payload.get("unit", ""), exact=Bounds.model_validate(payload["value"])))
+    chosen = [formatter.renderer.choice(name, word) for word in payload.get("words", ())]
+    return chosen[0] if len(chosen) == 1 else str(formatter.words["figure_open"])

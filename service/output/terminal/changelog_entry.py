@@ -75,7 +75,7 @@ def _number(version: PublishedVersion) -> tuple[int, ...]:
 
 def _change(change: LegalChange, templates: dict[str, Any]) -> str:
     was, now = change.was or templates["nothing"], change.now or templates["nothing"]
-    return str(templates["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
+    return str(templates["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.location))
 
 
 def _moves(difference: LegalDifference, version: PublishedVersion) -> str:

@@ -237,10 +237,10 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     templates = words(language)["edges"]
     lines += [
         _left(diagnostic, templates["none_possible" if diagnostic.code == _NO_DAY else "none_found"])
-        for diagnostic in proposed.told
+        for diagnostic in proposed.diagnostics
     ]
     lines.append(
-        templates["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left))
+        templates["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.uncovered))
     )
     if proposed.added and written:
         lines.append(templates["confirm"])
@@ -260,7 +260,7 @@ def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Js
     """Give the same for programs."""
     return {
         "added": _edges(proposed.added),
-        "left": _edges(proposed.left),
+        "left": _edges(proposed.uncovered),
         "failedExamples": proposed.failed,
         "written": written,
     }

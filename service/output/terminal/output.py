@@ -78,7 +78,7 @@ class RemoteError(TouchstoneError):
         Where the handler ran in this process its error is the `cause`, of which a status has no room for all words.
         """
         self.status, self.cause = status, cause
-        self.places: Mapping[str, str] = {}
+        self.field_positions: Mapping[str, str] = {}
         """By the fields of the request, what was typed for them."""
         super().__init__(message or status.message)
 
@@ -112,7 +112,9 @@ class RemoteError(TouchstoneError):
         for detail in status.details:
             if detail.Unpack(wrong):
                 typed = {
-                    one.field: self.places[one.field] for one in wrong.field_violations if one.field in self.places
+                    one.field: self.field_positions[one.field]
+                    for one in wrong.field_violations
+                    if one.field in self.field_positions
                 }
                 for field_violation in wrong.field_violations:
                     field_violation.field = typed.get(field_violation.field, field_violation.field)
@@ -123,7 +125,7 @@ class RemoteError(TouchstoneError):
         status.message = _beginning_with(typed, status.message)
         return status
 
-    def said(self) -> str:
+    def server_message(self) -> str:
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
             return error_message(self.cause)
@@ -216,13 +218,14 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
         yield from _wrong_fields(error.violations, 0, language)
     elif isinstance(error, RemoteError) and (violations := error.violations()):
         typed = [
-            replace(violation, field=error.places.get(violation.field, violation.field)) for violation in violations
+            replace(violation, field=error.field_positions.get(violation.field, violation.field))
+            for violation in violations
         ]
         yield from _wrong_fields(typed, error.unlisted(), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        message = error.said() if isinstance(error, RemoteError) else error_message(error)
+        message = error.server_message() if isinstance(error, RemoteError) else error_message(error)
         yield from (f"touchstone: {line}" for line in in_language(message, language).splitlines() or [""])
     if isinstance(error, RemoteError) and is_fault_of_service(error.status) and (call := error.call()):
         yield in_language(_say("CALL_IS", call=call), language)

@@ -72,8 +72,8 @@ def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str)
 
 
 def _survivor(survivor: SurvivingMutant, templates: dict[str, str]) -> Iterator[str]:
-    head = templates["aside"].format(heading=survivor.heading, beside=survivor.beside)
-    place, heading = _place(survivor), head if survivor.beside else survivor.heading
+    head = templates["aside"].format(heading=survivor.heading, beside=survivor.context)
+    place, heading = _place(survivor), head if survivor.context else survivor.heading
     yield templates["place"].format(place=place, told=heading) if place else heading
     yield templates["was"].format(was=survivor.was or templates["nothing"])
     yield templates["now"].format(now=survivor.now or templates["dropped"])
@@ -82,7 +82,7 @@ def _survivor(survivor: SurvivingMutant, templates: dict[str, str]) -> Iterator[
 
 
 def _place(survivor: SurvivingMutant) -> str:
-    return "" if survivor.place is None else f"{survivor.place.path}:{survivor.place.line}"
+    return "" if survivor.location is None else f"{survivor.location.path}:{survivor.location.line}"
 
 
 def mutation_document(report: MutationReport, content_digest: str) -> dict[str, Json]:
@@ -104,14 +104,14 @@ def mutation_document(report: MutationReport, content_digest: str) -> dict[str, 
 
 
 def _document(survivor: SurvivingMutant) -> dict[str, Json]:
-    place = survivor.place
+    place = survivor.location
     return {
         "name": survivor.name,
         "because": survivor.because,
         "path": survivor.path,
         "kind": f"KIND_{survivor.kind.name}",
         "heading": survivor.heading,
-        "beside": survivor.beside,
+        "beside": survivor.context,
         "was": survivor.was,
         "now": survivor.now,
         "file": None if place is None else place.path,
@@ -123,7 +123,7 @@ def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
     """Write which examples were found, with the lines that are `shown` and not written, and how many mutants remain."""
     templates, count = words(language)["mutate"], _count(pinned)
     lines = [shown] if shown else []
-    lines.append(templates["pinned"].format(count=count, left=pinned.left))
+    lines.append(templates["pinned"].format(count=count, left=pinned.remaining))
     if count:
         lines.append(templates["confirm"])
     return "\n".join(lines)
@@ -132,7 +132,7 @@ def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
 def pinned_document(pinned: PinningResult, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
     """Write the same for programs."""
     sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
-    return {"found": _count(pinned), "left": pinned.left, "sourceFiles": sources, "written": written}
+    return {"found": _count(pinned), "left": pinned.remaining, "sourceFiles": sources, "written": written}
 
 
 def _count(pinned: PinningResult) -> int:

@@ -126,9 +126,9 @@ def heading_text(change: LegalChange, language: str) -> str:
     """Write what changed, and where it stands."""
     templates = words(language)["diff"]
     heading = (
-        templates["beside"].format(heading=change.heading, beside=change.beside) if change.beside else change.heading
+        templates["beside"].format(heading=change.heading, beside=change.context) if change.context else change.heading
     )
-    place = place_text(change.place)
+    place = place_text(change.location)
     return str(templates["place"].format(place=place, told=heading) if place else heading)
 
 

@@ -42,7 +42,7 @@ class Document:
 
     def problem(self, found: PointedNode, description: str, reason: str) -> None:
         """Note what is wrong with a node."""
-        problem = Problem(found.node.place, found.pointer or "/", description, reason)
+        problem = Problem(found.node.position, found.pointer or "/", description, reason)
         if problem not in self.problems:
             self.problems.append(problem)
 
@@ -78,7 +78,7 @@ def read_document(content: bytes, name: str) -> Document:
     read_json(content)
     root = _tree(content)
     if not isinstance(root, Mapping):
-        raise_placed_error(root.place, _say("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
+        raise_placed_error(root.position, _say("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
@@ -133,7 +133,7 @@ def _tree(content: bytes) -> Node:
         wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
         if not wrong:
             raise
-        raise_placed_error(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
+        raise_placed_error(wrong[0].position, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
 
 
 def _says(node: Node, wanted: str) -> bool:

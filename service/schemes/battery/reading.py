@@ -240,11 +240,11 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
 
 
 def _order(problem: Problem) -> tuple[int, int]:
-    return (0, 0) if problem.place is None else (problem.place.line, problem.place.column)
+    return (0, 0) if problem.position is None else (problem.position.line, problem.position.column)
 
 
 def _violation(name: str, problem: Problem) -> Violation:
-    place = "" if problem.place is None else f":{problem.place.line}:{problem.place.column}"
+    place = "" if problem.position is None else f":{problem.position.line}:{problem.position.column}"
     field = f"{name}{place}" + (f": {problem.field}" if problem.field else "")
     return Violation(field, problem.description, problem.reason)
 

@@ -64,11 +64,11 @@ class UntracedEvaluation:
 class UntracedEvaluator:
     """Finds for each of many dates what governs it, once."""
 
-    def __init__(self, gazette: Gazette, shelf: TableStore, known: str) -> None:
+    def __init__(self, gazette: Gazette, table_store: TableStore, known: str) -> None:
         self.known = known
-        self.shelf = shelf
+        self.table_store = table_store
         self._gazette = gazette
-        self._evaluators = Evaluators(shelf)
+        self._evaluators = Evaluators(table_store)
         self._in_force: dict[tuple[str, date], PublishedVersion | None] = {}
         self._tables: dict[tuple[str, date], dict[str, Table]] = {}
 

@@ -305,18 +305,18 @@ def line_status(reckoned: UntracedEvaluation) -> LineStatus:
 
 
 def declare_line(
-    line: GoodsLine, day: date, reckoned: UntracedEvaluation, teller: ObstacleRenderer, *, today: date
+    line: GoodsLine, day: date, reckoned: UntracedEvaluation, renderer: ObstacleRenderer, *, today: date
 ) -> DeclaredLine:
     """Say what the card concludes of a line, and what in it is odd."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
     standing = line_status(reckoned)
-    language = teller.language
+    language = renderer.language
     way = reckoned.way
     stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
     rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
     concerned = standing is not LineStatus.NOT_CONCERNED
-    stops = teller.obstacles(line, stopping, way.applies)
+    stops = renderer.obstacles(line, stopping, way.applies)
     nowhere = any(stop.fact == ORIGIN for stop in stops)
     return DeclaredLine(
         name=line.name,
@@ -334,10 +334,10 @@ def declare_line(
         findings=tuple(
             (rule.id, _label(rule.labels, language, rule.id))
             for rule in card.findings
-            if concerned and inference.second[f"finding:{rule.id}"] is Outcome.MET
+            if concerned and inference.second_pass[f"finding:{rule.id}"] is Outcome.MET
         ),
         stops=stops,
-        unpriced=teller.obstacles(line, rest),
+        unpriced=renderer.obstacles(line, rest),
         certainty=reckoned.certainty,
         notes=line.notes,
         remarks=tuple(
@@ -421,13 +421,13 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     lines: Sequence[GoodsLine],
     *,
     gazette: Gazette,
-    shelf: TableStore,
+    table_store: TableStore,
     known: str,
     settings: Mapping[str, str],
     language: str,
 ) -> Declaration:
     """Evaluate every line as of its day of import, ask whether the threshold is exceeded, and add up."""
-    reckoner = UntracedEvaluator(gazette, shelf, known)
+    reckoner = UntracedEvaluator(gazette, table_store, known)
     try:
         work = _DeclarationBuilder(reckoner, settings, language)
         declared_lines = [work.line(line) for line in lines]
@@ -535,7 +535,7 @@ class _DeclarationBuilder:
         )
 
     def _price_span(self) -> tuple[Fraction, Fraction] | None:
-        table = self._reckoner.shelf.in_force(PRICES, as_of=self._today, known=self._today)
+        table = self._reckoner.table_store.in_force(PRICES, as_of=self._today, known=self._today)
         if table is None:
             return None
         place = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)

@@ -34,7 +34,7 @@ def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop)
     made = declare(
         read.lines,
         gazette=gazette,
-        shelf=TableStore(gazette.folder / FOLDER),
+        table_store=TableStore(gazette.folder / FOLDER),
         known=instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now(),
         settings=dict(request.settings),
         language=language,

@@ -63,7 +63,7 @@ class SheetColumns:
 
     def cell(self, row: int, number: int = 0) -> str:
         """Name a cell by its column, counted from 0."""
-        cell = self.sheet.place(row, number)
+        cell = self.sheet.cell_name(row, number)
         return _say("IN_FILE", file=self.file, cell=cell) if self.file else cell
 
 
@@ -311,7 +311,7 @@ def read_goods(
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
             description = _say("PRECURSORS_TWICE", file=precursors.name)
-            reading.problems.add(used.place(used.rows[1].number), description, "CONTRADICTION")
+            reading.problems.add(used.cell_name(used.rows[1].number), description, "CONTRADICTION")
         others = read_sheets(precursors)
         listed, titled = _chosen(others)
         sheets += others

@@ -8,4 +8,4 @@ NAMES = ("touchstone.v1.CbamService",)
 def add(parts: ServiceContext) -> None:
     """Declare goods, in processes that can be ended."""
     program = "service.schemes.cbam.declaring_process"
-    answer_by_workers(parts, *NAMES, program, parts.places.trying, most=2, seconds=300, kept=1)
+    answer_by_workers(parts, *NAMES, program, parts.limiters.trying, max_processes=2, seconds=300, max_idle=1)

@@ -186,7 +186,7 @@ class _FolderWorker:
 
     def __init__(self, files: _FolderContext) -> None:
         self._files, self._gazette = files, Gazette(files.gazette)
-        self._evaluators = Evaluators.beside(self._gazette)
+        self._evaluators = Evaluators.for_gazette(self._gazette)
 
     def do(self, piece: tuple[int, Path]) -> tuple[int, CheckedText | RefusedFile]:
         """Judge a file, or say why it cannot be read."""
@@ -254,7 +254,7 @@ class ClaimChecker:
         self._refusals = ProblemCollector(NAMES)
         self._given = _given(options, self._refusals)
         self._name, self._document, self.content = read_source(source, self._refusals)
-        self._evaluators = evaluators or Evaluators.beside(gazette)
+        self._evaluators = evaluators or Evaluators.for_gazette(gazette)
 
     def check_out(self, source: str, out: Path | None) -> None:
         """Refuse a file that cannot be written of this text, before any work is done."""

@@ -118,16 +118,16 @@ def read_facts_file(content: bytes, refusals: ProblemCollector) -> CallerFacts:
     claims: list[ClaimFacts] = []
     node = parts.get("claims")
     if node is not None and not isinstance(node, Sequence):
-        refusals.note(node.place, "claims", "CLAIMS_FORM", "WRONG_SHAPE")
+        refusals.note(node.position, "claims", "CLAIMS_FORM", "WRONG_SHAPE")
     for item in node.items if isinstance(node, Sequence) else ():
         each = _parts(item, _CLAIM_KEYS, "CLAIM_FORM", refusals)
         quoted = each.get("quote")
         quote = quoted.text.strip() if isinstance(quoted, Scalar) else ""
         facts = _sheet(each.get("facts"), "facts", refusals)
         if quote:
-            claims.append(ClaimFacts(quote, "quote", item.place, facts))
+            claims.append(ClaimFacts(quote, "quote", item.position, facts))
         elif isinstance(item, Mapping):
-            refusals.note(item.place, "quote", "QUOTE_MISSING", "REQUIRED")
+            refusals.note(item.position, "quote", "QUOTE_MISSING", "REQUIRED")
     return CallerFacts(general, claims=tuple(claims))
 
 
@@ -151,7 +151,7 @@ def _read_tree(content: bytes) -> Node:
 
 def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCollector) -> dict[str, Node]:
     if not isinstance(node, Mapping):
-        refusals.note(node.place, "", form, "WRONG_SHAPE")
+        refusals.note(node.position, "", form, "WRONG_SHAPE")
         return {}
     for key in node.entries.keys() - set(allowed):
         known = allowed
@@ -162,7 +162,7 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCol
 def _sheet(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
     by_name: dict[str, GivenFact] = {}
     if node is not None and not isinstance(node, Mapping):
-        refusals.note(node.place, field, "FACTS_FORM", "WRONG_SHAPE")
+        refusals.note(node.position, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
     for name, entry in mapping.entries.items():
         known, place = card_name(name), mapping.keys[name]
@@ -180,7 +180,7 @@ def _is_empty(node: Node) -> bool:
 def as_choice_list(definition: FactDefinition, node: Node) -> Node:
     """Take a single word as the list of one that a fact with several choices wants."""
     if definition.type is FactType.CHOICES and isinstance(node, Scalar):
-        return Sequence(node.place, [node])
+        return Sequence(node.position, [node])
     return node
 
 
@@ -280,9 +280,9 @@ def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemC
     value = reader.read(definition, node, parts, definition.id)
     if not fields.problems and value.kind is not None:
         read_scalar(definition, value, definition.id, violations)
-    if not fields.problems and not violations.found and value.kind is not None:
+    if not fields.problems and not violations.items and value.kind is not None:
         return
-    place = fact.place and _inner(parts.get("value", node)).place
+    place = fact.place and _inner(parts.get("value", node)).position
     wanted, shown = refusals.wanted(definition), _shown(parts.get("value", node))
     if shown:
         refusals.note(place, fact.field, "VALUE", "WRONG_VALUE", found=shown, wanted=wanted)

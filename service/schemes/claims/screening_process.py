@@ -55,7 +55,7 @@ class ClaimCheckWorker:
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
         """Begin with nothing ready; `lasting` says that what is made ready will be used for long."""
         self._gazette = gazette
-        self._evaluators = Evaluators.beside(gazette, lasting=lasting)
+        self._evaluators = Evaluators.for_gazette(gazette, lasting=lasting)
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
         """Judge the claims of a text or file; asked before every claim whether to go on."""

@@ -16,5 +16,5 @@ def add(parts: ServiceContext) -> None:
     """Screen and judge texts, in processes that can be ended."""
     settings = cast("Settings", parts.settings)  # which hold those of every product
     most, seconds = settings.maximum_screenings, settings.screening_seconds
-    program, places = "service.schemes.claims.screening_process", parts.own_places(most, "screening")
-    answer_by_workers(parts, *NAMES, program, places, most=most, seconds=seconds, kept=most)
+    program, places = "service.schemes.claims.screening_process", parts.own_limiter(most, "screening")
+    answer_by_workers(parts, *NAMES, program, places, max_processes=most, seconds=seconds, max_idle=most)

@@ -180,16 +180,16 @@ class CellIndex:
         value = dict(facts.heads())["value"].column
         for row in facts.rows():
             if "id" in row:
-                id, place = str(row["id"].value).strip(), row["id"].place
-                self.facts.setdefault(id.partition(".")[0], facts.place(place.line, value))
+                id, place = str(row["id"].value).strip(), row["id"].position
+                self.facts.setdefault(id.partition(".")[0], facts.position(place.line, value))
         keys = {record.id: record.key for record in form.scorecard.records}
         for id, key in keys.items():
             sheet = by_mark[forms.records_mark(id)]
-            self.sheets[id] = sheet.place()
+            self.sheets[id] = sheet.position()
             self._columns |= {(id, name): place.column for name, place in sheet.heads()}
             for row in sheet.rows():
                 if key in row:
-                    self._rows[id, str(row[key].value).strip()] = row[key].place.line
+                    self._rows[id, str(row[key].value).strip()] = row[key].position.line
 
 
 def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers

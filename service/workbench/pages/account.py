@@ -19,30 +19,33 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-async def _load_password(visit: PageRequest) -> Shown:
-    assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
-    return {"is_local": visit.signed.principal.kind is PrincipalKind.ACCOUNT}
+async def _load_password(page_request: PageRequest) -> Shown:
+    assert page_request.user is not None  # noqa: S101 -- a page that is not public has somebody
+    return {"is_local": page_request.user.principal.kind is PrincipalKind.ACCOUNT}
 
 
-async def _choose(visit: PageRequest) -> str:
-    if visit.typed("chosen") != visit.typed("again"):
+async def _choose(page_request: PageRequest) -> str:
+    if page_request.typed("chosen") != page_request.typed("again"):
         raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
-    await visit.of_accounts(Sessions.choose_password, visit.signed, visit.typed("password"), visit.typed("chosen"))
+    await page_request.of_accounts(
+        Sessions.choose_password, page_request.user, page_request.typed("password"), page_request.typed("chosen")
+    )
     return "/workbench"
 
 
-async def _person(visit: PageRequest) -> cases.CasePerson:
+async def _person(page_request: PageRequest) -> cases.CasePerson:
     """Give the person of a client that the address names."""
-    person = (await load_people(visit)).known.get(visit.path["person"])
+    person = (await load_people(page_request)).known.get(page_request.path["person"])
     if person is None or not person.client:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=visit.path["person"][:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=page_request.path["person"][:80]))
     return person
 
 
-async def _load_invitation(visit: PageRequest) -> Shown:
-    person = await _person(visit)
+async def _load_invitation(page_request: PageRequest) -> Shown:
+    person = await _person(page_request)
     return {
-        "person": person, "accounts": _accounts(person), "password": visit.typed("first_password"), "days": FIRST.days,
+        "person": person, "accounts": _accounts(person), "password": page_request.typed("first_password"),
+        "days": FIRST.days,
     }  # fmt: skip
 
 
@@ -52,24 +55,25 @@ def _accounts(person: cases.CasePerson) -> list[str]:
     return [name for kind, _, name in split if kind == PrincipalKind.ACCOUNT]
 
 
-async def _invite(visit: PageRequest) -> PrefilledForm:
-    assert visit.signed is not None  # noqa: S101 -- likewise
-    person, name = await _person(visit), visit.typed("account").strip().lower()
+async def _invite(page_request: PageRequest) -> PrefilledForm:
+    assert page_request.user is not None  # noqa: S101 -- likewise
+    person, name = await _person(page_request), page_request.typed("account").strip().lower()
     is_known = name in _accounts(person)
     making = Sessions.renew if is_known else Sessions.invite
     try:
-        password = await visit.of_accounts(making, name, visit.signed.principal.organization)
+        password = await page_request.of_accounts(making, name, page_request.user.principal.organization)
     except InputError as error:
         violations = (Violation("account", violation.description, violation.reason) for violation in error.violations)
         raise InputError(tuple(violations)) from None
     if not is_known:
         person.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{name}")
         try:
-            await visit.ask(
-                "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=person)
+            await page_request.ask(
+                "CaseService/SaveCasePerson",
+                cases.SaveCasePersonRequest(parent=page_request.parent, case_person=person),
             )
         except TouchstoneError:
-            await visit.of_accounts(Sessions.uninvite, name)
+            await page_request.of_accounts(Sessions.uninvite, name)
             raise
     address = f"/workbench/people/{quote(person.person)}/invitation"
     return PrefilledForm(address, {"account": [name], "first_password": [password]})

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
+async def _load(page_request: PageRequest) -> Shown:
     asked = cases.ListDueItemsRequest(
-        parent=visit.parent, last_date=visit.query.get("until", ""), page_token=visit.query.get("page_token", "")
+        parent=page_request.parent,
+        last_date=page_request.query.get("until", ""),
+        page_token=page_request.query.get("page_token", ""),
     )
-    return {"listed": await visit.ask("CaseService/ListDueItems", asked), "id_of": id_of}
+    return {"listed": await page_request.ask("CaseService/ListDueItems", asked), "id_of": id_of}
 
 
 PAGES = (Page("/workbench/calendar", "calendar.html.jinja", "CaseService/ListDueItems", _load, nav="calendar"),)

@@ -49,11 +49,11 @@ def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], li
     ]
 
 
-def item_of(case: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
+def item_of(case: cases.Case, page_request: PageRequest) -> cases.CaseItem | None:
     """Give what the address names in a case; None for the case itself."""
-    if "kind" not in visit.path:
+    if "kind" not in page_request.path:
         return None
-    name = f"{visit.path['kind']}/{visit.path['number']}"
+    name = f"{page_request.path['kind']}/{page_request.path['number']}"
     for item in case.items:
         if item.item == name:
             return item
@@ -67,11 +67,13 @@ def step_address(case: cases.Case, step: cases.NextCaseStep) -> str:
     return "/".join(filter(None, ("/workbench/cases", id_of(case.name), step.item, "steps", step.step)))
 
 
-async def case_page_context(visit: PageRequest) -> tuple[cases.Case, People, Shown]:
+async def case_page_context(page_request: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
-    case, who = await load_case(visit), await load_people(visit)
-    of = await load_client(visit, id_of(case.client))
-    mine = {(next_step.item, next_step.step) for next_step in case.next_steps if may_take_step(visit, next_step, who)}
+    case, who = await load_case(page_request), await load_people(page_request)
+    of = await load_client(page_request, id_of(case.client))
+    mine = {
+        (next_step.item, next_step.step) for next_step in case.next_steps if may_take_step(page_request, next_step, who)
+    }
     shown = {
         "case": case, "id": id_of(case.name), "who": who, "client": of, "mine": mine,
         "address": lambda step: step_address(case, step),
@@ -79,55 +81,57 @@ async def case_page_context(visit: PageRequest) -> tuple[cases.Case, People, Sho
     return case, who, shown
 
 
-def steps_since_form(visit: PageRequest, case: cases.Case) -> list[cases.CaseStep]:
+def steps_since_form(page_request: PageRequest, case: cases.Case) -> list[cases.CaseStep]:
     """Give the steps that others took while a form was filled in."""
-    looked_at = visit.typed("revision", "0")
+    looked_at = page_request.typed("revision", "0")
     return [step for step in case.steps if looked_at.isdecimal() and 0 < int(looked_at) < step.number]
 
 
 def take_step_request(
-    visit: PageRequest, step: str, content: cases.CaseContent, item: str = ""
+    page_request: PageRequest, step: str, content: cases.CaseContent, item: str = ""
 ) -> cases.TakeCaseStepRequest:
     """Give the step that a form asks for, on the revision that was looked at when it was filled in."""
-    revision = visit.typed("revision")
+    revision = page_request.typed("revision")
     return cases.TakeCaseStepRequest(
-        name=f"{visit.parent}/cases/{visit.path['case']}", item=item, step=step, content=content,
-        revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0, reason=visit.typed("reason"),
+        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, step=step, content=content,
+        revision=int(revision) if revision.isdecimal() and len(revision) < 9 else 0,
+        reason=page_request.typed("reason"),
     )  # fmt: skip
 
 
-async def take_step(visit: PageRequest, step: str, content: cases.CaseContent, item: str = "") -> None:
+async def take_step(page_request: PageRequest, step: str, content: cases.CaseContent, item: str = "") -> None:
     """Take a step of the case, or of something in it, by a form."""
-    await visit.ask("CaseService/TakeCaseStep", take_step_request(visit, step, content, item))
+    await page_request.ask("CaseService/TakeCaseStep", take_step_request(page_request, step, content, item))
 
 
-async def _load_list(visit: PageRequest) -> Shown:
+async def _load_list(page_request: PageRequest) -> Shown:
     request = cases.ListCasesRequest(
-        parent=visit.parent, state=visit.query.get("state", ""), client_id=visit.query.get("client", ""),
-        page_token=visit.query.get("page_token", ""),
+        parent=page_request.parent, state=page_request.query.get("state", ""),
+        client_id=page_request.query.get("client", ""),
+        page_token=page_request.query.get("page_token", ""),
     )  # fmt: skip
-    listed = await visit.ask("CaseService/ListCases", request)
+    listed = await page_request.ask("CaseService/ListCases", request)
     states = list(dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources))
     ends = [step.to for step in life.steps() if life.CASE in step.of and step.to and step.to not in states]
     return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
 
 
-async def _load_case(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
+async def _load_case(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
     opened = [item for item in case.items if item.state not in ENDED]
     ways = {item.item: [step for step in case.next_steps if step.item == item.item] for item in case.items}
     of_stages = steps_by_stage(case)
     shown_there = {function for function, _, _ in of_stages}
     other = [next_step for next_step in case.next_steps if not next_step.item and next_step.function not in shown_there]
-    shown["result"] = (await _titled(visit, case)).get(case.content.result, case.content.result)
+    shown["result"] = (await _titled(page_request, case)).get(case.content.result, case.content.result)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
 
 
-async def _load_item(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
-    item = item_of(case, visit)
+async def _load_item(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    item = item_of(case, page_request)
     assert item is not None  # noqa: S101 -- the address names one
-    titled = await _titled(visit, case) if item.content.result else {}
+    titled = await _titled(page_request, case) if item.content.result else {}
     return {
         **shown, "item": item, "steps": [step for step in case.steps if step.item == item.item],
         "ways": [next_step for next_step in case.next_steps if next_step.item == item.item],
@@ -135,16 +139,16 @@ async def _load_item(visit: PageRequest) -> Shown:
             (name, titled.get(value, value) if name == "result" else value)
             for name, value in scalar_fields(item.content)
         ],
-        "files": _FILES if visit.may(_FILE) and _has_files(case, item) else (),
+        "files": _FILES if page_request.may(_FILE) and _has_files(case, item) else (),
     }  # fmt: skip
 
 
-async def _titled(visit: PageRequest, case: cases.Case) -> Mapping[str, str]:
+async def _titled(page_request: PageRequest, case: cases.Case) -> Mapping[str, str]:
     """Give the titles of what a case can result in, as far as the card is still there to tell them."""
     if not case.content.result:
         return {}
     try:
-        return titles(await version_in_force(visit, case.content.scorecard), visit.language)
+        return titles(await version_in_force(page_request, case.content.scorecard), page_request.language)
     except Refusal:
         return {}
 
@@ -156,19 +160,22 @@ def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
     return item_kind(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
 
 
-async def _give_file(visit: PageRequest) -> Download:
-    if visit.path["file"] not in _FILES:
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=visit.path["file"][:80], known=list(_FILES)))
+async def _give_file(page_request: PageRequest) -> Download:
+    if page_request.path["file"] not in _FILES:
+        raise Refusal(
+            Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=page_request.path["file"][:80], known=list(_FILES))
+        )
     asked = cases.GetCertificateFileRequest(
-        name=f"{visit.parent}/cases/{visit.path['case']}", item=f"certificates/{visit.path['number']}",
-        kind=f"KIND_{visit.path['file'].upper()}",
+        name=f"{page_request.parent}/cases/{page_request.path['case']}",
+        item=f"certificates/{page_request.path['number']}",
+        kind=f"KIND_{page_request.path['file'].upper()}",
     )  # fmt: skip
-    file = await visit.ask(_FILE, asked)
+    file = await page_request.ask(_FILE, asked)
     return Download(file.file_name, file.media_type, file.content)
 
 
-async def _load_log(visit: PageRequest) -> Shown:
-    return (await case_page_context(visit))[2]
+async def _load_log(page_request: PageRequest) -> Shown:
+    return (await case_page_context(page_request))[2]
 
 
 _GET = "CaseService/GetCase"

@@ -15,24 +15,30 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
-    item = visit.query.get("item", "")
+async def _load(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    item = page_request.query.get("item", "")
     asked = dossiers.CompareCaseEvaluationsRequest(name=case.name, item=item)
     items = [case_item.item for case_item in case.items if case_item.item.startswith("surveillances/")]
     try:
-        compared = await visit.ask("DossierService/CompareCaseEvaluations", asked)
+        compared = await page_request.ask("DossierService/CompareCaseEvaluations", asked)
     except Refusal as refusal:
         if refusal.reason is not Reason.CASE_NOT_FOUND:
             raise
-        return {**shown, "compared": None, "items": items, "item": item, "nothing": visit.say(error_message(refusal))}
+        return {
+            **shown,
+            "compared": None,
+            "items": items,
+            "item": item,
+            "nothing": page_request.localize(error_message(refusal)),
+        }
     difference = compared.difference
     wanted = evaluation_service_pb2.GetEvaluationRequest(name=compared.evaluation)
-    evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)
+    evaluation = await page_request.ask("EvaluationService/GetEvaluation", wanted)
     return {
         **shown, "compared": compared, "items": items, "item": item,
         "ends": [conclusion_summary(conclusion) for conclusion in (difference.before, difference.after)],
-        "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
+        "titles": titles(await version_of(page_request, evaluation.record.scorecard_version), page_request.language),
         "moved": [
             (criterion.criterion_id, _result(criterion.before), _result(criterion.after))
             for criterion in difference.criterion_differences

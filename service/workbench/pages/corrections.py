@@ -22,36 +22,41 @@ def _kind(number: corrections.SupportKind) -> str:
     return corrections.SupportKind.Name(number).removeprefix("SUPPORT_KIND_").lower()
 
 
-async def _load(visit: PageRequest) -> Shown:
-    asked = corrections.ListCampaignsRequest(parent=visit.parent, page_token=visit.query.get("page_token", ""))
-    listed = await visit.ask("CorrectionService/ListCampaigns", asked)
+async def _load(page_request: PageRequest) -> Shown:
+    asked = corrections.ListCampaignsRequest(
+        parent=page_request.parent, page_token=page_request.query.get("page_token", "")
+    )
+    listed = await page_request.ask("CorrectionService/ListCampaigns", asked)
     campaigns = [(campaign, id_of(campaign.name), _kind(campaign.kind)) for campaign in listed.campaigns]
-    kinds = [(kind, visit.word("support", kind)) for kind in _KINDS]
+    kinds = [(kind, page_request.word("support", kind)) for kind in _KINDS]
     return {"one": None, "found": campaigns, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
 
 
-async def _begin(visit: PageRequest) -> str:
-    id = visit.typed("campaign_id").strip()
-    kind = visit.typed("kind")
+async def _begin(page_request: PageRequest) -> str:
+    id = page_request.typed("campaign_id").strip()
+    kind = page_request.typed("kind")
     asked = corrections.CreateCampaignRequest(
-        parent=visit.parent, campaign_id=id, value=visit.typed("value").strip(), reason=visit.typed("reason"),
+        parent=page_request.parent, campaign_id=id, value=page_request.typed("value").strip(),
+        reason=page_request.typed("reason"),
         kind=f"SUPPORT_KIND_{kind.upper()}" if kind in _KINDS else "SUPPORT_KIND_UNSPECIFIED",
-        **{name: visit.typed(name).strip() for name in _BOUNDS},
+        **{name: page_request.typed(name).strip() for name in _BOUNDS},
     )  # fmt: skip
-    await visit.ask("CorrectionService/CreateCampaign", asked)
+    await page_request.ask("CorrectionService/CreateCampaign", asked)
     return f"/workbench/corrections/{quote(id)}"
 
 
-def _name(visit: PageRequest) -> str:
-    return f"{visit.parent}/campaigns/{visit.path['campaign']}"
+def _name(page_request: PageRequest) -> str:
+    return f"{page_request.parent}/campaigns/{page_request.path['campaign']}"
 
 
-async def _load_one(visit: PageRequest) -> Shown:
-    campaign = await visit.ask("CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(visit)))
-    asked = corrections.ListCampaignItemsRequest(
-        parent=campaign.name, page_size=_SHOWN, page_token=visit.query.get("page_token", "")
+async def _load_one(page_request: PageRequest) -> Shown:
+    campaign = await page_request.ask(
+        "CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(page_request))
     )
-    listed = await visit.ask("CorrectionService/ListCampaignItems", asked)
+    asked = corrections.ListCampaignItemsRequest(
+        parent=campaign.name, page_size=_SHOWN, page_token=page_request.query.get("page_token", "")
+    )
+    listed = await page_request.ask("CorrectionService/ListCampaignItems", asked)
     items = [
         (
             item, _State.Name(item.state).removeprefix("STATE_").lower(),
@@ -68,11 +73,11 @@ async def _load_one(visit: PageRequest) -> Shown:
     }
 
 
-async def _evaluate(visit: PageRequest) -> str:
+async def _evaluate(page_request: PageRequest) -> str:
     """Evaluate the next results again; the page is left and come back to at will."""
-    asked = corrections.ReevaluateCampaignRequest(name=_name(visit), maximum_count=_AT_ONCE)
-    await visit.ask("CorrectionService/ReevaluateCampaign", asked)
-    return f"/workbench/corrections/{quote(visit.path['campaign'])}"
+    asked = corrections.ReevaluateCampaignRequest(name=_name(page_request), maximum_count=_AT_ONCE)
+    await page_request.ask("CorrectionService/ReevaluateCampaign", asked)
+    return f"/workbench/corrections/{quote(page_request.path['campaign'])}"
 
 
 _LIST, _GET = "CorrectionService/ListCampaigns", "CorrectionService/GetCampaign"

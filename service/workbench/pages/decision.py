@@ -53,16 +53,16 @@ def prepare_decision_request(
     )  # fmt: skip
 
 
-def _request(visit: PageRequest) -> cases.TakeCaseStepRequest | None:
+def _request(page_request: PageRequest) -> cases.TakeCaseStepRequest | None:
     """Give the step that the form carries, or the file of whoever signed first; None if there is none yet."""
-    text = visit.typed("request") or (visit.file or b"").decode("utf-8", "replace")
+    text = page_request.typed("request") or (page_request.file or b"").decode("utf-8", "replace")
     if not text:
         return None
     try:
         request = read_message(text, cases.TakeCaseStepRequest())
     except ValueError:
         raise _wrong("NO_HALF") from None
-    name = f"{visit.parent}/cases/{visit.path['case']}"
+    name = f"{page_request.parent}/cases/{page_request.path['case']}"
     if request.name != name:
         raise _wrong("OTHER_CASE", found=request.name[:80], meant=name)
     return request
@@ -85,30 +85,30 @@ def _wrong(name: str, **slots: str) -> InputError:
     return InputError((Violation("file", _say(name, **slots), "WRONG_VALUE"),))
 
 
-async def _load(visit: PageRequest) -> Shown:
-    _, who, shown = await case_page_context(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    _, who, shown = await case_page_context(page_request)
     shown |= {"request": None, "statement": None}
     try:
-        request = shown["request"] = _request(visit)
+        request = shown["request"] = _request(page_request)
         if request is None:
             return shown
         shown["typed"] = [*scalar_fields(request.content), ("reason", request.reason)]
         parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
         shown["back"] = "/".join(filter(None, parts))
-        statement, nonce, signed = await _stated(visit, request)
+        statement, nonce, signed = await _stated(page_request, request)
     except TouchstoneError as error:
-        if not visit.errors:
-            visit.note_problems(error)
+        if not page_request.errors:
+            page_request.note_problems(error)
         return shown
     theirs = who.known[who.me].passkeys if who.me else ()
     known = [passkey for passkey in theirs if not passkey.last_date and not passkey.compromised]
     asked = {
         "challenge": to_base64url(statement_challenge(statement.digest, nonce)),
-        "known": [passkey.credential for passkey in known if visit.origin in passkey.origins],
+        "known": [passkey.credential for passkey in known if page_request.origin in passkey.origins],
     }
     lacking = [decider for decider in statement.decision.deciders if decider not in (*signed, who.me)]
     return shown | {
-        "statement": statement, "said": [*_told(visit, statement, who)], "signed": who.names(signed),
+        "statement": statement, "said": [*_told(page_request, statement, who)], "signed": who.names(signed),
         "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
         "able": bool(asked["known"]), "elsewhere": sorted({at for passkey in known for at in passkey.origins}),
         "carrying": carried_form_values(request, [name for name in statement.decision.deciders if name != who.me]),
@@ -116,22 +116,24 @@ async def _load(visit: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def _stated(visit: PageRequest, request: cases.TakeCaseStepRequest) -> tuple[DecisionStatement, str, list[str]]:
+async def _stated(
+    page_request: PageRequest, request: cases.TakeCaseStepRequest
+) -> tuple[DecisionStatement, str, list[str]]:
     """Give the statement to sign, the number to answer, and who has signed: a new one unless somebody has."""
     half = _half(request)
     if half is not None:
         first: Any = half.signatures[0]
         return half.said, first.assertion.nonce, [signature.person for signature in half.signatures]
-    asked = prepare_decision_request(request, visit.several("other_deciders"), passkey=True)
-    prepared = await visit.ask("CaseService/PrepareCaseDecision", asked)
+    asked = prepare_decision_request(request, page_request.several("other_deciders"), passkey=True)
+    prepared = await page_request.ask("CaseService/PrepareCaseDecision", asked)
     return read_decision_statement(prepared.statement), prepared.nonce, []
 
 
-def _told(visit: PageRequest, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
+def _told(page_request: PageRequest, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
     """Give what a statement says, each part under the name that it has there."""
     fields: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
     fields |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
-    fields |= {"outcome": visit.word("step", fields["outcome"]), "deciders": who.names(fields["deciders"])}
+    fields |= {"outcome": page_request.word("step", fields["outcome"]), "deciders": who.names(fields["deciders"])}
     for name, value in fields.items():
         if lines := [line for line in _lines(value) if line]:
             yield name, lines
@@ -145,28 +147,28 @@ def _lines(value: Any) -> list[str]:
     return [str(value)]
 
 
-async def _act(visit: PageRequest) -> str | PrefilledForm | Download:
-    request = _request(visit)
+async def _act(page_request: PageRequest) -> str | PrefilledForm | Download:
+    request = _request(page_request)
     if request is None:
         raise _wrong("NO_HALF_FILE")
-    if not visit.typed("statement"):
-        return PrefilledForm(visit.address, carried_form_values(request, ()))
-    _, who, _ = await case_page_context(visit)
-    signed = _with_answer(visit, request, who.me)
+    if not page_request.typed("statement"):
+        return PrefilledForm(page_request.address, carried_form_values(request, ()))
+    _, who, _ = await case_page_context(page_request)
+    signed = _with_answer(page_request, request, who.me)
     request.signed_decision = signed.written()
     if {signature.person for signature in signed.signatures} != set(signed.said.decision.deciders):
-        name = f"{visit.path['case']}-{request.step}.json"
+        name = f"{page_request.path['case']}-{request.step}.json"
         return Download(name, "application/json", MessageToJson(request).encode())
-    await visit.ask("CaseService/TakeCaseStep", request)
-    return "/".join(filter(None, ("/workbench/cases", visit.path["case"], request.item)))
+    await page_request.ask("CaseService/TakeCaseStep", request)
+    return "/".join(filter(None, ("/workbench/cases", page_request.path["case"], request.item)))
 
 
-def _with_answer(visit: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
+def _with_answer(page_request: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
     """Add the answer of a passkey to the signatures that are there."""
     half = _half(request)
     try:
-        statement = read_decision_statement(visit.typed("statement").encode())
-        answer = {**orjson.loads(visit.typed("answer")), "nonce": visit.typed("nonce")}
+        statement = read_decision_statement(page_request.typed("statement").encode())
+        answer = {**orjson.loads(page_request.typed("answer")), "nonce": page_request.typed("nonce")}
         mine = PasskeySignature(person=person, assertion=PasskeyAssertion.model_validate(answer))
     except (orjson.JSONDecodeError, TypeError, ValidationError):
         raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None

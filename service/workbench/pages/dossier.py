@@ -48,7 +48,7 @@ class FactPrompt:
     choices: Sequence[tuple[str, str]]
     evidence_kinds: Sequence[str]
 
-    def told(self, value: Value, words: Mapping[str, Any]) -> str:
+    def value_text(self, value: Value, words: Mapping[str, Any]) -> str:
         """Tell a value in words of the card; of a list, how many records it has."""
         titles = dict(self.choices)
         match value.WhichOneof("kind"):
@@ -68,9 +68,9 @@ class FactPrompt:
                 return format_value(value)
 
 
-async def fact_prompts(visit: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
+async def fact_prompts(page_request: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
     """Give the facts that a card asks for, by their ids."""
-    card, language = await version_in_force(visit, scorecard), visit.language
+    card, language = await version_in_force(page_request, scorecard), page_request.language
     return {
         fact.id: FactPrompt(
             fact.id, title_of(fact.labels, language) or fact.id, fact.type.value, fact.unit,
@@ -80,21 +80,21 @@ async def fact_prompts(visit: PageRequest, scorecard: str) -> Mapping[str, FactP
     }  # fmt: skip
 
 
-async def load_dossier(visit: PageRequest, item: str = "") -> dossiers.CaseDossier:
+async def load_dossier(page_request: PageRequest, item: str = "") -> dossiers.CaseDossier:
     """Give the dossier of the case that the address names, or of a surveillance in it."""
     asked = dossiers.GetCaseDossierRequest(
-        name=f"{visit.parent}/cases/{visit.path['case']}", item=item, language_code=visit.language
+        name=f"{page_request.parent}/cases/{page_request.path['case']}", item=item, language_code=page_request.language
     )
-    dossier: dossiers.CaseDossier = await visit.ask("DossierService/GetCaseDossier", asked)
+    dossier: dossiers.CaseDossier = await page_request.ask("DossierService/GetCaseDossier", asked)
     return dossier
 
 
-async def _load(visit: PageRequest) -> Shown:
-    _, _, shown = await case_page_context(visit)
-    dossier = await load_dossier(visit)
-    asked = await fact_prompts(visit, dossier.scorecard)
+async def _load(page_request: PageRequest) -> Shown:
+    _, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
+    asked = await fact_prompts(page_request, dossier.scorecard)
     known = {declared.fact_id: declared for declared in dossier.content.facts}
-    only_open = visit.query.get("show") == _OPEN
+    only_open = page_request.query.get("show") == _OPEN
     sections: dict[str, list[tuple[dossiers.DossierFact, FactPrompt, fact_pb2.Fact]]] = {}
     for row in dossier.facts:
         if not only_open or row.waiting_ids or row.state in {_OPEN, "differing", "rejected"}:
@@ -106,56 +106,56 @@ async def _load(visit: PageRequest) -> Shown:
     }  # fmt: skip
 
 
-async def load_fact(visit: PageRequest) -> Shown:
+async def load_fact(page_request: PageRequest) -> Shown:
     """Give what the page of a fact shows, with its form."""
-    case, _, shown = await case_page_context(visit)
-    dossier = await load_dossier(visit)
-    asked = await addressed_fact_prompt(visit, dossier)
+    case, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
+    asked = await addressed_fact_prompt(page_request, dossier)
     fact = next((declared for declared in dossier.content.facts if declared.fact_id == asked.id), fact_pb2.Fact())
     row = next(dossier_fact for dossier_fact in dossier.facts if dossier_fact.fact_id == asked.id)
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
     if not (fact.HasField("value") or fact.ratings):
         steps = [step_name for step_name in steps if step_name != "verify"]
     begun = _begun(fact.value, asked) if fact.HasField("value") else ""
-    wanted = visit.typed("step"), visit.query.get("step")
+    wanted = page_request.typed("step"), page_request.query.get("step")
     step = next((step_name for step_name in wanted if step_name in steps), min(steps, default=""))
     return {
         **shown, "dossier": dossier, "asked": asked, "fact": fact, "row": row, "steps": sorted(steps),
-        "step": step, "looks": visit.may(EVALUATE) and not (step == "declare" and fact.ratings),
-        "typed": asked.kind in _TYPED, "value": visit.typed("value", begun), "judgements": list(_JUDGEMENTS),
+        "step": step, "looks": page_request.may(EVALUATE) and not (step == "declare" and fact.ratings),
+        "typed": asked.kind in _TYPED, "value": page_request.typed("value", begun), "judgements": list(_JUDGEMENTS),
         "moves": None,
         "evidence": [
             (item.evidence_id, f"{item.evidence_id}: {item.kind}")
             for item in sorted(dossier.content.evidence, key=lambda item: item.kind not in asked.evidence_kinds)
         ],
-        "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
-        "since": steps_since_form(visit, case),
+        "rests_on": page_request.values.get("rests", list(fact.value.evidence_ids)),
+        "since": steps_since_form(page_request, case),
         "comments": [comment for comment in dossier.comments if comment.fact_id == asked.id],
     }  # fmt: skip
 
 
-async def addressed_fact_prompt(visit: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
+async def addressed_fact_prompt(page_request: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
     """Give the fact that the address names."""
-    asked = (await fact_prompts(visit, dossier.scorecard)).get(visit.path["fact"])
+    asked = (await fact_prompts(page_request, dossier.scorecard)).get(page_request.path["fact"])
     if asked is None or all(fact.fact_id != asked.id for fact in dossier.facts):
-        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
+        raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=page_request.path["fact"][:80]))
     return asked
 
 
-async def _act(visit: PageRequest) -> str:
-    dossier = await load_dossier(visit)
-    asked = await addressed_fact_prompt(visit, dossier)
-    step = visit.typed("step")
+async def _act(page_request: PageRequest) -> str:
+    dossier = await load_dossier(page_request)
+    asked = await addressed_fact_prompt(page_request, dossier)
+    step = page_request.typed("step")
     content = dossiers.DossierContent()
     if step == "verify":
-        content.facts.append(read_verified_fact(visit, asked))
+        content.facts.append(read_verified_fact(page_request, asked))
     elif step == "declare":
-        content.CopyFrom(_all_declared(visit, asked, dossier.content))
+        content.CopyFrom(_all_declared(page_request, asked, dossier.content))
     else:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     with reporting_at_form_fields(asked):
-        await take_step(visit, step, cases.CaseContent(dossier=content))
-    return f"/workbench/cases/{visit.path['case']}/dossier#f-{asked.id}"
+        await take_step(page_request, step, cases.CaseContent(dossier=content))
+    return f"/workbench/cases/{page_request.path['case']}/dossier#f-{asked.id}"
 
 
 def _begun(value: Value, asked: FactPrompt) -> str:
@@ -200,7 +200,9 @@ def _typed_in(path: str, asked: FactPrompt) -> str:
     return next((_TYPED_IN[name] for name in reversed(names) if name in _TYPED_IN), "value")
 
 
-def _all_declared(visit: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> dossiers.DossierContent:
+def _all_declared(
+    page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent
+) -> dossiers.DossierContent:
     """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
     for fact in before.facts:
@@ -208,41 +210,41 @@ def _all_declared(visit: PageRequest, asked: FactPrompt, before: dossiers.Dossie
             content.facts.add(
                 fact_id=fact.fact_id, value=fact.value if fact.HasField("value") else None, places=fact.places
             )
-    content.facts.append(read_declared_fact(visit, asked, before))
+    content.facts.append(read_declared_fact(page_request, asked, before))
     return content
 
 
-def read_declared_fact(visit: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
+def read_declared_fact(page_request: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
     """Give a fact as it was typed; it keeps the places in the evidence that it still rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
-    if visit.typed("value").strip():
-        _put(fact.value, "value", visit, asked)
-        fact.value.evidence_ids.extend(visit.several("rests"))
+    if page_request.typed("value").strip():
+        _put(fact.value, "value", page_request, asked)
+        fact.value.evidence_ids.extend(page_request.several("rests"))
     was = next((declared for declared in before.facts if declared.fact_id == asked.id), None)
     if was is not None:
         fact.places.extend(place for place in was.places if place.evidence_id in fact.value.evidence_ids)
     return fact
 
 
-def read_verified_fact(visit: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:
+def read_verified_fact(page_request: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:
     """Give what was made of a fact as it was typed."""
     fact = fact_pb2.Fact(fact_id=asked.id)
-    judgement = visit.typed("judgement")
+    judgement = page_request.typed("judgement")
     if judgement not in _JUDGEMENTS:
         raise InputError((Violation("judgement", _say("NO_JUDGEMENT"), "REQUIRED"),))
     fact.verification.judgement = _JUDGEMENTS[judgement]
-    fact.verification.method = visit.typed("method").strip()
+    fact.verification.method = page_request.typed("method").strip()
     if judgement != "accepted":
-        fact.verification.reason = visit.typed("reason").strip()
+        fact.verification.reason = page_request.typed("reason").strip()
     if judgement == "corrected":
-        _put(fact.verification.corrected_value, "corrected", visit, asked)
-        fact.verification.corrected_value.evidence_ids.extend(visit.several("rests"))
+        _put(fact.verification.corrected_value, "corrected", page_request, asked)
+        fact.verification.corrected_value.evidence_ids.extend(page_request.several("rests"))
     return fact
 
 
-def _put(value: Value, name: str, visit: PageRequest, asked: FactPrompt) -> None:
+def _put(value: Value, name: str, page_request: PageRequest, asked: FactPrompt) -> None:
     """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
-    text = visit.typed(name).strip()
+    text = page_request.typed(name).strip()
     match asked.kind:
         case "flag" if text in {"true", "false"}:
             value.flag = text == "true"

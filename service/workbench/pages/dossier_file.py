@@ -22,40 +22,41 @@ _say = message_factory(__name__)
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
     return {
         **shown,
         "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
-        "since": steps_since_form(visit, case),
+        "since": steps_since_form(page_request, case),
     }
 
 
-async def _act(visit: PageRequest) -> str:
-    if not visit.file:
+async def _act(page_request: PageRequest) -> str:
+    if not page_request.file:
         raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
-    item, _, step = visit.typed("step").rpartition("/")
+    item, _, step = page_request.typed("step").rpartition("/")
     if step not in STEPS:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    known = await load_dossier(visit, item)
+    known = await load_dossier(page_request, item)
     asked = work_pb2.ReadDossierFile(
-        content=visit.file, published=await published_in_force(visit, known.scorecard), step=step, dossier=known,
-        as_of_date=today(), language_code=visit.language,
+        content=page_request.file, published=await published_in_force(page_request, known.scorecard), step=step,
+        dossier=known,
+        as_of_date=today(), language_code=page_request.language,
     )  # fmt: skip
-    read = await visit.read_file(asked, work_pb2.DossierFileRead)
+    read = await page_request.read_file(asked, work_pb2.DossierFileRead)
     if read.problems:
         raise InputError(
             tuple(Violation(problem.field, problem.description, problem.reason) for problem in read.problems)
         )
     content = read.content
-    await take_step(visit, step, cases.CaseContent(dossier=content), item)
-    return f"/workbench/cases/{visit.path['case']}/dossier"
+    await take_step(page_request, step, cases.CaseContent(dossier=content), item)
+    return f"/workbench/cases/{page_request.path['case']}/dossier"
 
 
-async def _give_workbook(visit: PageRequest) -> Download:
-    known = await load_dossier(visit)
-    scorecard = await version_in_force(visit, known.scorecard)
-    content = await visit.in_thread(prefilled_workbook, known, scorecard, visit.language)
+async def _give_workbook(page_request: PageRequest) -> Download:
+    known = await load_dossier(page_request)
+    scorecard = await version_in_force(page_request, known.scorecard)
+    content = await page_request.in_thread(prefilled_workbook, known, scorecard, page_request.language)
     return Download(f"{scorecard.card.id}-{scorecard.card.version}.xlsx", _XLSX, content)
 
 

@@ -22,24 +22,24 @@ Standing = tuple[str, list[str], str]
 """Who is taken to be right, empty for nobody yet; the grade or stage, or those that can be reached; the points."""
 
 
-async def _load(visit: PageRequest) -> Shown:
-    _, who, shown = await case_page_context(visit)
-    dossier = await load_dossier(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    _, who, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
     rated = [fact for fact in dossier.content.facts if fact.ratings]
     open_ids = {fact.fact_id for fact in dossier.facts if fact.state == "differing"}
     unsettled = [fact for fact in rated if fact.fact_id in open_ids]
     standings: list[Standing] = []
-    if unsettled and visit.may(_EVALUATE):
+    if unsettled and page_request.may(_EVALUATE):
         try:
-            standings = await _standings(visit, dossier, unsettled, shown["case"].as_of_date)
+            standings = await _standings(page_request, dossier, unsettled, shown["case"].as_of_date)
         except TouchstoneError as error:
-            visit.note_problems(error)
+            page_request.note_problems(error)
     settled = [fact for fact in rated if fact.HasField("verification") and not _agree(fact)]
-    card = await version_in_force(visit, dossier.scorecard)
+    card = await version_in_force(page_request, dossier.scorecard)
     return {
-        **shown, "dossier": dossier, "asked": await fact_prompts(visit, dossier.scorecard),
+        **shown, "dossier": dossier, "asked": await fact_prompts(page_request, dossier.scorecard),
         "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": standings,
-        "settled": settled, "titles": titles(card, visit.language),
+        "settled": settled, "titles": titles(card, page_request.language),
         "settles": ("", "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
     }  # fmt: skip
 
@@ -53,7 +53,7 @@ def _agree(fact: fact_pb2.Fact) -> bool:
 
 
 async def _standings(
-    visit: PageRequest, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
+    page_request: PageRequest, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
 ) -> list[Standing]:
     """Evaluate the dossier as it stands, and as it would if one of them were right; nothing of it is stored."""
     ids = {fact.fact_id for fact in unsettled}
@@ -68,7 +68,7 @@ async def _standings(
             if rating.person == person
         ]
         asked = request_of(dossier, day, [*kept, *theirs], validate_only=True)
-        conclusion = (await visit.ask(_EVALUATE, asked)).record.conclusion
+        conclusion = (await page_request.ask(_EVALUATE, asked)).record.conclusion
         standings.append((person, *_reached(conclusion)))
     return standings
 

@@ -113,49 +113,49 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Pos
     return [change for change in _paired(before, after) if change[1] != change[2]]
 
 
-async def _load(visit: PageRequest) -> Shown:
-    shown = await load_fact(visit)
-    if not visit.values or visit.errors or not (shown["steps"] and shown["looks"]):
+async def _load(page_request: PageRequest) -> Shown:
+    shown = await load_fact(page_request)
+    if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
-    if visit.typed("step") not in shown["steps"]:
+    if page_request.typed("step") not in shown["steps"]:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     dossier, asked, was = shown["dossier"], shown["asked"], shown["fact"]
     with reporting_at_form_fields(asked):
-        fact = _as_typed(visit, shown)
+        fact = _as_typed(page_request, shown)
         facts = [declared for declared in dossier.content.facts if declared.fact_id != asked.id]
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
         asking = [
-            evaluate_unstored(visit, dossier, declared_facts, day)
+            evaluate_unstored(page_request, dossier, declared_facts, day)
             for declared_facts in (dossier.content.facts, facts)[: 1 + (fact != was)]
         ]
         records = await asyncio.gather(*asking)
     moves = preview_changes(records[0], records[-1])
-    titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
-    sentences = change_sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
+    titled = titles(await version_of(page_request, records[0].scorecard_version), page_request.language)
+    sentences = change_sentences(page_request, moves, titled, "" if fact == was else _told(page_request, fact, asked))
     kinds = {
         evidence_item.kind
         for evidence_item in dossier.content.evidence
         if evidence_item.evidence_id in fact.value.evidence_ids
     }
     if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
-        listed = visit.w["comma"].join(asked.evidence_kinds)
-        sentences.append(visit.w["moves"]["unproved"].format(kinds=listed))
+        listed = page_request.w["comma"].join(asked.evidence_kinds)
+        sentences.append(page_request.w["moves"]["unproved"].format(kinds=listed))
     return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": sentences}
 
 
-def _as_typed(visit: PageRequest, shown: Shown) -> fact_pb2.Fact:
+def _as_typed(page_request: PageRequest, shown: Shown) -> fact_pb2.Fact:
     """Give the fact as it would stand in the dossier."""
-    dossier, was, judgement = shown["dossier"], shown["fact"], visit.typed("judgement")
+    dossier, was, judgement = shown["dossier"], shown["fact"], page_request.typed("judgement")
     fact = fact_pb2.Fact()
-    if visit.typed("step") == "declare":
-        fact = read_declared_fact(visit, shown["asked"], dossier.content)
+    if page_request.typed("step") == "declare":
+        fact = read_declared_fact(page_request, shown["asked"], dossier.content)
         bare = fact_pb2.Fact(fact_id=was.fact_id, value=was.value, places=was.places)
         return was if not (was.HasField("value") or fact.HasField("value")) or fact == bare else fact
     fact.CopyFrom(was)
     if judgement:
-        checked = read_verified_fact(visit, shown["asked"]).verification
+        checked = read_verified_fact(page_request, shown["asked"]).verification
         checked.person, checked.date = f"users/{shown['who'].me}", shown["case"].as_of_date
         checked.method = checked.method or _PENDING
         checked.reason = "" if judgement == "accepted" else checked.reason or _PENDING
@@ -163,22 +163,24 @@ def _as_typed(visit: PageRequest, shown: Shown) -> fact_pb2.Fact:
     return fact
 
 
-def _told(visit: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
+def _told(page_request: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
     """Tell what was typed."""
-    if visit.typed("step") == "verify":
-        judged = visit.word("fact_state", visit.typed("judgement"))
+    if page_request.typed("step") == "verify":
+        judged = page_request.word("fact_state", page_request.typed("judgement"))
         checked = fact.verification
         return (
-            f"{judged} {asked.told(checked.corrected_value, visit.w)}"
+            f"{judged} {asked.value_text(checked.corrected_value, page_request.w)}"
             if checked.HasField("corrected_value")
             else judged
         )
-    return asked.told(fact.value, visit.w) if fact.HasField("value") else str(visit.w["not_given"])
+    return asked.value_text(fact.value, page_request.w) if fact.HasField("value") else str(page_request.w["not_given"])
 
 
-def change_sentences(visit: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str) -> list[str]:
+def change_sentences(
+    page_request: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str
+) -> list[str]:
     """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
-    w = visit.w["moves"]
+    w = page_request.w["moves"]
     sentences = [w["with"].format(value=typed) if typed else w["now"]]
     if moves.is_none and typed:
         sentences.append(w["nothing"])
@@ -189,15 +191,17 @@ def change_sentences(visit: PageRequest, moves: PreviewChanges, titled: Mapping[
         sentences.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
     stands = [change for change in (*moves.grades, *moves.stages) if change[2] in {"certain", "reachable"}]
     for id, before, after in moves.moved if typed else stands:
-        slots = {"after": visit.word("possibility", after), "was": visit.word("possibility", before)}
-        sentences.append(w["rung" if before == after else "rung_was"].format(rung=_name(visit, titled, id), **slots))
+        slots = {"after": page_request.word("possibility", after), "was": page_request.word("possibility", before)}
+        sentences.append(
+            w["rung" if before == after else "rung_was"].format(rung=_name(page_request, titled, id), **slots)
+        )
     for id, _, after in moves.findings:
         sentences.append(w["finding"][after or "gone"].format(finding=f"{id} {titled.get(id, '')}".strip()))
     return [sentence for sentence in sentences if sentence]
 
 
-def _name(visit: PageRequest, titled: Mapping[str, str], id: str) -> str:
-    return titled.get(id) or visit.word("no_rung", id)
+def _name(page_request: PageRequest, titled: Mapping[str, str], id: str) -> str:
+    return titled.get(id) or page_request.word("no_rung", id)
 
 
 def points_span_text(figure: Figure) -> str:
@@ -213,17 +217,17 @@ def _ends_told(points: Interval) -> str:
 
 
 async def evaluate_unstored(
-    visit: PageRequest, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
+    page_request: PageRequest, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
 ) -> evaluation_pb2.EvaluationRecord:
     """Evaluate a dossier with these facts, and store nothing."""
     asked = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    record: evaluation_pb2.EvaluationRecord = (await visit.ask(EVALUATE, asked)).record
+    record: evaluation_pb2.EvaluationRecord = (await page_request.ask(EVALUATE, asked)).record
     return record
 
 
 PAGES = (
     Page(
         "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load,
-        looks=True, script=LIVE,
+        is_preview=True, script=LIVE,
     ),
 )  # fmt: skip

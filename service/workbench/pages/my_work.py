@@ -19,14 +19,14 @@ _AHEAD, _SHOWN, _WEEK = 90, 50, 7
 _OF_STATE = 10
 
 
-async def _load(visit: PageRequest) -> Shown:
-    who = await load_people(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    who = await load_people(page_request)
     last = instants.now_plus(timedelta(days=_AHEAD))[:10]
-    asked = cases.ListDueItemsRequest(parent=visit.parent, last_date=last, page_size=_SHOWN)
-    due = await visit.ask("CaseService/ListDueItems", asked)
+    asked = cases.ListDueItemsRequest(parent=page_request.parent, last_date=last, page_size=_SHOWN)
+    due = await page_request.ask("CaseService/ListDueItems", asked)
     groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
     for due_item in due.due_items:
-        mine = [step for step in steps_for(visit, who, item_kind(due_item.item), due_item.state) if step.to]
+        mine = [step for step in steps_for(page_request, who, item_kind(due_item.item), due_item.state) if step.to]
         week = add_days(parse_date(due_item.as_of_date), _WEEK).isoformat()
         when = (
             "overdue" if due_item.due_date < due_item.as_of_date else "week" if due_item.due_date <= week else "later"
@@ -34,11 +34,11 @@ async def _load(visit: PageRequest) -> Shown:
         groups[when if mine else "others"].append((due_item, id_of(due_item.case_name), mine))
     open_cases, more = [], False
     for state in dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources):
-        mine = [step for step in steps_for(visit, who, life.CASE, state) if step.to]
+        mine = [step for step in steps_for(page_request, who, life.CASE, state) if step.to]
         if not mine:
             continue
-        request = cases.ListCasesRequest(parent=visit.parent, state=state, page_size=_OF_STATE)
-        listed = await visit.ask("CaseService/ListCases", request)
+        request = cases.ListCasesRequest(parent=page_request.parent, state=state, page_size=_OF_STATE)
+        listed = await page_request.ask("CaseService/ListCases", request)
         open_cases += [(case, id_of(case.name), mine) for case in listed.cases]
         more |= bool(listed.next_page_token)
     return {"who": who, "groups": groups, "open_cases": open_cases, "more": more or bool(due.next_page_token)}

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
-    of = await load_client(visit, visit.path["client"])
-    listed = await visit.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=visit.parent))
-    is_chinese = visit.language == "zh"
+async def _load(page_request: PageRequest) -> Shown:
+    of = await load_client(page_request, page_request.path["client"])
+    listed = await page_request.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=page_request.parent))
+    is_chinese = page_request.language == "zh"
     profiles = [
         (scheme.profile, scheme.display_name_zh if is_chinese else scheme.display_name) for scheme in listed.schemes
     ]
@@ -24,17 +24,19 @@ async def _load(visit: PageRequest) -> Shown:
     return {"client": of, "profiles": profiles, "cards": cards}
 
 
-async def _act(visit: PageRequest) -> str:
-    id, of = visit.typed("case_id").strip(), visit.path["client"]
+async def _act(page_request: PageRequest) -> str:
+    id, of = page_request.typed("case_id").strip(), page_request.path["client"]
     content = cases.CaseContent(
-        scorecard=visit.typed("scorecard"), scope=visit.typed("scope").strip(), sites=visit.several("sites"),
-        outsourced=visit.several("outsourced"),
+        scorecard=page_request.typed("scorecard"), scope=page_request.typed("scope").strip(),
+        sites=page_request.several("sites"),
+        outsourced=page_request.several("outsourced"),
     )  # fmt: skip
-    await visit.ask(
+    await page_request.ask(
         "CaseService/CreateCase",
         cases.CreateCaseRequest(
-            parent=visit.parent, case_id=id, client=f"{visit.parent}/clients/{of}",
-            subject=f"{visit.parent}/subjects/{visit.typed('subject').strip() or of}", profile=visit.typed("profile"),
+            parent=page_request.parent, case_id=id, client=f"{page_request.parent}/clients/{of}",
+            subject=f"{page_request.parent}/subjects/{page_request.typed('subject').strip() or of}",
+            profile=page_request.typed("profile"),
             content=content,
         ),
     )  # fmt: skip

@@ -23,27 +23,33 @@ _FUNCTIONS = tuple(
 )  # what competence is asked for
 
 
-async def _load_clients(visit: PageRequest) -> Shown:
+async def _load_clients(page_request: PageRequest) -> Shown:
     asked = cases.ListClientsRequest(
-        parent=visit.parent, search=visit.query.get("q", ""), page_token=visit.query.get("page_token", "")
+        parent=page_request.parent,
+        search=page_request.query.get("q", ""),
+        page_token=page_request.query.get("page_token", ""),
     )
-    return {"listed": await visit.ask("CaseService/ListClients", asked), "quote": quote}
+    return {"listed": await page_request.ask("CaseService/ListClients", asked), "quote": quote}
 
 
-async def _load_client(visit: PageRequest) -> Shown:
-    client = await load_client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
+async def _load_client(page_request: PageRequest) -> Shown:
+    client = (
+        await load_client(page_request, page_request.path["client"])
+        if "client" in page_request.path
+        else cases.CaseClient()
+    )
     of = []
     if client.client:
-        asked = cases.ListCasesRequest(parent=visit.parent, client_id=client.client)
-        of = list((await visit.ask("CaseService/ListCases", asked)).cases)
+        asked = cases.ListCasesRequest(parent=page_request.parent, client_id=client.client)
+        of = list((await page_request.ask("CaseService/ListCases", asked)).cases)
     sites = "\n".join(f"{site.site} = {site.address}" for site in client.sites)
     return {"client": client, "cases": of, "sites": sites}
 
 
-async def _save_client(visit: PageRequest) -> str:
-    id = visit.path.get("client") or visit.typed("client").strip()
+async def _save_client(page_request: PageRequest) -> str:
+    id = page_request.path.get("client") or page_request.typed("client").strip()
     sites = []
-    for line in visit.several("sites"):
+    for line in page_request.several("sites"):
         site, between, address = (part.strip() for part in line.partition("="))
         if not between or not site or not address:
             raise InputError((Violation("sites", _say("SITE_LINE", found=line[:80]), "MALFORMED"),))
@@ -52,52 +58,60 @@ async def _save_client(visit: PageRequest) -> str:
         "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
         "merged_into",
     )  # fmt: skip
-    saved = await load_client(visit, id) if "client" in visit.path else cases.CaseClient(client=id)
+    saved = await load_client(page_request, id) if "client" in page_request.path else cases.CaseClient(client=id)
     del saved.sites[:]
     saved.sites.extend(sites)
     for name in names:
-        setattr(saved, name, visit.typed(name).strip())
-    saved.revision = _revision(visit)
-    await visit.ask("CaseService/SaveClient", cases.SaveClientRequest(parent=visit.parent, case_client=saved))
+        setattr(saved, name, page_request.typed(name).strip())
+    saved.revision = _revision(page_request)
+    await page_request.ask(
+        "CaseService/SaveClient", cases.SaveClientRequest(parent=page_request.parent, case_client=saved)
+    )
     return f"/workbench/clients/{quote(id)}"
 
 
-async def _load_people(visit: PageRequest) -> Shown:
-    return {"who": await load_people(visit)}
+async def _load_people(page_request: PageRequest) -> Shown:
+    return {"who": await load_people(page_request)}
 
 
-async def _load_person(visit: PageRequest) -> Shown:
-    who = await load_people(visit)
-    if "person" not in visit.path:
+async def _load_person(page_request: PageRequest) -> Shown:
+    who = await load_people(page_request)
+    if "person" not in page_request.path:
         return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
-    return {"person": _named(visit, who), "functions": _FUNCTIONS, "me": who.me}
+    return {"person": _named(page_request, who), "functions": _FUNCTIONS, "me": who.me}
 
 
-def _named(visit: PageRequest, who: People) -> cases.CasePerson:
+def _named(page_request: PageRequest, who: People) -> cases.CasePerson:
     """Give the person that the address names."""
-    id = visit.path["person"]
+    id = page_request.path["person"]
     if id not in who.known:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PERSON", id=id[:80]))
     return who.known[id]
 
 
-async def _save_person(visit: PageRequest) -> str:
-    id = visit.path.get("person") or visit.typed("person").strip()
-    saved = _named(visit, await load_people(visit)) if "person" in visit.path else cases.CasePerson(person=id)
+async def _save_person(page_request: PageRequest) -> str:
+    id = page_request.path.get("person") or page_request.typed("person").strip()
+    saved = (
+        _named(page_request, await load_people(page_request))
+        if "person" in page_request.path
+        else cases.CasePerson(person=id)
+    )
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
-        getattr(saved, name).extend(visit.several(name))
+        getattr(saved, name).extend(page_request.several(name))
     for name in ("display_name", "last_date", "client"):
-        setattr(saved, name, visit.typed(name).strip())
-    saved.revision = _revision(visit)
+        setattr(saved, name, page_request.typed(name).strip())
+    saved.revision = _revision(page_request)
     today = instants.now()[:10]
     for passkey in saved.passkeys:
-        passkey.compromised |= passkey.credential in visit.several("compromised")
-        if passkey.credential in visit.several("retired") and not passkey.last_date:
+        passkey.compromised |= passkey.credential in page_request.several("compromised")
+        if passkey.credential in page_request.several("retired") and not passkey.last_date:
             passkey.last_date = today
-    if visit.typed("enrolment").strip():
-        saved.passkeys.append(_enrolled(visit.typed("enrolment"), id, today))
-    await visit.ask("CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=saved))
+    if page_request.typed("enrolment").strip():
+        saved.passkeys.append(_enrolled(page_request.typed("enrolment"), id, today))
+    await page_request.ask(
+        "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=page_request.parent, case_person=saved)
+    )
     return f"/workbench/people/{quote(id)}"
 
 
@@ -116,8 +130,8 @@ def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
     )
 
 
-def _revision(visit: PageRequest) -> int:
-    revision = visit.typed("revision")
+def _revision(page_request: PageRequest) -> int:
+    revision = page_request.typed("revision")
     return int(revision) if revision.isdecimal() and len(revision) < 9 else 0
 
 

@@ -21,29 +21,32 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-async def _load(visit: PageRequest) -> Shown:
-    who = await load_people(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    who = await load_people(page_request)
     me = who.known[who.me] if who.me else None
     known = [] if me is None else [passkey.credential for passkey in me.passkeys]
     asked = {
-        "challenge": to_base64url(enrolment_challenge(visit.token)), "party": visit.w["product"], "person": who.me,
+        "challenge": to_base64url(enrolment_challenge(page_request.token)), "party": page_request.w["product"],
+        "person": who.me,
         "name": who.name(who.me), "known": known,
     }  # fmt: skip
-    return {"me": me, "asked": json.dumps(asked), "enrolment": visit.typed("enrolment")}
+    return {"me": me, "asked": json.dumps(asked), "enrolment": page_request.typed("enrolment")}
 
 
-async def _act(visit: PageRequest) -> PrefilledForm:
-    who = await load_people(visit)
-    host = urlsplit(visit.origin).hostname or ""
+async def _act(page_request: PageRequest) -> PrefilledForm:
+    who = await load_people(page_request)
+    host = urlsplit(page_request.origin).hostname or ""
     try:
-        challenge = enrolment_challenge(visit.token)
-        credential, public = check_enrolment(visit.typed("answer") or "null", challenge, host, visit.origin)
+        challenge = enrolment_challenge(page_request.token)
+        credential, public = check_enrolment(
+            page_request.typed("answer") or "null", challenge, host, page_request.origin
+        )
     except TrailError as error:
-        message = error_message(error) if visit.typed("answer") else _say("NO_PASSKEY")
+        message = error_message(error) if page_request.typed("answer") else _say("NO_PASSKEY")
         raise InputError((Violation("", message, "WRONG_VALUE"),)) from None
-    made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[visit.origin])
+    made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[page_request.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)
-    return PrefilledForm(visit.address, {"enrolment": [enrolment]})
+    return PrefilledForm(page_request.address, {"enrolment": [enrolment]})
 
 
 PAGES = (

@@ -18,38 +18,40 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-async def _profiles(visit: PageRequest) -> list[tuple[Any, dict[str, Any]]]:
+async def _profiles(page_request: PageRequest) -> list[tuple[Any, dict[str, Any]]]:
     """Give the profiles, each with what it says."""
-    asked = cases.ListSchemeProfilesRequest(parent=visit.parent)
-    listed = await visit.ask("CaseService/ListSchemeProfiles", asked)
+    asked = cases.ListSchemeProfilesRequest(parent=page_request.parent)
+    listed = await page_request.ask("CaseService/ListSchemeProfiles", asked)
     return [(profile, tomllib.loads(profile.content)) for profile in listed.scheme_profiles]
 
 
-async def _load(visit: PageRequest) -> Shown:
-    return {"profiles": await _profiles(visit), "id_of": id_of}
+async def _load(page_request: PageRequest) -> Shown:
+    return {"profiles": await _profiles(page_request), "id_of": id_of}
 
 
-async def _load_one(visit: PageRequest) -> Shown:
-    for profile, fields in await _profiles(visit):
-        if id_of(profile.name) == visit.path["profile"]:
+async def _load_one(page_request: PageRequest) -> Shown:
+    for profile, fields in await _profiles(page_request):
+        if id_of(profile.name) == page_request.path["profile"]:
             return {"profile": profile, "said": fields, "id": id_of(profile.name)}
-    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
+    raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=page_request.path["profile"][:80]))
 
 
-async def _load_new(visit: PageRequest) -> Shown:
-    begun = next((profile.content for profile, _ in await _profiles(visit)), "")
+async def _load_new(page_request: PageRequest) -> Shown:
+    begun = next((profile.content for profile, _ in await _profiles(page_request)), "")
     return {"profile": None, "content": begun, "id": ""}
 
 
-async def _act(visit: PageRequest) -> str:
-    id = visit.path.get("profile") or visit.typed("profile").strip()
-    if visit.typed("act") == "approve":
-        name, revision = f"{visit.parent}/schemeProfiles/{id}", visit.typed("revision")
+async def _act(page_request: PageRequest) -> str:
+    id = page_request.path.get("profile") or page_request.typed("profile").strip()
+    if page_request.typed("act") == "approve":
+        name, revision = f"{page_request.parent}/schemeProfiles/{id}", page_request.typed("revision")
         asked = cases.ApproveSchemeProfileRequest(name=name, revision=int(revision) if revision.isdecimal() else 0)
-        await visit.ask("CaseService/ApproveSchemeProfile", asked)
+        await page_request.ask("CaseService/ApproveSchemeProfile", asked)
     else:
-        proposed = cases.ProposeSchemeProfileRequest(parent=visit.parent, profile=id, content=visit.typed("content"))
-        await visit.ask("CaseService/ProposeSchemeProfile", proposed)
+        proposed = cases.ProposeSchemeProfileRequest(
+            parent=page_request.parent, profile=id, content=page_request.typed("content")
+        )
+        await page_request.ask("CaseService/ProposeSchemeProfile", proposed)
     return f"/workbench/profiles/{quote(id)}"
 
 

@@ -22,50 +22,52 @@ _FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
-async def _load(visit: PageRequest) -> Shown:
-    organization, search = visit.query.get("organization", ""), visit.query.get("q", "")
-    narrowing: dict[str, Any] = {name: visit.query.get(name, "").strip() for name in _NARROWING}
+async def _load(page_request: PageRequest) -> Shown:
+    organization, search = page_request.query.get("organization", ""), page_request.query.get("q", "")
+    narrowing: dict[str, Any] = {name: page_request.query.get(name, "").strip() for name in _NARROWING}
     listed = None
     if organization and search:
         asked = cases.SearchRegisterRequest(
-            parent=f"organizations/{organization}", search=search, state=visit.query.get("state", ""),
-            page_token=visit.query.get("page_token", ""), **narrowing,
+            parent=f"organizations/{organization}", search=search, state=page_request.query.get("state", ""),
+            page_token=page_request.query.get("page_token", ""), **narrowing,
         )  # fmt: skip
         try:
-            listed = await visit.ask("RegisterService/SearchRegister", asked)
+            listed = await page_request.ask("RegisterService/SearchRegister", asked)
         except InputError as error:
-            visit.note_problems(error)
+            page_request.note_problems(error)
     return {
         "listed": listed, "states": _STATES, "narrowing": narrowing, "is_narrowed": any(narrowing.values()),
         "quote": quote, "id_of": id_of,
     }  # fmt: skip
 
 
-async def _load_one(visit: PageRequest) -> Shown:
-    entry = await visit.ask("RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(visit)))
+async def _load_one(page_request: PageRequest) -> Shown:
+    entry = await page_request.ask(
+        "RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(page_request))
+    )
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
     return {"entry": entry, "facts": facts, "read": read, "id_of": id_of}
 
 
-async def _give_credential(visit: PageRequest) -> Download:
-    asked = cases.GetRegisterCredentialRequest(**_named(visit))
-    response = await visit.ask("RegisterService/GetRegisterCredential", asked)
-    return Download(f"{visit.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
+async def _give_credential(page_request: PageRequest) -> Download:
+    asked = cases.GetRegisterCredentialRequest(**_named(page_request))
+    response = await page_request.ask("RegisterService/GetRegisterCredential", asked)
+    return Download(f"{page_request.path['number']}-credential.jwt", MEDIA_TYPE, response.credential.encode())
 
 
-def _named(visit: PageRequest) -> dict[str, Any]:
-    return {"parent": f"organizations/{visit.path['organization']}", "number": visit.path["number"]}
+def _named(page_request: PageRequest) -> dict[str, Any]:
+    return {"parent": f"organizations/{page_request.path['organization']}", "number": page_request.path["number"]}
 
 
-async def _check(visit: PageRequest) -> Shown:
+async def _check(page_request: PageRequest) -> Shown:
     checked, result = None, ""
-    organization = visit.typed("organization") or visit.query.get("organization", "")
-    if visit.file is not None:
-        if not visit.file:
+    organization = page_request.typed("organization") or page_request.query.get("organization", "")
+    if page_request.file is not None:
+        if not page_request.file:
             raise InputError((Violation("file", _say("NO_FILE"), "REQUIRED"),))
-        asked = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=visit.file)
-        checked = await visit.ask("RegisterService/CheckRegisterFile", asked)
+        asked = cases.CheckRegisterFileRequest(parent=f"organizations/{organization}", content=page_request.file)
+        checked = await page_request.ask("RegisterService/CheckRegisterFile", asked)
         result = cases.CheckRegisterFileResponse.Result.Name(checked.result).removeprefix("RESULT_").lower()
     return {
         "checked": checked, "result": result, "organization": organization, "id_of": id_of,
@@ -76,7 +78,7 @@ _SEARCH, _GET = "RegisterService/SearchRegister", "RegisterService/GetRegisterEn
 _CREDENTIAL, _CHECK = "RegisterService/GetRegisterCredential", "RegisterService/CheckRegisterFile"
 PAGES = (
     Page("/register", "register.html.jinja", _SEARCH, _load, public=True),
-    Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True, looks=True),
+    Page("/register/check", "check.html.jinja", _CHECK, _check, public=True, takes_file=True, is_preview=True),
     Page("/register/{organization}/{number:path}.jwt", "", _CREDENTIAL, _give_credential, public=True),
     Page("/register/{organization}/{number:path}", "certificate.html.jinja", _GET, _load_one, public=True),
 )

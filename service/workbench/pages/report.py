@@ -31,10 +31,10 @@ _FORMS = {
 _PARTICULARS = ("number", "body", "legal_name", "site", "issue_date")
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
-    name = await displayed_evaluation(visit, case)
-    typed = _particulars(visit, case, shown)
+async def _load(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    name = await displayed_evaluation(page_request, case)
+    typed = _particulars(page_request, case, shown)
     shown |= {
         "name": name,
         "typed": typed,
@@ -44,11 +44,11 @@ async def _load(visit: PageRequest) -> Shown:
     if not name:
         return shown
     try:
-        content = await _written(visit, name, "html", typed)
+        content = await _written(page_request, name, "html", typed)
     except TouchstoneError as error:
         if reason_of(error) is not Reason.INVALID_FIELDS:
             raise
-        visit.note_problems(error)
+        page_request.note_problems(error)
         return shown
     query, digest = urlencode(typed), hashlib.sha256(content).hexdigest()
     led = urlencode({"evaluation": name, "report_digest": digest})
@@ -64,28 +64,30 @@ async def _load(visit: PageRequest) -> Shown:
     }
 
 
-async def _give(visit: PageRequest) -> Download:
-    case, _, shown = await case_page_context(visit)
-    name, form = await displayed_evaluation(visit, case), visit.path["form"]
+async def _give(page_request: PageRequest) -> Download:
+    case, _, shown = await case_page_context(page_request)
+    name, form = await displayed_evaluation(page_request, case), page_request.path["form"]
     if form not in _FORMS or not name:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
-    content = await _written(visit, name, form, _particulars(visit, case, shown))
-    return Download(f"{visit.path['case']}-report.{form}", _FORMS[form][1], content)
+    content = await _written(page_request, name, form, _particulars(page_request, case, shown))
+    return Download(f"{page_request.path['case']}-report.{form}", _FORMS[form][1], content)
 
 
-def _particulars(visit: PageRequest, case: cases.Case, shown: Shown) -> dict[str, str]:
+def _particulars(page_request: PageRequest, case: cases.Case, shown: Shown) -> dict[str, str]:
     """Give what only the body knows, as it was typed, or begun by what is registered of the client."""
     client = shown["client"]
     places = [site.address for site in client.sites if site.site in case.content.sites]
     begun = {"legal_name": client.display_name, "site": "; ".join(places)}
-    return {name: visit.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
+    return {name: page_request.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
 
 
-async def _written(visit: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
-    asked = evaluation_service_pb2.GetReportRequest(name=name, language_code=visit.language, form=_FORMS[form][0])
+async def _written(page_request: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
+    asked = evaluation_service_pb2.GetReportRequest(
+        name=name, language_code=page_request.language, form=_FORMS[form][0]
+    )
     if form != "json":
         asked.particulars.CopyFrom(evaluation_service_pb2.ReportParticulars(**typed))
-    return bytes((await visit.ask("EvaluationService/GetReport", asked)).content)
+    return bytes((await page_request.ask("EvaluationService/GetReport", asked)).content)
 
 
 _CALL = "EvaluationService/GetReport"

@@ -30,14 +30,17 @@ _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
-async def displayed_evaluation(visit: PageRequest, case: cases.Case) -> str:
+async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> str:
     """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
     if case.content.evaluation and not _is_evaluated(case):
         return str(case.content.evaluation)
     asked = evaluation_service_pb2.ListEvaluationsRequest(
-        parent=visit.parent, filter=f'record.subject = "{case.subject}"', page_size=1, order_by="create_time desc"
+        parent=page_request.parent,
+        filter=f'record.subject = "{case.subject}"',
+        page_size=1,
+        order_by="create_time desc",
     )
-    listed = await visit.ask("EvaluationService/ListEvaluations", asked)
+    listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
     return str(listed.evaluations[0].name) if listed.evaluations else ""
 
 
@@ -48,17 +51,17 @@ def _is_evaluated(case: cases.Case) -> bool:
     )
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
-    name = await displayed_evaluation(visit, case)
-    may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(case)
-    shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", case.as_of_date)}
-    shown["sending"] = visit.typed("sending", str(uuid.uuid4()))
+async def _load(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    name = await displayed_evaluation(page_request, case)
+    may_evaluate = page_request.may("EvaluationService/EvaluateSubject") and _is_evaluated(case)
+    shown |= {"may_evaluate": may_evaluate, "as_of_date": page_request.typed("as_of_date", case.as_of_date)}
+    shown["sending"] = page_request.typed("sending", str(uuid.uuid4()))
     if not name:
         return {**shown, "evaluation": None}
     asked = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    evaluation = await visit.ask("EvaluationService/GetEvaluation", asked)
-    explanation = await _told(visit, name)
+    evaluation = await page_request.ask("EvaluationService/GetEvaluation", asked)
+    explanation = await _told(page_request, name)
     concluded = evaluation.record.conclusion
     statements: dict[str, list[str]] = {}
     for statement in explanation.statements if explanation is not None else ():
@@ -70,28 +73,29 @@ async def _load(visit: PageRequest) -> Shown:
         "grades": [(grade.grade, possibility_word(grade.possibility)) for grade in concluded.grades],
         "stages": [(stage.stage, possibility_word(stage.possibility)) for stage in concluded.stages],
         "sections": [(section, bar_percentages(section)) for section in evaluation.record.section_results],
-        "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
+        "titles": titles(await version_of(page_request, evaluation.record.scorecard_version), page_request.language),
     }  # fmt: skip
 
 
-async def _told(visit: PageRequest, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
+async def _told(page_request: PageRequest, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
     """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
-    asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
-    explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await visit.works.result(
-        ("why", visit.who, name, visit.language), lambda: visit.ask("EvaluationService/ExplainEvaluation", asked)
+    asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=page_request.language)
+    explanation: evaluation_service_pb2.ExplainEvaluationResponse | None = await page_request.background_tasks.result(
+        ("why", page_request.user_key, name, page_request.language),
+        lambda: page_request.ask("EvaluationService/ExplainEvaluation", asked),
     )
     return explanation
 
 
-async def _act(visit: PageRequest) -> str:
+async def _act(page_request: PageRequest) -> str:
     """Evaluate what the dossier says now."""
-    known = await load_dossier(visit)
+    known = await load_dossier(page_request)
     if not known.revision:
         raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
-    asked = request_of(known, visit.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
-    asked.request_id = _sent_once(visit.typed("sending"), asked)
-    await visit.ask("EvaluationService/EvaluateSubject", asked)
-    return f"/workbench/cases/{visit.path['case']}/score"
+    asked = request_of(known, page_request.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
+    asked.request_id = _sent_once(page_request.typed("sending"), asked)
+    await page_request.ask("EvaluationService/EvaluateSubject", asked)
+    return f"/workbench/cases/{page_request.path['case']}/score"
 
 
 def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectRequest) -> str:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
-    return {"next": visit.typed("next") or visit.query.get("next", "")}
+async def _load(page_request: PageRequest) -> Shown:
+    return {"next": page_request.typed("next") or page_request.query.get("next", "")}
 
 
 async def _answered_before(_visit: PageRequest) -> str:

@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, _, shown = await case_page_context(visit)
-    dossier = await load_dossier(visit)
+async def _load(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
     shown |= {"dossier": dossier, "record": None}
     if not dossier.revision:
         return shown
-    card, day = await version_in_force(visit, dossier.scorecard), case.as_of_date
-    what = ("stands", visit.who, dossier.name, card.card.version, day)
-    record = await visit.works.result(what, lambda: evaluate_unstored(visit, dossier, dossier.content.facts, day))
+    card, day = await version_in_force(page_request, dossier.scorecard), case.as_of_date
+    what = ("stands", page_request.user_key, dossier.name, card.card.version, day)
+    record = await page_request.background_tasks.result(
+        what, lambda: evaluate_unstored(page_request, dossier, dossier.content.facts, day)
+    )
     if record is None:
         return shown
-    moves, titled = preview_changes(record, record), titles(card, visit.language)
-    sentences = change_sentences(visit, moves, titled, "")
+    moves, titled = preview_changes(record, record), titles(card, page_request.language)
+    sentences = change_sentences(page_request, moves, titled, "")
     return {**shown, "record": record, "moves": moves, "titles": titled, "said": sentences, "is_other": False}
 
 

@@ -48,17 +48,17 @@ Choices = dict[str, list[tuple[str, str]]]
 
 
 def fields_of(
-    visit: PageRequest, step: life.WorkflowStep, known: cases.CaseContent, choices: Choices
+    page_request: PageRequest, step: life.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
     """Give the fields that a step is declared with."""
     form_fields = []
     for name in (*step.needs, *step.takes):
         many = _FIELDS[name].is_repeated
         begun: Any = getattr(known, name) if name in _CARRIED else ""
-        begun = visit.query.get(name, begun) if name in _LED else begun
+        begun = page_request.query.get(name, begun) if name in _LED else begun
         values = [*begun] if many else [begun]
-        if visit.values:
-            values = visit.several(name) if many else [visit.typed(name)]
+        if page_request.values:
+            values = page_request.several(name) if many else [page_request.typed(name)]
         form_fields.append(
             FormField(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ()))
         )
@@ -80,7 +80,7 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
 
 
 async def _choices(
-    visit: PageRequest, step: life.WorkflowStep, case: cases.Case, who: People, client: cases.CaseClient
+    page_request: PageRequest, step: life.WorkflowStep, case: cases.Case, who: People, client: cases.CaseClient
 ) -> Choices:
     """Give what there is to choose from, for the fields where that is known."""
     fields = {*step.needs, *step.takes}
@@ -91,21 +91,21 @@ async def _choices(
         able = [person for person in who.known.values() if "evaluation" in person.functions]
         choices["team"] = [(person.person, person.display_name) for person in able]
     if "severity" in fields:
-        choices["severity"] = [(severity, visit.word("severity", severity)) for severity in _SEVERITIES]
+        choices["severity"] = [(severity, page_request.word("severity", severity)) for severity in _SEVERITIES]
     if "languages" in fields:
         choices["languages"] = [("en", "English"), ("zh", "中文")]
     if "evaluation" in fields:
         asked = evaluation_service_pb2.ListEvaluationsRequest(
-            parent=visit.parent,
+            parent=page_request.parent,
             filter=f'record.subject = "{case.subject}"',
             page_size=MOST,
             order_by="create_time desc",
         )
-        listed = await visit.ask("EvaluationService/ListEvaluations", asked)
+        listed = await page_request.ask("EvaluationService/ListEvaluations", asked)
         choices["evaluation"] = [(evaluation.name, _evaluated(evaluation)) for evaluation in listed.evaluations]
-    if "campaign" in fields and visit.may("CorrectionService/ListCampaigns"):
-        wanted = correction_service_pb2.ListCampaignsRequest(parent=visit.parent, page_size=MOST)
-        begun = (await visit.ask("CorrectionService/ListCampaigns", wanted)).campaigns
+    if "campaign" in fields and page_request.may("CorrectionService/ListCampaigns"):
+        wanted = correction_service_pb2.ListCampaignsRequest(parent=page_request.parent, page_size=MOST)
+        begun = (await page_request.ask("CorrectionService/ListCampaigns", wanted)).campaigns
         choices["campaign"] = [(campaign.name, f"{id_of(campaign.name)}: {campaign.value}") for campaign in begun]
     return choices
 
@@ -115,45 +115,50 @@ def _evaluated(evaluation: Any) -> str:
     return " · ".join(filter(None, (evaluation.record.as_of_date, concluded.grade or concluded.stage, evaluation.name)))
 
 
-async def _load(visit: PageRequest) -> Shown:
-    case, who, shown = await case_page_context(visit)
-    item = item_of(case, visit)
+async def _load(page_request: PageRequest) -> Shown:
+    case, who, shown = await case_page_context(page_request)
+    item = item_of(case, page_request)
     name = "" if item is None else item.item
-    step = declared_step(item_kind(name), visit.path["step"])
+    step = declared_step(item_kind(name), page_request.path["step"])
     known = cases.CaseContent()
     known.CopyFrom(case.content)
     if item is not None:
         for field in ("sites", "scope"):
             known.ClearField(field)
         known.MergeFrom(item.content)
-    choices = await _choices(visit, step, case, who, shown["client"])
+    choices = await _choices(page_request, step, case, who, shown["client"])
     opened = find_open_step(case, name, step.step)
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
-        **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
-        "since": steps_since_form(visit, case), "facts": scalar_fields(known),
+        **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(page_request, step, known, choices),
+        "since": steps_since_form(page_request, case), "facts": scalar_fields(known),
         "cosigners": None if able is None else [(person, who.name(person)) for person in able if person != who.me],
     }  # fmt: skip
 
 
-async def _act(visit: PageRequest) -> str | PrefilledForm:
-    item = "/".join(visit.path[name] for name in ("kind", "number") if name in visit.path)
-    step = declared_step(item_kind(item), visit.path["step"])
+async def _act(page_request: PageRequest) -> str | PrefilledForm:
+    item = "/".join(page_request.path[name] for name in ("kind", "number") if name in page_request.path)
+    step = declared_step(item_kind(item), page_request.path["step"])
     content = cases.CaseContent()
     for name in (*step.needs, *step.takes):
         if _FIELDS[name].message_type is not None:
-            _read_json(visit.typed(name), name, content)
+            _read_json(page_request.typed(name), name, content)
         elif _FIELDS[name].is_repeated:
-            getattr(content, name).extend(visit.several(name))
-        elif visit.typed(name).strip():
-            setattr(content, name, visit.typed(name).strip())
-    request, address = take_step_request(visit, step.step, content, item), f"/workbench/cases/{visit.path['case']}"
-    opened = find_open_step(await load_case(visit), item, step.step) if step.function == "decision" else None
+            getattr(content, name).extend(page_request.several(name))
+        elif page_request.typed(name).strip():
+            setattr(content, name, page_request.typed(name).strip())
+    request, address = (
+        take_step_request(page_request, step.step, content, item),
+        f"/workbench/cases/{page_request.path['case']}",
+    )
+    opened = find_open_step(await load_case(page_request), item, step.step) if step.function == "decision" else None
     if opened is not None and opened.signer_count:
-        others = visit.several("other_deciders")
-        await visit.ask("CaseService/PrepareCaseDecision", prepare_decision_request(request, others, passkey=False))
+        others = page_request.several("other_deciders")
+        await page_request.ask(
+            "CaseService/PrepareCaseDecision", prepare_decision_request(request, others, passkey=False)
+        )
         return PrefilledForm(f"{address}/decision", carried_form_values(request, others))
-    await visit.ask("CaseService/TakeCaseStep", request)
+    await page_request.ask("CaseService/TakeCaseStep", request)
     return address + (f"/{item}" if item else "")
 
 

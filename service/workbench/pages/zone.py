@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: PageRequest) -> Shown:
-    going = visit.query.get("next", "")
+async def _load(page_request: PageRequest) -> Shown:
+    going = page_request.query.get("next", "")
     return {"zones": time_zones(), "next": going if is_own_address(going) else "/workbench"}
 
 

@@ -36,15 +36,15 @@ _PLACES = 8
 def test_the_bulkhead_counts_calls_down_again() -> None:
     bulkhead = Bulkhead(2, kind="reading")
     with (
-        bulkhead.entered(),
-        bulkhead.entered(),
+        bulkhead.slot(),
+        bulkhead.slot(),
         pytest.raises(Refusal, match="2 calls are in flight"),
-        bulkhead.entered(),
+        bulkhead.slot(),
     ):
         pass
-    with pytest.raises(ZeroDivisionError), bulkhead.entered():
+    with pytest.raises(ZeroDivisionError), bulkhead.slot():
         raise ZeroDivisionError
-    with bulkhead.entered(), bulkhead.entered():
+    with bulkhead.slot(), bulkhead.slot():
         pass
 
 
@@ -56,7 +56,7 @@ def test_of_what_is_shared_an_organisation_has_half() -> None:
 
         def begin() -> None:
             set_principal(Principal("key", PrincipalKind.API_KEY, organization))
-            parts.enter_context(bulkhead.entered())
+            parts.enter_context(bulkhead.slot())
 
         copy_context().run(begin)
 
@@ -78,7 +78,7 @@ def test_each_kind_has_the_limit_that_is_set() -> None:
     with closing(Bulkheads.of(Settings(**limits))) as bulkheads:  # type: ignore[arg-type]
         kinds = (bulkheads.evaluating, bulkheads.streams, bulkheads.trying, bulkheads.reading)
         for limit, bulkhead in enumerate(kinds, start=1):
-            entered = [bulkhead.entered() for _ in range(limit + 1)]
+            entered = [bulkhead.slot() for _ in range(limit + 1)]
             for place in entered[:limit]:
                 place.__enter__()
             with pytest.raises(Refusal, match=rf"{limit} calls? (is|are) in flight"):
@@ -133,7 +133,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
 
 @pytest.mark.full
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
-    trying = WorkerPool(replace(simulation_worker_spec(tmp_path / "gazette"), most=1))
+    trying = WorkerPool(replace(simulation_worker_spec(tmp_path / "gazette"), max_processes=1))
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name

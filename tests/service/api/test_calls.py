@@ -121,7 +121,7 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
 def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
     def told() -> tuple[float | None, list[Any]]:
         counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
-        return counted, [one.samples for one in CONCLUSIONS.kept.collect()]
+        return counted, [one.samples for one in CONCLUSIONS.backend.collect()]
 
     async def act(stub: Any, store: Store) -> None:
         request = request_for(odd_evaluating.odd("differ"))

@@ -42,7 +42,9 @@ def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
 
 def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> None:
     whole = to_erasable_record(BEFORE.written, KEY)
-    gone = [place for place, step in zip(whole.places, whole.steps, strict=True) if step.startswith(b'["quantities/')]
+    gone = [
+        place for place, step in zip(whole.positions, whole.steps, strict=True) if step.startswith(b'["quantities/')
+    ]
     stored = StoredRecord("one", pack(whole.without(gone)), b"")
     subject = with_earlier_evaluations(surplus(), year(2024), [stored], gazette)
     found = {fact.id: fact.previous for fact in subject.facts}

@@ -16,11 +16,11 @@ def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> No
 
     def called() -> None:
         set_bulkhead_listener(partial(turning_away.note, METHOD))
-        with bulkhead.entered():
+        with bulkhead.slot():
             pass
 
     with closing(Bulkhead(2, kind="reading")) as bulkhead:
-        with bulkhead.entered(), bulkhead.entered():
+        with bulkhead.slot(), bulkhead.slot():
             assert turning_away.refusal(METHOD) is None  # not known yet
             with pytest.raises(BulkheadFullError) as raised:
                 copy_context().run(called)
@@ -35,5 +35,5 @@ def test_a_call_that_was_taken_makes_its_kind_known() -> None:
     turning_away = LoadShedder()
     with closing(Bulkhead(1, kind="reading")) as bulkhead:
         turning_away.note(METHOD, bulkhead)
-        with bulkhead.entered():
+        with bulkhead.slot():
             assert turning_away.refusal(METHOD) is not None

@@ -20,7 +20,7 @@ def test_a_step_leads_where_the_table_says_or_is_refused(state: ReviewState, ste
         assert found.startswith("scorecards/a/versions/1.0.0 is ")
         assert f"'{named}'" in found
         assert "suffice" not in found
-        assert not re.search(r"[a-z]{3}", found.told("zh").replace("scorecards/a/versions/1.0.0", ""))
+        assert not re.search(r"[a-z]{3}", found.in_language("zh").replace("scorecards/a/versions/1.0.0", ""))
 
 
 def test_what_is_published_can_only_be_repealed_and_then_nothing() -> None:

@@ -49,7 +49,7 @@ async def killed(processes):
     return worker.end_told
 
 async def acted(program):
-    processes, said = WorkerPool(WorkerSpec(program, kept=1)), {}
+    processes, said = WorkerPool(WorkerSpec(program, max_idle=1)), {}
     try:
         await act(processes, said)
     finally:
@@ -156,7 +156,7 @@ def test_a_process_with_threads_is_not_forked() -> None:
     code = (
         "import threading\nfrom service.base.fork_server import ForkServer\n"
         "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "ForkServer.begin([])\nprint(ForkServer._own)"
+        "ForkServer.begin([])\nprint(ForkServer._instance)"
     )
     command = (sys.executable, "-c", code)
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603 -- ours

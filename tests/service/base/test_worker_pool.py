@@ -26,7 +26,7 @@ def run(act: Callable[[WorkerPool], Awaitable[None]], **bounds: float) -> None:
     """Let something be done with processes of which one stays warm."""
 
     async def whole() -> None:
-        processes = WorkerPool(WorkerSpec(PROGRAM, **{"kept": 1, **bounds}))  # type: ignore[arg-type]
+        processes = WorkerPool(WorkerSpec(PROGRAM, **{"max_idle": 1, **bounds}))  # type: ignore[arg-type]
         try:
             await act(processes)
         finally:
@@ -65,7 +65,7 @@ def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
         assert is_gone(first)
         assert await pid_of(processes) != first
 
-    run(act, kept=0)
+    run(act, max_idle=0)
 
 
 def test_a_refusal_is_told_as_it_was_said_there() -> None:
@@ -148,7 +148,7 @@ def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
         working.cancel()
         assert await second
 
-    run(act, most=1)
+    run(act, max_processes=1)
 
 
 def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
@@ -176,4 +176,4 @@ def test_whoever_leaves_while_a_process_starts_leaves_none_behind() -> None:
         assert not processes._idle
         assert await pid_of(processes)
 
-    run(act, kept=0)
+    run(act, max_idle=0)

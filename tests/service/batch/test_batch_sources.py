@@ -101,8 +101,8 @@ def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
         for item in items[2:]:
             with pytest.raises(PlacedError) as raised:
                 item.read()
-            assert raised.value.problems[0].place is not None
-            assert raised.value.problems[0].place.line == item.place.line if item.place else False
+            assert raised.value.problems[0].position is not None
+            assert raised.value.problems[0].position.line == item.position.line if item.position else False
 
 
 def test_a_line_beyond_the_limit_concerns_itself_only(tmp_path: Path) -> None:

@@ -95,8 +95,8 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
     assert "'2024/n-a' is counted in two subjects" in told
     assert "power-south" in told
     assert "power-north" in told
-    assert problem.place is not None
-    assert problem.place.line == line_of(POWER, "2024/S-A")
+    assert problem.position is not None
+    assert problem.position.line == line_of(POWER, "2024/S-A")
 
 
 def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_every_wrong_dossier_is_named_and_nothing_is_added_up(tmp_path: Path) ->
     (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(PlacedError) as raised:
         evaluated(tmp_path / "group.yaml")
-    lines = {one.place.line for one in raised.value.problems if one.place}
+    lines = {one.position.line for one in raised.value.problems if one.position}
     assert lines == {line_of(POWER, "load: 58 %"), line_of(POWER, "heat: 0 GJ")}
 
 
@@ -115,7 +115,7 @@ def test_what_all_share_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "group.yaml").write_text(wrong, encoding="utf-8")
     with pytest.raises(PlacedError) as raised:
         evaluated(tmp_path / "group.yaml")
-    places = [(one.place.line, one.field) for one in raised.value.problems if one.place]
+    places = [(one.position.line, one.field) for one in raised.value.problems if one.position]
     assert len(places) == len(set(places))
 
 

@@ -59,7 +59,7 @@ def store_all(
     url: str, gazette: Gazette, published: PublishedVersion, subjects: list[Subject], *, first: int = 0
 ) -> None:
     """Evaluate subjects and store them, a second after the other."""
-    with closing(Store(url)) as store, closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Store(url)) as store, closing(Evaluators.for_gazette(gazette)) as evaluators:
         for place, subject in enumerate(subjects, first):
             row = new_row(
                 evaluators.evaluate(published, subject, KEY),
@@ -190,7 +190,7 @@ def compare(
 ) -> None:
     """Hold every row to a whole evaluation under either version."""
     assert found.height == len(subjects)
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for row, subject in zip(found.iter_rows(named=True), subjects, strict=True):
             was = told(evaluators.evaluate(before, subject, KEY).record.conclusion)
             assert of_row(row, "_before") == was

@@ -36,7 +36,7 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("stored")
     published = write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
     url = f"sqlite:///{folder}/store.sqlite3"
-    with closing(Store(url)) as store, closing(Evaluators.beside(Gazette(folder / "gazette"))) as evaluators:
+    with closing(Store(url)) as store, closing(Evaluators.for_gazette(Gazette(folder / "gazette"))) as evaluators:
         for place, (subject, changes, as_of, issued) in enumerate(MADE):
             about = {"subject": f"organizations/a/subjects/{subject}", "as_of": as_of, "known": f"{as_of}T12:00:00Z"}
             given = small_subject(**changes).model_copy(update={**about, "evidence": (meter(issued=issued),)})

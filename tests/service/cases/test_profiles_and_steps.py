@@ -92,9 +92,9 @@ def test_a_finding_is_escalated_to_something_graver_once_it_is_overdue(
     known: str, found: str, due: str, refusal: type[Exception] | None
 ) -> None:
     content = {"severity": known, "due_date": due}
-    facing: Any = SimpleNamespace(
-        item_content=content, given={"severity": found}, day=date(2026, 3, 2), item_name="findings/1"
+    step_context: Any = SimpleNamespace(
+        item_content=content, given_content={"severity": found}, day=date(2026, 3, 2), item_name="findings/1"
     )
     with nullcontext() if refusal is None else pytest.raises(refusal):
         for name in ("overdue", "graver"):
-            GUARDS[name](facing)
+            GUARDS[name](step_context)

@@ -60,7 +60,7 @@ class Site:
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("rules.contracts.build_cache._CurrentCache.shelf", None)
+    monkeypatch.setattr("rules.contracts.build_cache._CurrentCache.cache", None)
     products.cache_clear()
     loaded = {*sys.modules}
     yield Site(tmp_path)

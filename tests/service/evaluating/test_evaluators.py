@@ -20,7 +20,7 @@ def without(subject: Subject, every: int) -> Subject:
 def test_what_is_open_waits_for_the_same_either_way() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     found = 0
-    with closing(Evaluators.beside(gazette)) as evaluators:
+    with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for card in CARDS:
             version = gazette.newest(card)
             subject = reference_subject(version.scorecard, version.scorecard.card.first_date)

@@ -20,7 +20,7 @@ def test_what_is_due_within_the_days_is_told_and_nothing_later(tmp_path: Path) -
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     store.write_events(lambda: None)
     today = instants.today("Etc/UTC")
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         for item, days in (("findings/1", 14), ("findings/2", 15), ("findings/3", -1)):
             writing.set_due("a", NAME, item, {"finding": add_days(today, days).isoformat()})
     reminding = ReminderThread(store.cases, 14)

@@ -62,7 +62,7 @@ def full() -> Iterator[tuple[LoadShedder, ExitStack]]:
         parts.callback(bulkhead.close)
         turning_away.note(EVALUATE, bulkhead)
         place = parts.enter_context(ExitStack())
-        place.enter_context(bulkhead.entered())
+        place.enter_context(bulkhead.slot())
         yield turning_away, place
 
 

@@ -18,8 +18,8 @@ def named(text: str) -> tuple[int, int, str]:
     with pytest.raises(PlacedError) as error:
         read_tree(text.encode())
     (problem,) = error.value.problems
-    assert problem.place is not None
-    return problem.place.line, problem.place.column, problem.description
+    assert problem.position is not None
+    return problem.position.line, problem.position.column, problem.description
 
 
 @pytest.mark.parametrize("odd", ODD)

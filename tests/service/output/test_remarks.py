@@ -73,7 +73,7 @@ def test_what_is_remarked(person: str, rater: str, day: str, fact: str, expected
     found = remarks_of(record, small_card(), instant=NOON)
     assert [one.reason for one in found] == expected
     assert all(one.fact == fact and one.field.startswith(f"facts[{fact}].verification.") for one in found)
-    assert all(one.description.told("zh") != one.description for one in found)
+    assert all(one.description.in_language("zh") != one.description for one in found)
     evening = remarks_of(record, small_card(), instant="2026-03-02T17:00:00Z")  # the 3rd in Shanghai
     assert (RemarkReason.DATE_IN_FUTURE in [one.reason for one in evening]) is (day > "2026-03-03")
 

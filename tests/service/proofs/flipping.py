@@ -146,7 +146,7 @@ def _certify(logged: Logged) -> None:
     person = {"display_name": "Ada", "accounts": ["api_key/1"]}
     client = {"display_name": "Works Ltd", "registered_id": "9111"}
     for kind, id, document in (("persons", "ada", person), ("persons", "ada", person), ("clients", "works", client)):
-        with logged.store.cases.writing() as writing:
+        with logged.store.cases.write_transaction() as writing:
             found = writing.document("a", kind, id)
             row = CaseDocumentRow(
                 organization="a", kind=kind, id=id, revision=0 if found is None else found.revision, newest=True,
@@ -158,7 +158,7 @@ def _certify(logged: Logged) -> None:
         subject="organizations/a/subjects/s0", profile="small", profile_revision=1, content='{"scope": "parts"}',
         create_time=time,
     )  # fmt: skip
-    with logged.store.cases.writing() as writing:
+    with logged.store.cases.write_transaction() as writing:
         writing.open(case)
         writing.add_item(name, "findings", "open", {"severity": "minor"})
         writing.set_due("a", name, "findings/1", {"finding": "2026-05-01"})

@@ -42,7 +42,7 @@ def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
     one, other = Logged(tmp_path / "one"), Logged(tmp_path / "other")
     other.store.close()
     other.key, other.keeper = one.key, type(other.keeper)(other.keeper.origin, one.key)
-    other.store = type(other.store)(other.url, keeper=other.keeper)
+    other.store = type(other.store)(other.url, log_identity=other.keeper)
     yield one, other
     one.close()
     other.close()

@@ -83,7 +83,7 @@ def test_it_refuses_and_alarms_when_two_histories_are_shown(
     other.keeper = type(other.keeper)(other.keeper.origin, logged.key)
     other.store.close()
     try:
-        other.store = type(other.store)(other.url, keeper=other.keeper)
+        other.store = type(other.store)(other.url, log_identity=other.keeper)
         for _ in range(20):
             other.evaluate()
         source = Source(other)

@@ -44,7 +44,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Logged, l
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- ours
         for _, statement in triggers:
             connection.execute(statement)
-    logged.store = Store(logged.url, keeper=logged.keeper)
+    logged.store = Store(logged.url, log_identity=logged.keeper)
     append_publications(logged.store, logged.gazette, logged.keeper)
     yield logged, rows
     logged.close()

@@ -91,7 +91,7 @@ def faults(logged: Logged) -> list[str]:
 def reopen(logged: Logged, cards: Cards) -> None:
     """Open the store with other knowledge of cards."""
     logged.store.close()
-    logged.store = Store(logged.url, keeper=logged.keeper, cards=cards)
+    logged.store = Store(logged.url, log_identity=logged.keeper, cards=cards)
 
 
 def test_only_results_that_read_it_are_found(logged: Logged) -> None:
@@ -180,7 +180,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     gazette = Gazette(own, organization="a")
     reopen(logged, no_cards)
     logged._evaluators.close()
-    logged.gazette, logged._evaluators = gazette, Evaluators.beside(gazette)
+    logged.gazette, logged._evaluators = gazette, Evaluators.for_gazette(gazette)
     logged.evaluate()
     untold = support_digest("a", SupportKind.BASIS, gazette.newest(CARD).name)
     logged.store.rebuild_outcomes()

@@ -35,29 +35,29 @@ def step(number: int) -> CaseStepRow:
 
 
 def take_half(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
         writing.take("a", step(2), "accepted")
         raise ZeroDivisionError
 
 
 def test_a_step_is_kept_whole_or_not_at_all(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.take("a", step(1), "submitted")
     with pytest.raises(ZeroDivisionError):
         take_half(store)
-    with store.cases.reading() as reading:
+    with store.cases.read_transaction() as reading:
         assert [one.number for one in reading.steps(NAME)] == [1]
         row = reading.case(NAME)
     assert row == CASE
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         assert writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1") == "N-1"
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_STEP]
 
 
 def test_a_revision_is_changed_once(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.change(CASE, revision=2, state="accepted")
         with pytest.raises(Refusal) as refused:
@@ -66,33 +66,33 @@ def test_a_revision_is_changed_once(store: Store) -> None:
 
 
 def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         given = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
         other = writing.number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
     assert (given[-1], other) == ("A11", "A12")
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         assert writing.number("a", "A{}", "A{}".format, NAME, "certificates/13") == "A13"
         assert writing.number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
 
 
 @pytest.mark.parametrize("change", ["UPDATE case_step SET reason = 'x'", "DELETE FROM certificate_number"])
 def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.take("a", step(1), "submitted")
         writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
-    with pytest.raises((DBAPIError, Refusal)), store.cases.writing() as writing:
+    with pytest.raises((DBAPIError, Refusal)), store.cases.write_transaction() as writing:
         writing.connection.execute(text(change))
 
 
 def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.add_item(NAME, "findings", "open", {})
         writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-01"})
         writing.set_due("a", NAME, "", {"evaluation": "2026-04-01", "answer": "2026-05-01"})
         writing.set_due("b", "organizations/b/cases/x", "", {"answer": "2026-01-01"})
     found, after = [], list[str]()
-    with store.cases.reading() as reading:
+    with store.cases.read_transaction() as reading:
         while page := reading.due("a", "2026-05-01", after, 1):
             row, state, _ = page[0]
             after = [row.due_date, row.case_name, row.item, row.kind]
@@ -106,11 +106,11 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
             organization="a", kind="clients", id="works", revision=revision, newest=True, label="",
             document=json.dumps({"display_name": name}), principal="{}", time="2026-03-01T00:00:00Z",
         )  # fmt: skip
-        with store.cases.writing() as writing:
+        with store.cases.write_transaction() as writing:
             writing.save(row)
-        with pytest.raises(Refusal), store.cases.writing() as writing:
+        with pytest.raises(Refusal), store.cases.write_transaction() as writing:
             writing.save(row)
-    with store.cases.reading() as reading:
+    with store.cases.read_transaction() as reading:
         for name in ("works ltd", "WorksLtd", "某某工厂"):
             (found,) = reading.documents("a", "clients", label=normalize_label(name))
             assert found.revision == 2
@@ -119,18 +119,18 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
 
 def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_moves(store: Store) -> None:
     def reminded(today: str, soon: str) -> int:
-        with store.cases.writing() as writing:
+        with store.cases.write_transaction() as writing:
             return writing.remind(today, soon, 1)
 
     store.write_events(lambda: None)
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.set_due("a", NAME, "", {"answer": "2026-05-01"})
         writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-02", "late": "2026-04-01"})
     assert reminded("2026-04-10", "2026-05-01") == 1
     assert [reminded("2026-04-20", "2026-05-03") for _ in range(3)] == [1, 1, 0]
     assert [reminded("2026-05-02", "2026-05-16") for _ in range(2)] == [1, 0]
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.set_due("a", NAME, "", {"answer": "2026-05-10"})
     assert [reminded("2026-05-02", "2026-05-16") for _ in range(2)] == [1, 0]
     told = [json.loads(one.data) for one in store.outbox.after(0, "a", 10)]
@@ -140,7 +140,7 @@ def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_
 
 
 def test_nothing_is_kept_of_events_that_nobody_is_told(store: Store) -> None:
-    with store.cases.writing() as writing:
+    with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.take("a", step(1), "submitted")
     assert not store.outbox.after(0, "a", 10)

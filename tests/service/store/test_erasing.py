@@ -172,7 +172,7 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
         for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
             count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
             assert connection.execute(text(count)).scalar_one() == 0
-    whole = logged.store.erasing.whole(row.name)
+    whole = logged.store.erasing.full_erasure(row.name)
     assert whole is not None
     assert whole.reason == "asked by the person"
     with pytest.raises(Refusal, match="which was erased; use another request id"):

@@ -64,7 +64,7 @@ def kept(
     """Give the form, the address of the store, and the store as it was opened and migrated."""
     url = new_url()
     keep(request.param, url, tmp_path_factory.mktemp("kept"))
-    store = Store(url, keeper=KEEPER, cards=CardResolver(GAZETTE))
+    store = Store(url, log_identity=KEEPER, cards=CardResolver(GAZETTE))
     append_publications(store, GAZETTE, KEEPER)
     yield request.param, url, store
     store.close()
@@ -146,7 +146,9 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
 
 def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
-    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=CardResolver(GAZETTE))) as store:
+    with closing(
+        Store(f"sqlite:///{tmp_path}/store.sqlite3", log_identity=KEEPER, cards=CardResolver(GAZETTE))
+    ) as store:
         append_publications(store, GAZETTE, KEEPER)
         with open_for_adopting(f"sqlite:///{tmp_path}/store.sqlite3") as engine:
             adopt(engine)
@@ -199,7 +201,9 @@ def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitmen
 @pytest.mark.parametrize("extent", [ErasureExtent.EVIDENCE, ErasureExtent.INPUTS])
 def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent: ErasureExtent) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
-    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=CardResolver(GAZETTE))) as store:
+    with closing(
+        Store(f"sqlite:///{tmp_path}/store.sqlite3", log_identity=KEEPER, cards=CardResolver(GAZETTE))
+    ) as store:
         name = rows_of(store)[0].name
         principal = {"id": "dpo", "kind": "local", "organization": ORGANIZATION}
 

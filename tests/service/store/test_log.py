@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @contextmanager
 def opened(url: str, keeper: LogIdentity | None = None) -> Iterator[Store]:
-    store = Store(url, keeper=keeper)
+    store = Store(url, log_identity=keeper)
     try:
         yield store
     finally:
@@ -107,7 +107,7 @@ def die(*given):
     os.kill(os.getpid(), signal.SIGKILL)
 
 sequencing._put = die
-store = Store(sys.argv[1], keeper=sequencing.LogIdentity("log"))
+store = Store(sys.argv[1], log_identity=sequencing.LogIdentity("log"))
 stored(store, *range(5, 9))
 store.integrate_log()
 """

@@ -64,7 +64,7 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
     card = small_card()
     given = small_subject().model_copy(update={"known": "2026-03-01T00:00:00Z"})
     evaluator = Evaluator(card, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    evaluated = evaluator.evaluate(given, bytes(32)).evaluated
+    evaluated = evaluator.evaluate(given, bytes(32)).evaluation
     evaluator.close()
     changed = card.model_copy(
         update={

@@ -31,7 +31,7 @@ _KINDS: dict[FactType, Any] = {
 
 def thresholds(plan: Plan) -> dict[str, list[Fraction]]:
     """List by name the numbers that the rules of a plan compare with."""
-    networks = (plan.first, plan.second, *(scope.network for scope in plan.records.values()))
+    networks = (plan.first_network, plan.second_network, *(scope.network for scope in plan.records.values()))
     found: dict[str, set[Fraction]] = {}
     for network in networks:
         for measure, coding in codings(atom for rule in network.rules for atom in rule.atoms).items():

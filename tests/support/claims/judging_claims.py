@@ -17,7 +17,7 @@ SCORECARDS = Path(__file__).parents[3] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")
 _NOWHERE = FilePosition(1, 1)
 GAZETTE = Gazette(SCORECARDS)
-EVALUATORS = Evaluators.beside(GAZETTE)
+EVALUATORS = Evaluators.for_gazette(GAZETTE)
 atexit.register(EVALUATORS.close)
 
 

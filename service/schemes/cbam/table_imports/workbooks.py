@@ -178,7 +178,7 @@ def _values(line: HeadedRow, code: str) -> Iterator[PlacedRow]:
             if line.text(marked):
                 line.add(column, _say("LONE_INDICATOR", found=line.text(marked)))
         elif value is not None and (indicator := line.read(marked)) is not None:
-            places = map(line.place, ("cn_code", column, marked, marked, column))
+            places = map(line.position, ("cn_code", column, marked, marked, column))
             yield PlacedRow((code, column, *indicator, value), tuple(places))
 
 
@@ -250,7 +250,7 @@ def read_default_values(
     for name in sorted(set(unknown) - used):
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
     _note_rounded(rows, problems)
-    if not seen and not problems.found:
+    if not seen and not problems.problems:
         problems.add(WHOLE_FILE, _say("NO_COUNTRIES"), "EMPTY")
     return rows
 
@@ -265,7 +265,7 @@ def _lines(sheet: TextSheet, header: Header, problems: CellProblems) -> Iterator
         if named in SECTORS and not line.text("description"):
             sector = named
         elif filled == ["cn_code"] and not code[0].isdigit():
-            problems.note(_say("LEFT_OUT", place=line.place("cn_code"), found=code[:60]))
+            problems.note(_say("LEFT_OUT", place=line.position("cn_code"), found=code[:60]))
         elif code:
             yield line
         elif filled:
@@ -280,23 +280,23 @@ def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[Place
         return
     if line.text("direct").casefold() == HEADING:
         return
-    before = len(line.problems.found)
+    before = len(line.problems.problems)
     if not line.sector:
         line.add("cn_code", _say("NO_SECTOR", known=SECTORS), "NO_SECTOR")
     variant = _variant(line, code)
     figures = {} if as_unknown else _figures(line)
     route = line.read("route")
-    if not as_unknown and len(line.problems.found) == before:
+    if not as_unknown and len(line.problems.problems) == before:
         _check_columns(line, figures)
-    if len(line.problems.found) > before:
+    if len(line.problems.problems) > before:
         return
     values = [figures.get(column, UNKNOWN_CELL) for column in _FIGURES]
     if route == ANY_KEY_CELL and values[2] == LOOK_FURTHER_CELL:
         route = LOOK_FURTHER_CELL
     if not as_unknown and UNKNOWN_CELL in values:
-        line.problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
+        line.problems.note(_say("BLANK_FIGURES", place=line.position("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
-    places = tuple(line.place(column) for column in columns)
+    places = tuple(line.position(column) for column in columns)
     yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), places)
 
 

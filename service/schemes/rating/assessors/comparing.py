@@ -59,8 +59,8 @@ class Assessment:
 def with_file_name(file: str, problems: Iterable[Problem]) -> list[Problem]:
     """Name the file of problems, so that those of several files can stand together."""
     return [
-        replace(problem, place=replace(problem.place or FilePosition(1, 1), file=file))
-        if problem.place is None or not problem.place.file
+        replace(problem, position=replace(problem.position or FilePosition(1, 1), file=file))
+        if problem.position is None or not problem.position.file
         else problem
         for problem in problems
     ]

@@ -65,25 +65,25 @@ class Moderation:
                 continue
             if fact in places:
                 description = _say("MODERATED_TWICE", line=places[fact].line)
-                self._fields.problem(row.place, f"facts[{fact}]", description, "REPEATED")
+                self._fields.problem(row.position, f"facts[{fact}]", description, "REPEATED")
             elif fact not in rated:
                 description = _say("NOBODY_RATED")
-                self._fields.problem(row.place, f"facts[{fact}]", description, "NOT_RATED")
+                self._fields.problem(row.position, f"facts[{fact}]", description, "NOT_RATED")
             else:
-                places[fact] = row.place
+                places[fact] = row.position
                 corrected = f"facts[{fact}].verification.corrected_value"
-                self._fields.places[corrected] = row.entries["value"].place
-                entries[fact] = Mapping(row.place, {"verification": self._verification(facts[fact], row)})
+                self._fields.positions[corrected] = row.entries["value"].position
+                entries[fact] = Mapping(row.position, {"verification": self._verification(facts[fact], row)})
         tree = Mapping(FilePosition(1, 1), entries, places)
         for read in FactReader(scorecard, self._fields).read(tree):
             if read.verification is not None:
                 self.verifications[read.id] = read.verification
         if problems := self._fields.problems:
-            unsound = {problem.place.line for problem in problems if problem.place is not None}
+            unsound = {problem.position.line for problem in problems if problem.position is not None}
             further = [
                 problem
                 for problem in self._refused(self._alone())
-                if problem.place and problem.place.line not in unsound
+                if problem.position and problem.position.line not in unsound
             ]
             raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
@@ -101,31 +101,31 @@ class Moderation:
         try:
             read_subject(self._scorecard, subject)
         except InputError as error:
-            return list(ParsedFile(self._fields.places).located(error).problems)
+            return list(ParsedFile(self._fields.positions).located(error).problems)
         return []
 
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
         missing = [key for key in KEYS if key not in row.entries]
         for key in missing:
-            self._fields.problem(row.place, key, _say("REQUIRED"), "REQUIRED")
+            self._fields.problem(row.position, key, _say("REQUIRED"), "REQUIRED")
         named = row.entries.get("fact")
         if not isinstance(named, Scalar):
             return None
         fact_id = names.get(fold_cell_text(named.text))
         if fact_id is None:
             known = [fact.id for fact in self._scorecard.facts]
-            self._fields.unknown(named.place, "fact", named.text, known, FACT_OF_CARD)
+            self._fields.unknown(named.position, "fact", named.text, known, FACT_OF_CARD)
         return None if missing else fact_id
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
-        at = row.place
+        at = row.position
         parts: dict[str, Node] = {
             "judgement": Scalar(at, Judgement.CORRECTED.value),
             **_value(definition, row.entries["value"]),
             "method": Scalar(at, METHOD),
             **{key: row.entries[key] for key in ("reason", "person", "date")},
         }
-        return Mapping(at, parts, {key: node.place for key, node in parts.items()})
+        return Mapping(at, parts, {key: node.position for key, node in parts.items()})
 
 
 def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
@@ -134,20 +134,20 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
         return {"value": node}
     text = node.text.strip()
     if fold_cell_text(text) in reserved("not_applicable"):
-        return {"not_applicable": Scalar(node.place, "yes")}
+        return {"not_applicable": Scalar(node.position, "yes")}
     known = choice_ids(definition.choices)
     match definition.type:
         case FactType.NUMBER if (number_match := _NUMBER.match(text)) is not None:
-            number: dict[str, Node] = {"value": Scalar(node.place, number_match[1], plain=False)}
+            number: dict[str, Node] = {"value": Scalar(node.position, number_match[1], plain=False)}
             unit = number_match[2] or definition.unit
-            return {**number, "unit": Scalar(node.place, unit, plain=False)} if unit else number
+            return {**number, "unit": Scalar(node.position, unit, plain=False)} if unit else number
         case FactType.CHOICE:
             return {"value": replace(node, text=known.get(fold_cell_text(text), text))}
         case FactType.CHOICES:
             chosen: list[Node] = [
-                Scalar(node.place, known.get(fold_cell_text(word), word), plain=False) for word in split_list(text)
+                Scalar(node.position, known.get(fold_cell_text(word), word), plain=False) for word in split_list(text)
             ]
-            return {"value": Sequence(node.place, chosen)}
+            return {"value": Sequence(node.position, chosen)}
         case _:
             return {"value": node}
 
@@ -156,12 +156,12 @@ def _yaml_rows(content: bytes, fields: FieldReader) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
         wanted = _say("LIST_WANTED", keys=KEYS)
-        fields.problem(tree.place, "", wanted, "WRONG_SHAPE")
+        fields.problem(tree.position, "", wanted, "WRONG_SHAPE")
         return []
     rows = []
     for item in tree.items:
         parts = fields.mapping(item, "", KEYS, what=_say("MODERATED_VALUE"))
-        rows.append(Mapping(item.place, parts, {key: node.place for key, node in parts.items()}))
+        rows.append(Mapping(item.position, parts, {key: node.position for key, node in parts.items()}))
     return rows
 
 
@@ -180,7 +180,7 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
     for record in records:
         cells = text.values(record, separator)
         if len(cells) > len(heads):
-            fields.problem(text.place(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            fields.problem(text.position(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
         given = {
             head: Scalar(FilePosition(record.line, column), cell.strip(), plain=False)
@@ -189,5 +189,7 @@ def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
         }
         if given:
             entries: dict[str, Node] = dict(given)
-            rows.append(Mapping(text.place(record.line), entries, {key: cell.place for key, cell in given.items()}))
+            rows.append(
+                Mapping(text.position(record.line), entries, {key: cell.position for key, cell in given.items()})
+            )
     return rows

@@ -170,7 +170,7 @@ def _csv(path: Path, content: bytes) -> Sheet:
         SheetRow(row.line, tuple(map(read_separated_cell, row.cells)))
         for row in read_delimited_rows(separated, ",", most_rows=MAXIMUM_ROWS)
     )
-    guessed = next((note.place.line for note in separated.notes if note.place is not None), 0)
+    guessed = next((note.position.line for note in separated.notes if note.position is not None), 0)
     sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):

@@ -47,7 +47,7 @@ def test_rows_and_cells_stand_in_order_and_where_any_can(make: Callable[[int], b
     few, many = make(FEW), make(MANY)
     (problem,) = refused(many).problems
     assert problem.reason == reason
-    assert (problem.place.cell if problem.place else "") == cell
+    assert (problem.position.cell if problem.position else "") == cell
     assert in_language(problem.description, "zh") != problem.description
     assert calls_made(lambda: refused(many)) < 1.2 * calls_made(lambda: refused(few))
 
@@ -75,8 +75,8 @@ def test_the_cells_of_all_sheets_are_counted(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(books, "MAXIMUM_CELLS", 100)
     rows = b"".join(b'<row r="%d"><c r="A%d"/><c r="C%d"/></row>' % (number, number, number) for number in range(1, 99))
     (problem,) = refused(attacks.sheet(rows)).problems
-    assert problem.place is not None
-    assert problem.place.cell == "Sheet Sheet, A51"
+    assert problem.position is not None
+    assert problem.position.cell == "Sheet Sheet, A51"
     assert "more than 100 cells" in problem.description
 
 
@@ -96,8 +96,8 @@ def test_a_line_of_very_many_fields_is_refused_at_the_first_too_many(quoted: byt
 
     (problem,) = separated(MANY).problems
     assert problem.reason == "TOO_MANY_CELLS"
-    assert problem.place is not None
-    assert (problem.place.line, problem.place.column) == (3, MAXIMUM_FIELDS + 1 + len(quoted))
+    assert problem.position is not None
+    assert (problem.position.line, problem.position.column) == (3, MAXIMUM_FIELDS + 1 + len(quoted))
     assert calls_made(lambda: separated(MANY)) < 1.2 * calls_made(lambda: separated(FEW))
 
 

@@ -97,7 +97,12 @@ def test_blank_cells_may_stand_anywhere() -> None:
 
 
 def test_columns_beyond_those_of_spreadsheet_programs_have_names() -> None:
-    assert [TextSheet("", ()).place(1, column) for column in (0, 701, 18_277, 18_278)] == ["A1", "ZZ1", "ZZZ1", "AAAA1"]
+    assert [TextSheet("", ()).cell_name(1, column) for column in (0, 701, 18_277, 18_278)] == [
+        "A1",
+        "ZZ1",
+        "ZZZ1",
+        "AAAA1",
+    ]
 
 
 def test_macros_are_not_run_and_other_files_not_opened(tmp_path: Path) -> None:

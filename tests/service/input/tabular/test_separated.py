@@ -59,7 +59,7 @@ def test_what_is_astray_is_refused_by_line_and_column(content: str, told: str) -
 def test_what_was_guessed_is_told_by_the_line_that_is_no_utf8() -> None:
     text = DelimitedText("a,b\n甲,乙\n浙江省工厂,企业".encode("gb18030"))
     assert [text.values(record, ",") for record in text.records()][2] == ["浙江省工厂", "企业"]
-    ((place, reason),) = ((note.place, note.reason) for note in text.notes)
+    ((place, reason),) = ((note.position, note.reason) for note in text.notes)
     assert (place.line if place else 0, reason) == (2, "READ_AS_GB18030")
 
 
@@ -75,8 +75,8 @@ def test_the_line_of_a_fault_is_found_however_far_it_stands(tmp_path: Path, befo
     with pytest.raises(PlacedError) as raised:
         DelimitedText(tmp_path / "x")
     (problem,) = raised.value.problems
-    assert problem.place is not None
-    assert problem.place.line == 3
+    assert problem.position is not None
+    assert problem.position.line == 3
 
 
 @pytest.mark.parametrize("before", [0, 32_766, 32_767, 40_000])
@@ -84,4 +84,4 @@ def test_the_line_of_a_fault_of_utf16_is_found_likewise(before: int) -> None:
     content = codecs.BOM_UTF16_BE + ("\n" + "上" * before + "\n").encode("utf-16-be") + b"\xd8"
     with pytest.raises(PlacedError, match="begins as UTF-16 but is none") as raised:
         DelimitedText(content)
-    assert [problem.place.line for problem in raised.value.problems if problem.place] == [3]
+    assert [problem.position.line for problem in raised.value.problems if problem.position] == [3]

@@ -42,7 +42,7 @@ def header(page: str) -> Element:
 
 def issued(case: Case, language: str, given: ReportParticulars) -> str:
     return EvaluationReport(
-        case.record, case.published.scorecard, language, record_digest=case.digest, given=given
+        case.record, case.published.scorecard, language, record_digest=case.digest, particulars=given
     ).page()
 
 

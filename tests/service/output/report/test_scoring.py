@@ -36,8 +36,8 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
     for one in indicators:
         reached, maximum, got, lost, _ = table[one.id]
         low, high, most = points.indicators[one.id]
-        assert (maximum, got) == (points.told(most), points.between(low, high))
-        assert lost == points.lost(low, high, most)
+        assert (maximum, got) == (points.formatted(most), points.between(low, high))
+        assert lost == points.lost_points(low, high, most)
         assert reached
 
 

@@ -89,7 +89,7 @@ def test_rules_stand_in_the_table_of_outcomes(recorded: LazyRecord) -> None:
     for table in (OutcomeRow, UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
-        stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}"
+        stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written_record), "{}"
         assert project_evaluations(connection, [stored], no_cards) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
     assert [tuple(row) for row in rows] == [

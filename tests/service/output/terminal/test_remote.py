@@ -30,4 +30,4 @@ def test_a_command_is_told_at_once_that_a_server_is_gone() -> None:
         assert len(came) == 1
     assert gone.value.status.code == code_pb2.UNAVAILABLE
     assert f"no server answers at {address}; start one with" in gone.value.status.message
-    assert f"{address} 没有服务器应答" in in_language(gone.value.said(), "zh")
+    assert f"{address} 没有服务器应答" in in_language(gone.value.server_message(), "zh")

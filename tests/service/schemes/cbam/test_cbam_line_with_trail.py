@@ -23,7 +23,7 @@ CARD = CardName("cbam-goods")
 @pytest.mark.full
 def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
     gazette, known = Gazette(CHECKOUT / "scorecards"), instants.now()
-    shelf = TableStore(gazette.folder / FOLDER)
+    table_store = TableStore(gazette.folder / FOLDER)
     declared = document(EXAMPLE, "--precursors", str(PRECURSORS), "--known", known)["lines"]
     lines = read_goods(
         goods_file(EXAMPLE), gazette.versions(CARD.card)[-1].scorecard, precursors=goods_file(PRECURSORS)
@@ -34,7 +34,7 @@ def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
         version = gazette.find(CARD, as_of=date.fromisoformat(day), known=known)
         evaluator = evaluators.get(version.name)
         if evaluator is None:
-            evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, shelf)
+            evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, table_store)
             evaluators[version.name] = evaluator
         subject = Subject(
             subject="organizations/importer/subjects/importer",

@@ -47,7 +47,7 @@ def declared(lines: list[Line]) -> Declaration:
         read = read_goods(
             goods_file(goods), GAZETTE.versions(CARD)[-1].scorecard, precursors=goods_file(precursors)
         ).lines
-    return declare(read, gazette=GAZETTE, shelf=SHELF, known=KNOWN, settings={}, language="en")
+    return declare(read, gazette=GAZETTE, table_store=SHELF, known=KNOWN, settings={}, language="en")
 
 
 decimals = st.integers(0, 400_000).map(lambda count: Fraction(count, 100_000))
@@ -150,7 +150,7 @@ def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tm
     blank = [replace(line, facts={id: value for id, value in line.facts.items() if id != "net_mass"}) for line in lines]
     for year in (lines, blank):
         was, now = (
-            declare(year, gazette=one, shelf=SHELF, known=KNOWN, settings={}, language="en")
+            declare(year, gazette=one, table_store=SHELF, known=KNOWN, settings={}, language="en")
             for one in (GAZETTE, Gazette(folder))
         )
         assert now.lines == was.lines

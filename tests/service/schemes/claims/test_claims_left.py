@@ -111,7 +111,7 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
             call.cancel()
             await soon(lambda: processes._idle)
             assert processes._idle == [worker]
-            assert worker.lives
+            assert worker.is_alive
             await check(short)
 
     asyncio.run(run())
@@ -149,7 +149,7 @@ def check(should_stop: ShouldStop) -> ClaimCheckResult:
     """Judge the text here for somebody who may leave."""
     waiting = CancellationScope()
     asked = ClaimCheckRequest(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
-    with closing(Evaluators.beside(GAZETTE)) as evaluators, waiting.until(should_stop):
+    with closing(Evaluators.for_gazette(GAZETTE)) as evaluators, waiting.until(should_stop):
         return judge_text(Document("text", TEXT), asked, GAZETTE, evaluators.conclude, ProblemCollector(NAMES))
 
 

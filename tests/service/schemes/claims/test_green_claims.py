@@ -44,7 +44,7 @@ def cards() -> dict[str, ClaimCard]:
 
 @pytest.fixture(scope="module")
 def here() -> Iterator[Ask]:
-    with closing(Evaluators.beside(Gazette(ROOT / "scorecards"))) as evaluators:
+    with closing(Evaluators.for_gazette(Gazette(ROOT / "scorecards"))) as evaluators:
         yield evaluators.conclude
 
 
