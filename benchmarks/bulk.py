@@ -24,10 +24,10 @@ import polars as pl
 
 from benchmarks.cards import scorecard
 from rules.columns.core import ExactFallback
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FactType
-from service.bulk.running import ROWS, evaluate_bulk
 from service.bulk.screening import Screening, ScreeningParameters
+from service.bulk.screening_run import ROWS, screen_files
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 
@@ -98,7 +98,7 @@ def run(card: Scorecard, name: str, folder: Path) -> None:
     """Time one run over files by all cores, and look at the memory of its largest process."""
     gazette = Gazette(folder / "scorecards")
     source, criteria = _RUNS[name]
-    result = evaluate_bulk(
+    result = screen_files(
         gazette.newest(card.card.id), folder / source, folder / f"{name}.out", gazette=gazette, as_of=AS_OF,
         known=KNOWN, settings={}, criteria=criteria,
     )  # fmt: skip

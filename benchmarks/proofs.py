@@ -30,7 +30,7 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import read_bundle
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
 from service.proofs.recomputing import check_recomputation
 from service.store.evaluations import Store
@@ -75,7 +75,7 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
         def evaluate() -> EvaluationRow:
             key = new_record_key()
             name = new_evaluation_name("example")
-            return new_row(
+            return to_evaluation_row(
                 evaluators.evaluate(version, subject, key),
                 name=name,
                 organization="example",

@@ -76,7 +76,7 @@ from .standing import (
     plainly_stated_values as plainly_stated_values,
     values_from_silence as values_from_silence,
 )
-from .supposing import (
+from .what_if import (
     CardRules as CardRules,
     SupposedValues as SupposedValues,
     WhatIfVerdicts as WhatIfVerdicts,

@@ -21,7 +21,7 @@ from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate
 from rules.claims.screening.forms import TomlSource
-from rules.claims.supposing import SupposedValues, WhatIfVerdicts
+from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact, FrozenModel
 from rules.contracts.outcomes import Outcome, Verdict
@@ -284,7 +284,7 @@ class ClaimAssessor:
         self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]]
     ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
         """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
-        coming_rules = self._supposing.coming(asked[read.number], read.supposed)
+        coming_rules = self._supposing.pending_rules_met(asked[read.number], read.supposed)
         worst = min((verdict for verdict, _ in coming_rules), key=lambda candidate: candidate.rank, default=None)
         return None if worst is None else (worst, tuple(name for verdict, name in coming_rules if verdict is worst))
 
@@ -353,7 +353,7 @@ class ClaimAssessor:
         self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
         """Name the rules by which it stands so: those of law, of practice only if there are no others."""
-        rule_names = self._supposing.holding(asked[read.number], judged, read.verdict, read.supposed)
+        rule_names = self._supposing.rules_met(asked[read.number], judged, read.verdict, read.supposed)
         return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
 
 

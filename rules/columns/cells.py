@@ -14,7 +14,7 @@ from rules.program.scales import constant_points
 
 if TYPE_CHECKING:
     from rules.engine.decide import Decision
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Scored

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rules.columns.cells import CellValue
     from rules.contracts.inputs import Subject
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.read_subject import SubjectReading
     from rules.model.scorecard import FactDefinition, Scorecard
     from rules.model.tables import Table

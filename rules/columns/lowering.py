@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.columns.exact import WholeColumn
     from rules.columns.lists import LoweredList
     from rules.columns.values import InputColumns
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import Ladder, VerdictRule
     from rules.program.nodes import FirstMatchingWord
 
@@ -44,7 +44,7 @@ _NONE = -1
 
 @dataclass
 class ConclusionLowering:
-    """Concludes as `rules.engine.infer` does; `codes` and `numbers` are what stands in the `cells`."""
+    """Concludes as `rules.engine.inference_engine` does; `codes` and `numbers` are what stands in the `cells`."""
 
     quantities: QuantityColumns
     steps: SharedColumns

@@ -2,8 +2,8 @@ from .both_evaluators import oracle_source as oracle_source
 from .dependencies import Dependencies as Dependencies
 from .expiry import expiries as expiries
 from .grades import graded_rows as graded_rows
-from .infer import InferenceEngine as InferenceEngine
 from .inference import Inference as Inference, InferenceQuestion as InferenceQuestion
+from .inference_engine import InferenceEngine as InferenceEngine
 from .network import Network as Network
 from .plan import Plan as Plan, make_plan as make_plan
 from .read_evidence import drop_unused_places as drop_unused_places

@@ -15,8 +15,8 @@ from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, lad
 from rules.engine.search import Completion, SearchTarget, WitnessSearch, grade_target, stage_target, verdict_target
 
 if TYPE_CHECKING:
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.verdicts import VerdictResult
     from rules.model.scorecard import Scorecard
 

@@ -22,8 +22,8 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
 
 
 MAXIMUM_EFFORT = 3_000

@@ -12,7 +12,7 @@ from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
 from rules.contracts.units import convert, is_unit, known_symbols, unit
 from rules.language.marks import report_full_width_mark, to_ascii
-from rules.language.names import refuse_id, show_place
+from rules.language.names import report_malformed_id, show_place
 from rules.language.report import nearest_words
 from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FactType
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
     from rules.language.marks import MarkNormalizer
-    from rules.language.names import IdFormat, NamedItem, Registry
+    from rules.language.names import IdFormat, NamedItem, SymbolTable
     from rules.language.report import DiagnosticReport
     from rules.language.text import SourceText
 
@@ -281,7 +281,7 @@ class CellParser:
         plain = self.marks.plain(text)
         if re.fullmatch(form.pattern, plain.text):
             return plain.text
-        refuse_id(plain, form, self.report)
+        report_malformed_id(plain, form, self.report)
         return None
 
     def type_word(self, kind: FactType) -> str:
@@ -293,7 +293,7 @@ class CellParser:
         tables = self.words.separator.join(self.words.sentences[key].shown for key in sentences)
         self.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
 
-    def unknown_choice(self, word: SourceText, choices: Registry[str], name: str) -> None:
+    def unknown_choice(self, word: SourceText, choices: SymbolTable[str], name: str) -> None:
         """Report a word that is none of the choices of what is named."""
         shown = self.words.separator.join(choices.items)
         self.report.add_unknown("RL017", word, choices.words, value=word.text, name=name, choices=shown)

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from rules.language.draft import ScorecardDraft
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Registry
+    from rules.language.names import SymbolTable
     from rules.language.patterns import SentencePattern
     from rules.language.render import Renderer
     from rules.language.report import DiagnosticReport
@@ -285,7 +285,7 @@ class OperandParser:
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
 
-    def _refuse_semicolons(self, text: SourceText, known: Registry[str]) -> bool:
+    def _refuse_semicolons(self, text: SourceText, known: SymbolTable[str]) -> bool:
         """Report choices of a list with semicolons between them, and say if they are."""
         parts = text.split(";")
         if len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
@@ -389,7 +389,7 @@ class ConditionParser:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
-        openings = [*self.scope.edges(text.text, self.draft.words.dates), *self.scope.openings(text.text)]
+        openings = [*self.scope.period_bounds_at(text.text, self.draft.words.dates), *self.scope.names_at(text.text)]
         if self.draft.report.broken_end(text.text) > max((end for _, end in openings), default=0):
             return None
         for named, end in openings:
@@ -450,7 +450,7 @@ class ConditionParser:
         """Report a clause about stage or score, or about a date that is looked up, where none may stand."""
         late = (STAGE, TOTAL_SCORE)
         hidden = Scope((self.draft.values,), lambda named: named.id in late or named.kind == DATE_LOOKUP)
-        for named, end in hidden.openings(text.text):
+        for named, end in hidden.names_at(text.text):
             if self._operator(named, text.part(end, len(text.text))) is not None:
                 problem = self._position_variant("stage_place") if named.id in late else "lookup_place"
                 self.draft.report.add("RL016", text, problem, found=text.text[:end])
@@ -556,7 +556,7 @@ class ConditionParser:
         words, report = self.draft.words, self.draft.report
         if refuse_unsupported_wording(text, words, report, known=self.scope.words):
             return
-        known = next(self.scope.openings(text.text), None)
+        known = next(self.scope.names_at(text.text), None)
         begin = self._first_operator(text)
         if begin is not None and (known is None or begin > known[1]):
             DateParser(self.draft.cells, self.scope).unknown(text.part(0, begin))

@@ -105,7 +105,7 @@ class DateParser:
         return bool(
             re.match(r"[0-9]+-[0-9]+-[0-9]+", text.text)
             or any(opening)
-            or any(True for _ in self.scope.openings(text.text))
+            or any(True for _ in self.scope.names_at(text.text))
         )
 
     def _is_shifted(self, text: SourceText) -> bool:

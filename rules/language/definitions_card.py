@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language.names import NamedItem, Registry
+from rules.language.names import NamedItem, SymbolTable
 from rules.language.rows import SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
 from rules.language.tables import suppress_unknown_names
@@ -80,7 +80,7 @@ def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         add_part(draft, "settings", setting.text, read or {})
 
 
-def _default(draft: ScorecardDraft, cell: SourceText | None, name: str, choices: Registry[str]) -> str | None:
+def _default(draft: ScorecardDraft, cell: SourceText | None, name: str, choices: SymbolTable[str]) -> str | None:
     if cell is None:
         return None
     if choices.find(cell.text) is None:
@@ -88,7 +88,7 @@ def _default(draft: ScorecardDraft, cell: SourceText | None, name: str, choices:
     return choices.id_of(cell.text)
 
 
-def declare_choices(draft: ScorecardDraft, listed: SourceText) -> Registry[str]:
+def declare_choices(draft: ScorecardDraft, listed: SourceText) -> SymbolTable[str]:
     """Declare the ids of a list of choices."""
     choices = draft.choice_registry()
     for part in draft.cells.items(listed):
@@ -120,7 +120,7 @@ def read_choice_words(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
             choices.label(value.text, words)
 
 
-def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, Registry[str]]:
+def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, SymbolTable[str]]:
     """Find whose choices a name means: a fact or setting, or else the fields of that name in all record types."""
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.language import names
 from rules.language.definitions_card import declare_choices
 from rules.language.draft import CONDITION, RecordDraft
-from rules.language.names import NamedItem, Registry
+from rules.language.names import NamedItem, SymbolTable
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
 from rules.language.rows import SentenceCells, read_cells, write_cells
@@ -319,7 +319,7 @@ def write_record_label(render: Renderer, place: ResolvedDefinition) -> SentenceC
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
-def apply_record_label(draft: ScorecardDraft, registry: Registry[names.Item], id: str) -> None:
+def apply_record_label(draft: ScorecardDraft, registry: SymbolTable[names.Item], id: str) -> None:
     """Label a thing with the words by which it is called, if there are any."""
     called = draft.called.pop(id, None)
     if called is not None:
@@ -377,7 +377,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     *,
     path: str,
     kind: str,
-    registry: Registry[NamedItem],
+    registry: SymbolTable[NamedItem],
 ) -> FactDefinition | None:
     type_cell = row.need("type")
     read = _read_type(draft, type_cell, lists=kind == "fact") if type_cell else None
@@ -453,7 +453,9 @@ def _misfit(draft: ScorecardDraft, row: TableRow, column: str, fact_type: FactTy
     return True
 
 
-def _read_choices(draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: SourceText) -> Registry[str] | None:
+def _read_choices(
+    draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: SourceText
+) -> SymbolTable[str] | None:
     if fact_type is FactType.FLAG:
         _misfit(draft, row, "choices", fact_type, name)
         return draft.flag_registry()

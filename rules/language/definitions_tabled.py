@@ -114,7 +114,7 @@ def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
     keys = [draft.values.find(part.text) for part in parts]
-    ends = any(True for part in parts for _ in value_scope(draft).edges(part.text, draft.words.dates))
+    ends = any(True for part in parts for _ in value_scope(draft).period_bounds_at(part.text, draft.words.dates))
     others = any(key is not None and key.type not in _LOOKED_UP and key.id != STAGE for key in keys)
     if "each" in slots or ends or others:
         return False
@@ -634,7 +634,7 @@ def _keys(
 def _named(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     if draft.refuse_stage(text):
         return None
-    whole = (named for named, end in scope.edges(text.text, draft.words.dates) if end == len(text.text))
+    whole = (named for named, end in scope.period_bounds_at(text.text, draft.words.dates) if end == len(text.text))
     named = scope.find(text.text) or next(whole, None)
     if named is None:
         DateParser(draft.cells, scope).unknown(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from rules.language import names
 from rules.language.cells import CellParser
-from rules.language.names import NamedItem, Registry
+from rules.language.names import NamedItem, SymbolTable
 from rules.language.tables import read_table
 from rules.language.text import SourceText
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
@@ -66,7 +66,7 @@ class DefinitionDraft:
 class RecordDraft:
     """The fields of one record type."""
 
-    fields: Registry[NamedItem]
+    fields: SymbolTable[NamedItem]
     definitions: dict[str, FactDefinition] = field(default_factory=dict)
 
 
@@ -118,21 +118,21 @@ class ScorecardDraft:
 
     def _registry(
         self, _kind: type[names.Item], form: names.IdFormat, shared: dict[str, Location] | None = None
-    ) -> Registry[names.Item]:
-        return Registry[names.Item](self.report, self.marks, form, shared=shared)
+    ) -> SymbolTable[names.Item]:
+        return SymbolTable[names.Item](self.report, self.marks, form, shared=shared)
 
     def _reserve(self, id: str, named: NamedItem) -> None:
         self.values.reserve(id, self.words.words["reserved"].write(id), named)
 
-    def field_registry(self) -> Registry[NamedItem]:
+    def field_registry(self) -> SymbolTable[NamedItem]:
         """Make a registry for the fields of one record type."""
-        return Registry[NamedItem](self.report, self.marks, names.VALUE_ID)
+        return SymbolTable[NamedItem](self.report, self.marks, names.VALUE_ID)
 
-    def choice_registry(self) -> Registry[str]:
+    def choice_registry(self) -> SymbolTable[str]:
         """Make a registry for the choices of one fact, field or setting."""
-        return Registry[str](self.report, self.marks, names.CHOICE_ID)
+        return SymbolTable[str](self.report, self.marks, names.CHOICE_ID)
 
-    def flag_registry(self) -> Registry[str]:
+    def flag_registry(self) -> SymbolTable[str]:
         """Make a registry of the two answers of what is yes or no."""
         answers = self.choice_registry()
         for key, word in self.words.words["answers"].by_key.items():
@@ -230,7 +230,7 @@ class ScorecardDraft:
             else:
                 yield part.text
 
-    def labels(self, registry: Registry[names.Item], id: str) -> dict[str, str]:
+    def labels(self, registry: SymbolTable[names.Item], id: str) -> dict[str, str]:
         """Give the label of an id, under the language of this draft."""
         label = registry.labels.get(id)
         return {} if label is None else {self.words.language: label}

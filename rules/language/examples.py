@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.draft import ScorecardDraft
-    from rules.language.names import Item, NamedItem, Registry
+    from rules.language.names import Item, NamedItem, SymbolTable
     from rules.language.patterns import SentenceReading
     from rules.language.report import DiagnosticReport
     from rules.language.source import ExampleTable, Scenario, Step
@@ -90,7 +90,7 @@ class StepReader:
             case "each":
                 return self._list_of(word) is not None
             case "table" | "result" | "finding" | "stage" | "rule":
-                registry: Registry[object] = getattr(draft, f"{slot}s")
+                registry: SymbolTable[object] = getattr(draft, f"{slot}s")
                 return registry.find(word) is not None
             case "gate" | "indicator":
                 return draft.criteria.find(word) == slot
@@ -104,12 +104,12 @@ class StepReader:
                 return True
 
     def _unknown(
-        self, name: SourceText, registry: Registry[Item], sentence: str, known: list[str] | None = None
+        self, name: SourceText, registry: SymbolTable[Item], sentence: str, known: list[str] | None = None
     ) -> None:
         words = known if known is not None else list(registry.words)
         self.draft.cells.unknown_name(name, words, sentence)
 
-    def _id(self, name: SourceText, registry: Registry[Item], sentence: str) -> str | None:
+    def _id(self, name: SourceText, registry: SymbolTable[Item], sentence: str) -> str | None:
         """Give the id that a name stands for; report one that a sentence of this kind does not define."""
         id = registry.id_of(name.text)
         if id is None:

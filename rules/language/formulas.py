@@ -307,7 +307,7 @@ class Tokenizer:
 
     def _next(self, text: SourceText, start: int) -> tuple[Token | None, int]:
         number = _NUMBER.match(text.text, start)
-        named = next(self.scope.openings(text.text, start), None)
+        named = next(self.scope.names_at(text.text, start), None)
         function = self._function(text.text, start)
         if function is not None and (named is None or named[1] <= function[1]):
             return self._called(text, start, *function)

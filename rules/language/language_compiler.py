@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Item, NamedItem, Registry
+    from rules.language.names import Item, NamedItem, SymbolTable
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
     from rules.language.text import SourceText
     from rules.model.examples import Example
@@ -165,15 +165,15 @@ def _verdicts(draft: ScorecardDraft) -> Verdicts | None:
     return draft.verdicts.model_copy(update={"rules": rules})
 
 
-def _all_labelled(draft: ScorecardDraft, registry: Registry[Item], kind: type[_Part]) -> tuple[_Part, ...]:
+def _all_labelled(draft: ScorecardDraft, registry: SymbolTable[Item], kind: type[_Part]) -> tuple[_Part, ...]:
     return tuple(_labelled(draft, registry, id, part) for id, part in draft.defined(kind).items())
 
 
-def _labelled(draft: ScorecardDraft, registry: Registry[Item], id: str, definition: _Part) -> _Part:
+def _labelled(draft: ScorecardDraft, registry: SymbolTable[Item], id: str, definition: _Part) -> _Part:
     return definition.model_copy(update={"labels": draft.labels(registry, id)})
 
 
-def _choice(draft: ScorecardDraft, registry: Registry[str], id: str) -> Choice:
+def _choice(draft: ScorecardDraft, registry: SymbolTable[str], id: str) -> Choice:
     return Choice(id=id, labels=draft.labels(registry, id))
 
 
@@ -182,12 +182,12 @@ def _setting(draft: ScorecardDraft, setting: Setting) -> Setting:
     return _labelled(draft, draft.values, setting.id, setting.model_copy(update={"choices": choices}))
 
 
-def _choices(draft: ScorecardDraft, registry: Registry[NamedItem], id: str) -> tuple[Choice, ...]:
+def _choices(draft: ScorecardDraft, registry: SymbolTable[NamedItem], id: str) -> tuple[Choice, ...]:
     choices = registry.items[id].choices
     return () if choices is None else tuple(_choice(draft, choices, item) for item in choices.items)
 
 
-def _fact(draft: ScorecardDraft, fact: FactDefinition, registry: Registry[NamedItem]) -> FactDefinition:
+def _fact(draft: ScorecardDraft, fact: FactDefinition, registry: SymbolTable[NamedItem]) -> FactDefinition:
     chosen = fact.type in (FactType.CHOICE, FactType.CHOICES)
     choices = _choices(draft, registry, fact.id) if chosen else ()
     return _labelled(draft, registry, fact.id, fact.model_copy(update={"choices": choices}))

@@ -62,13 +62,13 @@ class NamedItem:
     kind: str
     type: FactType
     unit: str = ""
-    choices: Registry[str] | None = None
+    choices: SymbolTable[str] | None = None
     fact: FactDefinition | None = None
     list: str | None = None
     edge: PeriodEdge | None = None
 
 
-class Registry(Generic[Item]):
+class SymbolTable(Generic[Item]):
     """The ids and labels of one kind of thing; several kinds may share one space of ids."""
 
     def __init__(
@@ -93,7 +93,7 @@ class Registry(Generic[Item]):
     def declare(self, name: SourceText, item: Item) -> bool:
         """Add a thing under its id and say whether it was added; a malformed id is reported, a taken one refused."""
         if not re.fullmatch(self.form.pattern, name.text):
-            refuse_id(name, self.form, self.report)
+            report_malformed_id(name, self.form, self.report)
         if name.text in self._reserved:
             self.report.add("RL014", name, "reserved", id=name.text)
             return False
@@ -169,7 +169,7 @@ class Registry(Generic[Item]):
         return self._words
 
 
-def refuse_id(name: SourceText, form: IdFormat, report: DiagnosticReport) -> None:
+def report_malformed_id(name: SourceText, form: IdFormat, report: DiagnosticReport) -> None:
     """Report what is no id of a form; several that a word or another mark parts are shown with commas."""
     parts = _PARTING.split(name.text)
     if len(parts) > 1 and all(re.fullmatch(form.pattern, part) for part in parts):
@@ -193,7 +193,7 @@ def is_inside_word(text: str, end: int) -> bool:
 class Scope:
     """The names that one condition or formula may use; inner registries hide outer ones."""
 
-    registries: tuple[Registry[NamedItem], ...]
+    registries: tuple[SymbolTable[NamedItem], ...]
     visible: Callable[[NamedItem], bool] = lambda _: True
 
     def find(self, word: str) -> NamedItem | None:
@@ -204,7 +204,7 @@ class Scope:
                 return item
         return None
 
-    def openings(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
+    def names_at(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
         """Yield every name that the text begins with at `start`, longest first, with the end of the name."""
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
@@ -213,7 +213,7 @@ class Scope:
             if item is not None and not is_inside_word(text, end):
                 yield item, end
 
-    def edges(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
+    def period_bounds_at(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
         """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
         words = dict.fromkeys(word for registry in self.registries for word in registry.words if word in text)
         for word in sorted(words, key=len, reverse=True):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import FrozenModel
     from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.names import Registry
+    from rules.language.names import SymbolTable
     from rules.language.render import Renderer
     from rules.language.table_columns import TableColumn
     from rules.language.tables import TableRow
@@ -261,7 +261,7 @@ def write_definition_rows(render: Renderer, place: ResolvedDefinition) -> Senten
 
 def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow, item: object) -> bool:
     """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
-    registry: Registry[object] = getattr(draft, TABLES[definition.production].parts.registry)
+    registry: SymbolTable[object] = getattr(draft, TABLES[definition.production].parts.registry)
     name, label = row.need(id_column(definition)), row.get("label")
     if name is None or not registry.declare(name, item):
         return False

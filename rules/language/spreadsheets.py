@@ -32,7 +32,7 @@ def refuse_spreadsheet(text: SourceText, start: int, scope: Scope, words: Lexico
     rest = text.part(start, len(text.text))
 
     def ends(after: str) -> bool:
-        return not after or not after[0].isalpha() or next(scope.openings(after), None) is not None
+        return not after or not after[0].isalpha() or next(scope.names_at(after), None) is not None
 
     if rest.text.startswith("="):
         if not refuse_spreadsheet(text, start + 1, scope, words, report):

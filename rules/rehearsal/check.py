@@ -9,7 +9,7 @@ from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_dia
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon

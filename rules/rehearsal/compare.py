@@ -56,8 +56,8 @@ from rules.program.possible import condition_outcome
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
     from rules.engine.decide import Decision
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
     from rules.language.render import Renderer
     from rules.model.examples import Expectation
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Location, sort_diagnostics
 from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, proposal_lines, propose_example
 from rules.language.lexicon import load_lexicon

@@ -14,7 +14,7 @@ from rules.contracts.errors import InputError, PlanError, VersionError
 from rules.contracts.extents import is_known
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import Decision, decide
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.card_rows import RowPair, card_rows, cell_changes, pair_changed_rows
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
@@ -49,7 +49,7 @@ class OracleEngine(InferenceEngine):
 
     def __init__(self, scorecard: Scorecard, tables: TableSource | None, before: OracleEngine | None = None) -> None:
         """Make the plan; what is the same in a card `before` is taken from there."""
-        super().__init__(scorecard, tables, explores_only=True, like=None if before is None else before.plan)
+        super().__init__(scorecard, tables, oracle_only=True, reuse_plan=None if before is None else before.plan)
         if before is not None:
             self.first_evaluator = (
                 before.first_evaluator if self.plan.first_network is before.plan.first_network else self.first_evaluator

@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.language.compiler import Compilation
     from rules.model.examples import Change, Expectation
     from rules.model.expressions import Clause

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.diagnostics import Location
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.examples import Change, Example, Expectation, PlacedItem
     from rules.model.scorecard import FactDefinition, Scorecard
 

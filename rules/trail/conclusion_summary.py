@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
 
 _say = message_factory(__name__)
 

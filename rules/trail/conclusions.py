@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision, StageAnswer
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.plan import Plan
     from rules.engine.read_subject import FactReading
     from rules.engine.search import Completion

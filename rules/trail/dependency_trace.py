@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from rules.contracts.outcomes import UnknownReason
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.lookups import LookupResult
     from rules.model.expressions import Condition
     from rules.model.quantities import Quantity, SumRow

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.lane.extents import complete_extents
 from rules.trail.canonical_inputs import InputCanonicalizer
+from rules.trail.card_context import CardContext
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.lane import KnownSubjectEvaluator, build_conclusion_parts, build_evaluation
-from rules.trail.prepared import CardContext
 from rules.trail.question import read_question
 from rules.trail.reading_back import replay_evaluation, require_same_steps
 from rules.trail.semantics import apply_semantics
@@ -52,9 +52,9 @@ class LazyRecord:
         return self.written_record.digest
 
     @property
-    def wording(self) -> str:
+    def wording_digest(self) -> str:
         """The digest of the sentences in which its steps are told."""
-        return self._record_builder.prepared.wording
+        return self._record_builder.prepared.wording_digest
 
     @property
     def scorecard(self) -> Scorecard:
@@ -95,7 +95,7 @@ class Evaluator:
         Raises:
             PlanError: the card does not fit inside the fence of the engine.
         """
-        self.engine = engine or InferenceEngine(scorecard, tables, explores_only=reads_only)
+        self.engine = engine or InferenceEngine(scorecard, tables, oracle_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
         self._inputs = InputCanonicalizer(self._scorecard)
         prepared = CardContext(self.engine)

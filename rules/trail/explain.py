@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact
     from rules.contracts.record import Conclusion, Record
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import FactDefinition, Scorecard
     from rules.trail.closed_time import ClosedPeriod
     from rules.trail.evaluation import Evaluator

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import EvidencePlace
     from rules.contracts.record import CriterionResult, Reason, Record, RuleResult
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator, LadderRow, Scorecard
     from rules.trail.explain_ways import Applicability

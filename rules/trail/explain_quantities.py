@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from rules.contracts.record import MissingValue, Record
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.language.render import Renderer
     from rules.model.quantities import Quantity
     from rules.model.scorecard import Scorecard

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record as EvaluationRecord
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Clause, Condition
     from rules.program.values import Values
     from rules.trail.closed_time import ChangeFeasibility

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import ConclusionKind, Outcome
     from rules.contracts.record import Conclusion, ConclusionCertainty
     from rules.engine.decide import Decision
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
     from rules.trail.canonical_inputs import InputCanonicalizer
-    from rules.trail.prepared import CardContext
+    from rules.trail.card_context import CardContext
     from rules.trail.walk import StepRecorder
 
 

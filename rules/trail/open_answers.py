@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import Bounds, MissingValue, Record
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.trail.dependency_trace import MissingInput
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.read_subject import SubjectReading
     from rules.model.tables import Table
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record_bytes import WrittenSteps
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.trail.canonical_inputs import InputCanonicalizer
 
 _say = message_factory(__name__)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record import Reason
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.engine.scale_details import EarnedPoints
     from rules.model.maturity import Maturity
     from rules.model.scorecard import Indicator

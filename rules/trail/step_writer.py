@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Clause, Condition
     from rules.program.lowering import LoweringNames
     from rules.program.nodes import AtomicTest, Measure
     from rules.program.values import MeasureValue, Values
-    from rules.trail.prepared import CardContext
+    from rules.trail.card_context import CardContext
     from rules.trail.sentences import RuleRenderer
 
     Tell = Callable[[], Mapping[str, Json]]

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from rules.contracts.record_bytes import RecordHead
     from rules.engine.inference import Inference
     from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
+    from rules.trail.card_context import CardContext
     from rules.trail.evaluated import CompletedEvaluation
-    from rules.trail.prepared import CardContext
 
 
 class RecordBuilder:

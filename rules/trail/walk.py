@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
+    from rules.trail.card_context import CardContext
     from rules.trail.evaluated import CompletedEvaluation
-    from rules.trail.prepared import CardContext
     from rules.trail.sentences import RuleRenderer
 
 

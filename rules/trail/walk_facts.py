@@ -293,7 +293,7 @@ class FactStepRecorder:
             return row_code(outcomes[rule], letters.get(rule) or clauses.code(where))
 
         sums = [(quantity, counts(quantity, outcomes)) for quantity in writer.prepared.sums_over.get(name, ())]
-        each = writer.prepared.of_each.get(name, ())
+        each = writer.prepared.record_quantities.get(name, ())
 
         def tell() -> dict[str, Json]:
             sums_json: dict[str, Json] = {

@@ -24,7 +24,7 @@ Contradiction = tuple[str, str, str, str]
 
 def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
     """Note the triples that contradict each other, circles first; weights are defined all the same."""
-    triples = sorted(contradictions(judgements), key=lambda triple: triple[0] != "CYCLE")
+    triples = sorted(intransitive_triples(judgements), key=lambda triple: triple[0] != "CYCLE")
     for code, first, second, third in triples[:MAXIMUM_SHOWN]:
         notes.add(code, judgements.place, first=first, second=second, third=third)
     if len(triples) > MAXIMUM_SHOWN:
@@ -32,7 +32,7 @@ def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
         notes.add("MORE_CONTRADICTIONS", judgements.place, count=rest, shown=str(MAXIMUM_SHOWN))
 
 
-def contradictions(judgements: Judgements) -> Iterator[Contradiction]:
+def intransitive_triples(judgements: Judgements) -> Iterator[Contradiction]:
     """Find every triple of items that no order, with or without equals, can explain."""
     for triple in combinations(range(len(judgements.items)), 3):
         contradiction = _contradiction(triple, judgements.values)

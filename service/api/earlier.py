@@ -59,7 +59,7 @@ class EarlierEvaluations:
 
     def cards(self, card: str) -> frozenset[str]:
         """Name the cards from whose evaluations any version of a card takes facts; found anew once one is published."""
-        folders = tuple(each.folder / card for each in (self._gazette.of_whom(), self._gazette))
+        folders = tuple(each.folder / card for each in (self._gazette.of_current_organization(), self._gazette))
         stamps = tuple(map(_changed, folders))
         known = self._known.get(folders)
         if known is None or known[0] != stamps:

@@ -37,7 +37,7 @@ class DraftCheckWorker:
 
     def check(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
         """Check a draft as for its publication."""
-        there, files = self._gazette.of_whom(), dict(sorted(asked.files.items()))
+        there, files = self._gazette.of_current_organization(), dict(sorted(asked.files.items()))
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
             ready = publish(files, published, tables=chain_table_stores(self._table_stores.here()))

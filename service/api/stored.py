@@ -69,7 +69,7 @@ class KnownVersions:
             return
         repealed = [number for number, written in listing.items() if written]
         if self._lacks(PUBLICATION, parent, listing) or self._lacks(REPEAL, parent, repealed):
-            own = self.gazette.of_whom() if owner else self.gazette
+            own = self.gazette.of_current_organization() if owner else self.gazette
             self.store.log.add_new(list(leaves_of_card(own, card, owner)))
         self._noted[parent] = listing
 

@@ -10,9 +10,9 @@ from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Principal
+from service.output.evaluation_row import to_evaluation_row
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from service.output.mapping.requests import INPUTS
-from service.output.rows import new_row
 from service.store.records import StoredRecord
 from service.store.serial_use import Usage, usages_of
 from service.store.tables import EvaluationRow
@@ -81,7 +81,7 @@ def row_and_usages(
 ) -> tuple[EvaluationRow, list[Usage]]:
     """Name a new evaluation, and write the row that this principal had made, with what it uses."""
     name = new_evaluation_name(read.organization)
-    row = new_row(
+    row = to_evaluation_row(
         recorded,
         name=name,
         organization=read.organization,

@@ -1,4 +1,4 @@
-"""Prometheus metrics of this process, registered on import."""
+"""Prometheus collectors of this process, bound to the declarations in `service.base.measures`; import turns it on."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
 ) -> CommandResult:
     """Screen the subjects of files by columns."""
-    running = load_polars_module("running", "batch screen")
+    screening_run = load_polars_module("screening_run", "batch screen")
     if ray is not None and processes is not None:
         raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
     if as_of is None:
@@ -80,7 +80,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
     day, instant = read_as_of(as_of), read_known_time(known)
-    result = running.evaluate_bulk(
+    result = screening_run.screen_files(
         published.find(name, as_of=day, known=instant),
         source,
         out,
@@ -91,7 +91,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
         form=to,
         criteria=criteria,
         resume=resume,
-        shares=running.Parallelism(processes, ray),
+        shares=screening_run.Parallelism(processes, ray),
         language=language,
         label=words(language)["progress"] if format == "text" else "",
     )

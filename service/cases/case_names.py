@@ -85,7 +85,7 @@ def calling_actor(reading: CaseReader, organization: str, person: str) -> Actor:
         account = f"local/{person}"
     else:
         account = principal.account
-        holder = reading.holder(organization, ACCOUNTS, account)
+        holder = reading.id_by_label(organization, ACCOUNTS, account)
         if not holder:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_SIGNS_IN_SO", account=account))
         if person not in ("", holder):
@@ -115,7 +115,7 @@ def document_row(organization: str, kind: str, id: str, revision: int, document:
 def person_calling(reading: CaseReader, organization: str, person: str) -> str:
     """Give who asks as a person; empty if nobody is registered so."""
     principal = caller()
-    return person if principal.may_everything else reading.holder(organization, ACCOUNTS, principal.account)
+    return person if principal.may_everything else reading.id_by_label(organization, ACCOUNTS, principal.account)
 
 
 def check_name(name: str) -> None:

@@ -345,7 +345,7 @@ class CaseWorkflow:
             writing.change_item(step_context.item, state, known)
             writing.set_due(row.organization, row.name, item, _due(step_context.profile, kind, state, known))
             if step_context.given_content.get("campaign"):
-                writing.dispose(_disposition(step_context, known["evaluation"], reason))
+                writing.save_disposition(_disposition(step_context, known["evaluation"], reason))
         else:
             case_state = state
             if step.makes:

@@ -368,7 +368,7 @@ class _UsedPlaces:
     organization: str
 
     def __contains__(self, place: object) -> bool:
-        return bool(self.case_reader.holder(self.organization, PLACES, str(place)))
+        return bool(self.case_reader.id_by_label(self.organization, PLACES, str(place)))
 
 
 def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
@@ -395,7 +395,7 @@ def signed_status_list(reading: CaseReader, organization: str, body: Certificati
 def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> Iterator[int]:
     """Give the places of all that is suspended, or ended for ever; an edition that another followed is ended."""
     ended = ("suspended",) if purpose is StatusPurpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
-    for number, state, editions in reading.issued(organization):
+    for number, state, editions in reading.changed_certificates(organization):
         for edition in range(1, editions + 1):
             over = purpose is StatusPurpose.REVOCATION and edition < editions
             row = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None

@@ -52,7 +52,7 @@ def is_applicant() -> bool:
 def client_of(reading: CaseReader, organization: str) -> str:
     """Give the name of the client for whom whoever makes the call acts."""
     account = caller().account
-    client = _acts_for(reading, organization, reading.holder(organization, ACCOUNTS, account))
+    client = _acts_for(reading, organization, reading.id_by_label(organization, ACCOUNTS, account))
     if not client:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("ACTS_FOR_NOBODY", account=account))
     return client

@@ -68,9 +68,9 @@ class Profiles:
             if row.revision != request.revision or document["approved"]:
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_REVISION", id=id, newest=row.revision))
             account = caller().account
-            holder = writing.holder(organization, ACCOUNTS, account)
+            holder = writing.id_by_label(organization, ACCOUNTS, account)
             if account == document["by"] or (
-                holder and holder == writing.holder(organization, ACCOUNTS, document["by"])
+                holder and holder == writing.id_by_label(organization, ACCOUNTS, document["by"])
             ):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OWN_PROPOSAL", account=account))
             approved = {**document, "approved": True, "approved_by": account}

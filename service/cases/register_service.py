@@ -173,7 +173,7 @@ class Register:
             return response
         content_digest = hashlib.sha256(request.content).hexdigest()
         with self.store.cases.read_transaction() as reading:
-            edition = reading.holder(organization, DIGESTS, content_digest)
+            edition = reading.id_by_label(organization, DIGESTS, content_digest)
             number = edition.rpartition("@")[0] or _named_by(request.content)
             row = reading.entry(organization, number) if number else None
             if row is None:

@@ -83,7 +83,7 @@ class Persons:
                 *((ACCOUNTS, account) for account in asked.accounts),
                 *((KEYS, account) for account in keys),
             ):
-                holder = writing.holder(organization, kind, value)
+                holder = writing.id_by_label(organization, kind, value)
                 if holder not in ("", id):
                     raise Refusal(Reason.CASE_EXISTS, _say("ACCOUNT_TAKEN", account=value[:80], person=holder))
             row = document_row(organization, PERSONS, id, asked.revision, document)
@@ -148,7 +148,7 @@ class Clients:
                 names = [*names, before["display_name"]]
             document["former_names"] = names
             if asked.registered_id:
-                holder = writing.holder(organization, CLIENTS, registered_label(asked.registered_id))
+                holder = writing.id_by_label(organization, CLIENTS, registered_label(asked.registered_id))
                 if holder not in ("", id):
                     raise Refusal(Reason.CASE_EXISTS, _say("CLIENT_THERE", id=asked.registered_id, client=holder))
             if asked.merged_into:

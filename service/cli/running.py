@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.configuration.folders import PUBLISHED
-from service.output.terminal.connecting import Connection, use_connection
+from service.output.terminal.connection_options import ConnectionOptions, use_connection
 from service.output.terminal.declared import Command, CommandResult, call_by_name, load_object
 from service.output.terminal.faults import reporting_crashes
 from service.output.terminal.json_form import to_json_document
@@ -39,7 +39,7 @@ def run(command: Command, given: dict[str, Any]) -> None:
     """Answer a command line, and end with its exit code."""
     given["gazette"] = given.get("gazette") or PUBLISHED
     form = OutputFormat.JSON if given.get("format") == "json" else OutputFormat.TEXT
-    way = Connection(**{name: given.pop(name) for name in _CONNECTION if name in given})
+    way = ConnectionOptions(**{name: given.pop(name) for name in _CONNECTION if name in given})
     with use_language(given["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(way):
         with reporting_errors(form, dossier=given.get(command.file)):
             is_no = _answer(command, given, form)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.fork_server import ForkServer, pause_garbage_collection
-from service.base.log_lines import LogFile
+from service.base.log_setup import LogFile
 from service.configuration.settings import Settings, check_environment, combined_settings_class
 from service.output.terminal.words import words
 
@@ -26,7 +26,7 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
     pause_garbage_collection()
     ForkServer.begin(_WORK_APART)
-    from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
+    from service.base.log_setup import configure_logs  # noqa: PLC0415 -- as late as the server itself
     from service.serving import server  # noqa: PLC0415 -- gRPC, which is not to be forked
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 

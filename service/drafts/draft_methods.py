@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.api.parts import answers_in_threads, require_store
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
-from service.drafts.reviewing import ReviewWorkflow, draft_check_program
+from service.drafts.review_workflow import ReviewWorkflow, draft_check_worker_spec
 from service.drafts.revisions import DraftComments, DraftRevisions, read_files
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.shelves import TableStores
@@ -37,7 +37,7 @@ class DraftServices:
             drafting=self.drafting,
             gazette=gazette,
             trust=parts.settings.trust,
-            checking=parts.processes(draft_check_program(gazette.folder)),
+            checking=parts.processes(draft_check_worker_spec(gazette.folder)),
             threads=trying,
             note_publication=parts.note_publication,
         )

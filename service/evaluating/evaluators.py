@@ -41,7 +41,7 @@ class _LoadedVersion:
 
     def __init__(self, published: PublishedVersion, tables: TableSource | None, *, reads_only: bool) -> None:
         self._published, self._reads_only = published, reads_only
-        self.engine = InferenceEngine(published.scorecard, tables, explores_only=reads_only)
+        self.engine = InferenceEngine(published.scorecard, tables, oracle_only=reads_only)
 
     @cached_property
     def evaluator(self) -> Evaluator:

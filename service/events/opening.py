@@ -22,7 +22,7 @@ from service.gazette.versions import Gazette
 from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, publication_event
 
 if TYPE_CHECKING:
-    from service.store.cases import Cases
+    from service.store.cases import CaseStore
     from service.store.evaluations import Store
 
 
@@ -32,7 +32,7 @@ _AT_ONCE = 500
 _STOP_SECONDS = 20.0
 
 
-def remind(cases: Cases, days: int) -> int:
+def remind(cases: CaseStore, days: int) -> int:
     """Tell of all that is due within so many days, and of what is overdue, once for each; say of how many things."""
     today, count = instants.today("Etc/UTC"), 0
     while True:
@@ -46,7 +46,7 @@ def remind(cases: Cases, days: int) -> int:
 class ReminderThread:
     """Reminds until it is stopped."""
 
-    def __init__(self, cases: Cases, days: int) -> None:
+    def __init__(self, cases: CaseStore, days: int) -> None:
         """Begin to remind, so many days before something is due."""
         self._cases, self._days = cases, days
         self._stopping = threading.Event()

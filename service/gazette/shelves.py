@@ -56,7 +56,7 @@ class TableStores:
 
     def here(self) -> tuple[TableStore, ...]:
         """Give the stores of the organisation for which is worked, its own first."""
-        return self._chain(self._gazette.of_whom())
+        return self._chain(self._gazette.of_current_organization())
 
     def of(self, organization: str) -> tuple[TableStore, ...]:
         """Give the stores of an organisation, its own first."""
@@ -67,14 +67,16 @@ class TableStores:
 
         A draft is of the organisation for which is worked.
         """
-        own = self._gazette.of_whom()
+        own = self._gazette.of_current_organization()
         if not own.organization:
             return ""
         return own.organization if not version.publish_time or own.holds(version) else ""
 
     def source(self, version: PublishedVersion) -> TableSource:
         """Give where a version looks."""
-        return chain_table_stores(self._chain(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
+        return chain_table_stores(
+            self._chain(self._gazette.of_current_organization()) if self.owner(version) else (self.for_all,)
+        )
 
     def owner_of_table(self, name: str, edition: str, manifest_digest: str) -> str:
         """Name the organisation in whose own gazette an edition with this manifest stands; empty if it is for all.
@@ -82,7 +84,7 @@ class TableStores:
         Raises:
             TrailError: a manifest is damaged.
         """
-        own = self._gazette.of_whom()
+        own = self._gazette.of_current_organization()
         (table_store, *others) = self._chain(own)
         return f"organizations/{own.organization}" if others and table_store.has(name, edition, manifest_digest) else ""
 

@@ -104,7 +104,7 @@ class Gazette:
         self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
-    def of_whom(self) -> Gazette:
+    def of_current_organization(self) -> Gazette:
         """Give the gazette of the organisation for which is worked, if it has one; else this."""
         return self.of("" if self._is_private else current_organization())
 
@@ -142,7 +142,7 @@ class Gazette:
         Raises:
             InputError: the name is malformed.
         """
-        if self.of_whom() is self:
+        if self.of_current_organization() is self:
             return ""
         made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
         return "" if made_in is self else f"organizations/{current_organization()}"
@@ -155,11 +155,11 @@ class Gazette:
 
     def card_ids(self) -> tuple[str, ...]:
         """List the ids of all scorecards that have a published version, sorted."""
-        own = self.of_whom()
+        own = self.of_current_organization()
         return self._card_ids() if own is self else tuple(sorted({*own.card_ids(), *self._card_ids()}))
 
     def _holding(self, card: str) -> Gazette:
-        own = self.of_whom()
+        own = self.of_current_organization()
         return own if own is not self and any(own._numbers(card)) else self
 
     def _card_ids(self) -> tuple[str, ...]:

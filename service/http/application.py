@@ -23,7 +23,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from service.base.call_context import CALL_KEY, KEY, client_address_metadata, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
-from service.http.callers_form import ParsedRequest, restate_paths
+from service.http.error_field_paths import ParsedRequest, restate_paths
 from service.http.requests import LINES, check_media_type, read_requests
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, aborted_call_refusal, error_response, http_status, status_of_call

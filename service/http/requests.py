@@ -13,7 +13,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from rules.contracts import InputError, Message as Words, Violation, message_factory
 from service.base.refusals import Reason, Refusal
-from service.http.callers_form import ParsedRequest, is_spelt_as_defined
+from service.http.error_field_paths import ParsedRequest, is_spelt_as_defined
 from service.http.statuses import JSON
 from service.input.tree.problems import PlacedError
 from service.input.tree.reading import MAXIMUM_NODES

@@ -171,7 +171,7 @@ def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
             write_summary(head, evaluated.conclusion, evaluated.standing, evaluated.track, scorecard)
         )
     if view != BASIC:
-        message.software_versions.update({**software_versions, WORDING: recorded.wording})
+        message.software_versions.update({**software_versions, WORDING: recorded.wording_digest})
         message.record_json = recorded.content.decode("utf-8")
         message.record_key = record_key
     return message

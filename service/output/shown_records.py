@@ -76,7 +76,7 @@ def _different(
     different = _first([field.name for field in expected.DESCRIPTOR.fields], shown, expected)
     if different is not None or not message.trail_steps:
         return different
-    alike = message.software_versions.get(WORDING) == recorded.wording
+    alike = message.software_versions.get(WORDING) == recorded.wording_digest
     wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
     if len(wanted) != len(message.trail_steps):
         return "trail_steps"

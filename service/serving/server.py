@@ -22,7 +22,7 @@ from service.api.quotas import quotas_of
 from service.api.serving import ServerContext
 from service.base import logs
 from service.base.fork_server import freeze_loaded_objects
-from service.base.log_lines import reopen_log_file
+from service.base.log_setup import reopen_log_file
 from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products
@@ -40,7 +40,7 @@ from service.serving.registry import MODULES, SERVICES, add
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.base.log_lines import LogFile
+    from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
     from service.http.listening import HttpServer
     from service.store.evaluations import Store

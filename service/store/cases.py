@@ -1,4 +1,4 @@
-"""Case storage: everything that one step makes true in one transaction, with its leaf and its event."""
+"""Case storage: cases, parties, profiles, register, numbers, deadlines; each write with its log leaf and event."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ class CaseReader:
         chosen = select(_DOCUMENTS).where(*its).order_by(_DOCUMENTS.c.id).limit(limit)
         return self._all(CaseDocumentRow, chosen)
 
-    def holder(self, organization: str, kind: str, label: str) -> str:
+    def id_by_label(self, organization: str, kind: str, label: str) -> str:
         """Give the id of what has a label that only one has; empty if nothing has."""
         its = (_LABELS.c.organization == organization, _LABELS.c.kind == kind, _LABELS.c.label == label)
         return str(self.connection.execute(select(_LABELS.c.id).where(*its).limit(1)).scalar() or "")
@@ -286,11 +286,11 @@ class CaseReader:
         item = None if row is None else self.item(row.case_name, row.item)
         return None if case is None or item is None else (case, item)
 
-    def dispose(self, decided: DispositionRow) -> None:
+    def save_disposition(self, decided: DispositionRow) -> None:
         """Keep what a step decides of a result in a campaign."""
         store_disposition(self.connection, decided)
 
-    def issued(self, organization: str) -> Iterator[tuple[str, str, int]]:
+    def changed_certificates(self, organization: str) -> Iterator[tuple[str, str, int]]:
         """Give number, state and edition of each certificate that is not valid as it was issued first."""
         joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
         its = (_CASES.c.organization == organization, _ITEMS.c.kind == CERTIFICATES)
@@ -450,7 +450,7 @@ class CaseWriter(CaseReader):
         return count
 
 
-class Cases:
+class CaseStore:
     """The cases of all organisations; every question names the organisation."""
 
     def __init__(self, engine: Engine) -> None:

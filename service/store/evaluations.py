@@ -15,7 +15,7 @@ from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts, ApiKeys
 from service.store.campaigns import Campaigns
-from service.store.cases import Cases
+from service.store.cases import CaseStore
 from service.store.database import (
     database_size,
     newest_schema,
@@ -75,7 +75,7 @@ class Store:
         self.holds = LegalHolds(self._engine)
         self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
-        self.cases = Cases(self._engine)
+        self.cases = CaseStore(self._engine)
         self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:

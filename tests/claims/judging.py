@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.outcomes import ConclusionKind, Verdict
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard

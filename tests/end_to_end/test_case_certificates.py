@@ -21,7 +21,6 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message
 from rules.trail.verify import CheckResult
 from service.approval.signing_keys import public_half, write_new_key
-from service.cases.credentials.checking import CredentialContext, check_credential
 from service.cases.credentials.decisions import (
     assemble_signed_decision,
     check_decision,
@@ -30,6 +29,7 @@ from service.cases.credentials.decisions import (
     sign_with_key,
 )
 from service.cases.credentials.jose import read_credential
+from service.cases.credentials.verification import CredentialContext, verify_certificate_credential
 from service.identity.principals import Role
 from service.output.bundles import Bundle, read_bundle
 from service.proofs.checking import describe_result_status
@@ -140,7 +140,7 @@ def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckR
         files,
     )
     now = datetime.now(UTC)  # not before: a list is valid from the second in which it was asked for
-    return {one.name: one.result for one in check_credential(token, given, now)}
+    return {one.name: one.result for one in verify_certificate_credential(token, given, now)}
 
 
 def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publishing import write_repeal, write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.store.evaluations import Store
 from tests.end_to_end.trails import FAILED, NOT_CHECKED, PASSED, verify
 from tests.support.calling import request_for
@@ -65,7 +65,7 @@ def put_by_first(url: str, gazette: Path) -> str:
     version, key, name = there.version(CARD, "1.0.0"), new_record_key(), new_evaluation_name("a")
     subject = small_subject().model_copy(update={"subject": "organizations/a/subjects/cheat", "known": now()})
     with closing(Evaluators.for_gazette(there)) as evaluators, closing(Store(url)) as store:
-        row = new_row(
+        row = to_evaluation_row(
             evaluators.evaluate(version, subject, key),
             name=name,
             organization="a",

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard, ShareScale
 from rules.program import possible

@@ -9,7 +9,7 @@ from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine import both_evaluators
 from rules.engine.both_evaluators import evaluate_rules
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
 from rules.program.possible import LazyMeasureValues
 from tests.support.random_cards import RandomCard

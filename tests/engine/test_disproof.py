@@ -8,10 +8,10 @@ import pytest
 
 from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
-from rules.engine import infer, search
+from rules.engine import inference_engine, search
 from rules.engine.decide import Decision, decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import Clause
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
 from tests.support.deciding import engine_of, possibilities
@@ -151,17 +151,17 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
     A lie makes a search find less, or nothing; it never makes a claim untrue.
     """
     if lies:
-        honest, random_lies = infer._ORACLE, Random(5)  # noqa: S311 - likewise
+        honest, random_lies = inference_engine._ORACLE, Random(5)  # noqa: S311 - likewise
 
         def lied(told: dict[str, Outcome]) -> dict[str, Outcome]:
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
                     for rule, answer in told.items()}  # fmt: skip
 
-        lying = infer._EvaluatorMode(
+        lying = inference_engine._EvaluatorMode(
             lambda *asked: lied(honest.conclude(*asked)),
             lambda *asked: [lied(told) for told in honest.conclude_each(*asked)],
         )
-        monkeypatch.setattr(infer, "_ORACLE", lying)
+        monkeypatch.setattr(inference_engine, "_ORACLE", lying)
     witnessed = excluded = 0
     for seed in all_or_few(range(40), range(11, 19)):
         random = Random(seed)  # noqa: S311 - likewise

@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.maturity import MaturityResult
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card

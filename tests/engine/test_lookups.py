@@ -19,8 +19,8 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.lookups import LookupResult, TableLibrary, TableLibraryCache
 from rules.model.expressions import NameReference, NumberClause, NumberLiteral, NumberOperator
 from rules.model.scorecard import (

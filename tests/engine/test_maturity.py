@@ -9,7 +9,7 @@ from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.maturity import MaturityResult
 from rules.model.maturity import MaturityScale
 from rules.model.scorecard import Scorecard

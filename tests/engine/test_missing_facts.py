@@ -9,8 +9,8 @@ from rules.contracts.extents import ListRecord, RecordsExtent
 from rules.contracts.outcomes import Outcome
 from rules.engine import search
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_values import unknown_extent
 from rules.model.scorecard import Scorecard
 from tests.support.random_cards import RandomCard

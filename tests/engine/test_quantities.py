@@ -15,7 +15,7 @@ from rules.contracts.extents import (
     UnknownOrAbsent,
 )
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.plan import make_plan
 from rules.model.expressions import Condition, Formula, FormulaOperator, NameReference, NumberLiteral, Operation
 from rules.model.scorecard import (

@@ -13,7 +13,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine import rete
 from rules.engine.both_evaluators import evaluate_rules
 from rules.engine.codes import codings
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import EngineFailureError
 from rules.engine.rulesets import write_exact_rules
 from rules.model.expressions import NumberOperator

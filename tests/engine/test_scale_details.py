@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.scale_details import is_at_maximum
 from rules.engine.score import ScoreCalculator
 from tests.support.random_extents import random_question
@@ -25,7 +25,8 @@ def test_what_is_kept_is_what_would_be_earned_anew() -> None:
         for unknown in (0, 0.2, 0.5):
             found = engine.explore(random_question(card, random, unknown=unknown))
             again, afresh = (
-                one.score(found.values, found.first_pass) for one in (engine.points, ScoreCalculator(engine.plan))
+                one.score(found.values, found.first_pass)
+                for one in (engine.score_calculator, ScoreCalculator(engine.plan))
             )
             assert again == afresh == found.score
             for name, earned in again.indicator_points.items():

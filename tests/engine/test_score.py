@@ -10,8 +10,8 @@ from rules.contracts.extents import Extent
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import Indicator, NotApplicablePolicy, Scorecard, Section, ShareScale
 from tests.support.engine_card import Exactly, card, chosen, flag, indicator, infer, is_, number, question, row
 from tests.support.random_extents import inside

@@ -8,7 +8,7 @@ from random import Random
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval, total_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
 from rules.model.names import DefinitionIndex, name_of_sections, section_names, sections_in
 from rules.model.ranges import value_range

@@ -5,8 +5,8 @@ from fractions import Fraction
 from benchmarks.cards import points, scorecard, subject
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.network import Network, PlannedRule
 from rules.engine.read_subject import read_subject
 from rules.engine.rete import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork

@@ -21,8 +21,8 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_values import unknown_extent
 from rules.language.compiler import compile_folder
 from tests.support.guide import LEVY, card

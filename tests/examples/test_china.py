@@ -13,8 +13,8 @@ import pytest
 from rules.contracts.extents import NumberExtent
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from service.gazette.tables import FOLDER, TableStore
 from service.input.dossier.reading import read_dossier

@@ -9,8 +9,8 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language import compiler
 from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of

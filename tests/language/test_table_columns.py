@@ -9,7 +9,7 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.draft import ScorecardDraft
 from rules.language.lexicon import load_lexicon
 from rules.language.marks import MarkNormalizer
-from rules.language.names import Registry
+from rules.language.names import SymbolTable
 from rules.language.report import DiagnosticReport
 from rules.language.rows import independent_cell_types
 from rules.language.table_columns import CARD, TABLES, CellType
@@ -71,4 +71,4 @@ def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
     report = DiagnosticReport("en", {})
     draft = ScorecardDraft(load_lexicon("en"), report, MarkNormalizer(report))
     declaring = [form.parts.registry for form in TABLES.values() if form.parts.kind is not FrozenModel]
-    assert all(isinstance(getattr(draft, registry), Registry) for registry in declaring)
+    assert all(isinstance(getattr(draft, registry), SymbolTable) for registry in declaring)

@@ -14,7 +14,7 @@ from hypothesis import given, settings, strategies as st
 from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.numbers import RoundingMode
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import (
     ChoiceClause,
     Condition,
@@ -163,7 +163,7 @@ def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecar
     read = Counter[str]()
     for seed in range(6):
         card, random = card_of(seed), Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-        engine = InferenceEngine(card, explores_only=True)
+        engine = InferenceEngine(card, oracle_only=True)
         for unknown in (0.0, 0.0, 0.3):
             values = engine.explore(random_question(card, random, unknown=unknown)).values
             for network in (engine.plan.first_network, engine.plan.second_network):

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import (
     Band,
     BandScale,

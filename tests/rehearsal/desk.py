@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.rehearsal.run import run_example

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.edges import Edge, all_edges
 from rules.model.examples import FactChange

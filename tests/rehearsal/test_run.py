@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.inputs import DeclaredValue
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, PlacedItem
 from rules.rehearsal.run import ReferenceCaseCache, run_example

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import SHELF, published
 
 

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.export import added_examples_path
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of, text
 from tests.support.cbam_electricity_by_hand import Power
 from tests.support.tiers import tries

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from rules.contracts.inputs import Subject
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import TODAY, Facts, agree, hidden, inferred, proved, subject_of
 from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
 from tests.support.cbam_repurchase_by_hand import Lot, Repurchase

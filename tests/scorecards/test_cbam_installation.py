@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from service.configuration.folders import CHECKOUT
 from service.input.dossier.reading import read_dossier
 from tests.support.cbam_cards import exact, files, inferred, published, subject_of, text

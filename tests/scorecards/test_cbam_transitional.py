@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.cbam_transitional_by_hand import Report, Reported
 from tests.support.tiers import tries

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of
 from tests.support.ccer_by_hand import Period, Reading
 from tests.support.tiers import tries

@@ -9,7 +9,7 @@ from random import Random
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.reading import read_dossier

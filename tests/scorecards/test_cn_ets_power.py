@@ -16,7 +16,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FindingSeverity
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators

@@ -13,7 +13,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from tests.support.cbam_cards import (
     SHELF,

@@ -15,8 +15,8 @@ import pytest
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import Decision, decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard

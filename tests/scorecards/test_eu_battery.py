@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import FactChange
 from rules.model.scorecard import Certainty, Scorecard

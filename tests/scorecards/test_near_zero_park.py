@@ -18,7 +18,7 @@ from tests.support.near_zero_park_by_hand import LEAST, Park
 from tests.support.tiers import tries
 
 if TYPE_CHECKING:
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
 
 CARD = "near-zero-park"
 SUBJECTS = int(os.environ.get("TOUCHSTONE_PARK_SUBJECTS", tries(60)))

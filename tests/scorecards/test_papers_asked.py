@@ -16,8 +16,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.engine.decide import Decision, decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.read_subject import read_subject
 from rules.rehearsal.run import reference_subject

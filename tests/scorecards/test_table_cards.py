@@ -16,8 +16,8 @@ from rules.contracts.extents import ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder

@@ -12,8 +12,8 @@ from hypothesis import given, strategies as st
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.search import MAXIMUM_EFFORT, WitnessSearch, grade_target
 from rules.language.compiler import compile_folder
 from rules.model.examples import Change, FactChange, SettingChange, ValueOverride

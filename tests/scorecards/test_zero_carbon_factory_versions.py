@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, SettingChange
 from rules.rehearsal.run import changed_question
 from rules.trail.evaluation import Evaluator

@@ -10,7 +10,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.store.evaluations import Store
 from tests.support.commands import answered
 
@@ -45,7 +45,7 @@ def _archive(url: str, gazette: Gazette, version: PublishedVersion, subjects: Se
     """Store evaluations of the organisation `example`, each under a name of its own."""
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         rows = [
-            new_row(
+            to_evaluation_row(
                 evaluators.evaluate(version, subject, _KEY),
                 name="",
                 organization="example",

@@ -26,7 +26,7 @@ from tests.support.cbam_by_hand import ByHand
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import FactDefinition
 
 SHELF = TableStore(CHECKOUT / "scorecards" / "tables")

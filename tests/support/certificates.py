@@ -12,7 +12,6 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, gener
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service.approval.trust import Trust, read_trust
-from service.cases.credentials.checking import CredentialContext
 from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
 from service.cases.credentials.decisions import (
     CertificateDecision,
@@ -34,6 +33,7 @@ from service.cases.credentials.facts import (
 from service.cases.credentials.jose import IssuingKey, did_document, public_jwk, sign_credential, to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose, status_list
+from service.cases.credentials.verification import CredentialContext
 
 ORIGIN, RP_ID = "https://desk.body.example", "body.example"
 RECORD = "ab" * 32

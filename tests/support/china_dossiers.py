@@ -13,8 +13,8 @@ import yaml
 
 from rules.contracts.extents import NumberExtent
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette

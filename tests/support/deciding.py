@@ -7,8 +7,8 @@ from rules.contracts.extents import Extent
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.outcomes import Possibility
 from rules.engine.decide import Decision, decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.engine.search import Completion
 from rules.engine.unknowns import list_unknowns, with_value

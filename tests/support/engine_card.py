@@ -8,8 +8,8 @@ from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberE
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_values import unknown_extent
 from rules.model.expressions import (
     ChoiceClause,

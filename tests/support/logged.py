@@ -18,7 +18,7 @@ from service.gazette.publishing import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import Bundle
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity
@@ -77,7 +77,7 @@ class Logged:
         version, key = self.gazette.newest("small-factory"), new_record_key()
         recorded = self._evaluators.evaluate(version, given, key)
         name = new_evaluation_name(organization)
-        row = new_row(
+        row = to_evaluation_row(
             recorded,
             name=name,
             organization=organization,

@@ -25,8 +25,8 @@ from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, InferenceQuestion
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import ChoiceClause, Condition, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard

@@ -15,7 +15,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FactType
 from rules.trail.explain_search import Goal
 from rules.trail.figures import declared_value_of

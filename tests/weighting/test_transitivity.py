@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
 from rules.weighting.notes import NoteCollector
-from rules.weighting.transitivity import MAXIMUM_SHOWN, contradictions, note_contradictions
+from rules.weighting.transitivity import MAXIMUM_SHOWN, intransitive_triples, note_contradictions
 from tests.weighting.sheets import judged
 
 VALUES = (Fraction(0), Fraction(1, 2), Fraction(1))
@@ -27,7 +27,7 @@ def ordered(ranks: tuple[int, ...]) -> list[Fraction]:
 @pytest.mark.parametrize("upper", [*product(VALUES, repeat=3)], ids=lambda upper: "-".join(map(str, upper)))
 def test_of_three_items_exactly_those_without_an_order_contradict(upper: tuple[Fraction, ...]) -> None:
     orders = {tuple(ordered(ranks)) for ranks in product(range(3), repeat=3)}
-    found = list(contradictions(judged(3, list(upper))))
+    found = list(intransitive_triples(judged(3, list(upper))))
     assert bool(found) == (upper not in orders)
     assert len(found) <= 1
 
@@ -40,7 +40,7 @@ def test_what_is_said_of_a_triple_is_what_was_judged() -> None:
     }
     for upper in product(VALUES, repeat=3):
         judgements = judged(3, list(upper))
-        for code, *triple in contradictions(judgements):
+        for code, *triple in intransitive_triples(judgements):
             first, second, third = (judgements.items.index(item) for item in triple)
             values = judgements.values
             assert (values[first][second], values[second][third], values[first][third]) == words[code]
@@ -48,7 +48,7 @@ def test_what_is_said_of_a_triple_is_what_was_judged() -> None:
 
 @given(st.lists(st.integers(0, 6), min_size=2, max_size=8))
 def test_judgements_that_follow_an_order_never_contradict(ranks: list[int]) -> None:
-    assert list(contradictions(judged(len(ranks), ordered(tuple(ranks))))) == []
+    assert list(intransitive_triples(judged(len(ranks), ordered(tuple(ranks))))) == []
 
 
 def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
@@ -82,7 +82,7 @@ def test_many_contradictions_are_counted_and_circles_come_first() -> None:
     ring = [Fraction(int((column - row) % size <= size // 2)) for row in range(size) for column in range(row + 1, size)]
     ring[-1] = Fraction(1, 2)
     judgements = judged(size, ring)
-    total = len(list(contradictions(judgements)))
+    total = len(list(intransitive_triples(judgements)))
     notes = NoteCollector()
     note_contradictions(judgements, notes)
     codes = [note.code for note in notes.found]

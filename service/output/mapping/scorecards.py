@@ -37,7 +37,7 @@ def revision_name(draft: str, number: int) -> str:
     return f"{draft}/revisions/{number}"
 
 
-_STANDING = UnmappedField("where a draft stands: service.drafts.reviewing")
+_STANDING = UnmappedField("where a draft stands: service.drafts.review_workflow")
 
 SCORECARDS = Mapper(
     MessageMapping(

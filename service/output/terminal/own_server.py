@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.configuration.folders import CHECKOUT
-from service.output.terminal.connecting import Connection, use_connection
+from service.output.terminal.connection_options import ConnectionOptions, use_connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def temporary_server(gazette: Path, **settings: str) -> Iterator[str]:
                 log.seek(0)
                 words = log.read()[-_LAST_WORDS:].strip()
                 raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=words))
-            with use_connection(Connection()):
+            with use_connection(ConnectionOptions()):
                 yield address
         finally:
             process.terminate()

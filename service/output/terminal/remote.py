@@ -10,7 +10,7 @@ import grpc
 from google.rpc import status_pb2
 
 from rules.contracts import message_factory
-from service.output.terminal.connecting import connection
+from service.output.terminal.connection_options import connection
 from service.output.terminal.output import RemoteError
 from service.output.terminal.spoken import requested_language
 from service.output.terminal.taken import AnswerStream

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from rules.columns.core import ExactFallback
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import (
     FormulaOperator,
     NameReference,

@@ -16,7 +16,7 @@ import pytest
 from rules.columns.cells import output_columns
 from rules.columns.core import ExactFallback, without_evidence
 from rules.contracts.errors import InputError
-from rules.engine.infer import InferenceEngine
+from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard

@@ -31,7 +31,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.store.evaluations import Store
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
@@ -61,7 +61,7 @@ def store_all(
     """Evaluate subjects and store them, a second after the other."""
     with closing(Store(url)) as store, closing(Evaluators.for_gazette(gazette)) as evaluators:
         for place, subject in enumerate(subjects, first):
-            row = new_row(
+            row = to_evaluation_row(
                 evaluators.evaluate(published, subject, KEY),
                 name=f"{ORGANIZATION}/evaluations/{uuid.UUID(int=place)}",
                 organization="example",

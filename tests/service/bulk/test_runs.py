@@ -20,8 +20,8 @@ from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published import published_bytes
-from service.bulk.running import evaluate_bulk
 from service.bulk.runs import BulkResult, Parallelism, RunPart
+from service.bulk.screening_run import screen_files
 from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
 from service.gazette.versions import Gazette
 from tests.support.bulk.subject_columns import random_columns
@@ -196,7 +196,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(
 
     def run(*, out: Path, resume: bool = False) -> BulkResult:
         shelf = Gazette(gazette)
-        return evaluate_bulk(
+        return screen_files(
             shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
             known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Parallelism(1),
             rows=10,

@@ -13,7 +13,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.output.rows import new_row
+from service.output.evaluation_row import to_evaluation_row
 from service.store.evaluations import Store
 from tests.support.small_card import meter, small_card, small_subject
 
@@ -40,7 +40,7 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for place, (subject, changes, as_of, issued) in enumerate(MADE):
             about = {"subject": f"organizations/a/subjects/{subject}", "as_of": as_of, "known": f"{as_of}T12:00:00Z"}
             given = small_subject(**changes).model_copy(update={**about, "evidence": (meter(issued=issued),)})
-            row = new_row(
+            row = to_evaluation_row(
                 evaluators.evaluate(published, given, KEY),
                 name=f"organizations/a/evaluations/{uuid.UUID(int=place)}",
                 organization="a",

@@ -8,7 +8,17 @@ import pytest
 STORE = {"alembic", "sqlalchemy"}
 WORKBOOKS = {"openpyxl"}
 COMPILER = {"rules.language.compiler", "rules.language.export", "rules.model.lint.every_check", "gherkin"}
-HEAVY = {*STORE, *WORKBOOKS, "pint", "pygls", "grpc", "numpy", "polars", "durable_rules_engine", "rules.engine.infer"}
+HEAVY = {
+    *STORE,
+    *WORKBOOKS,
+    "pint",
+    "pygls",
+    "grpc",
+    "numpy",
+    "polars",
+    "durable_rules_engine",
+    "rules.engine.inference_engine",
+}
 
 
 STARTS = [

@@ -56,7 +56,7 @@ def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
     gazette = Gazette(tmp_path / "gazette")
     for name, own in (("body", True), ("..", False), ("../own/body", False), (".", False), ("", False)):
         set_current_organization(name)
-        assert (gazette.of_whom() is not gazette) == own, name
+        assert (gazette.of_current_organization() is not gazette) == own, name
     set_current_organization("")
 
 

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 
 from service.base import logs
-from service.base.log_lines import configure_logs
+from service.base.log_setup import configure_logs
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from service.schemes.claims.given import CallerFacts
+from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.interview import Interview, InterviewAnswers
 from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.judging_claims import judge_given

@@ -17,7 +17,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
-from service.cases.credentials.checking import CredentialContext, all_passed, check_credential
 from service.cases.credentials.conformity import conformity_credential
 from service.cases.credentials.facts import AssessmentLevel
 from service.cases.credentials.jose import (
@@ -32,6 +31,7 @@ from service.cases.credentials.jose import (
     to_base64url,
 )
 from service.cases.credentials.status_lists import ENTRIES, StatusPurpose, draw_place, status_list
+from service.cases.credentials.verification import CredentialContext, all_passed, verify_certificate_credential
 from tests.support.certificates import DID, FILES, NOW, PLACES, REVOCATION, SUSPENSION, credential, facts, given
 
 EC, ED = generate_private_key(SECP256R1()), Ed25519PrivateKey.generate()
@@ -70,13 +70,17 @@ REQUIRED = {
 
 
 def failed(token: str, against: CredentialContext, instant: datetime = NOW) -> list[str]:
-    return [one.name for one in check_credential(token, against, instant) if one.result is not CheckResult.PASSED]
+    return [
+        one.name
+        for one in verify_certificate_credential(token, against, instant)
+        if one.result is not CheckResult.PASSED
+    ]
 
 
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
     token = sign_credential(credential(), DID, key)
-    checks = check_credential(token, given(key), NOW)
+    checks = verify_certificate_credential(token, given(key), NOW)
     assert all_passed(checks), checks
     header, content = read_credential(token)
     assert (header["typ"], header["cty"], header["kid"]) == ("vc+jwt", "vc", method_id(DID, public_jwk(key)))

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from rules.model.published import PublishedVersion
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.claims.given import ClaimFacts, FactsByName, find_definitions
+from service.schemes.claims.caller_facts import ClaimFacts, FactsByName, find_definitions
 
 
 def about(quote: str, *texts: str) -> bool:

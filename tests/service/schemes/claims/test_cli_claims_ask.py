@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from service.cli.main import app
-from service.schemes.claims.given import CallerFacts
+from service.schemes.claims.caller_facts import CallerFacts
 from service.schemes.claims.interview import Interview, InterviewAnswers
 from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.checking_claims import SCORECARDS, run

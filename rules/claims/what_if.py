@@ -52,7 +52,7 @@ class WhatIfVerdicts:
             spoken.append(tuple(verdict for verdict in Verdict if verdict in all_verdicts))
         return possible_worst_verdicts(spoken) if spoken else ()
 
-    def holding(
+    def rules_met(
         self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: SupposedValues
     ) -> tuple[RuleName, ...]:
         """Name the rules that then surely give a verdict in one reading, in some part of the time that is judged."""
@@ -67,7 +67,9 @@ class WhatIfVerdicts:
                     rule_names[RuleName(answer.card, rule.rule)] = None
         return tuple(rule_names)
 
-    def coming(self, reading: Sequence[CardAnswer], supposed: SupposedValues) -> list[tuple[Verdict, RuleName]]:
+    def pending_rules_met(
+        self, reading: Sequence[CardAnswer], supposed: SupposedValues
+    ) -> list[tuple[Verdict, RuleName]]:
         """Name the rules of one reading that are not in force yet and would then surely hold, with their verdicts."""
         return [
             (rule.verdict, RuleName(answer.card, rule.rule))

@@ -25,7 +25,7 @@ TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not 
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class ConnectionOptions:
     """What a caller shows, and whom it trusts; by itself neither encrypted nor recognised."""
 
     token_file: Path | None = None
@@ -69,17 +69,17 @@ class Connection:
             raise InputError((Violation("--server", _say("IN_THE_CLEAR", address=address), "UNSAFE"),))
 
 
-_CONNECTION: ContextVar[Connection] = ContextVar("connection")
-_PLAIN = Connection()
+_CONNECTION: ContextVar[ConnectionOptions] = ContextVar("connection")
+_PLAIN = ConnectionOptions()
 
 
-def connection() -> Connection:
+def connection() -> ConnectionOptions:
     """Give how the running command reaches servers."""
     return _CONNECTION.get(_PLAIN)
 
 
 @contextmanager
-def use_connection(way: Connection) -> Iterator[None]:
+def use_connection(way: ConnectionOptions) -> Iterator[None]:
     """Let servers be reached in this way meanwhile."""
     before = _CONNECTION.set(way)
     try:

@@ -9,8 +9,8 @@ from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import OutcomeClause
 from rules.model.scorecard import (
     FindingRule,

@@ -27,7 +27,7 @@ SEMANTICS = 2
 """Which way of computing in columns made a run; a run is not resumed in another."""
 
 
-def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
+def screen_files(  # noqa: PLR0913 -- one for each option of the command
     published: PublishedVersion,
     source: Path,
     out: Path,

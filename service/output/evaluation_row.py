@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
 
 
-def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
+def to_evaluation_row(  # noqa: PLR0913 -- these are the parts of the envelope
     recorded: LazyRecord,
     *,
     name: str,
@@ -44,6 +44,6 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
         record_digest=recorded.digest,
         record=pack(recorded.written_record),
         record_key=record_key,
-        software_versions=json.dumps({**software_versions, WORDING: recorded.wording}, sort_keys=True),
+        software_versions=json.dumps({**software_versions, WORDING: recorded.wording_digest}, sort_keys=True),
         principal=json.dumps(principal.identity, sort_keys=True),
     )

@@ -1,4 +1,4 @@
-"""Inference over the known facts: both evaluators conclude everything, and must agree."""
+"""Inference engine: outcomes of rules, score, gates, grades, verdicts; by two evaluators that must agree."""
 
 from __future__ import annotations
 
@@ -72,18 +72,18 @@ class InferenceEngine:
         scorecard: Scorecard,
         tables: TableSource | None = None,
         *,
-        explores_only: bool = False,
-        like: Plan | None = None,
+        oracle_only: bool = False,
+        reuse_plan: Plan | None = None,
     ) -> None:
         """Make the plan; `tables` is where the reference tables of the card come from.
 
-        What `explores_only` infers nothing and needs no networks; others build each when it is first asked. What is the
-        same in the plan `like` is taken from it.
+        What `oracle_only` infers nothing and needs no networks; others build each when it is first asked. What is the
+        same in the plan `reuse_plan` is taken from it.
 
         Raises:
             PlanError: the card cannot be planned.
         """
-        self.plan: Plan = make_plan(canonical_order(scorecard), like)
+        self.plan: Plan = make_plan(canonical_order(scorecard), reuse_plan)
         self.tables = tables
         self.libraries = TableLibraryCache(self.plan.giving_words)
         self.dependencies = Dependencies(self.plan.scorecard)
@@ -95,13 +95,13 @@ class InferenceEngine:
         self._section_names = section_names(self.plan.scorecard)
         self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[AtomicTest, ...]] = {}
-        evaluators = partial(DualEvaluator, explores_only=explores_only)
+        evaluators = partial(DualEvaluator, explores_only=oracle_only)
         self.first_evaluator, self.second_evaluator = (
             evaluators(self.plan.first_network),
             evaluators(self.plan.second_network),
         )
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
-        self.points = ScoreCalculator(self.plan)
+        self.score_calculator = ScoreCalculator(self.plan)
         self.verdict_evaluator = VerdictEvaluator(
             self.plan.scorecard, (rule.id for rule in self.plan.first_network.rules)
         )
@@ -188,7 +188,7 @@ class InferenceEngine:
         add_governing_days(scorecard, values, changes)
         first = by.conclude(self.first_evaluator, values, changes, previous.first_pass if previous else {})
         affected = self.dependencies.readers(changes.names)
-        points = self.points.score(
+        points = self.score_calculator.score(
             values, first, question.stages, PreviousScore(previous.score, affected) if previous else None
         )
         asked = [gate.id for gate in scorecard.gates if previous is None or gate.id in affected]

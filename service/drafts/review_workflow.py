@@ -55,7 +55,7 @@ _CLOCK_SECONDS = 300
 """How far the clock of whoever signs may be from that of the server."""
 
 
-def draft_check_program(gazette: Path) -> WorkerSpec:
+def draft_check_worker_spec(gazette: Path) -> WorkerSpec:
     """Give the program that checks drafts by a gazette; it loads the compiler, which a server does not."""
     return WorkerSpec("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, max_idle=1)
 
@@ -139,7 +139,7 @@ class ReviewWorkflow:
     def _published(self, version: PublishedVersion) -> PublishedVersion:
         """Give the version of the gazette that has these bytes; else the draft itself."""
         try:
-            there = self._gazette.of_whom().version_named(version.name)
+            there = self._gazette.of_current_organization().version_named(version.name)
         except VersionError:
             return version
         return there if there.content_digest == version.content_digest else version
@@ -161,12 +161,14 @@ class ReviewWorkflow:
         kept = [
             read_statement(orjson.loads(statement.envelope)) for statement in self._draft_store.statements(row.name)
         ]
-        published_statements = self._gazette.of_whom().statements(version) if version.publish_time else ()
+        published_statements = (
+            self._gazette.of_current_organization().statements(version) if version.publish_time else ()
+        )
         known = {statement.digest for statement in kept}
         return [*kept, *(statement for statement in published_statements if statement.digest not in known)]
 
     def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> ReviewStatus:
-        return review_status_of(version, statements, trust, self._gazette.of_whom().organization)
+        return review_status_of(version, statements, trust, self._gazette.of_current_organization().organization)
 
     def _needed_trust(self) -> Trust:
         trust = read_rule_trust(self._trust)
@@ -183,7 +185,7 @@ class ReviewWorkflow:
         if statement.act is Act.REPEAL:
             requested_repeal(version, status.state, statement, trust)
             return status
-        with_statement(version, before, statement, trust, self._gazette.of_whom().organization)
+        with_statement(version, before, statement, trust, self._gazette.of_current_organization().organization)
         if statement.act in (Act.APPROVAL, Act.REJECTION):
             require_submission(version, status)
         if statement.act is Act.REJECTION and not predicate.reason.strip():
@@ -206,7 +208,7 @@ class ReviewWorkflow:
             self._note_publication()
         elif statement.act is Act.REPEAL:
             repeal = requested_repeal(version, status.state, statement, self._needed_trust())
-            there = self._gazette.of_whom()
+            there = self._gazette.of_current_organization()
             signed, owner = (statement,), there.organization
             _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
             self._note_publication()
@@ -223,7 +225,7 @@ class ReviewWorkflow:
 
     def _publish(self, version: PublishedVersion, statements: Sequence[Statement], entry: str) -> None:
         """Write a version into the gazette; of several who publish it at once one wins."""
-        card, time, there = version.scorecard, statements[-1].predicate.time, self._gazette.of_whom()
+        card, time, there = version.scorecard, statements[-1].predicate.time, self._gazette.of_current_organization()
         written = _writing(
             lambda: write_version(
                 there.folder,

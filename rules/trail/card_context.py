@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity, Scorecard, TextByLanguage
     from rules.trail.sentences import Phrasebook
@@ -66,11 +66,11 @@ class CardContext:
         scorecard = engine.plan.scorecard
         self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
         self.facts = frozenset(fact.id for fact in scorecard.facts)
-        self.of_each: dict[str, list[Quantity]] = {}
+        self.record_quantities: dict[str, list[Quantity]] = {}
         """The quantities of single records, by their list."""
         for name in engine.plan.order:
             if (owner := self.quantities[name].owner) is not None:
-                self.of_each.setdefault(owner, []).append(self.quantities[name])
+                self.record_quantities.setdefault(owner, []).append(self.quantities[name])
         self.sums_over: dict[str, list[SumQuantity]] = {}
         """The sums over each list."""
         for quantity in scorecard.quantities:
@@ -93,7 +93,7 @@ class CardContext:
         return phrasebooks(self.engine.plan.scorecard)
 
     @cached_property
-    def wording(self) -> str:
+    def wording_digest(self) -> str:
         """The digest of those sentences."""
         return wording_digest(self.engine.plan.scorecard, self.books)
 

@@ -1,4 +1,4 @@
-"""Paths of wrong fields in the form of the caller's document: its spelling, and positions in its lists.
+"""Field paths of errors in the caller's form: JSON spelling, and positions in lists.
 
 The API names a field as its definition does, and what stands in a list by its id where it has one. Who sent JSON finds
 the place by what they wrote, as protobuf writes it in JSON.

@@ -1,4 +1,4 @@
-"""Checks of the credential of a certificate, numbered, without network, store or clock of our own.
+"""Offline verification of a certificate credential, for relying parties.
 
 1. It is a Digital Conformity Credential that says all that a certificate has to.
 2. The issuer whose DID document is given signed it, and it holds at the instant asked for.
@@ -38,7 +38,9 @@ class CredentialContext:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def check_credential(token: str, context: CredentialContext, instant: datetime) -> tuple[VerificationCheck, ...]:
+def verify_certificate_credential(
+    token: str, context: CredentialContext, instant: datetime
+) -> tuple[VerificationCheck, ...]:
     """Check a credential at an instant; a failed check is an answer, not an error."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
