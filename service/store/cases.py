@@ -370,7 +370,8 @@ class CaseWriter(CaseReader):
         """
         its = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
         if self.connection.execute(update(_CASES).where(*its).values(values)).rowcount != 1:
-            raise case_changed_refusal(row.name, row.revision, row.revision + 1)
+            newest = self.connection.execute(select(_CASES.c.revision).where(_CASES.c.name == row.name)).scalar()
+            raise case_changed_refusal(row.name, row.revision, newest or row.revision)
 
     def add_item(self, name: str, kind: str, state: str, content: Mapping[str, Any]) -> CaseItemRow:
         """Keep something new in a case."""

@@ -60,9 +60,12 @@ def test_a_revision_is_changed_once(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         writing.open(CASE)
         writing.change(CASE, revision=2, state="accepted")
+        writing.change(CASE.model_copy(update={"revision": 2}), revision=3)
         with pytest.raises(Refusal) as refused:
             writing.change(CASE, revision=2, state="declined")
     assert refused.value.reason is Reason.CASE_CHANGED
+    assert "revision 1" in str(refused.value)
+    assert "3" in str(refused.value)
 
 
 def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
