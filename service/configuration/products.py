@@ -6,23 +6,44 @@ What a product is made of, and how another distribution adds one: `docs/plugins.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts import InputError, Violation, find_cached, has_build_cache, source_digest, store_cached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from types import ModuleType
     from typing import Any
 
 GROUP = "touchstone.products"
 """The group of entry points: the name of a product, and its package."""
 _OWN_TABLE_KINDS = ("csv",)
+_NAME = re.compile(r"[\w.-]+")
+_MODULE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
+
+
+def _are_named(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(getattr(each, "name", None), str) for each in value)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+
+
+_CONTENTS: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
+    "commands": {"COMMANDS": _are_named},
+    "services": {"NAMES": _are_texts, "add": callable},
+    "settings": {"Settings": lambda value: isinstance(value, type) and hasattr(value, "model_fields")},
+    "table_imports": {"KINDS": _are_named},
+}
+"""What a module of each kind has, and what that has to be."""
 
 
 class Product(NamedTuple):
@@ -43,29 +64,58 @@ class Product(NamedTuple):
 
 @cache
 def products() -> tuple[Product, ...]:
-    """Give the products that installed distributions declare, in the order of their packages."""
-    state = source_digest(*_metadata_files()) if has_build_cache() else ""
+    """Give the products that installed distributions declare, in the order of their packages.
+
+    Raises:
+        InputError: a declaration cannot be read, or two distributions declare products of one name.
+    """
+    state = source_digest(*chain.from_iterable(_metadata_files())) if has_build_cache() else ""
     lines = find_cached(GROUP, state)
     if lines is None:
-        from importlib.metadata import entry_points  # noqa: PLC0415 -- takes ten times as long as the digest
-
-        entries = entry_points(group=GROUP)
-        declared = sorted((entry.module, entry.name, entry.dist.name if entry.dist else "") for entry in entries)
-        lines = "\n".join(map("\t".join, declared)).encode()
+        lines = "\n".join(map("\t".join, _read_declarations())).encode()
         store_cached(GROUP, state, lines)
     return tuple(Product(*line.split("\t")) for line in lines.decode().splitlines())
 
 
-def _metadata_files() -> Iterator[bytes]:
+def _read_declarations() -> list[tuple[str, str, str]]:
+    """Read module, name and distribution of each product from the metadata of what is installed."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 -- takes ten times as long as the digest
+
+    try:
+        entries = entry_points(group=GROUP)
+    except UnicodeDecodeError as error:
+        raise _installation_error("touchstone", "UNREADABLE_METADATA", place=_undecodable_metadata()) from error
+    declarations = set()
+    for entry in entries:
+        distribution = entry.dist.name if entry.dist else ""
+        if not (_NAME.fullmatch(entry.name) and _MODULE.fullmatch(entry.value)):
+            raise _installation_error(entry.name, "MALFORMED", distribution=distribution, value=entry.value)
+        declarations.add((entry.value, entry.name, distribution))
+    refuse_duplicates((name, module) for module, name, _ in declarations)
+    return sorted(declarations)
+
+
+def _undecodable_metadata() -> str:
+    """Name the distribution whose declarations are no text, by its place."""
+    for place, content in _metadata_files():
+        try:
+            content.decode()
+        except UnicodeDecodeError:
+            return os.fsdecode(place)
+    return ""
+
+
+def _metadata_files() -> Iterator[tuple[bytes, bytes]]:
     """Name each installed distribution by its place, and read what it declares."""
     for folder in sys.path:
         with suppress(OSError), os.scandir(folder or os.curdir) as entries:
             for entry in entries:
                 if entry.name.endswith((".dist-info", ".egg-info")):
-                    yield os.fsencode(entry.path)
+                    content = b""
                     # Most have no such file; pathlib would double the time for all.
                     with suppress(OSError), open(f"{entry.path}/entry_points.txt", "rb") as file:  # noqa: PTH123
-                        yield file.read()
+                        content = file.read()
+                    yield os.fsencode(entry.path), content
 
 
 def missing_products() -> tuple[Product, ...]:
@@ -77,18 +127,25 @@ def product_modules(kind: str) -> Iterator[ModuleType]:
     """Give the module, or package, of this name of every product that has one.
 
     Raises:
-        InputError: one of them cannot be loaded; its product and distribution are named.
+        InputError: one of them cannot be loaded or is not what it has to be; its product and distribution are named.
     """
     for product in products():
         name = f"{product.module}.{kind}"
         try:
-            yield import_module(name)
-        except Exception as error:
+            module = import_module(name)
+        except (Exception, SystemExit) as error:
             if not isinstance(error, ModuleNotFoundError) or not f"{name}.".startswith(f"{error.name}."):
                 kind_of_error = f"{type(error).__name__}: {error}"
                 raise _installation_error(
                     product.name, "BROKEN", distribution=product.distribution, module=name, error=kind_of_error
                 ) from error
+            continue
+        for member, is_right in _CONTENTS.get(kind, {}).items():
+            if not is_right(getattr(module, member, None)):
+                raise _installation_error(
+                    product.name, "INCOMPLETE", distribution=product.distribution, module=name, member=member
+                )
+        yield module
 
 
 def refuse_duplicates(declared: Iterable[tuple[str, str]]) -> None:

@@ -115,6 +115,7 @@ def test_without_any_product_a_missing_command_points_to_the_installation(monkey
         ("import not_installed_library", "ModuleNotFoundError: No module named 'not_installed_library'"),
         ("from broken_product import absent", "ImportError: cannot import name 'absent'"),
         ("1 / 0", "ZeroDivisionError"),
+        ("import sys; sys.exit(0)", "SystemExit: 0"),
     ],
 )
 def test_a_product_that_cannot_be_loaded_is_named_with_its_distribution(site: Site, text: str, error: str) -> None:
@@ -127,6 +128,53 @@ def test_a_product_that_cannot_be_loaded_is_named_with_its_distribution(site: Si
     with pytest.raises(InputError, match="broken_product-distribution"):
         [*product_modules("commands")]
     assert not [*product_modules("absent")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "member"),
+    [
+        ("commands", "", "COMMANDS"),
+        ("commands", "COMMANDS = 5", "COMMANDS"),
+        ("commands", "COMMANDS = ('a',)", "COMMANDS"),
+        ("services", "NAMES = ('a.B',)", "add"),
+        ("services", "NAMES = 'a.B'\ndef add(parts): ...", "NAMES"),
+        ("settings", "Settings = {}", "Settings"),
+        ("table_imports", "KINDS = None", "KINDS"),
+    ],
+)
+def test_a_module_without_what_it_has_to_have_is_refused(site: Site, kind: str, text: str, member: str) -> None:
+    site.install("incomplete_product", **{kind: text})
+    with pytest.raises(InputError, match=rf"incomplete_product-distribution .*\.{kind}` has no `{member}`"):
+        [*product_modules(kind)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("evil = not a module!", "'not a module!'"),
+        ("evil = ", "with ''"),
+        ("evil = package:attribute", "'package:attribute'"),
+        ("a b = package", "a b: is declared as a product by the distribution evil-distribution"),
+        ("cbam = evil", "cbam: is declared by both "),
+    ],
+)
+def test_a_declaration_that_cannot_be_one_is_refused_with_its_distribution(site: Site, line: str, words: str) -> None:
+    site.install("evil")
+    (place,) = site.folder.glob("*.dist-info")
+    (place / "entry_points.txt").write_text(f"[{GROUP}]\n{line}\n", encoding="utf-8")
+    refused = touchstone("card", "list")
+    assert refused.exit_code == 2
+    assert words in refused.stderr
+
+
+def test_metadata_that_is_no_text_is_named_by_its_place(site: Site) -> None:
+    site.install("binary")
+    (place,) = site.folder.glob("*.dist-info")
+    (place / "entry_points.txt").write_bytes(b"\xff\xfe\x00")
+    for language in ("en", "zh"):
+        refused = touchstone("card", "list", "--language", language)
+        assert refused.exit_code == 2
+        assert place.name in refused.stderr
 
 
 @pytest.mark.parametrize("noun_or_command", ["card", "card list"])
