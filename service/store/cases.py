@@ -286,10 +286,6 @@ class CaseReader:
         item = None if row is None else self.item(row.case_name, row.item)
         return None if case is None or item is None else (case, item)
 
-    def save_disposition(self, decided: DispositionRow) -> None:
-        """Keep what a step decides of a result in a campaign."""
-        store_disposition(self.connection, decided)
-
     def changed_certificates(self, organization: str) -> Iterator[tuple[str, str, int]]:
         """Give number, state and edition of each certificate that is not valid as it was issued first."""
         joined = _ITEMS.join(_CASES, _CASES.c.name == _ITEMS.c.case_name)
@@ -358,6 +354,10 @@ class CaseWriter(CaseReader):
                 insert(_LABELS), {"organization": organization, "kind": kind, "label": label, "id": id}
             )
 
+    def save_disposition(self, decided: DispositionRow) -> None:
+        """Keep what a step decides of a result in a campaign."""
+        store_disposition(self.connection, decided)
+
     def open(self, row: CaseRow) -> None:
         """Keep a new case."""
         self.connection.execute(insert(_CASES), row.model_dump())
@@ -372,6 +372,7 @@ class CaseWriter(CaseReader):
         if self.connection.execute(update(_CASES).where(*its).values(values)).rowcount != 1:
             newest = self.connection.execute(select(_CASES.c.revision).where(_CASES.c.name == row.name)).scalar()
             raise case_changed_refusal(row.name, row.revision, newest or row.revision)
+        self._ahead.pop(row.name, None)
 
     def add_item(self, name: str, kind: str, state: str, content: Mapping[str, Any]) -> CaseItemRow:
         """Keep something new in a case."""
@@ -379,6 +380,7 @@ class CaseWriter(CaseReader):
         last = self.connection.execute(select(func.max(_ITEMS.c.number)).where(*its)).scalar() or 0
         row = CaseItemRow(case_name=name, kind=kind, number=last + 1, state=state, content=_json(content))
         self.connection.execute(insert(_ITEMS), row.model_dump())
+        self._ahead.pop(name, None)
         return row
 
     def change_item(self, row: CaseItemRow, state: str, content: Mapping[str, Any]) -> None:
@@ -386,6 +388,7 @@ class CaseWriter(CaseReader):
         its = (_ITEMS.c.case_name == row.case_name, _ITEMS.c.kind == row.kind, _ITEMS.c.number == row.number)
         changed_row = row.model_copy(update={"state": state, "content": _json(content)})
         self.connection.execute(update(_ITEMS).where(*its).values(state=state, content=changed_row.content))
+        self._ahead.pop(row.case_name, None)
         if row.kind == CERTIFICATES and (case := self.case(row.case_name)) is not None:
             self._enter(case, changed_row)
 

@@ -68,6 +68,23 @@ def test_a_revision_is_changed_once(store: Store) -> None:
     assert "3" in str(refused.value)
 
 
+def test_what_was_read_ahead_of_a_case_is_forgotten_when_it_changes(store: Store) -> None:
+    with store.cases.write_transaction() as writing:
+        writing.open(CASE)
+        writing.read_ahead([NAME])
+        item = writing.add_item(NAME, "findings", "open", {})
+        writing.read_ahead([NAME])
+        writing.change_item(item, "closed", {})
+        changed = writing.item(NAME, f"findings/{item.number}")
+        writing.read_ahead([NAME])
+        writing.change(CASE, revision=2, state="accepted")
+        case = writing.case(NAME)
+    assert changed is not None
+    assert changed.state == "closed"
+    assert case is not None
+    assert (case.revision, case.state) == (2, "accepted")
+
+
 def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
     with store.cases.write_transaction() as writing:
         given = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
