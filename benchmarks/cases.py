@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, text
 
 from benchmarks.timing import in_turn, percentile
+from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certifying import CertificateFiles
@@ -119,15 +120,13 @@ def fill(url: str, many: int, organization: str = "example") -> None:
 
 def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     """Give what is asked of a store, by what it is called; each gives how much it found."""
-    files, clients = (
-        CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row)),
-        Clients(store),
-    )
+    files = CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, document_row))
+    lists, clients = CaseLists(store), Clients(store)
     register = Register(store, frozenset(("example",)), AddressRateLimiter(0))
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
     def listed(**given: Any) -> Callable[[], Any]:
-        return partial(_list, files, given, 1)
+        return partial(_list, lists, given, 1)
 
     def searched(search: str, **given: Any) -> Callable[[], Any]:
         request = cases.SearchRegisterRequest(parent=PARENT, search=search, **given)
@@ -135,11 +134,15 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
 
     def due(last: str) -> Callable[[], Any]:
         request = cases.ListDueItemsRequest(parent=PARENT, last_date=last, page_size=50)
-        return lambda: len(files.due(request).due_items)
+        return lambda: len(lists.due(request).due_items)
+
+    def items(kind: str, *states: str) -> Callable[[], Any]:
+        request = cases.ListCaseItemsRequest(parent=PARENT, kind=kind, states=states)
+        return lambda: len(lists.items(request).case_items)
 
     return {
         "list: the first 50": listed(),
-        "list: the third page of 50": partial(_list, files, {}, 3),
+        "list: the third page of 50": partial(_list, lists, {}, 3),
         "list: 50 in review": listed(state="in_review"),
         "list: none in a state": listed(state="declined"),
         "list: those of a client": listed(client_id=f"client-{middle}"),
@@ -156,6 +159,10 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
         "due: the first 50": due("2099-01-01"),
         "due: 50 up to a day": due(day),
         "due: nothing yet": due("2026-02-28"),
+        "findings: the first 50 that are open": items("findings", "open"),
+        "certificates: the first 50": items("certificates"),
+        "certificates: 50 that are valid": items("certificates", "valid"),
+        "certificates: those that are expired": items("certificates", "expired"),
     }
 
 
@@ -163,11 +170,11 @@ def _asked(ask: Callable[[], Any], _: int) -> object:
     return ask()
 
 
-def _list(files: CaseWorkflow, given: dict[str, Any], pages: int) -> int:
+def _list(lists: CaseLists, given: dict[str, Any], pages: int) -> int:
     request = cases.ListCasesRequest(parent=PARENT, page_size=50, **given)
     count = 0
     for _ in range(pages):
-        answer = files.listed(request)
+        answer = lists.cases(request)
         count, request.page_token = count + len(answer.cases), answer.next_page_token
     return count
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
+RUNNING, EXPIRED = frozenset({"valid", "suspended"}), "expired"
+"""The states of a certificate that end with its last day, and the state that it has then, which nobody keeps."""
+
+
 def case_message(row: CaseRow) -> case_service_pb2.Case:
     """Write the head of a case; items and steps are added by whoever reads them."""
     return case_service_pb2.Case(
@@ -39,14 +43,14 @@ def case_message(row: CaseRow) -> case_service_pb2.Case:
 def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
     """Say in which state something is on a day: a certificate runs out by itself."""
     last = content.get("last_date", "")
-    runs = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
-    return "expired" if runs and last < day.isoformat() else row.state
+    runs = row.kind == "certificates" and row.state in RUNNING and last
+    return EXPIRED if runs and last < day.isoformat() else row.state
 
 
-def item_message(step_context: StepContext, row: CaseItemRow) -> case_service_pb2.CaseItem:
-    """Write an item with the state that it has on the day of the step."""
+def item_message(row: CaseItemRow, day: date) -> case_service_pb2.CaseItem:
+    """Write an item with the state that it has on a day."""
     content = orjson.loads(row.content)
-    state = item_state_on(row, content, step_context.day)
+    state = item_state_on(row, content, day)
     return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=content_message(content))
 
 

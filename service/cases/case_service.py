@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.api.bundling import BundleMaker, keeper_of
 from service.api.parts import ServiceContext, answers_in_threads, require_store
+from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_workflow import CaseWorkflow
 from service.cases.certifying import CertificateFiles
@@ -22,7 +23,7 @@ def add(parts: ServiceContext) -> None:
         return BundleMaker(store, parts.gazette, keeper_of(settings)).bundle(name).written()
 
     files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, document_row)
-    cases = CaseWorkflow(store, parts.gazette, files)
+    cases, lists = CaseWorkflow(store, parts.gazette, files), CaseLists(store)
     persons, clients, profiles = Persons(store), Clients(store), Profiles(store)
     reading = answers_in_threads(
         parts.limiters.reading,
@@ -32,9 +33,10 @@ def add(parts: ServiceContext) -> None:
             "ListSchemeProfiles": profiles.listed,
             "ListSchemes": profiles.schemes,
             "GetCase": cases.get,
-            "ListCases": cases.listed,
+            "ListCases": lists.cases,
             "GetIssuerFile": cases.issuer,
-            "ListDueItems": cases.due,
+            "ListDueItems": lists.due,
+            "ListCaseItems": lists.items,
         },
     )
     writing = answers_in_threads(

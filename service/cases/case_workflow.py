@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,6 @@ import orjson
 from rules.contracts import InputError, Outcome, Violation, add_days, add_months, message_factory, parse_date
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, dossiers, guards, life
 from service.cases.case_messages import case_message, item_message, item_state_on, next_step_message, step_message
@@ -39,7 +38,6 @@ from service.cases.client_side import (
     check_application,
     check_own,
     client_member_test,
-    client_of,
     is_applicant,
     redact_for_client,
 )
@@ -47,10 +45,10 @@ from service.cases.credentials.jose import MEDIA_TYPE, did_address
 from service.cases.credentials.passkeys import statement_challenge
 from service.cases.credentials.status_lists import StatusPurpose
 from service.cases.evaluation_basis import latest_evaluation, result_of
-from service.cases.profile_versions import cached_profiles, governing_profile, profile_at
+from service.cases.profile_versions import governing_profile, profile_at
 from service.cases.scheme_profiles import Profile, check_id
-from service.cases.step_context import Actor, Content, StepContext, parse_day, read_day
-from service.identity.principals import caller, visibility_scope
+from service.cases.step_context import Actor, Content, StepContext, read_day
+from service.identity.principals import caller
 from service.store.cases import (
     CLIENTS,
     CaseReader,
@@ -72,7 +70,6 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-_DUE_AHEAD = 30
 _OF_CERTIFICATE = (
     "scorecard", "scope", "sites", "evaluation", "record_digest", "dossier_revision", "result", "report_digest",
     "conditions", "decision_digest", "scope_zh", "conditions_zh",
@@ -263,58 +260,6 @@ class CaseWorkflow:
         with self.store.cases.read_transaction() as reading:
             return self._message(reading, self._case_row(reading, request.name))
 
-    def listed(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
-        """List one page."""
-        organization = parse_organization(request.parent, field="parent")
-        client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
-        query = ("cases", visibility_scope(), request.parent, request.state, client)
-        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
-        with self.store.cases.read_transaction() as reading:
-            if is_applicant():
-                client = client_of(reading, organization)
-            rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
-        response = case_service_pb2.ListCasesResponse(cases=map(case_message, rows[:size]))
-        if is_applicant():
-            for case in response.cases:
-                redact_for_client(case, {}, lambda _: False)
-        if len(rows) > size:
-            response.next_page_token = write_token(query, rows[size - 1].name)
-        return response
-
-    def due(self, request: case_service_pb2.ListDueItemsRequest) -> case_service_pb2.ListDueItemsResponse:
-        """List what is due."""
-        organization = parse_organization(request.parent, field="parent")
-        last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
-        if request.last_date:
-            last = parse_day(request.last_date, "last_date")
-        query = ("due", visibility_scope(), request.parent, request.last_date)
-        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
-        after = token.split("\n") if token else []
-        if len(after) not in (0, 4):
-            raise foreign_token()
-        with self.store.cases.read_transaction() as reading:
-            rows = reading.due(organization, last.isoformat(), after, size + 1)
-            profile_of = cached_profiles(reading)
-            days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
-        response = case_service_pb2.ListDueItemsResponse(
-            due_items=[
-                case_service_pb2.DueItem(
-                    due_date=row.due_date,
-                    case_name=row.case_name,
-                    item=row.item,
-                    state=state,
-                    kind=row.kind,
-                    step_time=instants.to_timestamp(time),
-                    as_of_date=days[row.case_name],
-                )
-                for row, state, time in rows[:size]
-            ]
-        )
-        if len(rows) > size:
-            row = rows[size - 1][0]
-            response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
-        return response
-
     def _case_row(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
 
@@ -460,7 +405,7 @@ class CaseWorkflow:
         step_context = case_context(reading, self.gazette, row)
         message = case_message(row)
         message.as_of_date, message.time_zone = step_context.day.isoformat(), step_context.profile.time_zone
-        message.items.extend(item_message(step_context, item) for item in step_context.items)
+        message.items.extend(item_message(item, step_context.day) for item in step_context.items)
         message.steps.extend(map(step_message, step_context.steps))
         for name, kind, state in (
             ("", life.CASE, row.state),
@@ -686,9 +631,3 @@ def _certified(step_context: StepContext) -> Content:
         name: step_context.client[name] for name in ("registered_id", "region_code") if step_context.client.get(name)
     }
     return content
-
-
-def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
-    """Give the civil day that it is now where the profile of a case has it; empty if there is no such case."""
-    row = reading.case(name)
-    return "" if row is None else instants.today(profile_of(row).time_zone).isoformat()

@@ -65,6 +65,14 @@ def steps() -> tuple[WorkflowStep, ...]:
     )
 
 
+@cache
+def states_of(kind: str) -> tuple[str, ...]:
+    """Name the states that something of a kind may be in, in the order of the table."""
+    its = [step for step in steps() if kind in step.of]
+    states = [FIRST_STATES.get(kind, ""), *(state for step in its for state in (*step.sources, step.to))]
+    return tuple(dict.fromkeys(filter(None, states)))
+
+
 def step_names() -> frozenset[str]:
     """Name every step with what it is a step of, as profiles name them: `certificate.suspend`."""
     return frozenset(f"{of}.{step.step}" for step in steps() for of in step.of)

@@ -12,7 +12,21 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Engine, delete, func, insert, literal, or_, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    String,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlmodel import SQLModel
 
 from rules.contracts import canonical_bytes, digest, message_factory
@@ -160,6 +174,34 @@ class RegisterFilter:
             yield (last < self.over_by) & (last != "")
 
 
+@dataclass(frozen=True, slots=True)
+class ItemFilter:
+    """In which states items may be, as they are kept, and whether their term may be over; any without states.
+
+    Days begin at different times in different places, so that what ended within two days may pass either way.
+    """
+
+    states: Sequence[str] = ()
+    running_on: str = ""
+    """A day before which their term is not over, if it has an end."""
+    over_states: Sequence[str] = ()
+    over_on: str = ""
+    """A day before which the term of those in `over_states` is over."""
+
+    def clauses(self) -> Iterator[Any]:
+        """Give the conditions on a row."""
+        if self.states or self.over_states:
+            running = _ITEMS.c.state.in_(self.states) & ~self._is_over(self.running_on)
+            yield running | (_ITEMS.c.state.in_(self.over_states) & self._is_over(self.over_on))
+
+    @staticmethod
+    def _is_over(day: str) -> Any:
+        """Say by its due items whether a term ended before a day: what runs to an end has its `expiry` there."""
+        item = _ITEMS.c.kind + "/" + cast(_ITEMS.c.number, String)
+        its = (_DUE.c.case_name == _ITEMS.c.case_name, _DUE.c.item == item, _DUE.c.kind == "expiry")
+        return exists().where(*its, _DUE.c.due_date < day)
+
+
 class CaseReader:
     """What is kept of cases, as one transaction sees it."""
 
@@ -226,6 +268,26 @@ class CaseReader:
         """List what is in a case."""
         chosen = select(_ITEMS).where(_ITEMS.c.case_name == name).order_by(_ITEMS.c.kind, _ITEMS.c.number)
         return self._all(CaseItemRow, chosen)
+
+    def items_of_kind(
+        self, organization: str, kind: str, which: ItemFilter, *, after: tuple[str, int], limit: int
+    ) -> list[CaseItemRow]:
+        """List what is in the cases of an organisation by case and number behind a place."""
+        first = f"organizations/{organization}/cases/"
+        place = (_ITEMS.c.case_name, _ITEMS.c.number)
+        chosen = select(_ITEMS).where(
+            _ITEMS.c.kind == kind, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _LAST,
+            tuple_(*place) > tuple_(*map(literal, after)), *which.clauses(),
+        )  # fmt: skip
+        rows = self._all(CaseItemRow, chosen.order_by(*place).limit(limit))
+        self.read_ahead(row.case_name for row in rows)
+        return rows
+
+    def display_names(self, organization: str, kind: str, ids: Iterable[str]) -> dict[str, str]:
+        """Give what persons or clients are called now, by id."""
+        newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
+        chosen = select(_DOCUMENTS.c.id, _DOCUMENTS.c.document).where(*newest, _DOCUMENTS.c.id.in_(set(ids)))
+        return {id: orjson.loads(document)["display_name"] for id, document in self.connection.execute(chosen)}
 
     def steps(self, name: str) -> list[CaseStepRow]:
         """List the steps of a case in order."""

@@ -220,6 +220,10 @@ class CaseItemRow(SQLModel, table=True):
     """A finding, certificate, statement, complaint or appeal of a case; `content` is a JSON object."""
 
     __tablename__ = "case_item"
+    __table_args__ = (
+        Index("case_item_by_kind", "kind", "case_name", "number"),
+        Index("case_item_by_state", "kind", "state", "case_name", "number"),
+    )
 
     case_name: str = Field(primary_key=True)
     kind: str = Field(primary_key=True)

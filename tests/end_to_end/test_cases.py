@@ -114,6 +114,11 @@ def test_findings_with_corrective_action(body: Body) -> None:
     (finding,) = raised.items
     assert (finding.item, finding.state) == ("findings/1", "open")
     assert finding.content.due_date
+    list_items = body.call("ada", "ListCaseItems")
+    open_findings = cases.ListCaseItemsRequest(parent=PARENT, kind="findings", states=["open"])
+    (listed,) = list_items(open_findings).case_items
+    assert (listed.case_name, listed.item) == (raised.name, finding)
+    assert (listed.client_display_name, listed.as_of_date) == ("Works Ltd 某某 工厂", raised.as_of_date)
     name = body.evaluate()
     body.step("ada", "findings", "conclude", evaluation=name, report_digest=REPORT)
     body.step("ada", "findings", "hand_over")
@@ -140,6 +145,13 @@ def test_findings_with_corrective_action(body: Body) -> None:
     body.step("office", "findings", "show", item, evidence=["ab" * 32])
     closed = body.step("ben", "findings", "close", item, method="Read the log of June on site.")
     assert closed.items[0].state == "closed"
+    assert not list_items(open_findings).case_items
+    for field, request in (
+        ("kind", cases.ListCaseItemsRequest(parent=PARENT)),
+        ("kind", cases.ListCaseItemsRequest(parent=PARENT, kind="finding")),
+        ("states", cases.ListCaseItemsRequest(parent=PARENT, kind="findings", states=["valid"])),
+    ):
+        assert list(refused(list_items, request).violations) == [field]
     assert body.step("dan", "findings", "grant", **grant).state == "granted"
     assert body.step("dan", "findings", "issue").items[0].content.number
 
@@ -283,6 +295,7 @@ def test_other_organisations_see_and_do_nothing(body: Body) -> None:
         ("ListCases", cases.ListCasesRequest(parent=PARENT)),
         ("TakeCaseStep", body.asked("private", "accept")),
         ("ListDueItems", cases.ListDueItemsRequest(parent=PARENT)),
+        ("ListCaseItems", cases.ListCaseItemsRequest(parent=PARENT, kind="findings")),
         ("ListClients", cases.ListClientsRequest(parent=PARENT)),
     ):
         assert refused(body.call("spy", method), request).reason == "OTHER_ORGANIZATION"

@@ -68,6 +68,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "GetRegisterEntry": [cases.GetRegisterEntryRequest(parent=parent, number="ZCF-2026-00001")],
         "GetRegisterCredential": [cases.GetRegisterCredentialRequest(parent=parent, number="ZCF-2026-00001")],
         "CheckRegisterFile": [cases.CheckRegisterFileRequest(parent=parent, content=b"%PDF-1.7")],
+        "ListCaseItems": [cases.ListCaseItemsRequest(parent=parent, kind="findings", states=["open"], page_size=2)],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
     return found

@@ -713,6 +713,42 @@ class IssuerFile(_message.Message):
     content: bytes
     def __init__(self, address: _Optional[str] = ..., media_type: _Optional[str] = ..., content: _Optional[bytes] = ...) -> None: ...
 
+class ListedCaseItem(_message.Message):
+    __slots__ = ("case_name", "client", "client_display_name", "item", "as_of_date")
+    CASE_NAME_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    case_name: str
+    client: str
+    client_display_name: str
+    item: CaseItem
+    as_of_date: str
+    def __init__(self, case_name: _Optional[str] = ..., client: _Optional[str] = ..., client_display_name: _Optional[str] = ..., item: _Optional[_Union[CaseItem, _Mapping]] = ..., as_of_date: _Optional[str] = ...) -> None: ...
+
+class ListCaseItemsRequest(_message.Message):
+    __slots__ = ("parent", "kind", "states", "page_size", "page_token")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    STATES_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    kind: str
+    states: _containers.RepeatedScalarFieldContainer[str]
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., kind: _Optional[str] = ..., states: _Optional[_Iterable[str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListCaseItemsResponse(_message.Message):
+    __slots__ = ("case_items", "next_page_token")
+    CASE_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    case_items: _containers.RepeatedCompositeFieldContainer[ListedCaseItem]
+    next_page_token: str
+    def __init__(self, case_items: _Optional[_Iterable[_Union[ListedCaseItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
 class DueItem(_message.Message):
     __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date")
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]

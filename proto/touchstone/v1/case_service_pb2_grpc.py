@@ -115,6 +115,11 @@ class CaseServiceStub:
                 request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
                 _registered_method=True)
+        self.ListCaseItems = channel.unary_unary(
+                '/touchstone.v1.CaseService/ListCaseItems',
+                request_serializer=touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsResponse.FromString,
+                _registered_method=True)
 
 
 class CaseServiceServicer:
@@ -260,6 +265,15 @@ class CaseServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListCaseItems(self, request, context):
+        """Lists what is in the cases of an organisation, of one kind: its findings, certificates and statements, surveillances,
+        appeals or complaints, by case and number. A page may hold fewer than were asked for; the last has no token.
+        INVALID_ARGUMENT: no such kind, or a state that nothing of the kind is ever in; says which there are.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_CaseServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -342,6 +356,11 @@ def add_CaseServiceServicer_to_server(servicer, server):
                     servicer.ListDueItems,
                     request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.SerializeToString,
+            ),
+            'ListCaseItems': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListCaseItems,
+                    request_deserializer=touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -777,6 +796,33 @@ class CaseService:
             '/touchstone.v1.CaseService/ListDueItems',
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsRequest.SerializeToString,
             touchstone_dot_v1_dot_case__service__pb2.ListDueItemsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListCaseItems(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.CaseService/ListCaseItems',
+            touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsRequest.SerializeToString,
+            touchstone_dot_v1_dot_case__service__pb2.ListCaseItemsResponse.FromString,
             options,
             channel_credentials,
             insecure,

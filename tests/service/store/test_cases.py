@@ -10,9 +10,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.base.refusals import Reason, Refusal
-from service.store.cases import normalize_label
+from service.cases.case_lists import CaseLists
+from service.store.cases import CLIENTS, normalize_label
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
+from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store
@@ -102,6 +104,44 @@ def test_steps_and_numbers_never_change(store: Store, change: str) -> None:
         writing.number("a", "N-{}", "N-{}".format, NAME, "certificates/1")
     with pytest.raises((DBAPIError, Refusal)), store.cases.write_transaction() as writing:
         writing.connection.execute(text(change))
+
+
+def test_items_of_all_cases_come_by_kind_and_by_the_state_that_they_have_today(store: Store) -> None:
+    client = CaseDocumentRow(
+        organization="a", kind=CLIENTS, id="c", revision=0, newest=True, label="", document='{"display_name": "Works"}',
+        principal="{}", time="2026-03-01T00:00:00Z",
+    )  # fmt: skip
+    terms = {"over": "2001-01-31", "running": "2901-01-31", "endless": ""}
+    with store.cases.write_transaction() as writing:
+        writing.save(client)
+        for organization, id in (*(("a", id) for id in terms), ("b", "elsewhere")):
+            name = f"organizations/{organization}/cases/{id}"
+            update = {"name": name, "organization": organization, "profile": "zero-carbon-factory"}
+            writing.open(CASE.model_copy(update=update))
+            writing.add_item(name, "findings", "open", {})
+            last = terms.get(id, "")
+            writing.add_item(name, "certificates", "valid", {"last_date": last} if last else {})
+            writing.set_due(organization, name, "certificates/1", {"expiry": last} if last else {})
+        writing.change_item(writing.items("organizations/a/cases/over")[1], "closed", {})
+
+    def listed(kind: str, *states: str) -> list[tuple[str, str]]:
+        request, items = cases.ListCaseItemsRequest(parent="organizations/a", kind=kind, states=states, page_size=1), []
+        while True:
+            page = CaseLists(store).items(request)
+            items += [(item.case_name.rpartition("/")[2], item.item.state) for item in page.case_items]
+            assert {item.client_display_name for item in page.case_items} <= {"Works"}
+            request.page_token = page.next_page_token
+            if not request.page_token:
+                return items
+
+    valid, expired = [("endless", "valid"), ("running", "valid")], [("over", "expired")]
+    assert listed("findings", "open") == [("endless", "open"), ("running", "open")]
+    assert listed("findings", "open", "closed") == [("endless", "open"), ("over", "closed"), ("running", "open")]
+    assert listed("certificates") == [valid[0], *expired, valid[1]]
+    assert listed("certificates", "valid") == valid
+    assert listed("certificates", "expired") == expired
+    assert listed("certificates", "expired", "valid") == listed("certificates")
+    assert not listed("certificates", "suspended")
 
 
 def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:

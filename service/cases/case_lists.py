@@ -1,0 +1,149 @@
+"""Lists over all cases of an organisation: the cases, what is due in them, and their findings and certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, Violation, add_days, message_factory
+from service.base import instants
+from service.base.names import parse_organization
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.cases import life
+from service.cases.case_messages import EXPIRED, RUNNING, case_message, item_message
+from service.cases.client_side import client_of, is_applicant, redact_for_client
+from service.cases.profile_versions import cached_profiles
+from service.cases.scheme_profiles import Profile, check_id
+from service.cases.step_context import parse_day
+from service.identity.principals import visibility_scope
+from service.store.cases import CLIENTS, CaseReader, ItemFilter
+from service.store.tables import CaseItemRow, CaseRow
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from service.store.evaluations import Store
+
+_say = message_factory(__name__)
+
+_DUE_AHEAD = 30
+_FIRST_ZONE, _LAST_ZONE = "Etc/GMT-14", "Etc/GMT+12"
+"""Where a civil day begins first and last."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLists:
+    """Answers what lists of cases tell."""
+
+    store: Store
+
+    def cases(self, request: case_service_pb2.ListCasesRequest) -> case_service_pb2.ListCasesResponse:
+        """List one page."""
+        organization = parse_organization(request.parent, field="parent")
+        client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
+        query = ("cases", visibility_scope(), request.parent, request.state, client)
+        size, after = read_page_size(request.page_size), read_token(request.page_token, query)
+        with self.store.cases.read_transaction() as reading:
+            if is_applicant():
+                client = client_of(reading, organization)
+            rows = reading.cases(organization, state=request.state, client=client, after=after, limit=size + 1)
+        response = case_service_pb2.ListCasesResponse(cases=map(case_message, rows[:size]))
+        if is_applicant():
+            for case in response.cases:
+                redact_for_client(case, {}, lambda _: False)
+        if len(rows) > size:
+            response.next_page_token = write_token(query, rows[size - 1].name)
+        return response
+
+    def due(self, request: case_service_pb2.ListDueItemsRequest) -> case_service_pb2.ListDueItemsResponse:
+        """List what is due."""
+        organization = parse_organization(request.parent, field="parent")
+        last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
+        if request.last_date:
+            last = parse_day(request.last_date, "last_date")
+        query = ("due", visibility_scope(), request.parent, request.last_date)
+        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
+        after = token.split("\n") if token else []
+        if len(after) not in (0, 4):
+            raise foreign_token()
+        with self.store.cases.read_transaction() as reading:
+            rows = reading.due(organization, last.isoformat(), after, size + 1)
+            profile_of = cached_profiles(reading)
+            days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
+        response = case_service_pb2.ListDueItemsResponse(
+            due_items=[
+                case_service_pb2.DueItem(
+                    due_date=row.due_date,
+                    case_name=row.case_name,
+                    item=row.item,
+                    state=state,
+                    kind=row.kind,
+                    step_time=instants.to_timestamp(time),
+                    as_of_date=days[row.case_name],
+                )
+                for row, state, time in rows[:size]
+            ]
+        )
+        if len(rows) > size:
+            row = rows[size - 1][0]
+            response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
+        return response
+
+    def items(self, request: case_service_pb2.ListCaseItemsRequest) -> case_service_pb2.ListCaseItemsResponse:
+        """List one page of what is in cases, of one kind."""
+        organization, which = parse_organization(request.parent, field="parent"), _item_filter(request)
+        query = ("items", visibility_scope(), request.parent, request.kind, *sorted(request.states))
+        size, token = read_page_size(request.page_size), read_token(request.page_token, query)
+        case_name, _, number = token.partition("\n")
+        if token and not number.isdecimal():
+            raise foreign_token()
+        after = (case_name, int(number or 0))
+        with self.store.cases.read_transaction() as reading:
+            rows = reading.items_of_kind(organization, request.kind, which, after=after, limit=size + 1)
+            profile_of = cached_profiles(reading)
+            items = [_listed_item(reading, profile_of, row) for row in rows[:size]]
+            items = [item for item in items if not request.states or item.item.state in request.states]
+            names = reading.display_names(organization, CLIENTS, {item.client.rpartition("/")[2] for item in items})
+        for item in items:
+            item.client_display_name = names[item.client.rpartition("/")[2]]
+        response = case_service_pb2.ListCaseItemsResponse(case_items=items)
+        if len(rows) > size:
+            response.next_page_token = write_token(query, f"{rows[size - 1].case_name}\n{rows[size - 1].number}")
+        return response
+
+
+def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
+    """Read of what kind and in which states items are asked for; a certificate runs out by itself."""
+    kind = life.KINDS.get(request.kind)
+    if kind is None:
+        message = _say("ITEM_KIND", found=request.kind[:80], known=list(life.KINDS))
+        raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
+    known = [*life.states_of(kind), *((EXPIRED,) if kind == life.CERTIFICATE else ())]
+    strange = [state for state in request.states if state not in known]
+    if strange:
+        message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=known)
+        raise InputError((Violation("states", message, "WRONG_VALUE"),))
+    return ItemFilter(
+        states=[state for state in request.states if state != EXPIRED],
+        running_on=instants.today(_LAST_ZONE).isoformat(),
+        over_states=sorted(RUNNING) if EXPIRED in request.states else [],
+        over_on=instants.today(_FIRST_ZONE).isoformat(),
+    )
+
+
+def _listed_item(
+    reading: CaseReader, profile_of: Callable[[CaseRow], Profile], row: CaseItemRow
+) -> case_service_pb2.ListedCaseItem:
+    """Write an item with its case and its state on the day that it is there."""
+    case = reading.case(row.case_name)
+    assert case is not None  # noqa: S101 -- an item is added to a case in one transaction, and no case is taken away
+    day = instants.today(profile_of(case).time_zone)
+    return case_service_pb2.ListedCaseItem(
+        case_name=row.case_name, client=case.client, item=item_message(row, day), as_of_date=day.isoformat()
+    )
+
+
+def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
+    """Give the civil day that it is now where the profile of a case has it; empty if there is no such case."""
+    row = reading.case(name)
+    return "" if row is None else instants.today(profile_of(row).time_zone).isoformat()
