@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from service.cases import life
 from service.output.terminal.declared import BilingualText, Command, CommandField
 from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, REASON
 
@@ -423,6 +424,33 @@ COMMANDS = (
             f"case due organizations/example --until 2027-12-31 --format ics --out due.ics {_SERVER}",
         ),
         text=f"{_TEXTS}:due_text",
+    ),
+    Command(
+        "case items",
+        f"{_SERVICE}/ListCaseItems",
+        BilingualText(
+            "List findings, certificates, surveillances, appeals or complaints of all cases.",
+            "列出所有项目的不符合项、证书、监督、申诉或投诉。",
+        ),
+        fields=(
+            ORGANIZATION,
+            CommandField(
+                "KIND", BilingualText("What is listed.", "列出何物。"), to="kind", kind=tuple(life.ITEMS.values())
+            ),
+            CommandField(
+                "--state STATE",
+                BilingualText("A state, such as open, valid or expired.", "状态，例如 open、valid 或 expired。"),
+                to="states",
+                many=True,
+            ),
+            PAGE_SIZE,
+            PAGE_TOKEN,
+        ),
+        examples=(
+            f"case items organizations/example findings --state open --state answered {_SERVER}",
+            f"case items organizations/example certificates --state suspended {_SERVER}",
+        ),
+        text=f"{_TEXTS}:items_text",
     ),
     Command(
         "case register",

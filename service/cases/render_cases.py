@@ -136,6 +136,15 @@ def cases_text(answer: case_service_pb2.ListCasesResponse, language: str) -> str
     return _table("case_heads", rows, answer.next_page_token, language)
 
 
+def items_text(answer: case_service_pb2.ListCaseItemsResponse, language: str) -> str:
+    """List what is in cases, each with its client and by when it is due, or valid."""
+    rows = [
+        (_id(one.case_name), one.item.item, one.item.state, one.client_display_name, *_about(one.item.content))
+        for one in answer.case_items
+    ]
+    return _table("listed_heads", rows, answer.next_page_token, language)
+
+
 def all_pages(
     answer: case_service_pb2.ListDueItemsResponse,
     format: str,

@@ -277,6 +277,10 @@ def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.Mo
     assert "2099-01-31" in told("rui", "due", PARENT, "--until", "2099-02-01")
     body.apply("typed-2")
     body.step("rui", "typed-2", "ask", due_date="2099-01-31")
+    body.to_evaluation("typed-3")
+    body.step("ada", "typed-3", "raise", severity="minor", requirement="§7", statement="No log was shown.")
+    findings = ("items", PARENT, "findings", "--state", "open", "--state", "answered")
+    assert re.search(r"typed-3 +findings/1 +open +Works Ltd .* minor §7 +20\d\d-", told("ada", *findings))
     calendar = tmp_path / "due.ics"
     options = ("--page-size", 1, "--format", "ics", "--language", "zh", "--out", calendar)
     told("rui", "due", PARENT, "--until", "2199-12-31", *options)

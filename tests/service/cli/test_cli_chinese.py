@@ -239,6 +239,7 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "case print": (("organizations/a/cases/b", "-o", "c.pdf", *NOWHERE),),
     "case issuer": (("organizations/a", "--kind", "did-document", "-o", "c.json", *NOWHERE),),
     "case due": (("organizations/a", *NOWHERE),),
+    "case items": (("organizations/a", "findings", *NOWHERE),),
     "case register": (("organizations/a", "b", *NOWHERE),),
     "case certificate": (("organizations/a", "b", *NOWHERE),),
     "case check": (("organizations/a", "/nowhere/b.pdf", *NOWHERE),),
