@@ -28,6 +28,7 @@ from service.identity.principals import Role
 from service.input.workbook.forms import Layout
 from service.input.workbook.template import write_template
 from service.store.accounts import open_accounts
+from service.workbench.page import workbench_pages
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
 from tests.support.identities import bearing
@@ -372,17 +373,35 @@ def test_what_is_typed_into_corrections_profiles_and_moderation_does_no_harm(
         assert ada.http.get(f"{CASES}/{case}/{part}").status_code == 200, part
 
 
+def test_findings_and_certificates_of_all_cases_are_listed_by_state(body: Body, signed: Opening) -> None:
+    ada, finding = signed("ada"), f"{CASES}/listed/findings/1"
+    body.to_evaluation("listed")
+    body.step("ada", "listed", "raise", severity="major", requirement="§5.1", statement=SCRIPT, due_date="2099-01-31")
+    assert SCRIPT not in ada.http.get("/workbench/findings").text
+    (row,) = ada.get("/workbench/findings").xpath(f"//tr[th/a/@href='{finding}']")
+    assert all(shown in text(row) for shown in ("Works Ltd", "major", "§5.1", "2099-01-31"))
+    for state, is_listed in (("", True), ("all", True), ("closed", False), ("open", True)):
+        assert (finding in ada.http.get(f"/workbench/findings?state={state}").text) is is_listed
+    assert ada.http.get("/workbench/findings?state=valid").status_code == 400
+    number = body.to_certificate("listed-2").number
+    assert number in ada.http.get("/workbench/certificates").text
+    body.step("dan", "listed-2", "suspend", "certificates/1", due_date="2099-06-30", public_reason="asked")
+    for state, is_listed in (("", True), ("suspended", True), ("valid", False), ("expired", False)):
+        assert (number in ada.http.get(f"/workbench/certificates?state={state}").text) is is_listed
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_page_answers_in_its_language(body: Body, signed: Opening, fresh: Opening, language: str) -> None:
     body.apply(f"shown-{language}")
     rui, own = signed("rui", language), {"en": "en-GB", "zh": "zh-CN"}[language]
     for path in (
-        "/workbench", CASES, f"{CASES}?state=submitted", f"{CASES}/shown-{language}", f"{CASES}/shown-{language}/log",
+        *(page.address for page in workbench_pages() if page.nav), f"{CASES}?state=submitted",
+        f"{CASES}/shown-{language}", f"{CASES}/shown-{language}/log",
         f"{CASES}/shown-{language}/score", f"{CASES}/shown-{language}/dossier",
         f"{CASES}/shown-{language}/comparison", f"{CASES}/shown-{language}/dossier-file",
-        f"{CASES}/shown-{language}/steps/accept", "/workbench/clients", "/workbench/clients?q=works",
-        "/workbench/clients/works", "/workbench/people", "/workbench/people/ada", "/workbench/profiles",
-        "/workbench/profiles/small", "/workbench/calendar?until=2199-12-31", "/register",
+        f"{CASES}/shown-{language}/steps/accept", "/workbench/clients?q=works",
+        "/workbench/clients/works", "/workbench/people/ada", "/workbench/profiles/small",
+        "/workbench/calendar?until=2199-12-31", "/workbench/certificates?state=expired", "/register",
         "/register/check",
     ):  # fmt: skip
         page = rui.get(path)

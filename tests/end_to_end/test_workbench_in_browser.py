@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.workbench.page import workbench_pages
 from tests.service.output.report.browser import find_browser
 from tests.support.browsing import people_of
 from tests.support.casework import PARENT, Body, declared
@@ -26,8 +27,8 @@ PAGES = {
     "": ("/workbench/sign-in", "/register", "/register?organization=example&q=SF-2&region_code=CN",
          "/register?organization=example&q=S&profile=small", "/register/check", "/register/example/{number}",
          "/workbench/zone?zone=Asia/Tokyo"),
-    "rui": ("/workbench", "/workbench/cases", "/workbench/calendar?until=2199-12-31", "/workbench/people",
-            "/workbench/profiles", "/workbench/profiles/small", "/workbench/corrections", f"{CASE}/steps/plan"),
+    "rui": (*(page.address for page in workbench_pages() if page.nav), "/workbench/calendar?until=2199-12-31",
+            "/workbench/findings?state=all", "/workbench/profiles/small", f"{CASE}/steps/plan"),
     "ada": (CASE, f"{CASE}/log", f"{CASE}/score", f"{CASE}/report", f"{CASE}/dossier",
             f"{CASE}/dossier/certified", f"{CASE}/comparison", f"{CASE}/dossier-file",
             f"{CASE}/certificates/1", f"{CASE}/steps/raise", f"{CASE}/moderation", f"{OPEN}/status?step=verify",
