@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,7 @@ class CaseLists:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
             profile_of = cached_profiles(reading)
             days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
+            clients = _client_names(reading, organization, days)
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
                 case_service_pb2.DueItem(
@@ -80,6 +81,7 @@ class CaseLists:
                     kind=row.kind,
                     step_time=instants.to_timestamp(time),
                     as_of_date=days[row.case_name],
+                    client_display_name=clients[row.case_name],
                 )
                 for row, state, time in rows[:size]
             ]
@@ -103,9 +105,9 @@ class CaseLists:
             profile_of = cached_profiles(reading)
             items = [_listed_item(reading, profile_of, row) for row in rows[:size]]
             items = [item for item in items if not request.states or item.item.state in request.states]
-            names = reading.display_names(organization, CLIENTS, {item.client.rpartition("/")[2] for item in items})
+            clients = _client_names(reading, organization, [item.case_name for item in items])
         for item in items:
-            item.client_display_name = names[item.client.rpartition("/")[2]]
+            item.client_display_name = clients[item.case_name]
         response = case_service_pb2.ListCaseItemsResponse(case_items=items)
         if len(rows) > size:
             response.next_page_token = write_token(query, f"{rows[size - 1].case_name}\n{rows[size - 1].number}")
@@ -129,6 +131,14 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
         over_states=sorted(RUNNING) if EXPIRED in request.states else [],
         over_on=instants.today(_FIRST_ZONE).isoformat(),
     )
+
+
+def _client_names(reading: CaseReader, organization: str, case_names: Iterable[str]) -> dict[str, str]:
+    """Give what the clients of cases are called now, by the name of the case; nothing of who is not registered."""
+    cases = {name: reading.case(name) for name in case_names}
+    clients = {name: "" if case is None else case.client.rpartition("/")[2] for name, case in cases.items()}
+    registered = reading.display_names(organization, CLIENTS, clients.values())
+    return {name: registered.get(client, "") for name, client in clients.items()}
 
 
 def _listed_item(

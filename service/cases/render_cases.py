@@ -169,7 +169,14 @@ def due_text(
         return content.decode() if out is None else content
     kinds = words(language)["due"]
     rows = [
-        (item.due_date, kinds.get(item.kind, item.kind), item.case_name, item.item or "-", item.state)
+        (
+            item.due_date,
+            kinds.get(item.kind, item.kind),
+            item.case_name,
+            item.item or "-",
+            item.state,
+            item.client_display_name or "-",
+        )
         for item in answer.due_items
     ]
     return _table("due_heads", rows, answer.next_page_token, language)

@@ -287,7 +287,7 @@ class CaseReader:
         """Give what persons or clients are called now, by id."""
         newest = (_DOCUMENTS.c.organization == organization, _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.newest)
         chosen = select(_DOCUMENTS.c.id, _DOCUMENTS.c.document).where(*newest, _DOCUMENTS.c.id.in_(set(ids)))
-        return {id: orjson.loads(document)["display_name"] for id, document in self.connection.execute(chosen)}
+        return {id: orjson.loads(document).get("display_name", "") for id, document in self.connection.execute(chosen)}
 
     def steps(self, name: str) -> list[CaseStepRow]:
         """List the steps of a case in order."""

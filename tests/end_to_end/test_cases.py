@@ -44,7 +44,7 @@ def test_intake_to_certificate(body: Body) -> None:
     accept = next(one for one in opened.next_steps if one.step == "accept")
     assert (list(accept.roles), list(accept.persons)) == (["reviewer", "decider"], ["dan", "rui"])
     body.step("rui", "intake", "ask", due_date="2099-01-31", statement="Who runs hall 2?")
-    assert "answer" in [one.kind for one in due(body)]
+    assert ("answer", "Works Ltd 某某 工厂") in [(one.kind, one.client_display_name) for one in due(body)]
     body.step("office", "intake", "answer", statement="We do.")
     body.step("rui", "intake", "accept")
     body.step("office", "intake", "agree", agreement_digest="cd" * 32)

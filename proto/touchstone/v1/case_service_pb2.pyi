@@ -750,7 +750,7 @@ class ListCaseItemsResponse(_message.Message):
     def __init__(self, case_items: _Optional[_Iterable[_Union[ListedCaseItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class DueItem(_message.Message):
-    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date")
+    __slots__ = ("due_date", "case_name", "item", "state", "kind", "step_time", "as_of_date", "client_display_name")
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     CASE_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_FIELD_NUMBER: _ClassVar[int]
@@ -758,6 +758,7 @@ class DueItem(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     STEP_TIME_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    CLIENT_DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
     due_date: str
     case_name: str
     item: str
@@ -765,7 +766,8 @@ class DueItem(_message.Message):
     kind: str
     step_time: _timestamp_pb2.Timestamp
     as_of_date: str
-    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ...) -> None: ...
+    client_display_name: str
+    def __init__(self, due_date: _Optional[str] = ..., case_name: _Optional[str] = ..., item: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., step_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., as_of_date: _Optional[str] = ..., client_display_name: _Optional[str] = ...) -> None: ...
 
 class ListDueItemsRequest(_message.Message):
     __slots__ = ("parent", "last_date", "page_size", "page_token")
