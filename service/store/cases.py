@@ -188,11 +188,17 @@ class ItemFilter:
     over_on: str = ""
     """A day before which the term of those in `over_states` is over."""
 
-    def clauses(self) -> Iterator[Any]:
-        """Give the conditions on a row."""
-        if self.states or self.over_states:
-            running = _ITEMS.c.state.in_(self.states) & ~self._is_over(self.running_on)
-            yield running | (_ITEMS.c.state.in_(self.over_states) & self._is_over(self.over_on))
+    def clauses(self, organization: str) -> Iterator[Any]:
+        """Give the conditions on a row; what is over is found by its day, for it may be little among much."""
+        its: list[Any] = []
+        if self.states:
+            its.append(_ITEMS.c.state.in_(self.states) & ~self._is_over(self.running_on))
+        if self.over_states:
+            past = (_DUE.c.organization == organization, _DUE.c.due_date < self.over_on, _DUE.c.kind == "expiry")
+            found_by_day = _ITEMS.c.case_name.in_(select(_DUE.c.case_name).where(*past))
+            its.append(_ITEMS.c.state.in_(self.over_states) & found_by_day & self._is_over(self.over_on))
+        if its:
+            yield or_(*its)
 
     @staticmethod
     def _is_over(day: str) -> Any:
@@ -277,7 +283,7 @@ class CaseReader:
         place = (_ITEMS.c.case_name, _ITEMS.c.number)
         chosen = select(_ITEMS).where(
             _ITEMS.c.kind == kind, _ITEMS.c.case_name > first, _ITEMS.c.case_name < first + _LAST,
-            tuple_(*place) > tuple_(*map(literal, after)), *which.clauses(),
+            tuple_(*place) > tuple_(*map(literal, after)), *which.clauses(organization),
         )  # fmt: skip
         rows = self._all(CaseItemRow, chosen.order_by(*place).limit(limit))
         self.read_ahead(row.case_name for row in rows)
