@@ -22,7 +22,7 @@ from benchmarks.service import AS_OF, CARD, start, stub
 from benchmarks.timing import in_turn, percentile
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from service.store.evaluations import Store
 from touchstone.v1 import evaluation_service_pb2

@@ -28,7 +28,7 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FactType
 from service.bulk.screening import Screening, ScreeningParameters
 from service.bulk.screening_run import ROWS, screen_files
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from benchmarks.timing import in_turn, percentile
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_workflow import CaseWorkflow
-from service.cases.certifying import CertificateFiles
+from service.cases.certificate_files import CertificateFiles
 from service.cases.register_service import AddressRateLimiter, Register
 from service.cases.registered_parties import Clients
 from service.configuration.folders import PUBLISHED
@@ -41,7 +41,7 @@ from service.store.tables import (
     CertificateNumberRow,
     RegisterEntryRow,
 )
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

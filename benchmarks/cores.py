@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from benchmarks.service import AS_OF, CARD, start
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from touchstone.v1 import evaluation_pb2
 

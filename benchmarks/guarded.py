@@ -26,7 +26,7 @@ from benchmarks.timing import percentile
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from tests.support.identities import Authority, bearing, new_key_of
 from tests.support.postgres import new_database, running_server

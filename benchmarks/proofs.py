@@ -23,7 +23,7 @@ from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
 from rules.contracts.record_bytes import read_record_bytes
 from rules.rehearsal.run import reference_subject
-from service.api.bundling import BundleMaker
+from service.api.proof_bundles import BundleMaker
 from service.base.names import new_evaluation_name
 from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -32,11 +32,11 @@ from service.identity.principals import LOCAL
 from service.output.bundles import read_bundle
 from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
-from service.proofs.recomputing import check_recomputation
+from service.proofs.recomputation import check_recomputation
 from service.store.evaluations import Store
-from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
+from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
 from service.store.tables import LogLeafRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.tree import leaf_hash
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ import grpc
 from benchmarks.timing import in_turn, percentile
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 

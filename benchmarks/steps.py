@@ -26,11 +26,11 @@ from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_me
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.mapping.requests import write_request
 from service.store import serial_use, writer
 from service.store.evaluations import Store
-from service.store.sequencing import LogIdentity
+from service.store.log_sequencer import LogIdentity
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest

@@ -22,7 +22,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.question import read_question
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 
 CARD, AS_OF, KNOWN = "zero-carbon-factory", "2025-06-30", "2025-06-30T00:00:00Z"
 FEW_KNOWN = (0, 5, 10, 20, 30)

@@ -27,8 +27,8 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.store.dependents import UseQuery
 from service.store.evaluations import Store
+from service.store.log_sequencer import LogIdentity
 from service.store.records import pack, unpack
-from service.store.sequencing import LogIdentity
 from service.store.supports import (
     EvaluationSupports,
     SupportKind,
@@ -37,7 +37,7 @@ from service.store.supports import (
     support_digest,
     supports_of,
 )
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,11 +23,11 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.problems import PlacedError
 from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.caller_facts import CallerFacts
-from service.schemes.claims.composing import AnswerBuilder
+from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.interview import InterviewAnswers, Value
-from service.schemes.claims.judging import ClaimCheckRequest, judge_text
 from service.schemes.claims.questions import Question
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES

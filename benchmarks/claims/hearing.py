@@ -50,7 +50,7 @@ from rules.claims.screening.long_texts import read_long_text_words
 from rules.claims.screening.matching import LexiconMatches
 from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
 from service.configuration.folders import CHECKOUT
-from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.documents.document_reader import read_bytes
 
 PATH = CHECKOUT / "rules" / "claims" / "screening" / FILE
 ON_PAGES = "pages"

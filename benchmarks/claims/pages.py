@@ -18,7 +18,7 @@ from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.screen import screen
 from service.configuration.folders import CHECKOUT
-from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.documents.document_reader import read_bytes
 
 PAGES = CHECKOUT / "tests" / "claims" / "screening" / "pages"
 

@@ -22,8 +22,8 @@ from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer import LocalizedAnswer
-from service.schemes.claims.composing import AnswerBuilder
-from service.schemes.claims.judging import ClaimCheckRequest, judge_text
+from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
 

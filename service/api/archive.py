@@ -17,7 +17,7 @@ from service.output.envelopes import archive_findings, stored_evaluation
 from service.output.erased import evaluation_erased_refusal, refuse_erased
 from service.output.mapping.answers import proofs_of, set_status, write_step
 from service.output.mapping.requests import BASIC, read_view
-from service.store.listing import GRADE, STAGE, read_listing, write_position
+from service.store.listing_query import GRADE, STAGE, read_listing, write_position
 from service.store.records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.listing import FilterComparison, ListingQuery, Position
+    from service.store.listing_query import FilterComparison, ListingQuery, Position
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 

@@ -71,7 +71,7 @@ class EvaluationApi:
         self, request_iterator: AsyncIterator[Request | None], context: Context
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
-        from service.api.streaming import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
+        from service.api.ordered_answers import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
 
         with self._limiters.streams.slot():
             language = preferred_language(None, context.invocation_metadata())

@@ -14,9 +14,9 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
 from service.output.mapping.answers import write_explanation
-from service.output.report.coming import UpcomingQuery, append_upcoming
 from service.output.report.double_use import prepend_double_uses
 from service.output.report.formatters import RecordFormatter
+from service.output.report.upcoming_versions import UpcomingQuery, append_upcoming
 from service.output.verified import verified
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
@@ -63,9 +63,9 @@ class ExplanationWorker:
         self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
     ) -> evaluation_service_pb2.Report:
         """Write a report of the evaluation that stands in the request."""
-        from service.output import issuing  # noqa: PLC0415 -- pages are loaded when one is asked for
+        from service.output import issued_report  # noqa: PLC0415 -- pages are loaded when one is asked for
 
-        return issuing.issue_report(request, self._gazette, should_stop)
+        return issued_report.issue_report(request, self._gazette, should_stop)
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import message_factory
 from rules.model import PublishedVersion, Repeal
-from service.approval.standing import (
+from service.approval.review_status import (
     ReviewAction,
     ReviewState,
     ReviewStatus,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_card_reference
+from service.batch.batch_run import evaluate_batch
 from service.batch.group import evaluate_group
 from service.batch.render_group import (
     GroupRenderer,
@@ -17,7 +18,6 @@ from service.batch.render_group import (
     write_group,
 )
 from service.batch.render_totals import interrupted_text, summary_document, summary_text, words
-from service.batch.running import evaluate_batch
 from service.gazette.versions import Gazette
 from service.input.tabular.books import not_xlsx_message
 from service.input.workbook.forms import Layout

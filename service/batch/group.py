@@ -32,7 +32,7 @@ from service.base.software import software_versions
 from service.batch.sources import Batch, BatchItem, open_batch, subject_of
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import Dossier
+from service.input.dossier.dossier_reader import Dossier
 from service.input.tree.problems import FilePosition, PlacedError, Problem
 from service.output.envelopes import unstored_evaluation
 from service.output.terminal.given_options import read_as_of

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model import Scorecard
-    from service.batch.running import BatchResult
+    from service.batch.batch_run import BatchResult
 
 words = wording_loader(__name__)
 

@@ -20,7 +20,7 @@ from rules.contracts import (
 )
 from rules.engine import counting_values
 from rules.model import Scorecard, year_before
-from service.input.dossier.reading import Dossier, dossier_from_tree, peek_subject
+from service.input.dossier.dossier_reader import Dossier, dossier_from_tree, peek_subject
 from service.input.encodings import NotUtf8Error, check_byte_order_mark
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
@@ -33,7 +33,7 @@ from service.input.tree.problems import (
     read_bounded,
     reporting_refused_file,
 )
-from service.input.tree.reading import read_tree
+from service.input.tree.tree_reader import read_tree
 from service.input.workbook import forms
 from service.input.workbook.files import read_subject_file
 from service.input.workbook.many import (

@@ -49,9 +49,9 @@ if TYPE_CHECKING:
     from rules.contracts import Conclusion, Subject, WrittenRecord
     from rules.model import PublishedVersion, Scorecard
     from service.gazette.versions import Gazette
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
     from service.store.evaluations import Store
-    from service.store.listing import ListingQuery, Position
+    from service.store.listing_query import ListingQuery, Position
 
 _say = message_factory(__name__)
 

@@ -24,7 +24,7 @@ from service.output.terminal.named_rules import read_known_time, resolve_publish
 from service.output.terminal.output import ExitCode, print_error, write_output
 from service.store.database import resolve_existing_store_url
 from service.store.evaluations import Store
-from service.store.listing import read_listing
+from service.store.listing_query import read_listing
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -113,13 +113,13 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     language: str,
 ) -> CommandResult:
     """Conclude anew what is stored of an organisation."""
-    replaying = load_polars_module("replaying", "batch replay")
+    replay_module = load_polars_module("replay", "batch replay")
     url, published = resolve_existing_store_url(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
     meant = resolve_published(card, published)
     with closing(Store(url, cards=CardResolver(published))) as store:
         _check_stored(_first(store, name), organization, "ORGANIZATION")
-        result = replaying.replay(
+        result = replay_module.replay(
             store,
             meant,
             out,

@@ -39,7 +39,7 @@ from rules.contracts import (
 from rules.model import PublishedVersion, Scorecard, is_in_force_on
 from service.bulk.archived import Pages, evaluate_dossiers, pages_of
 from service.bulk.outcome_changes import CRITERIA, OutcomeChange, changed_outcomes
-from service.bulk.replaying import (
+from service.bulk.replay import (
     BEFORE,
     EVALUATION,
     MOVED,

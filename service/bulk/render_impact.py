@@ -26,7 +26,7 @@ from service.bulk.impact import (
     most_common,
 )
 from service.bulk.outcome_changes import FINDINGS, RESULTS, OutcomeChange
-from service.bulk.replaying import LADDER
+from service.bulk.replay import LADDER
 from service.output.terminal.columns import columns_text
 
 _MOST_NAMED = 4

@@ -22,7 +22,7 @@ from service.output.terminal.declared import CommandResult
 from service.output.terminal.evaluation_lines import print_left_out
 from service.store import views
 from service.store.database import resolve_store_url
-from service.store.listing import read_listing
+from service.store.listing_query import read_listing
 from service.store.outcomes import omitted_evaluations
 
 if TYPE_CHECKING:

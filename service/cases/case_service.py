@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from service.api.bundling import BundleMaker, keeper_of
 from service.api.parts import ServiceContext, answers_in_threads, require_store
+from service.api.proof_bundles import BundleMaker, keeper_of
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_workflow import CaseWorkflow
-from service.cases.certifying import CertificateFiles
+from service.cases.certificate_files import CertificateFiles
 from service.cases.profile_versions import Profiles
 from service.cases.registered_parties import Clients, Persons
 from touchstone.v1 import case_service_pb2

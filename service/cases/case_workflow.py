@@ -13,7 +13,7 @@ from rules.contracts import InputError, Outcome, Violation, add_days, add_months
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.refusals import Reason, Refusal
-from service.cases import deciding, dossiers, guards, life
+from service.cases import dossiers, guards, life, signed_decisions
 from service.cases.case_messages import case_message, item_message, item_state_on, next_step_message, step_message
 from service.cases.case_names import (
     CLIENT_NAME,
@@ -25,8 +25,7 @@ from service.cases.case_names import (
     document_row,
     given_content,
 )
-from service.cases.certificate_scope import sampling_details
-from service.cases.certifying import (
+from service.cases.certificate_files import (
     FILE_KINDS,
     CertificateFiles,
     certificate_file,
@@ -34,6 +33,7 @@ from service.cases.certifying import (
     draw_unused_place,
     signed_status_list,
 )
+from service.cases.certificate_scope import sampling_details
 from service.cases.client_side import (
     check_application,
     check_own,
@@ -245,10 +245,10 @@ class CaseWorkflow:
             step_context = self._step_context(reader, request, content)
             named = (step_context.actor.person, *request.other_deciders)
             _check_step(replace(step_context, deciders=named))
-            statement = deciding.prepare_decision_statement(step_context, request.other_deciders, reason)
+            statement = signed_decisions.prepare_decision_statement(step_context, request.other_deciders, reason)
             prepared = case_service_pb2.CaseDecision(statement=statement.content, digest=statement.digest)
             if isinstance(reader, CaseWriter):
-                prepared.nonce = deciding.issue_challenge_nonce(reader, step_context, statement, document_row)
+                prepared.nonce = signed_decisions.issue_challenge_nonce(reader, step_context, statement, document_row)
                 prepared.challenge = statement_challenge(statement.digest, prepared.nonce)
         if request.passkey:
             self.store.integrate_committed()
@@ -423,7 +423,7 @@ class CaseWorkflow:
 
     def _signers(self, step_context: StepContext, kind: str, step: life.WorkflowStep) -> int:
         """Say how many persons have to sign what a step decides."""
-        if deciding.outcome_of(step) is None:
+        if signed_decisions.outcome_of(step) is None:
             return 0
         named = _guards_of(step_context, kind, step)
         if "two_decide" in named:
@@ -482,7 +482,7 @@ def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reas
     named = hashlib.sha256(content).hexdigest()
     if step_context.given_content.get("decision_digest", named) != named:
         raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
-    signed = deciding.accept_signed_decision(writing, step_context, content, reason, document_row)
+    signed = signed_decisions.accept_signed_decision(writing, step_context, content, reason, document_row)
     step_content = {**step_context.given_content, "decision_digest": named}
     return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
 

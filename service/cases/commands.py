@@ -191,11 +191,11 @@ COMMANDS = (
             _PERSON,
         ),
         examples=(f"case dossier organizations/example/cases/works-1 {_SERVER}",),
-        text="service.cases.recording:dossier_text",
+        text="service.cases.dossier_handlers:dossier_text",
     ),
     Command(
         "case record",
-        "service.cases.recording:record_from_file",
+        "service.cases.dossier_handlers:record_from_file",
         BilingualText(
             "Take a dossier file or workbook into the dossier of a case: declare, rate or verify its facts.",
             "将档案文件或工作簿录入项目档案：申报、评分或核实其中事实。",
@@ -224,7 +224,7 @@ COMMANDS = (
     ),
     Command(
         "case evaluate",
-        "service.cases.recording:evaluate",
+        "service.cases.dossier_handlers:evaluate",
         BilingualText(
             "Evaluate what the dossier of a case says now, and have the evaluation stored.",
             "评价项目档案当前的内容，并保存评价。",
@@ -239,7 +239,7 @@ COMMANDS = (
             _PERSON,
         ),
         examples=(f"case evaluate organizations/example/cases/works-1 --as-of 2026-11-20 {_SERVER}",),
-        text="service.cases.recording:evaluation_text",
+        text="service.cases.dossier_handlers:evaluation_text",
         options=("server", "format", "out"),
     ),
     Command(
@@ -254,7 +254,7 @@ COMMANDS = (
             _SURVEILLANCE,
         ),
         examples=(f"case compare organizations/example/cases/works-1 --item surveillances/1 {_SERVER}",),
-        text="service.cases.recording:comparison_text",
+        text="service.cases.dossier_handlers:comparison_text",
     ),
     Command(
         "case decide",

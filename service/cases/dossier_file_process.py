@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, in_language
 from rules.model import read_published
 from service.base import instants
+from service.cases.dossier_handlers import step_content
 from service.cases.dossiers import request_of
-from service.cases.recording import step_content
 from service.input.tree.problems import PlacedError
 from service.input.workbook.files import is_workbook_content, read_subject_content
-from service.input.workbook.filling import write_prefilled_workbook
+from service.input.workbook.prefilled_workbook import write_prefilled_workbook
 from service.output.mapping.requests import read_request
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2

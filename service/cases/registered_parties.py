@@ -12,7 +12,7 @@ from rules.contracts import InputError, Violation, message_factory
 from service.base.names import parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases import deciding
+from service.cases import signed_decisions
 from service.cases.case_names import ACCOUNT_NAME, checked_text, document_row
 from service.cases.client_side import (
     client_of,
@@ -75,9 +75,9 @@ class Persons:
             document = MessageToDict(asked, preserving_proto_field_name=True)
             document["accounts"] = sorted({*before.get("accounts", ()), *asked.accounts})
             document.pop("revision", None)
-            document = deciding.with_keys(before, document)
+            document = signed_decisions.with_keys(before, document)
             _check_key_days(document)
-            deciding.check_keys(id, document)
+            signed_decisions.check_keys(id, document)
             keys = (*(passkey.public for passkey in asked.keys), *(passkey.credential for passkey in asked.passkeys))
             for kind, value in (
                 *((ACCOUNTS, account) for account in asked.accounts),

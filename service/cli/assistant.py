@@ -32,7 +32,7 @@ from mcp_types import (
 
 from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
 from service.base.software import software_versions
-from service.cli.running import document_json, executed_command, method_of
+from service.cli.command_execution import document_json, executed_command, method_of
 from service.output.terminal.declared import BilingualText, Command, CommandField
 from service.output.terminal.output import OutputFormat, error_status
 from service.output.terminal.spoken import SPOKEN, use_language

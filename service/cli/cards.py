@@ -14,7 +14,7 @@ from rules.language import export_folder, translation_remarks
 from rules.model import canonical_order
 from service.api.editions import to_export_response as write_export
 from service.base.names import VERSION
-from service.gazette.publishing import entries_between
+from service.gazette.publication import entries_between
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_changes
 from service.output.schema.dossiers import schema_text

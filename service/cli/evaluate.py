@@ -23,8 +23,8 @@ from service.output.envelopes import exported_content, remarks_on, with_steps
 from service.output.mapping.answers import read_open_answers
 from service.output.mapping.requests import write_request
 from service.output.report import render_text as report_text
-from service.output.report.coming import name_upcoming, upcoming_versions
 from service.output.report.formatters import made_by_lines
+from service.output.report.upcoming_versions import name_upcoming, upcoming_versions
 from service.output.result_status import status_lines
 from service.output.terminal.given_options import read_as_of, read_settings
 from service.output.terminal.likely_card import suggesting_card
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.api import LazyRecord
     from rules.contracts import Record
     from rules.model import PublishedVersion
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
 

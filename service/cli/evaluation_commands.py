@@ -390,8 +390,8 @@ COMMANDS = (
             "evaluation list organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.verdict = "
             "VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'",
         ),
-        fold="service.cli.listing:check_organization_known",
-        text="service.cli.listing:page_text",
+        fold="service.cli.render_evaluation_list:check_organization_known",
+        text="service.cli.render_evaluation_list:page_text",
         options=("gazette", "database_url"),
     ),
 )

@@ -14,7 +14,7 @@ from rules.trail import support_text
 from service.base.names import CardName, parse_version
 from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette
-from service.input.dossier.writing import write_value
+from service.input.dossier.dossier_writer import write_value
 from service.output.envelopes import exported_content
 from service.output.mapping.requests import INPUTS
 from service.output.result_status import status_lines

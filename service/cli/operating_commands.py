@@ -32,7 +32,7 @@ _ACCOUNT = CommandField("NAME", BilingualText("The name of the account, such as 
 COMMANDS = (
     Command(
         "serve",
-        "service.cli.serving:serve",
+        "service.cli.serve:serve",
         BilingualText("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
         more=BilingualText(
             "Every setting is a variable TOUCHSTONE_…, told in docs/settings.md; options go before them, and a "
@@ -64,7 +64,7 @@ COMMANDS = (
     ),
     Command(
         "mcp",
-        "service.cli.serving:serve_assistant",
+        "service.cli.serve:serve_assistant",
         BilingualText(
             "Let an assistant evaluate, explain and verify, by the Model Context Protocol over standard input and "
             "output.",
@@ -91,7 +91,7 @@ COMMANDS = (
     ),
     Command(
         "data rebuild",
-        "service.cli.storing:rebuild",
+        "service.cli.store_maintenance:rebuild",
         BilingualText(
             "Write the tables for searches, rankings and lists again, from the stored records.",
             "根据已存储的记录，重写供检索、排名和列表使用的表。",
@@ -108,7 +108,7 @@ COMMANDS = (
     ),
     Command(
         "data backup",
-        "service.cli.storing:backup",
+        "service.cli.store_maintenance:backup",
         BilingualText(
             "Back the store up into a folder while servers write to it, and check every record of the copy.",
             "在服务器继续写入时将存储备份到文件夹，并检查副本中的每条记录。",
@@ -133,7 +133,7 @@ COMMANDS = (
     ),
     Command(
         "data restore",
-        "service.cli.storing:restore",
+        "service.cli.store_maintenance:restore",
         BilingualText(
             "Make a store from a backup, where there is none yet, and check every record of it.",
             "在尚无存储之处由备份建立存储，并检查每条记录。",

@@ -34,7 +34,7 @@ from service.cli.verify import (
 from service.evaluating.evaluators import RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
+from service.input.dossier.dossier_reader import Dossier, Fragment, read_assignment, read_fragment
 from service.input.tree.problems import PlacedError, read_bounded
 from service.input.workbook.files import read_subject_file
 from service.output.envelopes import exported_content

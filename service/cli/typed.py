@@ -261,7 +261,7 @@ class DeclaredCommand(click.Command):
             raise CommandUsageError(_not_taken(lonely.opts[-1], ctx), ctx)
         if ctx.obj == ONLY_READ:
             return
-        from service.cli.running import run  # noqa: PLC0415 -- not for the help
+        from service.cli.command_execution import run  # noqa: PLC0415 -- not for the help
 
         values = dict(ctx.params)
         for field in (*self.declared.fields, *self.declared.shared):

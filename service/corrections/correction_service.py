@@ -16,7 +16,7 @@ from service.base.names import campaign_organization, check_evaluation_name, par
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
-from service.corrections.reevaluating import Reevaluator
+from service.corrections.reevaluation import Reevaluator
 from service.corrections.where_used_query import KINDS, NAMES, read_support
 from service.gazette.versions import Gazette
 from service.identity.principals import caller, visibility_scope

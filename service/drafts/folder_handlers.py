@@ -282,7 +282,7 @@ def _later(trial: _MutationRun, gazette: Gazette) -> int:
 def serve_editor(gazette: Path) -> None:
     """Tell an editor what a draft says and what is wrong with it, over standard input and output."""
     try:
-        from service.language_server.serving import serve  # noqa: PLC0415 -- what it works with is an extra
+        from service.language_server.lsp_server import serve  # noqa: PLC0415 -- what it works with is an extra
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise

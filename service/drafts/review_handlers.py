@@ -32,8 +32,8 @@ from rules.language import language_of
 from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
 from service.approval import acts
 from service.approval.acts import publication_statements, require_submission, with_statement
+from service.approval.review_status import ReviewState, ReviewStatus
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
-from service.approval.standing import ReviewState, ReviewStatus
 from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, sign_statement
 from service.approval.trust import Trust, read_rule_trust, read_trust
 from service.base import instants
@@ -50,7 +50,7 @@ from service.drafts.publishable import (
     retroactive_warning,
 )
 from service.drafts.server_handlers import Stubs, draft_result, is_on_server, read_draft_signer, sign
-from service.gazette.publishing import add_entry, write_repeal, write_version
+from service.gazette.publication import add_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
 from service.output.mapping.scorecards import write_version as write_scorecard_version

@@ -20,13 +20,13 @@ from service.approval.acts import (
     review_status_of,
     with_statement,
 )
-from service.approval.standing import TABLE, ReviewAction, ReviewState, next_state
+from service.approval.review_status import TABLE, ReviewAction, ReviewState, next_state
 from service.approval.statements import Act, read_statement
 from service.approval.trust import read_rule_trust
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
-from service.gazette.publishing import add_entry, gazette_lock, write_repeal, write_version
+from service.gazette.publication import add_entry, gazette_lock, write_repeal, write_version
 from service.identity.principals import caller
 from service.output.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.store.tables import DraftStatementRow
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from rules.model import PublishedVersion
     from service.api.parts import Limiter
-    from service.approval.standing import ReviewStatus
+    from service.approval.review_status import ReviewStatus
     from service.approval.statements import Statement
     from service.approval.trust import Trust
     from service.base.worker_specs import Worker

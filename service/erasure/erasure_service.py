@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.api.parts import ServiceContext, answers_in_threads, require_store
-from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
+from service.erasure.erasures import Erasures, FileEraser, Retention, RetentionPolicy
 from touchstone.v1 import erasure_service_pb2
 
 _SERVICE = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"]

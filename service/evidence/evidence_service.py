@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import InputError, Violation, message_factory
 from service.api.parts import Limiter, ServiceContext, require_store
 from service.base.refusals import Reason, Refusal
-from service.evidence.keeping import EvidenceFiles
-from service.files.incoming import CHUNK_BYTES, os_errors_as_refusals, receiving_file
+from service.evidence.evidence_files import EvidenceFiles
+from service.files.uploaded_files import CHUNK_BYTES, os_errors_as_refusals, receiving_file
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:

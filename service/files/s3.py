@@ -19,7 +19,7 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
 from service.base.names import DIGEST
-from service.files.incoming import CHUNK_BYTES, StoredFile, check_file_key
+from service.files.uploaded_files import CHUNK_BYTES, StoredFile, check_file_key
 
 SCHEME = "s3://"
 _IN_THE_CLEAR = "AWS_ALLOW_HTTP"

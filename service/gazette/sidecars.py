@@ -80,7 +80,7 @@ def require_approved(
     """
     if configured is None:
         return version  # as `read_rule_trust` would say, without loading it
-    from service.approval.standing import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+    from service.approval.review_status import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
     from service.approval.trust import read_rule_trust  # noqa: PLC0415 -- likewise
 

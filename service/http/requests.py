@@ -16,8 +16,8 @@ from service.base.refusals import Reason, Refusal
 from service.http.error_field_paths import ParsedRequest, is_spelt_as_defined
 from service.http.statuses import JSON
 from service.input.tree.problems import PlacedError
-from service.input.tree.reading import MAXIMUM_NODES
 from service.input.tree.strict_json import read_json
+from service.input.tree.tree_reader import MAXIMUM_NODES
 from touchstone.client import json_reading
 from touchstone.client.json_reading import MOST_PROBLEMS, SHOWN, TIMESTAMP, known_fields
 from touchstone.client.problems import PACKAGE, FieldsError

@@ -1,4 +1,4 @@
-"""The files of a card in which a name has another word, and why it may not have it."""
+"""Renaming of a name in every file of a card, and the refusal of a word that it may not have."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from service.base.refusals import Reason, Refusal
 from service.output.erased import erasure_message
 from service.output.mapping.answers import plain_finding, write_erasure
 from service.output.mapping.mapper import word_of
+from service.store.log_sequencer import leaf_of
 from service.store.records import unpack
-from service.store.sequencing import leaf_of
 from service.transparency.leaves import EVALUATION, NOTED_LATER, Erasure, summarize_findings
 from touchstone.v1 import evaluation_pb2
 

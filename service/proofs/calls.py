@@ -31,8 +31,8 @@ from service.base.durable_files import replace_file
 from service.input.given_files import FileRefusedError, read_file
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import RemoteError, print_error, write_output
-from service.proofs.stamping import TimeStampAuthority
-from service.proofs.witnessing import ForkError, Witness
+from service.proofs.time_stamp_client import TimeStampAuthority
+from service.proofs.witness import ForkError, Witness
 from service.transparency.leaves import EVALUATION, Leaf
 from service.transparency.notes import SignedNote, is_name, read_note
 from service.transparency.tree import (

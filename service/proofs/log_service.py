@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
-from service.api.bundling import BundleMaker, keeper_of
 from service.api.parts import ServiceContext, answers_in_threads, require_store
+from service.api.proof_bundles import BundleMaker, keeper_of
 from service.base import logs
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
@@ -18,7 +18,7 @@ from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
 from service.store.evaluations import Store
 from service.store.log import Log
-from service.store.sequencing import LogIdentity
+from service.store.log_sequencer import LogIdentity
 from service.transparency.gazette_leaves import key_leaf, leaves_of
 from service.transparency.leaves import EVALUATION
 from service.transparency.notes import SignedNote, read_note

@@ -13,7 +13,7 @@ from rules.contracts import InputError, TrailError, Violation, error_message, in
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import Bundle, read_bundle
 from service.output.terminal.columns import pad_to_width
-from service.proofs.checking import check_bundle
+from service.proofs.bundle_verification import check_bundle
 
 words = wording_loader(__name__)
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from rules.contracts import TouchstoneError, error_message, message_factory
 from service.base import logs
 from service.store.backups import is_intact
-from service.store.sequencing import newest_checkpoint, tile_reader
+from service.store.log_sequencer import newest_checkpoint, tile_reader
 from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
 from service.transparency.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root

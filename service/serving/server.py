@@ -13,28 +13,28 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
 from service.api.bulkheads import OPTIONS, Bulkhead
-from service.api.bundling import keeper_of
 from service.api.calls import CallInterceptor
 from service.api.evaluation_worker_specs import evaluation_worker_spec
+from service.api.grpc_listener import check_exposure, enable_reflection, listen
 from service.api.guard import ApiKeyCache, Guard
-from service.api.listening import check_exposure, enable_reflection, listen
+from service.api.proof_bundles import keeper_of
 from service.api.quotas import quotas_of
-from service.api.serving import ServerContext
+from service.api.server_context import ServerContext
 from service.base import logs
 from service.base.fork_server import freeze_loaded_objects
 from service.base.log_setup import reopen_log_file
 from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products
-from service.events.opening import start_event_delivery
+from service.events.delivery_setup import start_event_delivery
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.monitoring.monitoring_setup import ServerMonitoring
 from service.monitoring.readiness import watch_clock
 from service.proofs.log_service import check_trust, open_store, try_append_publications
-from service.proofs.stamping import start_stamping
 from service.proofs.start_check import log_alterations
+from service.proofs.time_stamp_client import start_stamping
 from service.serving.registry import MODULES, SERVICES, add
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from service.base.log_setup import LogFile
     from service.configuration.settings import Settings
-    from service.http.listening import HttpServer
+    from service.http.http_server import HttpServer
     from service.store.evaluations import Store
 
 _RECOGNISED_AT_ONCE = 256
@@ -181,7 +181,7 @@ def _open_door(
     settings: Settings, address: str, calls: CallInterceptor, own: ServerContext, parts: AsyncExitStack
 ) -> HttpServer:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
-    from service.http.listening import open_http_server  # noqa: PLC0415 -- only such a server needs it
+    from service.http.http_server import open_http_server  # noqa: PLC0415 -- only such a server needs it
     from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
 

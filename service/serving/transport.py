@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from service.base import worker_specs
     from service.base.worker_specs import WorkerSpec, Works
     from service.configuration.settings import Settings
-    from service.files.opening import FileStorage
+    from service.files.file_storage import FileStorage
     from service.store.evaluations import Store
 
 _say = message_factory(__name__)
@@ -291,7 +291,7 @@ class LocalServiceContext:
     @cached_property
     def keeping(self) -> FileStorage | None:
         """How files behind evidence are kept."""
-        from service.files.opening import open_file_storage  # noqa: PLC0415 -- slow to load
+        from service.files.file_storage import open_file_storage  # noqa: PLC0415 -- slow to load
 
         return open_file_storage(self.settings)
 
@@ -316,7 +316,7 @@ class LocalServiceContext:
 
     def note_publication(self) -> None:
         """Note what was published, as the next start of a server does."""
-        from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
+        from service.api.proof_bundles import keeper_of  # noqa: PLC0415 -- slow to load
         from service.proofs.log_service import try_append_publications  # noqa: PLC0415 -- likewise
 
         if self.store is not None:

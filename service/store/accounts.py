@@ -14,9 +14,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from rules.contracts import canonical_bytes, digest
 from service.base import instants
 from service.store.database import open_database, parse_database_url, translating_database_errors
-from service.store.sequencing import add_leaves
+from service.store.log_sequencer import add_leaves
 from service.store.tables import AccountRow, ApiKeyRow, KnownBrowserRow, LogLeafRow, SessionRow, SignInMissRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

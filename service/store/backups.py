@@ -44,7 +44,7 @@ from service.store import postgres, sqlite
 from service.store.database import knows_schema, parse_database_url, translating_database_errors
 from service.store.records import restore_record_or_remains
 from service.store.tables import EvaluationRow
-from service.store.writing import StoreError
+from service.store.write_access import StoreError
 
 _AT_ONCE = 256
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 from rules.contracts import canonical_bytes, digest, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
+from service.store.log_sequencer import add_leaves
 from service.store.prepared import PreparedStatement
 from service.store.result_status import (
     CaseSteps,
@@ -20,9 +21,8 @@ from service.store.result_status import (
     case_steps_on,
     live_certificates,
 )
-from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 
 _say = message_factory(__name__)

@@ -34,8 +34,8 @@ from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import store_disposition
 from service.store.database import translating_database_errors
+from service.store.log_sequencer import add_leaves
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
-from service.store.sequencing import add_leaves
 from service.store.tables import (
     CaseDocumentRow,
     CaseDueRow,
@@ -49,7 +49,7 @@ from service.store.tables import (
     DispositionRow,
     RegisterEntryRow,
 )
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _say = message_factory(__name__)

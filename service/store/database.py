@@ -17,7 +17,7 @@ from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.store import postgres, sqlite
-from service.store.writing import DatabaseFault, StoreError, with_write_access
+from service.store.write_access import DatabaseFault, StoreError, with_write_access
 
 _say = message_factory(__name__)
 
@@ -172,7 +172,7 @@ def _migrate(engine: Engine) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    from service.store.migrating import upgrade  # noqa: PLC0415 -- Alembic is slow to load, and seldom needed
+    from service.store.schema_migration import upgrade  # noqa: PLC0415 -- Alembic is slow to load, and seldom needed
 
     upgrade(connection, MIGRATIONS)
 

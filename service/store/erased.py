@@ -14,10 +14,10 @@ from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.store.database import translating_database_errors
 from service.store.log import LoggedLeaf
+from service.store.log_sequencer import add_leaves
 from service.store.prepared import PreparedStatement
-from service.store.sequencing import add_leaves
 from service.store.tables import ErasedRequestRow, LogLeafRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 
 _say = message_factory(__name__)

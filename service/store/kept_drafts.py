@@ -17,9 +17,9 @@ from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.erased import holds_on
-from service.store.sequencing import add_leaves
+from service.store.log_sequencer import add_leaves
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 
 _TABLES = SQLModel.metadata.tables

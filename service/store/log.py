@@ -12,9 +12,9 @@ from rules.trail import MerkleInclusion
 from service.base.instants import milliseconds_of
 from service.base.names import name_milliseconds
 from service.store.database import translating_database_errors
-from service.store.sequencing import add_leaves, tile_reader
+from service.store.log_sequencer import add_leaves, tile_reader
 from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import EVALUATION, Leaf, entry_of
 from service.transparency.notes import Signature, SignedNote, read_note
 from service.transparency.time_stamps import TimeStamp

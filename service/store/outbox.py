@@ -19,7 +19,7 @@ from service.base.instants import now
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.prepared import PreparedStatement
 from service.store.tables import DeadLetterRow, EndpointRow, EvaluationRow, EventRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 
 EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"

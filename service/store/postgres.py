@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import message_factory
-from service.store.writing import DatabaseFault, StoreError, may_write
+from service.store.write_access import DatabaseFault, StoreError, may_write
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError

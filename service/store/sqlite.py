@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts import error_message, message_factory
 from service.base.refusals import Reason, Refusal
-from service.store.writing import DatabaseFault, StoreError, may_write
+from service.store.write_access import DatabaseFault, StoreError, may_write
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError

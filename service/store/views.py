@@ -17,10 +17,10 @@ from service.store.database import open_database, parse_database_url, translatin
 from service.store.outcomes import project_pending
 from service.store.supports import Cards, no_cards
 from service.store.tables import ListedRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
-    from service.store.listing import ListingQuery
+    from service.store.listing_query import ListingQuery
 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _AT_ONCE = 1_000

@@ -16,6 +16,7 @@ from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, observe_durati
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.erased import erased_request_refusal
+from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
 from service.store.outbox import add_events, event_of
 from service.store.outcomes import (
     ListingEntry,
@@ -26,11 +27,10 @@ from service.store.outcomes import (
     rebuild_projections,
 )
 from service.store.prepared import PreparedStatement
-from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
 from service.store.serial_use import Usage, store_usages
 from service.store.supports import Cards
 from service.store.tables import EvaluationRow, UnprojectedRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 
 _say = message_factory(__name__)
 

@@ -21,8 +21,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from rules.contracts import InputError, TrailError, Violation, message_factory
 from service.approval.signing_keys import key_id
 from service.approval.trust import FIELD, read_trust_json, reporting_trust_faults
+from service.transparency.log_signatures import cosignature_time, is_signed_by
 from service.transparency.notes import Checkpoint, Signature, SignedNote, is_name
-from service.transparency.signing import cosignature_time, is_signed_by
 from service.transparency.time_stamps import stamped_time
 
 _say = message_factory(__name__)

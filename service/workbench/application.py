@@ -27,7 +27,7 @@ from service.base.worker_specs import WorkerSpec
 from service.http.in_flight import BodyLimiter
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, PrincipalKind
-from service.workbench.guessing import KNOWN, SignInOrigin
+from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
     LIVE,
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from service.api.calls import CallInterceptor
     from service.base.worker_specs import Answer, Worker
     from service.store.accounts import Accounts
-    from service.workbench.guessing import KNOWN, SignInOrigin
+    from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import Provider
 
 _say = message_factory(__name__)

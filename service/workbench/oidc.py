@@ -22,7 +22,7 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 from rules.contracts import InputError, Violation, message_factory
 from service.base import logs
 from service.base.addresses import is_safe
-from service.base.http_posting import BoundedHttpClient
+from service.base.bounded_http_client import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
 from service.base.threads import ThreadPool
 from service.identity.authentication import asks_identity, claims_of

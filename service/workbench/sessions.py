@@ -20,13 +20,13 @@ from service.base.refusals import Reason, Refusal
 from service.identity.permissions import check_applicant_role
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.tables import AccountRow, SessionRow
-from service.workbench.guessing import GuessLimiter
+from service.workbench.guess_limits import GuessLimiter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from service.store.accounts import Accounts
-    from service.workbench.guessing import GuessLimit, SignInOrigin
+    from service.workbench.guess_limits import GuessLimit, SignInOrigin
 
 _say = message_factory(__name__)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.small_card import small_card
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.running import RunningServer
 from tests.support.small_card import small_card
 

@@ -17,7 +17,7 @@ import pytest
 from click.testing import Result
 from sqlalchemy.engine import make_url
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.store import backups
 from service.store.backups import MANIFEST
 from tests.support.calling import refused, request_for

@@ -32,7 +32,7 @@ from service.cases.credentials.jose import read_credential
 from service.cases.credentials.verification import CredentialContext, verify_certificate_credential
 from service.identity.principals import Role
 from service.output.bundles import Bundle, read_bundle
-from service.proofs.checking import describe_result_status
+from service.proofs.bundle_verification import describe_result_status
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body

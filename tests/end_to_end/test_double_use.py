@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import meter, small_card, small_subject

@@ -8,7 +8,7 @@ import pytest
 
 from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES, PROGRAM
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import Refused, refused, request_for
 from tests.support.commands import touchstone

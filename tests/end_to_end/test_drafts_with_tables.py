@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from service.cli.main import app
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import Refused, refused, request_for
 from tests.support.running import ROOT, RunningServer

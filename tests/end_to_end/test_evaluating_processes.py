@@ -16,7 +16,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from service.base.instants import from_timestamp
 from service.evaluating.evaluators import Evaluators
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from tests.end_to_end.trails import PASSED, verify
 from tests.support.calling import refused, request_for

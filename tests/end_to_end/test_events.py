@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.model.published import Repeal
-from service.gazette.publishing import write_repeal, write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from tests.support.calling import request_for
 from tests.support.commands import answered

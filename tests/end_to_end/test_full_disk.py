@@ -10,7 +10,7 @@ import grpc
 import pytest
 
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.support.calling import refused, request_for
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_service_pb2 as messages

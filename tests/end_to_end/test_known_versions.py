@@ -16,7 +16,7 @@ from rules.model.published import Repeal
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.gazette.publishing import write_repeal, write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row

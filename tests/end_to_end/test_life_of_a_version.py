@@ -17,7 +17,7 @@ from pytest_bdd import given, scenario, then, when
 from rules.contracts.canonical import digest
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.transparency.gazette_leaves import leaves_of
 from service.transparency.leaves import PUBLICATION, REPEAL, STATEMENT

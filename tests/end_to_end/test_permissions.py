@@ -15,7 +15,7 @@ from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 from grpc_status import rpc_status
 
-from service.api.listening import NAMES, register_reflection_descriptors
+from service.api.grpc_listener import NAMES, register_reflection_descriptors
 from service.base.declarations import calls, comments, proto_options
 from service.identity.permissions import permissions
 from service.identity.principals import Role

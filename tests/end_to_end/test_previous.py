@@ -11,7 +11,7 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.end_to_end.trails import CHECKS, PASSED, verify
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered

@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from service.approval.statements import Act
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from tests.support.calling import Refused, refused

@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.language.compiler import compile_folder
 from rules.model.table_form import seal_table
 from service.approval.statements import Act
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.tables import FOLDER, TableStore
 from tests.support.calling import request_for
 from tests.support.commands import answered

@@ -12,9 +12,9 @@ import httpx
 import openpyxl
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
-from service.output.issuing import MEDIA_TYPES, issue_report
+from service.output.issued_report import MEDIA_TYPES, issue_report
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_card, small_subject

@@ -19,7 +19,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.serving.registry import SERVICES
 from tests.end_to_end.trails import FAILED, PASSED, verify
 from tests.support.calling import Refused, refused, request_for

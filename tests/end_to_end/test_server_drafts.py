@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import grpc
 import pytest
 
-from service.approval.standing import TABLE, ReviewAction, ReviewState
+from service.approval.review_status import TABLE, ReviewAction, ReviewState
 from service.approval.statements import Act
 from service.gazette.versions import Gazette
 from service.identity.principals import Role

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.calling import refused, request_for
 from tests.support.engine_card import chosen
 from tests.support.rated_subject import rated_subject

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.output.terminal.output import RemoteError
 from service.serving.transport import stubs
 from tests.support.calling import request_for

@@ -17,7 +17,7 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from service.gazette.tables import FOLDER, TableStore
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import FEATURES, compilation_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from rules.engine.decide import decide
 from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import compilation_of
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ import pytest
 from cryptography.x509 import load_der_x509_certificate
 
 from rules.contracts.errors import TouchstoneError
-from service.proofs.stamping import TimeStampAuthority as Asking
+from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.transparency.notes import Checkpoint
 from service.transparency.time_stamps import stamped_time
 from service.transparency.trusted import read_log_trust

@@ -27,7 +27,7 @@ REGISTERED = {
     "rules/trail/first_form.py",
     "rules/trail/lane.py",
     "rules/trail/scale_texts.py",
-    "service/output/report/scoring.py",
+    "service/output/report/score_section.py",
     "service/language_server/names.py",
 }
 """Where it is one kind beside others, or a sentence of the language or a record of before names it."""

@@ -18,7 +18,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from service.cli.main import app
 from service.configuration.products import GROUP
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.calling import request_for
 from tests.support.commands import product_of
 from tests.support.running import ROOT, RunningServer

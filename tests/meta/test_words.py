@@ -123,7 +123,7 @@ def test_every_message_is_said_with_all_its_slots() -> None:
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
     say = message_factory("service.input.tree.nodes")
     message = say(
-        "NOT_A", found="colour", what=message_factory("service.input.dossier.reading")("FACT_OF_CARD"), hint=""
+        "NOT_A", found="colour", what=message_factory("service.input.dossier.dossier_reader")("FACT_OF_CARD"), hint=""
     )
     assert message == "'colour' is not a fact of the scorecard"
     assert in_language(message, "zh") == "“colour”不是评分卡的事实"

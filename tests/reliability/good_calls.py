@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf import message_factory
 
 from service.base.declarations import comments, proto_services
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.serving.registry import SERVICES
 from tests.reliability.good_cases import of_cases
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log

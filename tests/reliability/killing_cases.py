@@ -24,7 +24,7 @@ import orjson
 from sqlalchemy import text
 
 from rules.contracts.inputs import DeclaredValue
-from service.proofs.auditing_cases import audit_cases
+from service.proofs.case_audit import audit_cases
 from service.store.database import open_database, parse_database_url
 from service.transparency.leaves import CASE_STEP
 from tests.reliability.killing import PATIENCE, WAIT_MILLISECONDS, Restarted, bury, kill, may_be_repeated

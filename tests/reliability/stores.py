@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.postgres import new_database, running_server
 from tests.support.small_card import small_card
 

@@ -11,7 +11,7 @@ import pytest
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.inference_engine import InferenceEngine
 from service.configuration.folders import CHECKOUT
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.support.cbam_cards import exact, files, inferred, published, subject_of, text
 
 CARD = "cbam-installation"

@@ -12,7 +12,7 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.engine.inference_engine import InferenceEngine
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.scorecards.test_cn_ets_power import SUBJECTS, movements_of, random_movement
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, proved, text, value
 from tests.support.cn_ets_by_hand import Movement, industry_at_most, line_allocated

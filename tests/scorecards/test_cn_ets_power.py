@@ -21,7 +21,7 @@ from rules.model.scorecard import FindingSeverity
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.store.serial_use import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import Movement, Request, Unit, carry_over, holding, totals

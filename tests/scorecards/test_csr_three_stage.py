@@ -22,7 +22,7 @@ from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard
 from service.base.names import CardName
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"

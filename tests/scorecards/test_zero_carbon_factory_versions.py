@@ -18,7 +18,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.base.names import CardName
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.support.worked_factory import worked_factory_before_3_0_0
 
 if TYPE_CHECKING:

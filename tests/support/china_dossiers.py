@@ -18,7 +18,7 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.support.cbam_cards import SHELF
 
 if TYPE_CHECKING:

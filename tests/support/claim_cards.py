@@ -7,7 +7,7 @@ from rules.model.expressions import DateExpression, IncludesClause
 from rules.model.scorecard import Choice, Scorecard
 from rules.model.verdicts import DateLookup, DateRow, VerdictRule
 from service.configuration.folders import CHECKOUT
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from tests.support.engine_card import LAW, choice, chosen, flag
 from tests.support.verdict_card import day, rule, verdict_card

@@ -15,7 +15,7 @@ from tests.support.workbooks import Filled
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
 
 AS_OF = "2026-03-01"
 FACTS = {"en": "Facts", "zh": "事实"}

@@ -29,7 +29,7 @@ COMMAND = (sys.executable, "-m", "service.cli.main")
 ROOT = Path(__file__).resolve().parents[2]
 _LOADED = (
     "service.cli.main",
-    "service.cli.serving",
+    "service.cli.serve",
     "service.serving.server",
     "service.api.evaluating_process",
     "service.api.trying_process",

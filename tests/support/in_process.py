@@ -14,11 +14,11 @@ import grpc
 from service.api.calls import CallInterceptor
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
 from service.api.quotas import Quotas
-from service.api.serving import ServerContext
+from service.api.server_context import ServerContext
 from service.base.worker_pool import WorkerPool
 from service.base.worker_specs import WorkerSpec
 from service.configuration.settings import Settings
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.serving.registry import add
 from service.store.evaluations import Store

@@ -9,23 +9,23 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.inputs import DeclaredValue
-from service.api.bundling import BundleMaker
+from service.api.proof_bundles import BundleMaker
 from service.approval.signing_keys import public_half
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.output.bundles import Bundle
 from service.output.evaluation_row import to_evaluation_row
 from service.proofs.log_service import append_publications
 from service.store.evaluations import Store
-from service.store.sequencing import LogIdentity
+from service.store.log_sequencer import LogIdentity
 from service.store.serial_use import usages_of
 from service.store.tables import EvaluationRow
+from service.transparency.log_signatures import cosign
 from service.transparency.notes import SignedNote
-from service.transparency.signing import cosign
 from tests.support.small_card import small_card, small_subject
 
 ORIGIN = "example.org/log"

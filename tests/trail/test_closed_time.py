@@ -20,7 +20,7 @@ from rules.trail.closed_time import ChangeFeasibility, closed_period
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import FEATURES, compilation_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject

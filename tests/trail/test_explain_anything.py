@@ -22,7 +22,7 @@ from rules.trail.explain import Explanation, Topic, explain
 from rules.trail.explain_missing import ValueEffectFinder
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.features.desk import compilation_of
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rules.model import Scorecard
-from service.input.dossier.reading import Dossier, read_dossier
+from service.input.dossier.dossier_reader import Dossier, read_dossier
 from service.input.given_files import has_workbook_suffix
 from service.input.tree.problems import read_bounded
 

@@ -19,7 +19,7 @@ from rules.contracts import LANGUAGES, InputError, Message, message_factory
 from rules.model import FactType
 from service.base.names import parse_organization
 from service.input.cells import CellReader, Column, choice_ids, fold_cell_text
-from service.input.dossier.reading import FACT_OF_CARD, dossier_from_tree
+from service.input.dossier.dossier_reader import FACT_OF_CARD, dossier_from_tree
 from service.input.tabular.cell_texts import Cell
 from service.input.tabular.separated import SEPARATORS, DelimitedRecord, DelimitedText
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rules.model import Scorecard
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
     from service.input.workbook.sheets import Row
     from service.input.workbook.vocabulary import Slot
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import message_factory
 from rules.model import FactType
 from service.input.cells import CellReader, Column, choice_ids, drop_down_labels, label_in_language
-from service.input.dossier.reading import FACT_OF_CARD, dossier_from_tree
+from service.input.dossier.dossier_reader import FACT_OF_CARD, dossier_from_tree
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import FilePosition, PlacedError, Problem
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model import FactDefinition, Scorecard
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
     from service.input.workbook.many import Table
     from service.input.workbook.sheets import Row, Sheet, Sheets
 

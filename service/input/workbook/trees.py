@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from rules.contracts import LANGUAGES, Assurance, Judgement, Label, message_factory, parse_decimal_or_ratio
 from rules.model import FactDefinition, FactType, RecordType, Scorecard
 from service.input.cells import CellReader, Column, choice_ids, fold_cell_text, is_reserved, not_applicable
-from service.input.dossier.reading import FACT_OF_CARD
+from service.input.dossier.dossier_reader import FACT_OF_CARD
 from service.input.dossier.values import key_text
 from service.input.tabular.cell_texts import Cell
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence

@@ -15,7 +15,7 @@ from rules.contracts import in_language, join_items, typeset
 from service.output.report import double_use, first_page, proof, results
 from service.output.report.charts import PATTERNS
 from service.output.report.formatters import RecordFormatter, words
-from service.output.report.scoring import RecordPoints, scoring, total
+from service.output.report.score_section import RecordPoints, scoring, total
 from service.output.report.ways import obstacles_to_next_grade, single_change_sentences
 from service.output.result_status import is_in_effect, status_message
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars

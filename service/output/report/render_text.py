@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import NO_GRADE, Outcome, format_citation, join_items, typeset
 from service.output.report import double_use, proof, results
 from service.output.report.formatters import RecordFormatter, waits_for
-from service.output.report.scoring import RecordPoints, scoring, total
+from service.output.report.score_section import RecordPoints, scoring, total
 from service.output.report.ways import closed_note, next_grade
 from service.output.terminal.columns import display_width, pad_to_width
 

@@ -11,7 +11,7 @@ from rules.model import FormulaQuantity, NamedCondition, names_in_condition
 from rules.trail import SCALE_TEXTS, depends_on_conditions_only, distance_text, missing_texts, open_item_title
 from service.output.report.charts import scale, stars
 from service.output.report.formatters import MARKS
-from service.output.report.scoring import point_bounds
+from service.output.report.score_section import point_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
     from rules.model import RecordResult
     from service.output.report.formatters import RecordFormatter
-    from service.output.report.scoring import RecordPoints
+    from service.output.report.score_section import RecordPoints
 
 Row = dict[str, Any]
 """What the template needs of one row."""

@@ -3,8 +3,8 @@
 A `Command` is a declaration: strings, so that the help of all of them loads no code. Every package that has commands
 gives them as `COMMANDS` in its `commands.py`, which imports this module and `service/output/terminal/fields.py` alone;
 what they do stands in another module of the package, with ordinary imports. `service/cli/typed.py` makes the parser,
-the help and the completion of them, `service/cli/running.py` calls what they name, and `service/cli/main.py` lists the
-packages.
+the help and the completion of them, `service/cli/command_execution.py` calls what they name, and
+`service/cli/main.py` lists the packages.
 
     Command(
         "evidence list",                                            # noun and verb; a daily verb stands alone

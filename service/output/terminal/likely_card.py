@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from service.input.dossier.reading import WrongScorecardError
+from service.input.dossier.dossier_reader import WrongScorecardError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,8 @@ from functools import cache
 from rules.contracts import did_you_mean_or_known, message_factory, read_toml
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import PlacedError, Problem, check_size, raise_placed_error
-from service.input.tree.reading import read_tree
 from service.input.tree.strict_json import read_json
+from service.input.tree.tree_reader import read_tree
 
 _say = message_factory(__name__)
 _NAMED = frozenset({"null", "true", "false"})

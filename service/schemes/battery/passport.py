@@ -10,12 +10,12 @@ from rules.contracts import DeclaredValue, InputError, Violation, in_language, m
 from rules.model import FactType, Scorecard
 from service.base import instants
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
-from service.input.dossier.writing import comment, write_value
+from service.input.dossier.dossier_reader import read_dossier
+from service.input.dossier.dossier_writer import comment, write_value
 from service.input.tree.problems import read_bounded
 from service.output.terminal.named_rules import compile_named_draft, resolve_rules
 from service.output.terminal.output import print_error
-from service.schemes.battery.reading import Passport, PassportFact, read_passport
+from service.schemes.battery.passport_reader import Passport, PassportFact, read_passport
 
 _say = message_factory(__name__)
 

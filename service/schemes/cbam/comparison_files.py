@@ -10,8 +10,8 @@ from rules.contracts import package_file
 from service.output.report.charts import PATTERNS
 from service.output.report.page import template
 from service.output.tables import Cell, table_of_cells, workbook_of
+from service.schemes.cbam.border_comparison import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
-from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12

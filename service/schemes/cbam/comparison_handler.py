@@ -10,7 +10,14 @@ from service.input.given_files import read_file
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.progress import progress
-from service.schemes.cbam.comparing import PricingContext, compare, measure_columns, read_assumptions, read_years, words
+from service.schemes.cbam.border_comparison import (
+    PricingContext,
+    compare,
+    measure_columns,
+    read_assumptions,
+    read_years,
+    words,
+)
 from service.schemes.cbam.comparison_files import comparison_page, comparison_workbook
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import MAXIMUM_BYTES, read_goods

@@ -8,8 +8,8 @@ from typing import Any
 
 from rules.contracts import Interval, Json, Outcome, RoundingMode, format_exact, format_places, round_to, typeset
 from service.output.terminal.columns import columns_text
+from service.schemes.cbam.border_comparison import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
-from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 
 MONEY_PLACES = 2
 _MOST_REASONS = 20

@@ -17,8 +17,8 @@ from service.gazette.versions import Gazette
 from service.input.cells import label_in_language
 from service.input.tabular.books import not_xlsx_message
 from service.output.tables import table_of_cells, write_sheet
+from service.schemes.cbam.border_comparison import measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
-from service.schemes.cbam.comparing import measure_columns
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 

@@ -11,7 +11,7 @@ from rules.claims import FACT_TERMS, JURISDICTIONS, FactValues, card_name
 from rules.contracts import DeclaredFact, did_you_mean, message_factory
 from rules.engine import Violations, read_scalar
 from rules.model import Choice, FactDefinition, FactType, Scorecard
-from service.input.dossier.reading import FactReader
+from service.input.dossier.dossier_reader import FactReader
 from service.input.dossier.values import FLAG_WORDS, ValueReader
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.input.tree.problems import FilePosition
@@ -144,7 +144,7 @@ def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple
 
 
 def _read_tree(content: bytes) -> Node:
-    from service.input.tree.reading import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
+    from service.input.tree.tree_reader import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
 
     return read_tree(content)
 

@@ -28,6 +28,7 @@ from service.input.tree.nodes import Scalar
 from service.input.tree.problems import FilePosition, PlacedError, Problem, read_bounded
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
+from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.caller_facts import (
     CallerFacts,
     ClaimFacts,
@@ -38,10 +39,9 @@ from service.schemes.claims.caller_facts import (
     to_card_value,
 )
 from service.schemes.claims.cards import Ask
-from service.schemes.claims.composing import AnswerBuilder
+from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.frame import CheckedText, words
 from service.schemes.claims.interview import Interview, InterviewAnswers, write_facts_file
-from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.many_files import CheckedFiles, RefusedFile, files_text
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.render_full import full_text

@@ -16,7 +16,7 @@ from service.schemes.claims.frame import one_line, words
 from service.schemes.claims.questions import Question, QuestionRanker
 
 if TYPE_CHECKING:
-    from service.schemes.claims.judging import ClaimCheckResult
+    from service.schemes.claims.claim_check import ClaimCheckResult
 
 
 _NOWHERE = FilePosition(1, 1)

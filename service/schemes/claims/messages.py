@@ -55,8 +55,8 @@ from service.schemes.claims.answer import (
     LocalizedRule,
     LocalizedUnusedFact,
 )
-from service.schemes.claims.composing import AnswerBuilder
-from service.schemes.claims.judging import PAGE_BYTES, ClaimCheckResult
+from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.claim_check import PAGE_BYTES, ClaimCheckResult
 from service.schemes.claims.questions import Question
 from service.schemes.claims.rewriting import Rewriting
 from touchstone.v1 import evaluation_pb2, screening_service_pb2 as pb2, types_pb2

@@ -26,7 +26,7 @@ from rules.model import Condition, FactDefinition, FactType, names_in_condition
 from service.schemes.claims.one_claim import FAULTS, CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
-    from service.schemes.claims.judging import ClaimCheckResult
+    from service.schemes.claims.claim_check import ClaimCheckResult
 
 _ASIDE = "circumstances"
 """Facts that are asked together unless a rule asks for them because of the claim found."""

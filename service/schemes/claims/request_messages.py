@@ -13,9 +13,9 @@ from service.input.dossier.values import FLAG_WORDS
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
 from service.input.tree.problems import FilePosition
 from service.schemes.claims.caller_facts import CallerFacts, ClaimFacts, FactsByName, GivenFact
+from service.schemes.claims.claim_check import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.judging import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.messages import read_hearing
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 from touchstone.v1 import fact_pb2, screening_service_pb2 as pb2, types_pb2

@@ -13,9 +13,9 @@ from rules.engine import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
+from service.schemes.claims.claim_check import judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.judging import judge_text
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.messages import read_hearing, write_page, write_screened
 from service.schemes.claims.request_messages import (
     answer_language,

@@ -63,7 +63,7 @@ def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document 
 
 
 def _read(content: bytes, name: str = "") -> Document:
-    from service.schemes.claims.documents.reading import read_bytes  # noqa: PLC0415 -- slow to load; a text needs it not
+    from service.schemes.claims.documents.document_reader import read_bytes  # noqa: PLC0415 -- slow to load; a text needs it not
 
     return read_bytes(content, name=name)
 

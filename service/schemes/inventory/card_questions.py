@@ -27,7 +27,7 @@ from rules.trail import OpenAnswer
 from service.base.names import CardName
 from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import Dossier
+from service.input.dossier.dossier_reader import Dossier
 from service.input.given_files import has_workbook_suffix
 from service.input.tree.problems import FilePosition, PlacedError, Problem
 from service.input.workbook import forms
@@ -38,7 +38,7 @@ from service.output.mapping.answers import read_open_answers
 from service.output.mapping.requests import write_request
 from service.output.terminal.output import RemoteError
 from service.schemes.inventory.form import InventoryForm, InventoryQuestion, read_questions
-from service.schemes.inventory.taking import name_in_form, path_in_form, subject_for_question
+from service.schemes.inventory.question_subject import name_in_form, path_in_form, subject_for_question
 from touchstone.v1 import evaluation_pb2
 
 GRADE = "grade"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.cases.recording import STEPS
+from service.cases.dossier_handlers import STEPS
 from service.workbench.cards import titles, version_in_force
 from service.workbench.page import Download, Page
 from service.workbench.queries import (

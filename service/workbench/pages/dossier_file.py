@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, message_factory
 from service.cases.dossier_file_process import prefilled_workbook, today
-from service.cases.recording import STEPS
+from service.cases.dossier_handlers import STEPS
 from service.workbench.cards import published_in_force, version_in_force
 from service.workbench.page import Download, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step

@@ -15,7 +15,7 @@ import grpc
 import pytest
 
 from service.api.bulkheads import OPTIONS
-from service.api.listening import listen
+from service.api.grpc_listener import listen
 from service.configuration.settings import Settings
 from tests.support.identities import Authority
 from tests.support.raw_http2 import ACKNOWLEDGED, GOAWAY, PING, SETTINGS, Frame, RawClient

@@ -11,7 +11,7 @@ from rules.contracts.inputs import PreviousGapReason, Subject
 from rules.contracts.record_bytes import WrittenSteps
 from rules.trail.erasing import to_erasable_record
 from service.api.earlier import EarlierEvaluations, with_earlier_evaluations
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.store.records import StoredRecord, pack
 from tests.support.surplus import KEY, evaluated, surplus, tonnes, year

@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import InputError, VersionError
 from service.api.ranking import Rankings
 from service.base.refusals import Reason, Refusal
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.store import writer
 from service.store.evaluations import Store

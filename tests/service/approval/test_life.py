@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from service.approval.standing import TABLE, ReviewAction, ReviewState, next_state
+from service.approval.review_status import TABLE, ReviewAction, ReviewState, next_state
 from service.configuration.folders import CHECKOUT
 
 

@@ -10,9 +10,9 @@ import pytest
 from rules.contracts.errors import InputError
 from service.base.names import parse_request_id
 from service.batch.answers import SubjectOutcome, Tally
-from service.batch.running import request_id_of
+from service.batch.batch_run import request_id_of
 from service.batch.sources import BatchItem, open_batch
-from service.input.dossier.reading import peek_subject
+from service.input.dossier.dossier_reader import peek_subject
 from service.input.tree.problems import PlacedError
 from service.input.workbook.forms import Layout
 from tests.support.small_card import small_card, small_subject

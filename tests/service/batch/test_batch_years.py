@@ -10,7 +10,7 @@ import pytest
 from service.batch.answers import file_name
 from service.batch.group import evaluate_group
 from service.batch.sources import open_batch
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.input.tree.problems import PlacedError
 from tests.support.surplus import surplus

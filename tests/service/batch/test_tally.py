@@ -3,8 +3,8 @@
 import pytest
 
 from service.batch.answers import SubjectOutcome, Tally
+from service.batch.batch_run import BatchResult
 from service.batch.render_totals import summary_text
-from service.batch.running import BatchResult
 from tests.support.small_card import small_card
 
 

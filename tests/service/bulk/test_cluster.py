@@ -19,7 +19,7 @@ from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from service.bulk.runs import software
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card

@@ -22,7 +22,7 @@ from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
 from service.bulk.expressions import ColumnEvaluator
 from service.bulk.inputs import subject_from_row
-from service.bulk.replaying import SubjectColumnBuilder
+from service.bulk.replay import SubjectColumnBuilder
 from service.bulk.screening import BY, Screening, ScreeningParameters, written
 from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import CORPUS, read_folder

@@ -18,7 +18,7 @@ from rules.contracts.errors import InputError
 from service.bulk import table_files
 from service.bulk.table_files import write_table, writer_for
 from service.store import views
-from service.store.listing import FIELDS
+from service.store.listing_query import FIELDS
 from service.store.views import EVALUATIONS, View
 from tests.service.store.test_views import fill
 from tests.support.commands import touchstone

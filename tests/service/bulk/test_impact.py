@@ -16,7 +16,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import ChoicePoints, ChoiceScale
 from service.bulk import impact as bulk_impact
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.terminal.own_server import temporary_server
 from tests.service.bulk.test_replay import ORGANIZATION, renamed, small_subjects, store_all

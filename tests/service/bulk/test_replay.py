@@ -24,11 +24,11 @@ from rules.engine.read_subject import read_subject
 from rules.model.digest import canonical_order
 from service.api.simulation import declared_settings
 from service.base.instants import now
-from service.bulk import replaying
+from service.bulk import replay as replay_module
 from service.bulk.inputs import subject_from_row
 from service.bulk.runs import BulkResult
 from service.evaluating.evaluators import Evaluators
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row
@@ -287,7 +287,7 @@ def test_an_interrupted_replay_goes_on_though_more_is_stored(
 
     def run(out: Path, *, resume: bool = False) -> BulkResult:
         with closing(Store(url)) as store:
-            return replaying.replay(
+            return replay_module.replay(
                 store, gazette.version(CARD, "2.0.0"), out, gazette=gazette, organization="example", filter_text="",
                 stored_before="2026-04-01T00:00:00Z" if not resume else now(), resume=resume, processes=1, rows=7,
             )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from service.evaluating.evaluators import Evaluators
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.output.evaluation_row import to_evaluation_row

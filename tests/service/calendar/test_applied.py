@@ -14,7 +14,7 @@ import pytest
 from rules.model.lookups import TableReference
 from rules.model.published import Repeal, draft_as_published
 from service.calendar.applied import DayQuery, KnownState, differences
-from service.gazette.publishing import write_repeal, write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone

@@ -11,7 +11,7 @@ from google.protobuf import json_format
 from google.rpc import status_pb2
 
 from service.cli.main import app
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.service.input.dossier.test_dossier import COMPLETE
 from tests.support.commands import Result
 from tests.support.running import RunningServer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer

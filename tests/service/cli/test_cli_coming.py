@@ -7,7 +7,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.published import Repeal
-from service.gazette.publishing import write_repeal, write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
 from tests.support.commands import answered

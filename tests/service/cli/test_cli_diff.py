@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.configuration.folders import PUBLISHED
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.output.terminal.render_version_difference import bracket_changes, changed_words
 from tests.support.commands import answered
 from tests.support.small_card import CARD, small_card

@@ -8,7 +8,7 @@ import pytest
 from google.protobuf import json_format
 
 from service.configuration.folders import PUBLISHED
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.output.mapping.requests import INPUTS
 from tests.support.calling import request_for
 from tests.support.commands import touchstone

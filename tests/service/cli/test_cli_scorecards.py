@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from rules.model.scorecard import Scorecard
 from service.cli.main import app
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import flag
 from tests.support.verdict_card import rule

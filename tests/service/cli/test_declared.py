@@ -10,8 +10,8 @@ from typing import Any
 import click
 import pytest
 
+from service.cli.command_execution import request_class, set_field
 from service.cli.main import app
-from service.cli.running import request_class, set_field
 from service.cli.typed import SHELLS, DeclaredCommand, _row
 from service.output.terminal.declared import SHARED, Command, CommandField, load_object
 from tests.support.chinese import HAN

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.commands import answered, touchstone
 from tests.support.surplus import surplus
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.language.compiler import compile_folder
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.commands import answered
 from tests.support.guide import LEVY, card
 

@@ -65,7 +65,7 @@ def test_control_groups_of_the_first_version_are_heeded(groups: Path, quota: str
     [
         "service.configuration.settings",
         "service.bulk.runs",
-        "service.schemes.cbam.comparing",
+        "service.schemes.cbam.border_comparison",
         "service.schemes.claims.check_command",
     ],
 )

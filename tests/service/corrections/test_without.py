@@ -14,7 +14,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from service.corrections.reevaluating import without_support
+from service.corrections.reevaluation import without_support
 from service.store.supports import SupportKind
 
 JUDGED = Verification(

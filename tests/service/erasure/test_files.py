@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
+from service.erasure.erasures import Erasures, FileEraser, Retention, RetentionPolicy
 from service.erasure.render_erasures import erasures_text
-from service.files.incoming import receiving_file
-from service.files.opening import FolderStore
+from service.files.file_storage import FolderStore
+from service.files.uploaded_files import receiving_file
 from service.identity.principals import LOCAL, set_principal
-from service.store.erasing import RetentionStart
+from service.store.evaluation_eraser import RetentionStart
 from service.transparency.leaves import FILE_REMOVAL, DraftErasure, LegalHold
-from tests.service.store.test_erasing import WHO
+from tests.service.store.test_evaluation_eraser import WHO
 from tests.support.logged import Logged
 from tests.support.small_card import DIGEST
 from touchstone.v1 import erasure_service_pb2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from service.events.delivering import event_body, signed_headers
+from service.events.delivery import event_body, signed_headers
 from service.store.outbox import Event
 
 SECRET = base64.b64decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.events import delivering
-from service.events.delivering import Endpoint, Sender
+from service.events import delivery
+from service.events.delivery import Endpoint, Sender
 from service.store.outbox import Event
 from tests.support.receiving import SECRET, Receiver
 
@@ -61,7 +61,7 @@ def test_only_a_status_of_success_is_taken() -> None:
 def test_an_answer_that_drips_is_cut_off(
     answering: Callable[[bytes, float], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(delivering, "_SECONDS", 0.5)
+    monkeypatch.setattr(delivery, "_SECONDS", 0.5)
     started = time.monotonic()
     assert sender(answering(b"H", 0.05)).send(EVENT)
     assert time.monotonic() - started < 10

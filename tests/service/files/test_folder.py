@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import IncomingFile, os_errors_as_refusals, receiving_file
-from service.files.opening import FolderStore
+from service.files.file_storage import FolderStore
+from service.files.uploaded_files import IncomingFile, os_errors_as_refusals, receiving_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from service.configuration.settings import Settings
-from service.files.incoming import media_type_of
+from service.files.uploaded_files import media_type_of
 
 
 def zipped(**parts: str) -> bytes:

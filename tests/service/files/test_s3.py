@@ -13,8 +13,8 @@ import pytest
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
-from service.files.incoming import file_digest, os_errors_as_refusals, receiving_file
-from service.files.opening import open_file_storage
+from service.files.file_storage import open_file_storage
+from service.files.uploaded_files import file_digest, os_errors_as_refusals, receiving_file
 
 moto = pytest.importorskip("moto.server", reason="moto is not installed; make setup installs it")
 pytest.importorskip("obstore", reason="the extra s3 is not installed; make setup installs it")

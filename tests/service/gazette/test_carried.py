@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
 from service.gazette import versions
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.tables import FOLDER, TableStore, write_edition
 from tests.support.small_card import small_card
 from tests.support.small_table import small_table

@@ -6,7 +6,7 @@ import pytest
 
 from service.input.tree.nodes import Mapping, Scalar
 from service.input.tree.problems import PlacedError
-from service.input.tree.reading import read_tree
+from service.input.tree.tree_reader import read_tree
 from tests.support.commands import touchstone
 
 DRAFT = Path(__file__).resolve().parents[2] / "corpus" / "good" / "RL041"

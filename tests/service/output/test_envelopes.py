@@ -14,7 +14,7 @@ from rules.trail.commitments import MerkleInclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.evaluating.evaluators import RecordReader
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.output.envelopes import unstored_evaluation, versions_for, with_steps
 from service.output.mapping.answers import write_checks, write_record

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
 from rules.trail.evaluation import Evaluator
 from service.cli.main import app
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.input.workbook.forms import Layout
 from service.output.remarks import RemarkReason, remarks_of
 from tests.support.calling import request_for

@@ -29,12 +29,12 @@ from rules.model.published import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasing import ErasureExtent
 from service.cli.keys import issue_key
-from service.gazette.publishing import write_repeal, write_version
+from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.proofs.auditing import Fault, audit
 from service.proofs.log_service import append_publications
-from service.proofs.stamping import TimeStampAuthority as Asking
+from service.proofs.store_audit import Fault, audit
+from service.proofs.time_stamp_client import TimeStampAuthority as Asking
 from service.store.accounts import open_accounts, open_api_keys
 from service.store.tables import (
     CampaignItemRow,
@@ -46,7 +46,7 @@ from service.store.tables import (
 )
 from service.transparency.trusted import read_log_trust
 from service.workbench.sessions import new_account
-from tests.service.store.test_erasing import order
+from tests.service.store.test_evaluation_eraser import order
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.logged import Logged
 from tests.support.small_card import small_card

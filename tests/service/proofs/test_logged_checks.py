@@ -17,10 +17,10 @@ from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import RecordReader
 from service.output.envelopes import stored_evaluation
 from service.output.log_checks import LogChecker as LogChecks
+from service.store.log_sequencer import integrate_leaves
 from service.store.records import restore_record, unpack
-from service.store.sequencing import integrate_leaves
 from service.store.tables import EvaluationRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.tree import TiledNodes, root
 from tests.service.store.test_log import changed
 from tests.support.logged import Logged

@@ -10,11 +10,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.trail.verify import CheckResult
 from service.approval.signing_keys import public_half
 from service.output.log_checks import LogChecker as LogChecks
-from service.proofs.checking import check_bundle
-from service.proofs.witnessing import ForkError, Witness
+from service.proofs.bundle_verification import check_bundle
+from service.proofs.witness import ForkError, Witness
 from service.transparency.notes import read_note
 from service.transparency.trusted import read_log_trust
-from tests.service.proofs.test_witnessing import Replayed, Source
+from tests.service.proofs.test_witness import Replayed, Source
 from tests.support.logged import SEEN, WITNESS, Logged
 
 if TYPE_CHECKING:

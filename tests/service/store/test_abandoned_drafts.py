@@ -9,9 +9,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.store.tables import RevisionRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import DRAFT_ERASURE, PUBLICATION, LegalHold, leaf_without_subject
-from tests.service.store.test_erasing import WHO
+from tests.service.store.test_evaluation_eraser import WHO
 from tests.service.store.test_kept_drafts import FILES, comment, revision
 
 if TYPE_CHECKING:

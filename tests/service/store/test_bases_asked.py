@@ -17,17 +17,17 @@ from rules.model.scorecard import Basis, Certainty
 from rules.trail.erasing import ErasureExtent
 from service.corrections.where_used_query import read_support
 from service.evaluating.evaluators import Evaluators
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import CardResolver, Gazette
-from service.proofs.auditing import audit
+from service.proofs.store_audit import audit
 from service.store.database import MIGRATIONS
 from service.store.dependents import UseSearch
-from service.store.erasing import ErasureOrder
+from service.store.evaluation_eraser import ErasureOrder
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.supports import SupportKind, no_cards, support_digest
 from service.store.tables import SupportRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.support.commands import answered
 from tests.support.logged import Logged
 from tests.support.small_card import CARD, small_card

@@ -12,7 +12,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from service.base.refusals import Reason, Refusal
 from service.store.campaigns import COLLECTING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.leaves import CAMPAIGN, DISPOSITION
 
 if TYPE_CHECKING:

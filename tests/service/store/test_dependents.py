@@ -15,7 +15,7 @@ from service.store.evaluations import Store
 from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.supports import EvaluationSupports, SupportKind, add_supports, order_preserving_bytes, support_digest
 from service.store.tables import EvaluationRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.service.store.test_supports import ROW
 from tests.support.work import database_steps
 

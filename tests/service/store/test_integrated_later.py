@@ -12,9 +12,9 @@ import pytest
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cases.registered_parties import Clients
-from service.erasure.erasing import Erasures
+from service.erasure.erasures import Erasures
 from service.identity.principals import LOCAL, set_principal
-from service.store import sequencing, writer
+from service.store import log_sequencer, writer
 from tests.support.logged import Logged
 from touchstone.v1 import case_service_pb2, erasure_service_pb2
 
@@ -26,7 +26,7 @@ PARENT = "organizations/a"
 READING = {
     "service/store/evaluations.py": "acknowledges by it what is committed",
     "service/proofs/log_service.py": "proves what is noted, and notes at the start",
-    "service/api/bundling.py": "proves what is noted",
+    "service/api/proof_bundles.py": "proves what is noted",
     "service/output/log_checks.py": "proves what is noted",
 }
 """Where it matters that the tree holds all that is noted."""
@@ -44,7 +44,7 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exception]]:
     """Let the tree not be grown as long as there is a fault."""
     faults: list[Exception] = []
-    integrate = sequencing.integrate_leaves
+    integrate = log_sequencer.integrate_leaves
 
     def failing(*arguments: Any) -> int:
         if faults:

@@ -11,7 +11,7 @@ from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.store.kept_drafts import files_digest
 from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.service.store.test_log import changed
 
 if TYPE_CHECKING:

@@ -17,27 +17,27 @@ from rules.trail.erasing import ErasureExtent
 from rules.trail.first_form import read_form_1
 from rules.trail.verify import CheckResult, verify
 from service.api.archive import Archive
-from service.api.bundling import BundleMaker
+from service.api.proof_bundles import BundleMaker
 from service.base.refusals import Refusal
 from service.evaluating.evaluators import RecordReader
 from service.gazette.tables import FOLDER as TABLES, TableStore
 from service.gazette.versions import CardResolver
 from service.output.envelopes import stored_evaluation
 from service.output.mapping.requests import BASIC, FULL
-from service.proofs.auditing import audit
-from service.proofs.checking import check_bundle
+from service.proofs.bundle_verification import check_bundle
 from service.proofs.log_service import append_publications
 from service.proofs.start_check import log_alterations
-from service.store.adopting import adopt, open_for_adopting
+from service.proofs.store_audit import audit
 from service.store.backups import contents_of, is_intact
 from service.store.dependents import UseQuery
-from service.store.erasing import ErasureOrder, RetentionStart
+from service.store.evaluation_eraser import ErasureOrder, RetentionStart
 from service.store.evaluations import Store
-from service.store.listing import read_listing
+from service.store.listing_query import read_listing
+from service.store.log_sequencer import LogIdentity
 from service.store.records import restore_record_or_remains
-from service.store.sequencing import LogIdentity
 from service.store.serial_use import normalize_identifier
 from service.store.supports import SupportKind, support_digest
+from service.store.unlogged_evaluations import adopt, open_for_adopting
 from service.store.views import open_archive
 from tests.support.commands import answered, touchstone
 from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file

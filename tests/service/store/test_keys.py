@@ -14,7 +14,7 @@ from service.store.accounts import open_api_keys
 from service.store.database import MIGRATIONS, open_database, parse_database_url
 from service.store.evaluations import Store
 from service.store.tables import ApiKeyRow
-from service.store.writing import StoreError, with_write_access
+from service.store.write_access import StoreError, with_write_access
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

@@ -17,11 +17,11 @@ from sqlalchemy import column, create_engine, insert, table
 from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
-from service.store.listing import FIELDS, ListingQuery, read_listing
+from service.store.listing_query import FIELDS, ListingQuery, read_listing
 from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.records import pack
 from service.store.tables import EvaluationRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.support.stored import written_steps
 from tests.support.tiers import tries
 

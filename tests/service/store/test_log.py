@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TrailError
 from service.store.evaluations import Store
-from service.store.sequencing import LogIdentity, integrate_leaves
-from service.store.writing import with_write_access
+from service.store.log_sequencer import LogIdentity, integrate_leaves
+from service.store.write_access import with_write_access
 from service.transparency.leaves import EVALUATION, TABLE, leaf_without_subject
 from service.transparency.notes import read_note
 from service.transparency.tree import is_consistent
@@ -96,18 +96,18 @@ def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) ->
 
 KILLED = """
 import os, signal, sys
-from service.store import sequencing
+from service.store import log_sequencer
 from service.store.evaluations import Store
 from tests.service.store.test_log import stored
 
-put = sequencing._put
+put = log_sequencer._put
 
 def die(*given):
     put(*given)
     os.kill(os.getpid(), signal.SIGKILL)
 
-sequencing._put = die
-store = Store(sys.argv[1], log_identity=sequencing.LogIdentity("log"))
+log_sequencer._put = die
+store = Store(sys.argv[1], log_identity=log_sequencer.LogIdentity("log"))
 stored(store, *range(5, 9))
 store.integrate_log()
 """

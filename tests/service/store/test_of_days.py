@@ -12,7 +12,7 @@ from service.store.of_subject import conclusions_of, last_evaluations
 from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.records import pack
 from service.store.tables import EvaluationRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
 from tests.support.work import database_steps

@@ -12,7 +12,7 @@ from sqlalchemy import inspect
 
 from service.store.database import MIGRATIONS, open_database, parse_database_url
 from service.store.outbox import VERSION_PUBLISHED, Backlog, DeliveryProgress, Outbox, open_outbox, publication_event
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store

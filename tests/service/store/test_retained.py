@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.trail.erasing import ErasureExtent
-from service.erasure.erasing import years_before
-from service.store.erasing import RetentionStart
+from service.erasure.erasures import years_before
+from service.store.evaluation_eraser import RetentionStart
 from service.transparency.leaves import LegalHold
-from tests.service.store.test_erasing import WHO, order
+from tests.service.store.test_evaluation_eraser import WHO, order
 from tests.support.logged import Logged
 
 if TYPE_CHECKING:

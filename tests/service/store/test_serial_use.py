@@ -14,7 +14,7 @@ from rules.trail.evaluation import Evaluator
 from service.store.evaluations import Store
 from service.store.serial_use import Usage, key_is_serial, store_usages, usages_of
 from service.store.tables import UsageRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.support.small_card import small_card, small_subject
 
 USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "2023", "2024", "2025"]))

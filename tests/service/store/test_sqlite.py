@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.messages import error_message, in_language
 from service.store.evaluations import Store
-from service.store.writing import StoreError
+from service.store.write_access import StoreError
 
 
 @pytest.fixture(autouse=True)

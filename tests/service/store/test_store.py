@@ -14,7 +14,7 @@ from service.cli.main import app
 from service.store.evaluations import Store
 from service.store.records import pack, restore_record, unpack
 from service.store.tables import EvaluationRow
-from service.store.writing import StoreError, with_write_access
+from service.store.write_access import StoreError, with_write_access
 from tests.support.stored import written_steps
 
 

@@ -16,7 +16,7 @@ from service.store.outcomes import waits_for_projection
 from service.store.records import pack
 from service.store.supports import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.tables import EvaluationRow, SupportRow
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from tests.support.stored import written_steps
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from service.store.writing import with_write_access
+from service.store.write_access import with_write_access
 from service.transparency.time_stamps import TimeStamp
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from service.base.names import OTHER_ORGANIZATION, OTHER_SUBJECT
 from service.store import views
 from service.store.database import open_database, parse_database_url
 from service.store.evaluations import Store
-from service.store.listing import read_listing
+from service.store.listing_query import read_listing
 from service.store.records import pack
 from service.store.serial_use import Usage
 from service.store.views import VIEWS, ColumnKind, View, open_archive
-from service.store.writing import StoreError
+from service.store.write_access import StoreError
 from tests.service.store.test_keys import migrated
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps

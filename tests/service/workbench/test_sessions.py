@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from service.store.accounts import open_accounts
-from service.workbench.guessing import SignInOrigin
+from service.workbench.guess_limits import SignInOrigin
 from service.workbench.sessions import Sessions
 
 HERE = SignInOrigin("127.0.0.1")

@@ -8,8 +8,8 @@ from service.gazette.versions import Gazette
 from service.input.tree.nodes import Node, Scalar, Sequence
 from service.input.tree.problems import FilePosition
 from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact, to_card_value
+from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from service.schemes.claims.caller_facts import CallerFacts
+from service.schemes.claims.claim_check import ClaimCheckResult
 from service.schemes.claims.interview import Interview, InterviewAnswers
-from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.judging_claims import judge_given
 
 ORDINARY = (

@@ -11,11 +11,11 @@ from service.output.terminal.columns import columns_text
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
-from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report, write_dossier
+from service.schemes.cbam.quarterly_report.report_reader import MAXIMUM_BYTES, read_report, write_dossier
 
 if TYPE_CHECKING:
     from rules.contracts import Json
-    from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
+    from service.schemes.cbam.quarterly_report.report_reader import ImportedGood, QuarterlyReport
 
 _say, _words = message_factory(__name__), wording_loader(__name__)
 

@@ -24,14 +24,19 @@ from rules.contracts import (
 from rules.model import PERCENT, FactType
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language, offered_choice_words
-from service.input.dossier.writing import write_dossier
+from service.input.dossier.dossier_writer import write_dossier
 from service.input.workbook.vocabulary import aspects_of, level_label, rules_of_ratings, words as workbook_words
 from service.output.mapping.requests import INPUTS
 from service.output.terminal.declared import CommandResult
 from service.output.terminal.named_rules import resolve_scorecard
 from service.output.terminal.output import print_error, write_output
-from service.schemes.rating.assessors.comparing import comparable_value, compare_ratings, merge, read_assessments
 from service.schemes.rating.assessors.moderation import Moderation
+from service.schemes.rating.assessors.rating_comparison import (
+    comparable_value,
+    compare_ratings,
+    merge,
+    read_assessments,
+)
 from touchstone.v1 import fact_pb2
 
 if TYPE_CHECKING:
@@ -39,7 +44,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import DeclaredValue, Json, Locator, Rating, Verification
     from rules.model import FactDefinition, Scorecard
-    from service.schemes.rating.assessors.comparing import RatedFact, RatingComparison
+    from service.schemes.rating.assessors.rating_comparison import RatedFact, RatingComparison
 
 words = wording_loader(__name__)
 _say = message_factory(__name__)

@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Subject
 from rules.engine.read_subject import read_subject
-from service.input.dossier.reading import Dossier, read_dossier
-from service.input.tree import reading
+from service.input.dossier.dossier_reader import Dossier, read_dossier
+from service.input.tree import tree_reader
 from service.input.tree.problems import PlacedError, check_size
 from tests.support.small_card import DIGEST, small_card, small_subject
 
@@ -255,7 +255,7 @@ def test_surrogate_pairs_of_json_are_one_character_and_halves_are_refused() -> N
 
 
 def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(tree_reader, "LOADER", yaml.SafeLoader)
     assert read(COMPLETE).subject == small_subject()
     assert "anchors" in problems("a: &x [1]\nb: *x")[0]
     halved = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d"}}'

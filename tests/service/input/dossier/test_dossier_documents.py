@@ -15,8 +15,8 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from service.input.dossier.reading import read_dossier
-from service.input.dossier.writing import write_dossier
+from service.input.dossier.dossier_reader import read_dossier
+from service.input.dossier.dossier_writer import write_dossier
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from service.input.dossier.reading import peek_subject
+from service.input.dossier.dossier_reader import peek_subject
 
 
 def test_the_subject_is_found_where_it_stands() -> None:

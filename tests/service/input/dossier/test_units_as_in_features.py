@@ -15,7 +15,7 @@ from rules.language.lexicon import Lexicon, load_lexicon
 from rules.model.definitions import FactDefinition, FactType
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.support.small_card import small_card
 
 

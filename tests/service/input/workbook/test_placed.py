@@ -13,8 +13,8 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, L
 from rules.engine.read_evidence import MAXIMUM_CHARACTERS
 from rules.engine.read_subject import read_subject
 from service.batch.sources import open_batch
-from service.input.dossier.reading import read_dossier
-from service.input.dossier.writing import write_dossier
+from service.input.dossier.dossier_reader import read_dossier
+from service.input.dossier.dossier_writer import write_dossier
 from service.input.tree.problems import PlacedError
 from service.input.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
 from service.input.workbook.template import TemplateWriter
@@ -27,7 +27,7 @@ from tests.support.workbooks import Filled, without_zeros
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from service.input.dossier.reading import Dossier
+    from service.input.dossier.dossier_reader import Dossier
 
 PLACES: dict[str, tuple[EvidencePlace, ...]] = {
     "renewable_share": (

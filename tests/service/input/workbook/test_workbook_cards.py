@@ -12,7 +12,7 @@ from service.batch.sources import open_batch
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.forms import Layout
 from service.input.workbook.one import read_workbook
 from tests.support.workbooks import Filled

@@ -22,7 +22,7 @@ from rules.contracts.inputs import (
 from service.batch.sources import open_batch
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.forms import Layout
 from service.input.workbook.one import read_workbook
 from tests.support.random_subjects import random_subject, richer_card

@@ -12,7 +12,7 @@ from rules.model.published import published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import verify
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from tests.language.folders import read_folder
 from tests.service.output.report.pages import AS_OF, KEY, KNOWN, Case
 

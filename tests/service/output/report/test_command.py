@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.service.output.report.pages import read
 from tests.support.calling import request_for
 from tests.support.commands import touchstone

@@ -22,7 +22,7 @@ from rules.trail.explain_missing import criterion_title
 from service.base.evidence_kinds import kind_word
 from service.output.report.formatters import RecordFormatter, words
 from service.output.report.page import EvaluationReport
-from service.output.report.scoring import RecordPoints
+from service.output.report.score_section import RecordPoints
 from tests.service.output.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject
 

@@ -19,11 +19,11 @@ from rules.engine.read_subject import read_subject
 from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
-from service.input.dossier.writing import write_dossier
+from service.input.dossier.dossier_reader import read_dossier
+from service.input.dossier.dossier_writer import write_dossier
 from service.input.tree.nodes import Mapping, Node, Scalar
 from service.input.tree.problems import PlacedError
-from service.input.tree.reading import read_tree
+from service.input.tree.tree_reader import read_tree
 from service.output.schema.dossiers import dossier_schema
 from tests.support.tiers import tries
 

@@ -16,7 +16,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.outcomes import Outcome
 from rules.model.scorecard import Scorecard
 from service.configuration.folders import CHECKOUT
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare

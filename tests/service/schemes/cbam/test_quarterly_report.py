@@ -19,8 +19,8 @@ from rules.contracts.messages import in_language
 from rules.language.compiler import compile_folder
 from service.cli.main import app
 from service.configuration.folders import CHECKOUT
-from service.input.dossier.reading import read_dossier
-from service.schemes.cbam.quarterly_report.reading import (
+from service.input.dossier.dossier_reader import read_dossier
+from service.schemes.cbam.quarterly_report.report_reader import (
     NAMESPACE,
     QuarterlyReport,
     read_report,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.claim_cards import claim_card, includes, write_claim_cards
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.engine_card import chosen, flag

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.claims.screening.screen import screen
-from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.documents.document_reader import read_bytes
 
 
 @pytest.mark.parametrize(

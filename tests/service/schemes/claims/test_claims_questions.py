@@ -2,8 +2,8 @@
 
 import pytest
 
+from service.schemes.claims.claim_check import ClaimCheckRequest, judge_text
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.judging import ClaimCheckRequest, judge_text
 from service.schemes.claims.questions import Question, QuestionRanker
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES

@@ -7,7 +7,7 @@ import pytest
 
 from rules.model.lookups import TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.table_form import seal_table
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.tables import FOLDER, TableStore
 from tests.support.claim_cards import claim_card, includes
 from tests.support.claims.checking_claims import response, run

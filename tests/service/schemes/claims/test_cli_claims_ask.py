@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from service.cli.main import app
 from service.schemes.claims.caller_facts import CallerFacts
+from service.schemes.claims.claim_check import ClaimCheckResult
 from service.schemes.claims.interview import Interview, InterviewAnswers
-from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 from tests.support.claims.ordinary_claims import ORDINARY, interviewed

@@ -16,9 +16,9 @@ from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.schemes.claims.answer_builder import deciding_rule_names
 from service.schemes.claims.caller_facts import CallerFacts, read_facts_file
 from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
-from service.schemes.claims.composing import deciding_rule_names
 from service.schemes.claims.one_claim import (
     ClaimContext,
     ClaimEvaluator,

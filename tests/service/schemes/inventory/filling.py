@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from rules.contracts.inputs import DeclaredValue
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.dossier.reading import read_dossier
+from service.input.dossier.dossier_reader import read_dossier
 from service.input.workbook.forms import ID_ROW
 from service.schemes.inventory.command_handlers import template_workbook
 from service.schemes.inventory.form import InventoryForm

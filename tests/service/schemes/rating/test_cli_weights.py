@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from rules.language.compiler import compile_folder
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[4]

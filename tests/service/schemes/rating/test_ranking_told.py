@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from service.api.ranking import Rankings
-from service.gazette.publishing import write_version
+from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from service.schemes.rating.ranking.render_ranking import ranking_csv, ranking_text
 from service.store.evaluations import Store

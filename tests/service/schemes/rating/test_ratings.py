@@ -12,9 +12,9 @@ from hypothesis import given, strategies as st
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
-from service.input.dossier.reading import Dossier, read_dossier
+from service.input.dossier.dossier_reader import Dossier, read_dossier
 from service.input.tree.problems import FilePosition
-from service.schemes.rating.assessors.comparing import Assessment, compare_ratings
+from service.schemes.rating.assessors.rating_comparison import Assessment, compare_ratings
 from tests.service.input.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone
 

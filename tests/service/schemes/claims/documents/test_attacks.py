@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from service.schemes.claims.documents.document import ReadingError
-from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.documents.document_reader import read_bytes
 from tests.support import attack_files as attacks
 from tests.support.work import calls_made
 

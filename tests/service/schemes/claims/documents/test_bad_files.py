@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.messages import in_language
 from service.schemes.claims.documents.document import PICTURED, ReadingError
-from service.schemes.claims.documents.reading import read_bytes
+from service.schemes.claims.documents.document_reader import read_bytes
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 TEXT = "Our soap is climate neutral."

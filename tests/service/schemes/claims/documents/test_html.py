@@ -4,8 +4,8 @@ import pytest
 
 from rules.claims.screening.screen import screen
 from service.schemes.claims.documents.document import SEPARATOR
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.html import MAXIMUM_DEPTH
-from service.schemes.claims.documents.reading import read_bytes
 
 PAGE = """<!DOCTYPE html><html><head><title>Soap &amp; more</title>
 <script>var claim = "carbon neutral";</script><style>.green {}</style></head>

@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from service.schemes.claims.documents.document import Document, ReadingError
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
-from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.documents.word_places import build_word_document, locate_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 

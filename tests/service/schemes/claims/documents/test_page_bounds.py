@@ -6,8 +6,8 @@ from contextlib import suppress
 import pytest
 
 from service.schemes.claims.documents.document import ReadingError
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.html import MAXIMUM_ATTRIBUTES, MAXIMUM_DEPTH, MAXIMUM_TAGS, check_page
-from service.schemes.claims.documents.reading import read_bytes
 
 _LARGE = 3_500_000
 

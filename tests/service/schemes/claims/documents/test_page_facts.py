@@ -2,8 +2,8 @@
 
 import pytest
 
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.page_facts import unambiguous_facts
-from service.schemes.claims.documents.reading import read_bytes
 
 SHOP = """<!doctype html><html><head><title>Bottle</title>
 <meta property="og:type" content="product"><meta property="og:url" content="https://shop.example/bottle">

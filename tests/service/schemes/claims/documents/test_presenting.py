@@ -3,8 +3,8 @@
 import pytest
 
 from rules.claims.presentation import Presentation
+from service.schemes.claims.documents.document_reader import read_bytes
 from service.schemes.claims.documents.html import MAXIMUM_DEPTH
-from service.schemes.claims.documents.reading import read_bytes
 
 BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all who like to see how soap is made.</p>"
 

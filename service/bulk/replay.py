@@ -1,0 +1,558 @@
+"""Replay of evaluations under another version: by columns, and by the core for what moves or is open."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from rules.api import decide, read_subject
+from rules.columns import (
+    APPROXIMATE_PLACES,
+    CONCLUSION_COLUMN,
+    GRADE_COLUMN,
+    MAY_BE_ABSENT,
+    MOST_CHOICES,
+    POSSIBLE_GRADES_COLUMN,
+    SCORE_HIGH_COLUMN,
+    SCORE_LOW_COLUMN,
+    STAGE_COLUMN,
+    VERDICT_COLUMN,
+    WORD,
+    ExactFallback,
+    OutputColumn,
+    build_question,
+    field_column,
+    input_column,
+    output_columns,
+    output_values,
+    texts_looked_up,
+)
+from rules.contracts import (
+    ChoiceExtent,
+    ChoicesExtent,
+    EngineDisagreement,
+    InputError,
+    NotApplicable,
+    NumberExtent,
+    PeriodExtent,
+    RecordsExtent,
+    TrailError,
+    VersionError,
+    error_message,
+    in_language,
+    message_factory,
+    records_of,
+)
+from rules.model import FactType
+from service.api.simulation import declared_settings
+from service.bulk.archived import store_pages
+from service.bulk.expressions import ColumnEvaluator, polars_type
+from service.bulk.inputs import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
+from service.bulk.outcome_changes import (
+    CRITERIA,
+    FINDINGS,
+    GATES,
+    answers_by_criteria,
+    changed_outcomes,
+    known_results,
+    result_cells,
+)
+from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
+from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette
+from service.input.dossier.values import FLAG_WORDS
+from service.store.listing_query import read_listing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from rules.api import SubjectReading
+    from rules.columns import CellValue, ColumnReference
+    from rules.contracts import Extent
+    from rules.engine import Plan
+    from rules.model import FactDefinition, PublishedVersion, Table
+    from service.bulk.archived import ArchivedEvaluation, ArchivePage, Pages
+    from service.bulk.runs import RunPart
+    from service.store.evaluations import Store
+    from service.store.listing_query import Position
+
+
+class SubjectColumnBuilder:
+    """Puts what was read of the subjects of one card into columns; what is unknown is missing there."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        words = texts_looked_up(plan)
+        self._whole = _FactColumnBuilder(plan.scorecard.facts, plan.names.domains, words, input_column)
+        self._inside = {
+            name: _FactColumnBuilder(scope.record.fields, scope.names.domains, words, partial(field_column, name))
+            for name, scope in plan.records.items()
+        }
+
+    def columns(self, read: Sequence[Mapping[str, Extent]]) -> FactColumns:
+        """Give the columns of some subjects; one whose numbers have too many digits is odd."""
+        frame, odd = self._whole.frame(read)
+        marked = set(odd)
+        lists: dict[str, ListColumns] = {}
+        for name, definitions in self._inside.items():
+            owned = [
+                (place, record.fields) for place, extents in enumerate(read) for record in records_of(extents[name])
+            ]
+            inner, wrong = definitions.frame([fields for _, fields in owned])
+            marked.update(owned[place][0] for place in wrong)
+            of = pl.Series([place for place, _ in owned], dtype=pl.Int64)
+            lists[name] = ListColumns(inner, of, definitions.places)
+        odd_ones = pl.Series([place in marked for place in range(len(read))], dtype=pl.Boolean)
+        return FactColumns(frame, odd_ones, self._whole.places, lists)
+
+
+class _FactColumnBuilder:
+    """The columns of some facts, or of the fields of a record."""
+
+    def __init__(
+        self,
+        definitions: Sequence[FactDefinition],
+        domains: Mapping[str, tuple[str, ...]],
+        words: frozenset[str],
+        column: Callable[[str, str], ColumnReference],
+    ) -> None:
+        self._definitions = definitions
+        self._column = column
+        self._words = words
+        self.places = {
+            fact.id: max(places_of_domain(fact), TEXT_PLACES) for fact in definitions if fact.type is FactType.NUMBER
+        }
+        self._codes = {fact.id: _codes(fact, domains) for fact in definitions}
+
+    def frame(self, read: Sequence[Mapping[str, Extent]]) -> tuple[pl.DataFrame, list[int]]:
+        """Give the columns, and the places of rows that are odd."""
+        made: dict[str, pl.Series] = {}
+        odd: list[int] = []
+        for fact in self._definitions:
+            extents = [subject_extents[fact.id] for subject_extents in read]
+            parts = ("first", "last") if fact.type is FactType.PERIOD else ("",)
+            for part in parts:
+                values = [self._value(fact, part, extent) for extent in extents]
+                if fact.type is FactType.NUMBER or len(fact.choices) > MOST_CHOICES:
+                    odd += [place for place, value in enumerate(values) if value is _TOO_LONG]
+                    values = [None if value is _TOO_LONG else value for value in values]
+                name = self._column(fact.id, part).name
+                made[name] = pl.Series(values, dtype=self._kind(fact))
+            if fact.id in self._words:
+                written = [_word(extent) for extent in extents]
+                made[self._column(fact.id, WORD).name] = pl.Series(written, dtype=pl.String)
+            if fact.may_not_apply:
+                absent = [isinstance(extent, NotApplicable) for extent in extents]
+                made[self._column(fact.id, MAY_BE_ABSENT).name] = pl.Series(absent, dtype=pl.Boolean)
+        return pl.DataFrame(made), odd
+
+    def _kind(self, fact: FactDefinition) -> Any:
+        if fact.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
+            return pl.Int64
+        return pl.UInt8 if len(self._codes[fact.id]) < 255 else pl.UInt32
+
+    def _value(self, fact: FactDefinition, part: str, extent: Extent) -> Any:
+        match extent:
+            case NumberExtent():
+                return self._number(fact, extent)
+            case ChoiceExtent(possible, others):
+                codes = self._codes[fact.id]
+                # A text that no rule names is coded as the others, behind all that rules name.
+                return codes.get(next(iter(possible)), len(codes)) if len(possible) == 1 and not others else None
+            case ChoicesExtent(surely, possibly):
+                if surely != possibly:
+                    return None
+                codes = self._codes[fact.id]
+                return _TOO_LONG if len(codes) > MOST_CHOICES else sum(1 << codes[choice] for choice in surely)
+            case PeriodExtent(first, last):
+                day = (first if part == "first" else last).value
+                return None if day is None else int(day)
+            case RecordsExtent(records):
+                return None if records is None else len(records)
+            case _:
+                return None
+
+    def _number(self, fact: FactDefinition, extent: NumberExtent) -> Any:
+        number = extent.interval.value
+        if number is None or fact.type is not FactType.NUMBER:
+            return None if number is None else int(number)
+        scaled = number * 10 ** self.places[fact.id]
+        return int(scaled) if scaled.denominator == 1 and abs(scaled) <= LARGEST else _TOO_LONG
+
+
+_TOO_LONG = object()
+"""Stands for a value that columns cannot hold."""
+
+
+def _word(extent: Extent) -> str | None:
+    match extent:
+        case ChoiceExtent(possible=possible, others=False) if len(possible) == 1:
+            return next(iter(possible))
+        case _:
+            return None
+
+
+def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    match fact.type:
+        case FactType.FLAG:
+            return {word: int(value) for word, value in FLAG_WORDS.items()}
+        case FactType.CHOICES:
+            return {choice.id: place for place, choice in enumerate(fact.choices)}
+        case FactType.TEXT:
+            return {word: code for code, word in enumerate(domains[fact.id][:-1])}
+        case FactType.CHOICE:
+            return {word: code for code, word in enumerate(domains[fact.id])}
+        case _:
+            return {}
+
+
+_say = message_factory(__name__)
+
+EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_date", "scorecard_version", "moved"
+MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
+LADDER = "ladder"
+"""Stands for what moves a grade where no criterion moves."""
+_WORDS_BEFORE = (CONCLUSION_COLUMN, GRADE_COLUMN, POSSIBLE_GRADES_COLUMN, STAGE_COLUMN, VERDICT_COLUMN)
+_SCORES = (SCORE_LOW_COLUMN, SCORE_HIGH_COLUMN)
+_PLACE = "place"
+_READY = 32
+"""For how many days and settings columns are kept prepared."""
+BEFORE = "_before"
+_BY = pl.Enum([COLUMNS, CORE, REFUSED])
+NEAR = pl.Decimal(38, APPROXIMATE_PLACES)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayRun:
+    """What every process of a replay must know."""
+
+    gazette: Path
+    published: PublishedVersion
+    criteria: bool
+    folder: RunFolder
+    language: str
+    reasons: bool = False
+    """Whether it is said by which criteria something moved, and for which new facts it waits."""
+
+    def begin(self) -> _ReplayWorker:
+        """Prepare to replay."""
+        return _ReplayWorker(self)
+
+
+@dataclass(slots=True)
+class _ReplayedEvaluation:
+    """One evaluation: what it said before, what was read under the other version, or why it is refused."""
+
+    stored: ArchivedEvaluation
+    before: Mapping[str, CellValue]
+    reading: SubjectReading | None = None
+    tables: Mapping[str, Table] | None = None
+    refused: str | None = None
+
+
+class _ReplayWorker:
+    """What one process replays."""
+
+    def __init__(self, run: ReplayRun) -> None:
+        self._run = run
+        self._card = run.published.scorecard
+        self._gazette = Gazette(run.gazette)
+        self._evaluators = Evaluators.for_gazette(self._gazette)
+        self._engine = self._evaluators.engine(run.published)
+        self._columns = SubjectColumnBuilder(self._engine.plan)
+        self._by_criteria = run.reasons and answers_by_criteria(self._card)
+        """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
+        output_cells = tuple(
+            output_column
+            for output_column in output_columns(self._engine)
+            if run.criteria or not output_column.of_criteria or self._answers(output_column)
+        )
+        self.cells = (*output_cells, *result_cells(self._card)) if self._by_criteria else output_cells
+        self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
+        self._ready: OrderedDict[tuple[Any, ...], ColumnEvaluator] = OrderedDict()
+        self._why = ""
+
+    def _answers(self, cell: OutputColumn) -> bool:
+        return self._by_criteria and cell.name.partition(".")[0] in (GATES, FINDINGS)
+
+    def do(self, piece: tuple[int, ArchivePage]) -> RunPart:
+        """Replay a page, and write the part."""
+        number, page = piece
+        again = [self._again(stored) for stored in page.stored]
+        groups: dict[tuple[Any, ...], list[int]] = {}
+        for place, replayed in enumerate(again):
+            if replayed.reading is not None and replayed.tables is not None:
+                groups.setdefault(_key(replayed.reading, replayed.tables), []).append(place)
+        answers = [self._concluded(again, places) for places in groups.values()]
+        answers.append(self._frame([], []))
+        combined = pl.concat(answers)
+        every = pl.DataFrame({_PLACE: pl.int_range(len(again), dtype=pl.UInt32, eager=True)})
+        after = every.join(combined, on=_PLACE, how="left", maintain_order="left").drop(_PLACE)
+        before = _before(again, self._words)
+        moved = self._moved(before, after)
+        refused = pl.Series(REFUSED, [one.refused for one in again], dtype=pl.String)
+        by = after[BY].fill_null(REFUSED)
+        answer = before.select(EVALUATION, SUBJECT, AS_OF, VERSION).with_columns(by, refused, moved)
+        answer = answer.hstack(before.select(pl.selectors.ends_with(BEFORE))).hstack(after.drop(BY))
+        if self._run.reasons:
+            answer = answer.hstack(self._reasons(again, moved))
+        moves = tuple(_moves(answer.filter(pl.col(MOVED)), self.cells))
+        totals = {"moved": int(moved.sum() or 0), "moves": moves, "until": page.until}
+        return self._run.folder.write(number, answer, self._why, **totals)
+
+    def close(self) -> None:
+        """Free the networks."""
+        self._evaluators.close()
+
+    def _again(self, stored: ArchivedEvaluation) -> _ReplayedEvaluation:
+        """Read an evaluation under the other version."""
+        before: Mapping[str, CellValue] = {}
+        try:
+            subject, before = stored.told(self._card if self._by_criteria else None)
+            settings = declared_settings(subject.settings, self._run.published)
+            reading = read_subject(self._card, subject.model_copy(update={"settings": settings}))
+            tables = self._engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
+        except InputError as error:
+            return _ReplayedEvaluation(stored, before, refused=short_error_text(error, self._run.language))
+        except (TrailError, VersionError) as error:
+            return _ReplayedEvaluation(stored, before, refused=in_language(error_message(error), self._run.language))
+        return _ReplayedEvaluation(stored, before, reading, tables)
+
+    def _concluded(self, again: Sequence[_ReplayedEvaluation], places: Sequence[int]) -> pl.DataFrame:
+        """Conclude evaluations of one day and one choice of settings: by columns, then by the core what they leave."""
+        first = again[places[0]]
+        if first.reading is None or first.tables is None:
+            raise AssertionError("only what was read is concluded")
+        core = ExactFallback(self._engine, first.tables)
+        telling = self._telling(core, first.reading)
+        read = [reading for place in places if (reading := again[place].reading) is not None]
+        facts = self._columns.columns([reading.verified.extents for reading in read])
+        usual = [place for place, odd in zip(range(len(places)), facts.odd, strict=True) if not odd]
+        remaining = {place for place, odd in enumerate(facts.odd) if odd}
+        by_core_alone = self._by_criteria and self._card.results
+        computed = telling.cells(facts.usual()) if usual and not by_core_alone else None
+        if computed is None:
+            self._why = telling.why
+            remaining, by_columns = set(range(len(places))), self._frame([], [])
+        else:
+            shown, odd = computed
+            remaining |= {place for place, is_odd in zip(usual, odd, strict=True) if is_odd}
+            numbers = pl.Series([places[place] for place in usual], dtype=pl.UInt32)
+            by_columns = pl.DataFrame({_PLACE: numbers}).with_columns(
+                pl.lit(COLUMNS, _BY).alias(BY)
+            ).hstack(shown).filter(~odd)  # fmt: skip
+        before = _before([again[place] for place in by_columns[_PLACE]], self._words)
+        moved = by_columns.filter(self._moved(before, by_columns))[_PLACE].to_list()
+        open_ = [places[place] for place in sorted(remaining)]
+        asked = [*open_, *moved]
+        by_core = self._frame(asked, [self._by_core(again[place]) for place in asked])
+        confirmed = by_core.filter(pl.col(_PLACE).is_in(moved))
+        self._compare(again, by_columns.filter(pl.col(_PLACE).is_in(moved)), confirmed)
+        return pl.concat([by_columns.filter(~pl.col(_PLACE).is_in(moved)), by_core])
+
+    def _by_core(self, replayed: _ReplayedEvaluation) -> dict[str, Any]:
+        if replayed.reading is None or replayed.tables is None:
+            raise AssertionError("only what was read is concluded")
+        try:
+            decision = decide(self._engine, build_question(replayed.reading, replayed.tables))
+        except EngineDisagreement as error:
+            raise EngineDisagreement(f"{replayed.stored.name}: {error}") from error
+        values = output_values(self._engine, decision)
+        if self._by_criteria:
+            values |= known_results(self._card, decision.inference)
+        return {cell.name: written(cell, values[cell.name]) for cell in self.cells}
+
+    def _compare(self, again: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame) -> None:
+        """Refuse to go on if what moved by columns did not do so by the core; columns are never believed against it."""
+        for cell in self.cells:
+            differ = ~columns[cell.name].eq_missing(core[cell.name])
+            if differ.any():
+                name = again[columns.filter(differ)[_PLACE][0]].stored.name
+                raise EngineDisagreement(_say("COLUMNS_AND_CORE", evaluation=name, cell=cell.name))
+
+    def _frame(self, places: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
+        schema: dict[str, Any] = {_PLACE: pl.UInt32, BY: _BY} | {cell.name: polars_type(cell) for cell in self.cells}
+        columns = {cell.name: [row[cell.name] for row in rows] for cell in self.cells}
+        return pl.DataFrame({_PLACE: places, BY: [CORE] * len(places), **columns}, schema=schema)
+
+    def _reasons(self, again: Sequence[_ReplayedEvaluation], moved: pl.Series) -> pl.DataFrame:
+        """Say of what moved which criteria did, and which facts that are new leave it open."""
+        reasons = [
+            self._why_moved(replayed) if is_moved else (None, None)
+            for replayed, is_moved in zip(again, moved, strict=True)
+        ]
+        return pl.DataFrame(
+            {MOVED_BY: [by for by, _ in reasons], WAITS_FOR: [new for _, new in reasons]},
+            schema={MOVED_BY: pl.String, WAITS_FOR: pl.String},
+        )
+
+    def _why_moved(self, replayed: _ReplayedEvaluation) -> tuple[str | None, str | None]:
+        """Conclude an evaluation once more by the core, under the version of its record and under the other."""
+        if replayed.reading is None or replayed.tables is None:
+            raise AssertionError("only what was read has moved")
+        question = build_question(replayed.reading, replayed.tables)
+        decision = decide(self._engine, question)
+        after, new = output_values(self._engine, decision), self._engine.open_leaves(decision.inference)
+        try:
+            was = self._gazette.version_named(replayed.stored.scorecard_version)
+        except VersionError:
+            return None, ";".join(new) or None
+        engine = self._evaluators.engine(was)
+        subject, _ = replayed.stored.told()
+        reading = read_subject(was.scorecard, subject)
+        tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
+        before = output_values(engine, decide(engine, build_question(reading, tables)))
+        criteria = dict.fromkeys((*after, *before))
+        moved = [name.partition(".")[2] for name in criteria if "." in name and before.get(name) != after.get(name)]
+        known = {fact.id for fact in was.scorecard.facts}
+        if not moved and after.get(GRADE_COLUMN) != before.get(GRADE_COLUMN):
+            moved = [LADDER]
+        return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
+
+    def _telling(self, core: ExactFallback, reading: SubjectReading) -> ColumnEvaluator:
+        settings = {name: choice for name, choice in reading.settings.items() if choice is not None}
+        key = (reading.as_of, *sorted(settings.items()))
+        telling = self._ready.pop(key, None) or ColumnEvaluator(core, reading.as_of, settings, self.cells)
+        self._ready[key] = telling
+        while len(self._ready) > _READY:
+            self._ready.popitem(last=False)
+        return telling
+
+    def _moved(self, before: pl.DataFrame, after: pl.DataFrame) -> pl.Series:
+        """Mark what is concluded otherwise; the score counts where a card concludes nothing else."""
+        names = [cell.name for cell in self.cells if cell.name in _WORDS_BEFORE]
+        there = after[BY].is_not_null()
+        changed = pl.Series(MOVED, [False] * after.height, dtype=pl.Boolean)
+        for name in names:
+            changed |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
+        if self._by_criteria:
+            rows = zip(before[CRITERIA + BEFORE], after.iter_rows(named=True), strict=True)
+            changed |= pl.Series(MOVED, [bool(changed_outcomes(was, now)) for was, now in rows], dtype=pl.Boolean)
+        if names == [CONCLUSION_COLUMN]:
+            for name in _SCORES:
+                if name in after.columns:
+                    changed |= ~after[name].cast(NEAR).eq_missing(before[name + BEFORE])
+        return (changed & there).alias(MOVED)
+
+
+def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...]:
+    editions = sorted((id, table.manifest_digest) for id, table in tables.items())
+    return (reading.as_of, *sorted((name, choice or "") for name, choice in reading.settings.items()), *editions)
+
+
+def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.DataFrame:
+    """Give what evaluations were and said, in columns."""
+    rows = list(again)
+    number = OutputColumn("", places=APPROXIMATE_PLACES)
+    made: dict[str, pl.Series] = {
+        EVALUATION: pl.Series([row.stored.name for row in rows], dtype=pl.String),
+        SUBJECT: pl.Series([row.stored.subject for row in rows], dtype=pl.String),
+        AS_OF: pl.Series([row.stored.as_of_date for row in rows], dtype=pl.String).str.to_date(
+            "%Y-%m-%d", strict=False
+        ),
+        VERSION: pl.Series([row.stored.scorecard_version for row in rows], dtype=pl.String),
+    }
+    for name in words:
+        made[name + BEFORE] = pl.Series([row.before.get(name) for row in rows], dtype=pl.String)
+    for name in _SCORES:
+        made[name + BEFORE] = pl.Series([written(number, row.before.get(name)) for row in rows], dtype=NEAR)
+    return pl.DataFrame(made)
+
+
+def _moves(moved: pl.DataFrame, cells: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
+    """Count what moved from where to where; what is not given is an empty text."""
+    for cell in cells:
+        if cell.name in (CONCLUSION_COLUMN, GRADE_COLUMN, STAGE_COLUMN, VERDICT_COLUMN):
+            pairs = moved.select(
+                before=pl.col(cell.name + BEFORE).fill_null(""), after=pl.col(cell.name).cast(pl.String).fill_null("")
+            ).filter(pl.col("before") != pl.col("after"))
+            for before, after, count in pairs.group_by("before", "after").len().sort("before", "after").rows():
+                yield cell.name, before, after, count
+
+
+ROWS = 2_048
+"""How many evaluations a part holds; their records wait in memory."""
+SEMANTICS = 3
+"""Which way of replaying made a run; a run is not resumed in another."""
+
+
+def replay(  # noqa: PLR0913 -- one for each option of the command
+    store: Store,
+    published: PublishedVersion,
+    out: Path,
+    *,
+    gazette: Gazette,
+    organization: str,
+    filter_text: str,
+    stored_before: str,
+    form: str = "parquet",
+    criteria: bool = False,
+    resume: bool = False,
+    processes: int | None = None,
+    rows: int = ROWS,
+    language: str = "en",
+    label: str = "",
+) -> BulkResult:
+    """Conclude anew, under a version or draft, what an organisation has evaluated under any version of the same card.
+
+    Each evaluation keeps its inputs, evidence, as-of date and known time. Nothing is stored.
+    """
+    folder = RunFolder(out, form)
+    read_listing(organization, filter_text=filter_text, order_by="create_time")
+    head = {
+        "replay": SEMANTICS,
+        "organization": organization,
+        "filter": filter_text,
+        "scorecard": published.name,
+        "ruleDigest": published.rule_digest,
+        "storedBefore": stored_before,
+        "form": form,
+        "criteria": criteria,
+        "language": language,
+        "evaluationsInPart": rows,
+        "software": software(),
+    }
+    with folder.begin(head, resume=resume) as journal:
+        bounded = f"create_time < {journal.head['storedBefore']}"
+        listing = read_listing(
+            organization,
+            filter_text=f"{filter_text} AND {bounded}" if filter_text else bounded,
+            order_by="create_time",
+        )
+        run = ReplayRun(gazette.folder.absolute(), published, criteria, folder.absolute(), language)
+        page = store_pages(store, listing, published.scorecard.card.id, rows)
+        return replay_pages(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
+
+
+def replay_pages(run: ReplayRun, page: Pages, result: BulkResult, *, processes: int | None, label: str) -> BulkResult:
+    """Conclude page after page anew, and sum up; `page` gives the one after a position, None after the last."""
+    result.follow(Parallelism(processes).parts(run, _pieces(page, result)), label)
+    moves: Counter[tuple[str, str, str]] = Counter()
+    for part in result.parts:
+        moves.update({(cell, before, after): count for cell, before, after, count in part.moves})
+    move_counts = [
+        {"cell": cell, "before": before, "after": after, "count": count}
+        for (cell, before, after), count in sorted(moves.items())
+    ]
+    result.finish({"moved": sum(part.moved for part in result.parts), "moves": move_counts}, rows="evaluations")
+    return result
+
+
+def _pieces(page: Pages, result: BulkResult) -> Iterator[tuple[int, ArchivePage]]:
+    """Read what is left to be done, after what is done."""
+    after: Position | None = None
+    for number in count():
+        if (done := result.done.get(number)) is not None:
+            after = done.until
+        elif (next_page := page(after)) is not None:
+            yield number, next_page
+            after = next_page.until
+        else:
+            return

@@ -1,0 +1,408 @@
+"""Certificate files of a body: facts, paper, credential, decision and proof bundle, and its status lists.
+
+A certificate is frozen when it is issued. Its files are made when one is first asked for, all at once, and kept as
+they are: facts, signed decision, proof bundle, the paper with both inside, and the credential that names the paper.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import quote
+
+import orjson
+from pydantic import Field, ValidationError
+
+from rules.contracts import InputError, Violation, error_message, message_factory, wording_loader
+from service.base import instants
+from service.base.refusals import Reason, Refusal
+from service.cases import signed_decisions
+from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
+from service.cases.credentials.decisions import check_against_decision
+from service.cases.credentials.facts import (
+    AssessmentLevel,
+    Attestation,
+    Authorisation,
+    Basis,
+    CertificateFacts,
+    Issuer,
+    Party,
+    PublicAddress,
+    Site,
+    StrictModel,
+    TranslatedText,
+    check_facts,
+    read_facts,
+)
+from service.cases.credentials.jose import MEDIA_TYPE, did_document, public_jwk, read_issuing_key, sign_credential
+from service.cases.credentials.paper import PdfAttachment, certificate_paper
+from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
+from service.cases.evaluation_basis import result_of
+from service.input.given_files import FileRefusedError, read_file
+from service.store.cases import CLIENTS, FILES, PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.model import Scorecard
+    from service.cases.credentials.decisions import SignedDecision
+    from service.cases.step_context import Content, StepContext
+    from service.store.cases import CaseReader, CaseWriter
+    from service.store.tables import CaseDocumentRow, CaseItemRow
+
+_say = message_factory(__name__)
+_words = wording_loader("rules.trail.words")
+
+BODY, KEY = "body.toml", "issuing.pem"
+"""What stands in the folder of an organisation that certifies."""
+_LARGEST = 1_000_000
+_ATTESTATIONS = {
+    "certification": Attestation.CERTIFICATION,
+    "verification": Attestation.VERIFICATION,
+    "rating": Attestation.INSPECTION,
+}
+_NAMES = {
+    "paper": ("certificate.pdf", "application/pdf"),
+    "credential": ("credential.jwt", MEDIA_TYPE),
+    "decision": ("decision.json", "application/json"),
+    "bundle": ("bundle.json", "application/json"),
+    "facts": ("facts.json", "application/json"),
+}
+"""What each file is called, and its media type."""
+FILE_KINDS = tuple(_NAMES)
+
+
+class _BodySettings(StrictModel):
+    """What `body.toml` says: who certifies, under whose authority, and where its certificates are looked up."""
+
+    address: PublicAddress
+    issuer: Issuer
+    level: AssessmentLevel = AssessmentLevel.UNSPECIFIED
+    authorisations: tuple[Authorisation, ...] = ()
+    owners: dict[str, Party] = {}
+    governing: Annotated[Literal["en", "zh"], Field()] = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationBody:
+    """An organisation that certifies, and its folder."""
+
+    settings: _BodySettings
+    folder: Path
+
+    @property
+    def did(self) -> str:
+        """The name of the body as an issuer."""
+        return self.settings.issuer.did
+
+    def list_address(self, purpose: StatusPurpose) -> str:
+        """Say where the status list of a purpose is served."""
+        return f"{self.settings.address.rstrip('/')}/status/{purpose.value}"
+
+    def document(self) -> bytes:
+        """Write the DID document."""
+        return did_document(self.did, [public_jwk(read_issuing_key(self.folder / KEY))])
+
+    def signed(self, credential: Mapping[str, Any]) -> str:
+        """Sign a credential or list."""
+        return sign_credential(credential, self.did, read_issuing_key(self.folder / KEY))
+
+
+def certifies(certifying: Path | None, organization: str) -> bool:
+    """Say whether somebody has set up who certifies for an organisation."""
+    return certifying is not None and (certifying / organization / BODY).is_file()
+
+
+def read_body(certifying: Path | None, organization: str) -> CertificationBody | None:
+    """Read who certifies for an organisation; None if nobody has set that up."""
+    if certifying is None or not certifies(certifying, organization):
+        return None
+    path = certifying / organization / BODY
+    try:
+        content = tomllib.loads(read_file(path, most=_LARGEST).decode())
+        settings = _BodySettings.model_validate_json(orjson.dumps(content))
+    except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+        raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    ".".join((BODY, *map(str, detail["loc"]))), _say("BODY_FORM", problem=detail["msg"]), "MALFORMED"
+                )
+                for detail in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
+    return CertificationBody(settings, path.parent)
+
+
+# --- what a certificate says ------------------------------------------------------------------------------------------
+
+
+def certificate_decision(reading: CaseReader, step_context: StepContext, item: str) -> SignedDecision | None:
+    """Give the signed decision on which the present edition of a certificate rests."""
+    digest = ""
+    for step in step_context.steps:
+        if (step.item, step.step) in {("", "grant"), (item, "reduce")}:
+            digest = orjson.loads(step.content).get("decision_digest", "")
+    return signed_decisions.stored_decision(reading, step_context.row.organization, digest)
+
+
+def certificate_facts(
+    step_context: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
+) -> CertificateFacts:
+    """Say what a certificate says: `content` is what was issued, `issued` the instant of that."""
+    settings, profile, statement = body.settings, step_context.profile, decision.said
+    head = step_context.written_steps.head
+    version = step_context.gazette.made_by(head.scorecard_version, head.rule_digest)
+    scorecard, card = version.scorecard, version.scorecard.card
+    client = _client(step_context, content)
+    languages = tuple(content.get("languages", ())) or profile.languages
+    if not content.get("registered_id"):
+        raise InputError((Violation("case_client.registered_id", _say("NO_REGISTERED_ID"), "REQUIRED"),))
+    zone = partial(instants.day_of, time_zone=profile.time_zone)
+    owner = settings.owners.get(card.id) or Party(**settings.issuer.model_dump(exclude={"did"}))
+    facts = {
+        "number": content["number"],
+        "edition": content.get("edition", 1),
+        "profile": signed_decisions.profile_name(step_context),
+        "title": TranslatedText(en=profile.titles["en"], zh=profile.titles["zh"]),
+        "attestation": _ATTESTATIONS[profile.attestation],
+        "level": settings.level,
+        "topic": profile.topic,
+        "address": f"{settings.address.rstrip('/')}/{quote(content['number'], safe='')}",
+        "holder": _holder(step_context, content, client),
+        "sites": _sites(step_context, content, client),
+        "scope": signed_decisions.to_translated_text(content.get("scope", ""), content.get("scope_zh", "")),
+        "basis": Basis(
+            version=version.name,
+            version_address=f"{settings.address.rstrip('/')}/{version.name}",
+            title=_name(card.titles.get("en", card.id), card.titles.get("zh", "")),
+            owner=owner,
+            published=date.fromisoformat(version.publish_time[:10]),
+            content_digest=version.content_digest,
+            rule_digest=head.rule_digest,
+            evaluation=step_context.evaluation.name,
+            record_digest=step_context.evaluation.record_digest,
+        ),
+        "grade_code": result_of(step_context),
+        "grade": grade_label(scorecard, result_of(step_context)),
+        "decided": zone(statement.decision.time),
+        "issued": zone(issued),
+        "valid_from": date.fromisoformat(content["first_date"]),
+        "valid_until": date.fromisoformat(content["last_date"]) if content.get("last_date") else None,
+        "zone": profile.time_zone,
+        "conditions": signed_decisions.conditions_of(content),
+        "issuer": settings.issuer,
+        "authorisations": settings.authorisations,
+        "decision_digest": hashlib.sha256(decision.written()).hexdigest(),
+        "languages": languages,
+        "governing": settings.governing if settings.governing in languages else languages[0],
+    }  # fmt: skip
+    made = _model_of(facts)
+    check_facts(made)
+    check_against_decision(made, decision)
+    return made
+
+
+def _holder(step_context: StepContext, content: Content, client: Content) -> Party:
+    return Party(
+        id=f"urn:touchstone:{step_context.row.client}",
+        registered_id=content["registered_id"],
+        register_name=client.get("region_code", ""),
+        name=_name(content["holder"], client.get("display_name_zh", "")),
+        address=_name(client.get("address", ""), client.get("address_zh", "")),
+    )
+
+
+def _sites(step_context: StepContext, content: Content, client: Content) -> tuple[Site, ...]:
+    known = {site: {"address": site} for site in content.get("sites", ())}
+    known |= {site["site"]: site for site in client.get("sites", ())}
+    names = signed_decisions.site_names(step_context.row.client, content.get("sites", ()))
+    return tuple(
+        Site(id=name, name=_name(known[site]["address"], known[site].get("address_zh", "")))
+        for site, name in zip(content.get("sites", ()), names, strict=True)
+    )
+
+
+def _model_of(facts: Mapping[str, Any]) -> CertificateFacts:
+    try:
+        return CertificateFacts(**facts)
+    except ValidationError as error:
+        raise InputError(
+            tuple(
+                Violation(
+                    ".".join(("certificate", *map(str, detail["loc"]))),
+                    _say("FACT_WRONG", problem=detail["msg"]),
+                    "MALFORMED",
+                )
+                for detail in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
+
+
+def _client(step_context: StepContext, content: Content) -> Content:
+    """Give the client as it was when the certificate was issued."""
+    revision, id = content.get("client_revision"), step_context.row.client.rpartition("/")[2]
+    row = step_context.case_reader.document(step_context.row.organization, CLIENTS, id, revision)
+    known: Content = step_context.client if row is None else orjson.loads(row.document)
+    return known
+
+
+def _name(text: str, text_zh: str) -> TranslatedText:
+    """Give a name or address, which stands as it is where there is none in the other language."""
+    return TranslatedText(en=text or text_zh, zh=text_zh or text)
+
+
+def grade_label(scorecard: Scorecard, code: str) -> TranslatedText:
+    """Give the words of a result."""
+    for grade in () if scorecard.ladder is None else scorecard.ladder.grades:
+        if grade.id == code:
+            return _name(grade.labels.get("en", code), grade.labels.get("zh", ""))
+    return TranslatedText(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
+
+
+# --- its files --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFiles:
+    """Makes and keeps the files of certificates; `bundle` writes the proof bundle of an evaluation."""
+
+    certifying: Path | None
+    fonts: Path | None
+    bundle: Callable[[str], bytes]
+    row: Callable[[str, str, str, int, Content], CaseDocumentRow]
+
+    def body(self, organization: str) -> CertificationBody:
+        """Give who certifies for an organisation.
+
+        Raises:
+            Refusal: nobody has set that up.
+        """
+        body = read_body(self.certifying, organization)
+        if body is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
+        return body
+
+    def facts(
+        self, reading: CaseReader, step_context: StepContext, item: CaseItemRow
+    ) -> tuple[CertificateFacts, SignedDecision]:
+        """Say what the present edition of a certificate says, and on which decision it rests.
+
+        Raises:
+            InputError: something is missing; every field is named.
+            Refusal: nobody certifies here, or the decision was not signed.
+        """
+        body, name = self.body(step_context.row.organization), f"{item.kind}/{item.number}"
+        decision = certificate_decision(reading, step_context, name)
+        if decision is None:
+            raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
+        made = [
+            step for step in step_context.steps if step.step == "issue" or (step.item, step.step) == (name, "reduce")
+        ]
+        content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
+        return certificate_facts(step_context, body, content, issued=issued, decision=decision), decision
+
+    def stored_files(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
+        """Give the files of an edition, if they were made."""
+        row = reading.document(organization, FILES, f"{number}@{edition}")
+        return None if row is None else orjson.loads(row.document)
+
+    def make(self, facts: CertificateFacts, decision: SignedDecision, organization: str, place: int) -> dict[str, Any]:
+        """Make the files of a certificate.
+
+        Raises:
+            InputError: no font has a character, or what sets certificates is not installed.
+        """
+        body = self.body(organization)
+        bundle, signed = self.bundle(facts.basis.evaluation), decision.written()
+        paper = certificate_paper(
+            facts,
+            [
+                PdfAttachment("bundle.json", "application/json", "data", "The proof of the result", bundle),
+                PdfAttachment("decision.json", "application/json", "source", "The signed decision", signed),
+            ],
+            fonts=self.fonts,
+        )
+        contents = {"paper": paper, "bundle": bundle, "decision": signed}
+        linked = {
+            name: LinkedFile(f"{facts.address}/{_NAMES[name][0]}", _NAMES[name][0], _NAMES[name][1], content)
+            for name, content in contents.items()
+        }
+        places = StatusListPlaces(
+            (body.list_address(StatusPurpose.SUSPENSION), place), (body.list_address(StatusPurpose.REVOCATION), place)
+        )
+        token = body.signed(conformity_credential(facts, **linked, places=places))
+        contents |= {"credential": token.encode(), "facts": facts.written()}
+        return {
+            "number": facts.number,
+            "edition": facts.edition,
+            "place": place,
+            **{name: base64.b64encode(content).decode() for name, content in contents.items()},
+        }
+
+    def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
+        """Keep files that were made; those that somebody kept meanwhile are given back instead."""
+        there = self.stored_files(writing, organization, made["number"], made["edition"])
+        if there is not None:
+            return there
+        writing.save(self.row(organization, FILES, f"{made['number']}@{made['edition']}", 0, made))
+        return made
+
+
+def draw_unused_place(reading: CaseReader, organization: str) -> int:
+    """Draw a place in the status lists that no certificate of an organisation had before."""
+    return draw_place(_UsedPlaces(reading, organization))
+
+
+@dataclass(frozen=True, slots=True)
+class _UsedPlaces:
+    case_reader: CaseReader
+    organization: str
+
+    def __contains__(self, place: object) -> bool:
+        return bool(self.case_reader.id_by_label(self.organization, PLACES, str(place)))
+
+
+def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
+    """Give the name, media type and bytes of a file of a certificate."""
+    name, media_type = _NAMES[kind]
+    number = "".join(character if character.isalnum() or character in "._-" else "-" for character in made["number"])
+    return f"{number}-{name}", media_type, base64.b64decode(made[kind])
+
+
+def signed_status_list(reading: CaseReader, organization: str, body: CertificationBody, purpose: StatusPurpose) -> str:
+    """Write and sign the status list of a purpose as it is now."""
+    instant = datetime.fromisoformat(instants.now()).astimezone(UTC)
+    return body.signed(
+        status_list(
+            address=body.list_address(purpose),
+            did=body.did,
+            purpose=purpose,
+            places=_places(reading, organization, purpose),
+            instant=instant,
+        )
+    )
+
+
+def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> Iterator[int]:
+    """Give the places of all that is suspended, or ended for ever; an edition that another followed is ended."""
+    ended = ("suspended",) if purpose is StatusPurpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
+    for number, state, editions in reading.changed_certificates(organization):
+        for edition in range(1, editions + 1):
+            over = purpose is StatusPurpose.REVOCATION and edition < editions
+            row = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
+            if row is not None:
+                yield int(orjson.loads(row.document)["place"])
+
+
+def read_kept_facts(made: Content) -> CertificateFacts:
+    """Read what a certificate says from its files."""
+    return read_facts(base64.b64decode(made["facts"]))

@@ -1,0 +1,421 @@
+"""Erasure of evaluations, retention policy by age, legal holds, and removal of unreferenced files."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, RecordHead, VersionError, Violation, message_factory
+from rules.model import Scorecard
+from rules.trail import ErasureExtent
+from service.base import logs
+from service.base.instants import now, now_plus, to_timestamp
+from service.base.names import (
+    SUBJECT,
+    check_evaluation_name,
+    draft_organization,
+    new_evaluation_name,
+    parse_organization,
+)
+from service.base.paging import read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
+from service.files.uploaded_files import FileStore, os_errors_as_refusals
+from service.identity.principals import caller, visibility_scope
+from service.output.mapping.answers import ANSWERS, write_erasure
+from service.output.mapping.mapper import Mapper, MessageMapping, UnmappedField, word_of
+from service.store.evaluation_eraser import ErasureOrder, ErasureResult, RetentionStart
+from service.transparency.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, LegalHold
+from touchstone.v1 import erasure_service_pb2, evaluation_pb2
+
+if TYPE_CHECKING:
+    from service.gazette.versions import Gazette
+    from service.store.dependents import DocumentIndex
+    from service.store.evaluations import Store
+
+    Note = Callable[[Sequence[str]], None]
+
+
+_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FileEraser:
+    """Removes files that are not rested on. Whatever rests on one, under a legal hold or not, keeps it."""
+
+    files: FileStore
+    documents: DocumentIndex
+
+    def planned(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
+        """Say of each erasure what would become of its files."""
+        return [[self._fate(result, digest, erased) for digest in self._kept(result)] for result in erased]
+
+    def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
+        """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
+        all_fates = []
+        for result in erased:
+            try:
+                fates = [self._fate(result, digest, erased) for digest in self._kept(result)]
+            except Refusal:  # it was logged, and what is erased is erased
+                fates = [erasure_service_pb2.ErasedFile(content_digest=digest) for digest in result.documents]
+            for fate in fates:
+                fate.removed = fate.removed and self._removed(_organization(result), fate.content_digest)
+            all_fates.append(fates)
+        return all_fates
+
+    def due(
+        self, organization: str, evaluations: Collection[str], *, years: int, until: str, remove: Note | None
+    ) -> Due:
+        """Say which files are due: those on which only these evaluations rest, and those on which none does.
+
+        To remove them, `remove` notes the former first; that the latter are needless, an erasure has noted.
+        """
+        due, needless = [], []
+        with os_errors_as_refusals():
+            for file in self.files.list(organization):
+                resting = self.documents.resting_on(organization, file.digest, limit=len(evaluations) + 1)
+                if not resting:
+                    needless.append(file.digest)
+                elif years and set(resting) <= set(evaluations):
+                    due.append(file.digest)
+        message = erasure_service_pb2.DueFiles(years=years, file_count=len(due), needless_count=len(needless))
+        if years:
+            message.until.CopyFrom(to_timestamp(until))
+        if remove is not None:
+            if due:
+                remove(sorted(due))
+            message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
+        return message
+
+    def _kept(self, result: ErasureResult) -> list[str]:
+        with os_errors_as_refusals():
+            return [digest for digest in result.documents if self.files.find(_organization(result), digest) is not None]
+
+    def _fate(
+        self, result: ErasureResult, digest: str, erased: Sequence[ErasureResult]
+    ) -> erasure_service_pb2.ErasedFile:
+        going = {other.erasure.evaluation for other in erased if digest in other.documents}
+        names = self.documents.resting_on(_organization(result), digest, limit=_NAMED + len(going))
+        resting = [name for name in names if name not in going][:_NAMED]
+        return erasure_service_pb2.ErasedFile(content_digest=digest, removed=not resting, resting_on=resting)
+
+    def _removed(self, organization: str, digest: str) -> bool:
+        try:
+            with os_errors_as_refusals():
+                return self.files.remove(organization, digest)
+        except Refusal:  # it was logged, and the next run of retention removes it
+            return False
+
+
+Due = erasure_service_pb2.DueFiles
+
+
+def _organization(erased: ErasureResult) -> str:
+    return erased.erasure.evaluation.split("/")[1]
+
+
+_AT_ONCE = 500
+_RETAINED_SHOWN = 100
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionPolicy:
+    """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
+
+    Drafts have days, none if they are kept for ever.
+    """
+
+    years: Mapping[ErasureExtent, int]
+    since: RetentionStart
+    file_years: int = 0
+    """After how many years files are due on which only such evaluations rest; 0 keeps them."""
+    draft_days: int = 0
+    """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
+
+    @staticmethod
+    def of(settings: Settings) -> RetentionPolicy:
+        """Read it from the settings; what takes the most comes first."""
+        years = {
+            ErasureExtent.EVALUATION: settings.retention_evaluation_years,
+            ErasureExtent.INPUTS: settings.retention_input_years,
+            ErasureExtent.EVIDENCE: settings.retention_evidence_years,
+        }
+        return RetentionPolicy(
+            {extent: count for extent, count in years.items() if count},
+            RetentionStart(settings.retention_since),
+            settings.retention_file_years,
+            settings.retention_draft_days,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Applies a policy to a store."""
+
+    store: Store
+    policy: RetentionPolicy
+    files: FileEraser | None = None
+
+    def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
+        """Say what is due, and erase some of it if that is asked for."""
+        organization = parse_organization(request.parent, field="parent")
+        response = erasure_service_pb2.ApplyRetentionResponse()
+        for extent, years in self.policy.years.items():
+            until = years_before(now(), years)
+            overdue = self.store.erasing.due(organization, extent, until, self.policy.since)
+            if overdue.whole_only:
+                logs.warning("retention_leaves_form_1", extent=extent.value, count=overdue.whole_only)
+            entry = response.due.add(
+                extent=f"EXTENT_{extent.name}",
+                years=years,
+                until=to_timestamp(until),
+                evaluation_count=len(overdue.names),
+                held_count=overdue.held,
+                evaluations=overdue.names[:_RETAINED_SHOWN],
+            )
+            if request.erase and overdue.names:
+                reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
+                order = ErasureOrder(extent, (), now(), calling_principal(), reason)
+                erased = self.store.erasing.erase(overdue.names[:_AT_ONCE], order, lambda _: None)
+                entry.erased_count = len(erased)
+                response.more |= len(overdue.names) > _AT_ONCE
+        if self.files is not None:
+            response.files.CopyFrom(self._files(self.files, organization, remove=request.erase))
+        if self.policy.draft_days:
+            response.drafts.CopyFrom(self._drafts(organization, erase=request.erase))
+            response.more |= request.erase and response.drafts.draft_count > _AT_ONCE
+        if request.erase:
+            self.store.integrate_committed()
+            response.cleared = self.store.erasing.clear()
+        return response
+
+    def _files(self, files: FileEraser, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+        years = self.policy.file_years
+        until = years_before(now(), years)
+        due = (
+            self.store.erasing.due(organization, ErasureExtent.EVIDENCE, until, self.policy.since).names
+            if years
+            else ()
+        )
+
+        def note(digests: Sequence[str]) -> None:
+            name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
+            reason = f"retention: files {years} years after {self.policy.since.value}"
+            self.store.log.add_new([FileRemoval(name, now(), calling_principal(), reason, tuple(digests)).leaf()])
+
+        return files.due(organization, due, years=years, until=until, remove=note if remove else None)
+
+    def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
+        days, retention = self.policy.draft_days, self.store.draft_retention
+        until = now_plus(timedelta(days=-days))
+        overdue = retention.due(organization, until)
+        due_drafts = erasure_service_pb2.DueDrafts(
+            days=days,
+            until=to_timestamp(until),
+            draft_count=len(overdue.names),
+            held_count=overdue.held,
+            drafts=overdue.names[:_RETAINED_SHOWN],
+        )
+        if erase and overdue.names:
+            reason = f"retention: drafts {days} days after they were touched"
+            gone = retention.erase(
+                organization, until, most=_AT_ONCE, time=now(), principal=calling_principal(), reason=reason
+            )
+            due_drafts.erased_count = len(gone)
+        return due_drafts
+
+
+def years_before(instant: str, years: int) -> str:
+    """Give the instant that lies so many years before; of a leap day the day before."""
+    then = datetime.strptime(instant, _FORM).replace(tzinfo=UTC)
+    day = 28 if (then.month, then.day) == (2, 29) else then.day
+    return then.replace(year=then.year - years, day=day).strftime(_FORM)
+
+
+_say = message_factory(__name__)
+
+_REASON_CHARACTERS = 400
+_SHOWN = 80
+
+
+ERASING = Mapper(
+    MessageMapping(erasure_service_pb2.DraftErasure, DraftErasure, {"create_time": "time", "file_digests": "files"}),
+    MessageMapping(erasure_service_pb2.FileRemoval, FileRemoval, {"create_time": "time", "content_digests": "files"}),
+    MessageMapping(erasure_service_pb2.LegalHold, LegalHold, {"create_time": "time"}),
+    MessageMapping(
+        erasure_service_pb2.ErasedEvaluation,
+        ErasureResult,
+        {
+            "evaluation": "erasure.evaluation",
+            "kept_evidence_ids": "evidence_kept",
+            "files": UnmappedField("what becomes of the files behind it: `FileEraser`"),
+        },
+    ),
+    base=ANSWERS,
+)
+"""Maps what was erased, and what is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasures:
+    """Erases from a store; what rests on a fact is told by the cards of a gazette."""
+
+    store: Store
+    gazette: Gazette
+    files: FileEraser | None = None
+
+    def erase(
+        self, request: erasure_service_pb2.EraseEvaluationsRequest
+    ) -> erasure_service_pb2.EraseEvaluationsResponse:
+        """Erase what is asked for, or say what would be erased."""
+        organization, order = self._order(request)
+        names = self._names(organization, request.target)
+        planned = [result for result in self.store.erasing.plan(names, order, self._card) if result.erasure.steps]
+        _check_facts(request, planned)
+        if request.validate_only:
+            fates = self.files.planned(planned) if self.files else [[] for _ in planned]
+            return erasure_service_pb2.EraseEvaluationsResponse(erased=map(_write_erased, planned, fates))
+        erased = self.store.erasing.erase(names, order, self._card)
+        self.store.integrate_committed()
+        fates = self.files.remove(erased) if self.files else [[] for _ in erased]
+        return erasure_service_pb2.EraseEvaluationsResponse(
+            erased=map(_write_erased, erased, fates), cleared=self.store.erasing.clear()
+        )
+
+    def list(self, request: erasure_service_pb2.ListErasuresRequest) -> erasure_service_pb2.ListErasuresResponse:
+        """List one page of what was erased."""
+        organization = parse_organization(request.parent, field="parent")
+        size = read_page_size(request.page_size)
+        query = ("erasures", visibility_scope(), request.parent)
+        after = read_token(request.page_token, query)
+        under = f"organizations/{organization}/"
+        notes = self.store.erasing.all_noted(under, after=after, limit=size + 1)
+        response = erasure_service_pb2.ListErasuresResponse()
+        for note in notes[:size]:
+            content = note.leaf.said
+            if note.leaf.kind == ERASURE:
+                response.erasures.append(write_erasure(Erasure.read(content)))
+            elif note.leaf.kind == DRAFT_ERASURE:
+                draft = DraftErasure.read(content)
+                response.draft_erasures.append(ERASING.write(erasure_service_pb2.DraftErasure, draft))
+            else:
+                removal = FileRemoval.read(content)
+                response.file_removals.append(ERASING.write(erasure_service_pb2.FileRemoval, removal))
+        if len(notes) > size:
+            response.next_page_token = write_token(query, notes[size - 1].leaf.name)
+        return response
+
+    def hold(self, request: erasure_service_pb2.CreateLegalHoldRequest) -> erasure_service_pb2.LegalHold:
+        """Set a legal hold."""
+        violations = [*_held_problems(request.parent, request.target), *_reason_problems(request.reason)]
+        if violations:
+            raise InputError(tuple(violations))
+        organization = parse_organization(request.parent, field="parent")
+        id = new_evaluation_name(organization).rpartition("/")[2]
+        hold = LegalHold(f"{request.parent}/holds/{id}", request.target, now(), calling_principal(), request.reason)
+        self.store.holds.set(hold)
+        self.store.integrate_committed()
+        return ERASING.write(erasure_service_pb2.LegalHold, hold)
+
+    def lift(self, request: erasure_service_pb2.LiftLegalHoldRequest) -> erasure_service_pb2.LegalHold:
+        """Lift a legal hold."""
+        parent, between, _ = request.name.rpartition("/holds/")
+        wrong = [] if between else [Violation("name", _say("HOLD_NAME", found=request.name[:_SHOWN]), "MALFORMED")]
+        if violations := [*wrong, *_reason_problems(request.reason)]:
+            raise InputError(tuple(violations))
+        parse_organization(parent, field="name")
+        hold = self.store.holds.lift(request.name, time=now(), principal=calling_principal(), reason=request.reason)
+        self.store.integrate_committed()
+        return ERASING.write(erasure_service_pb2.LegalHold, hold)
+
+    def holds(self, request: erasure_service_pb2.ListLegalHoldsRequest) -> erasure_service_pb2.ListLegalHoldsResponse:
+        """List the legal holds of an organisation."""
+        organization = parse_organization(request.parent, field="parent")
+        return ERASING.write(erasure_service_pb2.ListLegalHoldsResponse, holds=self.store.holds.list(organization))
+
+    def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, ErasureOrder]:
+        violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
+        name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
+        extents = [extent.value for extent in ErasureExtent]
+        if name not in extents:
+            violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
+        elif name == ErasureExtent.FACTS and not request.fact_ids:
+            violations.append(Violation("fact_ids", _say("FACTS_REQUIRED"), "REQUIRED"))
+        elif name != ErasureExtent.FACTS and request.fact_ids:
+            violations.append(Violation("fact_ids", _say("NO_FACTS", extent=name), "WRONG_VALUE"))
+        if violations:
+            raise InputError(tuple(violations))
+        facts = tuple(dict.fromkeys(request.fact_ids))
+        return request.parent.rpartition("/")[2], ErasureOrder(
+            ErasureExtent(name), facts, now(), calling_principal(), request.reason
+        )
+
+    def _names(self, organization: str, target: str) -> Sequence[str]:
+        if SUBJECT.match(target):
+            if names := self.store.erasing.of_subject(organization, target):
+                return names
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOTHING_OF_SUBJECT", subject=target))
+        if self.store.find(target) is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=target))
+        return [target]
+
+    def _card(self, head: RecordHead) -> Scorecard | None:
+        """Give the card of a record; None if it is not published here any more as it was."""
+        try:
+            version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
+        except (InputError, VersionError):
+            return None
+        return version.scorecard if version.rule_digest == head.rule_digest else None
+
+
+def _write_erased(
+    erased: ErasureResult, files: Iterable[erasure_service_pb2.ErasedFile]
+) -> erasure_service_pb2.ErasedEvaluation:
+    """Write what was erased of an evaluation, where else the same stands, and what becomes of the files behind it."""
+    return ERASING.write(erasure_service_pb2.ErasedEvaluation, erased, files=files)
+
+
+def calling_principal() -> Mapping[str, str]:
+    """Say who makes the call that is being answered, as it is noted."""
+    return caller().identity
+
+
+def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
+    there = {fact for result in planned for fact in result.erasure.facts}
+    if absent := [fact for fact in request.fact_ids if fact not in there]:
+        message = _say("FACTS_ABSENT", facts=[fact[:_SHOWN] for fact in absent], target=request.target)
+        raise InputError((Violation("fact_ids", message, "UNKNOWN"),))
+
+
+def _held_problems(parent: str, target: str) -> Sequence[Violation]:
+    try:
+        of = draft_organization(target, field="target")
+    except InputError:
+        return _target_problems(parent, target)
+    return () if parent == f"organizations/{of}" else (_other_parent(parent, target),)
+
+
+def _target_problems(parent: str, target: str) -> Sequence[Violation]:
+    try:
+        parse_organization(parent, field="parent")
+        if not SUBJECT.match(target):
+            check_evaluation_name(target, field="target")
+    except InputError as error:
+        return error.violations
+    if not target.startswith(f"{parent}/"):
+        return (_other_parent(parent, target),)
+    return ()
+
+
+def _other_parent(parent: str, target: str) -> Violation:
+    return Violation("target", _say("OTHER_PARENT", target=target[:_SHOWN], parent=parent), "WRONG_VALUE")
+
+
+def _reason_problems(reason: str) -> Sequence[Violation]:
+    if 0 < len(reason) <= _REASON_CHARACTERS and reason.isprintable() and reason == reason.strip():
+        return ()
+    return (Violation("reason", _say("REASON", found=len(reason), most=_REASON_CHARACTERS), "REQUIRED"),)

@@ -1,0 +1,67 @@
+"""Audit of accounts and API keys against the log, and of drafts against their digests."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import orjson
+from sqlalchemy import Connection, select
+from sqlmodel import SQLModel
+
+from rules.contracts import message_factory
+from service.approval.statements import read_statement
+from service.store.accounts import Credential, logged_credentials
+from service.store.kept_drafts import unpack_files
+from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
+
+if TYPE_CHECKING:
+    from service.proofs.derived_rows_audit import Look, Told
+
+_say = message_factory(__name__)
+
+_DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (DraftRow, RevisionRow, DraftContentRow, DraftStatementRow)
+)
+
+
+def audit_access(connection: Connection, report_fault: Told) -> int:
+    """Compare accounts and API keys with what the log noted last; say how many were made before it noted any."""
+    noted: dict[str, str] = {}
+    since = ""
+    for name, content, time in logged_credentials(connection):
+        since, noted[name] = since or time, content
+    unnoted = 0
+    for credential in Credential:
+        for name, content, create_time in credential.rows(connection):
+            if name in noted:
+                if noted.pop(name) != content:
+                    report_fault(name, _say("ACCESS_ALTERED"))
+            elif since and create_time >= since:
+                report_fault(name, _say("ACCESS_NOT_NOTED"))
+            else:
+                unnoted += 1
+    for name, content in noted.items():
+        if content:
+            report_fault(name, _say("ACCESS_GONE"))
+    return unnoted
+
+
+def audit_drafts(connection: Connection, look: Look, report_fault: Told) -> None:
+    """Compare files of revisions with their digests, drafts with their newest revisions, and read what was signed."""
+    kept = {(row.organization, row.digest): row.files for row in connection.execute(select(_CONTENTS))}
+    newest: dict[str, int] = {}
+    for row in connection.execute(select(_REVISIONS)):
+        newest[row.draft] = max(newest.get(row.draft, 0), row.number)
+        if unpack_files(kept.get((row.organization, row.files_digest)), row.files_digest) is None:
+            report_fault(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
+    drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
+    for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):
+        report_fault(name, _say("DRAFT_NEWEST"))
+    for row in connection.execute(select(_STATEMENTS)):
+        look(f"{row.draft}/statements/{row.position}", partial(_read_statement, row.envelope))
+
+
+def _read_statement(envelope: str) -> None:
+    read_statement(orjson.loads(envelope))

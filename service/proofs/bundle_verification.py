@@ -1,0 +1,416 @@
+"""Proof bundle verification: numbered checks by a trust file alone, without network, store or gazette.
+
+1. The leaf is that of this record: form, name, subject and record digest.
+2. The findings of the archive are those that were noted.
+3. The leaf stands in the log, under the checkpoint.
+4. The log signed the checkpoint.
+5. Enough witnesses cosigned it.
+6. The log signed what it says of this evaluation.
+7. Each step, or each that is shown, opens its commitment, and all give the trail digest; what is told to be erased
+   was noted so.
+8. The version is the one published under that name and noted in the log, and has the rules that the record names.
+9. The reference tables have the digests that the record names.
+10. The version was approved by those who are trusted to; only if the trust file names people.
+11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputation.py).
+12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands (stamped.py).
+13. Nobody had withdrawn or corrected the result when the bundle was made; each decision that is told
+    was noted (decided.py).
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from rules.api import CheckResult, VerificationCheck
+from rules.contracts import (
+    RecordHead,
+    TouchstoneError,
+    TrailError,
+    WrittenRecord,
+    canonical_bytes,
+    digest,
+    error_message,
+    join_clauses,
+    message_factory,
+)
+from rules.trail import (
+    KEY_BYTES,
+    MerkleInclusion,
+    commitment,
+    mismatched_steps_of,
+    read_complete_record,
+    step_count_of,
+    trail_digest_of,
+)
+from service.approval.review_status import check_approved
+from service.approval.statements import PAYLOAD_TYPE, read_statement
+from service.approval.trust import read_trust
+from service.output.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
+from service.output.erased import erasure_message
+from service.proofs.recomputation import check_recomputation
+from service.store.result_status import ResultDecision, ResultState, status_of
+from service.transparency.gazette_leaves import publication_leaf
+from service.transparency.leaves import (
+    CASE_STEP,
+    DISPOSITION,
+    ERASURE,
+    ERASURES,
+    EVALUATION,
+    FORM,
+    NOTED_LATER,
+    PUBLICATION,
+    Leaf,
+    sort_findings,
+    summarize_findings,
+)
+from service.transparency.log_signatures import evaluation_statement, read_envelope
+from service.transparency.notes import Checkpoint, read_note
+from service.transparency.trusted import LogTrust, read_log_trust
+
+_say = message_factory(__name__)
+
+
+def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
+    """Say which authorities stamped what a bundle proves, and when; without any stamp, that there is none.
+
+    A stamp of an authority that the trust file does not name counts for nothing, as a witness that it does not name.
+    """
+    stamps = bundle.time_stamps or ()
+    times = {
+        stamp.authority: trust.stamped_time(stamp.authority, _token(stamp), _checkpoint(bundle, stamp))
+        for stamp in stamps
+        if stamp.authority in trust.authorities
+    }
+    if len(times) < trust.stamps_needed:
+        raise TrailError(_say("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
+    if times:
+        messages = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
+        return join_clauses(messages)
+    if stamps:
+        return _say("TIME_STAMPS_UNKNOWN", names=[stamp.authority for stamp in stamps])
+    return _say("NO_TIME_STAMP")
+
+
+def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
+    """Give the checkpoint that was stamped, under which the evaluation has to stand."""
+    checkpoint, siblings = read_note(f"{stamp.checkpoint}\n").checkpoint, decode_hashes(stamp.beside)
+    leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
+    proof = MerkleInclusion(leaf.position, checkpoint.size, siblings or ())
+    holds = siblings is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
+    if not holds or checkpoint.origin != signed.origin:
+        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+    return checkpoint
+
+
+def _token(stamp: BundledTimeStamp) -> bytes:
+    token = decode_base64(stamp.token)
+    if token is None:
+        raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
+    return token
+
+
+_SAID = {
+    ResultState.STANDS: "DECIDED_STANDS",
+    ResultState.IN_QUESTION: "DECIDED_IN_QUESTION",
+    ResultState.CORRECTED: "DECIDED_CORRECTED",
+    ResultState.WITHDRAWN: "DECIDED_WITHDRAWN",
+    ResultState.EXPIRED: "DECIDED_EXPIRED",
+    ResultState.SUPERSEDED: "DECIDED_SUPERSEDED",
+    ResultState.UNDER_APPEAL: "DECIDED_UNDER_APPEAL",
+    ResultState.SUSPENDED: "DECIDED_SUSPENDED",
+}
+
+
+def describe_result_status(bundle: Bundle) -> str:
+    """Say what was decided of the result when the bundle was made."""
+    status = status_of((*_decisions(bundle), *_in_cases(bundle)))
+    if status is None:
+        return _say("NOTHING_DECIDED")
+    message = _say(_SAID[status.state], campaign=status.campaign, time=status.time)
+    if not status.stands:
+        raise TrailError(message)
+    return message
+
+
+def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
+    """Give what the leaves of decisions say, each about this evaluation and in the log."""
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    for decision in bundle.decisions or ():
+        content = decision.as_leaf(DISPOSITION).said
+        if content["evaluation"] != name or decision.root(DISPOSITION, checkpoint.size) != checkpoint.root:
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
+        campaign, _, number = str(content["name"]).rpartition("/dispositions/")
+        yield ResultDecision(campaign, int(number), content["disposition"], "", content["time"])
+
+
+def _in_cases(bundle: Bundle) -> Iterator[ResultDecision]:
+    """Give what the leaves of steps say, each in the log and of a case that concluded on this evaluation."""
+    checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
+    for bundled_case in bundle.cases or ():
+        for leaf in (bundled_case.concluded, *bundled_case.steps):
+            if leaf.root(CASE_STEP, checkpoint.size) != checkpoint.root:
+                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(leaf.as_leaf(CASE_STEP).said["name"])[:120]))
+        content = bundled_case.concluded.as_leaf(CASE_STEP).said
+        case = str(content["name"]).rpartition("/steps/")[0]
+        its = orjson.loads(bundled_case.content)["evaluation"] == name and content["step"] == "conclude"
+        if not its or content["content"] != digest(bundled_case.content.encode()):
+            raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(content["name"])[:120]))
+        appeals = 0
+        for step in (leaf.as_leaf(CASE_STEP).said for leaf in bundled_case.steps):
+            of, _, number = str(step["name"]).rpartition("/steps/")
+            if of != case:
+                raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
+            appeals += step["step"] == "appeal"
+            item = step["item"] or f"appeals/{appeals}"
+            yield ResultDecision(f"{case}/{item}", int(number), step["step"], "", step["time"])
+
+
+NAMES = (
+    "leaf", "findings", "inclusion", "checkpoint", "witnesses", "signature", "steps", "version", "tables", "approvals",
+    "recomputation", "time_stamps", "standing",
+)  # fmt: skip
+
+
+_FORGED = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
+"""What reading a part may raise that nobody wrote but who forges: that is no fault of ours, and proves nothing."""
+_LEAF_PARTS = frozenset(
+    {
+        "leaf", "kind", "name", "organization", "subject", "request_id", "request_digest", "create_time", "principal",
+        "software", "archive_findings", "record_digest", "predecessor",
+    }
+)  # fmt: skip
+
+
+def check_bundle(bundle: Bundle, trust: Path) -> tuple[VerificationCheck, ...]:
+    """Check a bundle by a trust file; a failed check is an answer, not an error."""
+    checking = _BundleVerification(bundle, trust, read_log_trust(trust))
+    return tuple(checking.checked(number, check) for number, check in checking.checks.items())
+
+
+@dataclass(frozen=True)
+class _BundleVerification:
+    bundle: Bundle
+    trust: Path
+    logs: LogTrust
+
+    @property
+    def checks(self) -> Mapping[int, Callable[[], str]]:
+        """Give the checks that apply; each says what it found, or raises TrailError if it fails."""
+        checks = {
+            1: self._leaf, 2: self._findings, 3: self._inclusion, 4: self._checkpoint, 5: self._witnesses,
+            6: self._signature, 7: self._steps, 8: self._version, 9: self._tables, 10: self._approvals,
+            11: self._recomputation, 12: self._time_stamps, 13: self._standing,
+        }  # fmt: skip
+        left_out = {10} if not self.logs.names_people else set()
+        left_out |= {9, 11} if self.bundle.shown is not None else set()
+        return {number: check for number, check in checks.items() if number not in left_out}
+
+    def checked(self, number: int, check: Callable[[], str]) -> VerificationCheck:
+        try:
+            result, message = CheckResult.PASSED, check()
+        except TouchstoneError as error:
+            result, message = CheckResult.FAILED, error_message(error)
+        except _FORGED:
+            result, message = CheckResult.FAILED, _say("PART_UNREADABLE")
+        return VerificationCheck(number, NAMES[number - 1], result, message)
+
+    @cached_property
+    def _head(self) -> RecordHead:
+        if self.bundle.shown is None:
+            return self._record.head
+        try:
+            head = RecordHead.model_validate_json(self.bundle.shown.head)
+        except ValueError:
+            raise TrailError(_say("HEAD_UNREADABLE")) from None
+        if head.written().decode() != self.bundle.shown.head:
+            raise TrailError(_say("HEAD_UNREADABLE"))
+        return head
+
+    @cached_property
+    def _record(self) -> WrittenRecord:
+        return read_complete_record((self.bundle.record or "").encode())
+
+    @cached_property
+    def _noted(self) -> Leaf:
+        return self.bundle.evaluation.as_leaf(EVALUATION)
+
+    def _leaf(self) -> str:
+        content = _document(self._noted)
+        head = self._head
+        wanted = {
+            "leaf": FORM,
+            "kind": EVALUATION,
+            "record_digest": digest(head.written()) if self.bundle.shown is not None else self._record.digest,
+            "subject": head.subject,
+            "organization": head.subject.split("/")[1],
+        }
+        _compare(content, wanted)
+        if not str(content.get("name")).startswith(f"organizations/{content['organization']}/evaluations/"):
+            raise TrailError(_say("LEAF_NAME", name=content.get("name")))
+        holds = _say("LEAF_HOLDS", name=content["name"], time=content["create_time"], subject=head.subject)
+        return (
+            join_clauses((holds, _say("NOTED_LATER", time=content[NOTED_LATER]))) if NOTED_LATER in content else holds
+        )
+
+    def _findings(self) -> str:
+        noted = _document(self._noted)["archive_findings"]
+        if not isinstance(noted, dict) or noted.keys() != summarize_findings(()).keys():
+            raise TrailError(_say("LEAF_UNREADABLE"))
+        slots = {"count": noted["count"], "major": noted["major"]}
+        if self.bundle.archive_findings is None:
+            return _say("FINDINGS_WITHHELD", **slots)
+        try:
+            findings_digest = summarize_findings(self.bundle.archive_findings)["digest"]
+            as_noted = sort_findings(self.bundle.archive_findings) == self.bundle.archive_findings
+        except (KeyError, TypeError, AttributeError):
+            raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
+        if not as_noted or findings_digest not in (noted["digest"], noted["shown"]):
+            raise TrailError(_say("FINDINGS_DIFFER", **slots))
+        return _say("FINDINGS_HOLD", **slots)
+
+    def _inclusion(self) -> str:
+        note, evaluation = read_note(self.bundle.checkpoint), self.bundle.evaluation
+        size = note.checkpoint.size
+        if evaluation.root(EVALUATION, size) != note.checkpoint.root:
+            raise TrailError(_say("NOT_INCLUDED", position=evaluation.position, size=size))
+        return _say("INCLUDED", position=evaluation.position, size=size, log=note.checkpoint.origin)
+
+    def _checkpoint(self) -> str:
+        note = read_note(self.bundle.checkpoint)
+        doubt = self.logs.log_doubt(note)
+        if doubt is not None:
+            raise TrailError(doubt)
+        return _say("CHECKPOINT_SIGNED", log=note.checkpoint.origin)
+
+    def _witnesses(self) -> str:
+        cosigned = self.logs.cosigned(read_note(self.bundle.checkpoint))
+        slots = {"count": len(cosigned), "needed": self.logs.needed}
+        if len(cosigned) < self.logs.needed:
+            raise TrailError(_say("WITNESSES_LACKING", **slots))
+        if not cosigned:
+            return _say("NO_WITNESS_NEEDED")
+        first = datetime.fromtimestamp(min(cosigned.values()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _say("WITNESSED", **slots, names=sorted(cosigned), time=first)
+
+    def _signature(self) -> str:
+        if self.bundle.signature is None:
+            raise TrailError(_say("NO_SIGNATURE"))
+        attested = read_envelope(self.bundle.signature)
+        origin, position = read_note(self.bundle.checkpoint).checkpoint.origin, self.bundle.evaluation.position
+        key = self.logs.key_named(origin, attested.key)
+        if key is None:
+            raise TrailError(_say("SIGNER_UNKNOWN", key=attested.key, log=origin))
+        doubt = self.logs.key_doubt(key, position + 1)
+        if doubt is not None:
+            raise TrailError(doubt)
+        payload, signature = (base64.b64encode(part).decode() for part in (attested.payload, attested.signature))
+        as_written = {
+            "payload": payload,
+            "payloadType": PAYLOAD_TYPE,
+            "signatures": [{"keyid": attested.key, "sig": signature}],
+        }
+        _document(self._noted)
+        stated = evaluation_statement(self._noted, position, origin)
+        if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
+            raise TrailError(_say("SIGNATURE_WRONG"))
+        return _say("SIGNATURE_HOLDS", key=attested.key)
+
+    def _steps(self) -> str:
+        head = self._head
+        if self.bundle.shown is not None:
+            if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
+                raise TrailError(_say("STEP_TWICE"))
+            for shown in self.bundle.shown.steps:
+                salt, siblings = decode_base64(shown.salt), decode_hashes(shown.beside)
+                proof = MerkleInclusion(shown.place, head.step_count, siblings or ())
+                if (
+                    salt is None
+                    or siblings is None
+                    or head.trail_digest != (proof.root(commitment(salt, shown.step.encode())) or b"").hex()
+                ):
+                    raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
+            message = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
+            return join_clauses((message, *map(erasure_message, self._erasures())))
+        key, record = decode_base64(self.bundle.record_key or ""), self._record
+        if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
+            raise TrailError(_say("STEPS_CLOSED"))
+        if trail_digest_of(record) != head.trail_digest or step_count_of(record) != head.step_count:
+            raise TrailError(_say("TRAIL_DIFFERS"))
+        return _say("STEPS_OPEN", count=head.step_count)
+
+    def _erasures(self) -> Iterator[Mapping[str, Any]]:
+        """Give what the leaves of erasures say, each of this evaluation and in the log."""
+        checkpoint, name = read_note(self.bundle.checkpoint).checkpoint, self._noted.said["name"]
+        for erasure in self.bundle.erasures or ():
+            content = erasure.as_leaf(ERASURE).said
+            its = str(content["name"]).startswith(f"{name}{ERASURES}")
+            if not its or erasure.root(ERASURE, checkpoint.size) != checkpoint.root:
+                raise TrailError(_say("ERASURE_NOT_INCLUDED", name=str(content["name"])[:120]))
+            yield content
+
+    def _version(self) -> str:
+        bundled, head = self.bundle.version, self._head
+        version = read_bundled_version(bundled)
+        leaf = publication_leaf(version, bundled.sidecar.encode())
+        if leaf.document.decode() != bundled.leaf:
+            raise TrailError(_say("VERSION_NOT_AS_NOTED", version=version.name))
+        checkpoint = read_note(self.bundle.checkpoint).checkpoint
+        if bundled.root(PUBLICATION, checkpoint.size) != checkpoint.root:
+            raise TrailError(_say("VERSION_NOT_INCLUDED", version=version.name))
+        if (version.name, version.rule_digest) != (head.scorecard_version, head.rule_digest):
+            raise TrailError(_say("OTHER_VERSION", found=version.name, stated=head.scorecard_version))
+        return _say("VERSION_HOLDS", version=version.name, time=version.publish_time)
+
+    def _tables(self) -> str:
+        by_digest = {digest(table.manifest.encode()): table for table in self.bundle.tables}
+        if len(by_digest) != len(self.bundle.tables) or set(by_digest) != {use.digest for use in self._head.tables}:
+            raise TrailError(_say("OTHER_TABLES", names=[f"{use.name}@{use.edition}" for use in self._head.tables]))
+        for use in self._head.tables:
+            table = by_digest[use.digest]
+            if orjson.loads(table.manifest)["content_digest"] != digest(table.rows.encode()):
+                raise TrailError(_say("OTHER_ROWS", name=f"{use.name}@{use.edition}"))
+        return _say("TABLES_HOLD", count=len(by_digest))
+
+    def _approvals(self) -> str:
+        version = read_bundled_version(self.bundle.version)
+        statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
+        check_approved(version, tuple(map(read_statement, statements)), read_trust(self.trust))
+        return _say("APPROVED", version=version.name)
+
+    def _recomputation(self) -> str:
+        return check_recomputation(self.bundle, self._record, decode_base64(self.bundle.record_key or "") or b"")
+
+    def _time_stamps(self) -> str:
+        return describe_time_stamps(self.bundle, self.logs)
+
+    def _standing(self) -> str:
+        return describe_result_status(self.bundle)
+
+
+def _document(leaf: Leaf) -> Mapping[str, Any]:
+    """Read the document of a leaf."""
+    try:
+        content = leaf.said
+        if (
+            not isinstance(content, dict)
+            or canonical_bytes(content) != leaf.document
+            or content.keys() - {NOTED_LATER} != _LEAF_PARTS
+        ):
+            raise TypeError
+    except (orjson.JSONDecodeError, TypeError):
+        raise TrailError(_say("LEAF_UNREADABLE")) from None
+    return content
+
+
+def _compare(content: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+    for field, value in wanted.items():
+        if content.get(field) != value:
+            raise TrailError(_say("LEAF_DIFFERS", field=field, noted=str(content.get(field))[:120], found=value))

@@ -1,0 +1,135 @@
+"""Audit of cases: persons, clients, profiles and steps against the present state of each case."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import Connection, Integer, Row, select, type_coerce
+from sqlmodel import SQLModel
+
+from rules.contracts import message_factory
+from service.proofs.derived_rows_audit import Look, Told, compare_leaf
+from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
+from service.store.result_status import RESULTS
+from service.store.tables import (
+    CaseDocumentRow,
+    CaseDueRow,
+    CaseItemRow,
+    CaseLabelRow,
+    CaseRow,
+    CaseStepRow,
+    CertificateNumberRow,
+    LogLeafRow,
+    RegisterEntryRow,
+)
+from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = message_factory(__name__)
+
+_LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES = (
+    SQLModel.metadata.tables[str(model.__tablename__)]
+    for model in (
+        LogLeafRow, CaseDocumentRow, CaseLabelRow, CaseRow, CaseItemRow, CaseDueRow, CaseStepRow, CertificateNumberRow,
+        RegisterEntryRow,
+    )
+)  # fmt: skip
+_NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CASE_STEP, CASE_DOCUMENT)))
+_Label = tuple[str, str, str, str]
+
+
+def audit_cases(connection: Connection, look: Look, report_fault: Told) -> None:
+    """Compare documents and steps with the log, each case with what its last step left, and labels with both."""
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
+    expected = set(_documents(connection, noted, look, report_fault))
+    last = dict(_steps(connection, noted, look, report_fault))
+    expected |= set(_resting(connection))
+    for name in connection.execute(select(_CASES.c.name).order_by(_CASES.c.name)).scalars().all():
+        look(name, partial(_case, connection, name, last.pop(name, ""), report_fault))
+    for name in last:
+        report_fault(name, _say("CASE_NOT_THERE"))
+    for table in (_ITEMS, _DUE, _NUMBERS):
+        lost = select(table.c.case_name).where(table.c.case_name.not_in(select(_CASES.c.name))).distinct()
+        for name in connection.execute(lost).scalars():
+            report_fault(name, _say("ROW_OF_NOTHING"))
+    for _, name in noted:
+        report_fault(name, _say("DECISION_NOT_THERE"))
+    labels = {tuple(row) for row in connection.execute(select(*_LABELS.primary_key.columns))}
+    for organization, kind, label, id in sorted(expected ^ labels):
+        problem = "LABEL_NOT_THERE" if (organization, kind, label, id) in expected else "LABEL_OF_NOTHING"
+        report_fault(f"organizations/{organization}/{kind}/{id}", _say(problem, label=label))
+    _register(connection, look, report_fault)
+
+
+def _documents(
+    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
+) -> Iterator[_Label]:
+    """Compare documents, of which only the last revision is the newest, and give by what each is found."""
+    key = (_DOCUMENTS.c.organization, _DOCUMENTS.c.kind, _DOCUMENTS.c.id)
+    newest: tuple[str, ...] = ()
+    marked = type_coerce(_DOCUMENTS.c.newest, Integer).label("marked")  # a flag as it rests
+    chosen = select(_DOCUMENTS, marked).order_by(*key, _DOCUMENTS.c.revision.desc())
+    for columns in connection.execute(chosen):
+        row = CaseDocumentRow.model_validate(dict(columns._mapping))
+        its = (row.organization, row.kind, row.id)
+        place = f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}"
+        look(place, partial(compare_leaf, place, partial(document_leaf, row), noted, report_fault))
+        if columns.marked != int(its != newest):
+            report_fault(place, _say("NOT_THE_NEWEST"))
+        newest = its
+        look(place, partial(orjson.loads, row.document))
+        for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
+            yield row.organization, kind, label, row.id
+
+
+def _register(connection: Connection, look: Look, report_fault: Told) -> None:
+    """Compare the register with the certificates and statements of which it tells."""
+    expected: dict[tuple[str, str, str], dict[str, object]] = {}
+    cases = {row.name: row for row in map(_case_row, connection.execute(select(_CASES)))}
+    for columns in connection.execute(select(_ITEMS).where(_ITEMS.c.kind == CERTIFICATES)):
+        row = CaseItemRow.model_validate(dict(columns._mapping))
+        if row.case_name in cases:
+            look(row.case_name, partial(_expect, cases[row.case_name], row, expected))
+    for columns in connection.execute(select(_ENTRIES)):
+        entry = dict(columns._mapping)
+        if expected.pop((entry["organization"], entry["label"], entry["number"]), None) != entry:
+            report_fault(f"organizations/{entry['organization']}/register/{entry['number']}", _say("NOT_AS_CERTIFIED"))
+    for organization, _, number in expected:
+        report_fault(f"organizations/{organization}/register/{number}", _say("NOT_AS_CERTIFIED"))
+
+
+def _case_row(columns: Row[Any]) -> CaseRow:
+    return CaseRow.model_validate(dict(columns._mapping))
+
+
+def _expect(case: CaseRow, row: CaseItemRow, expected: dict[tuple[str, str, str], dict[str, object]]) -> None:
+    for register_entry in register_entries(case, row):
+        expected[register_entry.organization, register_entry.label, register_entry.number] = register_entry.model_dump()
+
+
+def _resting(connection: Connection) -> Iterator[_Label]:
+    """Give by which results cases are found: those that their evaluation concluded on."""
+    chosen = select(_STEPS.c.case_name, _STEPS.c.content, _CASES.c.organization)
+    chosen = chosen.join_from(_STEPS, _CASES, _CASES.c.name == _STEPS.c.case_name)
+    for row in connection.execute(chosen.where(_STEPS.c.step == "conclude", _STEPS.c.item == "")):
+        yield row.organization, RESULTS, orjson.loads(row.content)["evaluation"], row.case_name
+
+
+def _steps(
+    connection: Connection, noted: dict[tuple[str, str], str], look: Look, report_fault: Told
+) -> Iterator[tuple[str, str]]:
+    """Compare steps, and give what each left of its case, in order."""
+    for columns in connection.execute(select(_STEPS).order_by(_STEPS.c.case_name, _STEPS.c.number)):
+        row = CaseStepRow.model_validate(dict(columns._mapping))
+        place = f"{row.case_name}/steps/{row.number}"
+        look(place, partial(compare_leaf, place, partial(step_leaf, row), noted, report_fault))
+        yield row.case_name, row.case_digest
+
+
+def _case(connection: Connection, name: str, expected_digest: str, report_fault: Told) -> None:
+    if case_digest(connection, name) != expected_digest:
+        report_fault(name, _say("CASE_NOT_AS_LEFT"))

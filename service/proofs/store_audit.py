@@ -1,0 +1,552 @@
+"""Audit of a store and a gazette: every record, leaf, chain, tile and checkpoint, place by place.
+
+Nothing is recomputed here: that a record follows from its inputs is asked by verifying it.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import Connection, Row, func, select
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
+from rules.trail import ErasureExtent, read_conclusion
+from service.base.instants import milliseconds_of
+from service.gazette.tables import FOLDER, TableStore
+from service.gazette.versions import Gazette
+from service.output.log_checks import stored_erasure_mismatch
+from service.proofs.access_audit import audit_access, audit_drafts
+from service.proofs.case_audit import audit_cases
+from service.proofs.derived_rows_audit import DerivedTables, Look, Told, compare_leaf
+from service.store.backups import is_intact
+from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
+from service.store.database import schema_differences
+from service.store.erased import logged_erasures, whole_erasure_of
+from service.store.log import newest_stamp
+from service.store.log_sequencer import leaf_of, tile_reader
+from service.store.records import unpack
+from service.store.serial_use import double_use_count
+from service.store.tables import (
+    CampaignItemRow,
+    CampaignRow,
+    ConclusionRow,
+    DispositionRow,
+    ErasedRequestRow,
+    EvaluationRow,
+    ListedRow,
+    LogCheckpointRow,
+    LogCosignatureRow,
+    LogLeafRow,
+    LogTimeStampRow,
+)
+from service.store.writer import to_evaluation_row
+from service.transparency.gazette_leaves import leaves_of
+from service.transparency.leaves import (
+    CAMPAIGN,
+    DISPOSITION,
+    ERASURE,
+    ERASURES,
+    EVALUATION,
+    LOG_KEY,
+    NOTED_LATER,
+    PUBLICATION,
+    REPEAL,
+    STATEMENT,
+    TABLE,
+    Erasure,
+    Leaf,
+    entry_of,
+)
+from service.transparency.notes import Checkpoint, SignedNote, read_note
+from service.transparency.time_stamps import TimeStamp, imprint_doubt
+from service.transparency.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
+
+if TYPE_CHECKING:
+    from service.transparency.trusted import LogTrust
+
+    Progress = Callable[[int, int], None]
+
+
+_say = message_factory(__name__)
+
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
+_STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # likewise
+
+_LATE_SECONDS = 3_600
+"""So long after an evaluation was made it is in the tree, however much a server has to do."""
+
+
+def audit_cosignatures(connection: Connection, trust: LogTrust | None, report_fault: Told) -> int:
+    """Compare cosignatures with their checkpoints by the keys that are trusted; say how many none of them made."""
+    unknown = 0
+    chosen = select(_COSIGNATURES, _CHECKPOINTS.c.note).join_from(
+        _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size, isouter=True
+    )
+    for row in connection.execute(chosen.order_by(_COSIGNATURES.c.size, _COSIGNATURES.c.witness)):
+        place = f"log_cosignature/{row.size}/{row.witness}"
+        if row.note is None:
+            report_fault(place, _say("NOTHING_COSIGNED", size=row.size))
+            continue
+        try:
+            unsigned = read_note(row.note)
+            note = read_note(f"{row.note}{row.line}\n")
+        except TrailError as error:
+            report_fault(place, error_message(error))
+            continue
+        added = [signature for signature in note.signatures if signature not in unsigned.signatures]
+        if [signature.name for signature in added] != [row.witness]:
+            report_fault(place, _say("COSIGNED_OTHERWISE"))
+        elif trust is None or row.witness not in trust.witnesses:
+            unknown += 1
+        elif not any(signature == added[0] for signature, _ in trust.cosignatures(note)):
+            report_fault(place, _say("COSIGNED_WRONGLY", witness=row.witness))
+    return unknown
+
+
+def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, report_fault: Told) -> None:
+    """Compare what bears a time with what trusted witnesses saw then, and miss what they signed of a kept checkpoint.
+
+    What was noted after a witness saw the log without it can hardly bear a time before that.
+    """
+    if outside is not None:
+        _miss_cosignatures(connection, outside, trust, report_fault)
+    seen = sorted({*_seen(connection, trust), *(() if outside is None else _times(outside, trust))})
+    if not seen:
+        return
+    sizes, latest = [size for size, _ in seen], list(accumulate((second for _, second in seen), max))
+    chosen = select(_LEAVES.c.position, _LEAVES.c.name, _LEAVES.c.document).where(
+        _LEAVES.c.kind == EVALUATION, _LEAVES.c.position >= sizes[0]
+    )
+    for row in connection.execute(chosen.order_by(_LEAVES.c.position), execution_options={"yield_per": 256}):
+        content = orjson.loads(row.document)
+        time = content.get(NOTED_LATER) or content["create_time"]
+        second = latest[bisect_right(sizes, row.position) - 1]
+        if milliseconds_of(time) // 1_000 < second - _LATE_SECONDS:
+            witnessed = datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            report_fault(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
+
+
+def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTrust, report_fault: Told) -> None:
+    size = outside.checkpoint.size
+    held = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
+    for witness in sorted({signature.name for signature, _ in trust.cosignatures(outside)} - held):
+        report_fault(f"log_cosignature/{size}/{witness}", _say("COSIGNATURE_GONE", witness=witness, size=size))
+
+
+def _seen(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
+    """Give the size of each checkpoint that a trusted witness cosigned, with the second at which it did."""
+    chosen = select(_COSIGNATURES.c.line, _CHECKPOINTS.c.note).join_from(
+        _COSIGNATURES, _CHECKPOINTS, _CHECKPOINTS.c.size == _COSIGNATURES.c.size
+    )
+    for row in connection.execute(chosen).all():
+        with suppress(TrailError):
+            yield from _times(read_note(f"{row.note}{row.line}\n"), trust)
+
+
+def _times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int, int]]:
+    return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
+
+
+def audit_time_stamps(
+    connection: Connection, trust: LogTrust | None, look: Look, report_fault: Told
+) -> tuple[int, int]:
+    """Compare time stamps with their checkpoints, and with the authorities that are trusted.
+
+    Say how many there are, and how many none of these made.
+    """
+    count = unknown = 0
+    chosen = select(_STAMPS, _CHECKPOINTS.c.note).join_from(
+        _STAMPS, _CHECKPOINTS, _CHECKPOINTS.c.size == _STAMPS.c.size, isouter=True
+    )
+    for row in connection.execute(chosen.order_by(_STAMPS.c.size, _STAMPS.c.authority)):
+        trusts = trust if trust is not None and row.authority in _made_by(row, trust) else None
+        count, unknown = count + 1, unknown + (row.note is not None and trusts is None)
+        place = f"time-stamp/{row.size}/{row.authority}"
+        look(place, partial(_time_stamp, row, trusts, place, report_fault))
+    return count, unknown
+
+
+def _made_by(row: Row[Any], trust: LogTrust) -> set[str]:
+    """Give by whom a stamp may be: as whose it is kept, and whose it is if one that is trusted made it."""
+    if row.note is None or row.authority in trust.authorities:
+        return set(trust.authorities)
+    with suppress(TrailError):
+        return {row.authority, trust.stamped(row.token, read_note(row.note).checkpoint)[0]}
+    return set()
+
+
+def _time_stamp(row: Row[Any], trust: LogTrust | None, place: str, report_fault: Told) -> None:
+    if row.note is None:
+        report_fault(place, _say("STAMP_OF_NOTHING", size=row.size))
+        return
+    checkpoint = read_note(row.note).checkpoint
+    if trust is None:
+        doubt = imprint_doubt(row.token, checkpoint)
+    elif row.authority not in trust.authorities:
+        doubt = _say("STAMP_OF_ANOTHER", stored=row.authority, found=trust.stamped(row.token, checkpoint)[0])
+    else:
+        time = trust.stamped_time(row.authority, row.token, checkpoint)
+        doubt = None if time == row.time else _say("STAMP_TIME", stored=row.time, found=time)
+    if doubt is not None:
+        report_fault(place, doubt)
+
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CAMPAIGNS = CampaignRow.__table__  # type: ignore[attr-defined] # likewise
+_ITEMS = CampaignItemRow.__table__  # type: ignore[attr-defined] # likewise
+_DISPOSITIONS = DispositionRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 256
+
+
+def audit_decisions(connection: Connection, look: Look, report_fault: Told) -> None:
+    """Compare campaigns and what was decided in them with the log, and what they say of results with these."""
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(_NOTED)}
+    newest: dict[tuple[str, str], DispositionRow] = {}
+    for columns in connection.execute(select(_DISPOSITIONS).order_by(_DISPOSITIONS.c.campaign, _DISPOSITIONS.c.number)):
+        row = DispositionRow.model_validate(dict(columns._mapping))
+        newest[row.campaign, row.evaluation] = row
+        place = f"{row.campaign}/dispositions/{row.number}"
+        look(place, partial(compare_leaf, place, partial(disposition_leaf, row), noted, report_fault))
+    for columns in connection.execute(select(_CAMPAIGNS)).all():
+        campaign = CampaignRow.model_validate(dict(columns._mapping))
+        of_it = select(_ITEMS.c.evaluation).where(_ITEMS.c.campaign == campaign.name)
+        names = connection.execute(of_it.order_by(_ITEMS.c.evaluation))
+        if campaign.affected != COLLECTING:
+            its = partial(campaign_leaf, campaign, names.scalars())
+            look(campaign.name, partial(compare_leaf, campaign.name, its, noted, report_fault))
+        if campaign.organization != campaign.name.split("/")[1]:
+            report_fault(campaign.name, _say("ROW_MISPLACED"))
+    for _, name in noted:
+        report_fault(name, _say("DECISION_NOT_THERE"))
+    _items(connection, newest, report_fault)
+
+
+def _items(connection: Connection, newest: dict[tuple[str, str], DispositionRow], report_fault: Told) -> None:
+    """Compare what stands of results in campaigns with these, and with the newest decision."""
+    for row in connection.execute(_ITEMS_WHOLE, execution_options={"yield_per": _AT_ONCE}):
+        place = f"{row.campaign}/items/{row.evaluation}"
+        decided = newest.pop((row.campaign, row.evaluation), None)
+        shown = ("", "", "", "") if decided is None else (
+            decided.disposition, decided.reason, decided.person, decided.time,
+        )  # fmt: skip
+        if shown != (row.disposition, row.reason, row.person, row.dispose_time):
+            report_fault(place, _say("ITEM_NOT_AS_DECIDED"))
+        if row.name is None:
+            continue  # erased whole, or told to be gone where evaluations are looked at
+        before = {"kind": row.kind, "grade": row.listed_grade, "stage": row.stage, "verdict": row.verdict}
+        stored = (row.subject, row.scorecard_version, row.as_of_date, orjson.loads(row.before), row.double_uses)
+        doubles = double_use_count(row.archive_findings)
+        if stored != (row.its_subject, row.its_version, row.its_date, before, doubles):
+            report_fault(place, _say("ITEM_NOT_AS_RECORD"))
+    for campaign, evaluation in newest:
+        report_fault(f"{campaign}/items/{evaluation}", _say("ITEM_NOT_AS_DECIDED"))
+
+
+def audit_requests(connection: Connection, report_fault: Told) -> None:
+    """Compare the requests whose evaluations were erased whole with what the log noted of both."""
+    leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
+    erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
+    gone = {erasure.evaluation for erasure in erasures if erasure.extent is ErasureExtent.EVALUATION}
+    for row in connection.execute(select(_REQUESTS)).all():
+        chosen = select(_LEAVES.c.document).where(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == row.evaluation)
+        document = connection.execute(chosen).scalar()
+        content = {} if document is None else orjson.loads(document)
+        stands = (content.get("organization"), content.get("request_id")) == (row.organization, row.request_id)
+        if row.evaluation not in gone or not stands:
+            report_fault(f"erased_request/{row.evaluation}", _say("REQUEST_NOT_NOTED"))
+        gone.discard(row.evaluation)
+    for name in gone:
+        report_fault(f"erased_request/{name}", _say("REQUEST_NOT_THERE"))
+
+
+_NOTED = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest).where(_LEAVES.c.kind.in_((CAMPAIGN, DISPOSITION)))
+_ITEMS_WHOLE = select(
+    _ITEMS,
+    _EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings, _EVALUATIONS.c.subject.label("its_subject"),
+    _EVALUATIONS.c.scorecard_version.label("its_version"), _EVALUATIONS.c.as_of_date.label("its_date"),
+    _CONCLUSIONS.c.kind, _CONCLUSIONS.c.grade.label("listed_grade"), _CONCLUSIONS.c.stage, _CONCLUSIONS.c.verdict,
+).select_from(
+    _ITEMS.join(_EVALUATIONS, _EVALUATIONS.c.name == _ITEMS.c.evaluation, isouter=True)
+    .join(_LISTED, _LISTED.c.evaluation == _ITEMS.c.evaluation, isouter=True)
+    .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion, isouter=True)
+)  # fmt: skip
+_PUBLISHED = {PUBLICATION, REPEAL, STATEMENT, TABLE}
+_OWN = "organizations/"
+"""So begins the name of what is published in the gazette of an organisation alone."""
+_STREAMED = {"yield_per": _AT_ONCE}
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it was written: the place, and what is wrong there."""
+
+    place: str
+    problem: str
+
+
+@dataclass
+class AuditReport:
+    """What was looked at, and what is wrong; `unnoted` were stored before the log was kept, and so were `noted_later`.
+
+    Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
+    something of them was erased before an erasure bound what it left of them. `cosignatures_unknown` were made by keys
+    that are not trusted here, and could not be checked.
+    `access_unnoted` accounts and API keys were made before changes of them were noted, and are bound by nothing.
+    Of the time stamps `unchecked_stamps` are of authorities that nobody named, so that only their checkpoints were
+    compared.
+    """
+
+    evaluations: int = 0
+    unnoted: int = 0
+    noted_later: int = 0
+    erased: int = 0
+    leaves: int = 0
+    checkpoints: int = 0
+    time_stamps: int = 0
+    versions: int = 0
+    tables: int = 0
+    uses_unknown: int = 0
+    cosignatures_unknown: int = 0
+    newest_stamp: TimeStamp | None = None
+    unchecked_stamps: int = 0
+    access_unnoted: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, place: str, problem: str) -> None:
+        """Note what is wrong at a place."""
+        self.faults.append(Fault(place, problem))
+
+
+def audit(
+    connection: Connection,
+    gazette: Gazette,
+    *,
+    outside: SignedNote | None = None,
+    trust: LogTrust | None = None,
+    progress: Progress | None = None,
+) -> AuditReport:
+    """Look at everything; `progress` is told of so many of so many.
+
+    `outside` is a checkpoint that somebody kept, with what signed it; `trust` says whose cosignatures and time stamps
+    can be checked.
+    """
+    report = AuditReport()
+    _look(report, "database", lambda: _file(connection, report))
+    _look(report, "gazette", lambda: _gazette(connection, gazette, report))
+    hashes: list[bytes] = []
+    _look(report, "log", lambda: hashes.extend(_leaves(connection, report)))
+    _look(report, "log", lambda: _tree(connection, hashes, None if outside is None else outside.checkpoint, report))
+    _look(report, "checkpoint", lambda: _signatures(connection, outside, trust, report))
+    _look(report, "evaluations", lambda: _evaluations(connection, gazette, report, progress))
+    _look(report, "erased_request", lambda: audit_requests(connection, report.add))
+    _look(report, "campaign", lambda: audit_decisions(connection, partial(_look, report), report.add))
+    _look(report, "case", lambda: audit_cases(connection, partial(_look, report), report.add))
+    _look(report, "access", lambda: setattr(report, "access_unnoted", audit_access(connection, report.add)))
+    _look(report, "draft", lambda: audit_drafts(connection, partial(_look, report), report.add))
+    return report
+
+
+def _file(connection: Connection, report: AuditReport) -> None:
+    """Let SQLite look at the pages of its file, and compare its schema; PostgreSQL keeps checksums of its own."""
+    if connection.dialect.name != "sqlite":
+        return
+    try:
+        problems = connection.exec_driver_sql("PRAGMA integrity_check(10)").scalars().all()
+    except DBAPIError as error:
+        problems = [str(error.orig)]
+    for problem in problems:
+        if problem != "ok":
+            report.add("database", _say("UNREADABLE", problem=" ".join(str(problem).split())[:200]))
+    for name in schema_differences(connection):
+        report.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
+
+
+def _look(report: AuditReport, place: str, look: Callable[[], None]) -> None:
+    """Look at a place; what cannot be read there is a fault."""
+    try:
+        look()
+    except TouchstoneError as error:
+        report.add(place, error_message(error))
+    except (*_UNREADABLE, DBAPIError) as error:
+        report.add(place, _say("UNREADABLE", problem=str(error)[:200]))
+
+
+def _gazette(connection: Connection, gazette: Gazette, report: AuditReport) -> None:
+    """Read every file of the gazette, and compare it with what was noted of it."""
+    table_store = TableStore(gazette.folder / FOLDER)
+    _look(report, "tables", lambda: setattr(report, "tables", table_store.check()))
+    report.versions = gazette.check()
+    chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
+    noted = {(row.kind, row.name): row.digest for row in connection.execute(chosen.where(_LEAVES.c.kind != EVALUATION))}
+    for leaf in leaves_of(gazette):
+        if noted.pop((leaf.kind, leaf.name), leaf.digest) != leaf.digest:
+            report.add(leaf.name, _say("PUBLISHED_OTHERWISE", kind=leaf.kind))
+    for kind, name in noted:
+        if kind in _PUBLISHED and not name.startswith(_OWN):
+            report.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
+
+
+def _leaves(connection: Connection, report: AuditReport) -> Iterator[bytes]:
+    """Give the hashes of the leaves in order, each document compared with its digest and with the chain."""
+    last: dict[str, str] = {}
+    expected = 0
+    for row in connection.execute(select(_LEAVES).order_by(_LEAVES.c.position), execution_options=_STREAMED):
+        if row.position != expected:
+            report.add(f"log/{expected}", _say("LEAF_MISSING"))
+        expected = row.position + 1
+        _look(report, f"log/{row.position}", partial(_leaf, row, last, report))
+        report.leaves += 1
+        yield leaf_hash(entry_of(row.kind, row.digest))
+
+
+def _leaf(row: Row[Any], last: dict[str, str], report: AuditReport) -> None:
+    leaf, place = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
+    if leaf.digest != row.digest:
+        report.add(place, _say("LEAF_DIGEST"))
+        return
+    content = orjson.loads(row.document)
+    if content["kind"] != row.kind or not str(row.name).endswith(str(content["name"])):
+        report.add(place, _say("LEAF_NOT_NAMED", name=row.name))
+    if row.kind == EVALUATION:
+        if content["subject"] != row.subject or content["predecessor"] != last.get(row.subject, ""):
+            report.add(place, _say("CHAIN_BROKEN", subject=row.subject))
+        last[row.subject] = row.digest
+    elif row.kind == ERASURE:
+        Erasure.read(content)
+
+
+def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, report: AuditReport) -> None:
+    """Compare the tiles, every checkpoint, and the one from outside, with the leaves."""
+    tiles = tiles_after_append(0, hashes, lambda *_: b"")
+    nodes, read = TiledNodes(lambda *at: tiles.get(at, b"")), tile_reader(connection)
+    covered = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar() or 0
+    keys = _log_keys(connection)
+    for row in connection.execute(select(_CHECKPOINTS).order_by(_CHECKPOINTS.c.size)):
+        report.checkpoints += 1
+        _look(report, f"checkpoint/{row.size}", partial(_checkpoint, row, nodes, keys, report))
+    for (level, number), content in tiles.items():
+        stored, full = read(level, number), len(content) // 32
+        reached = max(0, min(full, covered // WIDTH**level - number * WIDTH))
+        if stored[: 32 * reached] != content[: 32 * reached] or len(stored) < 32 * reached:
+            report.add(f"tile/{level}/{number}", _say("TILE_DIFFERS"))
+    if outside is not None:
+        if outside.size > len(hashes):
+            report.add(f"log/{len(hashes)}", _say("TAIL_OF_OTHERS_CUT", size=outside.size, found=len(hashes)))
+        elif (root(nodes, outside.size) if outside.size else EMPTY) != outside.root:
+            report.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
+
+
+def _signatures(
+    connection: Connection, outside: SignedNote | None, trust: LogTrust | None, report: AuditReport
+) -> None:
+    """Compare what witnesses and authorities said of checkpoints with these."""
+    report.cosignatures_unknown = audit_cosignatures(connection, trust, report.add)
+    if trust is not None:
+        audit_times(connection, outside, trust, report.add)
+    report.newest_stamp = newest_stamp(connection)
+    report.time_stamps, report.unchecked_stamps = audit_time_stamps(
+        connection, trust, partial(_look, report), report.add
+    )
+
+
+def _log_keys(connection: Connection) -> list[str]:
+    """Give the public halves of the keys with which the log is noted to sign."""
+    documents = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == LOG_KEY)).scalars()
+    return [str(orjson.loads(document)["public"]) for document in documents]
+
+
+def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], report: AuditReport) -> None:
+    """Compare a checkpoint with the leaves, and its signature with the keys of the log."""
+    note = read_note(row.note)
+    checkpoint, place = note.checkpoint, f"checkpoint/{row.size}"
+    try:
+        reached = root(nodes, checkpoint.size)
+    except IndexError:
+        reached = b""
+    if checkpoint.size != row.size or reached != checkpoint.root:
+        report.add(place, _say("CHECKPOINT_DIFFERS"))
+    if keys and note.signatures:
+        from service.transparency.log_signatures import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+
+        if not any(is_signed_by(note, key) for key in keys):
+            report.add(place, _say("CHECKPOINT_NOT_SIGNED"))
+
+
+def _evaluations(connection: Connection, gazette: Gazette, report: AuditReport, progress: Progress | None) -> None:
+    """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
+    count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
+    noted = _noted_evaluations(connection)
+    derived = DerivedTables(connection, gazette, partial(_look, report), report.add)
+    for columns in connection.execute(select(_EVALUATIONS), execution_options=_STREAMED):
+        report.evaluations += 1
+        name = str(columns.name)
+        _look(report, name, partial(_evaluation, connection, columns, (noted.pop(name, None), derived), report))
+        if progress is not None and report.evaluations % _AT_ONCE == 0:
+            progress(report.evaluations, count)
+    for name, (position, _) in noted.items():
+        if whole_erasure_of(connection, name) is None:
+            report.add(name, _say("EVALUATION_NOT_THERE", position=position))
+        else:
+            report.erased += 1
+    _look(report, "evaluations", derived.close)
+    report.uses_unknown = derived.uses_unknown
+
+
+def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
+    chosen = select(_LEAVES.c.name, _LEAVES.c.position, _LEAVES.c.digest).where(_LEAVES.c.kind == EVALUATION)
+    return {row.name: (row.position, row.digest) for row in connection.execute(chosen)}
+
+
+def _evaluation(
+    connection: Connection,
+    columns: Row[Any],
+    compared: tuple[tuple[int, str] | None, DerivedTables],
+    report: AuditReport,
+) -> None:
+    row, (noted, derived) = to_evaluation_row(columns), compared
+    if not is_intact(row.record, row.record_key, row.record_digest):
+        report.add(row.name, _say("RECORD_DAMAGED"))
+        return
+    written = unpack(row.record)
+    derived.add(row, written)
+    concluded = read_conclusion(written)[0]
+    wanted = (
+        written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,
+    )  # fmt: skip
+    if wanted != (row.subject, row.scorecard_version, row.as_of_date, row.conclusion_kind, row.grade):
+        report.add(row.name, _say("ROW_NOT_AS_RECORD"))
+    if noted is None:
+        report.unnoted += 1
+        return
+    erasures = (
+        logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
+    )
+    doubt = stored_erasure_mismatch(
+        row, sorted(erasures, key=lambda erasure: int(erasure.leaf.name.rpartition("/")[2]))
+    )
+    if doubt is not None:
+        report.add(row.name, doubt)
+    document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()
+    content = json.loads(document)
+    report.noted_later += NOTED_LATER in content
+    own = dict(leaf_of(row, content["predecessor"]).said)
+    if erasures:
+        own["archive_findings"] = content["archive_findings"]
+    if different := next((name for name in own if own[name] != content.get(name)), None):
+        report.add(row.name, _say("ROW_NOT_AS_NOTED", field=different, position=noted[0]))

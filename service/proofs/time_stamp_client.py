@@ -1,0 +1,150 @@
+"""Time stamping client (RFC 3161 over HTTP), and the thread that stamps checkpoints in a server.
+
+The log never waits for a stamp: a thread of its own looks at the newest checkpoint, and an authority that is offline,
+or answers anything else, is asked again later, then about the checkpoint that is the newest by then.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import AsyncExitStack
+from http.client import HTTPException
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rules.contracts import InputError, TouchstoneError, TrailError, Violation, error_message, message_factory
+from service.base import logs
+from service.base.bounded_http_client import BoundedHttpClient
+from service.base.instants import now, seconds_between
+from service.base.measures import STAMPS, STAMPS_FAILED
+from service.base.refusals import Reason, Refusal
+from service.transparency.time_stamps import StampRequest, TimeStamp
+
+if TYPE_CHECKING:
+    from service.configuration.settings import Settings
+    from service.store.evaluations import Store
+    from service.transparency.notes import Checkpoint
+    from service.transparency.trusted import LogTrust
+
+_say = message_factory(__name__)
+
+_SECONDS = 20.0
+"""How long connecting, and then the whole answer, may take."""
+_LARGEST = 64 * 1024
+_HEADERS = {"content-type": "application/timestamp-query", "accept": "application/timestamp-reply"}
+_OK = 200
+_POLL_SECONDS = 1.0
+"""How often one looks whether there is a new checkpoint, once the interval is over."""
+_FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 5.0, 3_600.0
+_STOP_SECONDS = 5.0
+
+
+class TimeStampAuthority:
+    """A time stamping authority at a URL (RFC 3161, section 3.4)."""
+
+    def __init__(self, url: str, *, field: str) -> None:
+        """Know where it is; `field` names what is wrong with a URL that cannot be used."""
+        if not _is_url(url):
+            raise InputError((Violation(field, _say("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
+        self._url = url
+        self._poster = BoundedHttpClient(url, seconds=_SECONDS, most=_LARGEST)
+
+    def stamp(self, checkpoint: Checkpoint, trust: LogTrust) -> TimeStamp:
+        """Have a checkpoint stamped, and check all of the stamp before it is given back."""
+        asked = StampRequest.of(checkpoint)
+        try:
+            status, answer = self._poster.post(asked.content, _HEADERS)
+        except (OSError, HTTPException) as error:
+            raise self._unreached(type(error).__name__) from None
+        finally:
+            self._poster.close()
+        if status != _OK:
+            raise self._unreached(f"HTTP {status}")
+        if len(answer) >= _LARGEST:
+            raise TrailError(_say("STAMP_TOO_LARGE", most=_LARGEST))
+        token = asked.token(answer)
+        name, time = trust.stamped(token, checkpoint)
+        return TimeStamp(checkpoint.size, name, time, token)
+
+    def cut_off(self) -> None:
+        """Let whatever waits for it fail at once; for another thread."""
+        self._poster.cut_off()
+
+    def _unreached(self, problem: str) -> Refusal:
+        return Refusal(Reason.AUTHORITY_UNAVAILABLE, _say("NO_AUTHORITY", url=self._url, problem=problem))
+
+
+class CheckpointStamper:
+    """Has the newest checkpoint of a store stamped, at most once in so many seconds."""
+
+    def __init__(self, store: Store, authority: TimeStampAuthority, trust: Path, interval: float) -> None:
+        """Begin; the trust file is read anew each time, so that its certificates can be replaced."""
+        self._store = store
+        self._authority = authority
+        self._trust = trust
+        self._interval = interval
+        self._failures = 0
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="time-stamps", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop; a stamp that is being asked for is left."""
+        self._stopping.set()
+        self._authority.cut_off()
+        self._thread.join(_STOP_SECONDS)
+
+    def _run(self) -> None:
+        wait = 0.0
+        while not self._stopping.wait(wait):
+            try:
+                wait = self._look()
+                self._failures = 0
+            except Exception as error:  # whatever an authority answers, the log and its server go on
+                wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
+                self._failures += 1
+                STAMPS_FAILED.inc()
+                problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
+                if not self._stopping.is_set():
+                    logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
+
+    def _look(self) -> float:
+        """Have the newest checkpoint stamped if it is time; give the seconds until the next look."""
+        note, newest = self._store.log.note(), self._store.time_stamps.newest()
+        if newest is not None and (remaining := self._interval - seconds_between(now(), newest.time)) > 0:
+            return max(remaining, _POLL_SECONDS)
+        if note is None or (newest is not None and newest.size >= note.checkpoint.size):
+            return _POLL_SECONDS
+        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+
+        stamp = self._authority.stamp(note.checkpoint, read_log_trust(self._trust))
+        self._store.time_stamps.add(stamp)
+        STAMPS.inc()
+        logs.info("checkpoint_stamped", size=stamp.size, authority=stamp.authority, time=stamp.time)
+        return max(self._interval, _POLL_SECONDS)
+
+
+def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> None:
+    """Have checkpoints stamped until `parts` are closed, if an authority is set.
+
+    Raises:
+        InputError: its URL or the trust file cannot be used, or the trust file names no authority.
+    """
+    if not settings.time_stamp_url:
+        return
+    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+
+    authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
+    if settings.trust is None or not read_log_trust(settings.trust).authorities:
+        raise InputError((Violation("TOUCHSTONE_TIME_STAMP_URL", _say("NO_AUTHORITY_TRUSTED"), "REQUIRED"),))
+    stamping = CheckpointStamper(store, authority, settings.trust, settings.time_stamp_interval_seconds)
+    parts.callback(stamping.stop)
+
+
+def _is_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and url.isascii()
+    except ValueError:
+        return False

@@ -1,0 +1,410 @@
+"""Parser of CBAM quarterly reports (XML): safe parsing, schema validation, consistency notes and dossier."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+from lxml.etree import _Element
+
+from rules.contracts import DeclaredValue, InputError, Violation, format_exact, in_language, message_factory, read_toml
+from service.base.names import organization_of
+from service.input.dossier.dossier_writer import comment, write_value
+from service.input.given_files import read_file
+from service.input.tree.problems import FilePosition, quote_value
+
+_say = message_factory(__name__)
+
+NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
+ROOT = "QReport"
+_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
+_PART = re.compile(r"(?P<kind>\S+)(?: (?:(?P<optional>\?)|\{(?P<least>[0-9]+),(?P<most>[0-9]+)\}))?\Z")
+_BLANK = " \t\n\r"
+
+
+@dataclass(frozen=True, slots=True)
+class ChildElement:
+    """One element inside another: what it holds, and how often it stands."""
+
+    kind: str
+    least: int
+    most: int
+
+
+@cache
+def schema_elements() -> Mapping[str, Mapping[str, ChildElement]]:
+    """Give the parts of every kind of element, in order."""
+    kinds = read_toml("service.schemes.cbam.quarterly_report", "schema.toml")
+    return {kind: {name: _part(written) for name, written in parts.items()} for kind, parts in kinds.items()}
+
+
+def _part(written: str) -> ChildElement:
+    match = _PART.match(written)
+    if match is None:
+        raise ValueError(f"'{written}' does not say what a part holds and how often it stands")
+    if match["optional"]:
+        return ChildElement(match["kind"], 0, 1)
+    return ChildElement(match["kind"], int(match["least"] or 1), int(match["most"] or 1))
+
+
+def schema_problems(root: _Element) -> tuple[Violation, ...]:
+    """List everything in which a report departs from the schema, in the order of the file."""
+    if root.tag != _tag(ROOT):
+        description = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
+        return (_at(root, description),)
+    problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
+    return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
+
+
+def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
+    parts = schema_elements()[kind]
+    order = list(parts)
+    if _loose_text(element):
+        yield _at(element, _say("TEXT_BETWEEN", path=path))
+    counts: Counter[str] = Counter()
+    reached = 0
+    for child in element.iterchildren(tag="*"):
+        name = _own_name(child)
+        if name not in parts:
+            yield _at(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
+            continue
+        counts[name] += 1
+        place = order.index(name)
+        if place < reached:
+            yield _at(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
+        reached = max(reached, place)
+        part = parts[name]
+        if counts[name] == part.most + 1:
+            yield _at(child, _say("TOO_OFTEN", path=path, name=name, times=_times(part.most)))
+        yield from _child(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
+    for name, part in parts.items():
+        if counts[name] < part.least:
+            yield _at(element, _say("MISSING", path=path, name=name))
+
+
+def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
+    yield from _attributes(child, path)
+    if part.kind in schema_elements():
+        yield from _inside(child, part.kind, path)
+        return
+    if next(child.iterchildren(tag="*"), None) is not None:
+        yield _at(child, _say("ELEMENTS_INSIDE", path=path))
+        return
+    problem = value_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
+    if problem:
+        yield _at(child, _say("AT_PATH", path=path, problem=problem))
+
+
+def _attributes(element: _Element, path: str) -> Iterator[Violation]:
+    for name in element.attrib:
+        if not str(name).startswith(_HINTS):
+            yield _at(element, _say("ATTRIBUTE", path=path, name=name))
+
+
+def _loose_text(element: _Element) -> bool:
+    texts = [element.text, *(child.tail for child in element)]
+    return any(text and text.strip(_BLANK) for text in texts)
+
+
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _own_name(element: _Element) -> str:
+    prefix = f"{{{NAMESPACE}}}"
+    return element.tag.removeprefix(prefix) if element.tag.startswith(prefix) else ""
+
+
+def _name(element: _Element) -> str:
+    name = _own_name(element)
+    return name or _say("OTHER_NAMESPACE", name=element.tag[:120])
+
+
+def _times(count: int) -> str:
+    return _say("ONCE") if count == 1 else _say("TIMES", count=count)
+
+
+def _at(element: _Element, description: str) -> Violation:
+    return Violation(FilePosition(element.sourceline or 0, 0).cell, description, "SCHEMA")
+
+
+_TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
+_WHOLE = re.compile(r"n(\.\.)?([0-9]+)\Z")
+_DECIMAL = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
+_WRITTEN_WHOLE = re.compile(r"[+-]?[0-9]+\Z")
+_WRITTEN_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)\Z")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_SPACE = re.compile(r"[ \t\n\r]+")
+_GREATEST_INTEGER = 2**31
+_SHOWN = 40
+
+
+def value_problem(kind: str, text: str) -> str | None:
+    """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is."""
+    if match := _TEXT.match(kind):
+        return _text_problem(text, int(match[2]), upto=match[1] is not None)
+    value = _SPACE.sub(" ", text).strip(" ")
+    shown = quote_value(value[:_SHOWN]) if value else _say("NOTHING")
+    if match := _WHOLE.match(kind):
+        return _whole_problem(value, shown, int(match[2]), upto=match[1] is not None)
+    if match := _DECIMAL.match(kind):
+        return _decimal_problem(value, shown, int(match[1]), int(match[2]))
+    match kind:
+        case "decimal":
+            return None if _WRITTEN_DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
+        case "boolean":
+            return None if value in {"true", "false", "1", "0"} else _say("NEITHER_TRUE_NOR_FALSE", found=shown)
+        case "date":
+            return None if _is_date(value) else _say("NO_SUCH_DATE", found=shown)
+        case "instant":
+            return None if _is_instant(value) else _say("NO_SUCH_INSTANT", found=shown)
+        case "base64":
+            return None if _is_base64(value) else _say("NOT_BASE64", found=shown)
+        case _:
+            raise ValueError(f"there is no kind of value '{kind}'")
+
+
+def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
+    shown = quote_value(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    if upto and not 1 <= len(text) <= length:
+        return _say("LENGTH", found=shown, count=len(text), most=length)
+    if not upto and len(text) != length:
+        return _say("EXACT_LENGTH", found=shown, count=len(text), most=length)
+    return None
+
+
+def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
+    if not _WRITTEN_WHOLE.match(value):
+        return _say("NOT_WHOLE", found=shown)
+    if upto:
+        if not value.isdigit() or len(value) > digits:
+            return _say("DIGITS_WITHOUT_SIGN", found=shown, most=digits)
+        return None
+    significant = value.lstrip("+-").lstrip("0")
+    if len(significant) > digits:
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
+    return None if -_GREATEST_INTEGER <= int(value) < _GREATEST_INTEGER else _say("TOO_GREAT", found=shown)
+
+
+def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
+    if not _WRITTEN_DECIMAL.match(value):
+        return _say("NOT_A_DECIMAL", found=shown)
+    whole, _, fraction = value.lstrip("+-").partition(".")
+    whole, fraction = whole.lstrip("0"), fraction.rstrip("0")
+    if len(fraction) > places:
+        return _say("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
+    if len(whole) + len(fraction) > total:
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(whole) + len(fraction), most=total)
+    return None
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.match(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_instant(value: str) -> bool:
+    if not _INSTANT.match(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_base64(value: str) -> bool:
+    try:
+        b64decode(value.replace(" ", ""), validate=True)
+    except (Base64Error, ValueError):
+        return False
+    return True
+
+
+MAXIMUM_BYTES = 50_000_000
+_REMOTE = re.compile(rb"schemaLocation\s*=\s*[\"']\s*[a-z]+://", re.IGNORECASE)
+_QUARTERS = {"Q1", "Q2", "Q3", "Q4"}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedGood:
+    """One good of a report: masses in the unit that it names, emissions in tonnes of carbon dioxide equivalent."""
+
+    item: str
+    cn_code: str
+    country: str
+    net_mass: Fraction | None
+    unit: str
+    direct: Fraction
+    indirect: Fraction
+    overall: Fraction
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterlyReport:
+    """A report that fits the schema; `notes` name what fits and still contradicts itself."""
+
+    quarter: str
+    submitted: str
+    declarant: str
+    goods: tuple[ImportedGood, ...]
+    notes: tuple[str, ...]
+
+
+def read_report(content: bytes, *, xsd: Path | None = None) -> QuarterlyReport:
+    """Read a report and check it against our statement of the schema, and against a published one if it is given."""
+    root = _parse(content)
+    problems = list(schema_problems(root))
+    if xsd is not None:
+        problems.extend(_published_problems(root, xsd))
+    if problems:
+        raise InputError(tuple(problems))
+    return _report(root)
+
+
+def _parse(content: bytes) -> etree._Element:
+    try:
+        root = etree.fromstring(content, _parser())
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 1
+        raise _refused(FilePosition(line, 0).cell, _say("NOT_XML", problem=error.msg), "NOT_XML") from None
+    if root.getroottree().docinfo.doctype:
+        raise _refused(FilePosition(1, 0).cell, _say("DOCUMENT_TYPE"), "DOCTYPE")
+    return root
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
+    content = read_file(xsd, most=MAXIMUM_BYTES)
+    if _REMOTE.search(content):
+        raise _refused("xsd", _say("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
+    try:
+        schema = etree.XMLSchema(etree.fromstring(content, _parser(), base_url=str(xsd)))
+    except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
+        raise _refused("xsd", _say("NO_SCHEMA", path=xsd, problem=str(error)[:200]), "BAD_SCHEMA") from None
+    if schema.validate(root):
+        return
+    for entry in schema.error_log:
+        message = entry.message.replace(f"{{{NAMESPACE}}}", "")
+        yield Violation(FilePosition(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=message), "SCHEMA")
+
+
+def _report(root: etree._Element) -> QuarterlyReport:
+    goods = tuple(_good(element) for element in root.iterchildren(f"{{{NAMESPACE}}}ImportedGood"))
+    return QuarterlyReport(
+        quarter=f"{_text(root, 'Year')}-{_text(root, 'ReportingPeriod')}",
+        submitted=_text(root, "SubmissionDate"),
+        declarant=_text(root, "Declarant/IdentificationNumber"),
+        goods=goods,
+        notes=tuple(_notes(root, goods)),
+    )
+
+
+def _good(element: etree._Element) -> ImportedGood:
+    mass = _text(element, "MeasureImported/NetMass")
+    return ImportedGood(
+        item=_text(element, "ItemNumber"),
+        cn_code=_text(element, "CommodityCode/HsCode") + _text(element, "CommodityCode/CnCode"),
+        country=_text(element, "OriginCountry/Country"),
+        net_mass=Fraction(mass) if mass else None,
+        unit=_text(element, "MeasureImported/MeasurementUnit"),
+        direct=Fraction(_text(element, "TotalEmissions/TotalDirect")),
+        indirect=Fraction(_text(element, "TotalEmissions/TotalIndirect")),
+        overall=Fraction(_text(element, "TotalEmissions/OverallEmissions")),
+        line=element.sourceline,
+    )
+
+
+def _notes(root: etree._Element, goods: tuple[ImportedGood, ...]) -> Iterator[str]:
+    period = _text(root, "ReportingPeriod")
+    if period not in _QUARTERS:
+        yield _say("NOT_A_QUARTER", found=period)
+    stated = _text(root, "TotalImported")
+    if int(stated) != len(goods):
+        yield _say("GOODS_COUNT", stated=stated, count=len(goods))
+    total, summed = Fraction(_text(root, "TotalEmissions")), sum((good.overall for good in goods), Fraction(0))
+    if total != summed:
+        yield _say("EMISSIONS_SUM", stated=format_exact(total), sum=format_exact(summed))
+    for good in goods:
+        if good.overall != good.direct + good.indirect:
+            parts = format_exact(good.direct + good.indirect)
+            yield _say("OVERALL_SUM", line=good.line, item=good.item, stated=format_exact(good.overall), sum=parts)
+
+
+def _text(element: etree._Element, path: str) -> str:
+    child = element.find("/".join(f"{{{NAMESPACE}}}{name}" for name in path.split("/")))
+    return "" if child is None else (child.text or "").strip()
+
+
+def _refused(place: str, description: str, reason: str) -> InputError:
+    return InputError((Violation(place, description, reason),))
+
+
+OPEN = ("net_mass", "complex", "method", "justified", "estimated", "exempt")
+_FIRST_DAYS = {"Q1": "01-01", "Q2": "04-01", "Q3": "07-01", "Q4": "10-01"}
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> str:
+    """Write what the report says as facts; what it leaves open stands in the comment at the top, in the language."""
+    organization_of(subject, field="--dossier")
+    origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, open=OPEN)
+    head = (
+        comment(in_language(origin, language)),
+        f"subject: {subject}",
+        "facts:",
+    )
+    return "\n".join([*head, *_facts(report), "  goods:", "    value:", *map(_good_as_record, report.goods)]) + "\n"
+
+
+def _facts(report: QuarterlyReport) -> Iterator[str]:
+    year, _, quarter = report.quarter.partition("-")
+    if quarter in _FIRST_DAYS:
+        yield f"  quarter_start: {{value: {year}-{_FIRST_DAYS[quarter]}}}"
+    yield "  submitted: {value: yes}"
+    day = datetime.fromisoformat(report.submitted).astimezone(_BRUSSELS).date()
+    yield f"  submitted_on: {{value: {day.isoformat()}}}"
+
+
+def _good_as_record(good: ImportedGood) -> str:
+    record = {
+        "position": DeclaredValue(text=good.item),
+        "cn_code": DeclaredValue(text=good.cn_code or None),
+        "origin": DeclaredValue(text=good.country),
+        "direct": _tonnes(good.direct),
+        "indirect": _tonnes(good.indirect),
+        "overall": _tonnes(good.overall),
+    }
+    return f"      - {write_value(DeclaredValue(records=(record,)))[1:-1]}"
+
+
+def _tonnes(amount: Fraction) -> DeclaredValue:
+    return DeclaredValue(number=format_exact(amount), unit="tCO2e")

@@ -1,0 +1,458 @@
+"""Erasure from stored evaluations: due dates, reduced records, and removal of derived rows, all logged.
+
+In one transaction the erasure is noted in the log, the record is replaced by what is left of it, and all rows derived
+from the erased part are removed: places of findings and of uses, tracks, and of a whole evaluation every row. The
+database itself refuses any other change (migration 0013).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
+from rules.model import Scorecard
+from rules.trail import TRACK_STEP, ErasureExtent, Form1Record, evidence_to_keep, places_erased, to_erasable_record
+from service.base.names import parse_card
+from service.base.refusals import Reason, Refusal
+from service.store import sqlite
+from service.store.database import translating_database_errors
+from service.store.erased import held, holds_on, logged_erasures, whole_erasure_of
+from service.store.log import LoggedLeaf
+from service.store.log_sequencer import add_leaves
+from service.store.outcomes import delete_record_figures
+from service.store.records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
+from service.store.serial_use import uses_digest
+from service.store.supports import Cards, EvaluationSupports, add_supports, supports_of
+from service.store.tables import (
+    ConclusionRow,
+    ErasedRequestRow,
+    EvaluationRow,
+    FindingRow,
+    ListedRow,
+    OutcomeRow,
+    RecordFiguresRow,
+    StandingRow,
+    SupportingValueRow,
+    SupportRow,
+    UnprojectedRow,
+    UsageRow,
+)
+from service.store.write_access import with_write_access
+from service.store.writer import to_evaluation_row
+from service.transparency.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
+
+if TYPE_CHECKING:
+    CardOf = Callable[[RecordHead], Scorecard | None]
+
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_RETAINED_AT_ONCE = 1_000
+_WITHIN = {
+    ErasureExtent.EVIDENCE: {ErasureExtent.EVIDENCE, ErasureExtent.INPUTS},
+    ErasureExtent.INPUTS: {ErasureExtent.INPUTS},
+    ErasureExtent.EVALUATION: set(),
+}
+"""After which erasures nothing is left of an extent."""
+
+
+class RetentionStart(StrEnum):
+    """From when on the years are counted: from its making, or from when it was followed by a later one.
+
+    Followed is an evaluation by the next that was stored of its subject under its card; the last one stands.
+    """
+
+    CREATION = "creation"
+    FOLLOWED = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class DueErasures:
+    """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold.
+
+    `whole_only` says how many keep it because their record, of form 1, can be erased whole only.
+    """
+
+    names: tuple[str, ...]
+    held: int
+    whole_only: int = 0
+
+
+def find_due_erasures(
+    engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
+) -> DueErasures:
+    """Give what was made, or followed, before an instant and still has something of an extent."""
+    with translating_database_errors(to="read"), engine.connect() as connection:
+        held = {hold.target for hold in holds_on(connection, organization)}
+        candidates = _made_before if since is RetentionStart.CREATION else _followed_before
+        names, kept, whole_only = [], 0, 0
+        for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
+            if held & {name, subject}:
+                kept += 1
+            elif extent is not ErasureExtent.EVALUATION and is_form_1_record(beginning):
+                whole_only += 1
+            else:
+                names.append(name)
+    return DueErasures(tuple(names), kept, whole_only)
+
+
+def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
+    chosen = select(_LISTED.c.evaluation).where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
+    yield from connection.execute(chosen.order_by(_LISTED.c.create_time, _LISTED.c.evaluation)).scalars()
+
+
+def _followed_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
+    chosen = (
+        select(_LISTED.c.evaluation, _LISTED.c.subject, _LISTED.c.create_time, _CONCLUSIONS.c.scorecard_version)
+        .join(_CONCLUSIONS, _CONCLUSIONS.c.id == _LISTED.c.conclusion)
+        .where(_LISTED.c.organization == organization, _LISTED.c.create_time < until)
+        .order_by(_LISTED.c.subject, _LISTED.c.create_time, _LISTED.c.evaluation)
+    )
+    last: dict[tuple[str, str], str] = {}
+    for row in connection.execute(chosen):
+        key = row.subject, parse_card(row.scorecard_version).card
+        if key in last:
+            yield last[key]
+        last[key] = row.evaluation
+
+
+def _with_extent(
+    connection: Connection, names: Iterator[str], extent: ErasureExtent
+) -> Iterator[tuple[str, str, bytes]]:
+    """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
+    name_list = list(names)
+    for start in range(0, len(name_list), _RETAINED_AT_ONCE):
+        beginning = func.substr(_EVALUATIONS.c.record, 1, BEGINNING_BYTES)
+        chosen = select(_EVALUATIONS.c.name, _EVALUATIONS.c.subject, _EVALUATIONS.c.erasures, beginning).where(
+            _EVALUATIONS.c.name.in_(name_list[start : start + _RETAINED_AT_ONCE])
+        )
+        for name, subject, erasures, begun in connection.execute(chosen.order_by(_EVALUATIONS.c.name)):
+            if not {erasure["extent"] for erasure in json.loads(erasures)} & _WITHIN[extent]:
+                yield name, subject, begun
+
+
+_SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 10_000
+
+
+def delete_supports(
+    connection: Connection,
+    row: EvaluationRow,
+    record: ErasedRecord,
+    remaining: ErasedRecord | None,
+    card: Scorecard | None,
+) -> bool:
+    """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that.
+
+    Nothing of a record is left if the whole evaluation goes. Where what is left does not say any more that a basis was
+    not read, the evaluation is found by that basis. `card` is that of the record, if it is known. Says whether rows may
+    be left, as of a whole evaluation whose card is not: which bases it read is not known then (`sweep_supports`).
+    """
+    name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
+    before = supports_of(record, *name, card)
+    after = EvaluationSupports() if remaining is None else supports_of(remaining, *name, card)
+    for support, value in set(before.values) - set(after.values):
+        its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
+        connection.execute(delete(_VALUES).where(*its))
+    is_indexed = not _is_found_by(connection, before.untold, id)
+    digests, kept = set(before.digests), set(after.digests)
+    for support in digests - kept | ({before.untold} if remaining is None else set()):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
+    if kept - digests and is_indexed and _is_found_by(connection, before.version, id):  # it is written already
+        add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
+    return remaining is None and card is None and is_indexed
+
+
+def sweep_supports(connection: Connection, names: Sequence[str]) -> None:
+    """Let evaluations be found by nothing more, in one pass over all that is rested on, however many they are."""
+    ids = [name.rpartition("/")[2] for name in names]
+    for start in range(0, len(ids), _AT_ONCE):
+        connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.evaluation.in_(ids[start : start + _AT_ONCE])))
+
+
+def _is_found_by(connection: Connection, support: bytes, evaluation: str) -> bool:
+    its = (_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == evaluation)
+    return connection.execute(select(_SUPPORTS.c.support).where(*its)).first() is not None
+
+
+_PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
+
+
+def without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    """Give a finding without the number or the item where it was found, if that goes."""
+    return (
+        {**finding, "place": truncate_place(finding["place"])} if step_of_place(finding["place"]) in gone else finding
+    )
+
+
+def step_of_place(place: str) -> str:
+    """Give the step of the record in which a place stands; the empty text if it stands in none."""
+    match = _PLACE.match(place)
+    return f"{match[1]}/{match[2]}" if match is not None else ""
+
+
+def truncate_place(place: str) -> str:
+    """Cut a place off behind the fact; which item of evidence it was is not said."""
+    match = _PLACE.match(place)
+    return "" if match is None else match[0] if match[1] == "facts" else match[1]
+
+
+_say = message_factory(__name__)
+_USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
+_REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
+_BESIDE = (
+    OutcomeRow.__table__,  # type: ignore[attr-defined] # likewise
+    FindingRow.__table__,  # type: ignore[attr-defined] # likewise
+    RecordFiguresRow.__table__,  # type: ignore[attr-defined] # likewise
+    UnprojectedRow.__table__,  # type: ignore[attr-defined] # likewise
+    _STANDINGS,
+    _LISTED,
+    _USAGES,
+)
+"""What is written of an evaluation beside it, by the name of the evaluation."""
+_BOUND = frozenset({"record_left", "findings_left", "findings_left_shown", "uses_left"})
+"""What stands in the leaf of an erasure alone."""
+_NAMED = 100
+"""The most other evaluations that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureOrder:
+    """What is to be erased of some evaluations, by whom, when and why; `facts` only where facts are erased."""
+
+    extent: ErasureExtent
+    facts: tuple[str, ...]
+    time: str
+    principal: Mapping[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureResult:
+    """What is erased of one evaluation; no steps where nothing of it was left to be erased.
+
+    `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
+    that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
+    them in its own record. `documents` are the digests of documents that no evidence left in it states.
+    """
+
+    erasure: Erasure
+    evidence_kept: tuple[str, ...]
+    also_used_by: tuple[str, ...]
+    also_given_in: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class EvaluationEraser:
+    """Erases. Every method refuses (Refusal) where the database cannot be read or written now."""
+
+    def __init__(self, engine: Engine, cards: Cards) -> None:
+        """Use an open database; `cards` tell which bases of their versions evaluations read."""
+        self._engine = engine
+        self._cards = cards
+
+    def of_subject(self, organization: str, subject: str) -> list[str]:
+        """Name the evaluations of a subject, by time."""
+        chosen = select(_LISTED.c.evaluation).where(
+            _LISTED.c.organization == organization, _LISTED.c.subject == subject
+        )
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
+
+    def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
+        """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
+        return find_due_erasures(self._engine, organization, extent, until, since)
+
+    def logged_leaves(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
+        """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return logged_erasures(connection, under, after=after, limit=limit)
+
+    def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
+        """Give the leaves of erasures of evaluations and drafts, and of removals of files, likewise."""
+        kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return logged_erasures(connection, under, after=after, limit=limit, kinds=kinds)
+
+    def of(self, evaluation: str) -> list[LoggedLeaf]:
+        """Give the leaves of what was erased of an evaluation, in order."""
+        entries = self.logged_leaves(f"{evaluation}{ERASURES}")
+        return sorted(entries, key=lambda entry: int(entry.leaf.name.rpartition("/")[2]))
+
+    def full_erasure(self, evaluation: str) -> Erasure | None:
+        """Give the erasure of a whole evaluation, if it was erased."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return whole_erasure_of(connection, evaluation)
+
+    def plan(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
+        """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known."""
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return [planned.result for planned in _planned(connection, names, order, cards)]
+
+    def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
+        """Erase, all or nothing, and say what went; raises the same as `plan`."""
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            planned_erasures = [
+                planned for planned in _planned(connection, names, order, cards) if planned.result.erasure.steps
+            ]
+            add_leaves(connection, [planned.result.erasure.leaf() for planned in planned_erasures])
+            found_still = []
+            for planned in planned_erasures:
+                if _replace(connection, planned, self._cards(planned.row.organization, planned.before.head)):
+                    found_still.append(planned.row.name)
+            sweep_supports(connection, found_still)
+        return [planned.result for planned in planned_erasures]
+
+    def clear(self) -> bool:
+        """Empty what the database keeps beside its file; say whether nothing of what was erased can be left there.
+
+        PostgreSQL keeps former rows until its operator has the tables rewritten.
+        """
+        return self._engine.dialect.name == "sqlite" and sqlite.empty_journal(self._engine)
+
+
+@dataclass(frozen=True, slots=True)
+class _PlannedErasure:
+    row: EvaluationRow
+    before: ErasedRecord
+    remaining: ErasedRecord
+    gone: frozenset[str]
+    findings: list[dict[str, Any]]
+    result: ErasureResult
+
+
+def _planned(
+    connection: Connection, names: Sequence[str], order: ErasureOrder, cards: CardOf
+) -> Iterator[_PlannedErasure]:
+    for name in names:
+        stored = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
+        if stored is None:
+            continue
+        row = to_evaluation_row(stored)
+        if holds := holds_on(connection, row.organization, row.name, row.subject):
+            raise held(name, holds)
+        yield _plan(connection, row, order, cards)
+
+
+def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards: CardOf) -> _PlannedErasure:
+    written = restore_record_or_remains(row.record, row.record_key)
+    if isinstance(written, Form1Record) and order.extent is not ErasureExtent.EVALUATION:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=ErasureExtent.EVALUATION.value))
+    record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
+    card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
+    remaining = record.without(places_erased(record, order.extent, order.facts, card))
+    gone = frozenset(record.results_by_step) - frozenset(remaining.results_by_step)
+    findings = [without_erased_place(finding, gone) for finding in json.loads(row.archive_findings)]
+    noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
+    facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
+    erasure = Erasure(
+        name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
+        subject=row.subject,
+        time=order.time,
+        principal=order.principal,
+        reason=order.reason,
+        extent=order.extent,
+        facts=facts,
+        steps=max(len(gone), int(whole)),
+        record_left="" if whole else digest(remaining.content),
+        findings_left="" if whole else noted["digest"],
+        findings_left_shown="" if whole else noted["shown"],
+        uses_left="" if whole else _uses_left(connection, row.name, gone),
+    )
+    kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
+    documents = tuple(sorted(_documents(record) - _documents(remaining)))
+    result = ErasureResult(
+        erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents
+    )
+    return _PlannedErasure(row, record, remaining, gone, findings, result)
+
+
+def _documents(record: ErasedRecord) -> set[str]:
+    return {values[0]["digest"] for step, values in record.results_by_step.items() if step.startswith("evidence/")}
+
+
+def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
+    """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
+    row, erasure = planned.row, planned.result.erasure
+    if erasure.extent is ErasureExtent.EVALUATION:
+        request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
+        connection.execute(insert(_REQUESTS), request)
+        is_open = delete_supports(connection, row, planned.before, None, card)
+        for table in _BESIDE:
+            connection.execute(delete(table).where(table.c.evaluation == row.name))
+        connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
+        return is_open
+    fields = {key: part for key, part in asdict(erasure).items() if key not in _BOUND}
+    connection.execute(
+        update(_EVALUATIONS)
+        .where(_EVALUATIONS.c.name == row.name)
+        .values(
+            record=pack(planned.remaining),
+            record_key=b"",
+            archive_findings=json.dumps(planned.findings, sort_keys=True),
+            erasures=json.dumps([*json.loads(row.erasures), fields], sort_keys=True),
+        )
+    )
+    delete_supports(connection, row, planned.before, planned.remaining, card)
+    delete_record_figures(connection, row.name, planned.gone)
+    if TRACK_STEP in planned.gone:
+        connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
+    for value, place in _uses(connection, row.name, planned.gone):
+        its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
+        connection.execute(update(_USAGES).where(*its).values(place=truncate_place(place)))
+    return False
+
+
+def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:
+    """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
+    chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
+    return [(value, place) for value, place in connection.execute(chosen) if step_of_place(place) in gone]
+
+
+def _uses_left(connection: Connection, name: str, gone: Collection[str]) -> str:
+    """Give the digest of the uses of an evaluation as they are when what goes is gone."""
+    rows = [dict(row._mapping) for row in connection.execute(select(_USAGES).where(_USAGES.c.evaluation == name))]
+    return uses_digest(
+        {**row, "place": truncate_place(row["place"]) if step_of_place(row["place"]) in gone else row["place"]}
+        for row in rows
+    )
+
+
+def _also_used(connection: Connection, row: EvaluationRow, gone: Collection[str]) -> tuple[str, ...]:
+    values = [value for value, _ in _uses(connection, row.name, gone)]
+    chosen = (
+        select(_USAGES.c.evaluation)
+        .where(_USAGES.c.value_digest.in_(values), _USAGES.c.organization == row.organization)
+        .where(_USAGES.c.evaluation != row.name)
+        .distinct()
+        .order_by(_USAGES.c.evaluation)
+        .limit(_NAMED)
+    )
+    return tuple(connection.execute(chosen).scalars()) if values else ()
+
+
+def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[str]) -> tuple[str, ...]:
+    chosen = (
+        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record, _EVALUATIONS.c.record_key)
+        .join(_LISTED, _LISTED.c.evaluation == _EVALUATIONS.c.name)
+        .where(_LISTED.c.organization == row.organization, _LISTED.c.subject == row.subject)
+        .where(_EVALUATIONS.c.name != row.name)
+        .order_by(_EVALUATIONS.c.name.desc())
+        .limit(_NAMED)
+    )
+    if not facts:
+        return ()
+    others = [(name, restore_record_or_remains(record, key)) for name, record, key in connection.execute(chosen)]
+    return tuple(
+        name for name, written in others if any(written.results_by_step.get(f"facts/{fact}", [{}])[0] for fact in facts)
+    )

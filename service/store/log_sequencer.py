@@ -1,0 +1,187 @@
+"""Log sequencing: entries noted with their rows, then added to the tree in that order by the writer.
+
+A leaf has its position from the transaction that makes it true, and transactions that write follow one another, on
+SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then
+finds the work done.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
+
+from rules.contracts import TrailError, message_factory
+from service.base.instants import now
+from service.store.prepared import PreparedStatement
+from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
+from service.transparency.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
+from service.transparency.notes import Checkpoint, SignedNote, read_note
+from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+
+_say = message_factory(__name__)
+
+_LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_TILES = LogTileRow.__table__  # type: ignore[attr-defined] # likewise
+_CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 4_096
+"""The most leaves that one transaction puts into the tree."""
+_ADD = PreparedStatement(lambda _: insert(_LEAVES))
+_NEXT = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))
+_BEFORE = PreparedStatement(
+    lambda _: (
+        select(_LEAVES.c.digest)
+        .where(_LEAVES.c.subject == bindparam("subject"))
+        .order_by(_LEAVES.c.position.desc())
+        .limit(1)
+    )
+)
+_READ = PreparedStatement(
+    lambda _: select(_TILES.c.hashes).where(
+        _TILES.c.level == bindparam("level"), _TILES.c.number == bindparam("number")
+    )
+)
+_GROWN = text(
+    "INSERT INTO log_tile (level, number, hashes) VALUES (:level, :number, :hashes) "
+    "ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogIdentity:
+    """Who keeps a log: the origin that its checkpoints name, and the key that signs them, if there is one."""
+
+    origin: str = "touchstone"
+    key: Ed25519PrivateKey | None = None
+
+    def note(self, checkpoint: Checkpoint) -> SignedNote:
+        """Write a checkpoint, signed if it can be."""
+        if self.key is None:
+            return SignedNote(checkpoint)
+        from service.transparency.log_signatures import sign  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+
+        return SignedNote(checkpoint, (sign(checkpoint, self.key),))
+
+
+def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow], *, noted_later: str = "") -> None:
+    """Note evaluations in their order, in the transaction that stores them, or at a later time that is then said."""
+    before: dict[str, str] = {}
+    leaves = []
+    for row in rows:
+        leaf = leaf_of(row, before.get(row.subject) or _predecessor(connection, row.subject), noted_later)
+        before[row.subject] = leaf.digest
+        leaves.append(leaf)
+    add_leaves(connection, leaves)
+
+
+def leaf_of(row: EvaluationRow, predecessor: str, noted_later: str = "") -> Leaf:
+    """Write the leaf of an evaluation as it is stored, behind the leaf of its subject that has this digest."""
+    return evaluation_leaf(
+        name=row.name,
+        organization=row.organization,
+        subject=row.subject,
+        request_id=row.request_id,
+        request_digest=row.body_digest,
+        create_time=row.create_time,
+        principal=json.loads(row.principal or "{}"),
+        software=json.loads(row.software_versions),
+        archive_findings=json.loads(row.archive_findings),
+        record_digest=row.record_digest,
+        predecessor=predecessor,
+        noted_later=noted_later,
+    )
+
+
+def _predecessor(connection: Connection, subject: str) -> str:
+    return _BEFORE.value(connection, {"subject": subject}) or ""
+
+
+def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
+    """Note leaves, in the transaction that makes true what they say."""
+    newest = _NEXT.value(connection, {}) if leaves else None
+    first = 0 if newest is None else newest + 1
+    _ADD.run_each(
+        connection,
+        [
+            {
+                "position": position,
+                "kind": leaf.kind,
+                "name": leaf.name,
+                "subject": leaf.subject if leaf.kind == EVALUATION else "",
+                "digest": leaf.digest,
+                "document": leaf.document,
+            }
+            for position, leaf in enumerate(leaves, start=first)
+        ],
+    )
+
+
+def integrate_leaves(engine: Engine, keeper: LogIdentity) -> int:
+    """Put what is noted into the tree, and write the checkpoint; say how many leaves the tree has."""
+    while True:
+        with engine.begin() as connection:
+            checkpoint = newest_checkpoint(connection)
+            size = checkpoint.size if checkpoint is not None else 0
+            hashes = _waiting(connection, size)
+            if not hashes:
+                return size
+            if _root(connection, size) != (EMPTY if checkpoint is None else checkpoint.root):
+                raise TrailError(_say("TREE_DAMAGED", size=size))
+            _put(connection, size, hashes, keeper)
+        if len(hashes) < _AT_ONCE:
+            return size + len(hashes)
+
+
+def _put(connection: Connection, size: int, hashes: Sequence[bytes], keeper: LogIdentity) -> None:
+    tiles = [
+        {"level": level, "number": number, "hashes": content}
+        for (level, number), content in tiles_after_append(size, hashes, tile_reader(connection)).items()
+    ]
+    connection.execute(_GROWN, tiles)
+    reached = size + len(hashes)
+    note = keeper.note(Checkpoint(keeper.origin, reached, _root(connection, reached)))
+    connection.execute(insert(_CHECKPOINTS), {"size": reached, "time": now(), "note": note.text})
+
+
+def _root(connection: Connection, size: int) -> bytes:
+    try:
+        return root(TiledNodes(tile_reader(connection)), size)
+    except IndexError:
+        raise TrailError(_say("TREE_DAMAGED", size=size)) from None
+
+
+def _waiting(connection: Connection, size: int) -> list[bytes]:
+    """Give the hashes of the leaves that follow the first so many."""
+    chosen = select(_LEAVES.c.position, _LEAVES.c.kind, _LEAVES.c.digest).where(_LEAVES.c.position >= size)
+    rows: Sequence[Any] = connection.execute(chosen.order_by(_LEAVES.c.position).limit(_AT_ONCE)).all()
+    for place, row in enumerate(rows, start=size):
+        if row.position != place:
+            raise TrailError(_say("LEAF_MISSING", position=place))
+    return [leaf_hash(entry_of(row.kind, row.digest)) for row in rows]
+
+
+def newest_checkpoint(connection: Connection) -> Checkpoint | None:
+    """Give the newest checkpoint, if there is one.
+
+    Raises:
+        TrailError: it is damaged.
+    """
+    chosen = select(_CHECKPOINTS.c.note).order_by(_CHECKPOINTS.c.size.desc()).limit(1)
+    note = connection.execute(chosen).scalar()
+    return None if note is None else read_note(note).checkpoint
+
+
+def tile_reader(connection: Connection) -> Callable[[int, int], bytes]:
+    """Give what reads the hashes of a tile; of one that is not there, none."""
+
+    def read(level: int, number: int) -> bytes:
+        return _READ.value(connection, {"level": level, "number": number}) or b""
+
+    return read

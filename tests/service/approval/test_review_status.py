@@ -1,0 +1,166 @@
+"""Approvals are of others, over the same bytes, by keys that held; whatever else is signed counts for nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from service.approval.review_status import ReviewState, ReviewStatus, review_status
+from service.approval.signing_keys import read_signing_key
+from service.approval.statements import Act, Predicate, Statement, sign_statement
+from service.approval.trust import RequiredApprovals, read_trust
+from tests.support.signing import Team
+
+VERSION = "scorecards/a/versions/1.0.0"
+CONTENT, OTHER = "cd" * 32, "ce" * 32
+DIGEST = "ab" * 32
+
+
+class Desk:
+    """A version on which people state things, a second apart."""
+
+    def __init__(self, team: Team) -> None:
+        self.team, self.said, self.seconds = team, [], 0  # type: tuple[Team, list[Statement], int]
+
+    def state(self, act: Act, person: str, content: str = CONTENT, key: int = 0, **more: object) -> Statement:
+        self.seconds += 1
+        time = more.pop("time", f"2026-01-01T00:00:{self.seconds:02}Z")
+        said = {"person": person, "time": time, "rule_digest": DIGEST, "text_digest": DIGEST, **more}
+        private = read_signing_key(self.team.key(str(more.get("signer", person)), key))
+        said.pop("signer", None)
+        self.said.append(sign_statement(act, VERSION, content, Predicate.model_validate(said), private))
+        return self.said[-1]
+
+    def submit(self, person: str = "li.wei", **more: object) -> Statement:
+        return self.state(Act.SUBMISSION, person, **more)  # type: ignore[arg-type]
+
+    def approve(self, person: str, of: Statement, **more: object) -> Statement:
+        return self.state(Act.APPROVAL, person, submission=of.digest, **more)  # type: ignore[arg-type]
+
+    def reject(self, person: str, of: Statement) -> Statement:
+        return self.state(Act.REJECTION, person, submission=of.digest, reason="no")
+
+    def stands(self, needed: int = 1) -> ReviewStatus:
+        return review_status(self.said, VERSION, CONTENT, RequiredApprovals(needed), read_trust(self.team.trust))
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Team:
+    return Team(tmp_path)
+
+
+@pytest.fixture
+def desk(team: Team) -> Desk:
+    return Desk(team)
+
+
+def why(found: ReviewStatus) -> str:
+    ((_, said),) = found.discounted
+    return said
+
+
+def test_a_draft_is_submitted_approved_and_published(desk: Desk) -> None:
+    assert desk.stands().state is ReviewState.DRAFT
+    first = desk.submit()
+    assert (desk.stands().state, desk.stands().lacking) == (ReviewState.IN_REVIEW, 1)
+    desk.approve("anna", first)
+    assert (desk.stands().state, desk.stands().lacking) == (ReviewState.APPROVED, 0)
+    desk.state(Act.PUBLICATION, "anna")
+    found = desk.stands()
+    assert (found.state, found.authors, found.discounted) == (ReviewState.PUBLISHED, ("li.wei",), ())
+
+
+def test_two_approvals_are_of_two_people(desk: Desk) -> None:
+    first = desk.submit()
+    desk.approve("anna", first)
+    assert desk.stands(2).state is ReviewState.IN_REVIEW
+    desk.approve("anna", first)
+    assert desk.stands(2).state is ReviewState.IN_REVIEW
+    assert f"anna approved {VERSION} already" in why(desk.stands(2))
+    desk.approve("bo", first)
+    assert desk.stands(2).state is ReviewState.APPROVED
+
+
+@pytest.mark.parametrize("key", [0, 1])
+def test_an_author_does_not_approve_under_whatever_key(desk: Desk, key: int) -> None:
+    desk.team.add_key("li.wei")
+    desk.approve("li.wei", desk.submit(), key=key)
+    assert desk.stands().state is ReviewState.IN_REVIEW
+    assert ", and so cannot approve it, under whatever key" in why(desk.stands())
+
+
+def test_nor_does_somebody_named_as_author(desk: Desk) -> None:
+    desk.approve("anna", desk.submit(authors=["anna", "li.wei"]))
+    assert f"anna wrote {VERSION}, and so" in why(desk.stands())
+
+
+def test_who_has_no_role_neither_submits_nor_approves(desk: Desk) -> None:
+    desk.submit("anna")
+    assert "anna has none of the roles rule-author" in why(desk.stands())
+    desk.said.clear()
+    desk.approve("reader", desk.submit())
+    assert "reader has none of the roles rule-approver" in why(desk.stands())
+
+
+def test_a_change_voids_what_was_signed(desk: Desk) -> None:
+    desk.approve("anna", desk.submit(content=OTHER), content=OTHER)
+    found = desk.stands()
+    assert (found.state, found.of_other_content) == (ReviewState.DRAFT, 2)
+
+
+def test_an_approval_of_an_earlier_submission_does_not_count(desk: Desk) -> None:
+    first = desk.submit()
+    desk.reject("anna", first)
+    assert desk.stands().state is ReviewState.DRAFT
+    desk.submit()
+    desk.approve("bo", first)
+    assert desk.stands().state is ReviewState.IN_REVIEW
+    assert "bo reviewed another submission" in why(desk.stands())
+
+
+def test_a_rejection_voids_the_approvals_before_it(desk: Desk) -> None:
+    first = desk.submit()
+    desk.approve("anna", first)
+    desk.reject("bo", first)
+    found = desk.stands()
+    assert (found.state, found.approvals, found.rejection is not None) == (ReviewState.DRAFT, (), True)
+
+
+def test_a_key_of_nobody_or_of_another_does_not_count(desk: Desk, tmp_path: Path) -> None:
+    first = desk.submit()
+    desk.approve("anna", first, signer="bo")
+    assert "is not one of anna" in why(desk.stands())
+    desk.said.pop()
+    other = Team(tmp_path / "other")
+    desk.team, team = other, desk.team
+    desk.approve("anna", first)
+    desk.team = team
+    assert "belongs to nobody in the trust file" in why(desk.stands())
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ({"last_day": "2025-12-31"}, "did not hold at 2026-01-01"),
+        ({"first_day": "2026-01-02"}, "did not hold at 2026-01-01"),
+        ({"compromised": True}, "is marked as compromised"),
+    ],
+)
+def test_a_key_that_did_not_hold_does_not_count(desk: Desk, key: dict[str, object], words: str) -> None:
+    desk.team.add_key("anna", **key)
+    desk.approve("anna", desk.submit(), key=1)
+    assert desk.stands().state is ReviewState.IN_REVIEW
+    assert words in why(desk.stands())
+
+
+def test_an_approval_that_says_it_was_made_before_the_submission_does_not_count(desk: Desk) -> None:
+    first = desk.submit()
+    desk.approve("anna", first, time="2025-12-31T23:59:59Z")
+    assert desk.stands().state is ReviewState.IN_REVIEW
+    assert "takes no step 'approve'" in why(desk.stands())
+
+
+def test_nothing_is_published_before_it_is_approved(desk: Desk) -> None:
+    desk.submit()
+    desk.state(Act.PUBLICATION, "li.wei")
+    assert desk.stands().state is ReviewState.IN_REVIEW
+    assert "takes no step 'publish'" in why(desk.stands())

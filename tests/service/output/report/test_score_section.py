@@ -1,0 +1,120 @@
+"""Scoring table of a report: a row for every indicator, and printed figures that add up."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.numbers import parse_exact
+from rules.contracts.outcomes import Outcome
+from service.output.report.formatters import RecordFormatter
+from service.output.report.render_text import render
+from service.output.report.score_section import RecordPoints
+from tests.service.output.report.pages import CASES, LANGUAGES, Case, Element, read
+
+if TYPE_CHECKING:
+    from rules.contracts.record import Record
+
+
+def rows(case: Case, language: str) -> dict[str, list[str]]:
+    """Give the cells of the scoring table by the first word of each row."""
+    (table,) = [one for one in read(case.page(language)).all("table") if one.attributes.get("class") == "scoring"]
+    found = [(row.all("th")[0].text(), [cell.text() for cell in row.all("td")]) for row in table.all("tr")[1:]]
+    return {name.split()[0]: cells for name, cells in found}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Case], name: str, language: str) -> None:
+    case = cases[name]
+    table, points = rows(case, language), RecordPoints(RecordFormatter(case.record, case.published.scorecard, language))
+    indicators = [one for one in case.record.criteria if one.kind == "indicator"]
+    assert len(indicators) == len(case.published.scorecard.indicators) == 28
+    for one in indicators:
+        reached, maximum, got, lost, _ = table[one.id]
+        low, high, most = points.indicators[one.id]
+        assert (maximum, got) == (points.formatted(most), points.between(low, high))
+        assert lost == points.lost_points(low, high, most)
+        assert reached
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", {"A1": "building standard: GB 55015 met", "F4": "quantities published: yes"}),
+        ("zh", {"A1": "建筑标准：符合 GB 55015", "D3": "持有低碳产品证书：是", "F4": "数量已公开：是"}),
+    ],
+)
+def test_a_mark_stands_between_what_was_measured_and_what_was_found(
+    cases: dict[str, Case], language: str, wanted: dict[str, str]
+) -> None:
+    table = rows(cases["worked"], language)
+    assert {name: table[name][0] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("name", ["worked", "failed"])
+def test_the_printed_figures_add_up(cases: dict[str, Case], name: str) -> None:
+    table, record = rows(cases[name], "en"), cases[name].record
+    sections = [section.id for section in record.sections]
+    for place in (1, 2, 3):
+        assert sum(Fraction(table[one][place]) for one in sections) == Fraction(table["Total"][place])
+        for section in sections:
+            inside = [cells for key, cells in table.items() if re.fullmatch(rf"{section}\d+", key)]
+            assert sum(Fraction(cells[place]) for cells in inside) == Fraction(table[section][place])
+    assert table["Total"][1:4] == ["100.000", "74.367", "25.633"]
+    assert "the score 74.37 is rounded to 2 decimals" in read(cases[name].page("en")).text()
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", ("  Total", "74.367 / 100.000", "17.834 / 20.000")),
+        ("zh", ("  合计", "74.367 / 100.000", "17.834 / 20.000")),
+    ],
+)
+def test_the_plain_text_adds_up_too(cases: dict[str, Case], language: str, wanted: tuple[str, ...]) -> None:
+    text = render(cases["worked"].record, cases["worked"].published.scorecard, language)
+    for words in wanted:
+        assert words in text
+
+
+def test_a_loss_too_small_to_show_is_never_told_as_nothing(cases: dict[str, Case]) -> None:
+    case = cases["worked"]
+    points = RecordPoints(RecordFormatter(case.record, case.published.scorecard, "en"))
+    assert points.loss(Fraction(1, 90_000), Fraction(1, 90_000)) == "under 0.001"
+    assert points.loss(Fraction(0), Fraction(0)) == "0.000"
+    for language in LANGUAGES:
+        for one in cases.values():
+            assert "-0.00" not in re.sub(r"-0\.00\d*[1-9]", "", render(one.record, one.published.scorecard, language))
+
+
+@pytest.mark.full
+def test_no_raw_fraction_is_shown(cases: dict[str, Case]) -> None:
+    for case in cases.values():
+        fractions = set(fractions_of(case.record))
+        assert fractions
+        for language in LANGUAGES:
+            said = read(case.page(language)).text() + render(case.record, case.published.scorecard, language)
+            assert not [one for one in fractions if re.search(rf"(?<![\w/.-]){re.escape(one)}(?![\w/])", said)]
+
+
+def fractions_of(record: Record) -> list[str]:
+    text = record.model_dump_json()
+    return [one for one in re.findall(r'\\?"(?:low|high)\\?":\\?"(-?\d+/\d+)', text) if parse_exact(one)]
+
+
+def chart(page: Element) -> Element:
+    return next(one for one in page.all("svg") if one.attributes.get("class") == "scale")
+
+
+def test_the_bar_of_a_failed_factory_passes_no_mark(cases: dict[str, Case]) -> None:
+    met, failed = (chart(read(cases[name].page("en"))) for name in ("worked", "failed"))
+    assert [one.text() for one in met.all("text")] == ["70", "80", "90", "100", "0"]
+    assert [one.text() for one in failed.all("text")] == ["0", "100"]
+    looks = [{one.attributes["class"] for one in drawn.all("rect")} for drawn in (met, failed)]
+    assert looks == [{"lost", "certain"}, {"lost", "void"}]
+    assert any(one.outcome is Outcome.NOT_MET for one in cases["failed"].record.criteria if one.kind == "gate")
+    assert "The points earn no grade" in read(cases["failed"].page("en")).text()

@@ -1,0 +1,231 @@
+"""Proof bundle checks: selective disclosure, a forgery for each check, flipped bytes and malformed parts."""
+
+from __future__ import annotations
+
+import json
+import random
+from contextvars import copy_context
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import TrailError
+from rules.trail.verify import CheckResult
+from service.api.proof_bundles import BundleMaker
+from service.base.call_context import set_current_organization
+from service.gazette.publication import write_version
+from service.gazette.versions import Gazette
+from service.output.bundles import Bundle, read_bundle
+from service.proofs.bundle_verification import NAMES, check_bundle
+from tests.support.logged import Logged
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from service.store.tables import EvaluationRow
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("logged"))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def row(logged: Logged) -> EvaluationRow:
+    logged.evaluate(subject="other")
+    logged.evaluate()
+    return logged.evaluate()
+
+
+@pytest.fixture(scope="module")
+def bundle(logged: Logged, row: EvaluationRow) -> Bundle:
+    return logged.bundle(row)
+
+
+def failed(logged: Logged, bundle: Bundle) -> list[str]:
+    return [check.name for check in check_bundle(bundle, logged.trust) if check.result is CheckResult.FAILED]
+
+
+def changed(bundle: Bundle, **parts: Any) -> Bundle:
+    return Bundle.model_validate({**bundle.model_dump(), **parts})
+
+
+def test_a_bundle_holds_to_the_last_byte(logged: Logged, bundle: Bundle) -> None:
+    checks = check_bundle(read_bundle(bundle.written()), logged.trust)
+    assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]
+    assert {check.result for check in checks} == {CheckResult.PASSED}
+    assert "witness.example, the first at 2025-11-24T16:00:00Z" in checks[4].message
+
+
+def test_a_disclosure_shows_conclusion_and_chosen_facts_alone(logged: Logged, row: EvaluationRow) -> None:
+    disclosed = logged.bundle(row, shown=["facts/certified"])
+    content = disclosed.written().decode()
+    assert disclosed.shown is not None
+    assert [json.loads(step.step)[0] for step in disclosed.shown.steps] == ["facts/certified", "conclusion"]
+    assert "gold" in content
+    assert "energy_used" not in json.dumps(disclosed.shown.model_dump())
+    assert failed(logged, disclosed) == []
+    step = disclosed.shown.steps[0]
+    lied = step.model_copy(update={"step": step.step.replace("true", "false")})
+    shown = disclosed.shown.model_copy(update={"steps": [lied, *disclosed.shown.steps[1:]]})
+    assert failed(logged, disclosed.model_copy(update={"shown": shown})) == ["steps"]
+
+
+def test_a_step_that_is_shown_twice_does_not_count_as_two(logged: Logged, row: EvaluationRow) -> None:
+    disclosed = logged.bundle(row, shown=["facts/certified"])
+    assert disclosed.shown is not None
+    steps = [*disclosed.shown.steps, disclosed.shown.steps[0]]
+    doubled = disclosed.model_copy(update={"shown": disclosed.shown.model_copy(update={"steps": steps})})
+    assert failed(logged, doubled) == ["steps"]
+
+
+def test_every_forgery_fails_where_it_is_meant_to(logged: Logged, row: EvaluationRow, bundle: Bundle) -> None:
+    other = logged.bundle(logged.evaluate(serious_violations=None))
+    # Other facts under a true name: record and key of another evaluation behind the leaf of this.
+    swapped = changed(bundle, record=other.record, record_key=other.record_key)
+    assert failed(logged, swapped) == ["leaf"]
+    # The envelope altered, and the leaf written anew: it no longer stands in the tree, nor is it what was signed.
+    for field, value in (
+        ("create_time", "2020-01-01T00:00:00Z"),
+        ("request_id", "another"),
+        ("principal", {"id": "boss", "kind": "local", "organization": ""}),
+    ):
+        leaf = json.loads(bundle.evaluation.leaf)
+        written = json.dumps({**leaf, field: value}, sort_keys=True, separators=(",", ":"))
+        noted = {**bundle.evaluation.model_dump(), "leaf": written}
+        assert failed(logged, changed(bundle, evaluation=noted)) == ["inclusion", "signature"]
+    finding = {"id": "ARCHIVE.OTHER_SUBJECT", "severity": "major", "place": "x"}
+    assert failed(logged, changed(bundle, archive_findings=[finding])) == ["findings"]
+    assert failed(logged, changed(bundle, archive_findings=[{}])) == ["findings"]
+    # A forged record with a leaf of its own, its digests computed anew, and without a signature.
+    leaf = {**json.loads(bundle.evaluation.leaf), "record_digest": json.loads(other.evaluation.leaf)["record_digest"]}
+    written = json.dumps(leaf, sort_keys=True, separators=(",", ":"))
+    noted = {**bundle.evaluation.model_dump(), "leaf": written}
+    forged = changed(swapped, evaluation=noted, signature=None)
+    assert failed(logged, forged) == ["inclusion", "signature"]
+    assert failed(logged, changed(bundle, signature=other.signature)) == ["signature"]
+
+
+def test_a_version_of_equal_number_is_not_the_one_noted(logged: Logged, bundle: Bundle, tmp_path: Any) -> None:
+    card = small_card()
+    other = card.model_copy(update={"card": card.card.model_copy(update={"not_assessed": ()})})
+    published = write_version(tmp_path, other, {"a.en.feature": "other"}, publish_time="2025-01-01T00:00:00Z")
+    content = (tmp_path / "small-factory" / "1.0.0.json").read_text("utf-8")
+    sidecar = (tmp_path / "small-factory" / "1.0.0.sig.json").read_text("utf-8")
+    assert published.name == json.loads(bundle.version.leaf)["name"]
+    version = {**bundle.version.model_dump(), "content": content, "sidecar": sidecar}
+    assert "version" in failed(logged, changed(bundle, version=version))
+
+
+def test_keys_count_as_the_trust_file_says(logged: Logged, bundle: Bundle) -> None:
+    try:
+        logged.write_trust(needed=2)
+        assert failed(logged, bundle) == ["witnesses"]
+        logged.write_trust(log={"last_size": 1})
+        assert failed(logged, bundle) == ["checkpoint", "signature"]
+        logged.write_trust(log={"compromised": True})
+        assert failed(logged, bundle) == ["checkpoint", "signature"]
+    finally:
+        logged.write_trust()
+
+
+PARTS = {
+    "archive_findings": {"findings"},
+    "checkpoint": {"inclusion", "checkpoint", "witnesses", "signature", "version"},
+    "evaluation": {"leaf", "findings", "inclusion", "signature"},
+    "record": {"leaf", "steps"},
+    "record_key": {"steps"},
+    "signature": {"signature"},
+    "version": {"version"},
+}
+"""Which checks look at which part of a bundle."""
+
+
+@pytest.mark.full
+def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logged: Logged, bundle: Bundle) -> None:
+    content = bundle.written()
+    begins = sorted((content.index(f'"{part}":'.encode()), part) for part in json.loads(content))
+    chance = random.Random(18)  # noqa: S311 -- which places, not a secret
+    for place in chance.sample(range(len(content)), 1_000):
+        flipped = bytearray(content)
+        flipped[place] ^= 1 << chance.randrange(8)
+        try:
+            read = read_bundle(bytes(flipped))
+        except TrailError:
+            continue
+        part = [name for begin, name in begins if begin <= place][-1]
+        assert set(check_cheaply(logged, read)) & PARTS[part], (place, part)
+
+
+def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
+    """The checks that fail, without recomputing, which no other check needs."""
+    from service.proofs.bundle_verification import _BundleVerification  # noqa: PLC0415 -- likewise
+    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- beside its use
+
+    checking = _BundleVerification(bundle, logged.trust, read_log_trust(logged.trust))
+    made = [
+        checking.checked(number, check)
+        for number, check in checking.checks.items()
+        if NAMES[number - 1] != "recomputation"
+    ]
+    return [check.name for check in made if check.result is CheckResult.FAILED]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"subject": ""},
+        {"tables": [{"id": "t", "name": "t", "edition": "1", "digest": digest(b"[]"), "rows": 1}]},
+        {"schema_number": 2**60},
+        {"step_count": -1},
+    ],
+)
+def test_a_forged_part_fails_its_check_and_ends_nothing(
+    logged: Logged, row: EvaluationRow, said: Mapping[str, Any]
+) -> None:
+    disclosed = logged.bundle(row, shown=["facts/certified"])
+    assert disclosed.shown is not None
+    head = json.dumps({**json.loads(disclosed.shown.head), **said}, sort_keys=True, separators=(",", ":"))
+    forged = disclosed.model_copy(update={"shown": disclosed.shown.model_copy(update={"head": head})})
+    assert {"leaf", "steps"} & set(failed(logged, forged))
+
+
+@pytest.mark.parametrize("manifest", ["[]", "{}", "not JSON", '{"name":5}'])
+def test_a_table_that_is_none_fails_its_check(logged: Logged, bundle: Bundle, manifest: str) -> None:
+    assert "tables" in failed(logged, changed(bundle, tables=[{"manifest": manifest, "rows": ""}]))
+
+
+@pytest.mark.parametrize("statements", [5, [5], [{}], {"payload": 1}])
+def test_statements_that_are_none_fail_the_check_of_approval(
+    logged: Logged, bundle: Bundle, statements: object
+) -> None:
+    beside = json.dumps({**json.loads(bundle.version.sidecar), "statements": statements})
+    checking = changed(bundle, version={**bundle.version.model_dump(), "sidecar": beside})
+    plain = json.loads(logged.trust.read_text("utf-8"))
+    person = {"name": "Anna", "roles": ["rule-approver"], "keys": []}
+    try:
+        logged.trust.write_text(json.dumps({**plain, "schema": 1, "approvals": {"*": 1}, "people": {"anna": person}}))
+        assert {"version", "approvals"} <= set(failed(logged, checking))
+    finally:
+        logged.write_trust()
+
+
+def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
+    logged: Logged, row: EvaluationRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_version(tmp_path / "a", small_card(version="1.5.0"), {}, publish_time="2025-02-01T00:00:00Z")
+    monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(tmp_path))
+    logged.cosigned()
+    bundling = BundleMaker(logged.store, Gazette(logged.gazette.folder), logged.keeper)
+
+    def made() -> Bundle:
+        set_current_organization("a")
+        assert bundling.gazette.owner("small-factory") == "organizations/a"
+        return bundling.bundle(row.name)
+
+    assert failed(logged, copy_context().run(made)) == []

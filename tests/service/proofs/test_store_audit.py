@@ -1,0 +1,193 @@
+"""Store audit: flipped bytes, removed rows, triggers and log entries, external checkpoints and cosignatures."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.trail.erasing import ErasureExtent
+from service.gazette.versions import Gazette
+from service.proofs.store_audit import audit
+from service.store.views import open_archive
+from service.transparency.notes import Checkpoint, SignedNote
+from tests.service.proofs.flipping import UNBOUND, Flips, make
+from tests.service.store.test_evaluation_eraser import order
+from tests.support.commands import touchstone
+from tests.support.logged import Logged, alter
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.proofs.store_audit import AuditReport
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store, among whose evaluations are some of which something was erased, and its gazette."""
+    folder = tmp_path_factory.mktemp("audited")
+    logged = Logged(folder)
+    rows = [logged.evaluate(subject=f"s{number % 3}") for number in range(12)]
+    for row, extent in zip(rows, (ErasureExtent.FACTS, ErasureExtent.INPUTS, ErasureExtent.EVALUATION), strict=False):
+        logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
+    logged.cosigned()
+    logged.store.erasing.clear()
+    logged.store.rebuild_outcomes()  # so that none waits to be projected, however busy the machine is
+    logged.close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def flips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flips]:
+    folder = tmp_path_factory.mktemp("flipped")
+    make(folder).close()
+    found = Flips(folder)
+    yield found
+    found.close()
+
+
+def audited(folder: Path, outside: SignedNote | None = None) -> AuditReport:
+    with open_archive(f"sqlite:///{folder}/store.sqlite3") as store:
+        return audit(store.connection, Gazette(folder / "gazette"), outside=outside)
+
+
+@contextmanager
+def copied(made: Path, tmp_path: Path) -> Iterator[tuple[Path, sqlite3.Connection]]:
+    """Copy all, to be changed as only who owns the database can: without the triggers that refuse it."""
+    folder = tmp_path / "copy"
+    shutil.copytree(made, folder)
+    with closing(sqlite3.connect(folder / "store.sqlite3", isolation_level=None)) as connection:
+        yield folder, connection
+
+
+@pytest.mark.full
+def test_what_nobody_touched_is_whole(made: Path) -> None:
+    found = audited(made)
+    assert found.faults == []
+    assert (found.evaluations, found.erased, found.unnoted, found.versions) == (11, 1, 0, 1)
+    answer = touchstone(
+        "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
+    )
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "Everything is as it was written.")
+
+
+@pytest.mark.full
+def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) -> None:
+    assert flips.whole() == []
+    assert [table for table in flips.tables if not flips.count(table)] == []
+    columns = sum((table, column) not in UNBOUND for table, every in flips.tables.items() for column in every)
+    found = flips.rows(1)
+    assert found.missed == []
+    assert found.places > 0.85 * columns > 90  # some are empty in every row
+
+
+@pytest.mark.full
+def test_what_a_changed_byte_of_the_file_leaves_unnoticed_says_nothing(flips: Flips) -> None:
+    found = flips.file(100)
+    assert found.missed == []
+    assert found.places - found.immaterial > 30
+
+
+@pytest.mark.full
+def test_one_byte_changed_in_gazette_or_tables_is_noticed_and_the_file_named(flips: Flips) -> None:
+    assert flips.published(50).missed == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "place"),
+    [
+        ("DELETE FROM evaluation WHERE rowid = 5", "organizations/a/evaluations/"),
+        ("DELETE FROM log_leaf WHERE position = 3", "log/3"),
+        ("DELETE FROM log_leaf WHERE kind = 'erasure'", "organizations/a/evaluations/"),
+        ("DELETE FROM log_leaf WHERE position = (SELECT MAX(position) FROM log_leaf)", "checkpoint/"),
+        ("UPDATE evaluation SET grade = 'silver' WHERE rowid = 5", "organizations/a/evaluations/"),
+        ("UPDATE evaluation SET principal = '{}' WHERE rowid = 5", "organizations/a/evaluations/"),
+    ],
+)
+def test_what_is_taken_away_or_altered_is_named(made: Path, tmp_path: Path, statement: str, place: str) -> None:
+    with copied(made, tmp_path) as (folder, connection):
+        alter(connection, statement)
+        assert place in " ".join(fault.place for fault in audited(folder).faults)
+
+
+def test_a_cut_tail_is_told_by_a_checkpoint_from_outside(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, connection):
+        (size, note) = connection.execute("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1").fetchone()
+        kept = tmp_path / "seen.txt"
+        kept.write_text(note, encoding="utf-8")
+        for table, column in (("log_leaf", "position"), ("log_checkpoint", "size")):
+            alter(connection, f"DELETE FROM {table} WHERE {column} >= ?", size - 2)  # noqa: S608 -- ours
+        alter(connection, "DELETE FROM evaluation WHERE name NOT IN (SELECT name FROM log_leaf)")
+        arguments = (
+            "data",
+            "audit",
+            "--database-url",
+            f"sqlite:///{folder}/store.sqlite3",
+            "--gazette",
+            folder / "gazette",
+        )
+        told = touchstone(*arguments, "--checkpoint", kept)
+        assert told.exit_code == 1
+        assert f"the checkpoint from outside has {size} entries" in told.stdout
+        other = SignedNote(Checkpoint("example.org/log", 2, bytes(32)))
+        kept.write_text(other.text, encoding="utf-8")
+        again = touchstone(*arguments, "--checkpoint", kept, "--format", "json")
+        assert "another history" in again.stdout, again.stderr
+
+
+def test_a_changed_file_of_the_gazette_is_named(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, _):
+        path = folder / "gazette" / "small-factory" / "1.0.0.json"
+        path.chmod(0o600)
+        content = bytearray(path.read_bytes())
+        content[len(content) // 2] ^= 1
+        path.write_bytes(content)
+        assert any("1.0.0" in fault.problem for fault in audited(folder).faults)
+
+
+def test_what_is_missing_in_the_gazette_and_was_noted_is_named(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, _):
+        for path in (folder / "gazette" / "small-factory").iterdir():
+            path.unlink()
+        faults = {fault.place for fault in audited(folder).faults}
+        assert "scorecards/small-factory/versions/1.0.0" in faults
+
+
+def test_a_guard_that_was_taken_away_is_named(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, connection):
+        connection.execute("DROP TRIGGER log_leaf_refuses_UPDATE")
+        assert [fault.place for fault in audited(folder).faults] == ["schema/trigger log_leaf_refuses_UPDATE"]
+
+
+def test_cosignatures_are_checked_by_a_trust_file(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, _):
+        arguments = (
+            "data",
+            "audit",
+            "--database-url",
+            f"sqlite:///{folder}/store.sqlite3",
+            "--gazette",
+            folder / "gazette",
+        )
+        assert "1 cosignature was made by keys that are not trusted here" in touchstone(*arguments).stdout
+        told = touchstone(*arguments, "--trust", folder / "trust.json")
+        assert (told.exit_code, "cosignatures" in told.stdout) == (0, False)
+
+
+def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Path) -> None:
+    with copied(made, tmp_path) as (folder, connection):
+        for table in ("log_leaf", "log_tile", "log_checkpoint", "log_cosignature", "erased_request"):
+            alter(connection, f"DELETE FROM {table}")  # noqa: S608 -- ours
+        (gone,) = connection.execute("SELECT group_concat(name) FROM evaluation WHERE erasures <> '[]'").fetchone()
+        for table in ("outcome", "finding", "standing", "listed", "usage"):
+            alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
+        for table in ("support", "supporting_value"):
+            alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
+        alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")
+        found = audited(folder)
+        assert (found.faults, found.unnoted) == ([], 9)

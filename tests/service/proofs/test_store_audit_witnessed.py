@@ -1,0 +1,70 @@
+"""Store audit against a witness's checkpoint: deleted cosignatures and backdated log entries."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.proofs.store_audit import audit
+from service.store.views import open_archive
+from service.transparency.trusted import read_log_trust
+from tests.support.commands import touchstone
+from tests.support.logged import WITNESS, Logged, alter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from service.transparency.notes import SignedNote
+
+
+@pytest.fixture
+def logged(tmp_path: Path) -> Iterator[Logged]:
+    found = Logged(tmp_path)
+    found.evaluate()
+    yield found
+    found.close()
+
+
+def faults(logged: Logged, outside: SignedNote | None = None) -> dict[str, str]:
+    with open_archive(logged.url) as archive:
+        found = audit(archive.connection, logged.gazette, outside=outside, trust=read_log_trust(logged.trust))
+    return {one.place: one.problem for one in found.faults}
+
+
+@pytest.mark.full
+def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logged: Logged, tmp_path: Path) -> None:
+    kept = logged.cosigned()
+    assert faults(logged, kept) == {}
+    with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
+        alter(connection, "DELETE FROM log_cosignature")
+    assert faults(logged) == {}
+    place = f"log_cosignature/{kept.checkpoint.size}/{WITNESS}"
+    assert "it was deleted, or never came" in faults(logged, kept)[place]
+    file = tmp_path / "kept.checkpoint"
+    file.write_text(kept.text, encoding="utf-8")
+    options = ("--database-url", logged.url, "--gazette", tmp_path / "gazette", "--trust", logged.trust)
+    told = touchstone("data", "audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
+    assert (told.exit_code, "其共签不在此处" in told.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("time", ["2025-11-01T00:00:00Z", "2025-11-24T14:00:00Z"])
+def test_a_leaf_that_bears_a_time_at_which_the_witness_did_not_see_it_is_found(logged: Logged, time: str) -> None:
+    kept = logged.cosigned()
+    late = logged.evaluate(time=time)
+    logged.store.integrate_log()
+    (problem,) = faults(logged).values()
+    assert f"{late.name} bears the time {time}, and a witness saw the log without it at 2025-11-24T16:00:00Z" in problem
+    with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
+        alter(connection, "DELETE FROM log_cosignature")
+    assert len(faults(logged, kept)) == len(("the leaf", "the cosignature"))
+
+
+def test_what_was_under_way_when_the_witness_looked_is_none(logged: Logged) -> None:
+    logged.cosigned()
+    logged.evaluate(time="2025-11-24T15:30:00Z")
+    logged.store.integrate_log()
+    assert faults(logged) == {}

@@ -1,0 +1,195 @@
+"""Time stamping of checkpoints: authority outages and retries, stamps in bundles and audits, forged stamps."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.errors import InputError, TrailError
+from rules.trail.verify import CheckResult
+from service.base.metrics_registry import REGISTRY
+from service.base.refusals import Reason, Refusal
+from service.output.bundles import Bundle, read_bundle
+from service.proofs import time_stamp_client
+from service.proofs.bundle_verification import check_bundle
+from service.proofs.store_audit import audit
+from service.proofs.time_stamp_client import CheckpointStamper, TimeStampAuthority as Asking
+from service.store.views import open_archive
+from service.transparency.notes import Checkpoint
+from service.transparency.trusted import read_log_trust
+from tests.support.authority import AUTHORITY, Authority, Stamping as Answering
+from tests.support.logged import Logged, alter
+from tests.support.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.trail.verify import VerificationCheck
+
+
+@pytest.fixture(scope="module")
+def authority() -> Authority:
+    return Authority()
+
+
+@pytest.fixture
+def logged(tmp_path: Any, authority: Authority) -> Iterator[Logged]:
+    found = Logged(tmp_path)
+    found.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
+    yield found
+    found.close()
+
+
+def stamp(logged: Logged, authority: Authority) -> int:
+    """Have the newest checkpoint stamped; give its size."""
+    logged.store.integrate_log()
+    note = logged.store.log.note()
+    assert note is not None
+    with Answering(authority.answer) as answering:
+        made = Asking(answering.url, field="url").stamp(note.checkpoint, read_log_trust(logged.trust))
+    logged.store.time_stamps.add(made)
+    return made.size
+
+
+def stamped_check(logged: Logged, bundle: Bundle) -> VerificationCheck:
+    (found,) = [one for one in check_bundle(bundle, logged.trust) if one.name == "time_stamps"]
+    return found
+
+
+def test_a_bundle_proves_when_it_was_there_by_the_first_stamp_that_covers_it(
+    logged: Logged, authority: Authority
+) -> None:
+    row = logged.evaluate()
+    assert "not stamped by any authority" in stamped_check(logged, logged.bundle(row)).message
+    size = stamp(logged, authority)
+    logged.evaluate()
+    later = stamp(logged, authority)
+    bundle = read_bundle(logged.bundle(row).written())
+    assert {check.result for check in check_bundle(bundle, logged.trust)} == {CheckResult.PASSED}
+    assert bundle.time_stamps is not None
+    (one,) = bundle.time_stamps
+    assert (one.authority, one.checkpoint.split("\n")[1], later > size) == (AUTHORITY, str(size), True)
+    assert f"as {AUTHORITY} stamped" in stamped_check(logged, bundle).message
+
+
+def test_a_forged_stamp_fails_and_one_of_a_stranger_counts_for_nothing(logged: Logged, authority: Authority) -> None:
+    row = logged.evaluate()
+    stamp(logged, authority)
+    bundle, other = logged.bundle(row), logged.bundle(logged.evaluate())
+    assert bundle.time_stamps is not None
+    (one,) = bundle.time_stamps
+    elsewhere = Checkpoint("example.org/log", 5, bytes(32)).body
+    forgeries: list[dict[str, Any]] = [{"token": "AAAA"}, {"token": "?"}, {"beside": []}, {"checkpoint": elsewhere}]
+    for changes in forgeries:
+        forged = bundle.model_copy(update={"time_stamps": [one.model_copy(update=changes)]})
+        assert stamped_check(logged, forged).result is CheckResult.FAILED, changes
+    moved = other.model_copy(update={"time_stamps": bundle.time_stamps})
+    assert stamped_check(logged, moved).result is CheckResult.FAILED
+    logged.write_trust(time_stamp_authorities={"tsb.example": Authority().trusted})
+    assert "which the trust file does not name" in stamped_check(logged, bundle).message
+    logged.write_trust(time_stamp_authorities={"tsb.example": Authority().trusted}, time_stamps_needed=1)
+    assert stamped_check(logged, bundle).result is CheckResult.FAILED
+
+
+def counted(what: str) -> float:
+    return REGISTRY.get_sample_value(f"touchstone_{what}_total") or 0
+
+
+def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
+    logged: Logged, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time_stamp_client, "_FIRST_DELAY_SECONDS", 0.02)
+    logged.evaluate()
+    before = counted("stamps"), counted("stamps_failed")
+
+    def failed() -> float:
+        return counted("stamps_failed") - before[1]
+
+    with Answering(authority.answer) as answering:
+        answering.status = 503
+        running = CheckpointStamper(logged.store, Asking(answering.url, field="url"), logged.trust, 3_600)
+        until(lambda: failed() >= 2)
+        last = logged.evaluate()
+        size = logged.store.integrate_log()
+        answering.answer = lambda _: b"<html>out of order</html>"
+        answering.status = 200
+        seen = failed()
+        until(lambda: failed() >= seen + 2)
+        assert logged.store.time_stamps.newest() is None
+        answering.answer = authority.answer
+        until(lambda: counted("stamps") > before[0])
+        asked = answering.asked
+        logged.evaluate()
+        running.stop()
+    assert counted("stamps") - before[0] == 1
+    newest = logged.store.time_stamps.newest()
+    assert newest is not None
+    assert (newest.size, answering.asked) == (size, asked)  # not again before the interval is over
+    assert stamped_check(logged, logged.bundle(last)).result is CheckResult.PASSED
+
+
+def test_an_endless_answer_is_left_in_time(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
+    note, trust = logged.store.log.note(), read_log_trust(logged.trust)
+    assert note is not None
+    started = time.monotonic()
+    with monkeypatch.context() as impatient, Answering(lambda _: b"", endless=True) as answering:
+        impatient.setattr(time_stamp_client, "_SECONDS", 0.3)
+        with pytest.raises(TrailError, match="no time stamp"):
+            Asking(answering.url, field="url").stamp(note.checkpoint, trust)
+    assert time.monotonic() - started < 10
+    with Answering(lambda _: bytes(1_000_000)) as answering, pytest.raises(TrailError, match="more than 65536 bytes"):
+        Asking(answering.url, field="url").stamp(note.checkpoint, trust)
+    with pytest.raises(Refusal, match="ConnectionRefusedError") as refused:
+        Asking("http://127.0.0.1:1/", field="url").stamp(note.checkpoint, trust)
+    assert refused.value.reason is Reason.AUTHORITY_UNAVAILABLE
+
+
+@pytest.mark.full
+def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: Authority) -> None:
+    logged.evaluate()
+    size = stamp(logged, authority)
+    trust = read_log_trust(logged.trust)
+    logged.close()
+
+    def audited(**how: Any) -> Any:
+        with open_archive(logged.url) as store:
+            return audit(store.connection, logged.gazette, outside=None, **how)
+
+    found = audited(trust=trust)
+    assert (found.faults, found.time_stamps, found.unchecked_stamps, found.newest_stamp.size) == ([], 1, 0, size)
+    assert audited().unchecked_stamps == 1
+    with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
+        alter(connection, "UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
+        assert "2020-01-01T00:00:00Z is stored of it" in audited(trust=trust).faults[0].problem
+        token = Authority().token(bytes(32), 1)
+        alter(connection, "UPDATE log_time_stamp SET token = ?", token)
+        assert [one.place for one in audited().faults] == [f"time-stamp/{size}/{AUTHORITY}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "place"),
+    [
+        (AUTHORITY, {"certificates": ["AAAA"]}, "certificates.0"),
+        (AUTHORITY, {"certificates": []}, "certificates"),
+        ("a b", {"certificates": ["AAAA"]}, "time_stamp_authorities.a b"),
+        (AUTHORITY, {"certificates": ["AAAA"], "policies": ["all"]}, "policies"),
+    ],
+)
+def test_a_trust_file_that_says_something_else_is_told(
+    logged: Logged, name: str, given: dict[str, Any], place: str
+) -> None:
+    plain = json.loads(logged.trust.read_text("utf-8"))
+    logged.trust.write_text(json.dumps({**plain, "time_stamp_authorities": {name: given}}), encoding="utf-8")
+    with pytest.raises(InputError, match=place):
+        read_log_trust(logged.trust)
+
+
+@pytest.mark.parametrize("url", ["", "ftp://tsa.example", "http://", "http://x:99999/"])
+def test_an_address_of_another_kind_is_refused(url: str) -> None:
+    with pytest.raises(InputError, match="--authority"):
+        Asking(url, field="--authority")

@@ -1,0 +1,138 @@
+"""Log witness: cosigned growth, alarms for forks, rollbacks and unsigned checkpoints, and a verified mirror."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.errors import TrailError
+from service.proofs.calls import mirror
+from service.proofs.witness import ForkError, Witness
+from service.transparency.notes import Checkpoint, read_note
+from service.transparency.trusted import read_log_trust
+from tests.support.logged import SEEN, WITNESS, Logged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+A_DAY = 24 * 60 * 60
+
+
+@dataclass
+class Source:
+    """The log of a store as a witness sees it."""
+
+    logged: Logged
+    handed_over: list[str] = field(default_factory=list)
+
+    def checkpoint(self) -> str:
+        self.logged.store.integrate_log()
+        note = self.logged.store.log.note()
+        assert note is not None
+        return note.text
+
+    def consistency(self, first: int, second: int) -> Sequence[bytes]:
+        return self.logged.store.log.consistency(first, second)
+
+    def hand_over(self, note: str) -> None:
+        self.handed_over.append(note)
+
+
+@dataclass
+class Replayed(Source):
+    """A log that shows an earlier checkpoint again."""
+
+    note: str = ""
+
+    def checkpoint(self) -> str:
+        return self.note
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("logged"))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def witness(logged: Logged, tmp_path: Path) -> Witness:
+    return Witness(WITNESS, logged.witness, tmp_path, read_log_trust(logged.trust))
+
+
+def test_it_cosigns_what_continues_also_after_a_day_away(logged: Logged, witness: Witness) -> None:
+    source = Source(logged)
+    first = witness.look(source, SEEN)
+    for _ in range(7):
+        logged.evaluate()
+    second = witness.look(source, SEEN + A_DAY)
+    assert second.checkpoint.size == first.checkpoint.size + 7
+    assert witness.trust.cosigned(read_note(source.handed_over[-1])) == {WITNESS: SEEN + A_DAY}
+    assert witness.look(source, SEEN + 2 * A_DAY).checkpoint == second.checkpoint  # nothing new
+
+
+def test_it_refuses_and_alarms_when_two_histories_are_shown(
+    logged: Logged, witness: Witness, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    logged.evaluate()
+    witness.look(Source(logged), SEEN)
+    other = Logged(tmp_path_factory.mktemp("other"))
+    other.keeper = type(other.keeper)(other.keeper.origin, logged.key)
+    other.store.close()
+    try:
+        other.store = type(other.store)(other.url, log_identity=other.keeper)
+        for _ in range(20):
+            other.evaluate()
+        source = Source(other)
+        with pytest.raises(ForkError, match=r"ALARM: .* do not continue"):
+            witness.look(source, SEEN)
+        assert source.handed_over == []
+        with pytest.raises(ForkError, match="forked before"):  # nor the first history, until somebody has looked
+            witness.look(Source(logged), SEEN)
+    finally:
+        other.close()
+    (alarm,) = witness.folder.glob("*.alarm")
+    assert alarm.read_text("utf-8").count("example.org/log\n") == 2
+
+
+def test_it_refuses_a_checkpoint_of_before_and_another_root(logged: Logged, witness: Witness) -> None:
+    source = Source(logged)
+    before = source.checkpoint()
+    logged.evaluate()
+    witness.look(source, SEEN)
+    with pytest.raises(ForkError):
+        witness.look(Replayed(logged, note=before), SEEN)
+
+
+def test_it_refuses_what_the_log_did_not_sign(logged: Logged, witness: Witness, tmp_path: Path) -> None:
+    note = read_note(Source(logged).checkpoint())
+    forged = Checkpoint(note.checkpoint.origin, note.checkpoint.size + 1, note.checkpoint.root)
+    for text in (forged.body + "\n", note.text.replace(note.checkpoint.body, forged.body)):
+        with pytest.raises(TrailError, match="not signed with a key"):
+            witness.look(Replayed(logged, note=text), SEEN)
+    stranger = note.text.replace("example.org/log", "example.org/other")
+    with pytest.raises(TrailError, match="does not know the log"):
+        witness.look(Replayed(logged, note=stranger), SEEN)
+    assert not list(tmp_path.glob("*.checkpoint"))
+
+
+def test_a_mirror_is_what_the_checkpoint_stands_for(logged: Logged, tmp_path: Path) -> None:
+    log, note = logged.store.log, Source(logged).checkpoint()
+    size = mirror(tmp_path, note, log.entries)
+    assert (tmp_path / "checkpoint").read_text("utf-8") == note
+    assert (tmp_path / "tile" / "0" / f"000.p/{size}").stat().st_size == 32 * size
+    entry = log.entries(0, 1)[0]
+    assert (tmp_path / "tile" / "entries" / f"000.p/{size}").read_bytes()[2 : 2 + len(entry)] == entry
+    assert mirror(tmp_path, note, lambda *_: []) == size  # nothing is fetched again
+
+    def other(first: int, count: int) -> list[bytes]:
+        return [b"x", *log.entries(first, count)[1:]]
+
+    with pytest.raises(TrailError, match="do not give the root"):
+        mirror(tmp_path / "other", note, other)
+    with pytest.raises(TrailError, match="gives no entry 0"):
+        mirror(tmp_path / "third", note, lambda *_: [])
+    assert not (tmp_path / "other" / "checkpoint").exists()

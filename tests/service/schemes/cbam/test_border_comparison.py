@@ -1,0 +1,246 @@
+"""Carbon cost comparison at EU, UK and US borders: yearly totals, assumed prices, open lines and output files."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from openpyxl import load_workbook
+
+from rules.contracts.errors import InputError
+from service.base.names import CardName
+from service.configuration.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.schemes.cbam.border_comparison import border_measures
+from service.schemes.cbam.comparison_handler import compare_goods
+from service.schemes.cbam.template import write_workbook
+
+GAZETTE = CHECKOUT / "scorecards"
+EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-three-borders.csv"
+CCA = "scorecards/us-cca-charge"
+ALL = ("eu=80", "uk=50", "us=2.5")
+COMMON = "line,cn_code,country_of_origin,imported_on,net_mass (t),determination"
+UK = "own_direct (tCO2e/t),uk_sector,uk_exempt (t),uk_baseline_known,uk_baseline_entered (%),uk_paid_abroad (GBP)"
+US = (
+    "us_listed,us_granted,us_intensity (tCO2e/t),us_industry_known,us_industry (tCO2e/t),us_us_industry (tCO2e/t),"
+    "us_economies,us_poorest,us_exports,us_waived"
+)
+HYDROGEN = f"{COMMON},{UK}\nH1,28041000,BR,2027-06-30,100,default,9,hydrogen,0,no,0,0\n"
+STEEL = f"{COMMON},{US}\nS1,72083900,BR,2028-05-10,12000,default,yes,yes,2.1,yes,2.5,1.4,3,no,no,no\n"
+
+
+def asked(
+    tmp_path: Path, content: str, *, years: str = "2026-2034", assume: tuple[str, ...] = ALL, language: str = "en",
+    full: bool = False, out: str = "", format: str = "text",
+) -> Any:  # fmt: skip
+    file = tmp_path / "goods.csv"
+    file.write_text(content, encoding="utf-8")
+    ending = tmp_path / out if out else None
+    return compare_goods(file, None, years, assume, full, GAZETTE, format, ending, language)
+
+
+def totals(told: Any, id: str) -> dict[int, tuple[str | None, str | None]]:
+    (found,) = (one for one in told.document["measures"] if one["id"] == id)
+    return {one["year"]: (one["low"], one["high"]) for one in found["totals"]}
+
+
+def test_british_hydrogen_costs_what_the_card_says(tmp_path: Path) -> None:
+    found = totals(asked(tmp_path, HYDROGEN, years="2026-2030"), "uk")
+    assert found == {
+        2026: ("0", "0"), 2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2, 2029: ("9971.55",) * 2,
+        2030: ("14836.6125",) * 2,
+    }  # fmt: skip
+
+
+def test_american_steel_costs_what_the_card_says_by_bill(tmp_path: Path) -> None:
+    told = asked(tmp_path, STEEL, years="2028")
+    assert totals(told, "us-2025-base-2026") == {2028: ("652653.54",) * 2}
+    assert totals(told, "us-2025") == {2028: ("682319.61",) * 2}
+    assert {name for one in told.document["measures"][2:] for name in one["versions"]} == {f"{CCA}/versions/3.0.0"}
+    assert [one["isBill"] for one in told.document["measures"]] == [False, False, True, True, True, True]
+    assert "nothing is owed" in told.text
+
+
+def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: Path) -> None:
+    content = (
+        "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)\n"
+    )
+    content += "1,72083900,BR,2028-05-10,1000,no,default,0\n"
+    told = asked(tmp_path, content, years="2028", assume=("eu=70..100",))
+    assert totals(told, "eu") == {2028: ("61110", "87300")}
+    assert "61,110.00 to 87,300.00" in told.text
+    assert totals(asked(tmp_path, content.replace(",BR,", ",CH,"), years="2028"), "eu") == {2028: ("0", "0")}
+
+
+def test_european_steel_after_2030_costs_something_between_two_assumptions(tmp_path: Path) -> None:
+    content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,BR,2028-05-10,1000,default,no,0\n"
+    told = asked(tmp_path, content, years="2030-2034")
+    assert totals(told, "eu") == {
+        2030: ("112036",) * 2,
+        2031: ("125736", "168480"),  # 1.37 t times 0.39, or nothing, off 2.106 t
+        2032: ("139436", "168480"),
+        2033: ("153136", "168480"),
+        2034: ("168480",) * 2,
+    }
+    assert "neither the correction factor nor the benchmarks after 2030 are known" in told.text
+
+
+def test_goods_from_nowhere_and_from_the_union_have_no_figure_of_elsewhere(tmp_path: Path) -> None:
+    content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,ZZ,2028-05-10,1000,default,no,0\n"
+    told = asked(tmp_path, content, years="2028")
+    assert totals(told, "eu") == {2028: (None, None)}
+    assert "cannot be assessed" in told.text
+    assert "'ZZ' is no country that is known here" in told.text
+    assert totals(asked(tmp_path, content.replace("ZZ", "DE"), years="2028"), "eu") == {2028: ("0", "0")}
+
+
+def test_two_assumed_ends_are_both_inside(tmp_path: Path) -> None:
+    span = totals(asked(tmp_path, HYDROGEN, years="2030", assume=("uk=40..60",)), "uk")[2030]
+    ends = [totals(asked(tmp_path, HYDROGEN, years="2030", assume=(f"uk={end}",)), "uk")[2030][0] for end in (40, 60)]
+    assert list(span) == ends
+
+
+def test_what_is_open_says_what_it_waits_for_and_is_no_figure(tmp_path: Path) -> None:
+    blank = STEEL.replace(",2.1,", ",,")
+    told = asked(tmp_path, blank, years="2028", assume=())
+    assert told.no
+    assert totals(told, "us-2022") == {2028: ("0", None)}
+    assert "US: waits for us_intensity (1 line)" in told.text
+    assert "US: waits for --assume us (1 line)" in asked(tmp_path, STEEL, years="2028", assume=()).text
+    assert "EU: waits for carved_out (1 line)" in told.text
+    assert "not known" in told.text
+    cement = HYDROGEN.replace("hydrogen", "cement")
+    assert "UK: the baseline of the sector was not found (1 line)" in asked(tmp_path, cement, years="2027").text
+    assert "UK：该行业" in asked(tmp_path, cement, years="2027", language="zh").text
+
+
+def test_a_line_without_figure_leaves_the_total_open_above(tmp_path: Path) -> None:
+    both = HYDROGEN + "H2,28041000,BR,2027-06-30,100,default,,hydrogen,0,no,0,0\n"
+    assert totals(asked(tmp_path, both, years="2027"), "uk") == {2027: ("7052.5125", None)}
+    assert "at least 7,052.51" in asked(tmp_path, both, years="2027").text
+
+
+def test_the_versions_told_are_those_that_governed_the_days(tmp_path: Path) -> None:
+    told = asked(tmp_path, HYDROGEN, years="2026-2034")
+    gazette = Gazette(GAZETTE)
+    for one in told.document["measures"]:
+        days = [date(year, 6, 30) for year in range(2026, 2035)]
+        card = one["versions"][0].split("/")[1]
+        first = min(each.scorecard.card.first_date for each in gazette.versions(card))
+        governing = {
+            gazette.find(CardName(card), as_of=max(day, first), known="2999-01-01T00:00:00Z").name for day in days
+        }
+        assert set(one["versions"]) == governing
+        assert all(name in told.text for name in governing)
+
+
+def test_the_last_of_february_stays_in_its_month(tmp_path: Path) -> None:
+    told = asked(tmp_path, HYDROGEN.replace("2027-06-30", "2028-02-29"), years="2027-2028")
+    assert totals(told, "uk") == {2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2}
+
+
+def test_a_goods_file_of_the_union_alone_is_priced_there(tmp_path: Path) -> None:
+    content = (CHECKOUT / "examples" / "cbam" / "goods-2026.csv").read_text(encoding="utf-8")
+    told = asked(tmp_path, "".join(content.splitlines(keepends=True)[:3]), years="2028", assume=("eu=80",))
+    ((low, high),) = totals(told, "eu").values()
+    assert low == high
+    assert low is not None
+    assert Fraction(low) > 0
+    assert totals(told, "uk") == {2028: ("0", None)}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> None:
+    content = EXAMPLE.read_text(encoding="utf-8").replace("\n1,", "\n=1+1,")
+    assume = ("eu=70..100", "uk=50", "us=2.5")
+    book = asked(tmp_path, content, assume=assume, out="goods.xlsx", language=language)
+    sheets = load_workbook(io.BytesIO(book.file)).worksheets
+    assert sheets[0].max_row == 1 + 9 * len(border_measures())
+    assert sheets[1].max_row == 1 + 2 * 9 * len(border_measures())
+    assert sheets[1].cell(2, 1).value == "=1+1"
+    assert sheets[1].cell(2, 1).data_type == "s"
+    by_year = {row[2].value: row[3].value for row in sheets[0].iter_rows(min_row=2) if row[1].value == "EUR"}
+    assert by_year[2027] == 57465.1
+    page = asked(tmp_path, content, assume=assume, out="goods.html", language=language)
+    found = html.fromstring(page.file.decode())
+    assert found.get("lang") == ("zh-Hans" if language == "zh" else "en")
+    assert len(found.xpath("//svg[@role='img']")) == len(border_measures())
+    assert not found.xpath("//script|//link|//img")
+    assert "57,465.10" in found.text_content()
+    assert "=1+1" in found.text_content()
+
+
+def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
+    content = EXAMPLE.read_text(encoding="utf-8")
+    assert "line 2" not in asked(tmp_path, content, years="2027").text
+    assert "line 2" in asked(tmp_path, content, years="2027", full=True).text
+    json.dumps(asked(tmp_path, content, years="2027", format="json").document)
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ({"years": "2025-2030"}, "--years"), ({"years": "2034-2026"}, "--years"), ({"years": "2026-2041"}, "--years"),
+        ({"years": "soon"}, "--years"), ({"assume": ("eu",)}, "--assume"), ({"assume": ("ru=4",)}, "--assume"),
+        ({"assume": ("eu=100..70",)}, "--assume"), ({"assume": ("eu=-1",)}, "--assume"),
+        ({"assume": ("eu=70 EUR",)}, "--assume"), ({"assume": ("eu=70", "eu=80")}, "--assume"),
+        ({"out": "a.pdf"}, "a.pdf"),
+    ],
+)  # fmt: skip
+def test_options_that_say_nothing_are_refused(tmp_path: Path, given: dict[str, Any], place: str) -> None:
+    with pytest.raises(InputError) as refused:
+        asked(tmp_path, HYDROGEN, **given)
+    assert refused.value.violations[0].field.endswith(place)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (HYDROGEN.replace("uk_paid_abroad (GBP)", "uk_paid_abroad (EUR)"), "uk_paid_abroad (GBP)"),
+        (HYDROGEN.replace("hydrogen", "water"), "water"),
+        (HYDROGEN.replace("uk_exempt (t)", "uk_exemt (t)"), "uk_exemt"),
+        (HYDROGEN.replace(",9,", ",-9,"), "-9"),
+        (HYDROGEN.replace(",BR,", ",Brazil,"), "Brazil"),
+        (STEEL.replace("2028-05-10", "10/5/2028"), "10/5/2028"),
+    ],
+)
+def test_cells_that_are_wrong_are_named(tmp_path: Path, content: str, said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        asked(tmp_path, content)
+    assert said in str(refused.value)
+
+
+def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
+    file = tmp_path / "goods.xlsx"
+    write_workbook(file, compare=True, language="en", gazette=GAZETTE)
+    heads = [cell.value for cell in load_workbook(file).worksheets[0][1]]
+    assert {"uk_sector", "uk_auction (GBP/tCO2e)", "us_us_industry (tCO2e/t)", "us_waived"} <= set(heads)
+    assert "uk_mass (t)" not in heads
+    plain = tmp_path / "plain.xlsx"
+    write_workbook(plain, compare=False, language="en", gazette=GAZETTE)
+    assert not any(str(cell.value).startswith("uk_") for cell in load_workbook(plain).worksheets[0][1])
+
+
+@pytest.mark.full
+def test_the_threshold_of_the_union_is_told_of_these_lines_alone(tmp_path: Path) -> None:
+    steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
+    for mass, out, outcome, said in (
+        ("50", "no", "OUTCOME_NOT_MET", "do not exceed"), ("50.001", "no", "OUTCOME_MET", "alone exceed"),
+        ("60", "", "OUTCOME_UNDETERMINED", "is open"), ("50.001", "yes", "OUTCOME_NOT_MET", "do not exceed"),
+    ):  # fmt: skip
+        found = asked(tmp_path, steel.format(mass=mass, out=out), years="2026-2027")
+        assert [one["exceeded"] for one in found.document["thresholds"]] == [outcome] * 2, (mass, out)
+        assert [one["year"] for one in found.document["thresholds"]] == [2026, 2027]
+        (note,) = (one for one in found.document["notes"] if said in one)
+        assert "2026, 2027" in note
+        assert note in found.text
+    charged, exempt = (totals(asked(tmp_path, steel.format(mass=mass, out="no")), "eu")[2027] for mass in ("51", "50"))
+    assert charged != ("0", "0") != exempt  # no figure counts it
+    assert "仅这些行" in asked(tmp_path, steel.format(mass="50", out="no"), language="zh").text

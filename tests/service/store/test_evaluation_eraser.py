@@ -1,0 +1,277 @@
+"""Erasure in the store: search keys, raw database files, audits, triggers and legal holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import ErasedError
+from rules.contracts.inputs import DeclaredValue
+from rules.trail.erasing import ErasureExtent
+from rules.trail.verify import CheckResult
+from service.base.refusals import Reason, Refusal
+from service.proofs.bundle_verification import check_bundle
+from service.proofs.store_audit import audit
+from service.store.evaluation_eraser import ErasureOrder
+from service.store.records import restore_record, unpack
+from service.store.write_access import with_write_access
+from service.transparency.leaves import LegalHold
+from service.transparency.trusted import read_log_trust
+from tests.support.logged import Logged
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from service.store.evaluation_eraser import ErasureResult
+    from service.store.tables import EvaluationRow
+
+WHO = {"id": "dpo", "kind": "local", "organization": "a"}
+SERIAL = "VCS-GRETA-MUSTER-1"
+WINDOW = 12
+
+
+@pytest.fixture(scope="module")
+def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str]) -> Iterator[Logged]:
+    found = Logged(tmp_path_factory.mktemp("erasing"), new_url())
+    yield found
+    found.close()
+
+
+def order(extent: ErasureExtent, *facts: str) -> ErasureOrder:
+    return ErasureOrder(extent, facts, "2026-04-01T08:00:00Z", WHO, "asked by the person")
+
+
+def erase(
+    logged: Logged, row: EvaluationRow, extent: ErasureExtent, *facts: str
+) -> tuple[ErasureResult, EvaluationRow | None]:
+    (told,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
+    return told, logged.store.find(row.name)
+
+
+def credits(serial: str) -> DeclaredValue:
+    fields = {
+        "serial": DeclaredValue(text=serial),
+        "certificate": DeclaredValue(text=f"certificate of {serial}"),
+        "amount": DeclaredValue(number="7", unit="tCO2e"),
+    }
+    return DeclaredValue(records=(fields,))
+
+
+def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
+    """Count the things that an evaluation is found by, and the numbers among them."""
+    with logged.store.archive():  # what waits to be written is
+        pass
+    id = row.name.rpartition("/")[2]
+    with with_write_access(logged.store._engine).connect() as connection:
+        counts = (
+            connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{id}'")).scalar_one()  # noqa: S608 -- ours
+            for table in ("support", "supporting_value")
+        )
+        things, numbers = counts
+    return things, numbers
+
+
+def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> None:
+    row = logged.evaluate(subject="found")
+    things, numbers = resting(logged, row)
+    erase(logged, row, ErasureExtent.FACTS, "energy_used", "renewable_share")
+    fewer = resting(logged, row)
+    assert 0 < fewer[0] < things
+    assert 0 < fewer[1] == numbers - 2
+    erase(logged, row, ErasureExtent.EVALUATION)
+    assert resting(logged, row) == (0, 0)
+
+
+def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_never_written(
+    new_url: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
+    logged = Logged(tmp_path, new_url())
+    try:
+        kept, row, gone = (logged.evaluate(subject=one) for one in ("kept", "cut", "gone"))
+        erase(logged, row, ErasureExtent.FACTS, "energy_used", "renewable_share")
+        erase(logged, gone, ErasureExtent.EVALUATION)
+        things, numbers = resting(logged, kept)
+        fewer = resting(logged, row)
+        assert 0 < fewer[0] < things
+        assert 0 < fewer[1] == numbers - 2
+        assert resting(logged, gone) == (0, 0)
+    finally:
+        logged.close()
+
+
+def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
+    row = logged.evaluate(subject="left", credits=credits(SERIAL))
+    told, found = erase(logged, row, ErasureExtent.FACTS, "credits", "certified")
+    assert found is not None
+    assert (found.record_key, found.record_digest) == (b"", row.record_digest)
+    assert isinstance(unpack(found.record), ErasedRecord)
+    with pytest.raises(ErasedError, match="something was erased from this evaluation"):
+        restore_record(found.record, found.record_key)
+    assert told.erasure.facts == ("credits", "certified")
+    (said,) = json.loads(found.erasures)
+    assert said["name"] == f"{row.name}/erasures/1"
+    assert (said["time"], said["principal"], said["reason"]) == ("2026-04-01T08:00:00Z", WHO, "asked by the person")
+    more, again = erase(logged, row, ErasureExtent.INPUTS)
+    assert more.erasure.name.endswith("/erasures/2")
+    assert again is not None
+    assert len(json.loads(again.erasures)) == 2
+    assert logged.store.erasing.erase([row.name], order(ErasureExtent.INPUTS), lambda _: None) == []  # nothing is left
+
+
+def pieces(content: bytes) -> set[bytes]:
+    return {content[place : place + WINDOW] for place in range(len(content) - WINDOW)}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("extent", list(ErasureExtent))
+def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: ErasureExtent) -> None:
+    """Rows around it, so that pages are split and joined: neither the record, nor its key, nor a place names it."""
+    logged = Logged(tmp_path)
+    try:
+        rows = [logged.evaluate(subject="s", credits=credits(SERIAL if at == 9 else f"other-{at}")) for at in range(20)]
+        logged.store.rebuild_outcomes()
+        row, path = rows[9], tmp_path / "store.sqlite3"
+        others = set().union(*(pieces(one.record) for one in rows if one is not row))
+        before = pieces(row.record) - others | {row.record_key}
+        assert len(before) > 400
+        assert any(piece in everything(path) for piece in before)
+        assert SERIAL.encode() in everything(path)  # where a use of it was found
+        for other in (rows[8], rows[10]):
+            erase(logged, other, extent, "credits")
+        told, _ = erase(logged, row, extent, "credits", "renewable_share")
+        assert told.erasure.steps
+        assert logged.store.erasing.clear()
+        left, found = everything(path), logged.store.find(row.name)
+        before -= pieces(found.record) if found is not None else set()
+        assert not [piece for piece in before if piece in left]
+        if extent is not ErasureExtent.EVIDENCE:
+            assert SERIAL.encode() not in left
+        assert all(logged.store.find(one.name) == one for one in rows[:8])
+    finally:
+        logged.close()
+
+
+def everything(path: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(path.parent.glob(f"{path.name}*")))
+
+
+def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
+    row = logged.evaluate(subject="whole")
+    logged.store.rebuild_outcomes()
+    _, found = erase(logged, row, ErasureExtent.EVALUATION)
+    assert found is None
+    with with_write_access(logged.store._engine).connect() as connection:
+        for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
+            count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
+            assert connection.execute(text(count)).scalar_one() == 0
+    whole = logged.store.erasing.full_erasure(row.name)
+    assert whole is not None
+    assert whole.reason == "asked by the person"
+    with pytest.raises(Refusal, match="which was erased; use another request id"):
+        logged.store.has_answered(organization="a", request_id=row.request_id)
+    with pytest.raises(Refusal, match="which was erased") as refused:
+        logged.store.append(row.model_copy(update={"name": f"{row.name[:-1]}0"})).result(timeout=30)
+    assert refused.value.reason is Reason.REQUEST_ID_REUSED
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE evaluation SET record = record_key, record_key = '' WHERE name = '{name}'",
+        "UPDATE evaluation SET erasures = '[{{}}]', record_key = '' WHERE name = '{name}'",
+        "UPDATE evaluation SET grade = 'silver' WHERE name = '{name}'",
+        "DELETE FROM evaluation WHERE name = '{name}'",
+        "DELETE FROM erased_request",
+    ],
+)
+def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement: str) -> None:
+    row = logged.evaluate(subject="kept")
+    gone = logged.evaluate(subject="kept")
+    erase(logged, gone, ErasureExtent.EVALUATION)
+    with (
+        pytest.raises(DBAPIError, match=r"never changes|stays noted"),
+        with_write_access(logged.store._engine).begin() as connection,
+    ):
+        connection.execute(text(statement.format(name=row.name)))
+
+
+def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
+    row = logged.evaluate(subject="held")
+    hold = LegalHold("organizations/a/holds/1", row.subject, "2026-03-01T00:00:00Z", WHO, "a lawsuit")
+    logged.store.holds.set(hold)
+    for attempt in (logged.store.erasing.plan, logged.store.erasing.erase):
+        with pytest.raises(Refusal) as refused:
+            attempt([row.name], order(ErasureExtent.INPUTS), lambda _: None)
+        assert refused.value.reason is Reason.UNDER_HOLD
+        assert "organizations/a/holds/1, set at 2026-03-01T00:00:00Z by dpo: a lawsuit" in str(refused.value)
+        assert "decider, operator, regulator" in str(refused.value)
+    assert logged.store.find(row.name) == row
+    lifted = logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=WHO, reason="settled")
+    assert lifted.lift_reason == "settled"
+    assert [one.lift_time for one in logged.store.holds.list("a")] == ["2026-05-01T00:00:00Z"]
+    erase(logged, row, ErasureExtent.INPUTS)
+    with pytest.raises(Refusal, match="no legal hold"):
+        logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
+
+
+def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None:
+    authority, own, operator = ({**WHO, "organization": one} for one in ("authority", "h", "operator"))
+    hold = LegalHold(
+        "organizations/h/holds/1", "organizations/h/subjects/b", "2026-03-01T00:00:00Z", authority, "case 4"
+    )
+    logged.store.holds.set(hold)
+    with pytest.raises(Refusal, match=r"was set by dpo \(organizations/authority\)") as refused:
+        logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled")
+    assert refused.value.reason is Reason.OTHER_ORGANIZATION
+    assert not logged.store.holds.list("h")[0].lift_time
+    assert logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=operator, reason="x").lift_time
+    mine = LegalHold("organizations/h/holds/2", hold.target, "2026-03-01T00:00:00Z", own, "a lawsuit")
+    logged.store.holds.set(mine)
+    assert logged.store.holds.lift(mine.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled").lift_time
+
+
+def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
+    first = logged.evaluate(subject="used", credits=credits("U-1"))
+    second = logged.evaluate(subject="used-2", credits=credits("U-1"))
+    _, left = erase(logged, first, ErasureExtent.FACTS, "credits")
+    assert left is not None
+    assert logged.store.find(second.name) == second
+    for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12, 13])):
+        checks = check_bundle(logged.bundle(row), logged.trust)
+        assert [check.number for check in checks if check.result is CheckResult.PASSED] == checked
+    third = logged.evaluate(subject="used-3", credits=credits("U-1"))
+    (found,) = (
+        one for one in json.loads(third.archive_findings) if "U-1" in one["place"] and one["severity"] == "major"
+    )
+    assert set(found["evaluations"]) == {first.name, second.name}  # the digest of the number stays
+
+
+def test_an_audit_finds_everything_whole(logged: Logged) -> None:
+    for extent in ErasureExtent:
+        erase(logged, logged.evaluate(subject="audited"), extent, "credits")
+    logged.cosigned()
+    logged.store.rebuild_outcomes()
+    with logged.store.archive() as archive:
+        found = audit(archive.connection, logged.gazette, trust=read_log_trust(logged.trust))
+    assert (found.faults, found.uses_unknown, found.cosignatures_unknown) == ([], 0, 0)
+    assert found.evaluations
+    assert found.erased
+
+
+def test_who_else_has_it_is_told(logged: Logged) -> None:
+    first = logged.evaluate(subject="shared", credits=credits("S-1"))
+    second = logged.evaluate(subject="shared-2", credits=credits("S-1"))
+    third = logged.evaluate(subject="shared", credits=credits("S-2"))
+    assert json.loads(second.archive_findings)[0]["evaluations"] == [first.name]
+    (told,) = logged.store.erasing.plan([first.name], order(ErasureExtent.FACTS, "credits"), lambda _: small_card())
+    assert told.also_used_by == (second.name,)
+    assert told.also_given_in == (third.name,)
+    assert logged.store.find(first.name) == first  # a plan changes nothing

@@ -1,0 +1,157 @@
+"""Filters bind every literal, page tokens belong to one query, and old stores are migrated."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from hypothesis import given, strategies as st
+from sqlalchemy import Table, create_engine, inspect
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import SQLModel
+
+from rules.contracts.errors import InputError
+from service.base.paging import read_page_size, read_token, write_token
+from service.store.database import MIGRATIONS
+from service.store.evaluations import Store
+from service.store.listing_query import FIELDS, read_filter, read_listing
+from service.store.tables import (
+    ApiKeyRow,
+    ConclusionRow,
+    EvaluationRow,
+    FindingRow,
+    ListedRow,
+    OutcomeRow,
+    StandingRow,
+    UnprojectedRow,
+    UsageRow,
+)
+from service.store.write_access import with_write_access
+
+
+def quoted(text: str) -> str:
+    escaped = "".join(f"\\{character}" if character in "\"'\\" else character for character in text)
+    return f'"{escaped}"'
+
+
+@pytest.mark.full
+@given(st.text(max_size=60))
+def test_a_literal_is_bound_and_never_becomes_sql(text: str) -> None:
+    filter_text = f"record.conclusion.grade = {quoted(text)}"
+    assert [one.value for one in read_filter(filter_text)] == [text]
+    compiled = read_listing("a", filter_text=filter_text, order_by="").select(None, 1).compile()
+    assert "conclusion.grade = :grade_1" in str(compiled)
+    assert compiled.params["grade_1"] == text
+
+
+WORDS = st.sampled_from([*FIELDS, "AND", "OR", "=", "!=", "<", "'", '"', "(", ";", "x"])
+
+
+@given(st.text(max_size=80) | st.lists(WORDS, max_size=12).map(" ".join))
+def test_any_text_is_a_filter_or_is_refused_with_its_column(text: str) -> None:
+    try:
+        read_filter(text)
+    except InputError as error:
+        (violation,) = error.violations
+        column = int(violation.description.split(":")[0].removeprefix("column "))
+        assert (violation.field, 1 <= column <= len(text) + 1) == ("filter", True)
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=40)
+
+
+@given(st.lists(st.text(max_size=20), max_size=4), TEXTS)
+def test_a_token_gives_its_position_to_its_own_query_only(parts: list[str], position: str) -> None:
+    query = tuple(parts)
+    token = write_token(query, position)
+    assert read_token(token, query) == position
+    with pytest.raises(InputError, match="does not belong to this query"):
+        read_token(token, (*query, ""))
+
+
+def test_a_token_never_hands_nul_to_the_database() -> None:
+    with pytest.raises(InputError, match="does not belong to this query"):
+        read_token(write_token((), "organizations/a/drafts/\0"), ())
+
+
+def test_page_sizes_are_bounded() -> None:
+    assert [read_page_size(size) for size in (0, 1, 1_000, 5_000)] == [50, 1, 1_000, 1_000]
+
+
+def test_an_order_is_one_of_four() -> None:
+    for order in ("create_time", "create_time desc", "record.as_of_date", "record.as_of_date desc", ""):
+        descending = not order or order.endswith(" desc")
+        assert read_listing("a", filter_text="", order_by=order).descending == descending
+    for order in ("create_time asc", "desc", " ", "\x1e"):
+        with pytest.raises(InputError, match="order_by"):
+            read_listing("a", filter_text="", order_by=order)
+
+
+def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.touch(0o600)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    old = sqlite3.connect(path)
+    values = ("organizations/a/evaluations/1", "a", "r", "b", "t", "s", "v", "d", "k", None, "x", b"", b"", "{}")
+    old.execute(f"INSERT INTO evaluation VALUES ({','.join('?' * len(values))})", values)  # noqa: S608 -- placeholders
+    old.commit()
+    old.close()
+    store = Store(f"sqlite:///{path}")
+    found = store.find(values[0])
+    assert found is not None
+    assert (found.request_id, found.archive_findings) == ("r", "[]")
+    store.close()
+
+
+@pytest.mark.in_turn
+@pytest.mark.parametrize(
+    "model",
+    [
+        ApiKeyRow,
+        ConclusionRow,
+        EvaluationRow,
+        FindingRow,
+        ListedRow,
+        UsageRow,
+        OutcomeRow,
+        StandingRow,
+        UnprojectedRow,
+    ],
+)
+def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
+    found = {
+        column["name"]: column["nullable"] for column in inspect(store._engine).get_columns(str(model.__tablename__))
+    }
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    assert found == {column.name: column.nullable for column in table.columns}
+
+
+def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store) -> None:
+    if store._engine.dialect.name != "postgresql":
+        return  # SQLite compares bytes
+    wrong = """
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name <> 'alembic_version'
+      AND data_type IN ('character varying', 'text') AND collation_name IS DISTINCT FROM 'C'
+    """
+    with store._engine.connect() as connection:
+        assert connection.exec_driver_sql(wrong).all() == []
+
+
+@pytest.mark.parametrize("statement", ["UPDATE usage SET period = ''", "DELETE FROM usage"])
+def test_usages_never_change(store: Store, statement: str) -> None:
+    with with_write_access(store._engine).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
+    with (
+        pytest.raises(IntegrityError, match="a stored usage never changes"),
+        with_write_access(store._engine).begin() as connection,
+    ):
+        connection.exec_driver_sql(statement)
