@@ -1,4 +1,8 @@
-"""HTML report: one self-contained page from a template, and the parts it shares with the workbook."""
+"""HTML report: one self-contained page from a template, with its first page, and the parts shared with the workbook.
+
+The first page states what statements after ISO/IEC 17029 and ISO 14064-3 identify. What the evaluation does not know,
+the body's own particulars, comes with the order to write the page or is a line to fill in.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from markupsafe import Markup
 
-from rules.contracts import in_language, join_items, typeset
-from service.output.report import double_use, first_page, proof, results
+from rules.contracts import Assurance, in_language, join_items, read_toml, typeset
+from rules.model import FactType
+from service.output.report import double_use, proof, results
 from service.output.report.charts import PATTERNS
 from service.output.report.formatters import RecordFormatter, words
 from service.output.report.score_section import RecordPoints, scoring, total
@@ -21,12 +26,13 @@ from service.output.result_status import is_in_effect, status_message
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.api import Explanation, VerificationCheck
     from rules.contracts import Record
     from rules.model import Scorecard
-    from touchstone.v1 import evaluation_pb2
+    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
 
 _BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
@@ -82,10 +88,10 @@ class EvaluationReport:
             "head": results.head(formatter),
             "issued": self.particulars.issue_date,
             "decided": "" if self.status is None else in_language(status_message(self.status) or "", self.language),
-            "particulars": first_page.particulars(formatter, self.particulars),
-            "described": list(first_page.describing_facts(formatter)),
-            "criteria": join_items(first_page.cited_instruments(formatter), self.language),
-            "assurance": first_page.assurance(formatter),
+            "particulars": particulars(formatter, self.particulars),
+            "described": list(describing_facts(formatter)),
+            "criteria": join_items(cited_instruments(formatter), self.language),
+            "assurance": assurance(formatter),
             "conclusion": results.conclusion(formatter),
             "scoring": scoring(formatter, points),
             "total": total(points),
@@ -172,3 +178,61 @@ def style(language: str, *, title: str, version: str, footing: str, draft: str =
 def _css_string(text: str) -> str:
     """Write a CSS string in which everything but letters, digits and spaces is a numeric escape."""
     return '"' + "".join(sign if sign in _PLAIN else f"\\{ord(sign):06x} " for sign in text) + '"'
+
+
+Row = dict[str, Any]
+_DESCRIBING = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
+_MOST = 8
+"""How many facts of a card stand on the first page unless they are named for it."""
+
+
+def particulars(formatter: RecordFormatter, values: evaluation_service_pb2.ReportParticulars) -> list[Row]:
+    """Give the particulars of the report with their names; those to fill in have no value."""
+    return [
+        {"label": formatter.words["particulars"][field.name], "value": getattr(values, field.name)}
+        for field in values.DESCRIPTOR.fields
+    ]
+
+
+def describing_facts(formatter: RecordFormatter) -> Iterator[Row]:
+    """Give the facts that say what was evaluated, over which period and with which emissions."""
+    known = {fact.declared.id: fact for fact in formatter.record.facts}
+    for name in first_facts(formatter.scorecard):
+        fact = known.get(name)
+        if fact is None:
+            continue
+        value = formatter.value(name, fact.used)
+        if fact.unknown is not None:
+            value = formatter.unknown(name, fact.unknown)
+        yield {"label": formatter.fact(name), "value": value}
+
+
+def first_facts(scorecard: Scorecard) -> list[str]:
+    """Name the facts of a card that stand on the first page."""
+    named: dict[str, list[str]] = read_toml("service.output.report", "first_page.toml")
+    if scorecard.card.id in named:
+        return named[scorecard.card.id]
+    fact_ids = [
+        fact.id
+        for fact in scorecard.facts
+        if fact.type is FactType.PERIOD or (fact.type in _DESCRIBING and not fact.evidence)
+    ]
+    return fact_ids[:_MOST]
+
+
+def cited_instruments(formatter: RecordFormatter) -> list[str]:
+    """Name the instruments that the evaluation rests on, each once, in the order of the card.
+
+    A card that names itself as an instrument only says that something is its own reading.
+    """
+    named = dict.fromkeys(basis.instrument for basis in formatter.bases())
+    return [name for name in named if name != formatter.scorecard.card.id]
+
+
+def assurance(formatter: RecordFormatter) -> str:
+    """Say how assured the verified evidence is; empty if none is."""
+    assured = (item for item in formatter.record.evidence if item.assurance is not Assurance.NONE)
+    return join_items(
+        (f"{item.id} {item.issuer}: {formatter.words['assurance'][item.assurance.value]}" for item in assured),
+        formatter.language,
+    )

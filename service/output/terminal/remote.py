@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import grpc
 from google.rpc import status_pb2
@@ -13,7 +15,6 @@ from rules.contracts import message_factory
 from service.output.terminal.connection_options import connection
 from service.output.terminal.output import RemoteError
 from service.output.terminal.spoken import requested_language
-from service.output.terminal.taken import AnswerStream
 from touchstone.client import Client, ServerError
 from touchstone.client.methods import method_of, service_in
 from touchstone.v1 import evaluation_service_pb2
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import ServiceDescriptor
 
     from touchstone.client.methods import Method
+
 
 _say = message_factory(__name__)
 
@@ -113,3 +115,49 @@ def _telling(address: str) -> Iterator[None]:
             raise RemoteError(error.status) from error
         message = _say("NO_SERVER", address=address, details=error.of_grpc)
         raise RemoteError(status_pb2.Status(code=error.status.code, message=message), message) from error
+
+
+Answer = TypeVar("Answer")
+
+
+class AnswerStream(Generic[Answer]):
+    """The answers of a call, in their order; how many wait here is for whoever sends the requests to bound."""
+
+    def __init__(self, call: Any) -> None:
+        """Begin to take them."""
+        self._call: Any = call
+        self._answers: queue.SimpleQueue[Answer | BaseException] = queue.SimpleQueue()
+        self._has_ended = threading.Event()
+        self._thread = threading.Thread(target=self._take, name="answers", daemon=True)
+        self._thread.start()
+
+    def __iter__(self) -> Iterator[Answer]:
+        """Give each when it comes."""
+        return self
+
+    def __next__(self) -> Answer:
+        """Wait for the next one."""
+        answer = self._answers.get()
+        if isinstance(answer, BaseException):
+            self._answers.put(answer)  # whoever asks again is told the same
+            raise answer
+        return answer
+
+    def is_active(self) -> bool:
+        """Say whether more may come."""
+        return not self._has_ended.is_set()
+
+    def leave(self) -> None:
+        """End the call."""
+        self._call.cancel()
+        self._thread.join()
+
+    def _take(self) -> None:
+        ended: BaseException = StopIteration()
+        try:
+            for answer in self._call:
+                self._answers.put(answer)
+        except Exception as error:  # whatever it is, it is raised where the answers are taken
+            ended = error
+        self._has_ended.set()
+        self._answers.put(ended)

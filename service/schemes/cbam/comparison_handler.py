@@ -18,10 +18,14 @@ from service.schemes.cbam.border_comparison import (
     read_years,
     words,
 )
-from service.schemes.cbam.comparison_files import comparison_page, comparison_workbook
 from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import MAXIMUM_BYTES, read_goods
-from service.schemes.cbam.render_comparison import comparison_document, comparison_text
+from service.schemes.cbam.render_comparison import (
+    comparison_document,
+    comparison_page,
+    comparison_text,
+    comparison_workbook,
+)
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = message_factory(__name__)

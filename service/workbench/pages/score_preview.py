@@ -1,4 +1,4 @@
-"""Preview of a typed value: points, grades and findings that it would move, never stored.
+"""Score previews of a dossier: its provisional score, and what a typed value would move; nothing is stored.
 
 The dossier is evaluated as it stands, and with what was typed. The form of a fact asks here by a button, and by a
 script while somebody types.
@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
-from service.workbench.cards import titles, version_of
+from service.workbench.cards import titles, version_in_force, version_of
 from service.workbench.page import LIVE, Page
+from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import (
     EVALUATE,
+    load_dossier,
     load_fact,
     read_declared_fact,
     read_verified_fact,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from service.workbench.pages.dossier import FactPrompt
     from touchstone.v1 import case_dossier_service_pb2 as dossiers
     from touchstone.v1.types_pb2 import Figure, Interval
+
 
 _say = message_factory(__name__)
 
@@ -113,7 +116,7 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Pos
     return [change for change in _paired(before, after) if change[1] != change[2]]
 
 
-async def _load(page_request: PageRequest) -> Shown:
+async def _load_value_preview(page_request: PageRequest) -> Shown:
     shown = await load_fact(page_request)
     if not page_request.values or page_request.errors or not (shown["steps"] and shown["looks"]):
         return shown
@@ -225,9 +228,28 @@ async def evaluate_unstored(
     return record
 
 
+async def _load_provisional_score(page_request: PageRequest) -> Shown:
+    case, _, shown = await case_page_context(page_request)
+    dossier = await load_dossier(page_request)
+    shown |= {"dossier": dossier, "record": None}
+    if not dossier.revision:
+        return shown
+    card, day = await version_in_force(page_request, dossier.scorecard), case.as_of_date
+    what = ("stands", page_request.user_key, dossier.name, card.card.version, day)
+    record = await page_request.background_tasks.result(
+        what, lambda: evaluate_unstored(page_request, dossier, dossier.content.facts, day)
+    )
+    if record is None:
+        return shown
+    moves, titled = preview_changes(record, record), titles(card, page_request.language)
+    sentences = change_sentences(page_request, moves, titled, "")
+    return {**shown, "record": record, "moves": moves, "titles": titled, "said": sentences, "is_other": False}
+
+
 PAGES = (
     Page(
-        "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load,
+        "/workbench/cases/{case}/dossier/{fact}/moves", "dossier_fact.html.jinja", EVALUATE, _load_value_preview,
         is_preview=True, script=LIVE,
     ),
+    Page("/workbench/cases/{case}/standing", "standing.html.jinja", EVALUATE, _load_provisional_score, script=LIVE),
 )  # fmt: skip
