@@ -71,3 +71,12 @@ def test_it_lists_the_rules_that_rest_on_an_instrument(site: Path) -> None:
 @pytest.mark.full
 def test_an_instrument_that_no_rule_rests_on_is_a_no(site: Path) -> None:
     assert touchstone(site, "instrument", "rules", "no such law").returncode == 1
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("language", "allowed"), [("en", "or a part of it"), ("zh", "或其一部分")])
+def test_an_empty_name_is_wrong_usage_and_what_is_allowed_is_said(site: Path, language: str, allowed: str) -> None:
+    for empty in ("", "  "):
+        answer = touchstone(site, "instrument", "rules", empty, "--language", language)
+        assert (answer.returncode, answer.stdout) == (2, "")
+        assert allowed in answer.stderr

@@ -3,7 +3,6 @@
 from service.output.terminal.declared import BilingualText, Command, CommandField
 
 NOUNS = {"instrument": BilingualText("Laws and standards that rules rest on.", "规则所依据的法规和标准。")}
-
 COMMANDS = (
     Command(
         "instrument rules",
