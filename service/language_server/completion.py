@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import Location, UnitError, convertible_units, known_symbols
 from rules.language import CellType, card_column, columns_headed, first_row, row_cells, sentence_readings, text_at
 from rules.model import FactDefinition, FactType
-from service.language_server.names import FREE, SymbolEntry, SymbolTable
+from service.language_server.names import SymbolEntry, SymbolTable, is_prose
 from service.language_server.render_hover import words
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _for_columns(
         yield from _words(place, cell, _units(place.words, known_symbols()), texts["unit_of"])
     elif "value" in keys and len(cells) == 2:
         yield from _choices(place, cell, place.names.by_word.get(cells[0].strip(), ())[:1])
-    elif not groups and not kinds and not keys & FREE:
+    elif not groups and not kinds and not any(map(is_prose, columns)):
         yield from _named(place, cell.rsplit(";", 1)[-1].lstrip(), place.names.all)
     for group in groups:
         yield from _words(place, cell, place.words.words[group].by_word, texts["word"])

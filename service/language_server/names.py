@@ -7,14 +7,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language import first_row, is_inside_word, language_of, load_lexicon, locate, row_cells
+from rules.language import (
+    CellType,
+    columns_headed,
+    first_row,
+    is_inside_word,
+    language_of,
+    load_lexicon,
+    locate,
+    row_cells,
+)
 from rules.model import YES_NO, Choice, FactDefinition, FactType, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.contracts import Location
-    from rules.language import Lexicon
+    from rules.language import Lexicon, TableColumn
     from rules.model import Scorecard
     from service.language_server.readings import FolderAnalysis
 
@@ -171,8 +180,9 @@ def _begun(text: str, start: int) -> bool:
     return start > 0 and is_inside_word(text, start)
 
 
-FREE = frozenset({"label", "words", "note", "meaning", "instrument", "clause", "evidence"})
-"""Columns of words for people, in which no name is meant."""
+_PROSE_CELLS = frozenset({CellType.LABEL, CellType.WORDS, CellType.IDS})
+_PROSE_COLUMNS = frozenset({"words", "instrument", "clause"})
+"""Columns whose type of cell does not tell: other cells of texts, such as a default, may name something."""
 _BAR = re.compile(r"(?<!\\)\|")
 _STEPS = ("given", "and", "when", "then")
 _BEFORE, _BEHIND = r"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][-.])", r"(?![-.]?[A-Za-z0-9_])"
@@ -252,8 +262,13 @@ def _for_people(lines: Sequence[str], number: int, begin: int, words: Lexicon) -
         return False
     headings, position = row_cells(lines[first]), len(_BAR.findall(line[:begin])) - 1
     heading = headings[position] if 0 <= position < len(headings) else ""
-    keys = {key for group in words.columns.values() if (key := group.read(heading))}
-    return bool(keys) if number == first else bool(keys & FREE)
+    columns = columns_headed(words, "", heading)
+    return bool(columns) if number == first else any(map(is_prose, columns))
+
+
+def is_prose(column: TableColumn) -> bool:
+    """Say whether a column holds words for people or marks of evidence, in which no name of the card is meant."""
+    return column.cell in _PROSE_CELLS or column.key in _PROSE_COLUMNS
 
 
 HEADS = ("rule", "scenario", "outline")

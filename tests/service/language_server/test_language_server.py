@@ -277,6 +277,26 @@ def test_cells_are_completed_as_their_columns_are_declared(editor: Editor, card:
     editor.close(path)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "heading", "written"),
+    [
+        ("    并且 本评分卡", "| 项目 | 内容 |", "| 名称 | "),
+        ("    并且 下列事实", "| 事实 | 名称 |", "| 新一 | "),
+        ("    并且 下列事实", "| 事实 | 证据 |", "| 新一 | "),
+    ],
+)
+def test_words_for_people_are_not_completed(
+    editor: Editor, card: Path, sentence: str, heading: str, written: str
+) -> None:
+    path = card / "gates.zh.feature"
+    text = path.read_text(encoding="utf-8")
+    editor.open(path, text)
+    begun = text.replace("背景:\n", f"背景:\n{sentence}\n      {heading}\n      {written}\n", 1)
+    editor.type(path, begun)
+    assert editor.at("completion", path, begun, written)["items"] == []
+    editor.close(path)
+
+
 def test_a_sentence_is_completed(editor: Editor, card: Path) -> None:
     for name, written, wanted in TYPED:
         path = card / name
