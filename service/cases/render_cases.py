@@ -11,7 +11,7 @@ from typing import Any
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.input.given_files import open_input_file
-from service.output.tables import list_csv
+from service.output.answer_csv import list_csv
 from service.output.terminal.columns import columns_text, listing_text
 from service.output.terminal.icalendar import write_icalendar
 from touchstone.v1 import case_service_pb2

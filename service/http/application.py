@@ -27,7 +27,7 @@ from service.http.error_field_paths import ParsedRequest, restate_paths
 from service.http.requests import LINES, check_media_type, read_requests
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, aborted_call_refusal, error_response, http_status, status_of_call
-from service.output.tables import list_csv, table_field_of
+from service.output.answer_csv import list_csv, table_field_of
 from touchstone.client.addresses import is_local_host
 from touchstone.client.json_form import as_json
 from touchstone.v1.types_pb2 import ItemError

@@ -1,4 +1,4 @@
-"""Tables of declared columns or of the list in an answer: separated values, and sheets of a workbook."""
+"""Tables of declared columns: separated values, and sheets of a workbook."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from rules.contracts import InputError, Violation, message_factory
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from google.protobuf.message import Message
     from openpyxl.worksheet.worksheet import Worksheet
 
 _say = message_factory(__name__)
@@ -189,26 +188,3 @@ def check_new_table_file(path: Path, field: str) -> None:
         raise InputError((Violation(field, _say("FILE_EXISTS", out=path), "ALREADY_EXISTS"),))
     if path.suffix.lower() not in {".xlsx", ".csv"}:
         raise InputError((Violation(field, _say("NO_TABLES_NAME", out=path), "WRONG_VALUE"),))
-
-
-def table_field_of(answer: Message) -> Any:
-    """Give the field of an answer that is a list of messages; None if none is."""
-    fields = (field for field in answer.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
-    return next(fields, None)
-
-
-def list_csv(answer: Message) -> str:
-    """Write the list; what begins like a formula is told to be text."""
-    table = table_field_of(answer)
-    if table is None:
-        return ""
-    columns = [_column(field.name) for field in table.message_type.fields]
-    return table_csv(Table(columns, getattr(answer, table.name)))
-
-
-def _column(name: str) -> Column[Message]:
-    return Column(name, lambda row: _cell(getattr(row, name)))
-
-
-def _cell(value: Any) -> str:
-    return value if isinstance(value, str) else "; ".join(map(str, value))
