@@ -19,6 +19,7 @@ from click import shell_completion
 from click.core import ParameterSource
 
 from service.configuration.products import missing_products, products
+from service.output.terminal.columns import display_width
 from service.output.terminal.declared import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
 from service.output.terminal.spoken import SPOKEN, language_of_environment, requested_language, use_language
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _COLUMN = 28
-_WIDE = "[\u2e80-\uffff]"
 _HELP = {"help_option_names": ["-h", "--help"]}
 _BEFORE = tuple(option for option in SHARED if option.name != "out")
 ONLY_READ = "only read"
@@ -179,16 +179,13 @@ def _parameter(field: CommandField, *, outside: bool = True) -> click.Parameter:
 def wrap_text(text: str, width: int, indent: str = "") -> str:
     """Break a text into lines: between words, or behind any Chinese character, which is two wide."""
     lines, line = [], ""
-    for part in re.findall(rf"[^\s\u2e80-\uffff]+\s*|{_WIDE}\s*|\s+", text):
-        if line and _wide(line) + _wide(part.rstrip()) > width and part.strip() not in "，。；：、）！？”":
+    for part in re.findall(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]\s*|\s+", text):
+        fits = display_width(line) + display_width(part.rstrip()) <= width
+        if line and not fits and part.strip() not in "，。；：、）！？”":
             lines.append(line.rstrip())
             line = ""
         line += part
     return f"\n{indent}".join([*lines, line.rstrip()] if line.strip() else lines)
-
-
-def _wide(text: str) -> int:
-    return len(text) + len(re.findall(_WIDE, text))
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+_NARROW = " -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u2190-\u2199\u2200-\u22ff"
+_WIDE = "\u3000-\u3020\u4e00-\u9fff\uff01-\uff60"
+_COMMON, _TWO_WIDE = re.compile(f"[{_NARROW}{_WIDE}]*"), re.compile(f"[{_WIDE}]")
+"""The characters of nearly every text, of which it is known how wide they are, and those among them that are two."""
 
 
 def listing_text(
@@ -93,8 +99,8 @@ def pad_to_width(text: str, width: int, *, right: bool = False) -> str:
 
 def display_width(text: str) -> int:
     """Give how many places a text takes on a terminal."""
-    if text.isascii() and text.isprintable():
-        return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 -- its tables are loaded only for what may be wide
+    if _COMMON.fullmatch(text):
+        return len(text) + len(_TWO_WIDE.findall(text))
+    from rich.cells import cell_len  # noqa: PLC0415 -- its tables are loaded only for rare characters
 
     return cell_len(text)

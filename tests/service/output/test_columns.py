@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
+from service.output.terminal import columns
 from service.output.terminal.columns import columns_text, display_width, listing_text, pad_to_width
 
 
@@ -27,6 +30,14 @@ def test_a_page_of_a_list_says_that_there_is_nothing_and_how_to_go_on() -> None:
     assert listing_text(words, [("c",)], heads="other_heads", next_page="t") == "b\nc\nnext: t"
     assert listing_text(words, []) == "nothing"
     assert listing_text(words, [], none="gone", next_page="t") == "no more\nnext: t"
+
+
+def test_common_characters_are_as_wide_as_a_terminal_has_them() -> None:
+    """What `display_width` counts itself is what the tables of widths say, so that these need not be loaded."""
+    characters = [character for character in map(chr, range(0x10000)) if columns._COMMON.fullmatch(character)]
+    assert len(characters) > 20_000
+    assert [each for each in characters if display_width(each) != cell_len(each)] == []
+    assert display_width("".join(characters)) == cell_len("".join(characters))
 
 
 def test_a_text_is_filled_up_as_it_is_shown() -> None:
