@@ -9,7 +9,7 @@ from google.protobuf import json_format
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base.refusals import Reason
-from service.erasure.erased_lines import erased_lines
+from service.erasure.render_erasures import erased_lines
 from service.input.encodings import NotUtf8Error, decode_utf8
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.report.double_use import lines as double_uses_told

@@ -1,15 +1,19 @@
-"""Requests and answer texts of the erasure commands: erasures, retention and legal holds."""
+"""Requests and answer texts of the erasure commands, and the erasures of an evaluation as lines."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts import in_language, typeset, wording_loader
 from rules.trail import ErasureExtent
 from service.output.erased import erasure_messages
 from service.output.terminal.columns import listing_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 words = wording_loader(__name__)
 
@@ -172,3 +176,12 @@ def holds_text(answer: erasure_service_pb2.ListLegalHoldsResponse, language: str
         for hold in answer.holds
     ]
     return listing_text(words(language), rows, none="no_holds")
+
+
+def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
+    """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
+    spoken = words(language)
+    for erasure_message in erasure_messages(erasures):
+        yield typeset(spoken["noted"].format(erased=in_language(erasure_message, language)), language)
+    if erasures:
+        yield spoken["consequence"]

@@ -59,7 +59,7 @@ COMMANDS = (
     ),
     Command(
         "cbam compare",
-        "service.schemes.cbam.comparison_handler:compare_goods",
+        "service.schemes.cbam.render_comparison:compare_goods",
         BilingualText(
             "Price goods year by year under the EU's border adjustment, the UK's border tax and the bills of the US.",
             "按欧盟边境调节、英国边境税和美国法案，逐年计算货物的费用。",

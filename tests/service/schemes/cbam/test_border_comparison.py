@@ -18,7 +18,7 @@ from service.base.names import CardName
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.cbam.border_comparison import border_measures
-from service.schemes.cbam.comparison_handler import compare_goods
+from service.schemes.cbam.render_comparison import compare_goods
 from service.schemes.cbam.template import write_workbook
 
 GAZETTE = CHECKOUT / "scorecards"
