@@ -17,8 +17,7 @@ from rules.contracts.errors import InputError, VersionError
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.rehearsal.run import changed_subject
-from rules.trail.evaluation import Evaluator
-from rules.trail.lane import KnownSubjectEvaluator
+from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.output.terminal.draft_folder import read_sources

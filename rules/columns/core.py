@@ -8,8 +8,8 @@ from rules.columns.cells import output_values
 from rules.contracts.inputs import Assurance
 from rules.engine.decide import decide, decided
 from rules.engine.inference import InferenceQuestion, is_known
-from rules.engine.lane.extents import LazyExtents
-from rules.engine.lane.reading import KnownSubjectReader
+from rules.engine.known_subjects import KnownSubjectReader
+from rules.engine.lazy_extents import LazyExtents
 from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:

@@ -10,8 +10,19 @@ from rules.columns.asking import TruthColumns, all_hold, any_holds, definite_tru
 from rules.columns.cells import output_columns
 from rules.columns.earning import PointsAdder, ScoreLowering
 from rules.columns.exact import ExactColumn, compare, round_column
-from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
-from rules.columns.limits import NotVectorizableError
+from rules.columns.forms import (
+    FALSE,
+    TRUE,
+    Literal,
+    Node,
+    NotVectorizableError,
+    Operator,
+    all_true,
+    any_true,
+    choose,
+    equals_any,
+    negate,
+)
 from rules.columns.lists import ListSums
 from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.quantities import QuantityColumns

@@ -28,6 +28,7 @@ from rules.columns.forms import (
     TRUE,
     Call,
     Literal,
+    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -38,7 +39,6 @@ from rules.columns.forms import (
     negate,
     truth,
 )
-from rules.columns.limits import NotVectorizableError
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import BoundedValue, input_column, scaled_value
 from rules.contracts.dates import FIRST_DAY, LAST_DAY

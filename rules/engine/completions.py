@@ -18,10 +18,17 @@ from rules.contracts.extents import (
     RecordsExtent,
     day_of,
 )
-from rules.contracts.intervals import Interval, add, intersect, point_interval
+from rules.contracts.intervals import (
+    Interval,
+    add,
+    adjacent_multiples,
+    first_multiple_inside,
+    intersect,
+    point_interval,
+    round_down_to_multiple,
+)
 from rules.contracts.numbers import format_exact
-from rules.engine.grids import adjacent_multiples, first_multiple_inside, round_down_to_multiple
-from rules.engine.unknowns import UnknownInput
+from rules.engine.open_facts import UnknownInput
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
 from rules.program.days import shift_day

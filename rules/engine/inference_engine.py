@@ -26,7 +26,7 @@ from rules.engine.grades import (
     possible_grades,
 )
 from rules.engine.inference import Inference, InferenceQuestion
-from rules.engine.lane.extents import LazyExtents
+from rules.engine.lazy_extents import LazyExtents
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan

@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, UnknownOrAbsent
-from rules.contracts.intervals import Interval, add, complement, hull, intersect, multiply, point_interval
+from rules.contracts.intervals import (
+    Interval,
+    add,
+    complement,
+    first_multiple_inside,
+    hull,
+    intersect,
+    multiply,
+    point_interval,
+)
 from rules.contracts.outcomes import FirstMatchResult, Outcome, match_rows
 from rules.contracts.units import convert
-from rules.engine.grids import first_multiple_inside
 from rules.engine.network import PlannedRule
 from rules.engine.outcome_memo import KEPT
 from rules.engine.scale_details import ScaleResult

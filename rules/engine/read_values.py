@@ -20,7 +20,7 @@ from rules.contracts.extents import (
     UnknownOrAbsent,
 )
 from rules.contracts.inputs import DeclaredValue, PeriodText
-from rules.contracts.intervals import Interval, point_interval
+from rules.contracts.intervals import Interval, adjacent_multiples, point_interval
 from rules.contracts.messages import Message, error_message, message_factory
 from rules.contracts.numbers import (
     MAXIMUM_DIGITS,
@@ -32,7 +32,6 @@ from rules.contracts.numbers import (
 )
 from rules.contracts.suggestions import did_you_mean
 from rules.contracts.units import UnitError, convert
-from rules.engine.grids import adjacent_multiples
 from rules.model.scorecard import FactDefinition, FactType
 
 _say = message_factory(__name__)

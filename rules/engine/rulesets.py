@@ -182,11 +182,11 @@ class ExactRules:
         runs = tuple(run for run, _ in run_decisions)
         shape, is_new = self._shape(runs)
         for number, (run, decided) in enumerate(run_decisions):
-            name, lane = f"r{shape}:{number}", f"e{shape}_{number // CONDITIONS_PER_FIELD}"
+            name, run_field = f"r{shape}:{number}", f"e{shape}_{number // CONDITIONS_PER_FIELD}"
             if number % CONDITIONS_PER_FIELD == 0:
-                self.facts.append(AssertedFact((place,), (lane,)))
+                self.facts.append(AssertedFact((place,), (run_field,)))
             if is_new:
-                self._definition.add_rule(name, [has_field(lane), _between(lane, run)])
+                self._definition.add_rule(name, [has_field(run_field), _between(run_field, run)])
             self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _Limited]) -> None:

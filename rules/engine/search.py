@@ -8,14 +8,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
-from rules.contracts.intervals import Interval, point_interval
+from rules.contracts.intervals import Interval, point_interval, round_down_to_multiple
 from rules.contracts.outcomes import NO_GRADE, Outcome, Verdict
 from rules.engine.completions import CandidateValues, decimal_between
 from rules.engine.grades import NO_STAGE
-from rules.engine.grids import round_down_to_multiple
-from rules.engine.open_facts import grade_criterion_id
+from rules.engine.open_facts import UnknownInput, extent_of_unknown, grade_criterion_id, list_unknowns, with_value
 from rules.engine.read_values import whole_domain
-from rules.engine.unknowns import UnknownInput, extent_of_unknown, list_unknowns, with_value
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
 

@@ -22,7 +22,6 @@ from .file_edits import (
     tables_of as tables_of,
 )
 from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
-from .location_text import first_row as first_row, locate as locate, row_cells as row_cells
 from .names import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
 from .render import Renderer as Renderer
@@ -39,7 +38,7 @@ from .table_columns import (
     card_column as card_column,
     columns_headed as columns_headed,
 )
-from .text import text_at as text_at
+from .text import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
 from .vocabulary import (
     VOCABULARY_FOLDER as VOCABULARY_FOLDER,
     imports_of as imports_of,

@@ -14,9 +14,8 @@ from wcwidth import wcswidth
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.lexicon import load_lexicon
-from rules.language.location_text import first_row
 from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection
-from rules.language.text import text_at
+from rules.language.text import first_row, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

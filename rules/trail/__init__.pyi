@@ -1,4 +1,3 @@
-from .clause_sentences import PeopleRenderer as PeopleRenderer
 from .closed_time import closed_period as closed_period
 from .commitments import (
     KEY_BYTES as KEY_BYTES,
@@ -24,7 +23,11 @@ from .erasing import (
     places_erased as places_erased,
     to_erasable_record as to_erasable_record,
 )
-from .evaluated import CompletedEvaluation as CompletedEvaluation, ResolvedFact as ResolvedFact
+from .evaluated import (
+    CompletedEvaluation as CompletedEvaluation,
+    ResolvedFact as ResolvedFact,
+    to_current_semantics as to_current_semantics,
+)
 from .explain import Topic as Topic
 from .explain_missing import (
     criterion_title as criterion_title,
@@ -74,8 +77,7 @@ from .reading_back import (
 )
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
-from .semantics import to_current_semantics as to_current_semantics
-from .sentences import sentence_templates as sentence_templates
+from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty
 from .verify import (
     CHECK_NAMES as CHECK_NAMES,

@@ -19,8 +19,8 @@ from rules.contracts.record import (
     StageResult,
 )
 from rules.engine.grades import graded_rows
+from rules.engine.open_facts import list_unknowns
 from rules.engine.plan import deciding_quantity_rows
-from rules.engine.unknowns import list_unknowns
 from rules.model.definitions import lowest_certainty
 from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity

@@ -1,25 +1,37 @@
-"""Evaluator of one scorecard version: evaluation of a subject to a record, and checked re-reading."""
+"""Evaluator of a scorecard version: evaluation to a record, its fast path where all is known, and re-reading."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import parse_date
+from rules.contracts.extents import ChoiceExtent
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
 from rules.contracts.record_bytes import RecordHead, WrittenRecord
-from rules.engine.decide import decide
+from rules.engine.decide import decide, decided, leaves_one_answer
+from rules.engine.grades import NO_STAGE
+from rules.engine.inference import InferenceQuestion, is_known
 from rules.engine.inference_engine import InferenceEngine
-from rules.engine.lane.extents import complete_extents
-from rules.trail.canonical_inputs import InputCanonicalizer
+from rules.engine.known_subjects import KnownSubjectReader
+from rules.engine.lazy_extents import LazyExtents, complete_extents
+from rules.engine.read_subject import SubjectReading
+from rules.model.expressions import STAGE
 from rules.trail.card_context import CardContext
 from rules.trail.commitments import commitments, merkle_root
-from rules.trail.evaluated import CompletedEvaluation
-from rules.trail.lane import KnownSubjectEvaluator, build_conclusion_parts, build_evaluation
-from rules.trail.question import read_question
+from rules.trail.conclusions import (
+    conclusion,
+    has_fixed_bases,
+    open_facts,
+    score_figure,
+    setting_alternatives,
+    weakest_certainty,
+)
+from rules.trail.evaluated import CompletedEvaluation, apply_semantics
+from rules.trail.evaluation_inputs import InputCanonicalizer, is_instant, read_question
 from rules.trail.reading_back import replay_evaluation, require_same_steps
-from rules.trail.semantics import apply_semantics
-from rules.trail.tables import tables_used
+from rules.trail.tables import tables_used, with_table_certainty
 from rules.trail.telling import RecordBuilder
 from rules.trail.walk import StepRecorder
 
@@ -27,9 +39,174 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import Subject
+    from rules.contracts.outcomes import ConclusionKind, Outcome
+    from rules.contracts.record import Conclusion, ConclusionCertainty
+    from rules.engine.decide import Decision
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
+
+
+def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
+    """Give the value of each name that forms the track and is known, in the order of the card."""
+    track: dict[str, str] = {}
+    for name in scorecard.tracks.by if scorecard.tracks else ():
+        value = decision.stage if name == STAGE else _value(decision, name)
+        if value is not None and not (name == STAGE and value == NO_STAGE):
+            track[name] = value
+    return track
+
+
+def _value(decision: Decision, name: str) -> str | None:
+    extent = decision.inference.values.extents[name]
+    if not isinstance(extent, ChoiceExtent) or extent.others or len(extent.possible) != 1:
+        return None
+    return min(extent.possible)
+
+
+_KEPT = 1_024
+_SHARED = ("stage", "maturity")
+"""What the rules begin with on whose outcomes the bases of many indicators rest."""
+_Ended = tuple["ConclusionKind", tuple[str, ...], tuple[str, ...], object]
+"""The kind of a conclusion, the grades and the stages left, and the verdict with the rules that decide it."""
+_Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
+"""The kind of a conclusion, the grades left, and how gates, stages, rows of maturity, ladder and findings came out."""
+
+
+class KnownSubjectEvaluator:
+    """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
+
+    def __init__(self, prepared: CardContext, inputs: InputCanonicalizer, step_recorder: StepRecorder) -> None:
+        """Prepare what is the same for all of them."""
+        self._engine, self._inputs = prepared.engine, inputs
+        self._reader = KnownSubjectReader(prepared.engine.plan.scorecard)
+        self._step_recorder = step_recorder
+        card = prepared.engine.plan.scorecard
+        self._shared = [
+            rule.id for rule in prepared.engine.plan.first_network.rules if rule.id.partition(":")[0] in _SHARED
+        ]
+        self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
+        self._conclusions: dict[_Ended, Conclusion] = {}
+        self._standings: dict[_Decided, ConclusionCertainty] = {}
+
+    def evaluate(
+        self, subject: Subject, tables: Mapping[str, Table] | None
+    ) -> tuple[CompletedEvaluation, tuple[bytes, ...]] | None:
+        """Evaluate a subject and write the steps; nothing if something is open or wrong.
+
+        Raises:
+            EngineDisagreement: the evaluators differ, so there is no answer.
+            VersionError: an edition of a reference table that the card names is not there.
+        """
+        self._engine.cancellation.go_on()
+        read = self._reader.read(subject) if is_instant(subject.known) else None
+        if read is None:
+            return None
+        if tables is None:
+            tables = self._engine.tables_at(read.as_of, parse_date(subject.known[:10]))
+        facts = LazyExtents(read.verified.extents, read.plain)
+        inference = self._engine.infer(InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=tables))
+        decision = decided(self._engine, inference)
+        if decision is None or not is_known(inference):
+            return None
+        verified = read.to_fact_reading()
+        reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
+        declared = _declared(self._engine, reading, decision)
+        declared_conclusion = None if declared is None else self._conclusion(declared)
+        closing = ConclusionParts(self._conclusion(decision), self._standing(decision), declared_conclusion)
+        evaluated = build_evaluation(self._engine, self._inputs, subject, reading, decision, closing)
+        return evaluated, self._step_recorder.write_steps(evaluated, read)
+
+    def _conclusion(self, decision: Decision) -> Conclusion:
+        """Write the conclusion, but for its score once for all that ended alike, with one answer."""
+        inference, judged = decision.inference, decision.verdict_result
+        if not leaves_one_answer(inference):
+            return conclusion(self._engine, inference.question, decision)
+        verdict_key = judged and (judged.possible, judged.verdict, judged.deciding)
+        ended = decision.kind, inference.grades, inference.stages, verdict_key
+        cached = self._conclusions.get(ended)
+        if cached is None:
+            cached = conclusion(self._engine, inference.question, decision)
+            if len(self._conclusions) < _KEPT:
+                self._conclusions[ended] = cached
+        return cached.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
+
+    def _standing(self, decision: Decision) -> ConclusionCertainty:
+        """Find the standing once for all that rest on the same bases."""
+        inference = decision.inference
+        if not self._keeps_standing:
+            return certainty_of_decision(self._engine, decision)
+        shared = [inference.first_pass[rule] for rule in self._shared]
+        outcomes = (*inference.gates.values(), *shared, *inference.second_pass.values())
+        decided = decision.kind, inference.grades, outcomes
+        certainty = self._standings.get(decided)
+        if certainty is None:
+            certainty = certainty_of_decision(self._engine, decision)
+            if len(self._standings) < _KEPT:
+                self._standings[decided] = certainty
+        return certainty
+
+
+def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
+    """Say how sure a decision is, the rows of tables that answered included."""
+    return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
+
+
+@dataclass(frozen=True, slots=True)
+class ConclusionParts:
+    """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
+
+    conclusion: Conclusion
+    standing: ConclusionCertainty
+    declared: Conclusion | None
+
+
+def build_conclusion_parts(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> ConclusionParts:
+    """Conclude from a decision about the verified values, and from the declared ones."""
+    other = _declared(engine, reading, decision)
+    return ConclusionParts(
+        conclusion(engine, decision.inference.question, decision),
+        certainty_of_decision(engine, decision),
+        None if other is None else conclusion(engine, other.inference.question, other),
+    )
+
+
+def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Decision | None:
+    """Decide about the declared values, if others are used than those."""
+    if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
+        return None
+    inference = decision.inference
+    complete_extents(inference.values)
+    question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
+    return decide(engine, question, beside=inference)
+
+
+def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+    engine: InferenceEngine,
+    inputs: InputCanonicalizer,
+    subject: Subject,
+    reading: SubjectReading,
+    decision: Decision,
+    closing: ConclusionParts,
+) -> CompletedEvaluation:
+    """Say what an evaluation came to, of which the verified values were decided."""
+    inference = decision.inference
+    question = inference.question
+    return CompletedEvaluation(
+        inputs=inputs,
+        subject=subject,
+        settings={name: choice for name, choice in reading.settings.items() if choice is not None},
+        evidence=tuple(sorted(subject.evidence, key=lambda item: item.id)),
+        fact_reading=reading.verified,
+        tables=question.tables,
+        inference=inference,
+        conclusion=closing.conclusion,
+        declared_conclusion=closing.declared,
+        setting_alternatives=setting_alternatives(engine, question, decision),
+        standing=closing.standing,
+        open_facts=open_facts(engine, decision, reading.verified),
+        track=track_of(engine.plan.scorecard, decision),
+    )
 
 
 @dataclass(frozen=True)
@@ -101,7 +278,7 @@ class Evaluator:
         prepared = CardContext(self.engine)
         self._record_builder = RecordBuilder(prepared, scorecard)
         self._step_recorder = StepRecorder(prepared)
-        self._lane = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._step_recorder)
+        self._fast_path = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._step_recorder)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -127,8 +304,8 @@ class Evaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
-        lane = self._lane if semantics == SEMANTICS else None
-        known = None if lane is None else lane.evaluate(subject, tables)
+        fast_path = self._fast_path if semantics == SEMANTICS else None
+        known = None if fast_path is None else fast_path.evaluate(subject, tables)
         if known is not None:
             return self._recorded(*known, record_key, semantics)
         reading, question = read_question(self.engine, subject, tables)

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import point_interval
+from rules.contracts.intervals import point_interval, round_down_to_multiple
 from rules.contracts.messages import in_language, join_clauses, message_factory
 from rules.contracts.outcomes import Possibility, UnknownReason, Verdict
 from rules.engine.completions import CandidateValues
-from rules.engine.grids import round_down_to_multiple
-from rules.engine.open_facts import grade_criterion_id
+from rules.engine.open_facts import grade_criterion_id, list_unknowns, with_value
 from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
 from rules.engine.read_subject import chosen_value
-from rules.engine.unknowns import list_unknowns, with_value
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
 from rules.trail.explain_search import possible_stages, possible_verdicts
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import InferenceQuestion
-    from rules.engine.unknowns import UnknownInput
+    from rules.engine.open_facts import UnknownInput
     from rules.language.render import Renderer
     from rules.model.definitions import FactDefinition, TextByLanguage
     from rules.model.scorecard import Scorecard

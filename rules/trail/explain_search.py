@@ -11,8 +11,8 @@ from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NumberExte
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Possibility, Verdict
 from rules.engine.completions import CandidateValues
+from rules.engine.open_facts import UnknownInput, list_unknowns, with_value
 from rules.engine.read_values import Violations, read_scalar, unknown_extent
-from rules.engine.unknowns import UnknownInput, list_unknowns, with_value
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:

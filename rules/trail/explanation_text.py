@@ -26,11 +26,18 @@ from rules.language.lexicon import load_lexicon
 from rules.model.expressions import IncludesClause
 from rules.model.forms import PERCENT
 from rules.model.names import all_clauses as placed_clauses
-from rules.trail.clause_sentences import PeopleRenderer, clause_comparison, clause_question, stance_at
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
 from rules.trail.origins import FactOriginText
 from rules.trail.rule_sentences import stage_label
-from rules.trail.sentences import MARK, sentence_templates, sentence_templates as trail_words
+from rules.trail.sentences import (
+    MARK,
+    PeopleRenderer,
+    clause_comparison,
+    clause_question,
+    sentence_templates,
+    sentence_templates as trail_words,
+    stance_at,
+)
 from rules.trail.step_writer import RecordedClause, StepPayload
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import RecordedStep
-    from rules.engine.lane.reading import KnownSubject
+    from rules.engine.known_subjects import KnownSubject
     from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent, ListRecord
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem
-    from rules.engine.lane.reading import FactValueColumns, KnownSubject
+    from rules.engine.known_subjects import FactValueColumns, KnownSubject
     from rules.engine.lookups import LookupResult
     from rules.model.expressions import Condition
     from rules.model.scorecard import FactDefinition, Quantity

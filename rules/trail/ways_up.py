@@ -22,8 +22,8 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import point_interval
 from rules.engine.completions import CandidateValues
+from rules.engine.open_facts import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
-from rules.engine.unknowns import UnknownInput
 from rules.model.scorecard import FactType, SumQuantity
 from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
 from rules.trail.figures import declared_value_of

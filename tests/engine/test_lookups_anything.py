@@ -15,7 +15,7 @@ from rules.contracts.extents import (
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.inference_engine import InferenceEngine
-from rules.engine.unknowns import list_unknowns, with_value
+from rules.engine.open_facts import list_unknowns, with_value
 from tests.support.random_extents import inside
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries

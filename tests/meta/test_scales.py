@@ -25,7 +25,7 @@ REGISTERED = {
     "rules/language/file_edits.py",
     "rules/language/table_columns.py",
     "rules/trail/first_form.py",
-    "rules/trail/lane.py",
+    "rules/trail/evaluation.py",
     "rules/trail/scale_texts.py",
     "service/output/report/score_section.py",
     "service/language_server/names.py",

@@ -41,7 +41,7 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
     version = read_published(file, "2020-01-01T00:00:00Z")
     random = Random(seed)  # noqa: S311 -- repeatable, no secret
     evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
-    general._lane = None
+    general._fast_path = None
     with closing(evaluator), closing(general):
         for unknown in OPEN:
             subject = subjects(version.scorecard, random, unknown=unknown)

@@ -9,9 +9,9 @@ from rules.contracts.outcomes import Possibility
 from rules.engine.decide import Decision, decide
 from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
+from rules.engine.open_facts import list_unknowns, with_value
 from rules.engine.read_subject import read_subject
 from rules.engine.search import Completion
-from rules.engine.unknowns import list_unknowns, with_value
 from rules.model.scorecard import (
     Scorecard,
 )

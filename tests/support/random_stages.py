@@ -4,8 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.intervals import point_interval
-from rules.engine.grids import round_down_to_multiple
+from rules.contracts.intervals import point_interval, round_down_to_multiple
 from rules.engine.inference import InferenceQuestion
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import STAGE, ChoiceClause, NumberOperator

@@ -76,7 +76,7 @@ def test_the_lane_of_known_subjects_writes_the_same_bytes() -> None:
     whole = evaluated(short, [first.earlier()])
     assert whole.recorded.record.open_facts == ()
     general = Evaluator(surplus().scorecard, surplus().rule_digest, surplus().name)
-    general._lane = None
+    general._fast_path = None
     assert general.evaluate(whole.subject, KEY).content == whole.written.content
 
 

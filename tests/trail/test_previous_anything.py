@@ -74,7 +74,7 @@ def test_every_way_gives_the_same_record(unknown: float) -> None:
         file = published_bytes(chained_card(seed), {})
         version = read_published(file, "2020-01-01T00:00:00Z")
         evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
-        general._lane = None
+        general._fast_path = None
         subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
         one = evaluator.evaluate(subject, KEY)
         assert general.evaluate(subject, KEY).content == one.content, seed

@@ -7,9 +7,9 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import LANGUAGES
 from rules.model.digest import rule_digest
-from rules.trail.clause_sentences import Stance, stance_at
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
+from rules.trail.sentences import Stance, stance_at
 from service.output.report.page import EvaluationReport
 from service.output.report.render_text import render
 from tests.support.random_subjects import KEY, KNOWN

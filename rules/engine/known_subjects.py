@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NORMAL_DECIMAL
-from rules.engine.lane.extents import LazyExtents
+from rules.engine.lazy_extents import LazyExtents
 from rules.engine.outcome_memo import KEPT
 from rules.engine.read_evidence import EvidenceIndex, required_evidence_kinds
 from rules.engine.read_records import refuse_orphan_records

@@ -13,8 +13,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.rete import ShardedNetwork
 from rules.model.scorecard import Scorecard
-from rules.trail.evaluation import Evaluator
-from rules.trail.lane import KnownSubjectEvaluator
+from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
 from tests.support.random_stages import RATINGS, staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
@@ -34,8 +33,8 @@ def _in_general(evaluator: Evaluator, subject: Subject, monkeypatch: pytest.Monk
 
 
 def _took(evaluator: Evaluator, subject: Subject) -> bool:
-    lane = evaluator._lane
-    return lane is not None and lane.evaluate(subject, None) is not None
+    fast_path = evaluator._fast_path
+    return fast_path is not None and fast_path.evaluate(subject, None) is not None
 
 
 def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +143,7 @@ def _with(name: str, **given: object) -> Subject:
 
 
 @pytest.mark.parametrize("number", ["0", "12.5", "99.99", "33", "0.000000000000000000000000000001"])
-def test_usual_numbers_take_the_lane(evaluator: Evaluator, number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_usual_numbers_take_the_fast_path(evaluator: Evaluator, number: str, monkeypatch: pytest.MonkeyPatch) -> None:
     subject = _with(_NUMBER, number=number, unit="%")
     assert _took(evaluator, subject)
     assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.intervals import Interval
+from rules.contracts.intervals import Interval, adjacent_multiples, first_multiple_inside, round_down_to_multiple
 from rules.engine.decide import decide
-from rules.engine.grids import adjacent_multiples, first_multiple_inside, round_down_to_multiple
 from tests.support.deciding import engine_of
 from tests.support.engine_card import band, by_bands, card, indicator, question, row
 from tests.support.staged_card import rating
