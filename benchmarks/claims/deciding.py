@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from rules.claims.assessment import ClaimStatus
 from rules.claims.jurisdictions import JURISDICTIONS
-from rules.claims.standing import ClaimStatus
-from rules.engine.stopping import CancellationScope
+from rules.engine.cancellation import CancellationScope
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette

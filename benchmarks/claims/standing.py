@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules.claims.standing import ClaimStatus
+from rules.claims.assessment import ClaimStatus
 from rules.contracts.outcomes import Verdict
-from rules.engine.stopping import CancellationScope
+from rules.engine.cancellation import CancellationScope
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette

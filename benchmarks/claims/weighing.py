@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import find_present_entries, match_sentence
-from rules.claims.screening.weighing import CAPS
+from rules.claims.screening.lexicon_matches import find_present_entries, match_sentence
+from rules.claims.screening.sign_weights import CAPS
 from service.configuration.folders import CHECKOUT
 
 PENALTY = 10.0

@@ -1,3 +1,11 @@
+from .assessment import (
+    ClaimAssessment as ClaimAssessment,
+    ClaimAssessor as ClaimAssessor,
+    ClaimReadings as ClaimReadings,
+    ClaimStatus as ClaimStatus,
+    plainly_stated_values as plainly_stated_values,
+    values_from_silence as values_from_silence,
+)
 from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances
 from .citations import CitationQuery as CitationQuery, additional_citations as additional_citations
 from .composition import (
@@ -68,14 +76,6 @@ from .screening.proposals import (
 )
 from .screening.screen import screen as screen
 from .screening.vocabulary import FACT_TERMS as FACT_TERMS, card_name as card_name
-from .standing import (
-    ClaimAssessment as ClaimAssessment,
-    ClaimAssessor as ClaimAssessor,
-    ClaimReadings as ClaimReadings,
-    ClaimStatus as ClaimStatus,
-    plainly_stated_values as plainly_stated_values,
-    values_from_silence as values_from_silence,
-)
 from .what_if import (
     CardRules as CardRules,
     SupposedValues as SupposedValues,

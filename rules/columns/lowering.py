@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.columns import cells
-from rules.columns.asking import TruthColumns, all_hold, any_holds, definite_truth
 from rules.columns.cells import output_columns
-from rules.columns.earning import PointsAdder, ScoreLowering
 from rules.columns.exact import ExactColumn, compare, round_column
 from rules.columns.forms import (
     FALSE,
@@ -25,7 +23,9 @@ from rules.columns.forms import (
 )
 from rules.columns.lists import ListSums
 from rules.columns.near import EXACTLY, NEARLY
+from rules.columns.outcomes import TruthColumns, all_hold, any_holds, definite_truth
 from rules.columns.quantities import QuantityColumns
+from rules.columns.scores import PointsAdder, ScoreLowering
 from rules.columns.steps import SharedColumns
 from rules.columns.values import BoundedValue, CardFactColumns
 from rules.contracts.numbers import RoundingMode
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rules.columns.cells import OutputColumn
-    from rules.columns.earning import PointsColumns
     from rules.columns.exact import WholeColumn
     from rules.columns.lists import LoweredList
+    from rules.columns.scores import PointsColumns
     from rules.columns.values import InputColumns
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import Ladder, VerdictRule

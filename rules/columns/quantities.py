@@ -8,7 +8,6 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.columns.asking import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.exact import (
     ExactColumn,
     WholeColumn,
@@ -39,6 +38,7 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.outcomes import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import BoundedValue, input_column, scaled_value
 from rules.contracts.dates import FIRST_DAY, LAST_DAY

@@ -1,4 +1,5 @@
 from .both_evaluators import oracle_source as oracle_source
+from .cancellation import CancellationScope as CancellationScope, ShouldStop as ShouldStop, never_stop as never_stop
 from .dependencies import Dependencies as Dependencies
 from .expiry import expiries as expiries
 from .grades import graded_rows as graded_rows
@@ -13,5 +14,4 @@ from .read_subject import (
     settle_ratings as settle_ratings,
 )
 from .read_values import MAXIMUM_TEXT as MAXIMUM_TEXT, Violations as Violations, read_scalar as read_scalar
-from .stopping import CancellationScope as CancellationScope, ShouldStop as ShouldStop, never_stop as never_stop
 from .verdicts import names_in_rule as names_in_rule, reported_verdict as reported_verdict

@@ -13,6 +13,7 @@ from rules.contracts.intervals import Interval, point_interval, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.both_evaluators import DualEvaluator
+from rules.engine.cancellation import CancellationScope
 from rules.engine.changes import ChangedNames
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
@@ -32,7 +33,6 @@ from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
 from rules.engine.scale_details import points_extent
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
-from rules.engine.stopping import CancellationScope
 from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE

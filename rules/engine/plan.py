@@ -12,7 +12,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.codes import ComparisonThresholds, collect_thresholds
 from rules.engine.grades import every_stage, lower_ladder, lower_stages, row_condition_id, stage_rules
 from rules.engine.network import Network, PlannedRule
-from rules.engine.scoring import ScoringStrategy, scoring_strategies
+from rules.engine.scoring_strategies import ScoringStrategy, scoring_strategies
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import (

@@ -6,4 +6,4 @@ from .legal_changes import (
     LegalChange as LegalChange,
 )
 from .mutation import SurvivingMutant as SurvivingMutant
-from .pinning import PinningResult as PinningResult, find_pinning_examples as find_pinning_examples
+from .pinning_examples import PinningResult as PinningResult, find_pinning_examples as find_pinning_examples

@@ -17,7 +17,13 @@ from .dependency_trace import (
     MissingInput as MissingInput,
     trace_dependencies as trace_dependencies,
 )
-from .erasing import (
+from .deserialization import (
+    inputs_of as inputs_of,
+    read_conclusion as read_conclusion,
+    read_open_facts as read_open_facts,
+    summary_of as summary_of,
+)
+from .erasure import (
     ErasureExtent as ErasureExtent,
     evidence_to_keep as evidence_to_keep,
     places_erased as places_erased,
@@ -68,12 +74,6 @@ from .previous import (
     facts_from_previous as facts_from_previous,
     fault_of as fault_of,
     fill_from_previous as fill_from_previous,
-)
-from .reading_back import (
-    inputs_of as inputs_of,
-    read_conclusion as read_conclusion,
-    read_open_facts as read_open_facts,
-    summary_of as summary_of,
 )
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS

@@ -28,11 +28,11 @@ from rules.trail.conclusions import (
     setting_alternatives,
     weakest_certainty,
 )
+from rules.trail.deserialization import replay_evaluation, require_same_steps
 from rules.trail.evaluated import CompletedEvaluation, apply_semantics
 from rules.trail.evaluation_inputs import InputCanonicalizer, is_instant, read_question
-from rules.trail.reading_back import replay_evaluation, require_same_steps
+from rules.trail.record_builder import RecordBuilder
 from rules.trail.tables import tables_used, with_table_certainty
-from rules.trail.telling import RecordBuilder
 from rules.trail.walk import StepRecorder
 
 if TYPE_CHECKING:

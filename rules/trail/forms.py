@@ -12,7 +12,7 @@ from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError
 from rules.contracts.record_bytes import WrittenRecord, read_record_bytes
 from rules.trail.commitments import commitments, merkle_root
-from rules.trail.erasing import mismatched_steps
+from rules.trail.erasure import mismatched_steps
 from rules.trail.first_form import FORM_1_BEGINNING, Form1Record, read_form_1
 
 if TYPE_CHECKING:

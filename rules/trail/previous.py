@@ -16,8 +16,8 @@ from rules.model.names import DefinitionIndex
 from rules.model.published import is_repealed
 from rules.model.scorecard import FactType
 from rules.trail.commitments import KEY_BYTES
+from rules.trail.deserialization import inputs_of
 from rules.trail.forms import mismatched_steps_of, read_record, trail_digest_of
-from rules.trail.reading_back import inputs_of
 from rules.trail.walk import CONCLUSION_STEP
 
 if TYPE_CHECKING:

@@ -23,15 +23,15 @@ from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import error_message, message_factory
-from rules.engine.stopping import ShouldStop, never_stop
+from rules.engine.cancellation import ShouldStop, never_stop
 from rules.model.published import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES
+from rules.trail.deserialization import inputs_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.first_difference import first_difference
 from rules.trail.first_form import Form1Record
 from rules.trail.forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
 from rules.trail.previous import PreviousRecord, check_previous
-from rules.trail.reading_back import inputs_of
 from rules.trail.tables import table_problem, tables_of_record
 
 if TYPE_CHECKING:

@@ -1,3 +1,9 @@
+from .apportionment import (
+    BlockSum as BlockSum,
+    PointsKind as PointsKind,
+    ScalingScope as ScalingScope,
+    Weighting as Weighting,
+)
 from .blocks import (
     Indicators as Indicators,
     ItemBlock as ItemBlock,
@@ -7,11 +13,5 @@ from .blocks import (
 from .chart import Chart as Chart
 from .judgements import DiagonalRule as DiagonalRule
 from .notes import NoteCollector as NoteCollector
-from .scaling import (
-    BlockSum as BlockSum,
-    PointsKind as PointsKind,
-    ScalingScope as ScalingScope,
-    Weighting as Weighting,
-)
 from .sheets import Sheet as Sheet, SheetPlace as SheetPlace, SheetRow as SheetRow
-from .weighing import WeighingInput as WeighingInput, WeighingOptions as WeighingOptions, weigh as weigh
+from .weights import WeighingInput as WeighingInput, WeighingOptions as WeighingOptions, weigh as weigh

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from rules.trail.deserialization import inputs_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.forms import read_complete_record
-from rules.trail.reading_back import inputs_of
 from service.base.refusals import Refusal
 from service.cases.guards import GUARDS
 from service.gazette.versions import Gazette

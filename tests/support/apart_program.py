@@ -5,7 +5,7 @@ import time
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from rules.engine.stopping import ShouldStop
+from rules.engine.cancellation import ShouldStop
 from service.base.worker_loop import worker_main
 from service.base.worker_pool import WorkerPool
 from touchstone.internal.v1 import work_pb2

@@ -10,10 +10,10 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
 from rules.engine.read_evidence import MAXIMUM_CHARACTERS
 from rules.model.published import published_bytes
-from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
+from rules.trail.deserialization import inputs_of
+from rules.trail.erasure import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.reading_back import inputs_of
 from tests.support.random_subjects import KEY
 from tests.support.recomputing import recompute
 from tests.support.small_card import small_card, small_subject

@@ -16,7 +16,7 @@ from rules.model.definitions import PreviousPart, PreviousSource, year_before
 from rules.model.published import PublishedVersion, Repeal, draft_as_published, published_bytes
 from rules.model.scorecard import FactDefinition, FactType
 from rules.rehearsal.run import reference_subject
-from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
+from rules.trail.erasure import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.previous import EarlierEvaluation, fill_from_previous, previous_result_value

@@ -37,7 +37,7 @@ from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 if TYPE_CHECKING:
-    from rules.claims.screening.matching import Hit, MaskedHit
+    from rules.claims.screening.lexicon_matches import Hit, MaskedHit
 
 
 _SPEAKER: Level = "trader"

@@ -25,7 +25,7 @@ from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, Cl
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
-    from rules.claims.screening.matching import LexiconMatches
+    from rules.claims.screening.lexicon_matches import LexiconMatches
 
 
 Hints = frozenset[str]

@@ -15,6 +15,7 @@ from rules.claims.screening.claim_classifier import NONE, Hints, hints, load_cla
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon import lexicon
+from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, PresentEntries, match_sentence
 from rules.claims.screening.long_texts import (
     GLANCE,
     Topic,
@@ -27,7 +28,6 @@ from rules.claims.screening.long_texts import (
     remove_outweighed,
     topic_of,
 )
-from rules.claims.screening.matching import Hit, LexiconMatches, PresentEntries, match_sentence
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence

@@ -17,7 +17,7 @@ from rules.claims.screening.claim_classifier import Hints
 from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.labels import labels
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
-from rules.claims.screening.matching import Hit, LexiconMatches, MaskedHit
+from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, MaskedHit
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:

@@ -30,14 +30,14 @@ from rules.claims.screening.languages import (
     main_language,
 )
 from rules.claims.screening.lexicon import abbreviations, lexicon
-from rules.claims.screening.long_texts import text_kind_of
-from rules.claims.screening.matching import (
+from rules.claims.screening.lexicon_matches import (
     LexiconMatches,
     PresentEntries,
     find_present_entries,
     match_foreign_words,
     match_sentence,
 )
+from rules.claims.screening.long_texts import text_kind_of
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import correct_spelling
 

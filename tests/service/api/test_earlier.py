@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousGapReason, Subject
 from rules.contracts.record_bytes import WrittenSteps
-from rules.trail.erasing import to_erasable_record
+from rules.trail.erasure import to_erasable_record
 from service.api.earlier import EarlierEvaluations, with_earlier_evaluations
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette

@@ -27,7 +27,7 @@ from sqlalchemy.pool import StaticPool
 from rules.model.expressions import NameReference
 from rules.model.published import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from service.cli.keys import issue_key
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import FOLDER, TableStore

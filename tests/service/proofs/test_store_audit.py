@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from service.gazette.versions import Gazette
 from service.proofs.store_audit import audit
 from service.store.views import open_archive

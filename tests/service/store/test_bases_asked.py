@@ -14,7 +14,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import ChoiceClause
 from rules.model.quantities import LookupQuantity, LookupRow
 from rules.model.scorecard import Basis, Certainty
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from service.corrections.where_used_query import read_support
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version

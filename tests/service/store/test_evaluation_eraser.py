@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import ErasedError
 from rules.contracts.inputs import DeclaredValue
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle

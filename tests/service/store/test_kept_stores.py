@@ -13,7 +13,7 @@ import pytest
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from rules.trail.first_form import read_form_1
 from rules.trail.verify import CheckResult, verify
 from service.api.archive import Archive

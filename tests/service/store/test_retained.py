@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.trail.erasing import ErasureExtent
+from rules.trail.erasure import ErasureExtent
 from service.erasure.erasures import years_before
 from service.store.evaluation_eraser import RetentionStart
 from service.transparency.leaves import LegalHold

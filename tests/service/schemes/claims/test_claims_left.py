@@ -9,7 +9,7 @@ import grpc
 import pytest
 
 from rules.contracts.errors import EvaluationCancelledError
-from rules.engine.stopping import CancellationScope, ShouldStop
+from rules.engine.cancellation import CancellationScope, ShouldStop
 from service.base.worker_loop import ANSWER, ERROR
 from service.base.worker_pool import WorkerProcess
 from service.evaluating.evaluators import Evaluators

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from rules.contracts.outcomes import Verdict
-from rules.engine.stopping import CancellationScope
+from rules.engine.cancellation import CancellationScope
 from service.gazette.versions import Gazette
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document_reader import read_bytes

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from rules.claims.standing import TO_SHOW, read_required_proofs
+from rules.claims.assessment import TO_SHOW, read_required_proofs
 from rules.contracts.toml_files import read_toml
 from tests.claims.judging import EVERYWHERE, draft
 from tests.claims.mapping import table

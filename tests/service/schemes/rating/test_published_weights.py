@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from rules.weighting.apportionment import Weighting
 from rules.weighting.blocks import read_blocks
 from rules.weighting.notes import NoteCollector
-from rules.weighting.scaling import Weighting
-from rules.weighting.weighing import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
 from service.gazette.versions import Gazette
 from service.schemes.rating.weights.sheets import read_sheets, read_table
 

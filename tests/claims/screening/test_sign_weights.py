@@ -3,11 +3,11 @@
 import pytest
 
 from benchmarks.claims import weighing as fitting
-from rules.claims.screening import weighing
+from rules.claims.screening import sign_weights
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import find_present_entries, match_sentence
+from rules.claims.screening.lexicon_matches import find_present_entries, match_sentence
 from rules.claims.screening.screen import screen
 
 
@@ -30,14 +30,14 @@ def confidences(text: str, *, weighed: bool = True, language: str = "en") -> lis
 def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[fitting.Example]]) -> None:
     """They are rounded to hundredths; another processor may round one of them the other way."""
     fitted = fitting.fit([each for language in SCREENED_LANGUAGES for each in examples[language]])
-    start, weights = weighing.weights()
+    start, weights = sign_weights.weights()
     assert fitted.keys() == {*start, *weights}
     assert all(abs(fitted[name] - weight) <= 1 for name, weight in {**start, **weights}.items())
 
 
 def test_what_speaks_of_something_else_weighs_against_and_all_else_for_a_claim() -> None:
-    _, weights = weighing.weights()
-    assert {sign for sign, weight in weights.items() if weight < 0} == set(weighing.AGAINST)
+    _, weights = sign_weights.weights()
+    assert {sign for sign, weight in weights.items() if weight < 0} == set(sign_weights.AGAINST)
 
 
 def test_signs_are_counted_up_to_their_caps() -> None:
@@ -52,7 +52,7 @@ def test_signs_are_counted_up_to_their_caps() -> None:
 
 def test_a_sentence_without_anything_of_the_environment_has_no_signs_and_claims_nothing() -> None:
     assert signs("We are committed to our customers and will improve.") == {}
-    assert not weighing.is_claim_by_weights(None, "en")
+    assert not sign_weights.is_claim_by_weights(None, "en")
 
 
 def test_the_same_deed_claims_something_of_the_speaker_and_nothing_in_talk_of_markets() -> None:

@@ -8,7 +8,6 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic
 
-from rules.columns.asking import TruthColumns
 from rules.columns.exact import (
     ExactColumn,
     add,
@@ -33,6 +32,7 @@ from rules.columns.forms import (
     negate,
 )
 from rules.columns.near import Number
+from rules.columns.outcomes import TruthColumns
 from rules.columns.values import BoundedValue
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval
 from rules.contracts.outcomes import Outcome
@@ -47,9 +47,9 @@ from rules.program.possible import ask, piece_points
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.columns.asking import TestLowering
     from rules.columns.forms import Node
     from rules.columns.near import Arithmetic
+    from rules.columns.outcomes import TestLowering
     from rules.columns.steps import SharedColumns
     from rules.engine.network import PlannedRule
     from rules.engine.plan import Plan

@@ -1,4 +1,4 @@
-"""Points from weights: exact shares or whole numbers by largest remainder, per block or over all items."""
+"""Apportionment of points by weight: exact shares or whole numbers by largest remainder, per block or over all."""
 
 from __future__ import annotations
 

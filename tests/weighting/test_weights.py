@@ -8,13 +8,13 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
+from rules.weighting.apportionment import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
 from rules.weighting.chart import draw_chart
 from rules.weighting.judgements import DiagonalRule
 from rules.weighting.notes import NoteCollector
-from rules.weighting.scaling import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
-from rules.weighting.weighing import WeighingInput, WeighingOptions, weigh
+from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"

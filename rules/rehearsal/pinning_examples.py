@@ -1,4 +1,4 @@
-"""Test generation for surviving mutants: minimal examples that detect them, with full expectations."""
+"""Pinning examples of surviving mutants: minimal examples that detect them, with full expectations."""
 
 from __future__ import annotations
 

@@ -7,20 +7,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
+from rules.weighting.apportionment import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.blocks import ItemBlock, check_blocks, check_indicators, check_points
 from rules.weighting.chart import draw_chart, note_zero_weights
 from rules.weighting.judgements import DiagonalRule, read_panel
-from rules.weighting.scaling import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
 from rules.weighting.transitivity import note_contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rules.weighting.apportionment import Weighting
     from rules.weighting.blocks import Indicators, PointsTable
     from rules.weighting.chart import Chart
     from rules.weighting.notes import NoteCollector
-    from rules.weighting.scaling import Weighting
     from rules.weighting.sheets import Sheet
 
 WHOLE = "total"

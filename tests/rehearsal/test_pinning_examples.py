@@ -8,7 +8,7 @@ from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.mutation import mutate
-from rules.rehearsal.pinning import PinningResult, find_pinning_examples
+from rules.rehearsal.pinning_examples import PinningResult, find_pinning_examples
 from tests.rehearsal.desk import small_desk, two_gates
 
 

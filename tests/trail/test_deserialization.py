@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.record_bytes import read_record_bytes
 from rules.model.scorecard import Scorecard
+from rules.trail.deserialization import summary_of
 from rules.trail.evaluation import Evaluator
-from rules.trail.reading_back import summary_of
 from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, KNOWN, declared_subject, random_subject, richer_card

@@ -1,4 +1,4 @@
-"""Lexicon matching in a sentence: terms, masks, policy contexts, negation and weighed statements.
+"""Lexicon matches in a sentence: terms, masks, policy contexts, negation and weighed statements.
 
 Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `LexiconMatches` in one language.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.screening.labels import find_names, hashtags, labels
 from rules.claims.screening.patterns import BESIDE
-from rules.claims.screening.weighing import (
+from rules.claims.screening.sign_weights import (
     EnvironmentStatement,
     find_statement,
     is_claim_by_weights,
