@@ -107,7 +107,7 @@ class ListSums:
                 f"{quantity.id} is the {quantity.figure} of records, which columns do not add up"
             )
         odd, rules = self._facts.core_conditions, range(len(quantity.rows))
-        replies = [self._quantities.asking.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
+        replies = [self._quantities.tests.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
         met = any_true(*(reply.met for reply in replies)) if replies else TRUE
         odd.append(all_true(negate(met), any_true(*(reply.is_open for reply in replies))))
         part = self._quantities.number(quantity.of) if quantity.of else _EACH

@@ -67,7 +67,7 @@ class ConclusionLowering:
     def __post_init__(self) -> None:
         self._plan = self.quantities.plan
         self._card = self._plan.scorecard
-        self._asking = self.quantities.asking
+        self._tests = self.quantities.tests
         self._odd = self.quantities.facts.core_conditions
         self._first = {rule.id: rule for rule in self._plan.first_network.rules}
         self._second = {rule.id: rule for rule in self._plan.second_network.rules}
@@ -106,10 +106,10 @@ class ConclusionLowering:
             self.codes[cells.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
 
     def _rule(self, name: str) -> TruthColumns:
-        return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
+        return self._kept(self._tests.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
 
     def _late(self, name: str) -> TruthColumns:
-        return self._asking.rule(self._second[name].atoms)
+        return self._tests.rule(self._second[name].atoms)
 
     def _kept(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
@@ -136,7 +136,7 @@ class ConclusionLowering:
             ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
             reply = self._kept(reply)
             self._outcome(f"gates.{gate.id}", reply)
-            self._asking.answers[gate.id] = reply
+            self._tests.answers[gate.id] = reply
             outcomes[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
         return outcomes
 
@@ -147,22 +147,21 @@ class ConclusionLowering:
         chosen, is_open = _chosen(self._plan.stage, self._rule, every)
         self._odd.append(is_open)
         kept = self.steps.keep(chosen)
-        self._asking.selections[STAGE] = kept
+        self._tests.selections[STAGE] = kept
         return kept
 
     def _score(self, stage: Node | None) -> None:
         if not self._card.indicators:
             return
-        earning = ScoreLowering(self._plan, self._asking, self.steps, self._odd)
-        points = earning.points()
-        self._asking.points[TOTAL_SCORE] = self._total(points, stage)
+        points = ScoreLowering(self._plan, self._tests, self.steps, self._odd).points()
+        self._tests.points[TOTAL_SCORE] = self._total(points, stage)
         places = {cell.name: cell.places or 0 for cell in self.cells}
         sections = {item.id: item.section for item in self._card.indicators}
         for name, earned in points.items():
             there = all_true(earned.applies, self._counts(sections[name], stage))
             absent = negate(there)
-            self._asking.points[name] = BoundedValue(earned.low, earned.high, absent=absent)
-            self._asking.answers[name] = TruthColumns(there, FALSE, absent)
+            self._tests.points[name] = BoundedValue(earned.low, earned.high, absent=absent)
+            self._tests.answers[name] = TruthColumns(there, FALSE, absent)
             more = (
                 FALSE if earned.low is earned.high else all_true(there, compare(Operator.LESS, earned.low, earned.high))
             )
@@ -324,12 +323,11 @@ def _lowered(engine: InferenceEngine, input_columns: InputColumns, limit: int) -
     for fact in plan.scorecard.facts:
         if fact.type is FactType.NUMBER:
             facts.number(fact.id)
-    lists = {name: ListSums(plan, name, input_columns, limit) for name in plan.records if name in input_columns.lists}
-    concluding = ConclusionLowering(
-        QuantityColumns(plan, facts, steps, lists), steps, engine.every_grade, output_columns(engine)
-    )
+    sums = {name: ListSums(plan, name, input_columns, limit) for name in plan.records if name in input_columns.lists}
+    quantities = QuantityColumns(plan, facts, steps, {name: list_sums.of for name, list_sums in sums.items()})
+    concluding = ConclusionLowering(quantities, steps, engine.every_grade, output_columns(engine))
     concluding.conclude()
-    summed = tuple(list_sums.lowered() for list_sums in lists.values() if list_sums.is_asked)
+    summed = tuple(list_sums.lowered() for list_sums in sums.values() if list_sums.is_asked)
     odd = any_true(*facts.core_conditions, *(lowered.odd_column for lowered in summed))
     wanted = {**concluding.codes, NEEDS_CORE: odd}
     for name, (shown, there) in concluding.numbers.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rules.columns.exact import ExactColumn, constant, may_lie_within, subtract, within
 from rules.columns.forms import (
@@ -47,8 +47,9 @@ from rules.program.values import NO, YES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.columns.quantities import QuantityColumns
-    from rules.model.expressions import DateExpression
+    from rules.columns.values import CardFactColumns
+    from rules.engine.plan import Plan
+    from rules.model.expressions import DateExpression, PeriodEdge
     from rules.program.nodes import AtomicTest, Numeric
 
 
@@ -95,10 +96,45 @@ def any_holds(replies: Iterable[TruthColumns]) -> TruthColumns:
     return TruthColumns(met, all_true(*(any_true(part.fails, part.absent) for part in parts)))
 
 
+class TabledWords(Protocol):
+    """Words that are looked up in tables, by their names."""
+
+    def gives_word(self, name: str) -> bool:
+        """Say whether a name is that of a word that is looked up."""
+
+    def is_allowed(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
+        """Ask whether a word is allowed."""
+
+
+class MeasureColumns(Protocol):
+    """Facts and quantities in columns, as the tests of a plan measure them."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan whose tests are lowered."""
+
+    @property
+    def facts(self) -> CardFactColumns:
+        """The columns of facts."""
+
+    @property
+    def tabled(self) -> TabledWords:
+        """The words that are looked up."""
+
+    def number_or_day(self, name: str) -> BoundedValue:
+        """Give the number or the day under a name."""
+
+    def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
+        """Give a day, of a period its first or last."""
+
+    def computed(self, node: Numeric, zeros: list[Node]) -> BoundedValue:
+        """Compute a number and note where a divisor is zero."""
+
+
 class TestLowering:
     """Asks atoms of values; what cannot be told from columns is noted as odd."""
 
-    def __init__(self, quantities: QuantityColumns) -> None:
+    def __init__(self, quantities: MeasureColumns) -> None:
         """Ask what the facts and quantities are."""
         self._quantities = quantities
         self.facts = quantities.facts

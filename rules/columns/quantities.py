@@ -52,7 +52,6 @@ from rules.program.nodes import OTHER_TEXT, FirstMatchingRow, LookupTable, Numer
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
-    from rules.columns.lists import ListSums
     from rules.columns.steps import SharedColumns
     from rules.columns.tables import ColumnLookup
     from rules.columns.values import CardFactColumns
@@ -137,7 +136,7 @@ class TableLookupColumns:
 
 @dataclass
 class QuantityColumns:
-    """Facts and quantities by their names, each made once; `lists` add up over records.
+    """Facts and quantities by their names, each made once; `lists` add up over the records of each list.
 
     Quantities are those of the whole subject, or those of each record `within` a list, which see those of the subject
     `outside`, as far as these need no records.
@@ -146,14 +145,14 @@ class QuantityColumns:
     plan: Plan
     facts: CardFactColumns
     steps: SharedColumns
-    lists: Mapping[str, ListSums] = field(default_factory=dict)
+    lists: Mapping[str, Callable[[SumQuantity], BoundedValue]] = field(default_factory=dict)
     within: str = ""
     outside: QuantityColumns | None = None
     _values: dict[str, BoundedValue] = field(default_factory=dict)
     _in_units: dict[tuple[str, Fraction], BoundedValue] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.asking = TestLowering(self)
+        self.tests = TestLowering(self)
         self.tabled = TableLookupColumns(self)
         quantities = self.plan.scorecard.quantities
         self.definitions = {quantity.id: quantity for quantity in quantities if (quantity.owner or "") == self.within}
@@ -218,12 +217,12 @@ class QuantityColumns:
         absent, perhaps = self.facts.absence(quantity.list)
         of_some = perhaps is FALSE and quantity.list in self.facts.input_columns.open
         unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
-        summed = self.lists[quantity.list].of(quantity)
+        summed = self.lists[quantity.list](quantity)
         return replace(summed, unknown=any_true(summed.unknown, unknown), absent=absent, maybe_absent=perhaps)
 
     def _first(self, node: FirstMatchingRow) -> BoundedValue:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
-        conditions = [self._shared(self.asking.rule(tests)) for tests, _ in node.rows]
+        conditions = [self._shared(self.tests.rule(tests)) for tests, _ in node.rows]
         result = BoundedValue(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
             value = self.computed(written, [])

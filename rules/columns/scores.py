@@ -63,10 +63,10 @@ _FULL = constant(100)
 class MaturityLowering:
     """Raises levels as `rules.engine.maturity` does; whoever has a rating that is not known goes to the core."""
 
-    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
+    def __init__(self, plan: Plan, tests: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
         """Rate under a plan."""
         self._maturity = plan.scorecard.maturity
-        self._asking = asking
+        self._tests = tests
         self._steps = steps
         self._core_conditions = core_conditions
         self._network: dict[str, PlannedRule] = {rule.id: rule for rule in plan.first_network.rules}
@@ -85,8 +85,8 @@ class MaturityLowering:
         full = [compare(Operator.AT_MOST, constant(row.at_least), trend.low) for row in maturity.trend_rows]
         counted = [select_exact(condition, _FULL, trend.low) for condition in full]
         counts = self._steps.keep_exact(self._first("trend", counted, trend.low, negate(trend.absent)))
-        self._asking.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(there))
-        self._asking.points[trend_name(indicator)] = BoundedValue(counts, counts, absent=trend.absent)
+        self._tests.points[level_name(indicator)] = BoundedValue(level, level, absent=negate(there))
+        self._tests.points[trend_name(indicator)] = BoundedValue(counts, counts, absent=trend.absent)
         reached = [self._reached(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING]
         count = total([select_exact(self._steps.keep(condition), constant(1), constant(0)) for condition in reached])
         enough = compare(Operator.AT_MOST, constant(maturity.needed), count)
@@ -96,8 +96,8 @@ class MaturityLowering:
 
     def _rating(self, name: str) -> BoundedValue:
         """Give a rating in percent; whether it is missing, and whatever lies outside, is odd."""
-        definition = self._asking.facts.definitions[name]
-        value = self._asking.facts.number(name)
+        definition = self._tests.facts.definitions[name]
+        value = self._tests.facts.number(name)
         number = scale(value.low, convert(Fraction(1), definition.unit, PERCENT))
         outside = any_true(compare(Operator.LESS, number, constant(0)), compare(Operator.LESS, _FULL, number))
         self._core_conditions += [
@@ -133,7 +133,7 @@ class MaturityLowering:
         rules = self._maturity.rows[kind] if self._maturity is not None else ()
         for place in range(len(rules)):
             name = f"maturity:{kind}:{place}"
-            reply = self._asking.rule(self._network[name].atoms)
+            reply = self._tests.rule(self._network[name].atoms)
             self._core_conditions.append(all_true(there, reply.is_open))
             if name not in self._kept:
                 self._kept[name] = self._steps.keep(reply.met)
@@ -160,7 +160,7 @@ class MaturityLowering:
 
     def _answer(self, kind: str, names: Sequence[str], there: Node, *, otherwise: Node = TRUE) -> Node:
         first = self._rows(kind, there)
-        replies: list[TruthColumns] = [self._asking.rule(self._network[name].atoms) for name in names]
+        replies: list[TruthColumns] = [self._tests.rule(self._network[name].atoms) for name in names]
         self._core_conditions += [
             all_true(there, row, reply.is_open) for row, reply in zip(first, replies, strict=True)
         ]
@@ -186,21 +186,21 @@ class PointsColumns:
 class ScoreLowering:
     """Adds points up as `rules.engine.score` does; what it leaves open goes to the core."""
 
-    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
+    def __init__(self, plan: Plan, tests: TestLowering, steps: SharedColumns, core_conditions: list[Node]) -> None:
         """Earn under a plan."""
         self._plan = plan
-        self._asking = asking
+        self._tests = tests
         self._steps = steps
         self._core_conditions = core_conditions
         self._network = {rule.id: rule for rule in plan.first_network.rules}
-        self._maturing = MaturityLowering(plan, asking, steps, core_conditions)
+        self._maturity = MaturityLowering(plan, tests, steps, core_conditions)
 
     def points(self) -> dict[str, PointsColumns]:
         """Give the points of every indicator on its scale, before any rescaling."""
         return {indicator.id: self._earned(indicator) for indicator in self._plan.scorecard.indicators}
 
     def _rule(self, name: str) -> TruthColumns | None:
-        return self._asking.rule(self._network[name].atoms) if name in self._network else None
+        return self._tests.rule(self._network[name].atoms) if name in self._network else None
 
     def _earned(self, indicator: Indicator) -> PointsColumns:
         applies = self._rule(f"{indicator.id}:applies")
@@ -222,7 +222,7 @@ class ScoreLowering:
         if isinstance(lowered, PointsByCount):
             return (*self._counted(lowered), TRUE)
         if isinstance(indicator.scale, MaturityScale):
-            percent, there = self._maturing.percent(indicator.id, indicator.scale)
+            percent, there = self._maturity.percent(indicator.id, indicator.scale)
             points = scale(percent, indicator.maximum / 100)
             return points, points, there
         pieces = lowered.pieces
@@ -234,7 +234,7 @@ class ScoreLowering:
 
     def _counted(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
         """Count the parts that hold, and those that may."""
-        replies = [self._asking.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
+        replies = [self._tests.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
         each_points = constant(node.each)
         least = [self._steps.keep(reply.met) for reply in replies]
         low = total([select_exact(met, each_points, _ZERO) for met in least])
@@ -245,21 +245,21 @@ class ScoreLowering:
 
     def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
         """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
-        replies = [self._asking.atom(piece.test) for piece in pieces]
+        replies = [self._tests.atom(piece.test) for piece in pieces]
         self._core_conditions += _without_row(pieces, replies)
         known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
-        points = self._asking.number(known[-1][1].points)
+        points = self._tests.number(known[-1][1].points)
         for met, piece in reversed(known[:-1]):
-            points = select_exact(met, self._asking.number(piece.points), points)
+            points = select_exact(met, self._tests.number(piece.points), points)
         measure, there = pieces[0].test.measure, negate(replies[0].absent)
         if isinstance(measure, Word):
             if all(reply.is_open is FALSE for reply in replies):
                 return points, points, there
-            code, _, _, perhaps = self._asking.facts.code(measure.name)
+            code, _, _, perhaps = self._tests.facts.code(measure.name)
             self._core_conditions.append(perhaps)
             missing, possible = is_missing(code), [piece_points(piece, None) for _, piece in known]
         else:
-            value = self._asking.value(measure)
+            value = self._tests.value(measure)
             self._core_conditions += [value.unknown, value.maybe_absent]
             missing, there = value.missing, negate(value.absent)
             if missing is FALSE:
