@@ -18,15 +18,14 @@ from .cells import (
 from .core import ExactFallback as ExactFallback, build_question as build_question
 from .forms import (
     FALSE as FALSE,
-    INT64_LIMIT as INT64_LIMIT,
     TRUE as TRUE,
     Call as Call,
     ColumnReference as ColumnReference,
     Literal as Literal,
     Node as Node,
-    NotVectorizableError as NotVectorizableError,
     Operator as Operator,
 )
+from .limits import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
 from .lists import LoweredList as LoweredList
 from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
 from .tables import ColumnLookup as ColumnLookup, ColumnLookups as ColumnLookups, texts_looked_up as texts_looked_up

@@ -6,22 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from rules.columns.forms import (
-    FALSE,
-    INT64_LIMIT,
-    INT128_LIMIT,
-    TRUE,
-    Call,
-    Literal,
-    Node,
-    NotVectorizableError,
-    Operator,
-    all_true,
-    any_true,
-    choose,
-    negate,
-    truth,
-)
+from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, negate, truth
+from rules.columns.limits import INT64_LIMIT, INT128_LIMIT, NotVectorizableError
 from rules.contracts.numbers import RoundingMode
 
 

@@ -1,4 +1,4 @@
-"""Column expressions over whole numbers, truths and codes, and their limits, independent of what computes them."""
+"""Column expressions over whole numbers, truths and codes, independent of the library that computes them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TouchstoneError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.columns.tables import ColumnLookup
     from rules.model.expressions import DateExpression
-
-
-INT64_LIMIT = 2**62
-"""What is smaller is computed in 64 bits."""
-INT128_LIMIT = 2**126
-"""What is smaller is computed in 128 bits."""
-
-
-class NotVectorizableError(TouchstoneError):
-    """Something cannot be computed in columns; who asks hands it to the exact core."""
 
 
 class Operator(StrEnum):

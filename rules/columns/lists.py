@@ -7,17 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.columns.exact import ExactColumn, WholeColumn, constant, divide, is_zero, scale, select_exact, whole
-from rules.columns.forms import (
-    INT128_LIMIT,
-    TRUE,
-    Call,
-    ColumnReference,
-    NotVectorizableError,
-    all_true,
-    any_true,
-    choose,
-    negate,
-)
+from rules.columns.forms import TRUE, Call, ColumnReference, all_true, any_true, choose, negate
+from rules.columns.limits import INT128_LIMIT, NotVectorizableError
 from rules.columns.near import NEARLY, UNITY
 from rules.columns.quantities import QuantityColumns
 from rules.columns.steps import SharedColumns

@@ -8,19 +8,8 @@ from typing import TYPE_CHECKING
 from rules.columns import cells
 from rules.columns.cells import output_columns
 from rules.columns.exact import ExactColumn, compare, round_column
-from rules.columns.forms import (
-    FALSE,
-    TRUE,
-    Literal,
-    Node,
-    NotVectorizableError,
-    Operator,
-    all_true,
-    any_true,
-    choose,
-    equals_any,
-    negate,
-)
+from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
+from rules.columns.limits import NotVectorizableError
 from rules.columns.lists import ListSums
 from rules.columns.near import EXACTLY, NEARLY
 from rules.columns.outcomes import TruthColumns, all_hold, any_holds, definite_truth

@@ -13,7 +13,6 @@ from rules.columns.forms import (
     Call,
     Literal,
     Node,
-    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -22,6 +21,7 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.columns.values import BoundedValue, scaled_value
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.intervals import Interval

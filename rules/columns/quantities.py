@@ -27,7 +27,6 @@ from rules.columns.forms import (
     TRUE,
     Call,
     Literal,
-    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -38,6 +37,7 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.columns.outcomes import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.tables import ABSENT, MISSING, OPEN
 from rules.columns.values import BoundedValue, input_column, scaled_value

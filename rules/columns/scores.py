@@ -20,17 +20,8 @@ from rules.columns.exact import (
     smaller,
     total,
 )
-from rules.columns.forms import (
-    FALSE,
-    TRUE,
-    NotVectorizableError,
-    Operator,
-    all_true,
-    any_true,
-    equals_any,
-    is_missing,
-    negate,
-)
+from rules.columns.forms import FALSE, TRUE, Operator, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.limits import NotVectorizableError
 from rules.columns.near import Number
 from rules.columns.outcomes import TruthColumns
 from rules.columns.values import BoundedValue

@@ -14,7 +14,6 @@ from rules.columns.forms import (
     ColumnReference,
     Literal,
     Node,
-    NotVectorizableError,
     Operator,
     all_true,
     any_true,
@@ -22,6 +21,7 @@ from rules.columns.forms import (
     is_missing,
     negate,
 )
+from rules.columns.limits import NotVectorizableError
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.engine.codes import codings
 from rules.model.expressions import AS_OF, PeriodEdge

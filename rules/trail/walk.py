@@ -6,11 +6,11 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
+from rules.contracts.record_bytes import plain_model, plain_models
 from rules.engine.grades import rule_ids_behind_row
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
-from rules.trail.plain import plain_model, plain_models
 from rules.trail.step_writer import StepWriter, letters_of
 from rules.trail.walk_criteria import (
     record_indicator,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, RecordsExtent
+from rules.contracts.record_bytes import plain_model, plain_models
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.model.named_conditions import NamedCondition
@@ -15,7 +16,6 @@ from rules.model.names import DefinitionIndex as ModelNames
 from rules.model.scorecard import FactType
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.figures import bounds_json, day_code, days_json, number_code, row_code
-from rules.trail.plain import plain_model, plain_models
 from rules.trail.rule_sentences import quantity_sentence
 from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers, letters_of
 

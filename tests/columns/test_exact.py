@@ -10,7 +10,8 @@ from hypothesis import example, given, strategies as st
 
 from rules.columns import exact, near
 from rules.columns.exact import ExactColumn, WholeColumn
-from rules.columns.forms import ColumnReference, Node, NotVectorizableError, Operator
+from rules.columns.forms import ColumnReference, Node, Operator
+from rules.columns.limits import NotVectorizableError
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
 from service.bulk.expressions import to_polars
 
