@@ -6,7 +6,7 @@ result is a `SentenceDetection`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -163,13 +163,8 @@ def detect_claims(
         _sound(piece.folded.text, known, hinted, sentence=True)
         for piece, known, hinted in zip(pieces, tongues, language_hints, strict=True)
     ]
-    best = list(sounds)
-    runs = [(run, _whole(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
-    for run, whole in runs:
-        for place in run:
-            best[place] = max(
-                (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
-            )
+    windows = [(run, _whole(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
+    best = _best_scores(sounds, windows)
     topics: list[Topic | None] = [None] * len(pieces)
     topical = [True] * len(pieces)
     if way.balance != "keen":
@@ -177,20 +172,13 @@ def detect_claims(
             [mark_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
         ]
     if way.strict:
-        topics = [
-            None if sound is None else topic_of(piece, each, sound.language, sound.score, hinted[sound.language])
-            for piece, each, sound, hinted in zip(pieces, readings, sounds, language_hints, strict=True)
-        ]
+        topics = list(map(_topic, pieces, readings, sounds, language_hints))
         topical = [each is not None for each in topics]
         readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, sounds, strict=True)]
     claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
     if not way.strict and way.balance != "keen" and any(claiming):
         topical = [
-            not is_brief(piece)
-            or (
-                sound is not None
-                and topic_of(piece, each, sound.language, sound.score, hinted[sound.language]) is not None
-            )
+            not is_brief(piece) or _topic(piece, each, sound, hinted) is not None
             for piece, each, sound, hinted in zip(pieces, readings, sounds, language_hints, strict=True)
         ]
     graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
@@ -199,12 +187,9 @@ def detect_claims(
         sound is not None and sound.reaches(balance, topic) and not (quiet or claimed)
         for sound, topic, quiet, claimed in zip(sounds, topics, silent, claiming, strict=True)
     ]
-    for run, whole in () if way.strict else runs:
-        if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
-            continue
-        free = [(sound.score, -place) for place in run if not silent[place] and (sound := sounds[place]) is not None]
-        if free:
-            loudest = -max(free)[1]
+    if not way.strict:
+        claimed = [heard or claims for heard, claims in zip(loud, claiming, strict=True)]
+        for loudest, whole in _heard_in_windows(windows, balance, sounds, silent, claimed):
             loud[loudest], sounds[loudest] = True, whole
     return [
         SentenceDetection(
@@ -227,6 +212,50 @@ def _whole(
         for language in tongues[longest]
     }
     return _sound(fold_window(pieces, run), tongues[longest], language_hints)
+
+
+def _best_scores(
+    sounds: Sequence[SentenceScore | None], windows: Iterable[tuple[range, SentenceScore | None]]
+) -> Sequence[SentenceScore | None]:
+    """Give each sentence the better of its own score and that of its window."""
+    best = list(sounds)
+    for run, whole in windows:
+        for position in run:
+            best[position] = max(
+                (each for each in (whole, best[position]) if each), key=lambda each: each.score, default=None
+            )
+    return best
+
+
+def _topic(
+    piece: Sentence,
+    readings: Sequence[LexiconMatches],
+    sound: SentenceScore | None,
+    language_hints: Mapping[str, Hints],
+) -> Topic | None:
+    if sound is None:
+        return None
+    return topic_of(piece, readings, sound.language, sound.score, language_hints[sound.language])
+
+
+def _heard_in_windows(
+    windows: Iterable[tuple[range, SentenceScore | None]],
+    balance: Balance,
+    sounds: Sequence[SentenceScore | None],
+    silent: Sequence[bool],
+    claimed: Sequence[bool],
+) -> Iterator[tuple[int, SentenceScore]]:
+    """Give the loudest sentence, the earlier of two, of each window that sounds like a claim and has none in it."""
+    for run, whole in windows:
+        if whole is None or not whole.reaches(balance) or any(claimed[position] for position in run):
+            continue
+        free = [
+            (sound.score, -position)
+            for position in run
+            if not silent[position] and (sound := sounds[position]) is not None
+        ]
+        if free:
+            yield -max(free)[1], whole
 
 
 def _graded(

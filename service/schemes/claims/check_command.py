@@ -139,10 +139,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
     )
     files = source_files(source)
     if files:
-        if asking or store:
-            raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
-        if _ending(out) in _MARKED:
-            raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
+        _refuse_for_many(asking=asking, store=store, out=out)
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
         return _each(files, options, gazette, server, call)
     with closing(ClaimChecker(source, options, Gazette(gazette))) as checker:
@@ -155,6 +152,14 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         else:
             checked = checker.answered(learned, server, stubs("screening_service.ScreeningService").CheckClaims)
         return replace(checked, content=checker.content) if _ending(out) in _MARKED else checked
+
+
+def _refuse_for_many(*, asking: bool, store: bool, out: Path | None) -> None:
+    """Refuse what is done with one text only, where files are checked."""
+    if asking or store:
+        raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
+    if _ending(out) in _MARKED:
+        raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
 
 
 def _refusal(field: str, key: str, reason: str, **arguments: object) -> PlacedError:

@@ -5,7 +5,7 @@ All that is wrong with a request is told at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -156,35 +156,20 @@ def judge_text(
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     today = None if day is None else Period(day, day)
     shown = today if asked.shown is None else _shown(asked.shown, names.shown, refusals)
-    settled = frozenset(name for place in places for name in place.facts)
     not_assumed = frozenset(map(card_name, asked.not_assumed))
     wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
     if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
-        facts = find_definitions(gazette, named, wanted)
-        check_facts(asked.given, facts, settled, refusals)
-        check_names(not_assumed, facts, refusals)
-    result, candidates, text_findings = None, tuple[Candidate, ...](), tuple[TextFinding, ...]()
+        definitions = find_definitions(gazette, named, wanted)
+        settled = frozenset(name for place in places for name in place.facts)
+        check_facts(asked.given, definitions, settled, refusals)
+        check_names(not_assumed, definitions, refusals)
+    result, findings, claims = None, tuple[TextFinding, ...](), list[ClaimEvaluator]()
     if document is not None:
         result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
-        candidates = result.candidates
-        text_findings = findings_of_text(document.text, candidates, document.presentation)
-    of_text = prominence_facts(candidates, text_findings)
-    if document is not None:
-        for candidate, candidate_facts in offset_facts(
-            document.text, candidates, text_findings, document.presentation.withheld
-        ).items():
-            of_text[candidate] = (*of_text.get(candidate, ()), *candidate_facts)
-    kinds, claims = claim_types_in(candidates, asked.given), list[ClaimEvaluator]()
-    circumstances = ExcludedCircumstances("" if document is None else document.text)
-    for candidate in candidates:
-        asked.waiting.go_on()
-        sentence_types = frozenset(
-            kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
-        )
-        surroundings = SurroundingFacts(circumstances, kinds, sentence_types, of_text.get(candidate, ()))
-        claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
-    if document is not None and result is not None and document.text.strip():
-        _note_quotes(result, asked.given, refusals)
+        findings = findings_of_text(document.text, result.candidates, document.presentation)
+        claims = _claim_evaluators(document, result.candidates, findings, asked, not_assumed)
+        if document.text.strip():
+            _note_quotes(result, asked.given, refusals)
     for claim in claims:
         claim.note(refusals)
     if refusals.problems or document is None or result is None or day is None or shown is None:
@@ -196,18 +181,13 @@ def judge_text(
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
     questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
-    conditions = ClaimContext(
-        places, shown, {**silent, **assumed, **around}, cards, questions, build_claim_assessor(cards)
-    )
+    facts = {**silent, **assumed, **around}
+    context = ClaimContext(places, shown, facts, cards, questions, build_claim_assessor(cards))
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
-    checked: list[CheckedClaim] = []
-    for claim in page.of(claims):
-        asked.waiting.go_on()
-        checked.append(claim.checked(conditions))
     return ClaimCheckResult(
         document=document,
         result=result,
-        claims=tuple(checked),
+        claims=_checked_claims(page.of(claims), context, asked.waiting),
         cards=cards,
         jurisdictions=places,
         shown=shown,
@@ -216,8 +196,42 @@ def judge_text(
         given=stated_facts,
         count=len(claims),
         page=page,
-        findings=text_findings,
+        findings=findings,
     )
+
+
+def _claim_evaluators(
+    document: Document,
+    candidates: Sequence[Candidate],
+    findings: Sequence[TextFinding],
+    asked: ClaimCheckRequest,
+    not_assumed: frozenset[str],
+) -> list[ClaimEvaluator]:
+    """Prepare to judge each claim, with what the text shows around it."""
+    of_text = prominence_facts(candidates, findings)
+    withheld = document.presentation.withheld
+    for candidate, facts in offset_facts(document.text, candidates, findings, withheld).items():
+        of_text[candidate] = (*of_text.get(candidate, ()), *facts)
+    kinds, circumstances = claim_types_in(candidates, asked.given), ExcludedCircumstances(document.text)
+    claims: list[ClaimEvaluator] = []
+    for candidate in candidates:
+        asked.waiting.go_on()
+        sentence_types = frozenset(
+            kind for other in candidates if other.sentence == candidate.sentence for kind in other.types
+        )
+        surroundings = SurroundingFacts(circumstances, kinds, sentence_types, of_text.get(candidate, ()))
+        claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
+    return claims
+
+
+def _checked_claims(
+    claims: Iterable[ClaimEvaluator], context: ClaimContext, waiting: CancellationScope
+) -> tuple[CheckedClaim, ...]:
+    checked: list[CheckedClaim] = []
+    for claim in claims:
+        waiting.go_on()
+        checked.append(claim.checked(context))
+    return tuple(checked)
 
 
 def _screened(
