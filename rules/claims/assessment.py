@@ -237,24 +237,24 @@ class ClaimAssessor:
         self._in_order = reference_case_values(scorecards)
 
     def at_worst(
-        self, parts: tuple[ComposedVerdict, ...], asked: Sequence[Sequence[CardAnswer]], aside: SupposedValues
+        self, parts: tuple[ComposedVerdict, ...], readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]:
         """Give the parts of the time, and the whole, with the verdicts that are possible if something is left aside.
 
         The verdict itself stays among them, for it is never milder by what is left aside.
         """
-        key = (*map(id, parts), *map(id, (answer for reading in asked for answer in reading)), *aside.items())
+        key = (*map(id, parts), *map(id, (answer for reading in readings for answer in reading)), *aside.items())
         if key not in self._told:
-            narrowed = tuple(self._narrowed(part, asked, aside) for part in parts)
+            narrowed = tuple(self._narrowed(part, readings, aside) for part in parts)
             self._told[key] = narrowed, overall_verdict(narrowed)[1]
         return self._told[key]
 
     def _narrowed(
-        self, part: ComposedVerdict, asked: Sequence[Sequence[CardAnswer]], aside: SupposedValues
+        self, part: ComposedVerdict, readings: Sequence[Sequence[CardAnswer]], aside: SupposedValues
     ) -> ComposedVerdict:
         if part.verdict is None:
             return part
-        remaining = self._supposing.possible(asked, [part.part], aside)
+        remaining = self._supposing.possible(readings, [part.part], aside)
         if remaining[0].rank > part.verdict.rank:  # only what is left aside keeps it from being settled
             return part
         return replace(
@@ -265,26 +265,26 @@ class ClaimAssessor:
     def of(
         self,
         claim: ClaimReadings,
-        asked: Sequence[Sequence[CardAnswer]],
+        readings: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict | None,
     ) -> ClaimAssessment | None:
         """Say how a claim stands in one place; none if no law is asked about it there."""
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
-        each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(asked)]
-        stands = self._now(claim, each, asked, judged, verdict)
-        coming = self._coming(min(each, key=lambda assessed: assessed.rank), asked)
+        each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(readings)]
+        stands = self._now(claim, each, readings, judged, verdict)
+        coming = self._coming(min(each, key=lambda assessed: assessed.rank), readings)
         later = _FAULTS.get(coming[0], ClaimStatus.FINE) if coming else ClaimStatus.FINE
         if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
             return stands
         return replace(stands, coming=coming[1], later=later)
 
     def _coming(
-        self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]]
+        self, read: _AssessedReading, readings: Sequence[Sequence[CardAnswer]]
     ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
         """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
-        coming_rules = self._supposing.pending_rules_met(asked[read.number], read.supposed)
+        coming_rules = self._supposing.pending_rules_met(readings[read.number], read.supposed)
         worst = min((verdict for verdict, _ in coming_rules), key=lambda candidate: candidate.rank, default=None)
         return None if worst is None else (worst, tuple(name for verdict, name in coming_rules if verdict is worst))
 
@@ -292,18 +292,18 @@ class ClaimAssessor:
         self,
         claim: ClaimReadings,
         each: Sequence[_AssessedReading],
-        asked: Sequence[Sequence[CardAnswer]],
+        readings: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict,
     ) -> ClaimAssessment:
         worst, mildest = min(each, key=lambda assessed: assessed.rank), max(each, key=lambda assessed: assessed.rank)
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
-                return self._unless(worst, OFFSETS_USED, asked, judged)
+                return self._unless(worst, OFFSETS_USED, readings, judged)
             worst = mildest
         if worst.verdict in _FAULTS:
-            return ClaimAssessment(_FAULTS[worst.verdict], self._ground(worst, asked, judged))
-        return self._wanting(claim, worst, asked, judged, verdict)
+            return ClaimAssessment(_FAULTS[worst.verdict], self._ground(worst, readings, judged))
+        return self._wanting(claim, worst, readings, judged, verdict)
 
     def _as_told(
         self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
@@ -318,42 +318,44 @@ class ClaimAssessor:
         self,
         claim: ClaimReadings,
         read: _AssessedReading,
-        asked: Sequence[Sequence[CardAnswer]],
+        readings: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict,
     ) -> ClaimAssessment:
         """Find the one thing to show of a claim that its words do not make wrong."""
-        reading = asked[read.number]
+        reading = readings[read.number]
         for proof in claim.to_show(read.number):
             missing: SupposedValues = {**read.supposed, proof.fact: (proof.missing,)}
             missing |= {fact: (value,) for fact, value in proof.also.items()}
             worst = self._worst(reading, judged, missing)
             if worst in _WANTING and worst.rank <= read.verdict.rank and self._reads(reading, proof.fact):
                 worse = _AssessedReading(read.number, worst, missing)
-                if worst is not read.verdict or self._ground(worse, asked, judged) != self._ground(read, asked, judged):
-                    return self._unless(worse, proof.fact, asked, judged)
+                if worst is not read.verdict or self._ground(worse, readings, judged) != self._ground(
+                    read, readings, judged
+                ):
+                    return self._unless(worse, proof.fact, readings, judged)
         if read.verdict is Verdict.NEEDS_EVIDENCE:
             unsaid = {fact: self._in_order.get(fact, ("yes",)) for fact in claim.unsaid(read.number)}
             for fact, cure in (*((fact, {fact: value}) for fact, value in unsaid.items()), *_all_at_once(unsaid)):
                 if self._worst(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
-                    return self._unless(read, fact, asked, judged)
+                    return self._unless(read, fact, readings, judged)
         if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
             return ClaimAssessment(ClaimStatus.FINE)
         return ClaimAssessment(ClaimStatus.TO_BE_DOCUMENTED)
 
     def _unless(
-        self, read: _AssessedReading, fact: str, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+        self, read: _AssessedReading, fact: str, readings: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> ClaimAssessment:
-        return ClaimAssessment(ClaimStatus.FORBIDDEN_UNLESS_SHOWN, self._ground(read, asked, judged), fact)
+        return ClaimAssessment(ClaimStatus.FORBIDDEN_UNLESS_SHOWN, self._ground(read, readings, judged), fact)
 
     def _reads(self, reading: Sequence[CardAnswer], fact: str) -> bool:
         return any(self._supposing.reads(answer, fact) for answer in reading)
 
     def _ground(
-        self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+        self, read: _AssessedReading, readings: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
         """Name the rules by which it stands so: those of law, of practice only if there are no others."""
-        rule_names = self._supposing.rules_met(asked[read.number], judged, read.verdict, read.supposed)
+        rule_names = self._supposing.rules_met(readings[read.number], judged, read.verdict, read.supposed)
         return tuple(name for name in rule_names if name.card != PRACTICE) or rule_names
 
 

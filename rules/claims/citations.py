@@ -74,11 +74,11 @@ class CitationQuery:
     shown: Period
 
 
-def additional_citations(asked: CitationQuery, language: str) -> Iterator[str]:
+def additional_citations(query: CitationQuery, language: str) -> Iterator[str]:
     """Write what is cited beside the bases of a rule."""
-    points = dict.fromkeys(match[1] for clause in asked.clauses if (match := _POINT.search(clause)))
+    points = dict.fromkeys(match[1] for clause in query.clauses if (match := _POINT.search(clause)))
     for citation in ALSO:
-        if citation.card != asked.card or not citation.holds(asked.rule, asked.place, asked.shown):
+        if citation.card != query.card or not citation.holds(query.rule, query.place, query.shown):
             continue
         written = (
             f"{citation.instrument}，{citation.zh}" if language == "zh" else f"{citation.instrument}, {citation.clause}"

@@ -38,9 +38,9 @@ def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
     form = TomlSource(text, name)
     kinds = form.read(_FactRelevanceFile)
     places = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
-    for place, types in (places | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}).items():
+    for path, types in (places | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}).items():
         for kind in sorted(types.difference(CLAIM_TYPES)):
-            form.blame(place, f"names {kind!r}, which is no claim type; take one of {', '.join(CLAIM_TYPES)}")
+            form.blame(path, f"names {kind!r}, which is no claim type; take one of {', '.join(CLAIM_TYPES)}")
     for fact in sorted(kinds.compensation & kinds.facts.keys()):
         form.blame(("facts", fact), "is in 'compensation' too; take it out of one of the two")
     form.settle()

@@ -93,8 +93,8 @@ def _told_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
     folded = sentence.folded.text
     for kind, start, end in qualifiers(folded, language):
         if kind in _KINDS and _is_plain(folded, start, end):
-            place = TextSpan(**sentence.place(start, end))
-            yield OffsetStatement(place, used=kind == "offset", about=_spoken_of(folded, language))
+            span = TextSpan(**sentence.place(start, end))
+            yield OffsetStatement(span, used=kind == "offset", about=_spoken_of(folded, language))
 
 
 def _spoken_of(folded: str, language: str) -> frozenset[Level]:
@@ -163,10 +163,10 @@ def _explained(
             or not (_ASKING.intersection(claim.kinds) and _is_about_something(claim))
         ):
             continue
-        places = [each.plain for each in claim.qualifiers if each.kind == "offset"]
+        spans = [each.plain for each in claim.qualifiers if each.kind == "offset"]
         if claim in apart and apart[claim].used:
-            places.append(apart[claim].place)
-        if any(place.start < telling.end and telling.start < place.end for place in places):
+            spans.append(apart[claim].place)
+        if any(span.start < telling.end and telling.start < span.end for span in spans):
             yield ProposedFact(path="subject.level", values=(claim.level.level,), spans=(claim.level.plain,))
             return
 
@@ -186,7 +186,7 @@ def _says_plainly(words: str, claim: Candidate) -> Iterator[bool]:
                 yield statement.used
 
 
-def _facts(place: TextSpan, *, used: bool) -> Iterator[ProposedFact]:
-    yield ProposedFact(path="offsets.used", values=("true" if used else "false",), spans=(place,))
+def _facts(span: TextSpan, *, used: bool) -> Iterator[ProposedFact]:
+    yield ProposedFact(path="offsets.used", values=("true" if used else "false",), spans=(span,))
     if used:
-        yield ProposedFact(path="offsets.text_on_medium", values=("true",), spans=(place,))
+        yield ProposedFact(path="offsets.text_on_medium", values=("true",), spans=(span,))

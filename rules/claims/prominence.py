@@ -155,19 +155,19 @@ class ProminenceCheck:
                 for claim in claims_between or self._before(away.end):
                     self._away(claim, away)
 
-    def _before(self, place: int) -> list[Candidate]:
+    def _before(self, position: int) -> list[Candidate]:
         """Give the claims of the last sentence with any that ends, not too far, before a place."""
-        behind = self._between(place - _BEHIND - LONGEST, place)
-        near = [each for each in behind if each.end <= place <= each.end + _BEHIND]
+        behind = self._between(position - _BEHIND - LONGEST, position)
+        near = [each for each in behind if each.end <= position <= each.end + _BEHIND]
         return [each for each in near if each.sentence == near[-1].sentence]
 
     def _between(self, first: int, last: int) -> list[Candidate]:
         """Give the claims in words of claim that begin at these places, or between."""
         return self._worded[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
-    def _limits_at(self, place: TextSpan, claim: Candidate, *, tied: bool = False) -> Iterator[_LimitingWords]:
-        for kind, first, last in _limits(claim, place.quote, tied=tied):
-            yield _LimitingWords(kind, TextSpan.of(self._text, place.start + first, place.start + last))
+    def _limits_at(self, span: TextSpan, claim: Candidate, *, tied: bool = False) -> Iterator[_LimitingWords]:
+        for kind, first, last in _limits(claim, span.quote, tied=tied):
+            yield _LimitingWords(kind, TextSpan.of(self._text, span.start + first, span.start + last))
 
     def _seen(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
@@ -179,11 +179,11 @@ class ProminenceCheck:
         if tied and (distance := limit.place.start - claim.end) > FAR:
             self._note(claim, limit, "QUALIFIER_FAR", str(distance))
 
-    def _manners(self, place: TextSpan) -> Iterator[tuple[Manner, str]]:
+    def _manners(self, span: TextSpan) -> Iterator[tuple[Manner, str]]:
         """Give the manners in which at least half of some words are shown."""
-        first = bisect_right(self._shown_ends, place.start)
-        for each in self._presented.shown[first : bisect_left(self._shown_starts, place.end)]:
-            if 2 * (min(each.end, place.end) - max(each.start, place.start)) >= place.end - place.start:
+        first = bisect_right(self._shown_ends, span.start)
+        for each in self._presented.shown[first : bisect_left(self._shown_starts, span.end)]:
+            if 2 * (min(each.end, span.end) - max(each.start, span.start)) >= span.end - span.start:
                 yield each.manner, each.measure
 
     def _away(self, claim: Candidate, away: HiddenText, *, tied: bool = False) -> None:
@@ -211,8 +211,8 @@ class ProminenceCheck:
 
     def _limited_nearby(self, claim: Candidate) -> bool:
         """Say whether any limit that is plainly seen stands right behind the sentence of a claim."""
-        place = TextSpan.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
-        limits = (each.place for each in self._limits_at(place, claim))
+        span = TextSpan.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
+        limits = (each.place for each in self._limits_at(span, claim))
         return any(each is not None and not any(self._manners(each)) for each in limits)
 
     def _marked(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:
@@ -248,8 +248,8 @@ def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[Quali
             if kind in (_EXPLAINING if tied else LIMITS) and (own or says_all or kind == "offset"):
                 kind_places.setdefault(kind, folded.place(first, last))
     if "offset" not in kind_places and _bears("offset", claim):
-        kind_places |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
-    yield from ((kind, *place) for kind, place in kind_places.items() if _bears(kind, claim))
+        kind_places |= (("offset", span) for span in _offsets_told(words, claim.language)[:1])
+    yield from ((kind, *span) for kind, span in kind_places.items() if _bears(kind, claim))
 
 
 @lru_cache(maxsize=1_024)

@@ -84,19 +84,19 @@ class WhatIfVerdicts:
         return fact in self._asked(answer).reads
 
     def _asked(self, answer: CardAnswer) -> _CardWhatIf:
-        asked = self._put.get(id(answer))
-        if asked is None:
-            asked = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
-        return asked
+        what_if = self._put.get(id(answer))
+        if what_if is None:
+            what_if = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
+        return what_if
 
     def _of(self, answer: CardAnswer, supposed: SupposedValues) -> tuple[Verdict, ...]:
-        asked = self._asked(answer)
-        put = {name: value for name, value in supposed.items() if name in asked.reads}
+        what_if = self._asked(answer)
+        put = {name: value for name, value in supposed.items() if name in what_if.reads}
         if not put:
             return answer.possible
         key = (id(answer), tuple(put.items()))
         if key not in self._found:
-            self._found[key] = asked.possible(put)
+            self._found[key] = what_if.possible(put)
         return self._found[key]
 
 

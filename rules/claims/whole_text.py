@@ -290,8 +290,8 @@ def unworded_claim(text: str, stated: FactValues, names: Sequence[str] = ()) -> 
     """
     types = types_from_facts(stated)
     named = (re.search(re.escape(name.strip()), text, re.IGNORECASE) for name in names if name.strip())
-    place = next((match.span() for match in named if match is not None), None) or next(iter(blocks(text)), None)
-    return _candidate(text, *place, types) if types and place is not None else None
+    span = next((match.span() for match in named if match is not None), None) or next(iter(blocks(text)), None)
+    return _candidate(text, *span, types) if types and span is not None else None
 
 
 def quoted_claim(text: str, start: int, end: int, stated: FactValues) -> Candidate | None:
@@ -301,10 +301,10 @@ def quoted_claim(text: str, start: int, end: int, stated: FactValues) -> Candida
 
 
 def _candidate(text: str, start: int, end: int, types: tuple[ClaimType, ...]) -> Candidate:
-    place = TextSpan.of(text, start, end)
+    span = TextSpan.of(text, start, end)
     return Candidate(
-        **place.model_dump(),
-        sentence=place,
+        **span.model_dump(),
+        sentence=span,
         language=UNDETERMINED,
         categories=("given",),
         types=types,

@@ -43,8 +43,8 @@ class ExactFallback:
         read = self._reader.read(subject)
         if read is not None:
             facts = LazyExtents(read.verified.extents, read.plain)
-            asked = InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
-            inference = self.engine.infer(asked)
+            question = InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
+            inference = self.engine.infer(question)
             decision = decided(self.engine, inference)
             if decision is not None and is_known(inference):
                 return output_values(self.engine, decision)

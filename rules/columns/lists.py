@@ -102,10 +102,10 @@ class ListSums:
         met = any_true(*(reply.met for reply in replies)) if replies else TRUE
         odd.append(all_true(negate(met), any_true(*(reply.is_open for reply in replies))))
         part = self._quantities.number(quantity.of) if quantity.of else _EACH
-        asked = TRUE if quantity.figure is AggregateKind.SHARE else met
-        odd.append(all_true(asked, any_true(part.missing, part.maybe_absent, part.unknown)))
+        counted = TRUE if quantity.figure is AggregateKind.SHARE else met
+        odd.append(all_true(counted, any_true(part.missing, part.maybe_absent, part.unknown)))
         if quantity.of and quantity.of not in self._fields:
-            odd.append(all_true(asked, part.absent))
+            odd.append(all_true(counted, part.absent))
         there = negate(part.absent)
         base = unit(self._units[quantity.of]).factor if quantity.of else Fraction(1)
         if quantity.figure is None and not self._is_divided_alike(part.low):

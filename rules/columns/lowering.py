@@ -107,7 +107,7 @@ class ConclusionLowering:
 
     def _outcome(self, cell: str, reply: TruthColumns) -> None:
         """Write an outcome down as its code."""
-        code = {outcome: Literal(place) for place, outcome in enumerate(Outcome)}
+        code = {outcome: Literal(position) for position, outcome in enumerate(Outcome)}
         undetermined = choose(reply.absent, code[Outcome.NOT_APPLICABLE], code[Outcome.UNDETERMINED])
         not_met = reply.fails
         if reply.is_open is FALSE and reply.absent is FALSE:
@@ -218,20 +218,20 @@ class ConclusionLowering:
         ladder = self._card.ladder
         if ladder is None or self._plan.grade is None:
             return None, FALSE
-        rows = {row_rule_id(place): self._kept(self._row(ladder, place)) for place, _ in graded_rows(ladder)}
+        rows = {row_rule_id(position): self._kept(self._row(ladder, position)) for position, _ in graded_rows(ladder)}
         chosen, is_open = _chosen(self._plan.grade, rows.__getitem__, self.every_grade)
         failed = any_true(negate(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
         return self.steps.keep(grade), is_open
 
-    def _row(self, ladder: Ladder, place: int) -> TruthColumns:
+    def _row(self, ladder: Ladder, position: int) -> TruthColumns:
         """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
-        asked = self._late(row_condition_id(ladder, place))
-        exceptions = ladder.exceptions_to(ladder.rows[place])
+        condition = self._late(row_condition_id(ladder, position))
+        exceptions = ladder.exceptions_to(ladder.rows[position])
         if not exceptions:
-            return asked
+            return condition
         excepted = any_holds(self._late(row_rule_id(exception)) for exception in exceptions)
-        return all_hold((asked, TruthColumns(excepted.fails, excepted.met)))
+        return all_hold((condition, TruthColumns(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
         """Give the worst verdict that holds; say also of which subjects more than one may be possible."""
@@ -258,7 +258,7 @@ def _chosen(node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words
     code: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
     for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
         code = choose(row.met, Literal(words.index(word)), code)
-    earlier = [[negate(before.met) for before in rows[:place]] for place in range(len(rows))]
+    earlier = [[negate(before.met) for before in rows[:position]] for position in range(len(rows))]
     return code, any_true(*(all_true(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
 
 

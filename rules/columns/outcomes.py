@@ -237,7 +237,7 @@ class TestLowering:
     def _overlap(self, measure: SelectedCount, atom: AtomicTest) -> TruthColumns:
         bits, may_miss, absent, perhaps = self.facts.bits(measure.name)
         choices = [choice.id for choice in self.facts.definitions[measure.name].choices]
-        mask = sum(1 << place for place, choice in enumerate(choices) if choice in measure.values)
+        mask = sum(1 << position for position, choice in enumerate(choices) if choice in measure.values)
         none, some = (ask_known(atom, Interval(fraction_of_int(count), fraction_of_int(count))) for count in (0, 1))
         most = len(measure.values & set(choices))
         if any(

@@ -81,7 +81,9 @@ class MaturityLowering:
         reached = [self._reached(indicator, aspect.value, len(maturity.aspect_rows), there) for aspect in RAISING]
         count = total([select_exact(self._steps.keep(condition), constant(1), constant(0)) for condition in reached])
         enough = compare(Operator.AT_MOST, constant(maturity.needed), count)
-        rises = self._answer("rise", [f"{indicator}:rise:{place}" for place in range(len(maturity.rise_rows))], there)
+        rises = self._answer(
+            "rise", [f"{indicator}:rise:{position}" for position in range(len(maturity.rise_rows))], there
+        )
         raised = smaller(add(level, constant(maturity.rise)), _FULL)
         return select_exact(all_true(enough, rises), raised, level), there
 
@@ -99,8 +101,8 @@ class MaturityLowering:
         ]
         return BoundedValue(number, number, absent=value.absent)
 
-    def _level(self, reading: LevelMethod, ratings: list[ExactColumn], there: Node) -> ExactColumn:
-        parts = ratings if reading is LevelMethod.MEAN else [self._middle(rating, there) for rating in ratings]
+    def _level(self, method: LevelMethod, ratings: list[ExactColumn], there: Node) -> ExactColumn:
+        parts = ratings if method is LevelMethod.MEAN else [self._middle(rating, there) for rating in ratings]
         return scale(total(parts), Fraction(1, len(parts)))
 
     def _middle(self, rating: ExactColumn, there: Node) -> ExactColumn:
@@ -122,8 +124,8 @@ class MaturityLowering:
         """Say of each row of a list whether it is the first that holds; where one is open is odd."""
         holds: list[Node] = []
         rules = self._maturity.rows[kind] if self._maturity is not None else ()
-        for place in range(len(rules)):
-            name = f"maturity:{kind}:{place}"
+        for position in range(len(rules)):
+            name = f"maturity:{kind}:{position}"
             reply = self._tests.rule(self._network[name].atoms)
             self._core_conditions.append(all_true(there, reply.is_open))
             if name not in self._kept:
@@ -145,7 +147,7 @@ class MaturityLowering:
 
     def _reached(self, indicator: str, aspect: str, rows: int, there: Node) -> Node:
         """Say whether an aspect reaches the level, by the first row that holds; one that does not apply does not."""
-        names = [f"{indicator}:{aspect}:{place}" for place in range(rows)]
+        names = [f"{indicator}:{aspect}:{position}" for position in range(rows)]
         self._core_conditions.append(all_true(there, negate(any_true(*self._rows("aspect", there)))))
         return self._answer("aspect", names, there, otherwise=FALSE)
 

@@ -87,8 +87,8 @@ class ColumnLookup:
                 is_number = value.type is ValueType.NUMBER
                 if table is None or value.id != self._quantity.column or is_number != (self._quantity.gives != "word"):
                     continue
-                place = table.manifest.columns.index(value.id)
-                yield from ((value.unit, cell) for cell in {row[place] for row in table.rows} - _OTHER_CELLS)
+                position = table.manifest.columns.index(value.id)
+                yield from ((value.unit, cell) for cell in {row[position] for row in table.rows} - _OTHER_CELLS)
 
     def _numbers(self) -> Iterator[Fraction]:
         for symbol, cell in self._cells():
@@ -121,12 +121,12 @@ def texts_looked_up(plan: Plan) -> frozenset[str]:
     return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
-def _extent(reading: KeyDerivation, value: str | int | None, domain: tuple[str, ...]) -> Extent:
+def _extent(derivation: KeyDerivation, value: str | int | None, domain: tuple[str, ...]) -> Extent:
     """Give what is known of a key; a place below the first word says that there is none."""
-    if reading is not KeyDerivation.VALUE:
+    if derivation is not KeyDerivation.VALUE:
         if not isinstance(value, int):
             return _ANY_DAY
-        year, quarter = (value, 0) if reading is KeyDerivation.YEAR else divmod(value, 4)
+        year, quarter = (value, 0) if derivation is KeyDerivation.YEAR else divmod(value, 4)
         return NumberExtent(point_interval(fraction_of_int(date(year, 3 * quarter + 1, 1).toordinal())))
     if isinstance(value, int):
         if value < 0:

@@ -80,8 +80,8 @@ def _place(clause: str) -> str:
     chinese = typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
     chinese = _BESIDE_KEPT.sub("，", chinese)
     chinese = _SPACED_KEPT.sub("", chinese)
-    for place, text in enumerate(described):
-        chinese = chinese.replace(chr(_FIRST_KEPT + place), text)
+    for position, text in enumerate(described):
+        chinese = chinese.replace(chr(_FIRST_KEPT + position), text)
     return typeset(chinese, "zh")
 
 
@@ -101,11 +101,11 @@ def _describing() -> re.Pattern[str]:
 
 def _listed(text: str, item: re.Pattern[str], written: str) -> str:
     """Write the items of a list, and between them what joins them."""
-    chinese, place = "", 0
+    chinese, position = "", 0
     for match in item.finditer(text):
-        between = text[place : match.start()]
+        between = text[position : match.start()]
         chinese += dict(_JOINS).get(between, between) + _reference(match[0], written)
-        place = match.end()
+        position = match.end()
     return chinese
 
 

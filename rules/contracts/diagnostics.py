@@ -48,16 +48,16 @@ class Diagnostic:
 
     def render(self) -> str:
         """Write `path:line:column: CODE: message`, the line itself, and a caret that stands right under Chinese."""
-        place = self.location
-        head = f"{place.path}:{place.line}:{place.column}: {self.code}: {self.message}"
+        location = self.location
+        head = f"{location.path}:{location.line}:{location.column}: {self.code}: {self.message}"
         if not self.source_line:
             return f"{head}\n        {self.hint}" if self.hint else head
         from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a line is shown
 
-        before = escape_unprintable(self.source_line[: place.column - 1])
+        before = escape_unprintable(self.source_line[: location.column - 1])
         indent = "".join("\t" if character == "\t" else " " * max(wcswidth(character), 0) for character in before)
         line = escape_unprintable(self.source_line.rstrip())
-        return f"{head}\n{place.line:>5} | {line}\n      | {indent}^ {self.hint}".rstrip()
+        return f"{head}\n{location.line:>5} | {line}\n      | {indent}^ {self.hint}".rstrip()
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

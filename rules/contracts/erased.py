@@ -49,7 +49,7 @@ class ErasedRecord(WrittenSteps):
             b64encode(b"".join(self.commitments)),
             self.head.written(),
             b64encode(b"".join(self.salts)),
-            b",".join(by_place.get(place, b"null") for place in range(len(self.commitments))),
+            b",".join(by_place.get(position, b"null") for position in range(len(self.commitments))),
         )
 
     @property
@@ -65,7 +65,7 @@ class ErasedRecord(WrittenSteps):
         return ErasedRecord(
             self.head,
             tuple(step for _, step, _ in remaining),
-            tuple(place for place, _, _ in remaining),
+            tuple(position for position, _, _ in remaining),
             tuple(salt for _, _, salt in remaining),
             self.commitments,
         )
@@ -79,11 +79,13 @@ def read_erased(content: bytes) -> ErasedRecord:
     """
     document = read_document(content, _PARTS)
     steps = document["steps"]
-    places = tuple(place for place, step in enumerate(steps) if step is not None) if isinstance(steps, list) else ()
-    remaining_steps = read_steps([steps[place] for place in places] if isinstance(steps, list) else steps)
-    leaves, salts = read_digests(document["commitments"], len(steps)), read_digests(document["salts"], len(places))
+    positions = (
+        tuple(position for position, step in enumerate(steps) if step is not None) if isinstance(steps, list) else ()
+    )
+    remaining_steps = read_steps([steps[position] for position in positions] if isinstance(steps, list) else steps)
+    leaves, salts = read_digests(document["commitments"], len(steps)), read_digests(document["salts"], len(positions))
     if leaves is None:
         raise TrailError(_say("COMMITMENT_COUNT", wanted=DIGEST_BYTES * len(steps), steps=len(steps)))
     if salts is None:
-        raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(places), steps=len(places)))
-    return ErasedRecord(read_head(document["head"]), remaining_steps, places, salts, leaves)
+        raise TrailError(_say("SALT_COUNT", wanted=DIGEST_BYTES * len(positions), steps=len(positions)))
+    return ErasedRecord(read_head(document["head"]), remaining_steps, positions, salts, leaves)

@@ -125,9 +125,9 @@ def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in present), Outcome.NOT_MET)
 
 
-def unless(asked: Outcome, excepted: Outcome) -> Outcome:
+def unless(outcome: Outcome, excepted: Outcome) -> Outcome:
     """Join what is asked with that no exception holds; one that does not apply does not hold."""
-    return all_of([asked, _NEGATED[excepted]])
+    return all_of([outcome, _NEGATED[excepted]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,12 @@ class FirstMatchResult:
     @property
     def row_indexes(self) -> tuple[int, ...]:
         """The places of the rows that may be the first that holds."""
-        return tuple(place for place, _ in self.possible)
+        return tuple(index for index, _ in self.possible)
 
     @property
     def open(self) -> tuple[int, ...]:
         """The places of those of which it is open whether they hold."""
-        return tuple(place for place, outcome in self.possible if outcome is Outcome.UNDETERMINED)
+        return tuple(index for index, outcome in self.possible if outcome is Outcome.UNDETERMINED)
 
 
 def match_rows(outcomes: Iterable[Outcome]) -> FirstMatchResult:
@@ -160,10 +160,10 @@ def match_rows(outcomes: Iterable[Outcome]) -> FirstMatchResult:
     """
     possible: list[tuple[int, Outcome]] = []
     walked = 0
-    for place, outcome in enumerate(outcomes):
+    for position, outcome in enumerate(outcomes):
         walked += 1
         if outcome in _MAY_HOLD:
-            possible.append((place, outcome))
+            possible.append((position, outcome))
         if outcome is Outcome.MET:
             return FirstMatchResult(tuple(possible), True, walked)
     return FirstMatchResult(tuple(possible), False, walked)

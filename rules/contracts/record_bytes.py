@@ -148,7 +148,7 @@ def read_digests(text: object, count: int) -> tuple[bytes, ...] | None:
         return None
     if len(joined) != DIGEST_BYTES * count or b64encode(joined).decode() != text:
         return None
-    return tuple(joined[place : place + DIGEST_BYTES] for place in range(0, len(joined), DIGEST_BYTES))
+    return tuple(joined[position : position + DIGEST_BYTES] for position in range(0, len(joined), DIGEST_BYTES))
 
 
 def _said(document: Mapping[str, Any]) -> WrittenSteps:
@@ -186,7 +186,7 @@ def _is_step(step: object) -> bool:
 
 def _twice(steps: Sequence[list[Any]]) -> str:
     names = [str(step[0])[:80] for step in steps]
-    return next(name for place, name in enumerate(names) if name in names[:place])
+    return next(name for position, name in enumerate(names) if name in names[:position])
 
 
 def plain_model(model: FrozenModel) -> dict[str, Json]:

@@ -56,13 +56,13 @@ def oracle_source(network: Network) -> str:
 
     There is one letter for each clause of its condition, and one for all that is asked before them.
     """
-    place = {measure: number for number, measure in enumerate(network.measures)}
+    indexes = {measure: number for number, measure in enumerate(network.measures)}
     targets = [
         f"c{number}" if isinstance(measure, (Word, CriterionOutcome)) else f"(n{number}, d{number})"
-        for measure, number in place.items()
+        for measure, number in indexes.items()
     ]
     unpacked = [f"    [{', '.join(targets)}] = values"] if targets else []
-    rules = [f"        {rule.id!r}: {_letters(rule, place)}," for rule in network.rules]
+    rules = [f"        {rule.id!r}: {_letters(rule, indexes)}," for rule in network.rules]
     return "\n".join(["def conclude(values):", *unpacked, "    return {", *rules, "    }", ""])
 
 
@@ -75,32 +75,32 @@ def compile_oracle(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
     return lambda values: Outcomes(conclude(values))
 
 
-def _letters(rule: PlannedRule, place: Mapping[Measure, int]) -> str:
-    letters = [f"({_letter(atoms, place)})" for atoms in rule.parts]
+def _letters(rule: PlannedRule, indexes: Mapping[Measure, int]) -> str:
+    letters = [f"({_letter(atoms, indexes)})" for atoms in rule.parts]
     if len(letters) > _ADDED:  # a long sum nests more deeply than Python compiles
         return f"''.join(({', '.join(letters)}))"
     return " + ".join(letters) or "''"
 
 
-def _letter(atoms: tuple[AtomicTest, ...], place: Mapping[Measure, int]) -> str:
+def _letter(atoms: tuple[AtomicTest, ...], indexes: Mapping[Measure, int]) -> str:
     """Write one letter for atoms that must all hold."""
-    asked = [(_named(atom, place[atom.measure]), _holds(atom, place[atom.measure])) for atom in atoms]
-    absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in asked))
-    if len(asked) == 1:
-        return f"'a' if {absent} else 'm' if {asked[0][1]} else 'n'"
-    fails = " or ".join(f"({name} is not None and not ({holds}))" for name, holds in asked)
+    tests = [(_named(atom, indexes[atom.measure]), _holds(atom, indexes[atom.measure])) for atom in atoms]
+    absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in tests))
+    if len(tests) == 1:
+        return f"'a' if {absent} else 'm' if {tests[0][1]} else 'n'"
+    fails = " or ".join(f"({name} is not None and not ({holds}))" for name, holds in tests)
     return f"'n' if {fails} else 'a' if {absent} else 'm'"
 
 
-def _named(atom: AtomicTest, place: int) -> str:
+def _named(atom: AtomicTest, position: int) -> str:
     """Name what is nothing if the measure does not apply."""
-    return f"c{place}" if isinstance(atom.measure, (Word, CriterionOutcome)) else f"n{place}"
+    return f"c{position}" if isinstance(atom.measure, (Word, CriterionOutcome)) else f"n{position}"
 
 
-def _holds(atom: AtomicTest, place: int) -> str:
+def _holds(atom: AtomicTest, position: int) -> str:
     if isinstance(atom.allowed, frozenset):
-        return f"c{place} in {{{', '.join(map(repr, sorted(atom.allowed)))}}}" if atom.allowed else "False"
-    return inside(atom.edges, f"n{place}", f"d{place}")
+        return f"c{position} in {{{', '.join(map(repr, sorted(atom.allowed)))}}}" if atom.allowed else "False"
+    return inside(atom.edges, f"n{position}", f"d{position}")
 
 
 class DualEvaluator:
@@ -198,5 +198,8 @@ def evaluate_rules(
     network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
 ) -> dict[str, Outcome]:
     """Conclude every rule of a network, or only some, in plain Python over exact values and without codes."""
-    asked = network.atoms_by_rule
-    return {rule: evaluate_measured_tests(asked[rule], measured) for rule in (asked if rules is None else rules)}
+    atoms_by_rule = network.atoms_by_rule
+    return {
+        rule: evaluate_measured_tests(atoms_by_rule[rule], measured)
+        for rule in (atoms_by_rule if rules is None else rules)
+    }

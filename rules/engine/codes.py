@@ -81,7 +81,7 @@ class Coding:
         unit = lcm(*(threshold.denominator for threshold in self.thresholds))
         object.__setattr__(self, "unit", unit)
         object.__setattr__(self, "scaled", tuple(int(threshold * unit) for threshold in self.thresholds))
-        object.__setattr__(self, "by_word", {word: place for place, word in enumerate(self.values)})
+        object.__setattr__(self, "by_word", {word: position for position, word in enumerate(self.values)})
 
     @property
     def top(self) -> int:
@@ -112,17 +112,17 @@ class Coding:
         if above is None or below is None:
             return NOT_APPLICABLE_CODE
         scaled = self.scaled
-        place, rest = divmod(above * self.unit, below)
-        index = bisect_right(scaled, place)
-        return 2 * index - 1 if not rest and index and scaled[index - 1] == place else 2 * index
+        quotient, rest = divmod(above * self.unit, below)
+        index = bisect_right(scaled, quotient)
+        return 2 * index - 1 if not rest and index and scaled[index - 1] == quotient else 2 * index
 
     def _place(self, number: Fraction, side: int) -> int:
         numerator, denominator = number.as_integer_ratio()
-        place, rest = divmod(numerator * self.unit, denominator)
+        quotient, rest = divmod(numerator * self.unit, denominator)
         if rest:
-            return 2 * bisect_right(self.scaled, place)
-        index = bisect_left(self.scaled, place)
-        equal = index < len(self.scaled) and self.scaled[index] == place
+            return 2 * bisect_right(self.scaled, quotient)
+        index = bisect_left(self.scaled, quotient)
+        equal = index < len(self.scaled) and self.scaled[index] == quotient
         return 2 * index + 1 + side if equal else 2 * index
 
     def runs(self, atom: AtomicTest) -> tuple[Run, ...]:

@@ -103,8 +103,8 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         answers = _answers(engine, inference, grade_target(engine))
     else:
         for chosen in combinations:
-            asked = replace(question, settings={**question.settings, **chosen})
-            tried.append(AlternativeDecision(chosen, decide(engine, asked, beside=inference)))
+            narrowed_question = replace(question, settings={**question.settings, **chosen})
+            tried.append(AlternativeDecision(chosen, decide(engine, narrowed_question, beside=inference)))
         answers = _joined(
             engine.every_grade, [(alternative.settings, alternative.decision.grades) for alternative in tried]
         )

@@ -191,12 +191,12 @@ class InferenceEngine:
         points = self.score_calculator.score(
             values, first, question.stages, PreviousScore(previous.score, affected) if previous else None
         )
-        asked = [gate.id for gate in scorecard.gates if previous is None or gate.id in affected]
-        gates = (previous.gates if previous else {}) | {gate: gate_outcome(gate, first) for gate in asked}
+        gate_ids = [gate.id for gate in scorecard.gates if previous is None or gate.id in affected]
+        gates = (previous.gates if previous else {}) | {gate: gate_outcome(gate, first) for gate in gate_ids}
         passes = (previous.passes if previous else {}) | {
-            gate: gate_passes(gates[gate], first[f"{gate}:requires"]) for gate in asked
+            gate: gate_passes(gates[gate], first[f"{gate}:requires"]) for gate in gate_ids
         }
-        for gate in asked:
+        for gate in gate_ids:
             changes.set_outcome(values, gate, gates[gate])
         total = self._second_pass_values(
             values, changes, points, previous.score.earned if previous else {}, question.supposed_numbers

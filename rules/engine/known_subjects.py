@@ -129,7 +129,7 @@ class KnownSubjectReader:
         evidence_index = EvidenceIndex(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, evidence_index, violations, frozenset())
         values: dict[str, DeclaredValue | None] = dict(zip(names, declared_values, strict=True))
-        numbers, flags, choices = (FactValueColumns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
+        numbers, flags, choices = (FactValueColumns.of(group, values) for group in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         remaining = (
             [column for column in self._definitions if column.id not in plain] if len(plain) < len(facts) else []
@@ -180,12 +180,14 @@ class _FactGroup:
         self.ids = [one.id for one in self.columns]
         self.units = tuple(one.unit for one in self.columns)
         domains: dict[tuple[_Ratio | None, _Ratio | None], list[int]] = {}
-        for place, column in enumerate(self.columns):
+        for position, column in enumerate(self.columns):
             ends = _ratio(column.definition.at_least), _ratio(column.definition.at_most)
             if ends != (None, None):
-                domains.setdefault(ends, []).append(place)
+                domains.setdefault(ends, []).append(position)
         self.domains = [(*ends, places) for ends, places in domains.items()]
-        self.steps = [(place, step) for place, one in enumerate(self.columns) if (step := one.definition.multiple_of)]
+        self.steps = [
+            (position, step) for position, one in enumerate(self.columns) if (step := one.definition.multiple_of)
+        ]
         self.is_unshown = not any(one.required_evidence for one in self.columns)
 
 
@@ -200,33 +202,33 @@ class FactValueColumns(NamedTuple):
     evidence: tuple[tuple[str, ...], ...] = ()
 
     @staticmethod
-    def of(asked: _FactGroup, declared: Mapping[str, DeclaredValue | None]) -> FactValueColumns:
+    def of(group: _FactGroup, declared: Mapping[str, DeclaredValue | None]) -> FactValueColumns:
         """Take what is given for these facts."""
-        values = [_VALUE(value.__dict__) for name in asked.ids if (value := declared[name]) is not None]
-        complete = values and len(values) == len(asked.ids)
-        return FactValueColumns(asked, *zip(*values, strict=True)) if complete else FactValueColumns(_NOTHING)
+        values = [_VALUE(value.__dict__) for name in group.ids if (value := declared[name]) is not None]
+        complete = values and len(values) == len(group.ids)
+        return FactValueColumns(group, *zip(*values, strict=True)) if complete else FactValueColumns(_NOTHING)
 
     def read_numbers(self) -> dict[str, Plain]:
         """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
-        asked, numbers = self.group, [number for number in self.numbers if number is not None]
+        group, numbers = self.group, [number for number in self.numbers if number is not None]
         if not numbers or len(numbers) < len(self.numbers) or max(map(len, numbers)) > MAXIMUM_DIGITS:
             return {}
         lines = "\n".join((*numbers, ""))
-        if self.units != asked.units or lines.count("\n") != len(numbers):
+        if self.units != group.units or lines.count("\n") != len(numbers):
             return {}
         if "-0\n" in lines or not _NORMAL.match(lines):
             return {}
         strokes = [_TENS[len(number.partition(".")[2])] for number in numbers]
         ratios = list(zip(map(int, lines.replace(".", "").split()), strokes, strict=True))
-        for low, high, places in asked.domains:
-            inside = ratios if len(places) == len(ratios) else [ratios[place] for place in places]
+        for low, high, positions in group.domains:
+            inside = ratios if len(positions) == len(ratios) else [ratios[position] for position in positions]
             if (low and any(above * low[1] < low[0] * below for above, below in inside)) or (
                 high and any(above * high[1] > high[0] * below for above, below in inside)
             ):
                 return {}
-        if any(Fraction(*ratios[place]) % step for place, step in asked.steps):
+        if any(Fraction(*ratios[position]) % step for position, step in group.steps):
             return {}
-        return dict(zip(asked.ids, ratios, strict=True))
+        return dict(zip(group.ids, ratios, strict=True))
 
     def read_flags(self) -> dict[str, Plain]:
         """Read flags; none if one is not given as such."""
@@ -249,10 +251,10 @@ class FactValueColumns(NamedTuple):
         """Say whether evidence stands behind every value that was read and needs or names some."""
         if self.group.is_unshown and not any(self.evidence):
             return True
-        asked = zip(self.group.columns, self.evidence, strict=True)
+        columns = zip(self.group.columns, self.evidence, strict=True)
         wanted = {
             (column.required_evidence, named): column
-            for column, named in asked
+            for column, named in columns
             if (named or column.required_evidence) and column.id in plain
         }
         return all(

@@ -89,14 +89,14 @@ class TableLibrary:
     def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
         """Look a value up for everything that its keys can be."""
         possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
-        asked = quantity.id, tuple(possible.values())
-        lookup_result = self._results.get(asked)
+        memo_key = quantity.id, tuple(possible.values())
+        lookup_result = self._results.get(memo_key)
         if lookup_result is None:
             lookup_result = self._consulted(quantity, possible, values)
-            if None not in asked[1]:
+            if None not in memo_key[1]:
                 if len(self._results) >= KEPT:
                     self._results.clear()
-                self._results[asked] = lookup_result
+                self._results[memo_key] = lookup_result
         return lookup_result
 
     def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:
@@ -155,10 +155,10 @@ class TableLibrary:
     ) -> LookupResult:
         """Look in one place after the other; one whose keys do not apply ends the search, and nothing applies then."""
         attempts: list[LookupAttempt] = []
-        for place in places:
-            keys = {key.column: words[key] for key in place.keys}
+        for table_lookup in places:
+            keys = {key.column: words[key] for key in table_lookup.keys}
             known = {column: word for column, word in keys.items() if word is not None}
-            table = self.tables.get(place.table)
+            table = self.tables.get(table_lookup.table)
             if len(known) == len(keys) and table is not None:
                 attempts.append(LookupAttempt(table, known))
                 continue
@@ -168,7 +168,9 @@ class TableLibrary:
             tried = before.tried if before is not None else ()
             if len(known) < len(keys):
                 return LookupResult(NotApplicable(), tried)
-            return self._missing(quantity, MissingReason.NO_EDITION, place.table, tuple(known.items()), tried=tried)
+            return self._missing(
+                quantity, MissingReason.NO_EDITION, table_lookup.table, tuple(known.items()), tried=tried
+            )
         return self._answer(quantity, places, attempts)
 
     def _answer(
@@ -214,12 +216,12 @@ class TableLibraryCache:
 
     def of(self, tables: Mapping[str, Table]) -> TableLibrary:
         """Give the library of these very tables; it holds them, so that no other ever has their identity."""
-        asked = tuple([(name, id(table)) for name, table in tables.items()])
-        library = self._libraries.get(asked)
+        cache_key = tuple([(name, id(table)) for name, table in tables.items()])
+        library = self._libraries.get(cache_key)
         if library is None:
             if len(self._libraries) >= _LIBRARIES:
                 self._libraries.clear()
-            library = self._libraries[asked] = TableLibrary(dict(tables), self._giving_words)
+            library = self._libraries[cache_key] = TableLibrary(dict(tables), self._giving_words)
         return library
 
 
@@ -227,14 +229,14 @@ def _single(words: _Words) -> bool:
     return words is not None and len(words) == 1
 
 
-def _calendar(reading: KeyDerivation, days: Interval) -> _Words:
+def _calendar(derivation: KeyDerivation, days: Interval) -> _Words:
     """Give the years or quarters that hold the days, if they are few; a day that may never come lies in none."""
     if days.low is None or days.high is None or days.high >= NEVER:
         return None
     first, last = (date.fromordinal(day_of(end)) for end in (days.low, days.high))
     if last.year - first.year > MAXIMUM_COMBINATIONS:
         return None
-    if reading is KeyDerivation.YEAR:
+    if derivation is KeyDerivation.YEAR:
         return tuple(str(year) for year in range(first.year, last.year + 1))
     quarters = range(_quarter(first), _quarter(last) + 1)
     return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in quarters)
@@ -262,12 +264,12 @@ def _extent(quantity: TableQuantity, answer: LookupAnswer) -> Extent | None:
 
 def _ended_at(answer: LookupAnswer, attempts: Sequence[LookupAttempt]) -> int:
     """Give the place at which a search ended: each place is tried with its keys as they are first."""
-    place = 0
+    position = 0
     for step in answer.tried[1:]:
-        if place + 1 < len(attempts):
-            following = attempts[place + 1]
-            place += step.table == following.table.name and step.keys == tuple(following.keys.items())
-    return place
+        if position + 1 < len(attempts):
+            following = attempts[position + 1]
+            position += step.table == following.table.name and step.keys == tuple(following.keys.items())
+    return position
 
 
 def _reason(answer: LookupAnswer) -> MissingReason:

@@ -78,11 +78,11 @@ class Network:
     @cached_property
     def measures_by_name(self) -> dict[str, tuple[Measure, ...]]:
         """The measures that read what is known under each name."""
-        reading: dict[str, list[Measure]] = {}
+        by_name: dict[str, list[Measure]] = {}
         for measure in self.measures:
             for name in names_of(measure):
-                reading.setdefault(name, []).append(measure)
-        return {name: tuple(measures) for name, measures in reading.items()}
+                by_name.setdefault(name, []).append(measure)
+        return {name: tuple(measures) for name, measures in by_name.items()}
 
     @staticmethod
     def of(rules: list[PlannedRule]) -> Network:

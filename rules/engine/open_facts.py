@@ -127,8 +127,8 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
 def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
     stages = plan.scorecard.stages
     if stages is not None and plan.stage is not None and len(inference.stages) > 1:
-        for place in walk_choice(plan.stage, inference.first_pass).open:
-            yield STAGE, names_in_condition(stages.rows[place].when)
+        for position in walk_choice(plan.stage, inference.first_pass).open:
+            yield STAGE, names_in_condition(stages.rows[position].when)
 
 
 def _verdicts(inference: Inference) -> Iterator[_Open]:
@@ -144,8 +144,8 @@ def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
     rows = list(graded_rows(scorecard.ladder))
-    for place in walk_choice(plan.grade, inference.second_pass).open if plan.grade is not None else ():
-        score_matters, (_, row) = True, rows[place]
+    for position in walk_choice(plan.grade, inference.second_pass).open if plan.grade is not None else ():
+        score_matters, (_, row) = True, rows[position]
         read = names_in_row(scorecard, row)
         yield grade_criterion_id(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
     for indicator in scorecard.indicators:

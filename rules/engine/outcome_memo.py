@@ -16,8 +16,8 @@ Answer = TypeVar("Answer")
 
 def outcome_key(rules: Iterable[str]) -> Callable[[Mapping[str, Answer]], tuple[Answer, ...]]:
     """Take the outcomes, or their letters, of these rules from those of all rules of a network."""
-    asked = tuple(rules)
-    if len(asked) < 2:
-        return lambda answers: tuple([answers[rule] for rule in asked])
-    take: Callable[[Mapping[str, Answer]], tuple[Answer, ...]] = itemgetter(*asked)
+    rule_ids = tuple(rules)
+    if len(rule_ids) < 2:
+        return lambda answers: tuple([answers[rule] for rule in rule_ids])
+    take: Callable[[Mapping[str, Answer]], tuple[Answer, ...]] = itemgetter(*rule_ids)
     return take

@@ -247,7 +247,7 @@ def possible_rows(plan: Plan, quantity: FormulaQuantity, values: Values) -> list
     """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
     node = plan.prepared[quantity.id].node
     row_outcomes = possible.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
-    return [(quantity.rows[place], outcome) for place, outcome in row_outcomes]
+    return [(quantity.rows[position], outcome) for position, outcome in row_outcomes]
 
 
 def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
@@ -257,9 +257,9 @@ def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tu
     """
     if isinstance(quantity, SumQuantity | TableQuantity):
         return [], ()
-    places, falls_back = possible.deciding_rows(plan.prepared[quantity.id].node, values)
+    positions, falls_back = possible.deciding_rows(plan.prepared[quantity.id].node, values)
     otherwise = quantity.otherwise_basis if falls_back and isinstance(quantity, LookupQuantity | DateLookup) else ()
-    return [quantity.rows[place] for place in places], otherwise
+    return [quantity.rows[position] for position in positions], otherwise
 
 
 def _prepared(

@@ -118,14 +118,14 @@ class EvidenceIndex:
         """Say why a value does not count for want of evidence; None if it does."""
         if not named and not definition.evidence:
             return None
-        asked = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
-        if asked not in self._faults:
+        memo_key = (named, definition.evidence, definition.assurance._value_, definition.maximum_age_months)
+        if memo_key not in self._faults:
             before = len(self._violations.items)
             reason = self._fault(definition, named, path)
             if len(self._violations.items) > before:
                 return reason
-            self._faults[asked] = reason
-        return self._faults[asked]
+            self._faults[memo_key] = reason
+        return self._faults[memo_key]
 
     def issued(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> date | UnknownReason:
         """Give the day on which the youngest item that stands behind a value was issued, or say why there is none."""

@@ -108,12 +108,12 @@ class RecordReader:
         self.unknown: dict[str, UnknownReason] = {}
 
     def read(
-        self, fields: Mapping[str, DeclaredValue], place: int
+        self, fields: Mapping[str, DeclaredValue], position: int
     ) -> tuple[ListRecord, dict[str, DeclaredValue]] | None:
         """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
         key_value = fields.get(self._type.key)
         key = key_value.key_text if key_value is not None else ""
-        path = f"facts[{self._fact}].records[{(key or str(place))[:80]}]"
+        path = f"facts[{self._fact}].records[{(key or str(position))[:80]}]"
         if not key:
             self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
             return None

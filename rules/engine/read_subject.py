@@ -365,8 +365,8 @@ class FactReader:
         reader = RecordReader(definition.id, record_type, self._evidence_index, self._violations)
         read = [
             read_record
-            for place, fields in enumerate(records)
-            if (read_record := reader.read(fields, place)) is not None
+            for position, fields in enumerate(records)
+            if (read_record := reader.read(fields, position)) is not None
         ]
         if reason is not None:
             self._unknown(reading, definition, reason)

@@ -80,7 +80,7 @@ def _keep_freed_memory() -> None:
             tell(_MAP_ABOVE, 32 * 2**20)
 
 
-_Asked = tuple[tuple[str, ...] | None, tuple[object, ...]]
+_MemoKey = tuple[tuple[str, ...] | None, tuple[object, ...]]
 """The rules that were asked, None for all of them with one code for each measure; then the codes."""
 
 
@@ -102,10 +102,10 @@ class ReteNetwork:
         self._planned = network.rules
         self._asked_by = {rule.id: frozenset(places[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
-        self._conclusion_memo: OrderedDict[_Asked, dict[str, Outcome]] = OrderedDict()
+        self._conclusion_memo: OrderedDict[_MemoKey, dict[str, Outcome]] = OrderedDict()
         self._lock = threading.Lock()
-        for rule, asked in self._asked_by.items():
-            refuse_too_many_terms(rule, len(asked))
+        for rule, positions in self._asked_by.items():
+            refuse_too_many_terms(rule, len(positions))
 
     def compile(self) -> None:
         """Compile all rules now."""
@@ -159,22 +159,22 @@ class ReteNetwork:
         wanted = self._every_rule if rules is None else tuple(rule for rule in rules if rule in self._asked_by)
         if not wanted:
             return {}
-        places = range(len(self.codings)) if rules is None else self._measure_indexes(wanted)
+        positions = range(len(self.codings)) if rules is None else self._measure_indexes(wanted)
         runs: dict[int, Run] = {}
-        for place in places:
-            measure, coding = self.codings[place]
-            runs[place] = coding.encode(measured[measure])
-        asked = wanted, tuple(runs.values())
-        outcomes = self._kept_of(asked)
+        for position in positions:
+            measure, coding = self.codings[position]
+            runs[position] = coding.encode(measured[measure])
+        memo_key = wanted, tuple(runs.values())
+        outcomes = self._kept_of(memo_key)
         if outcomes is None:
             outcomes = self._concluded(wanted, runs)
-            self._keep(asked, outcomes)
+            self._keep(memo_key, outcomes)
         return outcomes
 
     def conclude_known(self, each: Sequence[Sequence[int]]) -> list[Mapping[str, Outcome]]:
         """Conclude every rule for the codes of all measures of each subject or record, in as few batches as can be."""
-        asked = [tuple(codes) for codes in each]
-        by_codes = {codes: self._kept_of((None, codes)) for codes in asked}
+        code_rows = [tuple(codes) for codes in each]
+        by_codes = {codes: self._kept_of((None, codes)) for codes in code_rows}
         missing = [codes for codes, concluded in by_codes.items() if concluded is None]
         step = max(_FACTS_PER_BATCH // max(len(self._exact_rules.facts), 1), 1) if missing else 1
         for first in range(0, len(missing), step):
@@ -184,24 +184,24 @@ class ReteNetwork:
                 batch, self._decided([enumerate(begun_texts) for begun_texts in texts]), strict=True
             ):
                 if unhandled := self._exact_rules.deferred_rules:
-                    runs = {place: (code, code) for place, code in enumerate(codes)}
+                    runs = {position: (code, code) for position, code in enumerate(codes)}
                     concluded.update(self._in_general(unhandled, runs))
                 by_codes[codes] = concluded
                 self._keep((None, codes), concluded)
-        return [by_codes[codes] or {} for codes in asked]
+        return [by_codes[codes] or {} for codes in code_rows]
 
-    def _kept_of(self, asked: _Asked) -> dict[str, Outcome] | None:
-        return self._conclusion_memo.get(asked)
+    def _kept_of(self, memo_key: _MemoKey) -> dict[str, Outcome] | None:
+        return self._conclusion_memo.get(memo_key)
 
-    def _keep(self, asked: _Asked, concluded: dict[str, Outcome]) -> None:
+    def _keep(self, memo_key: _MemoKey, concluded: dict[str, Outcome]) -> None:
         with self._lock:
-            self._conclusion_memo[asked] = concluded
+            self._conclusion_memo[memo_key] = concluded
             if len(self._conclusion_memo) > _KEPT:
                 self._conclusion_memo.popitem(last=False)
 
     def _concluded(self, wanted: tuple[str, ...], runs: Mapping[int, Run]) -> dict[str, Outcome]:
         """Have durable-rules conclude some rules; what it leaves out is undetermined."""
-        open_ = {place for place, (low, high) in runs.items() if low != high}
+        open_ = {position for position, (low, high) in runs.items() if low != high}
         unhandled = self._exact_rules.deferred_rules
         unclear = [rule for rule in wanted if rule in unhandled or not open_.isdisjoint(self._asked_by[rule])]
         concluded = dict.fromkeys(wanted, Outcome.UNDETERMINED)
@@ -210,7 +210,7 @@ class ReteNetwork:
                 {fact_number for rule in set(wanted).difference(unclear) for fact_number in self._facts_of[rule]}
             )
             facts = self._exact_rules.facts
-            codes = {place: low for place, (low, _) in runs.items()}
+            codes = {position: low for position, (low, _) in runs.items()}
             decided = self._decided([((number, facts[number].json_prefix(codes)) for number in numbers)])[0]
             concluded |= {rule: outcome for rule, outcome in decided.items() if rule in concluded}
         return concluded | self._in_general(unclear, runs) if unclear else concluded
@@ -322,9 +322,9 @@ class ShardedNetwork:
 
     def __init__(self, network: Network) -> None:
         """Share the rules out."""
-        place = {measure: number for number, measure in enumerate(network.measures)}
+        indexes = {measure: number for number, measure in enumerate(network.measures)}
         self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
-        self._coded = [[(place[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
+        self._coded = [[(indexes[measure], coding) for measure, coding in shard.codings] for shard in self._shards]
 
     def compile(self) -> None:
         """Compile all rules now, rather than each when it is first asked."""
@@ -344,7 +344,7 @@ class ShardedNetwork:
         """Conclude every rule for each of several subjects or records, of which every measure is known."""
         concluded: list[dict[str, Outcome]] = [{} for _ in each]
         for shard, coded in zip(self._shards, self._coded, strict=True):
-            codes = [[coding.code(plain[place]) for place, coding in coded] for plain in each]
+            codes = [[coding.code(plain[index]) for index, coding in coded] for plain in each]
             for all_of_it, outcomes in zip(concluded, shard.conclude_known(codes), strict=True):
                 all_of_it.update(outcomes)
         return concluded

@@ -166,9 +166,9 @@ class ExactRules:
         self.decisions[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
         self.facts.append(AssertedFact((), (_ALWAYS,)))
 
-    def add_alone(self, place: int, alone: list[tuple[str, set[int]]]) -> None:
+    def add_alone(self, position: int, alone: list[tuple[str, set[int]]]) -> None:
         """Add what one measure decides by itself: rules, with the codes for which each is met."""
-        coding = list(self.codings.values())[place]
+        coding = list(self.codings.values())[position]
         run_decisions: list[tuple[Run, Decided]] = [
             (_NONE, dict.fromkeys((rule for rule, _ in alone), Outcome.NOT_APPLICABLE))
         ]
@@ -184,7 +184,7 @@ class ExactRules:
         for number, (run, decided) in enumerate(run_decisions):
             name, run_field = f"r{shape}:{number}", f"e{shape}_{number // CONDITIONS_PER_FIELD}"
             if number % CONDITIONS_PER_FIELD == 0:
-                self.facts.append(AssertedFact((place,), (run_field,)))
+                self.facts.append(AssertedFact((position,), (run_field,)))
             if is_new:
                 self._definition.add_rule(name, [has_field(run_field), _between(run_field, run)])
             self.decisions.setdefault(name, {})[len(self.facts) - 1] = decided
@@ -200,11 +200,11 @@ class ExactRules:
             return
         _, is_new = self._shape(limited)
         self.facts.append(AssertedFact(tuple(wanted), applying, absent))
-        asked = (
+        rule_groups = (
             ("j", applying, _applying_ways(applying, limited), self._definition),
             (ABSENT, absent, ways, self._absent),
         )
-        for letter, fields, field_ways, definition in asked:
+        for letter, fields, field_ways, definition in rule_groups:
             for number, (outcome, conditions, _) in enumerate(field_ways):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
@@ -219,7 +219,7 @@ class ExactRules:
 def write_exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> ExactRules:
     """Write the engine rules for measures whose code is known."""
     written = ExactRules(codings)
-    places = {measure: place for place, measure in enumerate(codings)}
+    places = {measure: position for position, measure in enumerate(codings)}
     alone: list[list[tuple[str, set[int]]]] = [[] for _ in codings]
     if unconditional := [rule.id for rule in rules if not rule.atoms]:
         written.add_unconditional(unconditional)
@@ -231,14 +231,14 @@ def write_exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, 
         elif wanted:
             limited = {places[measure]: (runs, codings[measure].top) for measure, runs in wanted.items()}
             written.add_together(rule.id, limited)
-    for place, decided in enumerate(alone):
+    for position, decided in enumerate(alone):
         if decided:
-            written.add_alone(place, decided)
+            written.add_alone(position, decided)
     return written
 
 
 def _fields(letter: str, shape: int, limited: tuple[_Limited, ...]) -> tuple[str, ...]:
-    return tuple(f"{letter}{shape}_{place}" for place in range(len(limited)))
+    return tuple(f"{letter}{shape}_{position}" for position in range(len(limited)))
 
 
 _Way = tuple[Outcome, list[Condition], int]
@@ -253,11 +253,11 @@ def _ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> list[_Way]:
         for name, (runs, top) in zip(fields, limited, strict=True)
     ]
     ways = [_way(Outcome.MET, met)]
-    for place, (name, (runs, top)) in enumerate(zip(fields, limited, strict=True)):
+    for position, (name, (runs, top)) in enumerate(zip(fields, limited, strict=True)):
         absent = _inside(name, {NOT_APPLICABLE_CODE}, top)
-        ways.append(_way(Outcome.NOT_APPLICABLE, [*met[:place], absent, *perhaps[place + 1 :]]))
+        ways.append(_way(Outcome.NOT_APPLICABLE, [*met[:position], absent, *perhaps[position + 1 :]]))
         failing = _inside(name, set(range(top + 1)) - _codes(runs), top)
-        ways.append(_way(Outcome.NOT_MET, [*perhaps[:place], failing]))
+        ways.append(_way(Outcome.NOT_MET, [*perhaps[:position], failing]))
     return [way for way in ways if way is not None]
 
 
@@ -267,22 +267,22 @@ def _applying_ways(fields: tuple[str, ...], limited: tuple[_Limited, ...]) -> li
     met = [_inside(name, _codes(runs), top, bottom=0) for name, (runs, top) in named]
     failing = [_inside(name, set(range(top + 1)) - _codes(runs), top, bottom=0) for name, (runs, top) in named]
     ways = [_way(Outcome.MET, met)]
-    ways += [_way(Outcome.NOT_MET, [*met[:place], fails]) for place, fails in enumerate(failing)]
+    ways += [_way(Outcome.NOT_MET, [*met[:position], fails]) for position, fails in enumerate(failing)]
     return [way for way in ways if way is not None]
 
 
-_Asked = tuple[Condition, int] | None
+_RunCondition = tuple[Condition, int] | None
 """A condition with the number of its comparisons; nothing if it never holds."""
 
 
-def _way(outcome: Outcome, asked: list[_Asked]) -> _Way | None:
-    able = [entry for entry in asked if entry is not None]
-    if len(able) < len(asked):
+def _way(outcome: Outcome, conditions: list[_RunCondition]) -> _Way | None:
+    able = [entry for entry in conditions if entry is not None]
+    if len(able) < len(conditions):
         return None
     return outcome, [condition for condition, _ in able], sum(count for _, count in able)
 
 
-def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_CODE) -> _Asked:
+def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_CODE) -> _RunCondition:
     """Ask that a code is one of these, with as few comparisons as that takes where none is below the bottom."""
     runs = join_runs(sorted(codes))
     if not runs:
@@ -328,8 +328,10 @@ class FactTemplate:
 
     def json_prefix(self, runs: Mapping[int, Run]) -> str:
         """Write the fact as JSON up to its id, with the codes of measures by their places."""
-        asked = zip(self.fields, self.measure_indexes, strict=True)
-        written = "".join(f'"{name}":{runs[place][0]},"{_high(name)}":{runs[place][1]},' for name, place in asked)
+        field_indexes = zip(self.fields, self.measure_indexes, strict=True)
+        written = "".join(
+            f'"{name}":{runs[index][0]},"{_high(name)}":{runs[index][1]},' for name, index in field_indexes
+        )
         return f'{{{written}"sid":"s","id":"'
 
 
@@ -357,19 +359,19 @@ class GeneralRules:
     _shapes: dict[tuple[_MeasureRuns, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._place = {measure: place for place, measure in enumerate(self.codings)}
+        self._place = {measure: position for position, measure in enumerate(self.codings)}
 
     def add(self, rule: PlannedRule) -> None:
         """Add the engine rules of one planned rule, in as few parts as can be."""
-        asked: list[AtomicTest] = []
+        part: list[AtomicTest] = []
         first = len(self.parts)
         for atom in rule.atoms:
-            if asked and not _fits(self._limits([*asked, atom])):
-                self._add_part(asked)
-                asked = []
-            asked.append(atom)
-        if asked:
-            self._add_part(asked)
+            if part and not _fits(self._limits([*part, atom])):
+                self._add_part(part)
+                part = []
+            part.append(atom)
+        if part:
+            self._add_part(part)
         self.parts_of[rule.id] = tuple(range(first, len(self.parts)))
 
     def to_json(self) -> str:
@@ -388,13 +390,13 @@ class GeneralRules:
 
     def _add_part(self, atoms: Sequence[AtomicTest]) -> None:
         limits = self._limits(atoms)
-        asked = tuple(limits.values())
-        is_new = asked not in self._shapes
-        shape = self._shapes.setdefault(asked, len(self._shapes))
-        fields = tuple(f"g{shape}_{place}" for place in range(len(asked)))
+        limited = tuple(limits.values())
+        is_new = limited not in self._shapes
+        shape = self._shapes.setdefault(limited, len(self._shapes))
+        fields = tuple(f"g{shape}_{position}" for position in range(len(limited)))
         self.parts.append(FactTemplate(tuple(self._place[measure] for measure in limits), fields))
         if is_new:
-            for number, (decision, conditions) in enumerate(_general_ways(fields, asked)):
+            for number, (decision, conditions) in enumerate(_general_ways(fields, limited)):
                 name = f"g{shape}:{number}"
                 self._definition.add_rule(name, [has_field(fields[0]), *conditions])
                 self.decisions[name] = decision

@@ -223,8 +223,8 @@ class _IndicatorScorer:
         rows = [row for row in self._scale.pieces if row.number in earned_points.rows]
         if all(row.fixed is not None for row in rows) or earned_points.must is not Outcome.MET:
             if earned_points.awarded.value is not None:
-                place = len(self._memo) if self._is_plain else None
-                earned_points = self._memo[key] = replace(earned_points, memo_slot=place)
+                position = len(self._memo) if self._is_plain else None
+                earned_points = self._memo[key] = replace(earned_points, memo_slot=position)
         elif len(rows) == 1 and earned_points.applies is Outcome.MET and isinstance(self._scale, Piecewise):
             self._lines[key] = rows[0], CompiledPiece(self._scale, rows[0])
         return earned_points

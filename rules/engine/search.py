@@ -304,9 +304,9 @@ class WitnessSearch:
                 extents = extents[:1]
             explored = [self.probe.explore(with_value(now.question, leaf, extent), now) for extent in extents]
             ranks = [self._rank(inference) for inference in explored]
-            place = ranks.index(max(ranks))
-            best[leaf.id], worst[leaf.id] = extents[place], extents[ranks.index(min(ranks))]
-            now = explored[place]
+            position = ranks.index(max(ranks))
+            best[leaf.id], worst[leaf.id] = extents[position], extents[ranks.index(min(ranks))]
+            now = explored[position]
         return now, best, worst
 
     def _rank(self, inference: Inference) -> tuple[int, int, Fraction, Fraction, int]:

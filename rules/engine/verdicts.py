@@ -116,8 +116,8 @@ class VerdictEvaluator:
         if self._node is None:
             return None
         answers = []
-        for rule, asked, kept in self._rules:
-            key = asked(outcomes)
+        for rule, key_of, kept in self._rules:
+            key = key_of(outcomes)
             answer = kept.get(key)
             if answer is None:
                 answer = _answer(rule, outcomes)

@@ -273,11 +273,11 @@ class _CardRowWriter:
             cells = self._cells(kind, row_cells)
             if cells or not field:
                 yield CardRow(f"{path}.{field}[{position}]" if field else path, path, heading, cells)
-        for place, row in zip(written.row_paths, written.headed_table[1:], strict=False):
+        for row_path, row in zip(written.row_paths, written.headed_table[1:], strict=False):
             laid = (
                 self._named_column_cell(*cell) for cell in zip(written.headed_table[0], row, strict=True) if cell[1]
             )
-            yield CardRow(f"{path}.{place}", path, heading, tuple(laid))
+            yield CardRow(f"{path}.{row_path}", path, heading, tuple(laid))
 
     def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[CardCell, ...]:
         columns, own = self._words.columns[kind].by_key, TABLES[kind].parts.ids

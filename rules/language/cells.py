@@ -165,14 +165,14 @@ class CellParser:
             self.report.add("RL012", measure.text, problem, name=name, unit=shown, number=measure.number, **much)
             return None
         if measure.unit and not wanted:
-            place = measure.text.part(len(measure.number), len(measure.text.text))
+            unit_text = measure.text.part(len(measure.number), len(measure.text.text))
             written = self.words.write_unit(measure.unit, measure.number)
-            self.report.add("RL012", place, "unwanted", name=name, unit=written, number=measure.number)
+            self.report.add("RL012", unit_text, "unwanted", name=name, unit=written, number=measure.number)
             return None
         if unit(measure.unit).dimension != unit(wanted).dimension:
-            place = measure.text.part(len(measure.number), len(measure.text.text))
+            unit_text = measure.text.part(len(measure.number), len(measure.text.text))
             written = self.words.write_number(measure.number, measure.unit)
-            self.report.add("RL012", place, "dimension", found=written, name=name, unit=shown)
+            self.report.add("RL012", unit_text, "dimension", found=written, name=name, unit=shown)
             return None
         return measure
 
@@ -304,9 +304,9 @@ class CellParser:
         shown = self.words.separator.join(words.get(type_name, type_name) for type_name in wanted)
         self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(actual_type), wanted=shown)
 
-    def refuse_twice(self, word: SourceText, place: Location) -> None:
+    def refuse_twice(self, word: SourceText, location: Location) -> None:
         """Report what another place says already."""
-        self.report.add("RL014", word, id=word.text, place=show_place(place))
+        self.report.add("RL014", word, id=word.text, place=show_place(location))
 
     def items(self, text: SourceText) -> tuple[SourceText, ...]:
         """Split a list at its commas and report an item left empty."""

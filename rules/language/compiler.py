@@ -129,13 +129,13 @@ def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) ->
     first = Location(next(iter(compiled.report.lines)), 1, 1)
     renderer = Renderer(compiled.scorecard, compiled.words.language)
     for issue in lint(compiled.scorecard, tables):
-        place = nearest_place(compiled.locations, issue.path) or first
-        if issue.code == "RL051" and compiled.report.is_shared(place):
+        location = nearest_place(compiled.locations, issue.path) or first
+        if issue.code == "RL051" and compiled.report.is_shared(location):
             continue
         arguments = {key: _worded(renderer, key, issue) for key in issue.arguments if key != "problem"}
         if issue.case:
             arguments["case"] = renderer.listed(_told(renderer, issue))
-        compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN_VARIANT), **arguments)
+        compiled.report.add(issue.code, location, issue.arguments.get("problem", MAIN_VARIANT), **arguments)
 
 
 def _told(renderer: Renderer, issue: Issue) -> Iterator[str]:

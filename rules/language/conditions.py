@@ -76,10 +76,10 @@ def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, 
     cell = row.get("when")
     if cell is None and not alone:
         empty = row.cells.get("when")
-        place = row.location if empty is None else empty.location
+        location = row.location if empty is None else empty.location
         column = row.names.get("when", draft.words.columns["quantity"].write("when"))
         written = draft.words.words["values"].write("otherwise")
-        draft.report.add("RL023", place, "otherwise", column=column, otherwise=written)
+        draft.report.add("RL023", location, "otherwise", column=column, otherwise=written)
     return () if is_otherwise(draft, cell) else ConditionParser(draft, scope).read(cell, path)
 
 
@@ -236,9 +236,9 @@ class OperandParser:
         return True
 
     def _comma(self, text: SourceText) -> None:
-        place = text.text.index(",")
-        self.draft.report.withdraw("RL001", text.at(place))
-        self.draft.report.add("RL010", text.part(place, place + 1), "comma")
+        position = text.text.index(",")
+        self.draft.report.withdraw("RL001", text.at(position))
+        self.draft.report.add("RL010", text.part(position, position + 1), "comma")
 
     def _reference(
         self, named: NamedItem, name: SourceText, other: NamedItem, value: SourceText
@@ -435,8 +435,8 @@ class ConditionParser:
 
     def _misfit(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> None:
         words, report = self.draft.words, self.draft.report
-        place = next(iter(slots.values()), name)
-        if refuse_unsupported_wording(place, words, report):
+        slot = next(iter(slots.values()), name)
+        if refuse_unsupported_wording(slot, words, report):
             return
         kind = self.draft.cells.type_word(named.type)
         operator = words.operators[key].shown

@@ -122,7 +122,7 @@ class DefinitionResolver:
         if production not in TABLES or not TABLES[production].parts.ids or not step.table:
             return ()
         word = self.words.columns[production].write(TABLES[production].parts.ids)
-        position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
+        position = next((index for index, cell in enumerate(step.table[0]) if cell.text == word), None)
         if position is None:
             return ()
         ids = [row[position].text for row in step.table[1:]]
@@ -134,17 +134,19 @@ class DefinitionResolver:
         return tuple(dict.fromkeys(ids))
 
 
-def wordings(place: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
+def wordings(definition: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
     """Give the sentences that can give words to what a place defines."""
-    match place.production:
+    match definition.production:
         case "facts" | "settings" | "record":
             called = (
-                [ResolvedDefinition("called", {"name": place.slots["record"]})] if place.production == "record" else []
+                [ResolvedDefinition("called", {"name": definition.slots["record"]})]
+                if definition.production == "record"
+                else []
             )
-            return (*called, *(ResolvedDefinition("choices", {"name": name}) for name in place.ids))
+            return (*called, *(ResolvedDefinition("choices", {"name": name}) for name in definition.ids))
         case "grades":
             return (ResolvedDefinition("grade_words", {}),)
         case "verdict_rules":
-            return (ResolvedDefinition("remedies", {}, place.ids),)
+            return (ResolvedDefinition("remedies", {}, definition.ids),)
         case _:
             return ()

@@ -144,9 +144,9 @@ def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, SymbolTable
     return owners
 
 
-def write_choice_words(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_choice_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write the words of choices of a fact, a setting, or a field of the records of a list."""
-    name = place.slots["name"]
+    name = definition.slots["name"]
     within = list_of_field(render, name)
     rows = choice_words(render, render.names.choices(name, within), "value")
     return SentenceCells({"name": render.name(name, within)}, rows) if rows else None
@@ -165,9 +165,9 @@ def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[
     return [{key: id, "words": words} for id, words in choice_labels if words]
 
 
-def write_card(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_card(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the card table: each of its columns as a row, those alone that say something."""
-    del place
+    del definition
     card, words = render.scorecard.card, render.words.words
     fixed_cells = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
     rows = [

@@ -127,13 +127,13 @@ def _read_together(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -
     return {SAYS[kind]: _holds(id), "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis))}
 
 
-def write_gates_or_findings(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_gates_or_findings(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write gates or findings."""
-    kind = TABLES[place.production].parts.ids
-    parts = {part.id: part for part in getattr(render.scorecard, place.production)}
+    kind = TABLES[definition.production].parts.ids
+    parts = {part.id: part for part in getattr(render.scorecard, definition.production)}
     rows: list[Cells] = []
-    for part in (parts[id] for id in place.ids):
-        rows += _cases(render, kind, getattr(part, SAYS[kind]), write_cells(render, part, place.production))
+    for part in (parts[id] for id in definition.ids):
+        rows += _cases(render, kind, getattr(part, SAYS[kind]), write_cells(render, part, definition.production))
     return SentenceCells({}, rows)
 
 
@@ -144,8 +144,8 @@ def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[C
         return [first]
     blank = dict.fromkeys(first, "") | {kind: first[kind]}
     return [
-        {**(blank if place else first), SAYS[kind]: case_text(render, row), "basis": render.listed(row.basis)}
-        for place, row in enumerate(named.rows)
+        {**(blank if position else first), SAYS[kind]: case_text(render, row), "basis": render.listed(row.basis)}
+        for position, row in enumerate(named.rows)
     ]
 
 
@@ -194,7 +194,7 @@ def read_cases(
 ) -> tuple[ConditionRow, ...] | None:
     """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
     optional_rows = [
-        _read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)
+        _read_row(draft, f"quantities[{id}].rows[{position}]", row, columns) for position, row in enumerate(rows)
     ]
     read = tuple(row for row in optional_rows if row is not None)
     if len(read) == len(rows) and all(row.exception for row in read):
@@ -226,11 +226,11 @@ def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText
     return cell, False
 
 
-def write_conditions(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_conditions(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write when the conditions of a table hold, each case and exception in a row of its own."""
     rows: list[Cells] = []
     named = {quantity.id: quantity for quantity in render.scorecard.quantities if isinstance(quantity, NamedCondition)}
-    for condition in (named[id] for id in place.ids):
+    for condition in (named[id] for id in definition.ids):
         for position, row in enumerate(condition.rows):
             rows.append(
                 {
@@ -423,9 +423,9 @@ def read_count_scale(
     return CountScale(parts=tuple(part for part in parts if part))
 
 
-def write_measured_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_measured_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write a scale of one measure, by the sentence that says whether it has a unit."""
-    indicator = render.names.indicators[place.slots["indicator"]]
+    indicator = render.names.indicators[definition.slots["indicator"]]
     scale = indicator.scale
     (measure,) = scale.reads
     slots = {"indicator": indicator.id, "measure": render.name(measure)}
@@ -446,9 +446,9 @@ def write_measured_scale(render: Renderer, place: ResolvedDefinition) -> Sentenc
     return SentenceCells(slots, rows, f"{production}_plain", table)
 
 
-def write_count_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_count_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the conditions that are counted."""
-    indicator = render.names.indicators[place.slots["indicator"]]
+    indicator = render.names.indicators[definition.slots["indicator"]]
     return SentenceCells(
         {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
     )
@@ -508,13 +508,13 @@ def refuse_missing_scales(draft: ScorecardDraft) -> None:
         draft.report.add("RL026", draft.locations[f"indicators[{id}]"], id=id, sentence=sentence)
 
 
-def write_applicability(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_applicability(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write to which subjects the whole card applies."""
-    del place
+    del definition
     return SentenceCells({"condition": render.condition(render.scorecard.applies)})
 
 
-def write_indicators(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_indicators(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the indicators, and their points together."""
-    points = sum((render.names.indicators[id].maximum for id in place.ids), Fraction(0))
-    return replace(write_definition_rows(render, place), slots={"points": format_exact(points)})
+    points = sum((render.names.indicators[id].maximum for id in definition.ids), Fraction(0))
+    return replace(write_definition_rows(render, definition), slots={"points": format_exact(points)})

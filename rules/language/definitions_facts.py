@@ -96,10 +96,10 @@ def _read_year(draft: ScorecardDraft, cell: SourceText) -> str | None:
     return None
 
 
-def write_previous(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_previous(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write what facts take from an earlier evaluation."""
     facts = {fact.id: fact.previous for fact in render.scorecard.facts}
-    return SentenceCells({}, [_cells(id, source, render) for id in place.ids if (source := facts[id]) is not None])
+    return SentenceCells({}, [_cells(id, source, render) for id in definition.ids if (source := facts[id]) is not None])
 
 
 def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
@@ -124,9 +124,9 @@ def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     draft.facts[named.id] = draft.facts[named.id].model_copy(update={"issued_for": proven.id})
 
 
-def write_issue_date(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_issue_date(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write which day is that of the papers behind another fact."""
-    return SentenceCells({slot: render.name(place.slots[slot]) for slot in ("fact", "proven")})
+    return SentenceCells({slot: render.name(definition.slots[slot]) for slot in ("fact", "proven")})
 
 
 def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -192,15 +192,15 @@ def refuse_records(draft: ScorecardDraft, name: SourceText, named: NamedItem) ->
     draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
-def write_reference_case(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_reference_case(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the values of the reference case."""
     case = {declared.fact: declared.value for declared in render.scorecard.reference_case}
-    return SentenceCells({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
+    return SentenceCells({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in definition.ids])
 
 
-def write_case_records(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_case_records(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the records of one list of the reference case."""
-    fact = place.slots["fact"]
+    fact = definition.slots["fact"]
     value = next(declared.value for declared in render.scorecard.reference_case if declared.fact == fact)
     return SentenceCells({"fact": render.name(fact)}, headed_table=record_rows(fact, value, render))
 
@@ -276,9 +276,11 @@ def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | N
     return False
 
 
-def write_list_ownership(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_list_ownership(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write to which list the records of another belong."""
-    record = next(record_type for record_type in render.scorecard.records if record_type.id == place.slots["record"])
+    record = next(
+        record_type for record_type in render.scorecard.records if record_type.id == definition.slots["record"]
+    )
     belongs = record.belongs_to
     if belongs is None:
         raise AssertionError(f"{record.id} belongs to no list")
@@ -312,9 +314,9 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
     definition.subjects.append(slots["name"].text)
 
 
-def write_record_label(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_record_label(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write the words by which a record type is called, if the language has some."""
-    name = place.slots["name"]
+    name = definition.slots["name"]
     words = next(render.localized(record.labels) for record in render.scorecard.records if record.id == name)
     return SentenceCells({"name": name, "words": words}) if words else None
 
@@ -531,16 +533,18 @@ def refuse_keyless_records(draft: ScorecardDraft) -> None:
         draft.report.add("RL027", draft.locations[f"records[{id}]"], "key", name=id, sentence=sentence)
 
 
-def write_facts(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_facts(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the facts."""
-    return SentenceCells({}, [_fact_cells(render.names.facts[id], "facts", render) for id in place.ids])
+    return SentenceCells({}, [_fact_cells(render.names.facts[id], "facts", render) for id in definition.ids])
 
 
-def write_record(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_record(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the fields of a record type."""
-    record = next(record_type for record_type in render.scorecard.records if record_type.id == place.slots["record"])
+    record = next(
+        record_type for record_type in render.scorecard.records if record_type.id == definition.slots["record"]
+    )
     fields = {field.id: field for field in record.fields}
-    return SentenceCells({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in place.ids])
+    return SentenceCells({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in definition.ids])
 
 
 def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
@@ -553,7 +557,7 @@ def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
     return write_cells(render, fact, table, cells)
 
 
-def write_key(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_key(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write what may not repeat in a list."""
-    fact, field = place.slots["fact"], place.slots["field"]
+    fact, field = definition.slots["fact"], definition.slots["field"]
     return SentenceCells({"fact": render.name(fact), "field": render.name(field, fact)})

@@ -154,11 +154,11 @@ def read_maturity_scale(
         aspect = draft.cells.word(name, "aspects") if name else None
         if name is None or aspect is None:
             continue
-        place = f"{path}.{aspect}"
+        aspect_path = f"{path}.{aspect}"
         if aspect in rated:
-            draft.cells.refuse_twice(name, draft.locations[place])
+            draft.cells.refuse_twice(name, draft.locations[aspect_path])
             continue
-        draft.set_location(place, fact)
+        draft.set_location(aspect_path, fact)
         rated[aspect] = _rating(draft, fact) if fact else None
     words = draft.words.words["aspects"]
     missing = [aspect for aspect in _REQUIRED_ASPECTS if aspect not in rated]
@@ -196,9 +196,9 @@ def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
             draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
 
 
-def write_levels(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_levels(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the levels."""
-    del place
+    del definition
     maturity = render.scorecard.maturity
     rows: list[Cells] = []
     for level in () if maturity is None else maturity.levels:
@@ -207,9 +207,9 @@ def write_levels(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     return SentenceCells({}, rows)
 
 
-def write_maturity_rules(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_maturity_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rules, those that stand once between those of which the first that holds decides."""
-    del place
+    del definition
     maturity, words = render.scorecard.maturity, render.words
     if maturity is None:
         return SentenceCells({}, [])
@@ -231,9 +231,9 @@ def write_maturity_rules(render: Renderer, place: ResolvedDefinition) -> Sentenc
     return SentenceCells({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])
 
 
-def write_maturity_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_maturity_scale(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write which fact holds the rating of each aspect of an indicator."""
-    indicator, aspects = render.names.indicators[place.slots["indicator"]], render.words.words["aspects"]
+    indicator, aspects = render.names.indicators[definition.slots["indicator"]], render.words.words["aspects"]
     rated = indicator.scale.ratings.items()
     rows: list[Cells] = [{"aspect": aspects.write(aspect), "fact": render.name(fact)} for aspect, fact in rated]
     return SentenceCells({"indicator": indicator.id}, rows)

@@ -68,10 +68,10 @@ def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
 def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mapping[str, SourceText]:
     """Choose the way to read the sentence of a quantity in which its name has an id, and what it names is known."""
 
-    def strange(reading: Mapping[str, SourceText]) -> int:
-        unnamed = names.split_quantity_name(to_ascii(reading["quantity"].text), draft.words) is None
-        parted = "date" in reading and "," in to_ascii(reading["date"].text)
-        return unnamed + parted + sum(not draft.knows(slot, reading[slot].text) for slot in _NAMING if slot in reading)
+    def strange(slots: Mapping[str, SourceText]) -> int:
+        unnamed = names.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
+        parted = "date" in slots and "," in to_ascii(slots["date"].text)
+        return unnamed + parted + sum(not draft.knows(slot, slots[slot].text) for slot in _NAMING if slot in slots)
 
     return min(definition.readings, key=strange)
 
@@ -166,9 +166,9 @@ def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
     """Declare a quantity, unless a field of the records that it stands beside has its name."""
     fact = draft.facts.get(named.list or "")
     fields = draft.records.items[fact.record].fields if fact is not None and fact.record is not None else None
-    place = fields.location(name.text) if fields is not None else None
-    if place is not None:
-        draft.cells.refuse_twice(name, place)
+    location = fields.location(name.text) if fields is not None else None
+    if location is not None:
+        draft.cells.refuse_twice(name, location)
         return False
     return draft.values.declare(name, named)
 
@@ -250,7 +250,7 @@ def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
         gives="number" if named.type is FactType.NUMBER else "word",
         list=named.list,
         column=draft.cells.id(column, names.VALUE_ID) or column.text,
-        rows=tuple(place for place in places if place is not None),
+        rows=tuple(table_lookup for table_lookup in places if table_lookup is not None),
     )
 
 
@@ -295,11 +295,11 @@ def _key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> TableKey | No
     named = scope.find(value.text)
     if named is not None:
         return _named_key(draft, column, value, named)
-    for form, reading in (("year_of", KeyDerivation.YEAR), ("quarter_of", KeyDerivation.QUARTER)):
+    for form, derivation in (("year_of", KeyDerivation.YEAR), ("quarter_of", KeyDerivation.QUARTER)):
         for dated in forms[form].read(value):
             day = scope.find(dated["date"].text)
             if day is not None:
-                return _dated_key(draft, column, dated["date"], day, reading)
+                return _dated_key(draft, column, dated["date"], day, derivation)
     draft.cells.unknown_name(value, scope.words, "facts")
     return None
 
@@ -317,17 +317,17 @@ def _named_key(draft: ScorecardDraft, column: SourceText, value: SourceText, nam
 
 
 def _dated_key(
-    draft: ScorecardDraft, column: SourceText, date: SourceText, day: NamedItem, reading: KeyDerivation
+    draft: ScorecardDraft, column: SourceText, date: SourceText, day: NamedItem, derivation: KeyDerivation
 ) -> TableKey | None:
     if day.type is FactType.DATE:
-        return TableKey(column=column.text, name=day.id, reading=reading)
+        return TableKey(column=column.text, name=day.id, reading=derivation)
     draft.cells.refuse_type(date, day.type, "date")
     return None
 
 
-def write_table_lookup(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_table_lookup(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write what is looked up in reference tables, with a row for each place that is tried."""
-    quantity = render.names.quantities[place.slots["quantity"]]
+    quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, TableQuantity):
         return None
     rows = [{"table": row.table, "keys": keys_text(row.keys, render, quantity.list)} for row in quantity.rows]
@@ -539,9 +539,9 @@ def field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted
     return named
 
 
-def write_quantity(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_quantity(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write a quantity or date that is computed, with a row for each case."""
-    quantity = render.names.quantities[place.slots["quantity"]]
+    quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
         return None
     owner, alone = quantity.list, len(quantity.rows) == 1
@@ -567,9 +567,9 @@ def _based(
     )
 
 
-def write_aggregate(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_aggregate(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write a sum or another figure over records, with a row for each way in which one of them counts."""
-    quantity = render.names.quantities[place.slots["quantity"]]
+    quantity = render.names.quantities[definition.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):
         return None
     slots = {"fact": render.name(quantity.list), "of": render.name(quantity.of, quantity.list)}

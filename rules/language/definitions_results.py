@@ -72,9 +72,9 @@ def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None
         draft.grades.label(grade.text, words)
 
 
-def write_grade_words(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_grade_words(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write the words in which grades are shown."""
-    del place
+    del definition
     ladder = render.scorecard.ladder
     rows = choice_words(render, ladder.grades if ladder is not None else (), "grade")
     return SentenceCells({}, rows) if rows else None
@@ -112,15 +112,15 @@ def _refuse_bounds(draft: ScorecardDraft, row: TableRow, grade: SourceText) -> N
 def _refuse_exceptions_alone(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Report a grade that has exceptions and no row that earns it."""
     earned = {row.grade for row in draft.ladder if not row.exception}
-    for place, row in enumerate(draft.ladder):
+    for position, row in enumerate(draft.ladder):
         if row.grade in definition.subjects and row.grade not in earned:
             earned.add(row.grade)
-            draft.report.add("RL091", draft.locations[f"ladder.rows[{place}]"], name=row.grade)
+            draft.report.add("RL091", draft.locations[f"ladder.rows[{position}]"], name=row.grade)
 
 
-def write_grades(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_grades(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rows of the ladder."""
-    del place
+    del definition
     ladder = render.scorecard.ladder
     rows: list[Cells] = []
     for row in ladder.rows if ladder is not None else ():
@@ -170,14 +170,14 @@ def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> No
     for id, row in declared_rows(draft, definition):
         by_rule.setdefault(id, []).append(row)
     for id, rows in by_rule.items():
-        place, verdict_rows = model_path_of(definition, id), []
+        rule_path, verdict_rows = model_path_of(definition, id), []
         for position, row in enumerate(rows):
-            path = f"{place}.rows[{position}]"
+            path = f"{rule_path}.rows[{position}]"
             draft.set_location(path, row.cells["rule"])
             when = row.need("when")
             verdict_rows.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
         refuse_contradictions(id, rows[0], rows[1:], _ONCE)
-        read = read_cells(draft, rows[0], "verdict_rules", place)
+        read = read_cells(draft, rows[0], "verdict_rules", rule_path)
         if read is not None:
             add_part(draft, "verdict_rules", id, {"rows": tuple(verdict_rows), **read})
 
@@ -212,9 +212,9 @@ def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
     draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
 
 
-def write_verdicts(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_verdicts(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write what governs the rules, and what holds otherwise."""
-    del place
+    del definition
     verdicts = render.scorecard.verdicts
     if verdicts is None:
         return SentenceCells({"fact": "", "verdict": "", "bases": ""})
@@ -227,19 +227,19 @@ def write_verdicts(render: Renderer, place: ResolvedDefinition) -> SentenceCells
     )
 
 
-def write_verdict_rules(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_verdict_rules(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rows of rules; everything but its conditions stands in the first of each."""
     rows: list[Cells] = []
-    for rule in (render.names.rules[name] for name in place.ids):
+    for rule in (render.names.rules[name] for name in definition.ids):
         head = write_cells(render, rule, "verdict_rules", {"when": ""})
         for position, row in enumerate(rule.rows):
             rows.append({**({} if position else head), "rule": rule.id, "when": render.condition(row.when)})
     return SentenceCells({}, rows)
 
 
-def write_remedies(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
+def write_remedies(render: Renderer, definition: ResolvedDefinition) -> SentenceCells | None:
     """Write what may be said instead, for those rules for which the language says it."""
-    remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in place.ids}
+    remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in definition.ids}
     rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]
     return SentenceCells({}, rows) if rows else None
 
@@ -295,9 +295,9 @@ def _tracked(draft: ScorecardDraft, name: SourceText) -> str | None:
     return named.id if named is not None else None
 
 
-def write_stages(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_stages(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write every row; label, sections and maximum stand in the first row of each stage."""
-    del place
+    del definition
     stages = render.scorecard.stages
     if stages is None:
         return SentenceCells({}, [])
@@ -311,9 +311,9 @@ def write_stages(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     return SentenceCells({}, rows)
 
 
-def write_tracks(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_tracks(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write what forms the tracks, and the bases."""
-    del place
+    del definition
     tracks, listed = render.scorecard.tracks, render.listed
     if tracks is None:
         return SentenceCells({"names": "", "bases": ""})
@@ -358,8 +358,8 @@ def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedIte
     other = draft.values.items.get(name.text)
     if other is None or named is None or other.id == named.id:
         return False
-    place = draft.values.location(name.text)
-    draft.report.add("RL014", name, id=name.text, place=names.show_place(place) if place else name.text)
+    location = draft.values.location(name.text)
+    draft.report.add("RL014", name, id=name.text, place=names.show_place(location) if location else name.text)
     return True
 
 
@@ -380,9 +380,11 @@ def _is_figure(named: NamedItem, owner: str | None) -> bool:
     return named.kind == "quantity" and named.type is FactType.NUMBER and named.list == owner
 
 
-def write_record_results(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_record_results(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the results of each record of a list."""
     owner = next(
-        record_result.list for record_result in render.scorecard.record_results or () if record_result.id in place.ids
+        record_result.list
+        for record_result in render.scorecard.record_results or ()
+        if record_result.id in definition.ids
     )
-    return replace(write_definition_rows(render, place), slots={"each": record_list_name(owner, render)})
+    return replace(write_definition_rows(render, definition), slots={"each": record_list_name(owner, render)})

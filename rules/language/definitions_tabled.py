@@ -127,8 +127,8 @@ def _says_more(draft: ScorecardDraft, cell: str) -> bool:
     """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
     words = draft.words
     variants = (cell, copula(words) + cell)
-    asked = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in variants)
-    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
+    parsers = (words.operators[key].parses(text) for key in ("is_not", "one_of", "none_of") for text in variants)
+    return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in parsers for _ in parses)
 
 
 def _choice_keys(draft: ScorecardDraft, names: SourceText) -> list[NamedItem] | None:
@@ -188,9 +188,9 @@ def _choice(draft: ScorecardDraft, key: NamedItem, cell: SourceText | None) -> s
     return id
 
 
-def write_small_table(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_small_table(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write a small table; where all rows share their basis, its sentence says it."""
-    quantity = render.names.quantities[place.slots["quantity"]]
+    quantity = render.names.quantities[definition.slots["quantity"]]
     if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
         return _write_tabled(render, quantity, quantity.tabled)
     if not isinstance(quantity, LookupQuantity | DateLookup):
@@ -371,19 +371,19 @@ class RowReader:
                 formula_rows.append(FormulaRow(formula=value, when=when, basis=basis))
         return tuple(formula_rows)
 
-    def _when(self, asked: list[tuple[NamedItem, SourceText, SourceText | None]], path: str) -> Condition | None:
+    def _when(self, cells: list[tuple[NamedItem, SourceText, SourceText | None]], path: str) -> Condition | None:
         conditions = ConditionParser(self.draft, self.scope)
         clauses: list[Clause] = []
         sound = True
-        for named, name, cell in asked:
+        for named, name, cell in cells:
             if cell is None or self._says(cell, "any"):
                 continue
             first = len(clauses)
             read = conditions.read_column_cell(named, name, cell, f"{path}[{first}]")
             sound = sound and read is not None
             clauses += read or ()
-            for place in range(first, len(clauses)):
-                self.draft.set_location(f"{path}[{place}]", cell)
+            for position in range(first, len(clauses)):
+                self.draft.set_location(f"{path}[{position}]", cell)
         return tuple(clauses) if sound else None
 
     def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:

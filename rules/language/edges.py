@@ -185,11 +185,11 @@ class ChangeFinder:
             yield wanted
             return
         if (clause.values == ("yes",)) is wanted.holds:
-            asked = [ClauseTarget(case_clause, holds=True) for case_clause in condition.cases[0].when]
-            asked += [ClauseTarget(row.when[0], holds=False) for row in condition.exceptions]
+            targets = [ClauseTarget(case_clause, holds=True) for case_clause in condition.cases[0].when]
+            targets += [ClauseTarget(row.when[0], holds=False) for row in condition.exceptions]
         else:
-            asked = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
-        for target in asked:
+            targets = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
+        for target in targets:
             yield from self._spelled_out(target)
 
     def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:

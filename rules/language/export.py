@@ -175,10 +175,10 @@ class DefinitionWriter:
         filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
         return Renderer(self.scorecard.model_copy(update={"card": filled}), self.language)
 
-    def block(self, place: ResolvedDefinition) -> StepBlock | None:
+    def block(self, definition: ResolvedDefinition) -> StepBlock | None:
         """Write a definition sentence; None if it would say nothing in this language."""
-        written = WRITERS[place.production](self._render, place)
-        return None if written is None else self._filled(written.production or place.production, written)
+        written = WRITERS[definition.production](self._render, definition)
+        return None if written is None else self._filled(written.production or definition.production, written)
 
     def _filled(self, production: str, written: SentenceCells) -> StepBlock:
         sentence = self._render.words.sentences[production].write(**written.slots)
@@ -307,8 +307,8 @@ def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
     if known is None or not block.rows:
         return False
     heading, *rows = block.rows
-    word_columns = [place for place, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
-    return any(not row[place] for row in rows for place in word_columns)
+    word_columns = [position for position, name in enumerate(heading) if known.read(name) in FOR_PEOPLE]
+    return any(not row[position] for row in rows for position in word_columns)
 
 
 def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
@@ -432,8 +432,8 @@ def _read(path: str, text: str) -> SourceFile | None:
 def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
     """Give the scorecard from which a file is written; a vocabulary has words that the card does not use."""
     words = load_lexicon(file.language)
-    place = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
-    if place is None or place.production != OPENING:
+    definition = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
+    if definition is None or definition.production != OPENING:
         return scorecard
     own = {path: text for path, text in sources.items() if language_of(path) == file.language}
     return compile_language(own, words).with_vocabularies or scorecard
@@ -443,9 +443,9 @@ def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]
     """Give what a file gives words to in sentences of their own: choices, grades, things that are called."""
     places = DefinitionResolver(scorecard, load_lexicon(file.language))
     for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
-        place = places.find(step)
-        if place is not None and place.production in WORDING:
-            yield place.production, place.slots.get("name", "")
+        definition = places.find(step)
+        if definition is not None and definition.production in WORDING:
+            yield definition.production, definition.slots.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -575,9 +575,11 @@ class _FileWriter:
 
     def _definitions(self, step: Step) -> Iterator[StepBlock]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
-        place = self.definition_resolver.find(step)
+        definition = self.definition_resolver.find(step)
         stated_here = (
-            (place, *self._unworded(place)) if place else resolve_legacy_quantities(step, self.renderer.scorecard)
+            (definition, *self._unworded(definition))
+            if definition
+            else resolve_legacy_quantities(step, self.renderer.scorecard)
         )
         if stated_here is None:
             yield _verbatim(step)
@@ -589,40 +591,40 @@ class _FileWriter:
 
     def _to_translate(self, step: Step, blocks: Sequence[StepBlock]) -> list[str]:
         """Give the words of a definition that this language has none for: labels of rows, texts for people."""
-        place = self.definition_resolver.find(step)
-        if self.is_original_language or place is None:
+        definition = self.definition_resolver.find(step)
+        if self.is_original_language or definition is None:
             return []
-        if place.production == "card":
+        if definition.production == "card":
             card = self.renderer.scorecard.card
             whole = self.renderer.language in card.titles
-        elif place.production in WORDING:
+        elif definition.production in WORDING:
             whole = bool(blocks)
         else:
-            whole = not any(has_blank_words(block, place.production, self.words) for block in blocks[:1])
+            whole = not any(has_blank_words(block, definition.production, self.words) for block in blocks[:1])
         theirs = load_lexicon(self.file.language)
-        words = [] if whole else untranslated_words(step, place.production, theirs)
+        words = [] if whole else untranslated_words(step, definition.production, theirs)
         names = missing_names(step, self.renderer.scorecard, theirs.language, self.words.language)
         return [*names, *words, *missing_reasons(step, blocks, theirs, self.words)]
 
     def _to_fill_in(self, step: Step) -> list[str]:
         """Write as comments the sentence that gives words to what has none in this language, with blanks for them."""
-        place = self.definition_resolver.find(step)
-        if place is None or place.production not in WORDING:
+        definition = self.definition_resolver.find(step)
+        if definition is None or definition.production not in WORDING:
             return []
-        name = place.slots.get("name", "")
-        if place.production == "choices":
+        name = definition.slots.get("name", "")
+        if definition.production == "choices":
             name = self.renderer.name(name, list_of_field(self.renderer, name))
-        sentence = self.words.sentences[place.production].write(**{"name": name, "words": "…"} if name else {})
+        sentence = self.words.sentences[definition.production].write(**{"name": name, "words": "…"} if name else {})
         rows: list[list[str]] = []
         if step.table:
-            columns = self.words.columns[place.production].by_key
-            ids = place.ids or [row[0].text for row in step.table[1:]]
+            columns = self.words.columns[definition.production].by_key
+            ids = definition.ids or [row[0].text for row in step.table[1:]]
             rows = [[columns[key] for key in columns], *([id, *[""] * (len(columns) - 1)] for id in ids)]
         keyword = self.words.keywords["and"]
         return [f"# {keyword} {sentence}", *(f"#   {row}" for row in table_lines(rows))]
 
-    def _unworded(self, place: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
-        for wording in wordings(place):
+    def _unworded(self, definition: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
+        for wording in wordings(definition):
             key = wording.production, wording.slots.get("name", "")
             if key not in self.worded:
                 self.worded.add(key)
@@ -644,8 +646,8 @@ class _FileWriter:
 
     def _shown(self, scenario: Scenario) -> list[Example]:
         """Give the examples of a scenario of the other language that are to be written."""
-        places = [row[0].location for table in scenario.examples for row in table.rows] or [scenario.location]
-        return [self.others.examples[place] for place in places if place in self.others.examples]
+        locations = [row[0].location for table in scenario.examples for row in table.rows] or [scenario.location]
+        return [self.others.examples[location] for location in locations if location in self.others.examples]
 
     def _translate(self, scenario: Scenario) -> None:
         """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""

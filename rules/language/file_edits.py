@@ -130,25 +130,25 @@ def _heads(path: str) -> Heads:
 def _sections(lines: Sequence[str], heads: Heads) -> list[_RuleSection]:
     rules, backgrounds, scenarios = heads
     rule_sections = [_RuleSection("", 0)]
-    place = ""
+    section = ""
     for number, line in enumerate(lines, 1):
         stripped = line.strip()
         own = rule_sections[-1]
         if stripped.startswith(rules):
             own = _RuleSection(_title(stripped), number)
             rule_sections.append(own)
-            place = "head"
+            section = "head"
         elif stripped.startswith(backgrounds):
-            place = "background"
+            section = "background"
         elif stripped.startswith(scenarios):
-            place = "scenario"
+            section = "scenario"
         if not stripped or (stripped.startswith("#") and number > 1):
             continue
         own.end = number
-        if place == "background":
+        if section == "background":
             own.steps = own.steps or own.background > 0
             own.background = number
-        elif place != "scenario":
+        elif section != "scenario":
             own.head = number
     return rule_sections
 
@@ -315,10 +315,10 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
             end += 1
         while not lines[end - 1].startswith("|"):
             end -= 1
-        row_lines = tuple(place for place in range(at, end) if lines[place].startswith("|"))
+        row_lines = tuple(line_index for line_index in range(at, end) if lines[line_index].startswith("|"))
         number += 1
-        if all(is_row(lines[place]) for place in row_lines) and above >= 0:
-            rows = tuple(tuple(_value(cell) for cell in row_cells(lines[place])) for place in row_lines)
+        if all(is_row(lines[line_index]) for line_index in row_lines) and above >= 0:
+            rows = tuple(tuple(_value(cell) for cell in row_cells(lines[line_index])) for line_index in row_lines)
             sentence, group = _sentence(lines[above], path, above, in_scenario=in_scenario)
             yield RuleTable(path, number, group, sentence, above, (at, end), row_lines, rows)
         at = end
@@ -359,12 +359,12 @@ def _comments(table: RuleTable, rows: Sequence[Sequence[str]], lines: Sequence[s
     now = tuple(tuple(row) for row in rows)
     blocks = SequenceMatcher(None, table.rows, now, autojunk=False).get_opcodes()
     comments = []
-    for place in range(*table.lines):
-        if place not in table.row_lines:
-            below = sum(line < place for line in table.row_lines)
+    for position in range(*table.lines):
+        if position not in table.row_lines:
+            below = sum(line < position for line in table.row_lines)
             to = next(
                 (min(new + below - old, new_end) for _, old, old_end, new, new_end in blocks if old <= below < old_end),
                 len(now),
             )
-            comments.append((to, lines[place]))
+            comments.append((to, lines[position]))
     return comments

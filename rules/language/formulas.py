@@ -168,11 +168,11 @@ class DateFormulaParser:
 def _parts(text: SourceText, start: int, end: int) -> Iterator[SourceText]:
     """Cut what stands in brackets at the commas that stand in no further brackets."""
     depth, begin = 0, start
-    for place in range(start, end):
-        depth += {"(": 1, ")": -1}.get(text.text[place], 0)
-        if text.text[place] == "," and depth == 0:
-            yield text.part(begin, place)
-            begin = place + 1
+    for position in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text.text[position], 0)
+        if text.text[position] == "," and depth == 0:
+            yield text.part(begin, position)
+            begin = position + 1
     yield text.part(begin, end)
 
 
@@ -400,10 +400,10 @@ class Tokenizer:
 def closing_bracket(text: str, start: int) -> int | None:
     """Find the bracket that closes the one before `start`."""
     depth = 1
-    for place in range(start, len(text)):
-        depth += {"(": 1, ")": -1}.get(text[place], 0)
+    for position in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[position], 0)
         if depth == 0:
-            return place
+            return position
     return None
 
 
@@ -472,8 +472,8 @@ class _Parser:
     def refuse_depth(self, depth: int) -> None:
         """Refuse what is nested too deep, where that is seen."""
         if depth > MAXIMUM_DEPTH:
-            place = self.tokens[min(self.position, len(self.tokens)) - 1].text
-            self.cells.report.add("RL010", place, "formula_deep", most=str(MAXIMUM_DEPTH))
+            token_text = self.tokens[min(self.position, len(self.tokens)) - 1].text
+            self.cells.report.add("RL010", token_text, "formula_deep", most=str(MAXIMUM_DEPTH))
             raise UnreadableError
 
     @contextmanager

@@ -49,7 +49,7 @@ def missing_bar(heading: str, row: str) -> MissingBar | None:
     """
     bars = [_width(row[: match.start()]) for match in _BAR.finditer(row)]
     wanted = [_width(heading[: match.start()]) for match in _BAR.finditer(heading)]
-    lacking = [place for place in wanted if place not in bars]
+    lacking = [column for column in wanted if column not in bars]
     if len(lacking) == 1 and len(bars) + 1 == len(wanted):
         position = next((at for at in range(len(row)) if _width(row[:at]) == lacking[0]), None)
         return None if position is None else _gap(row, position)
@@ -105,14 +105,14 @@ def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, re
 
 
 def _retell(error: ParserException, path: str, words: Lexicon, report: DiagnosticReport) -> None:
-    place = Location(path, error.location["line"], error.location.get("column") or 1)
+    location = Location(path, error.location["line"], error.location.get("column") or 1)
     message = str(error.args[0])
     allowed = _allowed(message, words)
     if isinstance(error, UnexpectedEOFException):
-        report.add("RL002", place, "end", allowed=allowed)
+        report.add("RL002", location, "end", allowed=allowed)
     else:
         match = re.search(r"got '(.*)'\Z", message, re.DOTALL)
-        report.add("RL002", place, "unexpected", found=(match[1] if match else "")[:20], allowed=allowed)
+        report.add("RL002", location, "unexpected", found=(match[1] if match else "")[:20], allowed=allowed)
 
 
 def _allowed(message: str, words: Lexicon) -> str:
@@ -127,19 +127,19 @@ def _allowed(message: str, words: Lexicon) -> str:
 
 def _retell_ragged(error: ParserException, path: str, report: DiagnosticReport, *, after_another: bool) -> None:
     """Retell a row of another length; behind a line in a wrong place a sound table may be taken for one."""
-    place = Location(path, error.location["line"], error.location.get("column") or 1)
-    lines = report.lines[place.path]
-    heading, row = lines[first_row(lines, place.line - 1)], lines[place.line - 1]
+    location = Location(path, error.location["line"], error.location.get("column") or 1)
+    lines = report.lines[location.path]
+    heading, row = lines[first_row(lines, location.line - 1)], lines[location.line - 1]
     cells, expected = _count_cells(row), _count_cells(heading)
     if cells == expected and after_another:
         return
     counts = {"cells": str(cells), "expected": str(expected)}
     gap = missing_bar(heading, row) if cells == expected - 1 else None
     if gap is None:
-        report.add("RL002", place, "ragged", **counts)
+        report.add("RL002", location, "ragged", **counts)
     else:
         between = {"before": gap.before, "behind": gap.after}
-        report.add("RL002", Location(path, place.line, gap.column), "bar_between", **counts, **between)
+        report.add("RL002", Location(path, location.line, gap.column), "bar_between", **counts, **between)
 
 
 def _count_cells(line: str) -> int:

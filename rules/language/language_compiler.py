@@ -230,26 +230,26 @@ def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticR
     return "\n".join(mended)
 
 
-def _visible(line: str, place: Location, report: DiagnosticReport) -> str:
+def _visible(line: str, location: Location, report: DiagnosticReport) -> str:
     match = None if line.isascii() else _INVISIBLE.search(line)
     if match is None:
         return line
     sign = f"U+{ord(match[0]):04X}"
-    report.add("RL001", Location(place.path, place.line, match.start() + 1), "invisible", found=sign)
+    report.add("RL001", Location(location.path, location.line, match.start() + 1), "invisible", found=sign)
     return _INVISIBLE.sub("", line)
 
 
-def _barred(line: str, place: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
+def _barred(line: str, location: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
     stripped = line.strip()
     ends = stripped.endswith(_BARS) and not stripped.endswith(_ESCAPED)
     if stripped.startswith(_BARS):
         if ends and len(stripped) > 1:
             return line
-        report.add("RL002", Location(place.path, place.line, len(line.rstrip()) + 1), "bar_behind")
+        report.add("RL002", Location(location.path, location.line, len(line.rstrip()) + 1), "bar_behind")
         return f"{line.rstrip()} |"
     if beneath_row and ends:
-        report.add("RL002", place, "bar_before")
-        return f"{line[: place.column - 1]}| {stripped}"
+        report.add("RL002", location, "bar_before")
+        return f"{line[: location.column - 1]}| {stripped}"
     return line
 
 
@@ -279,8 +279,8 @@ def _check_header(path: str, text: str, words: Lexicon, report: DiagnosticReport
         match = _HEADER.match(line)
         if match:
             if match[1] != words.dialect:
-                place = Location(path, number + 1, match.start(1) + 1)
-                report.add("RL005", place, "differs", found=match[1], dialect=words.dialect)
+                location = Location(path, number + 1, match.start(1) + 1)
+                report.add("RL005", location, "differs", found=match[1], dialect=words.dialect)
                 lines[number] = f"# language: {words.dialect}"
             return "\n".join(lines)
         if line.strip() and not line.lstrip().startswith("#"):
@@ -305,9 +305,9 @@ def merge_column_errors(report: DiagnosticReport) -> None:
     """
     tables: dict[_Table, list[Diagnostic]] = {}
     for diagnostic in report.diagnostics:
-        place, lines = diagnostic.location, report.lines.get(diagnostic.location.path, ())
-        if _is_row(lines, place.line):
-            tables.setdefault((place.path, *_ends(lines, place.line)), []).append(diagnostic)
+        location, lines = diagnostic.location, report.lines.get(diagnostic.location.path, ())
+        if _is_row(lines, location.line):
+            tables.setdefault((location.path, *_ends(lines, location.line)), []).append(diagnostic)
     for (path, first, last), inside in tables.items():
         first_error = _first_of_column(inside, report.lines[path], last - first)
         if first_error is not None:
@@ -320,9 +320,9 @@ def _first_of_column(inside: list[Diagnostic], lines: Sequence[str], rows: int) 
     """Give the first mistake of the first column in which every row has the same."""
     by_column: dict[tuple[int, str], dict[int, Diagnostic]] = {}
     for diagnostic in sort_diagnostics(inside):
-        place = diagnostic.location
-        column = lines[place.line - 1][: place.column - 1].count("|")
-        by_column.setdefault((column, diagnostic.code), {}).setdefault(place.line, diagnostic)
+        location = diagnostic.location
+        column = lines[location.line - 1][: location.column - 1].count("|")
+        by_column.setdefault((column, diagnostic.code), {}).setdefault(location.line, diagnostic)
     whole = (by_line for _, by_line in sorted(by_column.items()) if len(by_line) >= max(rows, LEAST_ROWS))
     return next((by_line[min(by_line)] for by_line in whole), None)
 
@@ -515,8 +515,8 @@ def _check_card(
         report.add("RL006", Location(path, 1, 1), language=words.language, sentence=sentence)
         return
     for other in cards[1:]:
-        place = cards[0].step.sentence.location
-        shown = f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
+        location = cards[0].step.sentence.location
+        shown = f"{location.path.rsplit('/', 1)[-1]}:{location.line}"
         report.add("RL014", other.step.sentence, id=other.step.sentence.text, place=shown)
     for opening in reader.opened.values():
         if opening.production != "scorecard":
@@ -533,9 +533,9 @@ def _check_titles(draft: ScorecardDraft, source: SourceFile) -> None:
         (source.title, source.location, "feature"),
         *((rule.title, rule.location, "rule") for rule in source.rules),
     ]
-    for title, place, keyword in titled:
+    for title, location, keyword in titled:
         if not title:
-            draft.report.add("RL036", place, keyword=draft.words.keywords[keyword])
+            draft.report.add("RL036", location, keyword=draft.words.keywords[keyword])
     lines: dict[str, int] = {}
     for scenario in (scenario for rule in source.rules for scenario in rule.scenarios):
         if not scenario.title:

@@ -105,11 +105,11 @@ class Lexicon:
         return primary_symbol(self.unit_symbols.get(text, text))
 
 
-def _words(tree: Tree, place: str) -> WordGroup:
+def _words(tree: Tree, path: str) -> WordGroup:
     by_key = {key: cast("str", word) for key, word in tree.items()}
     by_word = {word: key for key, word in by_key.items()}
     if len(by_word) != len(by_key):
-        raise LexiconError(f"{place}: one word stands for two things")
+        raise LexiconError(f"{path}: one word stands for two things")
     return WordGroup(by_key, by_word)
 
 

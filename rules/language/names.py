@@ -125,8 +125,8 @@ class SymbolTable(Generic[Item]):
             )
             return
         if id in self.labels and self.labels[id] != label.text:
-            place = self._label_places[id]
-            self.report.add("RL014", label, "label", id=id, place=show_place(place))
+            location = self._label_places[id]
+            self.report.add("RL014", label, "label", id=id, place=show_place(location))
             return
         known = self._words.get(label.text)
         if known is not None and known != id:
@@ -138,8 +138,8 @@ class SymbolTable(Generic[Item]):
         self.marks.keep(label.text)
 
     def _report_label(self, label: SourceText, known: str) -> None:
-        place = self._label_places.get(known) or self._own.get(known)
-        self.report.add("RL015", label, label=label.text, id=known, place=show_place(place) if place else "")
+        location = self._label_places.get(known) or self._own.get(known)
+        self.report.add("RL015", label, label=label.text, id=known, place=show_place(location) if location else "")
 
     def reserve(self, id: str, word: str, item: Item) -> None:
         """Add a name that the language itself defines."""
@@ -179,9 +179,9 @@ def report_malformed_id(name: SourceText, form: IdFormat, report: DiagnosticRepo
         report.add("RL019", name, "id", id=name.text, form=form.example)
 
 
-def show_place(place: Location) -> str:
+def show_place(location: Location) -> str:
     """Write a place for people."""
-    return f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
+    return f"{location.path.rsplit('/', 1)[-1]}:{location.line}"
 
 
 def is_inside_word(text: str, end: int) -> bool:

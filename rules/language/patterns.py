@@ -153,7 +153,7 @@ class SentencePattern:
         pieces = _OPTION.split(self.template)
         if len(pieces) == 1:
             return (self,)
-        choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
+        choices = [(piece, "") if position % 2 else (piece,) for position, piece in enumerate(pieces)]
         patterns = [SentencePattern("".join(chosen), self.spaced) for chosen in product(*choices)]
         return tuple(sorted(patterns, key=lambda variant: -variant.weight))
 
@@ -162,8 +162,8 @@ class SentencePattern:
         pieces = _SLOT.split(self.template)[::2]
         last = len(pieces) - 1
         return tuple(
-            re.compile(self._literal(piece, after_slot=place > 0, before_slot=place < last))
-            for place, piece in enumerate(pieces)
+            re.compile(self._literal(piece, after_slot=position > 0, before_slot=position < last))
+            for position, piece in enumerate(pieces)
         )
 
     @cached_property
@@ -175,9 +175,9 @@ class SentencePattern:
         if not words:
             return (r"\s+" if self.spaced else r"\s*") if piece or (after_slot and before_slot) else ""
         expression = r"\s*" if after_slot and self._loose(words[0][0]) else r"\s+" if piece[0].isspace() else ""
-        for place, word in enumerate(words):
-            if place:
-                loose = self._loose(words[place - 1][-1]) or self._loose(word[0])
+        for position, word in enumerate(words):
+            if position:
+                loose = self._loose(words[position - 1][-1]) or self._loose(word[0])
                 expression += r"\s*" if loose else r"\s+"
             expression += r"\s*".join(re.escape(part) for part in re.split(r"(?<=[,(])|(?=[(),])", word) if part)
         ends_open = before_slot and self._loose(words[-1][-1])

@@ -160,8 +160,8 @@ def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
     return written == table_lines([[cell.text for cell in row] for row in table])
 
 
-def _replace(place: Location, old: str, new: str) -> _Edit:
-    return _Edit(place.line, place.column - 1, place.column - 1 + len(old), new)
+def _replace(location: Location, old: str, new: str) -> _Edit:
+    return _Edit(location.line, location.column - 1, location.column - 1 + len(old), new)
 
 
 def _apply(text: str, edits: list[_Edit]) -> str:

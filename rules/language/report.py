@@ -115,23 +115,23 @@ class DiagnosticReport:
             return
         entry = read_catalogue()[code]
         template = entry.template(problem, self.language)
-        place = where.location if isinstance(where, SourceText) else where
-        lines = self.lines.get(place.path, ())
+        location = where.location if isinstance(where, SourceText) else where
+        lines = self.lines.get(location.path, ())
         self.diagnostics.append(
             Diagnostic(
-                location=place,
+                location=location,
                 code=code,
                 severity=entry.severity,
                 message=template.message.format(**arguments),
                 hint=template.hint.format(**arguments),
-                source_line=lines[place.line - 1] if place.line <= len(lines) else "",
+                source_line=lines[location.line - 1] if location.line <= len(lines) else "",
             )
         )
 
-    def withdraw(self, code: str, place: Location) -> None:
+    def withdraw(self, code: str, location: Location) -> None:
         """Take back what was noted at a place, of which something else says how it is mended."""
         self.diagnostics[:] = [
-            diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, place)
+            diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, location)
         ]
 
     def add_unknown(self, code: str, where: SourceText, known: Iterable[str], **arguments: str) -> None:
@@ -155,9 +155,9 @@ class DiagnosticReport:
         lengths = [len(word) for word in self.broken if len(word) > 1 and text.startswith(word, start)]
         return start + max(lengths, default=0)
 
-    def is_shared(self, place: Location) -> bool:
+    def is_shared(self, location: Location) -> bool:
         """Say whether a place stands in a vocabulary."""
-        return place.path in self.shared
+        return location.path in self.shared
 
     def either(self, words: Iterable[str]) -> str:
         """Join alternatives for people."""

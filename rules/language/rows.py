@@ -253,10 +253,10 @@ def write_cell(render: Renderer, part: FrozenModel, column: TableColumn) -> str:
     return str(value) if writer is None else writer(render, column, value)
 
 
-def write_definition_rows(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_definition_rows(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
-    parts = {part.id: part for part in getattr(render.scorecard, TABLES[place.production].parts.path)}
-    return SentenceCells({}, [write_cells(render, parts[id], place.production) for id in place.ids])
+    parts = {part.id: part for part in getattr(render.scorecard, TABLES[definition.production].parts.path)}
+    return SentenceCells({}, [write_cells(render, parts[id], definition.production) for id in definition.ids])
 
 
 def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow, item: object) -> bool:

@@ -66,8 +66,8 @@ class TableRow:
         cell = self.get(column)
         if cell is None:
             empty = self.cells.get(column)
-            place = self.location if empty is None else empty.location
-            self.report.add("RL023", place, column=self.names.get(column, column))
+            location = self.location if empty is None else empty.location
+            self.report.add("RL023", location, column=self.names.get(column, column))
         return cell
 
 

@@ -33,8 +33,8 @@ class SourceText:
     def at(self, offset: int) -> Location:
         """Give the place of the character at an offset; the end of the text has a place too."""
         piece = max(bisect_right(self.offsets, offset) - 1, 0)
-        place = self.locations[piece]
-        return Location(place.path, place.line, place.column + offset - self.offsets[piece])
+        location = self.locations[piece]
+        return Location(location.path, location.line, location.column + offset - self.offsets[piece])
 
     @property
     def location(self) -> Location:
@@ -44,8 +44,8 @@ class SourceText:
     @property
     def filled(self) -> Location:
         """Give the place of the last value filled in from an examples table, or else of the first character."""
-        lowest = max(place.line for place in self.locations)
-        return next(place for place in reversed(self.locations) if place.line == lowest)
+        lowest = max(location.line for location in self.locations)
+        return next(location for location in reversed(self.locations) if location.line == lowest)
 
     def part(self, start: int, end: int) -> SourceText:
         """Cut out a part, without the spaces around it."""
@@ -55,10 +55,10 @@ class SourceText:
         if len(self.locations) == 1:
             return SourceText(inner, (0,), (self.at(start),))
         offsets, places = [0], [self.at(start)]
-        for offset, place in zip(self.offsets, self.locations, strict=True):
+        for offset, location in zip(self.offsets, self.locations, strict=True):
             if start < offset < start + len(inner):
                 offsets.append(offset - start)
-                places.append(place)
+                places.append(location)
         return SourceText(inner, tuple(offsets), tuple(places))
 
     def split(self, separator: str) -> tuple[SourceText, ...]:
@@ -77,9 +77,9 @@ class SourceText:
         return SourceText(text, self.offsets, self.locations)
 
 
-def text_at(text: str, place: Location) -> SourceText:
+def text_at(text: str, location: Location) -> SourceText:
     """Make text that stands in a row from a place on."""
-    return SourceText(text, (0,), (place,))
+    return SourceText(text, (0,), (location,))
 
 
 def join_texts(parts: list[SourceText]) -> SourceText:
@@ -117,16 +117,16 @@ class PlaceText:
         return self.position_text if self.heads else f"{self.position_text}{_BETWEEN}{self.words}"
 
 
-def locate(lines: Mapping[str, Sequence[str]], place: Location) -> PlaceText:
+def locate(lines: Mapping[str, Sequence[str]], location: Location) -> PlaceText:
     """Give the words at a place, of a condition its clause, and how people find it: `G1 · requires` or the sentence."""
-    own = lines.get(place.path, ())
-    line = own[place.line - 1] if place.line <= len(own) else ""
+    own = lines.get(location.path, ())
+    line = own[location.line - 1] if location.line <= len(own) else ""
     if not line.lstrip().startswith("|"):
-        sentence = line[place.column - 1 :].strip() or line.strip()
+        sentence = line[location.column - 1 :].strip() or line.strip()
         return PlaceText(sentence, sentence)
-    cells, position = row_cells(line), len(_BAR.findall(line[: place.column - 1])) - 1
-    heading = row_cells(own[first_row(own, place.line - 1)])
-    words = _BAR.split(line[place.column - 1 :])[0].split(";")[0].strip()
+    cells, position = row_cells(line), len(_BAR.findall(line[: location.column - 1])) - 1
+    heading = row_cells(own[first_row(own, location.line - 1)])
+    words = _BAR.split(line[location.column - 1 :])[0].split(";")[0].strip()
     column = heading[position] if 0 <= position < len(heading) else ""
     row = next((cell for cell in cells if cell), "")
     return PlaceText(words, row if position == 0 else _BETWEEN.join(part for part in (row, column) if part))

@@ -92,9 +92,9 @@ def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) 
         return
     mine, theirs = scorecard_document(here.scorecard), scorecard_document(there.scorecard)
     for path, words in _missing(mine, theirs, "", speaking=here.words.language == IDS):
-        place = nearest_place(here.locations, path)
-        if place is not None:
-            here.report.add("RL073", place, words=words)
+        location = nearest_place(here.locations, path)
+        if location is not None:
+            here.report.add("RL073", location, words=words)
     twins = {one.path: one for one in there.documents}
     for compiled_file in here.documents:
         twin = twins.get(twin_path(compiled_file.path, there.words.language))
@@ -166,7 +166,7 @@ def nearest_place(locations: Mapping[str, Location], path: str) -> Location | No
 def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | None:
     """Give the place of a rule, of the first part inside it that has one, or else of the nearest around it."""
     while path and path not in locations:
-        inside = [place for key, place in locations.items() if key.startswith((f"{path}.", f"{path}["))]
+        inside = [location for key, location in locations.items() if key.startswith((f"{path}.", f"{path}["))]
         if inside:
             return min(inside)
         path = re.sub(r"(\.?[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
@@ -267,21 +267,21 @@ def _report(
     *,
     order: bool,
 ) -> None:
-    place, opposite = nearest_place(here.locations, path), nearest_place(there.locations, path)
-    if place is None:
+    location, opposite = nearest_place(here.locations, path), nearest_place(there.locations, path)
+    if location is None:
         return
     mine, theirs = values
     if path.endswith("]") and (mine is None or theirs is None):
         if theirs is None:
-            here.report.add("RL071", place, "definition", what=locate(here.report.lines, place).full_text)
+            here.report.add("RL071", location, "definition", what=locate(here.report.lines, location).full_text)
         return
-    own = locate(here.report.lines, place)
+    own = locate(here.report.lines, location)
     if not order and opposite is not None:
         other = locate(there.report.lines, opposite).words
         mine, theirs = values if own.heads or own.words == other else (own.words, other)
     here.report.add(
         "RL070",
-        place,
+        location,
         "order" if order else "main",
         what=own.position_text,
         here=mine or "-",

@@ -202,7 +202,7 @@ def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard,
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
 
 
-def write_vocabulary_name(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
+def write_vocabulary_name(render: Renderer, definition: ResolvedDefinition) -> SentenceCells:
     """Write which vocabulary a file opens, or takes from."""
     del render
-    return SentenceCells(place.slots)
+    return SentenceCells(definition.slots)

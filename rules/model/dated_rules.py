@@ -47,18 +47,23 @@ def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> Un
 
     Only clauses that compare the as-of date with days that are written out are asked.
     """
-    asked = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
-    if path not in asked:
+    clauses_by_path = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
+    if path not in clauses_by_path:
         return None
-    wanted = {clause_path: clause_path != path or side is EdgeSide.HOLDS for clause_path in asked}
+    wanted = {clause_path: clause_path != path or side is EdgeSide.HOLDS for clause_path in clauses_by_path}
 
     def shows(day: date) -> bool:
         return all(
             all(compare_days(day, *other) for other in _days_of_card(clause)) is wanted[clause_path]
-            for clause_path, clause in asked.items()
+            for clause_path, clause in clauses_by_path.items()
         )
 
-    near = {day + step * _DAY for clause in asked.values() for _, day in _days_of_card(clause) for step in (-1, 0, 1)}
+    near = {
+        day + step * _DAY
+        for clause in clauses_by_path.values()
+        for _, day in _days_of_card(clause)
+        for step in (-1, 0, 1)
+    }
     tried = {card.first_date, *near} | ({card.last_date} if card.last_date is not None else set())
     showing = {day for day in tried if shows(day)}
     if not showing or any(_in_effect(card, day) for day in showing):

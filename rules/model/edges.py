@@ -46,12 +46,12 @@ def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
 def lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """List every place of every lookup in reference tables: each must answer in some example."""
     lookups = (quantity for quantity in scorecard.quantities if isinstance(quantity, TableQuantity))
-    return tuple(lookup_edge(lookup.id, place) for lookup in lookups for place in range(len(lookup.rows)))
+    return tuple(lookup_edge(lookup.id, position) for lookup in lookups for position in range(len(lookup.rows)))
 
 
-def lookup_edge(quantity: str, place: int) -> Edge:
+def lookup_edge(quantity: str, position: int) -> Edge:
     """Give the edge of one place of a lookup, counted from 0."""
-    return Edge(f"quantities[{quantity}].rows[{place}]", EdgeSide.HOLDS)
+    return Edge(f"quantities[{quantity}].rows[{position}]", EdgeSide.HOLDS)
 
 
 def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:

@@ -83,13 +83,13 @@ def invalid_mappings(before: Scorecard | None, after: Scorecard, sources: Mappin
         was = _was(record, mapping.records)
         kinds = _kinds(old.fields.get(was, {}), types), _kinds(new.fields.get(record, {}))
         wrong += [f"{record}.{id}" for id in _wrong(lines, *kinds)]
-    for place, lines in sorted(mapping.choices.items()):
-        record, dot, id = place.rpartition(".")
+    for fact_path, lines in sorted(mapping.choices.items()):
+        record, dot, id = fact_path.rpartition(".")
         was = _was(record, mapping.records)
         id_was = _was(id, mapping.fields.get(record, {}) if dot else mapping.facts)
         there, here = old.choices(was, id_was), new.choices(record, id)
         wrong += [
-            f"{place} {choice}"
+            f"{fact_path} {choice}"
             for choice, ids in sorted(lines.items())
             if choice not in there or choice in here or len(ids) > 1 or not ids <= here
         ]
@@ -157,9 +157,9 @@ class _FactMigration:
         changed = {"id": id, "value": value, "ratings": tuple(ratings), "verification": checked}
         return fact.model_copy(update=changed)
 
-    def _value(self, value: DeclaredValue, known: FactDefinition, place: str) -> DeclaredValue:
+    def _value(self, value: DeclaredValue, known: FactDefinition, fact_path: str) -> DeclaredValue:
         """Give a value with its choices, and its records, as the version knows them."""
-        choices = _renames(self._said.choices.get(place, {}))
+        choices = _renames(self._said.choices.get(fact_path, {}))
         if value.choice in choices:
             return value.model_copy(update={"choice": choices[value.choice]})
         if value.choices is not None and choices:

@@ -122,10 +122,10 @@ def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
     quantity = next(candidate for candidate in scorecard.quantities if candidate.id == clause["id"])
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return False
-    asked = quantity.rows[int(clause["row"])].when[int(clause["clause"])]
-    if quantity.tabled.form is not TableRowForm.DATED or not isinstance(asked, DateClause):
+    date_clause = quantity.rows[int(clause["row"])].when[int(clause["clause"])]
+    if quantity.tabled.form is not TableRowForm.DATED or not isinstance(date_clause, DateClause):
         return False
-    return asked.operator is DateOperator.BEFORE or clause["within"] in (".operator", ".edge")
+    return date_clause.operator is DateOperator.BEFORE or clause["within"] in (".operator", ".edge")
 
 
 class MutationKind(StrEnum):
@@ -276,11 +276,11 @@ _Found = tuple[str, MutationKind, Any]
 def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
     for name in _WITHIN.get(type(part), ()):
         value = getattr(part, name)
-        place = f"{path}.{name}" if path else name
-        for slip_path, kind, slipped in _of_field(part, name, value, place):
+        part_path = f"{path}.{name}" if path else name
+        for slip_path, kind, slipped in _of_field(part, name, value, part_path):
             yield slip_path, kind, part.model_copy(update={name: slipped})
         if name in _BOUNDS and _BOUNDS[name] in type(part).model_fields and value is not None:
-            yield place, MutationKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
+            yield part_path, MutationKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
     yield from _of_whole(part, path)
 
 
@@ -343,23 +343,23 @@ def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) ->
     for position, item in enumerate(items):
         if position not in stated:
             continue
-        place = f"{path}[{getattr(item, 'id', position)}]"
+        item_path = f"{path}[{getattr(item, 'id', position)}]"
         before, after = items[:position], items[position + 1 :]
         if isinstance(item, FrozenModel):
-            for slip_path, kind, slipped in _of_part(item, place):
+            for slip_path, kind, slipped in _of_part(item, item_path):
                 yield slip_path, kind, (*before, slipped, *after)
         elif isinstance(item, tuple):
-            for slip_path, kind, slipped in _of_list(part, name, item, place):
+            for slip_path, kind, slipped in _of_list(part, name, item, item_path):
                 yield slip_path, kind, (*before, slipped, *after)
         if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, _QUANTITIES))):
-            yield place, MutationKind.DROPPED, (*before, *after)
+            yield item_path, MutationKind.DROPPED, (*before, *after)
 
 
 def _stated(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
     """Give the places of the items that an author wrote; straight lines between corners follow from these."""
     if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
         line = part.tabled.form is model.TableRowForm.LINE
-        return frozenset(place for place, row in enumerate(items) if not line or len(row.when) == 1)
+        return frozenset(position for position, row in enumerate(items) if not line or len(row.when) == 1)
     return frozenset(range(len(items)))
 
 

@@ -167,13 +167,13 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield from _in_indicator(indicator)
     for shared in scorecard.shared_rules:
         yield from shared.conditions()
-    for place, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
-        yield PlacedCondition(f"stages.rows[{place}].when", stage.when)
+    for index, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
+        yield PlacedCondition(f"stages.rows[{index}].when", stage.when)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires, part=True)
     for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
-        for place, part in enumerate(rule.rows):
-            yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{place}].when", part.when)
+        for index, part in enumerate(rule.rows):
+            yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{index}].when", part.when)
     for finding in scorecard.findings:
         yield PlacedCondition(f"findings[{finding.id}].when", finding.when)
 

@@ -79,7 +79,7 @@ class BoundedRow(Protocol):
 
 def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
     """Place the clauses of a condition."""
-    return tuple(PlacedClause(f"{path}[{place}]", clause, within) for place, clause in enumerate(condition))
+    return tuple(PlacedClause(f"{path}[{position}]", clause, within) for position, clause in enumerate(condition))
 
 
 def row_span(row: BoundedRow) -> Interval:

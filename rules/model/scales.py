@@ -43,10 +43,10 @@ class BandScale(ScaleForm):
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the bands by their bounds."""
         for position, band in enumerate(self.bands):
-            place = f"{path}.bands[{position}]"
-            clauses = bounds(place, self.measure, self.unit, band)
+            band_path = f"{path}.bands[{position}]"
+            clauses = bounds(band_path, self.measure, self.unit, band)
             if clauses:
-                yield EdgeRow(place, clauses)
+                yield EdgeRow(band_path, clauses)
 
 
 class ChoicePoints(FrozenModel):
@@ -71,9 +71,9 @@ class ChoiceScale(ScaleForm):
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the choices."""
         for position, row in enumerate(self.rows):
-            place = f"{path}.rows[{position}]"
+            row_path = f"{path}.rows[{position}]"
             clause = ChoiceClause(name=self.measure, values=(row.value,))
-            yield EdgeRow(place, (PlacedClause(place, clause),), (EdgeSide.HOLDS,))
+            yield EdgeRow(row_path, (PlacedClause(row_path, clause),), (EdgeSide.HOLDS,))
 
 
 class LinePoint(FrozenModel):
@@ -99,9 +99,9 @@ class LineScale(ScaleForm):
     def edge_rows(self, path: str) -> Iterator[EdgeRow]:
         """Visit the corners."""
         for position, corner in enumerate(self.corners):
-            place = f"{path}.corners[{position}]"
+            corner_path = f"{path}.corners[{position}]"
             at = number_clause(self.measure, NumberOperator.IS, corner.at, self.unit)
-            yield EdgeRow(place, (PlacedClause(place, at),), (EdgeSide.HOLDS,))
+            yield EdgeRow(corner_path, (PlacedClause(corner_path, at),), (EdgeSide.HOLDS,))
 
 
 class ShareScale(ScaleForm):

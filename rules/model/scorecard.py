@@ -224,7 +224,9 @@ class Ladder(FrozenModel):
         if row.exception:
             return ()
         return tuple(
-            place for place, other_row in enumerate(self.rows) if other_row.exception and other_row.grade == row.grade
+            position
+            for position, other_row in enumerate(self.rows)
+            if other_row.exception and other_row.grade == row.grade
         )
 
 

@@ -60,7 +60,9 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     columns = [value.id for value in new.manifest.values]
     old_columns = [value.id for value in old.manifest.values]
     shared = [
-        (column, old_columns.index(column), place) for place, column in enumerate(columns) if column in old_columns
+        (column, old_columns.index(column), position)
+        for position, column in enumerate(columns)
+        if column in old_columns
     ]
     changed = tuple(
         CellChange(key, column, before[key][count + then], after[key][count + now])

@@ -172,18 +172,18 @@ def _stands_twice(manifest: Manifest, key: Row, first: PlacedRow) -> str:
 
 
 def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violation]:
-    place = next((number for number, key in enumerate(manifest.keys) if key.type is KeyType.YEARS), None)
-    if place is None:
+    position = next((number for number, key in enumerate(manifest.keys) if key.type is KeyType.YEARS), None)
+    if position is None:
         return
     groups: dict[Row, list[Row]] = {}
     for key in sorted(rows):
-        groups.setdefault(key[:place] + key[place + 1 :], []).append(key)
+        groups.setdefault(key[:position] + key[position + 1 :], []).append(key)
     for members in groups.values():
         for member, other in pairwise(members):
-            if year_spans_overlap(member[place], other[place]):
-                where = rows[member].places[place]
-                message = _say("YEARS_OVERLAP", found=other[place], other=member[place], place=where)
-                yield Violation(rows[other].places[place], message, "OVERLAP")
+            if year_spans_overlap(member[position], other[position]):
+                where = rows[member].places[position]
+                message = _say("YEARS_OVERLAP", found=other[position], other=member[position], place=where)
+                yield Violation(rows[other].places[position], message, "OVERLAP")
 
 
 def rows_bytes(manifest: Manifest, rows: Iterable[Row]) -> bytes:
@@ -210,10 +210,10 @@ def seal_table(draft: Manifest, placed_rows: Sequence[PlacedRow]) -> Table:
 
 
 def _table(manifest: Manifest, rows: tuple[Row, ...]) -> Table:
-    place = leading_key(manifest)
+    position = leading_key(manifest)
     by_code: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        by_code.setdefault(row[place], []).append(number)
+        by_code.setdefault(row[position], []).append(number)
     index = {code: tuple(numbers) for code, numbers in by_code.items()}
     return Table(manifest, digest(manifest_bytes(manifest)), rows, index, tuple(sorted(index)))
 

@@ -80,10 +80,10 @@ def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
 def _single(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """List the rows for single words: of rows alike in the keys left open, those that name the words."""
     columns = table.manifest.keys
-    place = leading_key(table.manifest)
-    wanted = keys.get(columns[place].id, ANY_KEY_CELL)
+    position = leading_key(table.manifest)
+    wanted = keys.get(columns[position].id, ANY_KEY_CELL)
     numbers: Iterable[int] = range(len(table.rows))
-    if wanted != ANY_KEY_CELL and columns[place].type is not KeyType.YEARS:
+    if wanted != ANY_KEY_CELL and columns[position].type is not KeyType.YEARS:
         numbers = (*table.by_code.get(wanted, ()), *table.by_code.get(ANY_KEY_CELL, ()))
     rows = [table.rows[number] for number in numbers]
     named_columns = [
@@ -307,15 +307,15 @@ def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
 def _read(
     table: Table, keys: Mapping[str, str], rows: list[Row], value: ValueColumn
 ) -> tuple[LookupOutcome, str, Row | None]:
-    place = table.manifest.columns.index(value.id)
+    position = table.manifest.columns.index(value.id)
     chosen = rows[0]
-    if len({row[place] for row in rows}) > 1:
+    if len({row[position] for row in rows}) > 1:
         free = ambiguous_keys(table, keys, rows)
-        numeric = value.type is ValueType.NUMBER and not _SPECIAL & {row[place] for row in rows}
+        numeric = value.type is ValueType.NUMBER and not _SPECIAL & {row[position] for row in rows}
         if free or not numeric:
             return LookupOutcome.AMBIGUOUS, _several_rows(table, keys, rows, free), None
-        chosen = max(rows, key=lambda row: parse_decimal(row[place]))
-    cell = chosen[place]
+        chosen = max(rows, key=lambda row: parse_decimal(row[position]))
+    cell = chosen[position]
     if cell == LOOK_FURTHER_CELL:
         return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
     if cell == OUT_OF_SCOPE_CELL:

@@ -221,4 +221,4 @@ class Table:
 
 def leading_key(manifest: Manifest) -> int:
     """Give the place of the key by which rows are indexed: the CN code if there is one, else the first."""
-    return next((place for place, key in enumerate(manifest.keys) if key.type is KeyType.CN_CODE), 0)
+    return next((position for position, key in enumerate(manifest.keys) if key.type is KeyType.CN_CODE), 0)

@@ -30,7 +30,7 @@ def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
 def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
     """List what a row of the ladder reads in its conditions, and in the exceptions to its grade."""
     ladder = scorecard.ladder
-    exceptions = () if ladder is None else (ladder.rows[place] for place in ladder.exceptions_to(row))
+    exceptions = () if ladder is None else (ladder.rows[position] for position in ladder.exceptions_to(row))
     return tuple(
         dict.fromkeys(name for ladder_row in (row, *exceptions) for name in names_in_condition(ladder_row.requires))
     )

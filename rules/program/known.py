@@ -119,8 +119,8 @@ class CompiledMeasures:
     def _in_general(self, values: Values, known: Sequence[tuple[Plain, ...]] | None = None) -> list[Plain] | None:
         """Read those measures that are not known yet over all that is possible."""
         plain_values: list[Plain] = []
-        for place, measure in enumerate(self._measures):
-            only = (known and known[place]) or plain_value(measure, measure_value(measure, values))
+        for position, measure in enumerate(self._measures):
+            only = (known and known[position]) or plain_value(measure, measure_value(measure, values))
             if not only:
                 return None
             plain_values.append(only[0])
@@ -284,10 +284,10 @@ class _FunctionWriter:
                 self._unless_absent(keys)
                 words = [self._word(key) for key in keys]
                 for wanted, value in rows:
-                    asked = " and ".join(
+                    test = " and ".join(
                         f"{word} == {wanted_word!r}" for word, wanted_word in zip(words, wanted, strict=True)
                     )
-                    self._emit_if(asked or "True", lambda value=value: self._emit_return(value))  # type: ignore[misc]
+                    self._emit_if(test or "True", lambda value=value: self._emit_return(value))  # type: ignore[misc]
                 self._emit_return(otherwise)
 
     def number(self, node: Numeric) -> tuple[str, str]:
@@ -362,16 +362,16 @@ class _FunctionWriter:
             return
         if len(tests) > _NESTED:
             raise _NotCompilableError
-        asked, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
+        first_keys, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
 
         def ask() -> None:
             self._emit_if(self._holds(tests[0]), lambda: self._row(tests[1:], write))
 
-        if not asked:
+        if not first_keys:
             ask()
             return
         passed = f" or passed{_taken(later)}" if later else ""
-        self._emit_if(f"None not in {_taken(asked)}{passed}", ask)
+        self._emit_if(f"None not in {_taken(first_keys)}{passed}", ask)
 
     def divided(self, node: nodes.ZeroDivisorGuard) -> tuple[str, str]:
         """Write a number, or what stands in its place where a divisor on the way is zero."""
@@ -388,9 +388,9 @@ class _FunctionWriter:
         self._emit_block("except Zero:", lambda: self._emit(f"{above}, {below} = {instead.as_integer_ratio()}"))
         return above, below
 
-    def _emit_if(self, asked: str, write: Callable[[], None]) -> None:
+    def _emit_if(self, test: str, write: Callable[[], None]) -> None:
         """Write what is done where something holds."""
-        self._emit_block(f"if {asked}:", write)
+        self._emit_block(f"if {test}:", write)
 
     def _emit_block(self, begun: str, write: Callable[[], None]) -> None:
         """Write what stands under a line; what is read there is not read for what comes after."""
@@ -504,8 +504,8 @@ def _quotient(text: _FunctionWriter, node: nodes.Quotient) -> _Pair:
 def _greatest(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
     above, below = map(text.bind, text.number(node.left))
     over, under = map(text.bind, text.number(node.right))
-    asked = f"{_times(above, under)} >= {_times(over, below)}"
-    return text.pair(f"({above}, {below}) if {asked} else ({over}, {under})")
+    test = f"{_times(above, under)} >= {_times(over, below)}"
+    return text.pair(f"({above}, {below}) if {test} else ({over}, {under})")
 
 
 def _round(text: _FunctionWriter, node: nodes.RoundedValue) -> _Pair:

@@ -171,11 +171,11 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
 
 def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
     holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
-    excepted = [place for place, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
+    excepted = [position for position, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
     possible_rows = [
-        place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)
+        position for position, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)
     ]
-    return excepted or possible_rows or [place for place, (excepts, _) in enumerate(holding) if not excepts]
+    return excepted or possible_rows or [position for position, (excepts, _) in enumerate(holding) if not excepts]
 
 
 def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
@@ -187,8 +187,8 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
     if len(words) < len(chosen):
         return None
     possible_rows = [
-        place
-        for place, (keys, _) in enumerate(node.rows)
+        position
+        for position, (keys, _) in enumerate(node.rows)
         if all(key in value for key, value in zip(keys, words, strict=True))
     ]
     return possible_rows, len(possible_rows) < reduce(lambda count, value: count * len(value), words, 1)
@@ -196,7 +196,7 @@ def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], b
 
 def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
     match_result = walk_rows(node, values)
-    results = [possible_numbers(node.rows[place][1], values.extents) for place in match_result.row_indexes]
+    results = [possible_numbers(node.rows[position][1], values.extents) for position in match_result.row_indexes]
     if not match_result.surely_matches and not (results and node.keys is not None and _apply(node.keys, values)):
         results.append(UNBOUNDED)
     return _all(results)
@@ -222,8 +222,8 @@ def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
     rows = rows_by_words(node, values)
     if not isinstance(rows, tuple):
         return _extent(rows)
-    places, falls_back = rows
-    row_values = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
+    positions, falls_back = rows
+    row_values = [node.rows[position][1] for position in positions] + [node.otherwise] * falls_back
     results = (possible_numbers(value, values.extents) for value in row_values)
     return _extent(_all(UNBOUNDED if isinstance(result, Anything) else result for result in results))
 
@@ -231,7 +231,7 @@ def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
 def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Give the words of all rows that may be the first that holds, from the top, each once."""
     match_result = walk_choice(node, outcomes)
-    words = [node.rows[place][1] for place in match_result.row_indexes]
+    words = [node.rows[position][1] for position in match_result.row_indexes]
     return tuple(dict.fromkeys(words if match_result.surely_matches else [*words, node.otherwise]))
 
 
@@ -326,15 +326,15 @@ def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
     return ANYTHING if type(extent) is UnknownOrAbsent else UNBOUNDED
 
 
-def _edge(node: nodes.PeriodBoundary, reading: _IntervalEvaluator) -> Possible:
-    extent = reading.extents[node.name]
+def _edge(node: nodes.PeriodBoundary, evaluator: _IntervalEvaluator) -> Possible:
+    extent = evaluator.extents[node.name]
     if type(extent) is PeriodExtent:
         return extent.first if node.edge is PeriodEdge.FIRST else extent.last
-    return _number_under(node.name, reading.extents)
+    return _number_under(node.name, evaluator.extents)
 
 
-def _overlap(node: nodes.SelectedCount, reading: _IntervalEvaluator) -> Possible:
-    extent, wanted = reading.extents[node.name], node.values
+def _overlap(node: nodes.SelectedCount, evaluator: _IntervalEvaluator) -> Possible:
+    extent, wanted = evaluator.extents[node.name], node.values
     if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
         return ANYTHING if isinstance(extent, UnknownOrAbsent) else None
     if isinstance(extent, ChoicesExtent):
@@ -350,8 +350,8 @@ def _overlap(node: nodes.SelectedCount, reading: _IntervalEvaluator) -> Possible
 def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
     """Make a rule for a primitive of one number, which is this part of it."""
 
-    def rule(node: Any, reading: _IntervalEvaluator) -> Possible:
-        value = reading.of(getattr(node, part))
+    def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
+        value = evaluator.of(getattr(node, part))
         return bounds(node, value) if isinstance(value, Interval) else value
 
     return rule
@@ -360,8 +360,8 @@ def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[
 def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
     """Make a rule for a primitive of two numbers."""
 
-    def rule(node: Any, reading: _IntervalEvaluator) -> Possible:
-        left, right = reading.of(node.left), reading.of(node.right)
+    def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
+        left, right = evaluator.of(node.left), evaluator.of(node.right)
         if isinstance(left, Interval) and isinstance(right, Interval):
             return bounds(left, right)
         return _absent(left, right)
@@ -373,38 +373,38 @@ def _absent(*operands: Possible) -> Possible:
     return ANYTHING if ANYTHING in operands else None
 
 
-def _quotient(node: nodes.Quotient, reading: _IntervalEvaluator) -> Possible:
-    left, right = reading.of(node.left), reading.of(node.right)
+def _quotient(node: nodes.Quotient, evaluator: _IntervalEvaluator) -> Possible:
+    left, right = evaluator.of(node.left), evaluator.of(node.right)
     if isinstance(left, Interval) and isinstance(right, Interval):
-        reading.note_divisor(right)
+        evaluator.note_divisor(right)
         return intervals.divide(left, right)
     return _absent(left, right)
 
 
-def _raised(node: nodes.Exponentiation, reading: _IntervalEvaluator) -> Possible:
-    exponent = reading.of(node.exponent)
+def _raised(node: nodes.Exponentiation, evaluator: _IntervalEvaluator) -> Possible:
+    exponent = evaluator.of(node.exponent)
     if node.base is None:
         if not isinstance(exponent, Interval):
             return exponent
-        return powers.exponential(exponent, reading.bits or powers.FIRST_BITS)
-    base = reading.of(node.base)
+        return powers.exponential(exponent, evaluator.bits or powers.FIRST_BITS)
+    base = evaluator.of(node.base)
     if not isinstance(base, Interval) or not isinstance(exponent, Interval):
         return _absent(base, exponent)
     may = exponent.low is None or exponent.low < 0
-    reading.note_divisor(base, may=may, does=exponent.high is not None and exponent.high < 0)
-    return powers.fractional_power(base, exponent, reading.bits) if reading.bits else powers.power(base, exponent)
+    evaluator.note_divisor(base, may=may, does=exponent.high is not None and exponent.high < 0)
+    return powers.fractional_power(base, exponent, evaluator.bits) if evaluator.bits else powers.power(base, exponent)
 
 
-def _rounded(node: nodes.RoundedValue, reading: _IntervalEvaluator) -> Possible:
+def _rounded(node: nodes.RoundedValue, evaluator: _IntervalEvaluator) -> Possible:
     """Round both ends; one that is left out is nudged inside first."""
-    bits = reading.bits or powers.FIRST_BITS
+    bits = evaluator.bits or powers.FIRST_BITS
     while True:
-        inner = _IntervalEvaluator(reading.extents, bits)
+        inner = _IntervalEvaluator(evaluator.extents, bits)
         value = inner.of(node.value)
         rounded = powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
         if not (node.asks_again and bits < powers.MOST_BITS and _is_near(value, rounded, node.step)):
-            reading.may_divide |= inner.may_divide
-            reading.divides |= inner.divides
+            evaluator.may_divide |= inner.may_divide
+            evaluator.divides |= inner.divides
             return rounded
         bits *= 4
 
@@ -424,8 +424,8 @@ def _moved(node: nodes.ShiftedDay, days: Interval) -> Interval:
     return Interval(low, None if days.high is None else fraction_of_int(shift_day(node.by, day_of(days.high))))
 
 
-def _between(node: nodes.DateDifference, reading: _IntervalEvaluator) -> Possible:
-    first, last = reading.of(node.first), reading.of(node.last)
+def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possible:
+    first, last = evaluator.of(node.first), evaluator.of(node.last)
     if not isinstance(first, Interval) or not isinstance(last, Interval):
         return _absent(first, last)
     if _never_comes(first) or _never_comes(last):
@@ -460,8 +460,8 @@ def _closed(low: Fraction, high: Fraction) -> Interval:
     return point_interval(low) if low == high else Interval(low, high)
 
 
-def _divided(node: nodes.ZeroDivisorGuard, reading: _IntervalEvaluator) -> Possible:
-    inner = _IntervalEvaluator(reading.extents, reading.bits)
+def _divided(node: nodes.ZeroDivisorGuard, evaluator: _IntervalEvaluator) -> Possible:
+    inner = _IntervalEvaluator(evaluator.extents, evaluator.bits)
     value = inner.of(node.value)
     if not isinstance(value, Interval) or not inner.may_divide:
         return value

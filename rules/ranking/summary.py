@@ -52,9 +52,9 @@ def quartiles(entries: Sequence[TrackEntry]) -> Quartiles | None:
 
 
 def _quantile(ascending: list[Fraction], part: Fraction) -> Fraction:
-    place = part * (len(ascending) - 1)
-    before = place.numerator // place.denominator
-    rest = place - before
+    rank = part * (len(ascending) - 1)
+    before = rank.numerator // rank.denominator
+    rest = rank - before
     if rest == 0:
         return ascending[before]
     return ascending[before] + rest * (ascending[before + 1] - ascending[before])

@@ -179,17 +179,17 @@ def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
     sums = [quantity for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)]
     for sum_quantity in sums:
         same = {other.id for other in sums if other.list == sum_quantity.list}
-        asked = (
-            (row, place, clause)
+        clauses = (
+            (row, position, clause)
             for row, part in enumerate(sum_quantity.rows)
-            for place, clause in enumerate(part.where)
+            for position, clause in enumerate(part.where)
         )
-        for row, place, clause in asked:
+        for row, position, clause in clauses:
             for name in clause.reads:
                 behind = () if name in names.fields(sum_quantity.list) else names_behind(names, (name,))
                 other = next((candidate for candidate in behind if candidate in same), None)
                 if other is not None:
-                    path = f"quantities[{sum_quantity.id}].rows[{row}].where[{place}]"
+                    path = f"quantities[{sum_quantity.id}].rows[{row}].where[{position}]"
                     yield UnanswerableClause(path, "own_list", name, other)
 
 
@@ -197,23 +197,23 @@ def report_edge(
     edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: DiagnosticReport
 ) -> None:
     """Report an edge without example: a clause that never just holds or fails, or a place that never answers."""
-    place = nearest_place(locations, edge.path)
-    if place is None:
+    location = nearest_place(locations, edge.path)
+    if location is None:
         return
     row, renderer = row_of(scorecard, edge.path), Renderer(scorecard, language)
     if row is None:
         id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
         number = str(int(rest.removesuffix("]")) + 1)
-        report.add("RL052", place, "place", name=renderer.name(id), number=number)
+        report.add("RL052", location, "place", name=renderer.name(id), number=number)
         return
     placed = next(clause for clause in row.clauses if clause.path == edge.path)
     clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
     why = unshowable_reason(card, row, edge.path, edge.side)
     if why is None:
-        report.add("RL052", place, edge.side.value, clause=clause)
+        report.add("RL052", location, edge.side.value, clause=clause)
         return
     effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
-    report.add("RL115", place, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
+    report.add("RL115", location, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
 
 
 _TWINS = frozenset({"RL070", "RL071"})
@@ -388,9 +388,9 @@ class _Rehearsal:
     def _report_place(self, path: str, code: str, problem: str = MAIN_VARIANT, **arguments: str) -> None:
         """Report at the place nearest to a path, in every language."""
         for language, report in self._reports.items():
-            place = nearest_place(self._compilation.locations[language], path)
-            if place is not None:
-                report.add(code, place, problem, **arguments)
+            location = nearest_place(self._compilation.locations[language], path)
+            if location is not None:
+                report.add(code, location, problem, **arguments)
 
     def _report_proposals(self) -> None:
         for document in self._compilation.documents:
@@ -407,11 +407,11 @@ class _Rehearsal:
         if required_evidence_kinds(self._scorecard):
             return
         for language, report in self._reports.items():
-            words, place = load_lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
+            words, location = load_lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
             texts = (text.get(language, "") for text in self._scorecard.card.not_assessed)
-            if place is not None and not any(text.startswith(words.keywords["papers"]) for text in texts):
+            if location is not None and not any(text.startswith(words.keywords["papers"]) for text in texts):
                 field = words.words["card"].write("not_assessed")
-                report.add("RL122", place, field=field, papers=words.keywords["papers"])
+                report.add("RL122", location, field=field, papers=words.keywords["papers"])
 
     def _report_failures(self, rehearsed: ExampleResult) -> None:
         report = self._reports[rehearsed.example.language]

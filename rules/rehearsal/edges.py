@@ -93,11 +93,11 @@ def propose_missing(
             continue
         proposal = propose_example(compilation.scorecard, edge, language, as_of)
         decision = None if proposal is None else _evaluate(engine, proposal)
-        place = nearest_place(compilation.locations[language], edge.path)
+        location = nearest_place(compilation.locations[language], edge.path)
         if (
             proposal is None
             or decision is None
-            or place is None
+            or location is None
             or edge not in coverage.newly_covered(decision.inference)
         ):
             remaining.append(edge)
@@ -107,10 +107,10 @@ def propose_missing(
             remaining.append(edge)
             continue
         coverage.add(decision.inference)
-        before, now = files[place.path], result[place.path]
+        before, now = files[location.path], result[location.path]
         named = replace(proposal, title=_unused(proposal.title, now, language))
         lines = [_remark(language), *proposal_lines(named, expected, compilation.scorecard, language)]
-        result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
+        result[location.path] = insert_scenario(now, _moved(before, now, location.line), lines, language)
         added.append(edge)
     engine.close()
     remaining = [edge for edge in remaining if edge in coverage.missing]  # what was proposed for others may show it
@@ -147,9 +147,9 @@ def _moved(before: str, after: str, line: int) -> int:
 
 
 def _now_at(diagnostic: Diagnostic, before: Mapping[str, str], after: Mapping[str, str]) -> Diagnostic:
-    place = diagnostic.location
-    line = _moved(before[place.path], after[place.path], place.line)
-    return replace(diagnostic, location=Location(place.path, line, place.column))
+    location = diagnostic.location
+    line = _moved(before[location.path], after[location.path], location.line)
+    return replace(diagnostic, location=Location(location.path, line, location.column))
 
 
 def _evaluate(engine: InferenceEngine, proposal: ExampleProposal) -> Decision | None:

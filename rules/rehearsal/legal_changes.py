@@ -103,12 +103,12 @@ class _ImpactAnalysis:
             return {indicator.id for indicator in card.indicators if indicator.scale.kind == part}
         return {id} if id is not None else set()
 
-    def _first_of_grade(self, place: int) -> int:
+    def _first_of_grade(self, position: int) -> int:
         """Give the place itself, of an exception that of the first row of its grade, which it bears on."""
         rows = self._card.ladder.rows if self._card.ladder is not None else ()
-        if place >= len(rows) or not rows[place].exception:
-            return place
-        return next(at for at, row in enumerate(rows) if row.grade == rows[place].grade)
+        if position >= len(rows) or not rows[position].exception:
+            return position
+        return next(at for at, row in enumerate(rows) if row.grade == rows[position].grade)
 
     def movable(self) -> tuple[tuple[str, ...], ...]:
         """List what is reached, kind by kind."""
@@ -138,9 +138,11 @@ class _ImpactAnalysis:
         gates = {gate.id for gate in self._card.gates}
         if self._every or reached & gates or TOTAL_SCORE in reached:
             return (*(grade.id for grade in ladder.grades), NO_GRADE)
-        asking = [place for place, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires))]
+        asking = [
+            position for position, row in enumerate(ladder.rows) if reached & set(names_in_condition(row.requires))
+        ]
         first = min(map(self._first_of_grade, asking), default=None)
-        starts = [place for place in (first, self._ladder_from) if place is not None]
+        starts = [position for position in (first, self._ladder_from) if position is not None]
         if not starts:
             return ()
         below = {row.grade for row in ladder.rows[min(starts) :]}

@@ -204,7 +204,7 @@ def _rules(before: Network, after: Network) -> dict[str, tuple[AtomicTest, ...] 
 def _scale_rows(before: Plan, after: Plan, indicator: str) -> frozenset[int]:
     """Give the numbers of the rows of a scale that are not the same."""
     old, new = before.scales[indicator].pieces, after.scales[indicator].pieces
-    return frozenset(row.number for place, row in enumerate(old) if place >= len(new) or new[place] != row)
+    return frozenset(row.number for position, row in enumerate(old) if position >= len(new) or new[position] != row)
 
 
 def _graver(before: Scorecard, after: Scorecard) -> list[str]:
@@ -395,7 +395,7 @@ class MutationTrials:
     def nearest(self, path: str) -> Sequence[EvaluatedExample]:
         """Give the examples, those first that stand near what a path names."""
         places = (place_of_rule(locations, path) for locations in self._locations.values())
-        lines = tuple((place.path, place.line) for place in places if place is not None)
+        lines = tuple((location.path, location.line) for location in places if location is not None)
         if lines not in self._ordered:
             self._ordered[lines] = self._nearest_first(lines)
         return self._ordered[lines]
@@ -421,14 +421,14 @@ class MutantRenderer:
 
     def survivor(self, slip: Mutant) -> SurvivingMutant:
         """Say what a mutant changes, as the first sentence that reads otherwise."""
-        place = place_of_rule(self._locations, slip.path)
+        location = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
         if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:
             (change, *_) = cell_changes(RowPair(gone, None))
-            return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
+            return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", location)
         pairs = pair_changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in cell_changes(pair)):
             return SurvivingMutant(
-                "", "", slip.path, slip.kind, change.heading, change.context, change.was, change.now, place
+                "", "", slip.path, slip.kind, change.heading, change.context, change.was, change.now, location
             )
-        return SurvivingMutant("", "", slip.path, slip.kind, "", "", "", "", place)
+        return SurvivingMutant("", "", slip.path, slip.kind, "", "", "", "", location)

@@ -232,19 +232,21 @@ class NeighbouringValues:
         """Visit the same list with another value of one field of one record, without a record, and with none."""
         records = current_value.records if current_value is not None and current_value.records else ()
         fields = self._names.fields(fact.id)
-        for place, record in islice(enumerate(records), 3):
+        for position, record in islice(enumerate(records), 3):
             inside = EdgeContext(self._names, {**around.case, **record}, around.as_of, fact.id)
             for name, field in fields.items():
                 for value in self.values(field, record.get(name), inside, fact.id):
                     other = ({**record, name: value},)
-                    yield FactChange(fact.id, DeclaredValue(records=(*records[:place], *other, *records[place + 1 :])))
+                    yield FactChange(
+                        fact.id, DeclaredValue(records=(*records[:position], *other, *records[position + 1 :]))
+                    )
                 if name in record:
                     remaining = {key: value for key, value in record.items() if key != name}
                     yield FactChange(
-                        fact.id, DeclaredValue(records=(*records[:place], remaining, *records[place + 1 :]))
+                        fact.id, DeclaredValue(records=(*records[:position], remaining, *records[position + 1 :]))
                     )
             if len(records) > 1:
-                yield FactChange(fact.id, DeclaredValue(records=(*records[:place], *records[place + 1 :])))
+                yield FactChange(fact.id, DeclaredValue(records=(*records[:position], *records[position + 1 :])))
         yield FactChange(fact.id, None)
 
 
@@ -522,6 +524,6 @@ def _subject(example: Example) -> Subject:
     return tuple(placed.item for placed in example.changes), example.as_of
 
 
-def _example(subject: Subject, place: Location) -> Example:
+def _example(subject: Subject, location: Location) -> Example:
     changes, day = subject
-    return Example("", "", place, day, tuple(PlacedItem(change, "", place) for change in changes), ())
+    return Example("", "", location, day, tuple(PlacedItem(change, "", location) for change in changes), ())

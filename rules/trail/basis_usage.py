@@ -116,7 +116,7 @@ def _computed(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | No
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.list is None:
             step = f"quantities/{quantity.id}"
-            yield from ((row.basis, partial(_looked_in, step, place)) for place, row in enumerate(quantity.rows))
+            yield from ((row.basis, partial(_looked_in, step, position)) for position, row in enumerate(quantity.rows))
         elif isinstance(quantity, LookupQuantity | DateLookup):
             rows = {row.keys for row in quantity.rows}
             yield from ((row.basis, partial(_answered, quantity.by, frozenset((row.keys,)))) for row in quantity.rows)
@@ -159,14 +159,14 @@ def _possible(verdict: str, steps: Found) -> bool:
     return "verdict" not in steps or verdict in steps["verdict"][1]
 
 
-def _looked_in(step: str, place: int, steps: Found) -> bool:
+def _looked_in(step: str, position: int, steps: Found) -> bool:
     """Say whether a lookup in reference tables came to one of its places."""
     if step not in steps:
         return True
     lookup = steps[step][1] if len(steps[step]) > 1 else None
     if lookup is None:
         return bool(steps[step][0] != _NOT_APPLICABLE)
-    return place < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
+    return position < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
 
 
 def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], steps: Found) -> bool:

@@ -100,31 +100,31 @@ class MerkleInclusion:
         """Give the root that follows if this is the commitment; None if the proof has not the form of one."""
         if not 0 <= self.position < self.count:
             return None
-        node, place, last, siblings = leaf, self.position, self.count - 1, iter(self.siblings)
+        node, position, last, siblings = leaf, self.position, self.count - 1, iter(self.siblings)
         while last:
-            if place % 2 or place < last:
+            if position % 2 or position < last:
                 other = next(siblings, None)
                 if other is None:
                     return None
-                node = sha256(b"\1" + (other + node if place % 2 else node + other)).digest()
-            place, last = place // 2, last // 2
+                node = sha256(b"\1" + (other + node if position % 2 else node + other)).digest()
+            position, last = position // 2, last // 2
         return node if next(siblings, None) is None else None
 
 
-def prove_inclusion(leaves: Sequence[bytes], place: int) -> MerkleInclusion:
+def prove_inclusion(leaves: Sequence[bytes], position: int) -> MerkleInclusion:
     """Prove that one commitment stands at its place.
 
     Raises:
         IndexError: there is no such place.
     """
-    if not 0 <= place < len(leaves):
-        raise IndexError(place)
-    level, at, siblings = list(leaves), place, []
+    if not 0 <= position < len(leaves):
+        raise IndexError(position)
+    level, at, siblings = list(leaves), position, []
     while len(level) > 1:
         if at ^ 1 < len(level):
             siblings.append(level[at ^ 1])
         level, at = _above(level), at // 2
-    return MerkleInclusion(place, len(leaves), tuple(siblings))
+    return MerkleInclusion(position, len(leaves), tuple(siblings))
 
 
 _committed: Callable[[bytes, Sequence[bytes]], list[bytes]]

@@ -236,7 +236,7 @@ def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Itera
         return ()
     row_walk, rows = walk_choice(plan.grade, inference.second_pass), ladder.rows
     if row_walk.surely_matches:
-        places = [place for place, _ in graded_rows(ladder)]
+        places = [position for position, _ in graded_rows(ladder)]
         rows = rows[: places[row_walk.rows_examined - 1] + 1]
     possible_rows = (row for row in rows if row.grade in possible or NO_GRADE in possible)
     return (basis for row in possible_rows for basis in row.basis)
@@ -250,7 +250,7 @@ def open_facts(engine: InferenceEngine, decision: Decision, reading: FactReading
     if decision.grade is not None:
         kept = {rule.id for rule in scorecard.findings} | ({STAGE} if decision.stage is None else set())
         through = {name: tuple(item for item in items if item in kept) for name, items in through.items()}
-    order = {fact.id: place for place, fact in enumerate(scorecard.facts)}
+    order = {fact.id: position for position, fact in enumerate(scorecard.facts)}
     names = sorted(reading.unknown, key=lambda name: (order[name.split("[", maxsplit=1)[0]], name))
     return tuple(
         OpenFact(id=name, reason=reading.unknown[name], criteria=criteria)

@@ -157,7 +157,10 @@ def computed_quantities_behind(
     way = _DependencyTracer(engine, inference, {})
     way.bases_of_names(names, way.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
-    quantities = (ComputedQuantity(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
+    quantities = (
+        ComputedQuantity(*qualified_name, bases=tuple(dict.fromkeys(bases)))
+        for qualified_name, bases in way.computed.items()
+    )
     return tuple(sorted(quantities, key=lambda quantity: (order[quantity.name], quantity.record)))
 
 
@@ -205,38 +208,38 @@ class _DependencyTracer:
         if name not in scope.values.extents or is_known(scope.values.extents[name]):
             return
         quantity = self._quantities.get(name)
-        place = self._qualified_name(name, quantity, scope)
-        if place in self._stopped:
+        qualified_name = self._qualified_name(name, quantity, scope)
+        if qualified_name in self._stopped:
             return
-        self._stopped.add(place)
-        scope = scope if place[1] else self.subject_scope
+        self._stopped.add(qualified_name)
+        scope = scope if qualified_name[1] else self.subject_scope
         match quantity:
             case None:
-                self._stops_of_fact(place, scope)
+                self._stops_of_fact(qualified_name, scope)
             case FormulaQuantity():
-                self._stops_of_formula(quantity, place, scope)
+                self._stops_of_formula(quantity, qualified_name, scope)
             case NamedCondition():
                 for case in quantity.rows:
                     self.stops_of_condition(case.when, scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
-                    self.stops[MissingInput(*place, consulted)] = None
+                    self.stops[MissingInput(*qualified_name, consulted)] = None
                 self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
             case SumQuantity():
                 self._stops_of_sum(quantity, scope)
             case _:
                 self._stops_of_names(quantity.reads, scope)
 
-    def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
+    def _stops_of_formula(self, quantity: FormulaQuantity, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
         rows = possible_rows(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
-            self.left_open[MissingInput(*place, by_rules=True)] = None
+            self.left_open[MissingInput(*qualified_name, by_rules=True)] = None
         for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
                 self.stops_of_condition(row.when, scope)
             if isinstance(row.formula, UndeterminedFormula):
-                self.left_open[MissingInput(*place, by_rules=True)] = None
+                self.left_open[MissingInput(*qualified_name, by_rules=True)] = None
             self._stops_of_names(names_in_formula(row.formula), scope)
 
     def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
@@ -254,11 +257,11 @@ class _DependencyTracer:
         for name in names:
             self.stops_of_name(name, scope)
 
-    def _stops_of_fact(self, place: tuple[str, str, str], scope: _Scope) -> None:
+    def _stops_of_fact(self, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
         """Note a fact or field that is not known; of a list that is known, the fields of its records."""
-        name, of_record, record = place
+        name, of_record, record = qualified_name
         if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
-            self.stops[MissingInput(*place)] = None
+            self.stops[MissingInput(*qualified_name)] = None
         elif isinstance(scope.values.extents[name], RecordsExtent):
             for inner in self._records(name):
                 fields = self._engine.plan.records[name].record.fields
@@ -268,37 +271,37 @@ class _DependencyTracer:
         """Collect the bases of the rows that were taken, and of everything that these rows read."""
         for name in names:
             quantity = self._quantities.get(name)
-            place = self._qualified_name(name, quantity, scope)
-            if quantity is None or place in self.computed:
+            qualified_name = self._qualified_name(name, quantity, scope)
+            if quantity is None or qualified_name in self.computed:
                 continue
-            self.computed[place] = ()
-            self._bases_of(quantity, scope if place[1] else self.subject_scope, place)
+            self.computed[qualified_name] = ()
+            self._bases_of(quantity, scope if qualified_name[1] else self.subject_scope, qualified_name)
 
-    def _note(self, place: tuple[str, str, str], bases: Iterable[str]) -> None:
+    def _note(self, qualified_name: tuple[str, str, str], bases: Iterable[str]) -> None:
         new_bases = tuple(bases)
-        self.computed[place] += new_bases
+        self.computed[qualified_name] += new_bases
         self.bases.update(dict.fromkeys(new_bases))
 
-    def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
+    def _bases_of(self, quantity: Quantity, scope: _Scope, qualified_name: tuple[str, str, str]) -> None:
         match quantity:
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0
                 for place_tried in quantity.rows[:tried]:
-                    self._note(place, place_tried.basis)
+                    self._note(qualified_name, place_tried.basis)
                 self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
             case SumQuantity():
                 for inner, counting in self._counting(quantity, scope):
                     for part, _ in counting:
-                        self._note(place, part.basis)
+                        self._note(qualified_name, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
                     self.bases_of_names((quantity.of,) if quantity.of else (), inner)
             case _:
                 decides, otherwise = deciding_quantity_rows(self._engine.plan, quantity, scope.values)
                 for decisive in decides:
-                    self._note(place, decisive.basis)
+                    self._note(qualified_name, decisive.basis)
                     self.bases_of_names(_names_in_row(decisive), scope)
-                self._note(place, otherwise)
+                self._note(qualified_name, otherwise)
                 if isinstance(quantity, LookupQuantity | DateLookup):
                     self.bases_of_names(quantity.reads, scope)
 

@@ -142,7 +142,7 @@ def replay_evaluation(
         raise TrailError(_say("INPUTS_REFUSED", problem=error_message(error))) from None
     # What was disproved by search stays so.
     stages = _optional(written, _STRINGS, STAGE_STEP)
-    verdicts = _optional(written, _STRINGS, VERDICT_STEP, place=1)
+    verdicts = _optional(written, _STRINGS, VERDICT_STEP, position=1)
     inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
     concluded, certainty, track = read_conclusion(written)
     return CompletedEvaluation(
@@ -178,17 +178,17 @@ def _shown(step: bytes) -> str:
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
-def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part:
+def _part(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part:
     """Read one element of a step, which must be there."""
     parts = written.results_by_step.get(step, ())
-    if place >= len(parts):
+    if position >= len(parts):
         raise TrailError(_say("STEP_ABSENT", step=step))
-    return _read(form, step, parts[place])
+    return _read(form, step, parts[position])
 
 
-def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, place: int = 0) -> _Part | None:
+def _optional(written: WrittenSteps, form: TypeAdapter[_Part], step: str, position: int = 0) -> _Part | None:
     """Read one element of a step if there is such a step."""
-    return _part(written, form, step, place) if step in written.results_by_step else None
+    return _part(written, form, step, position) if step in written.results_by_step else None
 
 
 def _with_id(name: str, part: Json, extra: Mapping[str, Json] | None = None) -> Json:
@@ -200,5 +200,5 @@ def _read(form: TypeAdapter[_Part], step: str, part: Json) -> _Part:
         return form.validate_json(orjson.dumps(part))
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"]))
-        raise TrailError(_say("STEP_FIELD", step=step[:_MOST_SHOWN], field=place, problem=first["msg"])) from None
+        path = ".".join(map(str, first["loc"]))
+        raise TrailError(_say("STEP_FIELD", step=step[:_MOST_SHOWN], field=path, problem=first["msg"])) from None

@@ -48,7 +48,7 @@ def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecor
 def mismatched_steps(record: ErasedRecord) -> list[str]:
     """Name the steps that are left and do not open their commitment."""
     remaining = zip(record.positions, record.results_by_step, record.steps, record.salts, strict=True)
-    return [name for place, name, step, salt in remaining if commitment(salt, step) != record.commitments[place]]
+    return [name for position, name, step, salt in remaining if commitment(salt, step) != record.commitments[position]]
 
 
 def places_erased(
@@ -63,7 +63,7 @@ def places_erased(
         groups = _INPUTS if extent is ErasureExtent.INPUTS else _DOCUMENTS
         gone = frozenset(step for step in record.results_by_step if step.partition("/")[0] in groups)
     return frozenset(
-        place for place, step in zip(record.positions, record.results_by_step, strict=True) if step in gone
+        position for position, step in zip(record.positions, record.results_by_step, strict=True) if step in gone
     )
 
 

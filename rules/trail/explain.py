@@ -266,14 +266,14 @@ class _ExplanationBuilder:
         What an earlier evaluation gives is past, and what the card calls given is no lever.
         """
         facts = frozenset(fact.id for fact in self._scorecard.facts if fact.previous is None and fact.given is None)
-        asked = self._criterion
+        criterion = self._criterion
         scored = {
             *(gate.id for gate in self._scorecard.gates),
             *(indicator.id for indicator in self._scorecard.indicators),
         }
-        if asked is None or asked.startswith("grade-"):
+        if criterion is None or criterion.startswith("grade-"):
             return facts
-        return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
+        return facts & frozenset(self._engine.dependencies.of((criterion,))) if criterion in scored else frozenset()
 
     def _ways_up_explainer(self, among: frozenset[str]) -> WaysUpExplainer:
         return WaysUpExplainer(

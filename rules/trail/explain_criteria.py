@@ -356,8 +356,8 @@ class CriterionExplainer:
         """Say which exceptions to the grade of a row keep it from holding, or may."""
         explanation_text, ladder = self._explanation_text, self._scorecard.ladder
         wanted = Outcome.MET if outcome is Outcome.NOT_MET else Outcome.UNDETERMINED
-        for place in ladder.exceptions_to(row) if ladder is not None and outcome is not Outcome.MET else ():
-            exception = explanation_text.payload(f"ladder/{place + 1}")
+        for position in ladder.exceptions_to(row) if ladder is not None and outcome is not Outcome.MET else ():
+            exception = explanation_text.payload(f"ladder/{position + 1}")
             if exception.outcome is wanted:
                 yield explanation_text.fill_template(
                     f"excepting_{wanted.value}",

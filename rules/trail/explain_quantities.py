@@ -36,7 +36,7 @@ def computed_statements(
     inference: Inference,
     record: Record,
     explanation_text: ExplanationText,
-    asked: str | None = None,
+    criterion: str | None = None,
 ) -> Iterator[Statement]:
     """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
 
@@ -45,13 +45,13 @@ def computed_statements(
     if inference.applies is Outcome.NOT_MET:
         return
     facts = {fact.id for fact in engine.plan.scorecard.facts}
-    for quantity in _computed(engine, inference, record, asked):
+    for quantity in _computed(engine, inference, record, criterion):
         behind = tuple(fact for fact in engine.dependencies.of((quantity.name,)) if fact in facts)
         text = (
             f"{_sentence(quantity, explanation_text)}{explanation_text.fill_template('end')}"
             + explanation_text.support(quantity.bases, ())
         )
-        yield Statement(Topic.COMPUTATION, text, asked, behind, (), quantity.bases)
+        yield Statement(Topic.COMPUTATION, text, criterion, behind, (), quantity.bases)
 
 
 def figures_of_records_by_address(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
@@ -65,17 +65,17 @@ def figures_of_records_by_address(scorecard: Scorecard, record: Record) -> dict[
 
 
 def _computed(
-    engine: InferenceEngine, inference: Inference, record: Record, asked: str | None
+    engine: InferenceEngine, inference: Inference, record: Record, criterion: str | None
 ) -> tuple[ComputedQuantity, ...]:
     names = dict(_names(engine, inference, record))
-    if asked is not None and asked not in names:
-        figure_place = figures_of_records_by_address(engine.plan.scorecard, record).get(asked)
+    if criterion is not None and criterion not in names:
+        figure_place = figures_of_records_by_address(engine.plan.scorecard, record).get(criterion)
         return (
             ()
             if figure_place is None
             else computed_quantities_behind(engine, inference, figure_place[:1], *figure_place[1:])
         )
-    of = names if asked is None else {asked: names[asked]}
+    of = names if criterion is None else {criterion: names[criterion]}
     return computed_quantities_behind(
         engine, inference, dict.fromkeys(name for behind in of.values() for name in behind)
     )
@@ -132,16 +132,16 @@ def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
     asked for the same twice.
     """
     return tuple(
-        not any(_explains(looked, other, place) for other in range(len(looked))) for place in range(len(looked))
+        not any(_explains(looked, other, position) for other in range(len(looked))) for position in range(len(looked))
     )
 
 
-def _explains(looked: Sequence[FailedLookup], other: int, place: int) -> bool:
-    lookup, following = looked[other], looked[place]
-    if other == place or (lookup.list, lookup.record) != (following.list, following.record):
+def _explains(looked: Sequence[FailedLookup], other: int, position: int) -> bool:
+    lookup, following = looked[other], looked[position]
+    if other == position or (lookup.list, lookup.record) != (following.list, following.record):
         return False
     if lookup.keys == following.keys:
-        return other < place and (lookup.table == following.table or len(lookup.keys) == 1)
+        return other < position and (lookup.table == following.table or len(lookup.keys) == 1)
     return len(lookup.keys) == 1 and any(_same(lookup.keys[0], key) for key in following.keys)
 
 

@@ -113,10 +113,10 @@ class Goal:
 
     def judge(self, question: InferenceQuestion) -> GoalStatus:
         """Say what is certain of everything that a question still allows."""
-        asked = (apply_completion(question, self.completion), question) if self.completion else (question,)
+        variants = (apply_completion(question, self.completion), question) if self.completion else (question,)
         status = GoalStatus.REACHED
         for chosen in self.choices:
-            for variant in asked:
+            for variant in variants:
                 self.spent.inferences += 1
                 inference = self.engine.infer(replace(variant, settings={**variant.settings, **chosen}))
                 judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
@@ -256,20 +256,20 @@ class GridSearch:
         start, end = sign * near * step, None if far is None else sign * far * step
         return NumberExtent(Interval(start, end) if sign > 0 else Interval(end, start))
 
-    def _holds(self, sign: int, place: int) -> bool:
-        return self._goal.holds(self._at(self._box(sign, place, place)))
+    def _holds(self, sign: int, step: int) -> bool:
+        return self._goal.holds(self._at(self._box(sign, step, step)))
 
     def _candidate_steps(self, sign: int) -> list[int]:
         """List the first places at and behind each number that the plan compares with."""
         places: set[int] = set()
         for threshold in self._grid.thresholds:
-            place = -_floor(-sign * threshold / self._grid.step)
-            places |= {place, place + 1}
+            step = -_floor(-sign * threshold / self._grid.step)
+            places |= {step, step + 1}
         return sorted(places)
 
     def _middle(self, sign: int, near: int, far: int | None) -> int:
         """Give the last place of the nearer part."""
-        inside = [place for place in self._candidate_steps(sign) if near < place and (far is None or place <= far)]
+        inside = [step for step in self._candidate_steps(sign) if near < step and (far is None or step <= far)]
         if inside:
             return inside[len(inside) // 2] - 1
         return near + max(abs(near), 100) if far is None else (near + far) // 2
@@ -281,13 +281,13 @@ class GridSearch:
         nearer one may exist, and finding none proves nothing.
         """
         ends = [first] if last is None else [first, last]
-        inside = [place for place in self._candidate_steps(sign) if first <= place and (last is None or place <= last)]
+        inside = [step for step in self._candidate_steps(sign) if first <= step and (last is None or step <= last)]
         failing = first - 1
-        for place in sorted({*ends, *inside}):
-            if not self._holds(sign, place):
-                failing = place
+        for step in sorted({*ends, *inside}):
+            if not self._holds(sign, step):
+                failing = step
                 continue
-            holding = place
+            holding = step
             while holding - failing > 1:
                 middle = (failing + holding) // 2
                 failing, holding = (failing, middle) if self._holds(sign, middle) else (middle, holding)

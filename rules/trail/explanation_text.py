@@ -75,15 +75,16 @@ class ReadableSentences:
 
 def merge_clauses_by_question(
     clauses: Iterable[str],
-    asked: Callable[[str], tuple[str, str] | None],
+    question_of: Callable[[str], tuple[str, str] | None],
     together: Callable[[str, list[str]], str],
 ) -> list[str]:
     """Say neighbouring clauses that each ask one thing for one value once.
 
-    `asked` gives what stands before such a value, and the value; `together` writes one clause for several of them.
+    `question_of` gives what stands before such a value, and the value; `together` writes one clause for several of
+    them.
     """
     merged: list[str] = []
-    read = [(asked(clause), clause) for clause in clauses]
+    read = [(question_of(clause), clause) for clause in clauses]
     for head, group in groupby(read, lambda pair: pair[0] and pair[0][0]):
         same = list(group)
         values = dict.fromkeys(parsed[1] for parsed, _ in same if parsed is not None)

@@ -47,20 +47,20 @@ def _plain(written: WrittenRecord) -> dict[str, Any]:
     }
 
 
-def _within(before: Any, after: Any, place: str) -> Deviation:
+def _within(before: Any, after: Any, path: str) -> Deviation:
     """Go down to where the two differ, which they do here."""
     if isinstance(before, dict) and isinstance(after, dict):
         name = next((key for key in (*before, *after) if before.get(key, _ABSENT) != after.get(key, _ABSENT)), None)
         if name is not None:
-            return _within(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{place}.{name}")
+            return _within(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{path}.{name}")
     if isinstance(before, list) and isinstance(after, list):
         for number, (item, other) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
             if item != other:
                 ids = _id(item), _id(other)
                 if None in ids or ids[0] == ids[1]:
-                    return _within(item, other, f"{place}[{number if ids[0] is None else ids[0]}]")
-                return Deviation(f"{place}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
-    return Deviation(place, _shown(before), _shown(after))
+                    return _within(item, other, f"{path}[{number if ids[0] is None else ids[0]}]")
+                return Deviation(f"{path}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
+    return Deviation(path, _shown(before), _shown(after))
 
 
 def _id(item: Any) -> Any:

@@ -62,18 +62,18 @@ def fill_from_previous(
     for id, definition in sources.items():
         wanted = PreviousSourceMatcher(scorecard, subject, definition)
         fitting: list[EarlierEvaluation] = []
-        for place, evaluation in enumerate(candidates):
+        for position, evaluation in enumerate(candidates):
             problem = wanted.problem(evaluation)
             if problem is None:
                 fitting.append(evaluation)
-                used.add(place)
+                used.add(position)
             else:
-                problems.setdefault(place, problem)
+                problems.setdefault(position, problem)
         previous_value = wanted.previous_value(fitting)
         if previous_value is not None:
             declared = stated.get(id, DeclaredFact(id=id))
             stated[id] = declared.model_copy(update={"previous": previous_value})
-    messages = tuple(problem for place, problem in problems.items() if place not in used)
+    messages = tuple(problem for position, problem in problems.items() if position not in used)
     return subject.model_copy(update={"facts": tuple(stated.values())}), messages
 
 

@@ -95,7 +95,7 @@ def _greatest_first(lost: list[_PointLoss]) -> list[_PointLoss]:
     ratios = [loss.most.as_integer_ratio() for loss in lost]
     unit_ = lcm(*{denominator for _, denominator in ratios})
     scaled = [-numerator * (unit_ // denominator) for numerator, denominator in ratios]
-    return [lost[place] for place in sorted(range(len(lost)), key=scaled.__getitem__)]
+    return [lost[position] for position in sorted(range(len(lost)), key=scaled.__getitem__)]
 
 
 def _lost_now(

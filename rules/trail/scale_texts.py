@@ -100,7 +100,9 @@ class MaturityScaleText:
             return []
         level = maturity_result.level.value or Fraction(0)
         numbers = [
-            place for place, maturity_level in enumerate(maturity.levels, start=1) if maturity_level.at_least <= level
+            position
+            for position, maturity_level in enumerate(maturity.levels, start=1)
+            if maturity_level.at_least <= level
         ]
         band = numbers[-1] if numbers else 0
         upwards = maturity.levels[band] if band < len(maturity.levels) else None
@@ -147,12 +149,12 @@ def _nearest(
     """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
     level = maturity_result.level.value or Fraction(0)
     lacking: list[tuple[Fraction, int, str]] = []
-    for place, (aspect, name) in enumerate(scale.others.items()):
+    for position, (aspect, name) in enumerate(scale.others.items()):
         extent = inference.values.extents[name]
         if maturity_result.aspects[aspect] is Outcome.NOT_MET and isinstance(extent, NumberExtent):
             rating = extent.interval.value or Fraction(0)
             percent = convert(rating, engine.plan.names.units[name], PERCENT)
-            lacking.append((level - percent, place, name))
+            lacking.append((level - percent, position, name))
     wanted = maturity.needed - maturity_result.surely
     if wanted > len(lacking):
         return None

@@ -99,7 +99,7 @@ def stance_at(path: str) -> Stance:
 def stances(scorecard: Scorecard) -> dict[int, Stance]:
     """Give the stance of every clause of a card by its identity; clauses of the scorecard live as long as it."""
     rows = scorecard.ladder.rows if scorecard.ladder is not None else ()
-    exceptions = tuple(f"ladder.rows[{place}]." for place, row in enumerate(rows) if row.exception)
+    exceptions = tuple(f"ladder.rows[{position}]." for position, row in enumerate(rows) if row.exception)
     return {
         id(placed.clause): Stance.GIVEN if placed.path.startswith(exceptions) else stance_at(placed.path)
         for placed in all_clauses(scorecard)
@@ -288,9 +288,11 @@ class RuleRenderer:
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
         """Put the values behind the names, which are every second piece."""
         filled = list(pieces)
-        for place in range(1, len(filled), 2):
-            name = filled[place]
-            filled[place] = self.shown_value(name[1:], within) if name[0] == BARE else self.value_suffix(name, within)
+        for position in range(1, len(filled), 2):
+            name = filled[position]
+            filled[position] = (
+                self.shown_value(name[1:], within) if name[0] == BARE else self.value_suffix(name, within)
+            )
         return "".join(filled)
 
     def value_suffix(self, name: str, within: str | None) -> str:

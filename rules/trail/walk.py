@@ -86,9 +86,9 @@ class StepRecorder:
         if card.stages:
             about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
             self._rules.append(_StepCache(about, partial(record_stages, stages=card.stages), narrows=True))
-        for place, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
+        for position, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
             about = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
-            self._rules.append(_StepCache(about, partial(_record_rule, place=place)))
+            self._rules.append(_StepCache(about, partial(_record_rule, position=position)))
         self._rest = [
             _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
@@ -187,10 +187,10 @@ def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str,
             kept.steps[key] = written[begin:]
 
 
-def _record_rule(writer: StepWriter, *, place: int) -> None:
+def _record_rule(writer: StepWriter, *, position: int) -> None:
     verdicts, judged = writer.scorecard.verdicts, writer.inference.verdict_result
     if verdicts is not None and judged is not None:
-        record_rule(writer, verdicts, verdicts.rules[place], judged.rules[place])
+        record_rule(writer, verdicts, verdicts.rules[position], judged.rules[position])
 
 
 def record_applies(writer: StepWriter) -> None:

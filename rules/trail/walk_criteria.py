@@ -38,8 +38,8 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
     earned = inference.score.earned[indicator.id]
     story, parts = SCALE_TEXTS[indicator.scale.kind], writer.prepared.parts.get(indicator.id, ())
     codes = [row_code(inference.first_pass[rule], writer.code(rule, condition)) for rule, condition in parts]
-    place = None if writer.renders_text else earned.memo_slot
-    if place is not None and (kept := writer.prepared.memoized_step(indicator.id, (place, *codes))) is not None:
+    memo_slot = None if writer.renders_text else earned.memo_slot
+    if memo_slot is not None and (kept := writer.prepared.memoized_step(indicator.id, (memo_slot, *codes))) is not None:
         writer.written_steps.append(kept)
         return
     outcome = writer.engine.indicator_outcome(indicator.id, inference)
@@ -80,8 +80,8 @@ def record_indicator(writer: StepWriter, indicator: Indicator) -> None:
         tell,
         writer.references_to(step, lambda: writer.engine.dependencies.of((indicator.id,))),
     )
-    if place is not None:
-        writer.prepared.memoize_step(indicator.id, (place, *codes), writer.written_steps[-1])
+    if memo_slot is not None:
+        writer.prepared.memoize_step(indicator.id, (memo_slot, *codes), writer.written_steps[-1])
 
 
 def record_sections(writer: StepWriter) -> None:

@@ -48,7 +48,7 @@ class SimpleFactStepWriter:
         """Put the facts into one text with two gaps for each, in which a line ends with each step."""
         self._facts = facts = {fact.id: _around(fact) for fact in definitions}
         kinds = [[definition.id for definition in definitions if definition.type is kind] for kind in _KINDS]
-        places = {name: place for place, name in enumerate(name for kind in kinds for name in kind)}
+        places = {name: position for position, name in enumerate(name for kind in kinds for name in kind)}
         self._in_order = itemgetter(*(places.get(name, 0) for name in facts), 0)
         escaped = ([part.replace("%", "%%") for part in around] for around in facts.values())
         self._text = "\n".join(

@@ -150,12 +150,12 @@ class _WayUpSearch:
 
     def search(self, among: frozenset[str]) -> WaysUpResult:
         ranked_ways: list[tuple[Fraction, int, ImprovementStep]] = []
-        for place, definition in enumerate(self._scorecard.facts):
+        for position, definition in enumerate(self._scorecard.facts):
             if definition.id not in among:
                 continue
             change = self._timed(definition)
             if change is not None:
-                ranked_ways.append((change.steps, place, self._improvement_step(definition, change)))
+                ranked_ways.append((change.steps, position, self._improvement_step(definition, change)))
         ordered = [way for _, _, way in sorted(ranked_ways, key=lambda item: item[:2])]
         still = tuple(way for way in ordered if way.chance is ChangeTiming.STILL)
         return WaysUpResult(

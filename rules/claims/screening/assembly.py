@@ -499,9 +499,9 @@ def _qualifiers(
                 spoken_of = (level for level, *_ in levels(other.folded.text, lexicon))
                 if is_unrelated_to_claim(about, spoken_of):
                     continue
-            place, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
-            placement = _placement(kind, place, claim_place, inside=other is sentence, note=as_note)
-            yield Qualifier(**place, kind=kind, placement=placement)
+            span, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
+            placement = _placement(kind, span, claim_place, inside=other is sentence, note=as_note)
+            yield Qualifier(**span, kind=kind, placement=placement)
 
 
 def _noted(sentence: Sentence, claim: HitGroup, start: int) -> bool:
@@ -514,12 +514,12 @@ def _explains(kind: QualifierKind, start: int, end: int, claim: HitGroup) -> boo
     return kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 
-def _placement(kind: QualifierKind, place: SpanFields, claim: SpanFields, *, inside: bool, note: bool) -> Placement:
+def _placement(kind: QualifierKind, span: SpanFields, claim: SpanFields, *, inside: bool, note: bool) -> Placement:
     if kind in _POINTERS:
         return _POINTERS[kind]
     if note:
         return "footnote"
     if inside:
         return "same_sentence"
-    distance = max(place["start"] - claim["end"], claim["start"] - place["end"], 0)
+    distance = max(span["start"] - claim["end"], claim["start"] - span["end"], 0)
     return "adjacent" if distance <= ADJACENT else "same_text"

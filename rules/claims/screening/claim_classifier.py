@@ -36,13 +36,13 @@ _WORD = "sign word"
 def hints(language: str, readings: Sequence[LexiconMatches]) -> Hints:
     """Give what the readings of a sentence tell; signs are those of one language, for each counts in its own way."""
     return frozenset(_of_entries(readings)) | frozenset(
-        hint for reading in readings if reading.language == language for hint in _of_signs(reading.signs)
+        hint for matches in readings if matches.language == language for hint in _of_signs(matches.signs)
     )
 
 
 def _of_entries(readings: Sequence[LexiconMatches]) -> Iterator[str]:
-    for reading in readings:
-        for hit in reading.hits:
+    for matches in readings:
+        for hit in matches.hits:
             if hit.modifier:
                 yield f"beside {hit.category}"
             elif hit.negated:
@@ -50,7 +50,7 @@ def _of_entries(readings: Sequence[LexiconMatches]) -> Iterator[str]:
             else:
                 yield from ("claimed", f"claim {hit.category}", f"sure {hit.confidence}")
                 yield f"term {hit.term.partition('.')[2]}"
-        for hidden in reading.hidden:
+        for hidden in matches.hidden:
             yield from ("masked", f"mask {hidden.reason}")
 
 
@@ -203,8 +203,8 @@ class ClaimClassifier:
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""
-        place = bisect_right(self._from, score)
-        return self.facts.percents[max(place - 1, 0)][1]
+        position = bisect_right(self._from, score)
+        return self.facts.percents[max(position - 1, 0)][1]
 
     def threshold(self, language: str, balance: Balance) -> int:
         """Give the least score at which a text counts as heard."""

@@ -169,13 +169,13 @@ def detect_claims(
     topical = [True] * len(pieces)
     if way.balance != "keen":
         readings = [
-            [mark_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
+            [mark_denied(piece, matches) for matches in each] for piece, each in zip(pieces, readings, strict=True)
         ]
     if way.strict:
         topics = list(map(_topic, pieces, readings, sounds, language_hints))
         topical = [each is not None for each in topics]
         readings = [_sifted(piece, each, sound) for piece, each, sound in zip(pieces, readings, sounds, strict=True)]
-    claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
+    claiming = [any(_claims(hit) for matches in each for hit in matches.hits) for each in readings]
     if not way.strict and way.balance != "keen" and any(claiming):
         topical = [
             not is_brief(piece) or _topic(piece, each, sound, hinted) is not None
@@ -206,9 +206,11 @@ def _whole(
     readings: Sequence[Sequence[LexiconMatches]],
 ) -> SentenceScore | None:
     """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
-    longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
+    longest = max(run, key=lambda position: (pieces[position].end - pieces[position].start, -position))
     language_hints = {
-        language: NONE.union(*(sentence_hints(pieces[place].folded.text, language, readings[place]) for place in run))
+        language: NONE.union(
+            *(sentence_hints(pieces[position].folded.text, language, readings[position]) for position in run)
+        )
         for language in tongues[longest]
     }
     return _sound(fold_window(pieces, run), tongues[longest], language_hints)
@@ -281,8 +283,8 @@ def _claims(hit: Hit) -> bool:
 
 def _is_silent(readings: Sequence[LexiconMatches], balance: Balance) -> bool:
     """Say whether words take a claim back, or hide what would be one."""
-    denied = any(hit.negated and not hit.modifier for reading in readings for hit in reading.hits)
-    return denied or (balance != "keen" and any(reading.hidden for reading in readings))
+    denied = any(hit.negated and not hit.modifier for matches in readings for hit in matches.hits)
+    return denied or (balance != "keen" and any(matches.hidden for matches in readings))
 
 
 def _reading(

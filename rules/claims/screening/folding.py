@@ -120,14 +120,14 @@ def fold(text: str) -> FoldedText:
     places = array("q")
     space = False
     wraps: set[int] = set()
-    for place, character in enumerate(text):
+    for position, character in enumerate(text):
         if character == "\n" and len(folded) > 1 and folded[-1] == "-" and folded[-2].isalnum():
             if folded[-2].isalpha():  # a word divided at the end of a line
                 folded.pop()
                 places.pop()
             space = True  # no space within a word
             continue
-        for mark in "*" if character in _RAISED and _is_note(text, place) else _FOLDS[character]:
+        for mark in "*" if character in _RAISED and _is_note(text, position) else _FOLDS[character]:
             if mark == " ":
                 if character == "\n":
                     wraps.add(len(folded) - space)
@@ -137,13 +137,13 @@ def fold(text: str) -> FoldedText:
             else:
                 space = False
             folded.append(mark)
-            places.append(place)
+            places.append(position)
     return _closed_up(replace_lookalikes("".join(folded)), text, places, wraps)
 
 
-def _is_note(text: str, place: int) -> bool:
+def _is_note(text: str, position: int) -> bool:
     """Say whether a raised digit is the mark of a note: behind a word or a sign, not behind a unit or a number."""
-    before = text[max(place - _NEAR, 0) : place].rstrip(_RAISED)
+    before = text[max(position - _NEAR, 0) : position].rstrip(_RAISED)
     if not before:
         return True
     if before[-1].isdigit() or before[-1] in _SIGNS:
@@ -156,11 +156,17 @@ def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> F
     """Leave out spaces inside Chinese words: at the end of a line, and between letters that are set apart."""
     if not _HAN.search(folded):
         return FoldedText(folded, text, places)
-    gaps = {place for place in wraps if _HAN.match(folded[place - 1 : place]) and _HAN.match(folded[place + 1 :][:1])}
+    gaps = {
+        position
+        for position in wraps
+        if _HAN.match(folded[position - 1 : position]) and _HAN.match(folded[position + 1 :][:1])
+    }
     for run in _set_apart().finditer(folded):
         gaps.update(range(run.start() + 1, run.end(), 2))
-    kept = [place for place in range(len(folded)) if place not in gaps]
-    return FoldedText("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))
+    kept = [position for position in range(len(folded)) if position not in gaps]
+    return FoldedText(
+        "".join(folded[position] for position in kept), text, array("q", (places[position] for position in kept))
+    )
 
 
 def fold_pattern(pattern: str) -> str:

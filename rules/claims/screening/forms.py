@@ -98,24 +98,24 @@ class TomlSource:
         self.settle()
         raise AssertionError  # a form that cannot be read has a problem
 
-    def blame(self, place: EntryPath, message: str) -> None:
+    def blame(self, path: EntryPath, message: str) -> None:
         """Note a problem of an entry, or else of the nearest that it stands in."""
-        nearest = (self._lines.get(tuple(place[:length])) for length in range(len(place), 0, -1))
+        nearest = (self._lines.get(tuple(path[:length])) for length in range(len(path), 0, -1))
         line = next((line_number for line_number in nearest if line_number), 1)
-        self._problems.add((line, f"{'.'.join(map(str, place))} {message}"))
+        self._problems.add((line, f"{'.'.join(map(str, path))} {message}"))
 
-    def pattern(self, place: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
+    def pattern(self, path: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
         """Compile the pattern of an entry; what cannot be compiled, or matches where nothing stands, is noted."""
         if self.is_known:
             return make(source)
         try:
             if Pattern(source).found(""):
-                self.blame(place, "matches where nothing stands; take out the empty alternative or the last '?' or '*'")
+                self.blame(path, "matches where nothing stands; take out the empty alternative or the last '?' or '*'")
             made = make(source)
             self._patterns.add(made.source)
             return made
         except PatternError as error:
-            self.blame(place, str(error))
+            self.blame(path, str(error))
             return Pattern("")
 
     def settle(self) -> None:

@@ -49,9 +49,9 @@ class AutomatonStates:
         self._asked += 1
         if self._asked == _FEW:
             self._at_once = dict(zip(self._states, self._features, strict=True))
-        place = bisect_left(self._states, state)
-        there = place < len(self._states) and self._states[place] == state
-        return self._features[place] if there else None
+        position = bisect_left(self._states, state)
+        there = position < len(self._states) and self._states[position] == state
+        return self._features[position] if there else None
 
 
 class LanguageModel(NamedTuple):
@@ -70,8 +70,8 @@ class LanguageModel(NamedTuple):
         sums, width = list(self.priors), len(self.languages)
         for feature, count in feature_counts.items():
             times, first = round(log1p(count) * _STEP), feature * width
-            for place, weight in enumerate(self.weights[first : first + width]):
-                sums[place] += times * weight
+            for position, weight in enumerate(self.weights[first : first + width]):
+                sums[position] += times * weight
         if not feature_counts:
             sums = [0] * width
         return sorted(zip(self.languages, sums, strict=True), key=lambda scored: scored[1], reverse=True)
@@ -92,8 +92,8 @@ class LanguageModel(NamedTuple):
 
 def language_model(languages: Sequence[str]) -> LanguageModel:
     """Give the model of these languages, as kept or else from the library."""
-    asked = ",".join(languages)
-    digest = source_digest(_FORM, _installed(), asked.encode())
+    language_codes = ",".join(languages)
+    digest = source_digest(_FORM, _installed(), language_codes.encode())
     kept = find_cached(_NAME, digest)
     if kept is None:
         kept = _extracted(languages)

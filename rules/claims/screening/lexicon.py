@@ -241,9 +241,9 @@ def _check_ids(form: TomlSource, file: LexiconFile) -> None:
         *((("policy", number, "id"), entry.id) for number, entry in enumerate(file.policy)),
     ]
     used = Counter(name for _, name in ids)
-    for place, name in ids:
+    for path, name in ids:
         if used[name] > 1:
-            form.blame(place, f"'{name}' is used {used[name]} times; give each its own")
+            form.blame(path, f"'{name}' is used {used[name]} times; give each its own")
 
 
 def _patterns(form: TomlSource, table: str, sources: Mapping[_Part, str]) -> dict[_Part, Pattern]:

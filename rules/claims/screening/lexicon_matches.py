@@ -247,8 +247,8 @@ def _judged(
         return hits
     if not bare:
         return hits if claimed else [replace(hit, confidence="low") for hit in hits]
-    place = statement.place
-    if not claimed or place is None or _is_policy(sentence, lexicon):
+    span = statement.place
+    if not claimed or span is None or _is_policy(sentence, lexicon):
         return hits
-    name, negated = f"{lexicon.language}.statement", _negated(sentence, *place, lexicon)
-    return [*hits, Hit(*place, name, "statement", ("specific_attribute",), "medium", negated=negated)]
+    name, negated = f"{lexicon.language}.statement", _negated(sentence, *span, lexicon)
+    return [*hits, Hit(*span, name, "statement", ("specific_attribute",), "medium", negated=negated)]

@@ -181,9 +181,9 @@ def has_prose_length(folded: str, *, whole_words: bool) -> bool:
     return (folded.count(" ") + 1 if whole_words else len(folded)) > _LONG[whole_words]
 
 
-def balance_in(kind: TextKind, asked: Balance) -> Balance:
+def balance_in(kind: TextKind, balance: Balance) -> Balance:
     """Say how readily a sentence of such a text is heard as a claim."""
-    return "cautious" if kind == "report" and asked == "balanced" else asked
+    return "cautious" if kind == "report" and balance == "balanced" else balance
 
 
 def topic_of(
@@ -199,7 +199,7 @@ def topic_of(
     shown = {each.removeprefix(_SHOWN) for each in hints if each.startswith(_SHOWN)}
     if "topic" in shown or _SIGNS.search(folded) or any(each <= shown for each in _PICTURES) or _is_deed(shown):
         return "clear"
-    if any(reading.signs is not None for reading in readings):
+    if any(matches.signs is not None for matches in readings):
         return "vague"
     if "thing" in shown and ("own" in shown or _improves(folded, known, "better" in shown)):
         return "vague"
@@ -247,36 +247,36 @@ def is_question(folded: str) -> bool:
     return folded.rstrip(" \"')").endswith(("?", "？"))
 
 
-def mark_denied(sentence: Sentence, reading: LexiconMatches) -> LexiconMatches:
+def mark_denied(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     """Take for denied what a sentence says not to claim, in any kind of text: "we do not say that it is green"."""
-    words, known, folded = _page_words().get(reading.language), lexicon(reading.language), sentence.folded.text
-    if words is None or all(hit.modifier or hit.negated for hit in reading.hits):
-        return reading
+    words, known, folded = _page_words().get(matches.language), lexicon(matches.language), sentence.folded.text
+    if words is None or all(hit.modifier or hit.negated for hit in matches.hits):
+        return matches
     start, end = next(known.spans(words.denied, folded), (0, 0))
     if not end or known.negation.unless.found(folded[start:]):
-        return reading
+        return matches
     last = min((at for mark in ":;" if (at := folded.find(mark, end)) >= 0), default=len(folded))
     return replace(
-        reading, hits=tuple(replace(hit, negated=hit.negated or end <= hit.start < last) for hit in reading.hits)
+        matches, hits=tuple(replace(hit, negated=hit.negated or end <= hit.start < last) for hit in matches.hits)
     )
 
 
-def remove_mentions(sentence: Sentence, reading: LexiconMatches) -> LexiconMatches:
+def remove_mentions(sentence: Sentence, matches: LexiconMatches) -> LexiconMatches:
     """Take out of the reading of a sentence of a longer text what only mentions words of claim."""
-    if all(hit.modifier or hit.negated for hit in reading.hits):
-        return reading
-    seen = _SentenceContext.of(sentence, lexicon(reading.language))
+    if all(hit.modifier or hit.negated for hit in matches.hits):
+        return matches
+    seen = _SentenceContext.of(sentence, lexicon(matches.language))
     reasons = {
         hit: reason
-        for hit in reading.hits
+        for hit in matches.hits
         if not (hit.modifier or hit.negated) and (reason := seen.unclaiming(hit)) is not None
     }
-    return _without(reading, reasons)
+    return _without(matches, reasons)
 
 
-def remove_outweighed(sentence: Sentence, reading: LexiconMatches, score: int) -> LexiconMatches:
+def remove_outweighed(sentence: Sentence, matches: LexiconMatches, score: int) -> LexiconMatches:
     """Take out vague words, and statements without any, of a sentence that sounds like anything but a claim."""
-    known, folded = lexicon(reading.language), sentence.folded.text
+    known, folded = lexicon(matches.language), sentence.folded.text
     is_own, is_prose = _is_own(folded, known), has_prose_length(folded, whole_words=known.whole_words)
 
     def is_outweighed(hit: Hit) -> bool:
@@ -288,17 +288,17 @@ def remove_outweighed(sentence: Sentence, reading: LexiconMatches, score: int) -
             return not is_prose and score < _STATED
         return score < _DOUBTED[is_own]
 
-    return _without(reading, dict.fromkeys(filter(is_outweighed, reading.hits), "outweighed"))
+    return _without(matches, dict.fromkeys(filter(is_outweighed, matches.hits), "outweighed"))
 
 
-def _without(reading: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
+def _without(matches: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
     if not reasons:
-        return reading
+        return matches
     hidden = (MaskedHit(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
     return replace(
-        reading,
-        hits=tuple(hit for hit in reading.hits if hit not in reasons),
-        hidden=tuple(sorted((*reading.hidden, *hidden), key=lambda each: (each.start, -each.end, each.term))),
+        matches,
+        hits=tuple(hit for hit in matches.hits if hit not in reasons),
+        hidden=tuple(sorted((*matches.hidden, *hidden), key=lambda each: (each.start, -each.end, each.term))),
     )
 
 

@@ -108,11 +108,11 @@ class Pattern:
             yield int(match["year"])
 
 
-def _joined(text: str, place: int) -> bool:
+def _joined(text: str, position: int) -> bool:
     """Say whether the characters left and right of a place belong to one word."""
-    if not 0 < place < len(text):
+    if not 0 < position < len(text):
         return False
-    left, right = text[place - 1], text[place]
+    left, right = text[position - 1], text[position]
     return left < _CJK and right < _CJK and left.isalnum() and right.isalnum()
 
 

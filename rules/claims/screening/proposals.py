@@ -250,7 +250,7 @@ def _stated(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     by_fact: dict[str, dict[str, list[TextSpan]]] = {}
     for entry, pattern in _plain().stated:
         if entry.types.intersection(candidate.kinds):
-            spans = [_span(candidate.sentence, *folded.place(*place)) for place in pattern.words(folded.text)]
+            spans = [_span(candidate.sentence, *folded.place(*span)) for span in pattern.words(folded.text)]
             if spans:
                 by_fact.setdefault(entry.fact, {})[entry.value] = spans
     for fact, values in by_fact.items():

@@ -82,19 +82,19 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
         heard = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
         for index, (sound, graded, extra_reading) in zip(sheet, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
-            read_so = [reading for reading in graded if reading.weight[0]]
+            read_so = [matches for matches in graded if matches.weight[0]]
             if not tongue.languages and tongue.reason is None:
                 continue  # no word in it
             segments.append(_segment(sentence, tongue, read_so))
             around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
             percent = None if sound is None else sound.percent
-            for reading in read_so if extra_reading is None else (*read_so, extra_reading):
-                claims += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
-                hidden += (make_masked_words(sentence, each) for each in reading.hidden)
+            for matches in read_so if extra_reading is None else (*read_so, extra_reading):
+                claims += candidates(sentence, around, matches.hits, lexicon(matches.language), percent)
+                hidden += (make_masked_words(sentence, each) for each in matches.hidden)
             if (
                 sound is not None
                 and extra_reading is None
-                and not any(reading.hits or reading.hidden for reading in read_so)
+                and not any(matches.hits or matches.hidden for matches in read_so)
             ):
                 unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
@@ -166,19 +166,19 @@ def read_sentence(
             readings = sorted(readings, key=lambda each: each.language != main)[:1]
         unread = [each for each in tried if each not in readings]
     kept: list[LexiconMatches] = []
-    for reading in readings:
-        kept.append(reading.beside(kept))
-    hosts = tuple(lexicon(reading.language) for reading in kept)
+    for matches in readings:
+        kept.append(matches.beside(kept))
+    hosts = tuple(lexicon(matches.language) for matches in kept)
     for language in SCREENED_LANGUAGES:
         if language not in tongue.tried:
             kept.append(match_foreign_words(folded, entries[language], hosts).beside(kept))
-    return [*kept, *(replace(reading, hits=(), hidden=()) for reading in unread)]
+    return [*kept, *(replace(matches, hits=(), hidden=()) for matches in unread)]
 
 
 def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[LexiconMatches]) -> Segment:
     if tongue.settled or not readings:
         return Segment(start=sentence.start, end=sentence.end, languages=tongue.languages, not_screened=tongue.reason)
-    return Segment(start=sentence.start, end=sentence.end, languages=tuple(reading.language for reading in readings))
+    return Segment(start=sentence.start, end=sentence.end, languages=tuple(matches.language for matches in readings))
 
 
 def _joined(segments: Sequence[Segment]) -> Iterator[Segment]:

@@ -46,11 +46,11 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    place = 0
+    position = 0
     for match in _BREAK.finditer(text):
-        yield place, match.start()
-        place = match.end()
-    yield place, len(text)
+        yield position, match.start()
+        position = match.end()
+    yield position, len(text)
 
 
 def _continues(line: str, following: str) -> bool:

@@ -39,7 +39,7 @@ class EnvironmentStatement:
     @property
     def deeds(self) -> list[Stretch]:
         """Give what is done, where it is not itself the topic."""
-        return [*self.actions, *(place for place in self.improvements if not _within(place, self.topics))]
+        return [*self.actions, *(span for span in self.improvements if not _within(span, self.topics))]
 
     @property
     def on_topic(self) -> bool:
@@ -71,11 +71,11 @@ def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, 
     """Read a folded sentence; what a mask hides is nothing of it."""
 
     def part_spans(part: str) -> list[Stretch]:
-        return [place for place in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*place)]
+        return [span for span in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*span)]
 
     topics = part_spans("topic")
-    things = [place for place in part_spans("thing") if not _within(place, topics)]
-    actions = [place for place in part_spans("action") if not _within(place, topics)]
+    things = [span for span in part_spans("thing") if not _within(span, topics)]
+    actions = [span for span in part_spans("action") if not _within(span, topics)]
     return EnvironmentStatement(topics, things, part_spans("improvement"), actions, _NEAR[lexicon.whole_words])
 
 
@@ -91,8 +91,8 @@ def _overlap(first: Stretch, other: Stretch) -> bool:
     return first[0] < other[1] and other[0] < first[1]
 
 
-def _within(place: Stretch, places: Iterable[Stretch]) -> bool:
-    return any(_overlap(place, other) for other in places)
+def _within(span: Stretch, places: Iterable[Stretch]) -> bool:
+    return any(_overlap(span, other) for other in places)
 
 
 def _distance(first: Stretch, other: Stretch) -> int:

@@ -171,12 +171,12 @@ def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
 def _check_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
     """Report each alternative of a rule that holds only where another one does."""
     for position, row in enumerate(rule.rows):
-        for place, other in enumerate(rule.rows):
-            weaker = place != position and condition_implies(row.when, other.when, names)
-            if weaker and (place < position or not condition_implies(other.when, row.when, names)):
+        for index, other in enumerate(rule.rows):
+            weaker = index != position and condition_implies(row.when, other.when, names)
+            if weaker and (index < position or not condition_implies(other.when, row.when, names)):
                 path = f"verdicts.rules[{rule.id}].rows[{position}]"
                 problem = "duplicate" if set(row.when) == set(other.when) else "unreachable"
-                yield issue("RL042", path, problem, row=str(position + 1), other=str(place + 1))
+                yield issue("RL042", path, problem, row=str(position + 1), other=str(index + 1))
                 break
 
 
@@ -291,8 +291,10 @@ def _check_pairs(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Is
             elif implies(other, clause, names, placed.within):
                 yield issue("RL048", path, "implied", name=subject, clause=str(position + 1), other=str(earlier + 1))
             elif implies(clause, other, names, placed.within):
-                place = f"{placed.path}[{earlier}]"
-                yield issue("RL048", place, "implied", name=subject, clause=str(earlier + 1), other=str(position + 1))
+                earlier_path = f"{placed.path}[{earlier}]"
+                yield issue(
+                    "RL048", earlier_path, "implied", name=subject, clause=str(earlier + 1), other=str(position + 1)
+                )
 
 
 def _check_applicability(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:

@@ -56,15 +56,15 @@ def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
         for quantity in names.quantities.values()
     ):
         return  # what goes round in a circle is told as such
-    reading = _DeadlineAnalysis(names)
+    analysis = _DeadlineAnalysis(names)
     reported: set[str] = set()
     for gate in names.scorecard.gates:
-        figures = reading.figures(gate.requires)
+        figures = analysis.figures(gate.requires)
         for clause in gate.applies:
-            days = reading.come(clause)
-            early = reading.early(figures, days) if days else _NONE
+            days = analysis.come(clause)
+            early = analysis.early(figures, days) if days else _NONE
             day = next((name for name in clause.reads if name != AS_OF), min(days, default=""))
-            for path, problem, shown in _shown(names, early, reading, days):
+            for path, problem, shown in _shown(names, early, analysis, days):
                 if path not in reported:
                     reported.add(path)
                     yield issue("RL116", path, problem, name=shown, gate=gate.id, day=day)
@@ -78,11 +78,11 @@ def check_missing_item_findings(names: DefinitionIndex) -> Iterator[Issue]:
     """
     for finding in names.scorecard.findings:
         if finding.severity is not FindingSeverity.OBSERVATION:
-            for place, clause in enumerate(finding.when):
+            for position, clause in enumerate(finding.when):
                 lack = clause.name if isinstance(clause, NumberClause) and _more_than_nothing(clause) else ""
                 timeless = AS_OF not in names_behind(names, names_in_condition(finding.when))
                 if timeless and _left_over(names.quantities.get(lack)):
-                    yield issue("RL117", f"findings[{finding.id}].when[{place}]", "main", name=lack)
+                    yield issue("RL117", f"findings[{finding.id}].when[{position}]", "main", name=lack)
 
 
 def _more_than_nothing(clause: NumberClause) -> bool:
@@ -103,7 +103,7 @@ def _left_over(quantity: Quantity | None) -> bool:
 
 
 def _shown(
-    names: DefinitionIndex, early: frozenset[str], reading: _DeadlineAnalysis, days: _Days
+    names: DefinitionIndex, early: frozenset[str], analysis: _DeadlineAnalysis, days: _Days
 ) -> Iterator[tuple[str, str, str]]:
     """Visit the results and findings that show a figure too early: path, what it is, and the figure."""
     card = names.scorecard
@@ -113,7 +113,7 @@ def _shown(
                 yield f"{kind}[{result.id}]", "result", result.name
     for finding in card.findings:
         for name in names_in_condition(finding.when):
-            if name in early and not days & reading.about(finding.when):
+            if name in early and not days & analysis.about(finding.when):
                 yield f"findings[{finding.id}].when", "finding", name
 
 

@@ -150,8 +150,8 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield f"indicators[{indicator.id}]", indicator.id, indicator.basis
     for shared in card.shared_rules:
         yield from ((path, shared.kind, bases) for path, bases in shared.based_on())
-    for place, stage in enumerate(card.stages.rows if card.stages is not None else ()):
-        yield f"stages.rows[{place}]", stage.stage, stage.basis
+    for index, stage in enumerate(card.stages.rows if card.stages is not None else ()):
+        yield f"stages.rows[{index}]", stage.stage, stage.basis
     if card.tracks is not None:
         yield "tracks", "tracks", card.tracks.basis
     for position, step in enumerate(card.ladder.rows if card.ladder is not None else ()):
@@ -209,10 +209,10 @@ def check_use(names: DefinitionIndex) -> Iterator[Issue]:
         "facts": [fact.id for fact in card.facts],
         "quantities": [quantity.id for quantity in card.quantities],
     }
-    for place, ids in defined.items():
+    for path, ids in defined.items():
         for name in ids:
             if name not in used:
-                yield issue("RL051", f"{place}[{name}]", "main", id=name)
+                yield issue("RL051", f"{path}[{name}]", "main", id=name)
     for record in card.records:
         yield from _check_fields(card, record, used)
 

@@ -300,9 +300,9 @@ def _never(column: KeyColumn, word: str, table: Table) -> bool:
     """Say whether a word cannot stand in a key column, or is a word of the table itself that no row has."""
     if key_problem(column, word) is not None:
         return True
-    place = table.manifest.columns.index(column.id)
+    position = table.manifest.columns.index(column.id)
     is_own = column.type in (KeyType.CODE, KeyType.COUNTRY)
-    return is_own and not any(row[place] in (word, ANY_KEY_CELL) for row in table.rows)
+    return is_own and not any(row[position] in (word, ANY_KEY_CELL) for row in table.rows)
 
 
 def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[Issue]:
@@ -330,8 +330,8 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
     column = _column(quantity, table)
     if column is None:
         return set()
-    place = table.manifest.columns.index(column.id)
-    return {row[place] for row in table.rows} - {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL} | set(
+    position = table.manifest.columns.index(column.id)
+    return {row[position] for row in table.rows} - {LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL} | set(
         column.one_of
     )
 

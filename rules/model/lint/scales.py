@@ -152,7 +152,9 @@ def _may_lie(fact: FactDefinition, span: Interval) -> bool:
 
 
 def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
-    trends = [(f"maturity.trend_rows[{place}].at_least", row.at_least) for place, row in enumerate(maturity.trend_rows)]
+    trends = [
+        (f"maturity.trend_rows[{position}].at_least", row.at_least) for position, row in enumerate(maturity.trend_rows)
+    ]
     for path, value in (("maturity.rise", maturity.rise), *trends):
         if not _NONE < value <= _ALL:
             yield issue("RL057", path, "percent", found=format_exact(value))
@@ -205,13 +207,13 @@ def _check_reach(
 def _check_exception(names: DefinitionIndex, ladder: Ladder, position: int) -> Iterator[Issue]:
     """Report an exception that says nothing beside another one to the same grade."""
     row = ladder.rows[position]
-    for place, other in enumerate(ladder.rows):
-        if place == position or not other.exception or other.grade != row.grade:
+    for index, other in enumerate(ladder.rows):
+        if index == position or not other.exception or other.grade != row.grade:
             continue
         if condition_implies(row.requires, other.requires, names):
             same = set(row.requires) == set(other.requires)
-            if not same or place < position:
-                shown = {"row": str(position + 1), "other": str(place + 1)}
+            if not same or index < position:
+                shown = {"row": str(position + 1), "other": str(index + 1)}
                 yield issue("RL042", f"ladder.rows[{position}]", "duplicate" if same else "unreachable", **shown)
                 return
 
@@ -245,27 +247,39 @@ def _check_holes(
     With a `step` every score is a multiple of it.
     """
     ids = [grade.id for grade in ladder.grades]
-    rows = [(place, span) for place, span in enumerate(spans) if span is not None and not ladder.rows[place].exception]
+    rows = [
+        (position, span)
+        for position, span in enumerate(spans)
+        if span is not None and not ladder.rows[position].exception
+    ]
     best: tuple[int, int] | None = None
     holes: dict[tuple[int, int], Interval] = {}
     for piece in _pieces([span for _, span in rows], reachable):
         if step is not None and not contains_multiple(piece, step):
             continue
-        ranked = [(ids.index(ladder.rows[place].grade), place) for place, span in rows if is_subinterval(piece, span)]
+        ranked = [
+            (ids.index(ladder.rows[position].grade), position) for position, span in rows if is_subinterval(piece, span)
+        ]
         here = min(ranked, default=(len(ids), -1))
         if best is not None and here[0] > best[0]:
             fall = best[1], here[0]
             holes[fall] = hull(holes.get(fall, piece), piece)
         else:
             best = here if ranked else best
-    for (place, rank), hole in holes.items():
-        row = ladder.rows[place]
-        path = f"ladder.rows[{place}].{'below' if row.at_most is None else 'at_most'}"
+    for (position, rank), hole in holes.items():
+        row = ladder.rows[position]
+        path = f"ladder.rows[{position}].{'below' if row.at_most is None else 'at_most'}"
         if rank == len(ids):
-            yield issue("RL124", path, "none", row=str(place + 1), grade=row.grade, span=interval_text(hole))
+            yield issue("RL124", path, "none", row=str(position + 1), grade=row.grade, span=interval_text(hole))
         else:
             yield issue(
-                "RL124", path, "worse", row=str(place + 1), grade=row.grade, span=interval_text(hole), worse=ids[rank]
+                "RL124",
+                path,
+                "worse",
+                row=str(position + 1),
+                grade=row.grade,
+                span=interval_text(hole),
+                worse=ids[rank],
             )
 
 
@@ -340,15 +354,15 @@ def _check_bands(names: DefinitionIndex, indicator: Indicator, scale: BandScale,
         else:
             spans.append((position, span))
     for seam in span_mismatches(spans):
-        place = first_bound_path(f"{path}.bands[{seam.second}]", scale.bands[seam.second])
+        bound_path = first_bound_path(f"{path}.bands[{seam.second}]", scale.bands[seam.second])
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
             same = row_span(scale.bands[seam.first]) == row_span(scale.bands[seam.second])
             code, problem = ("RL042", "duplicate") if same else ("RL041", "overlap")
-            yield issue(code, place, problem, row=second, other=first, overlap=interval_text(seam.shared))
+            yield issue(code, bound_path, problem, row=second, other=first, overlap=interval_text(seam.shared))
         elif seam.between is not None and not _never_there(names, scale, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
-            yield issue("RL041", place, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
+            yield issue("RL041", bound_path, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _open(domain)):
         yield from _check_ends(names, [span for _, span in spans], domain, path, scale)
     yield from _check_points(indicator, [band.points for band in scale.bands], f"{path}.bands")
@@ -392,9 +406,9 @@ def _check_choices(names: DefinitionIndex, indicator: Indicator, scale: ChoiceSc
     seen: dict[str, int] = {}
     for position, row in enumerate(scale.rows):
         if row.value in seen:
-            place = f"{path}.rows[{position}].value"
+            value_path = f"{path}.rows[{position}].value"
             other = str(seen[row.value] + 1)
-            yield issue("RL042", place, "duplicate", row=str(position + 1), other=other)
+            yield issue("RL042", value_path, "duplicate", row=str(position + 1), other=other)
         seen.setdefault(row.value, position)
     for choice in names.choices(scale.measure):
         if choice.id not in seen:
@@ -407,23 +421,23 @@ def _check_line(indicator: Indicator, scale: LineScale, path: str) -> Iterator[I
         yield issue("RL041", f"{path}.corners", "corners")
     for position, (before, corner) in enumerate(zip(scale.corners, scale.corners[1:], strict=False), start=1):
         if before.at == corner.at:
-            place = f"{path}.corners[{position}].at"
+            corner_path = f"{path}.corners[{position}].at"
             row, other = str(position + 1), str(position)
-            yield issue("RL042", place, "duplicate", row=row, other=other)
+            yield issue("RL042", corner_path, "duplicate", row=row, other=other)
         elif before.at > corner.at:
-            place = f"{path}.corners[{position}].at"
+            corner_path = f"{path}.corners[{position}].at"
             at, last = format_exact(corner.at), format_exact(before.at)
-            yield issue("RL041", place, "descending", row=str(position + 1), at=at, before=last)
+            yield issue("RL041", corner_path, "descending", row=str(position + 1), at=at, before=last)
     yield from _check_points(indicator, [corner.points for corner in scale.corners], f"{path}.corners")
 
 
 def _check_points(indicator: Indicator, points: list[Fraction], path: str) -> Iterator[Issue]:
     most = format_exact(indicator.maximum)
     for position, value in enumerate(points):
-        place, shown = f"{path}[{position}].points", format_exact(value)
+        points_path, shown = f"{path}[{position}].points", format_exact(value)
         if value > indicator.maximum:
-            yield issue("RL044", place, "above", points=shown, maximum=most, indicator=indicator.id)
+            yield issue("RL044", points_path, "above", points=shown, maximum=most, indicator=indicator.id)
         elif value < 0:
-            yield issue("RL044", place, "negative", points=shown)
+            yield issue("RL044", points_path, "negative", points=shown)
     if points and max(points) < indicator.maximum:
         yield issue("RL044", path, "never", maximum=most, indicator=indicator.id)

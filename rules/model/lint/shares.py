@@ -223,15 +223,15 @@ class _TermExpansion:
 
     @cached_property
     def _asked_by_gates(self) -> tuple[_Sum, ...]:
-        asked: list[_Sum] = []
+        sums: list[_Sum] = []
         for placed in all_clauses(self._names.scorecard):
             match placed.clause:
                 case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _asked_by_a_gate(
                     placed
                 ):
-                    asked += self._differences((other,), (_named(name),)) if operator in _NOT_ABOVE else ()
-                    asked += self._differences((_named(name),), (other,)) if operator in _NOT_BELOW else ()
-        return tuple(asked)
+                    sums += self._differences((other,), (_named(name),)) if operator in _NOT_ABOVE else ()
+                    sums += self._differences((_named(name),), (other,)) if operator in _NOT_BELOW else ()
+        return tuple(sums)
 
     def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
         """Say whether a formula is never below zero, nor above a bound, wherever the rules determine it."""

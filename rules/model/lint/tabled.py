@@ -96,7 +96,8 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
         return None
     rows = [[_told(row.when, key, quantity, tabled, names) for key in tabled.by] for row in quantity.rows]
     axes = [
-        _axis(key, [row[place] for row in rows], tabled, names, quantity.list) for place, key in enumerate(tabled.by)
+        _axis(key, [row[position] for row in rows], tabled, names, quantity.list)
+        for position, key in enumerate(tabled.by)
     ]
     if prod(len(axis.parts) for axis in axes) > _MOST_CASES:
         return None
@@ -109,7 +110,7 @@ def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLay
     overlaps: dict[tuple[int, int], str] = {}
     gaps: list[tuple[_Part, ...]] = []
     for case in product(*(axis.parts for axis in axes)):
-        holding = [place for place, row in enumerate(stated) if _holds(row, case)]
+        holding = [position for position, row in enumerate(stated) if _holds(row, case)]
         if len(holding) == 1 or (not holding and last_is_rest):
             continue
         if not holding:
