@@ -33,7 +33,7 @@ _NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
 class OffsetStatement:
     """Words that say whether offsets are used, and what they are about as far as they say."""
 
-    place: TextSpan
+    span: TextSpan
     used: bool
     about: frozenset[Level] = frozenset()
 
@@ -43,7 +43,7 @@ class OffsetStatement:
 
     def meets(self, other: OffsetStatement) -> bool:
         """Say whether both have words in common."""
-        return self.place.start < other.place.end and other.place.start < self.place.end
+        return self.span.start < other.span.end and other.span.start < self.span.end
 
 
 def is_silent_on_offsets(claim: Candidate) -> bool:
@@ -64,7 +64,7 @@ def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dic
     for claim in silent:
         near = [each for each in known if each.bears_on(claim)]
         if near:
-            statements[claim] = min(near, key=lambda each: (not each.used, abs(each.place.start - claim.start)))
+            statements[claim] = min(near, key=lambda each: (not each.used, abs(each.span.start - claim.start)))
     return statements
 
 
@@ -131,7 +131,7 @@ def offset_facts(
         elsewhere = (used for each in withheld for used in _says_plainly(each.words, claim))
         seen = next(noted, next(elsewhere, None))
         if claim in apart:
-            shown[claim] = tuple(_facts(apart[claim].place, used=apart[claim].used))
+            shown[claim] = tuple(_facts(apart[claim].span, used=apart[claim].used))
         elif seen is not None:
             shown[claim] = tuple(_facts(claim.plain, used=seen))
     for claim in candidates:
@@ -165,7 +165,7 @@ def _explained(
             continue
         spans = [each.plain for each in claim.qualifiers if each.kind == "offset"]
         if claim in apart and apart[claim].used:
-            spans.append(apart[claim].place)
+            spans.append(apart[claim].span)
         if any(span.start < telling.end and telling.start < span.end for span in spans):
             yield ProposedFact(path="subject.level", values=(claim.level.level,), spans=(claim.level.plain,))
             return

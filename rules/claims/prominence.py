@@ -75,7 +75,7 @@ class _LimitingWords:
     """Words that limit a claim: of which kind, and where, or which if they are no part of the text."""
 
     kind: QualifierKind
-    place: TextSpan | None
+    span: TextSpan | None
     words: str = ""
 
 
@@ -171,12 +171,12 @@ class ProminenceCheck:
 
     def _seen(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
-        if limit.place is None or (limit.place.start < claim.end and claim.start < limit.place.end):
+        if limit.span is None or (limit.span.start < claim.end and claim.start < limit.span.end):
             return
-        for manner, measure in self._manners(limit.place):
+        for manner, measure in self._manners(limit.span):
             if manner not in dict(self._manners(claim)):
                 self._note(claim, limit, _CODES[manner], measure)
-        if tied and (distance := limit.place.start - claim.end) > FAR:
+        if tied and (distance := limit.span.start - claim.end) > FAR:
             self._note(claim, limit, "QUALIFIER_FAR", str(distance))
 
     def _manners(self, span: TextSpan) -> Iterator[tuple[Manner, str]]:
@@ -200,7 +200,7 @@ class ProminenceCheck:
         return wanted in fold(self._text[max(claim.start - FAR, 0) : claim.end + FAR]).text
 
     def _note(self, claim: Candidate, limit: _LimitingWords, code: Code, measure: str) -> None:
-        finding = TextFinding(code, claim.plain, limit.place, limit.words, measure)
+        finding = TextFinding(code, claim.plain, limit.span, limit.words, measure)
         self._found[claim].setdefault(finding, limit.kind)
 
     def _well_shown(self, claim: Candidate) -> Iterator[QualifierKind]:
@@ -212,7 +212,7 @@ class ProminenceCheck:
     def _limited_nearby(self, claim: Candidate) -> bool:
         """Say whether any limit that is plainly seen stands right behind the sentence of a claim."""
         span = TextSpan.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
-        limits = (each.place for each in self._limits_at(span, claim))
+        limits = (each.span for each in self._limits_at(span, claim))
         return any(each is not None and not any(self._manners(each)) for each in limits)
 
     def _marked(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:

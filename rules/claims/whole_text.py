@@ -79,7 +79,7 @@ def _offsets(claim: Candidate, statement: OffsetStatement | None) -> Iterator[Te
     if noted and not any(each.placement in BESIDE for each in around):
         yield TextFinding("OFFSETS_APART", claim.plain, noted[0])
     elif statement is not None and statement.used:
-        yield TextFinding("OFFSETS_APART", claim.plain, statement.place)
+        yield TextFinding("OFFSETS_APART", claim.plain, statement.span)
 
 
 def _limits(claim: Candidate) -> Iterator[TextFinding]:

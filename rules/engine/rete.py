@@ -97,10 +97,10 @@ class ReteNetwork:
     def __init__(self, network: Network) -> None:
         """Take the rules and find the codes of what they ask."""
         by_measure = codings(atom for rule in network.rules for atom in rule.atoms)
-        places = {measure: place for place, measure in enumerate(by_measure)}
+        indexes = {measure: index for index, measure in enumerate(by_measure)}
         self.codings: list[tuple[Measure, Coding]] = list(by_measure.items())
         self._planned = network.rules
-        self._asked_by = {rule.id: frozenset(places[atom.measure] for atom in rule.atoms) for rule in network.rules}
+        self._asked_by = {rule.id: frozenset(indexes[atom.measure] for atom in rule.atoms) for rule in network.rules}
         self._every_rule = tuple(self._asked_by)
         self._conclusion_memo: OrderedDict[_MemoKey, dict[str, Outcome]] = OrderedDict()
         self._lock = threading.Lock()

@@ -247,7 +247,7 @@ def _judged(
         return hits
     if not bare:
         return hits if claimed else [replace(hit, confidence="low") for hit in hits]
-    span = statement.place
+    span = statement.span
     if not claimed or span is None or _is_policy(sentence, lexicon):
         return hits
     name, negated = f"{lexicon.language}.statement", _negated(sentence, *span, lexicon)

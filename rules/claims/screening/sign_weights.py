@@ -51,7 +51,7 @@ class EnvironmentStatement:
         return any(_distance(*pair) <= self.reach for pair in _pairs(subjects, deeds))
 
     @property
-    def place(self) -> Stretch | None:
+    def span(self) -> Stretch | None:
         """Give the place of the nearest topic and deed, or thing and improvement; or else of the first topic."""
         pairs = [*_pairs(self.topics, self.deeds), *_pairs(self.things, self.improvements)]
         if not pairs:
