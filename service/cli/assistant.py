@@ -58,20 +58,21 @@ _DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
 def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Answer an assistant until it leaves; it names files of one folder alone."""
     os.chdir(folder or ".")
-    tools = {command.name.replace(" ", "_").replace("-", "_"): command for command in commands()}
     shared = {"server": server, "gazette": gazette, "database_url": None}
-    anyio.run(_serve, tools, shared)
+    anyio.run(_serve, commands(), shared)
     return ""
 
 
-def commands() -> Iterator[Command]:
-    """Give the commands that an assistant may call: they change nothing, and write no file."""
+def commands() -> dict[str, Command]:
+    """Give the commands that an assistant may call, by the name of the tool: they change nothing, and write no file."""
     from service.cli.main import app  # noqa: PLC0415 -- which names this module
     from service.cli.typed import DeclaredCommand  # noqa: PLC0415 -- likewise
 
-    for _, made in app.leaves():
-        if isinstance(made, DeclaredCommand) and _may_be_called(made.declared):
-            yield made.declared
+    return {
+        name.replace(" ", "_").replace("-", "_"): made.declared
+        for name, made in app.leaves()
+        if isinstance(made, DeclaredCommand) and _may_be_called(made.declared)
+    }
 
 
 def _may_be_called(command: Command) -> bool:
