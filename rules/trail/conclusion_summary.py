@@ -18,8 +18,8 @@ from rules.engine.verdicts import RuleStatus
 from rules.program.possible import LazyMeasureValues
 from rules.trail.conclusions import open_facts, weakest_certainty
 from rules.trail.deserialization import read_conclusion, read_open_facts
-from rules.trail.evaluation_inputs import read_question
 from rules.trail.figures import read_row
+from rules.trail.question import read_question
 from rules.trail.step_writer import clause_outcome
 from rules.trail.tables import with_table_certainty
 

@@ -14,7 +14,7 @@ from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
 from rules.trail.evaluated import CompletedEvaluation
-from rules.trail.evaluation_inputs import read_question
+from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
 from rules.trail.walk import (
     ALTERNATIVES_STEP,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.record_bytes import WrittenSteps
     from rules.engine.inference_engine import InferenceEngine
-    from rules.trail.evaluation_inputs import InputCanonicalizer
+    from rules.trail.canonical_inputs import InputCanonicalizer
 
 _say = message_factory(__name__)
 _Part = TypeVar("_Part")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.contracts.record_bytes import plain_model
-from rules.trail.evaluation_inputs import InputCanonicalizer, canonical_evidence
+from rules.trail.canonical_inputs import InputCanonicalizer, canonical_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,6 +18,7 @@ from rules.engine.known_subjects import KnownSubjectReader
 from rules.engine.lazy_extents import LazyExtents, complete_extents
 from rules.engine.read_subject import SubjectReading
 from rules.model.expressions import STAGE
+from rules.trail.canonical_inputs import InputCanonicalizer
 from rules.trail.card_context import CardContext
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.conclusions import (
@@ -30,7 +31,7 @@ from rules.trail.conclusions import (
 )
 from rules.trail.deserialization import replay_evaluation, require_same_steps
 from rules.trail.evaluated import CompletedEvaluation, apply_semantics
-from rules.trail.evaluation_inputs import InputCanonicalizer, is_instant, read_question
+from rules.trail.question import is_instant, read_question
 from rules.trail.record_builder import RecordBuilder
 from rules.trail.tables import tables_used, with_table_certainty
 from rules.trail.walk import StepRecorder

@@ -15,7 +15,7 @@ from rules.engine.inference import Inference
 from rules.program.known import CompiledMeasures
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
-from rules.trail.evaluation_inputs import read_question
+from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, TableStore
 from tests.features.desk import compilation_of
 from tests.support.tiers import all_or_few

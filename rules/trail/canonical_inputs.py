@@ -1,26 +1,14 @@
-"""Inputs of an evaluation: canonical order of declared values, and the engine question from a subject."""
+"""Canonical order of declared inputs: records, choices, evidence ids and ratings of a fact."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import FrozenModel
-from rules.contracts.messages import message_factory
-from rules.engine.inference import InferenceQuestion
-from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-    from rules.engine.inference_engine import InferenceEngine
-    from rules.engine.read_subject import SubjectReading
+    from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.scorecard import FactDefinition, Scorecard
-    from rules.model.tables import Table
-
 
 Part = TypeVar("Part", bound=FrozenModel)
 
@@ -105,34 +93,3 @@ def _changed(part: Part, changes: dict[str, object]) -> Part:
     """Copy a part only if something in it changes."""
     different = {name: new for name, new in changes.items() if getattr(part, name) != new}
     return part.model_copy(update=different) if different else part
-
-
-_say = message_factory(__name__)
-
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
-
-
-def read_question(
-    engine: InferenceEngine, subject: Subject, tables: Mapping[str, Table] | None = None
-) -> tuple[SubjectReading, InferenceQuestion]:
-    """Read what is given, and ask what follows from the verified values.
-
-    Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
-    looked in.
-
-    Raises:
-        InputError: facts, settings or evidence are wrong; all violations are listed.
-        VersionError: an edition of a reference table that the card names is not there.
-    """
-    if not is_instant(subject.known):
-        wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
-        raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
-    reading = read_subject(engine.plan.scorecard, subject)
-    if tables is None:
-        tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
-    return reading, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
-
-
-def is_instant(text: str) -> bool:
-    """Say whether a known time has its form."""
-    return _INSTANT.match(text) is not None
