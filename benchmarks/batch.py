@@ -56,10 +56,10 @@ class Run:
 
 def values(of: Subject) -> dict[str, tuple[str, bool]]:
     """Give each fact as text, and whether it is a number."""
-    given = {fact.id: fact.value for fact in of.facts if fact.value is not None}
+    fact_values = {fact.id: fact.value for fact in of.facts if fact.value is not None}
     return {
         id: ("yes" if value.flag else "no", False) if value.number is None else (value.number, True)
-        for id, value in given.items()
+        for id, value in fact_values.items()
     }
 
 
@@ -77,8 +77,8 @@ def write_csv(path: Path, subjects: Iterator[Subject], card: Scorecard) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write(",".join(("subject", *ids)) + "\n")
         for of in subjects:
-            found = values(of)
-            file.write(",".join((of.subject, *(found[id][0] for id in ids))) + "\n")
+            fact_values = values(of)
+            file.write(",".join((of.subject, *(fact_values[id][0] for id in ids))) + "\n")
 
 
 def write_xlsx(path: Path, subjects: Iterator[Subject], card: Scorecard) -> None:

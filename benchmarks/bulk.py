@@ -66,10 +66,10 @@ def alone(card: Scorecard, unknown: float) -> None:
     frames = [subjects(card, place * ROWS, ROWS, unknown) for place in range(PARTS)]
     screening = Screening(ExactFallback(engine, {}), ScreeningParameters(AS_OF, KNOWN, {}), frames[0].schema)
     sample = frames[0].head(CHECKED)
-    told, again = screening.answer(sample), screening.by_core(sample)
-    if not told.drop("by").equals(again.drop("by")):
+    answers, again = screening.answer(sample), screening.by_core(sample)
+    if not answers.drop("by").equals(again.drop("by")):
         raise SystemExit("columns and core do not agree")
-    left = screening.by_columns(frames[0])[1].height
+    remaining = screening.by_columns(frames[0])[1].height
     start = time.process_time()
     for frame in frames:
         screening.by_columns(frame)
@@ -79,7 +79,7 @@ def alone(card: Scorecard, unknown: float) -> None:
     theirs = (time.process_time() - start) / min(BY_CORE, CHECKED)
     print(
         f"unknown {unknown:.0%}: columns {1 / ours:,.0f} subjects a second of processor time, core {1 / theirs:,.0f}, "
-        f"ratio {theirs / ours:,.0f}; left to the core {left / ROWS:.2%}"
+        f"ratio {theirs / ours:,.0f}; left to the core {remaining / ROWS:.2%}"
     )
     engine.close()
 

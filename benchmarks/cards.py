@@ -103,12 +103,12 @@ def scorecard(criteria: int) -> Scorecard:
 def numbers(criteria: int, seed: int) -> dict[str, Fraction | bool]:
     """Give the facts of one random subject."""
     random = Random(seed)  # noqa: S311 - repeatable, not secret
-    found: dict[str, Fraction | bool] = {}
+    values: dict[str, Fraction | bool] = {}
     for place in range(criteria):
-        found[f"f{place}"] = Fraction(random.randrange(10_001), 100)
+        values[f"f{place}"] = Fraction(random.randrange(10_001), 100)
         if place % 4 == 2:
-            found[f"g{place}"] = random.random() < 0.7
-    return found
+            values[f"g{place}"] = random.random() < 0.7
+    return values
 
 
 def subject(criteria: int, seed: int) -> Subject:

@@ -125,11 +125,11 @@ def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     register = Register(store, frozenset(("example",)), AddressRateLimiter(0))
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
-    def listed(**given: Any) -> Callable[[], Any]:
-        return partial(_list, lists, given, 1)
+    def listed(**fields: Any) -> Callable[[], Any]:
+        return partial(_list, lists, fields, 1)
 
-    def searched(search: str, **given: Any) -> Callable[[], Any]:
-        request = cases.SearchRegisterRequest(parent=PARENT, search=search, **given)
+    def searched(search: str, **fields: Any) -> Callable[[], Any]:
+        request = cases.SearchRegisterRequest(parent=PARENT, search=search, **fields)
         return lambda: len(register.search(request).register_entries)
 
     def due(last: str) -> Callable[[], Any]:
@@ -170,8 +170,8 @@ def _asked(ask: Callable[[], Any], _: int) -> object:
     return ask()
 
 
-def _list(lists: CaseLists, given: dict[str, Any], pages: int) -> int:
-    request = cases.ListCasesRequest(parent=PARENT, page_size=50, **given)
+def _list(lists: CaseLists, fields: dict[str, Any], pages: int) -> int:
+    request = cases.ListCasesRequest(parent=PARENT, page_size=50, **fields)
     count = 0
     for _ in range(pages):
         answer = lists.cases(request)
@@ -215,8 +215,8 @@ def main() -> None:
             opened.append(asked(store, many))
         full, few = opened
         for what, ask in full.items():
-            if (found := ask()) != few[what]():
-                raise SystemExit(f"{what}: found otherwise among more: {found}")
+            if (count := ask()) != few[what]():
+                raise SystemExit(f"{what}: found otherwise among more: {count}")
             measured = in_turn(partial(_asked, ask), partial(_asked, few[what]), rounds=options.rounds)
             middle = [percentile(times, 0.5) * 1e3 for times in (measured.ours, measured.theirs)]
             print(

@@ -81,10 +81,10 @@ def main() -> None:
         theirs = Fraction(str(decision.evaluate(plain[seed], {"trace": True})["result"]["total"]))
         if score is None or score.exact.low is None or Fraction(score.exact.low) != expected or theirs != expected:
             raise SystemExit(f"subject {seed}: the contestants do not agree with {expected}")
-    given, as_theirs = iter(subjects[CHECKED:]), iter(plain[CHECKED:])
+    own_subjects, as_theirs = iter(subjects[CHECKED:]), iter(plain[CHECKED:])
     for word, clock in (("elapsed", time.perf_counter), ("processor", time.process_time)):
         measured = in_turn(
-            lambda _: written(evaluator.evaluate(next(given), key)),
+            lambda _: written(evaluator.evaluate(next(own_subjects), key)),
             lambda _: decision.evaluate(next(as_theirs), {"trace": True}),
             rounds=ROUNDS,
             clock=clock,

@@ -128,8 +128,8 @@ class Contestant:
         shares = ", ".join(f"{seconds / self.seconds:.0%}" for seconds in evaluating)
         rates = f"{self.by_clock:.0f} a second by the clock, {self.by_processor:.0f} by processor time"
         served, asked = (seconds / self.evaluated * 1e3 for seconds in (own, self.asking))
-        beside = f"{served:.1f} ms in the server, {asked:.2f} ms in the client"
-        costs = f"of each evaluation {each:.1f} ms there, {beside}"
+        breakdown = f"{served:.1f} ms in the server, {asked:.2f} ms in the client"
+        costs = f"of each evaluation {each:.1f} ms there, {breakdown}"
         return f"{self.processes} evaluating: {rates}; {costs}; of the time they computed {shares}"
 
 
@@ -165,20 +165,20 @@ def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
     with tempfile.TemporaryDirectory() as folder, ExitStack() as until:
-        one, several = (Contestant(count, Path(folder) / str(count)) for count in (1, processes))
-        for contestant in (one, several):
+        single, several = (Contestant(count, Path(folder) / str(count)) for count in (1, processes))
+        for contestant in (single, several):
             contestant.folder.mkdir()
             contestant.start(until)
             contestant.ask(subject, streams=streams, items=8)  # every process prepares the card
             contestant.evaluated, contestant.seconds, contestant.computed, contestant.asking = 0, 0, {}, 0
         for _ in range(rounds):
-            for contestant in (one, several):
+            for contestant in (single, several):
                 contestant.ask(subject, streams=streams, items=items)
-        print(one.told(), several.told(), sep="\n")
+        print(single.told(), several.told(), sep="\n")
     print(
-        f"{processes} against 1: {several.by_clock / one.by_clock:.2f} by the clock of {os.cpu_count()} cores, "
-        f"{several.by_processor / one.by_processor:.2f} by processor time (aim 1.7 for 2), "
-        f"{several.by_two_cores / one.by_two_cores:.2f} of two cores without the client"
+        f"{processes} against 1: {several.by_clock / single.by_clock:.2f} by the clock of {os.cpu_count()} cores, "
+        f"{several.by_processor / single.by_processor:.2f} by processor time (aim 1.7 for 2), "
+        f"{several.by_two_cores / single.by_two_cores:.2f} of two cores without the client"
     )
 
 
@@ -189,8 +189,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=4, help="in turn (4)")
     parser.add_argument("--streams", type=int, default=6, help="at once (6)")
     parser.add_argument("--items", type=int, default=60, help="subjects of each stream (60)")
-    given = parser.parse_args()
-    compare(given.processes, rounds=given.rounds, streams=given.streams, items=given.items)
+    options = parser.parse_args()
+    compare(options.processes, rounds=options.rounds, streams=options.streams, items=options.items)
 
 
 if __name__ == "__main__":

@@ -67,18 +67,18 @@ def compare(rounds: int) -> None:
             )
         ]
         for number in range(-rounds // 10, rounds):  # the first tenth is warm-up
-            for one in contestants:
-                spent, begun = processor_seconds(one.process), perf_counter()
-                one.call()
+            for contestant in contestants:
+                spent, begun = processor_seconds(contestant.process), perf_counter()
+                contestant.call()
                 if number >= 0:
-                    one.times.append(perf_counter() - begun)
-                    one.spent += processor_seconds(one.process) - spent
+                    contestant.times.append(perf_counter() - begun)
+                    contestant.spent += processor_seconds(contestant.process) - spent
     plain = median(contestants[0].times)
-    for one in contestants:
-        middle, worst = median(one.times), percentile(one.times, 0.99)
+    for contestant in contestants:
+        middle, worst = median(contestant.times), percentile(contestant.times, 0.99)
         print(
-            f"{one.name}: p50 {middle * 1e3:.2f} ms, p99 {worst * 1e3:.2f} ms, processor time of the server "
-            f"{one.spent / rounds * 1e3:.1f} ms; p50 {middle / plain:.2f} times the plain one's"
+            f"{contestant.name}: p50 {middle * 1e3:.2f} ms, p99 {worst * 1e3:.2f} ms, processor time of the server "
+            f"{contestant.spent / rounds * 1e3:.1f} ms; p50 {middle / plain:.2f} times the plain one's"
         )
 
 

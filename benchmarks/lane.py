@@ -46,7 +46,7 @@ KEY = bytes(32)
 
 def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) -> list[Subject]:
     """Give some examples of which everything is known, after comparing what both ways write."""
-    found: list[Subject] = []
+    subjects: list[Subject] = []
     for example in examples:
         changes = [placed.item for placed in example.changes]
         subject, _ = changed_subject(card, changes, example.as_of)
@@ -58,8 +58,8 @@ def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) ->
         if recorded.content != general(evaluator, subject):
             raise SystemExit(f"the two ways differ on {example.location}")
         if not recorded.evaluation.fact_reading.unknown:
-            found.append(subject)
-    return found[:: max(len(found) // SUBJECTS, 1)][:SUBJECTS]
+            subjects.append(subject)
+    return subjects[:: max(len(subjects) // SUBJECTS, 1)][:SUBJECTS]
 
 
 def general(evaluator: Evaluator, subject: Subject) -> bytes:

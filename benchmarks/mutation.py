@@ -60,9 +60,9 @@ def tried_digest(card: str) -> str:
     newest = max(versions, key=lambda path: tuple(map(int, path.stem.split("."))))
     rules = orjson.loads(newest.read_bytes())["rule_digest"]
     argued = DESK / card / ARGUED
-    beside = argued.read_text(encoding="utf-8") if argued.exists() else ""
+    argument_text = argued.read_text(encoding="utf-8") if argued.exists() else ""
     examples = {path: list(_examples(path, text)) for path, text in read_folder_sources(DESK / card).items()}
-    return digest(canonical_bytes({"rules": rules, "examples": examples, "argued": beside}))
+    return digest(canonical_bytes({"rules": rules, "examples": examples, "argued": argument_text}))
 
 
 def _examples(path: str, text: str) -> Iterator[str]:
@@ -72,10 +72,10 @@ def _examples(path: str, text: str) -> Iterator[str]:
     ends = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
     inside = False
     for line in text.split("\n"):
-        said = " ".join(line.split())
-        inside = said.startswith(begins) or (inside and not said.startswith(ends))
-        if inside and said and not said.startswith("#"):
-            yield said
+        normalized_line = " ".join(line.split())
+        inside = normalized_line.startswith(begins) or (inside and not normalized_line.startswith(ends))
+        if inside and normalized_line and not normalized_line.startswith("#"):
+            yield normalized_line
 
 
 def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
@@ -94,8 +94,8 @@ def score(report: MutationReport, seconds: float) -> dict[str, str | int]:
 
 def kept() -> dict[str, dict[str, str | int]]:
     """Read the scores that are kept, by card."""
-    found: dict[str, dict[str, str | int]] = orjson.loads(SCORES.read_bytes()) if SCORES.exists() else {}
-    return found
+    scores: dict[str, dict[str, str | int]] = orjson.loads(SCORES.read_bytes()) if SCORES.exists() else {}
+    return scores
 
 
 def write(scores: dict[str, dict[str, str | int]]) -> None:

@@ -55,10 +55,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--leaves", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=60)
-    given = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        cost_of_a_leaf(Path(folder), given.rounds)
-        proofs_among(Path(folder), given.leaves)
+        cost_of_a_leaf(Path(folder), options.rounds)
+        proofs_among(Path(folder), options.leaves)
 
 
 def cost_of_a_leaf(folder: Path, rounds: int) -> None:
@@ -151,15 +151,15 @@ def proofs_among(folder: Path, leaves: int) -> None:
 
 def timed(act: Callable[[], EvaluationRow | None], rounds: int) -> tuple[list[EvaluationRow], list[float]]:
     """Do something so many times, and give what came of it with the processor seconds of each."""
-    found: list[EvaluationRow] = []
+    rows: list[EvaluationRow] = []
     times: list[float] = []
     for _ in range(rounds):
         start = time.process_time()
         made = act()
         times.append(time.process_time() - start)
         if made is not None:
-            found.append(made)
-    return found, times
+            rows.append(made)
+    return rows, times
 
 
 def _leaf(position: int) -> dict[str, object]:

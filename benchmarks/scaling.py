@@ -89,8 +89,8 @@ def use(card: Scorecard) -> None:
     """Compile a draft, evaluate a few subjects, of which one leaves a fact open, and close it."""
     compiled = Evaluator(card, rule_digest(card), "scorecards/benchmark/versions/draft")
     for seed in range(3):
-        given = subject(len(card.indicators), seed)
-        compiled.evaluate(given.model_copy(update={"facts": given.facts[seed // 2 :]}), KEY)
+        drawn_subject = subject(len(card.indicators), seed)
+        compiled.evaluate(drawn_subject.model_copy(update={"facts": drawn_subject.facts[seed // 2 :]}), KEY)
     compiled.close()
 
 

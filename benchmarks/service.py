@@ -151,8 +151,8 @@ def compare(rounds: int, view: str) -> None:
             bare.terminate()
             ours.wait(30)
             bare.wait(30)
-    told = (("EvaluateSubject", measured.ours, spent[0]), ("bare RPC", measured.theirs, spent[1]))
-    for name, times, processor in told:
+    measurements = (("EvaluateSubject", measured.ours, spent[0]), ("bare RPC", measured.theirs, spent[1]))
+    for name, times, processor in measurements:
         middle, worst = percentile(times, 0.5) * 1e3, percentile(times, 0.99) * 1e3
         each = processor / (rounds - -rounds // 10) * 1e3  # the warm-up was counted too
         print(

@@ -75,8 +75,8 @@ class Clocks:
             inside.append((0.0, 0.0))
             processor, begun = time.thread_time(), time.perf_counter()
             try:
-                found = work(*given, **named)
-                return list(found) if isinstance(found, _GENERATOR) else found
+                outcome = work(*given, **named)
+                return list(outcome) if isinstance(outcome, _GENERATOR) else outcome
             finally:
                 spent = time.thread_time() - processor, time.perf_counter() - begun
                 nested = inside.pop()
@@ -120,7 +120,7 @@ def measured(rounds: int, folder: str) -> Clocks:
     hand_over = clocks.around(
         "request handed over", lambda asked: to_evaluate_message(asked, LOCAL).SerializeToString()
     )
-    taken = clocks.around("process: request read again", work_pb2.Evaluate.FromString)
+    request_reader = clocks.around("process: request read again", work_pb2.Evaluate.FromString)
     evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluate)
     handed_over = clocks.around("process: handed over", work_pb2.Evaluated.SerializeToString)
     taken_over = clocks.around(
@@ -146,7 +146,7 @@ def measured(rounds: int, folder: str) -> Clocks:
             content = request.SerializeToString()
             asked = parse(content)
             looked_up(asked)
-            made = taken_over(handed_over(evaluated(taken(hand_over(asked)), lambda: False)))
+            made = taken_over(handed_over(evaluated(request_reader(hand_over(asked)), lambda: False)))
             append(made.row, made.usages, stage=made.stage, verdict=made.verdict).result()
             written(made.message)
             time.sleep(_PAUSE_SECONDS)
@@ -160,11 +160,11 @@ def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=60)
-    given = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        taken = measured(given.rounds, folder).taken
+        timings = measured(options.rounds, folder).taken
     whole = [0.0, 0.0]
-    for step, spent in sorted(taken.items(), key=lambda one: one[0].startswith("later")):
+    for step, spent in sorted(timings.items(), key=lambda one: one[0].startswith("later")):
         processor, passed = (median(one[part] for one in spent) * 1e3 for part in (0, 1))
         if not step.startswith("later"):
             whole = [whole[0] + processor, whole[1] + passed]

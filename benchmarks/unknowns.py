@@ -19,7 +19,7 @@ from rules.engine.decide import decide
 from rules.engine.open_facts import list_unknowns, with_value
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
-from rules.trail.evaluation_inputs import read_question
+from rules.trail.question import read_question
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier

@@ -55,10 +55,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--evaluations", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=60)
-    given = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        cost_of_writing(Path(folder), given.rounds)
-        pages(Path(folder), given.evaluations, given.rounds)
+        cost_of_writing(Path(folder), options.rounds)
+        pages(Path(folder), options.evaluations, options.rounds)
 
 
 def cost_of_writing(folder: Path, rounds: int) -> None:
@@ -75,7 +75,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
     software, supports = '{"touchstone": "0.1.0"}', EvaluationSupports()
     with closing(Store(f"sqlite:///{folder}/store.sqlite3", log_identity=LogIdentity())) as store:
         for _ in range(rounds):
-            told = []
+            entries = []
             for _ in range(_AT_ONCE):
                 begun = time.process_time()
                 recorded = evaluators.evaluate(version, subject, new_record_key())
@@ -86,10 +86,10 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
                 begun = time.process_time()
                 supports = supports_of(read, "example", software, version.scorecard)
                 telling.append(time.process_time() - begun)
-                told.append((new_evaluation_name("example"), supports))
+                entries.append((new_evaluation_name("example"), supports))
             begun = time.process_time()
             with with_write_access(store._engine).begin() as connection:
-                add_supports(connection, told)
+                add_supports(connection, entries)
             writing_.append((time.process_time() - begun) / _AT_ONCE)
     evaluators.close()
     print(f"{len(supports.digests)} supports and {len(supports.values)} values of an evaluation: ", end="")

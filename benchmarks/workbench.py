@@ -89,11 +89,11 @@ def _sample(folder: Path) -> Iterator[str]:
     )
     try:
         assert process.stdout is not None  # noqa: S101 -- it was asked for
-        said = process.stdout.readline()
-        found = next((word for word in said.split() if word.startswith("http://")), "")
-        if not found:
-            raise SystemExit(f"the workbench did not start: {said}")
-        yield found.rstrip(";").removesuffix("/workbench").replace("localhost", "127.0.0.1")
+        line = process.stdout.readline()
+        address = next((word for word in line.split() if word.startswith("http://")), "")
+        if not address:
+            raise SystemExit(f"the workbench did not start: {line}")
+        yield address.rstrip(";").removesuffix("/workbench").replace("localhost", "127.0.0.1")
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(_SECONDS)
@@ -123,7 +123,7 @@ def compare(full: httpx.Client, few: httpx.Client, rounds: int) -> None:
 
 async def live(address: str, tokens: list[str], seconds: float, pause: float) -> dict[str, list[float]]:
     """Let everybody open pages for so long, one each `pause` seconds; give how long each took, by path."""
-    taken: dict[str, list[float]] = defaultdict(list)
+    durations: dict[str, list[float]] = defaultdict(list)
     wrong: Counter[str] = Counter()
     end = time.monotonic() + seconds
     limits = httpx.Limits(max_connections=len(tokens), max_keepalive_connections=len(tokens))
@@ -134,7 +134,7 @@ async def live(address: str, tokens: list[str], seconds: float, pause: float) ->
             path = _BARE if chance.random() < _BARES else chance.choice(_PAGES)
             start = time.perf_counter()
             answer = await browser.get(path, headers={"cookie": f"{_SESSION}={token}"})
-            taken[path].append(time.perf_counter() - start)
+            durations[path].append(time.perf_counter() - start)
             wrong[f"{answer.status_code} {path}"] += answer.status_code != httpx.codes.OK
             await asyncio.sleep(chance.uniform(0.5 * pause, 1.5 * pause))
 
@@ -142,7 +142,7 @@ async def live(address: str, tokens: list[str], seconds: float, pause: float) ->
         await asyncio.gather(*(person(token, random.Random(number)) for number, token in enumerate(tokens)))  # noqa: S311
     if wrong.total():
         raise SystemExit(f"not every page was answered: {+wrong}")
-    return taken
+    return durations
 
 
 async def rush(address: str, tokens: list[str]) -> Counter[int]:
@@ -153,13 +153,13 @@ async def rush(address: str, tokens: list[str]) -> Counter[int]:
         return Counter(answer.status_code for answer in await asyncio.gather(*asked))
 
 
-def tell(taken: dict[str, list[float]], seconds: float) -> None:
+def tell(durations: dict[str, list[float]], seconds: float) -> None:
     """Print how long pages took, and how that compares with the bare one."""
-    bare = percentile(taken.pop(_BARE), 0.95)
+    bare = percentile(durations.pop(_BARE), 0.95)
     for path in _PAGES:
-        middle, late = (percentile(taken[path], share) * 1e3 for share in (0.5, 0.95))
-        print(f"{path}: p50 {middle:.0f} ms, p95 {late:.0f} ms of {len(taken[path])}")
-    together = [one for times in taken.values() for one in times]
+        middle, late = (percentile(durations[path], share) * 1e3 for share in (0.5, 0.95))
+        print(f"{path}: p50 {middle:.0f} ms, p95 {late:.0f} ms of {len(durations[path])}")
+    together = [one for times in durations.values() for one in times]
     late = percentile(together, 0.95)
     print(
         f"all: {len(together) / seconds:.1f} pages a second, p50 {percentile(together, 0.5) * 1e3:.0f} ms, "

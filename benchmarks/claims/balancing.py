@@ -27,52 +27,54 @@ _STEP = 25
 
 
 def thresholds(
-    given: Sequence[Scored], languages: Sequence[str], learned: Mapping[str, int]
+    scored_texts: Sequence[Scored], languages: Sequence[str], learned: Mapping[str, int]
 ) -> Mapping[str, tuple[int, ...]]:
     """Choose for each language and balance the least score from which on enough of what is heard are claims.
 
     `learned` says how many texts of each language the corpus has.
     """
-    found: dict[str, tuple[int, ...]] = {}
+    bounds: dict[str, tuple[int, ...]] = {}
     for language in languages:
         if learned.get(language, 0) < ENOUGH:
-            found[language] = tuple(_least(given, PRECISION[each]) if each == "keen" else NEVER for each in BALANCES)
+            bounds[language] = tuple(
+                _least(scored_texts, PRECISION[each]) if each == "keen" else NEVER for each in BALANCES
+            )
             continue
-        own = [each for each in given if each.language == language]
+        own = [each for each in scored_texts if each.language == language]
         least = [_least(own, PRECISION[balance]) for balance in BALANCES]
-        found[language] = tuple(max(*least[place:], FLOORS[balance]) for place, balance in enumerate(BALANCES))
-    return found
+        bounds[language] = tuple(max(*least[place:], FLOORS[balance]) for place, balance in enumerate(BALANCES))
+    return bounds
 
 
-def doubts(given: Sequence[Scored], heard: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+def doubts(scored_texts: Sequence[Scored], heard: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
     """Choose for each language and balance the score below which words that claim are doubted.
 
     What would be heard without such words is never doubted; `heard` says from which scores on that is.
     """
-    found: dict[str, tuple[int, ...]] = {}
+    bounds: dict[str, tuple[int, ...]] = {}
     for language, least in heard.items():
-        own = [each for each in given if each.language == language and each.worded]
+        own = [each for each in scored_texts if each.language == language and each.worded]
         wanted = [min(_doubt(own, DOUBTED[balance]), score) for balance, score in zip(BALANCES, least, strict=True)]
-        found[language] = tuple(min(wanted[: place + 1]) for place in range(len(wanted)))
-    return found
+        bounds[language] = tuple(min(wanted[: place + 1]) for place in range(len(wanted)))
+    return bounds
 
 
-def _doubt(given: Sequence[Scored], most: Fraction) -> int:
+def _doubt(scored_texts: Sequence[Scored], most: Fraction) -> int:
     """Give the greatest score below which no more of the texts are claims; below all if there is none."""
-    ranked = sorted(given, key=lambda each: each.score)
-    found = -NEVER
+    ranked = sorted(scored_texts, key=lambda each: each.score)
+    bound = -NEVER
     claims = 0
     for place, each in enumerate(ranked, start=1):
         claims += each.claim
         tied = place < len(ranked) and ranked[place].score == each.score
         if not tied and claims <= most * place:
-            found = each.score + 1
-    return found
+            bound = each.score + 1
+    return bound
 
 
-def _least(given: Sequence[Scored], precision: Fraction) -> int:
+def _least(scored_texts: Sequence[Scored], precision: Fraction) -> int:
     """Give the least score from which on so many of the texts are claims; above all if there is none."""
-    ranked = sorted(given, key=lambda each: -each.score)
+    ranked = sorted(scored_texts, key=lambda each: -each.score)
     least = (ranked[0].score if ranked else 0) + 1
     claims = 0
     for place, each in enumerate(ranked, start=1):
@@ -83,13 +85,13 @@ def _least(given: Sequence[Scored], precision: Fraction) -> int:
     return least
 
 
-def percents(given: Sequence[Scored]) -> tuple[tuple[int, int], ...]:
+def percents(scored_texts: Sequence[Scored]) -> tuple[tuple[int, int], ...]:
     """Say how many in a hundred texts are claims from which score on, never fewer at a higher score.
 
     Neighbours that would contradict that are pooled (isotonic regression), and so are too few to say anything.
     """
     pools: list[tuple[int, int, int]] = []
-    for each in sorted(given, key=lambda each: each.score):
+    for each in sorted(scored_texts, key=lambda each: each.score):
         pools.append((each.score, int(each.claim), 1))
         while len(pools) > 1 and (
             pools[-2][2] < _STEP
@@ -102,16 +104,16 @@ def percents(given: Sequence[Scored]) -> tuple[tuple[int, int], ...]:
     return tuple((score, percent) for (score, _, _), percent in zip(pools, rounded, strict=True))
 
 
-def precision_average(given: Sequence[Scored]) -> float:
+def precision_average(scored_texts: Sequence[Scored]) -> float:
     """Average, over languages, the precision at each claim in the order of scores: 1 if all claims come first."""
-    found: list[float] = []
-    for language in sorted({each.language for each in given}):
+    averages: list[float] = []
+    for language in sorted({each.language for each in scored_texts}):
         ranked = sorted(
-            (each for each in given if each.language == language), key=lambda each: (-each.score, each.claim)
+            (each for each in scored_texts if each.language == language), key=lambda each: (-each.score, each.claim)
         )
         claims = total = 0
         for place, each in enumerate(ranked, start=1):
             claims += each.claim
             total += (claims << 32) // place if each.claim else 0
-        found.append(total / max(claims, 1) / (1 << 32))
-    return sum(found) / max(len(found), 1)
+        averages.append(total / max(claims, 1) / (1 << 32))
+    return sum(averages) / max(len(averages), 1)

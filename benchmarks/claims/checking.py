@@ -133,12 +133,12 @@ def main() -> None:
         }.items():
             rounds = [[seconds(checkout, *arguments) for checkout in checkouts] for _ in range(options.rounds)]
             ours, *theirs = (median(times) for times in zip(*rounds, strict=True))
-            beside = "".join(f", beside {other:.2f} s, ratio {ours / other:.2f}" for other in theirs)
-            print(f"{name}: {ours:.2f} s of processor time{beside}")
+            comparison = "".join(f", beside {other:.2f} s, ratio {ours / other:.2f}" for other in theirs)
+            print(f"{name}: {ours:.2f} s of processor time{comparison}")
         rounds = [[milliseconds(checkout) for checkout in checkouts] for _ in range(options.rounds)]
         ours, *theirs = (median(times) for times in zip(*rounds, strict=True))
-        beside = "".join(f", beside {other:.0f} ms, ratio {ours / other:.2f}" for other in theirs)
-        print(f"a sentence on a server, median of {len(sentences())}: {ours:.0f} ms of processor time{beside}")
+        comparison = "".join(f", beside {other:.0f} ms, ratio {ours / other:.2f}" for other in theirs)
+        print(f"a sentence on a server, median of {len(sentences())}: {ours:.0f} ms of processor time{comparison}")
 
 
 if __name__ == "__main__":

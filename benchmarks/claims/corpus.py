@@ -72,14 +72,14 @@ def corpus(root: Path = CORPUS) -> tuple[Text, ...]:
         CorpusError: some file is not in the form.
     """
     problems: list[str] = []
-    found = [
+    texts = [
         text
         for path in sorted(root.glob("*/*.tsv"), key=lambda each: (_rank(each.parent.name), each.stem))
         for text in _read(path, problems)
     ]
     if problems:
         raise CorpusError("\n".join(problems))
-    return tuple(found)
+    return tuple(texts)
 
 
 def _rank(language: str) -> tuple[int, str]:
@@ -102,9 +102,9 @@ def _read(path: Path, problems: list[str]) -> Iterator[Text]:
     if lines[1:2] != ["\t".join(COLUMNS)]:
         problems.append(f"{name}:2: the headings must be {' TAB '.join(COLUMNS)}")
     for number, line in enumerate(lines[2:], start=3):
-        told = list(_mistakes(line))
-        problems += (f"{name}:{number}: {mistake}" for mistake in told)
-        if not told:
+        mistakes = list(_mistakes(line))
+        problems += (f"{name}:{number}: {mistake}" for mistake in mistakes)
+        if not mistakes:
             label, kinds, medium, difficulty, text = line.split("\t")
             yield Text(
                 language=path.parent.name,
@@ -139,7 +139,7 @@ def _mistakes(line: str) -> Iterator[str]:
 
 def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
     """Find texts that say almost the same in the same language, whatever their batches and labels."""
-    found: list[tuple[Text, Text]] = []
+    pairs: list[tuple[Text, Text]] = []
     held: list[tuple[Text, int]] = []
     by_run: dict[str, list[int]] = {}
     for text in texts:
@@ -148,11 +148,11 @@ def doubles(texts: Sequence[Text]) -> list[tuple[Text, Text]]:
         for place, both in Counter(place for run in runs for place in by_run.get(run, ())).items():
             other, count = held[place]
             if 100 * both >= _ALIKE * (count + len(runs) - both):
-                found.append((other, text))
+                pairs.append((other, text))
         for run in runs:
             by_run.setdefault(run, []).append(len(held))
         held.append((text, len(runs)))
-    return found
+    return pairs
 
 
 def main() -> int:
@@ -163,15 +163,15 @@ def main() -> int:
         print(error)
         return 1
     alike = doubles(texts)
-    for one, other in alike:
-        print(f"{other.id} says almost the same as {one.id}; change or remove one: {other.text}")
+    for text, other in alike:
+        print(f"{other.id} says almost the same as {text.id}; change or remove one: {other.text}")
     for language in LANGUAGES:
         own = [each for each in texts if each.language == language]
         batches = Counter((each.batch, each.claim) for each in own)
-        told = ", ".join(
+        summary = ", ".join(
             f"{batch} {batches[batch, True]}+{batches[batch, False]}" for batch in sorted({each.batch for each in own})
         )
-        print(f"{language}: {len(own)} texts; claims + near misses by batch: {told}")
+        print(f"{language}: {len(own)} texts; claims + near misses by batch: {summary}")
         for of, claim in (("claims", True), ("near misses", False)):
             for what, counts in (
                 ("kinds", Counter(kind for each in own if each.claim is claim for kind in each.kinds)),

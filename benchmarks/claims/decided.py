@@ -25,16 +25,21 @@ _HEAD = """\
 
 def rows() -> list[list[str]]:
     """Give the cases in the order of the rulings."""
-    found: list[list[str]] = []
+    cases: list[list[str]] = []
     for line in (CHECKOUT / "tests" / "claims" / "rulings.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        told, kinds = set(row["then"] or row["now"] or ()), row["facts"].get("claim_types", ())
-        if not told or not kinds or row["jurisdiction"] == "any" or not (told <= _CONDEMNED or told <= _ACCEPTED):
+        verdicts, kinds = set(row["then"] or row["now"] or ()), row["facts"].get("claim_types", ())
+        if (
+            not verdicts
+            or not kinds
+            or row["jurisdiction"] == "any"
+            or not (verdicts <= _CONDEMNED or verdicts <= _ACCEPTED)
+        ):
             continue
-        outcome = "condemned" if told <= _CONDEMNED else "accepted"
+        outcome = "condemned" if verdicts <= _CONDEMNED else "accepted"
         day = "" if row["decided_on"] == _COLLECTED else row["decided_on"]
-        found.append([row["jurisdiction"], row["forum"], day, " ".join(kinds), outcome])
-    return found
+        cases.append([row["jurisdiction"], row["forum"], day, " ".join(kinds), outcome])
+    return cases
 
 
 def written() -> str:

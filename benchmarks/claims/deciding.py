@@ -77,25 +77,25 @@ class Putting:
 
     def answer(self, ruling: Ruling, known: dict[str, Value]) -> LocalizedAnswer:
         """Check the words of a ruling with what is known."""
-        given = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
+        facts = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
         asked = ClaimCheckRequest(
             jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
-            given=InterviewAnswers().of_all(given).added_to(CallerFacts()),
+            given=InterviewAnswers().of_all(facts).added_to(CallerFacts()),
         )  # fmt: skip
-        found = judge_text(
+        result = judge_text(
             Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, ProblemCollector(NAMES)
         )
-        return AnswerBuilder(found, "en").answer(CancellationScope())
+        return AnswerBuilder(result, "en").answer(CancellationScope())
 
 
 def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value]:
     """Answer questions by the facts of a ruling."""
     facts = {**KNOWN, **ruling.facts}
-    found: dict[str, Value] = {}
+    answers: dict[str, Value] = {}
     for question in questions:
         names = [item.fact for item in question.items] or [question.id]
-        found |= {name: facts[name] for name in names if name in facts}
-    return found
+        answers |= {name: facts[name] for name in names if name in facts}
+    return answers
 
 
 def main() -> None:

@@ -31,12 +31,14 @@ def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalties: Seque
     weights = np.zeros(size, dtype=np.int64)
     softness = [_ONE * 50 // penalty for penalty in penalties]
     values = [isqrt((1 << 32) // parts) for _, parts in rows]
-    told = [np.unique(np.asarray(places, dtype=np.int64), return_counts=True) for places, _ in rows]
-    lengths = [int(counts @ counts) * value * value >> 16 for (_, counts), value in zip(told, values, strict=True)]
+    place_counts = [np.unique(np.asarray(places, dtype=np.int64), return_counts=True) for places, _ in rows]
+    lengths = [
+        int(counts @ counts) * value * value >> 16 for (_, counts), value in zip(place_counts, values, strict=True)
+    ]
     multipliers = [0] * len(rows)
     for epoch in range(_EPOCHS):
         for place in sorted(range(len(rows)), key=lambda each: crc32(b"%d %d" % (epoch, each))):
-            (places, counts), value = told[place], values[place]
+            (places, counts), value = place_counts[place], values[place]
             sign, before = 1 if claims[place] else -1, multipliers[place]
             margin = sign * (int(weights[places] @ counts) * value >> (16 + _FINER))
             slope = margin - _ONE + (softness[place] * before >> 16)
@@ -50,8 +52,8 @@ def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalties: Seque
 def stored(weights: Sequence[int]) -> bytes:
     """Write weights as bytes with sign, rounded, and cut to the greatest that these hold."""
     half = 1 << (15 + _FINER)
-    found = bytearray(len(weights))
+    encoded = bytearray(len(weights))
     for place, weight in enumerate(weights):
         if weight:
-            found[place] = max(-_MOST, min(_MOST, (weight * _UNIT + half) >> (16 + _FINER))) & 255
-    return bytes(found)
+            encoded[place] = max(-_MOST, min(_MOST, (weight * _UNIT + half) >> (16 + _FINER))) & 255
+    return bytes(encoded)

@@ -32,13 +32,13 @@ class Answer(NamedTuple):
 
 def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[Answer]:
     """Screen texts, whose language is `told` or must be found out."""
-    found: list[Answer] = []
+    text_answers: list[Answer] = []
     for text in texts:
         kind: TextKind | None = None if text.batch else "report"  # sentences of others stand in reports
         result = screen(text.text, languages=(text.language,) if told else (), hearing=way, kind=kind)
         kinds = {kind for each in result.candidates for kind in (*each.types, *each.possible_types)}
-        found.append(Answer(text, is_heard(result), bool(kinds.intersection(text.kinds))))
-    return found
+        text_answers.append(Answer(text, is_heard(result), bool(kinds.intersection(text.kinds))))
+    return text_answers
 
 
 def is_heard(result: ScreeningResult) -> bool:
@@ -48,10 +48,10 @@ def is_heard(result: ScreeningResult) -> bool:
     )
 
 
-def figures(given: Sequence[Answer]) -> str:
+def figures(text_answers: Sequence[Answer]) -> str:
     """Write precision, recall by difficulty, and how often a claim heard is of a kind that it has."""
-    claims = [each for each in given if each.text.claim]
-    heard = [each for each in given if each.heard]
+    claims = [each for each in text_answers if each.text.claim]
+    heard = [each for each in text_answers if each.heard]
     right = [each for each in heard if each.text.claim]
     recall = ", ".join(
         f"{name} {sum(each.heard for each in part)}/{len(part)}"
@@ -72,11 +72,11 @@ def _share(part: int, whole: int) -> str:
 def report(texts: Sequence[Text]) -> Iterator[str]:
     """Tell every language and way."""
     for way in WAYS:
-        for told in (True, False):
-            found = answers(texts, way, told=told)
-            yield f"{way or 'lexicons alone'}, language {'told' if told else 'found out'}"
+        for language_known in (True, False):
+            text_answers = answers(texts, way, told=language_known)
+            yield f"{way or 'lexicons alone'}, language {'told' if language_known else 'found out'}"
             for language in ("all", *LANGUAGES):
-                own = [each for each in found if language in ("all", each.text.language)]
+                own = [each for each in text_answers if language in ("all", each.text.language)]
                 if own:
                     yield f"  {language}: {figures(own)}"
 
@@ -105,10 +105,10 @@ def main() -> None:
         return
     print("== labelled sentences, nothing learned from them")
     for way in WAYS:
-        found = answers(_sentences(path), way, told=True)
-        right = sum(each.heard and each.text.claim for each in found)
-        wrong = sum(each.heard is not each.text.claim for each in found)
-        print(f"{way or 'lexicons alone'}: {figures(found)}, F1 {200 * right // max(2 * right + wrong, 1)} %")
+        text_answers = answers(_sentences(path), way, told=True)
+        right = sum(each.heard and each.text.claim for each in text_answers)
+        wrong = sum(each.heard is not each.text.claim for each in text_answers)
+        print(f"{way or 'lexicons alone'}: {figures(text_answers)}, F1 {200 * right // max(2 * right + wrong, 1)} %")
 
 
 if __name__ == "__main__":

@@ -135,24 +135,24 @@ def _read() -> Iterator[Text]:
     for language in LANGUAGES:
         path = CHECKOUT / "tests" / "claims" / "screening" / "read" / f"{language}.jsonl"
         lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        for number, found in enumerate(map(json.loads, lines), start=1):
-            yield Text(language, READ, number, bool(found["claim"]), (), "report", "medium", found["text"])
+        for number, entry in enumerate(map(json.loads, lines), start=1):
+            yield Text(language, READ, number, bool(entry["claim"]), (), "report", "medium", entry["text"])
 
 
 @cache
 def heard(text: Text) -> tuple[Piece, ...]:
     """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
-    found = list(split_sentences(text.text))
-    told = [
+    sentences = list(split_sentences(text.text))
+    hints = [
         sentence_hints(piece.folded.text, text.language, readings)
-        for piece, readings in zip(found, _readings(text), strict=True)
+        for piece, readings in zip(sentences, _readings(text), strict=True)
     ]
     return (
-        Piece(fold(text.text).text, NONE.union(*told)),
-        *(Piece(piece.folded.text, hinted) for piece, hinted in zip(found, told, strict=True)),
+        Piece(fold(text.text).text, NONE.union(*hints)),
+        *(Piece(piece.folded.text, hinted) for piece, hinted in zip(sentences, hints, strict=True)),
         *(
-            Piece(fold_window(found, run), NONE.union(*(told[place] for place in run)))
-            for run in sentence_windows(found)
+            Piece(fold_window(sentences, run), NONE.union(*(hints[place] for place in run)))
+            for run in sentence_windows(sentences)
         ),
     )
 
@@ -160,11 +160,11 @@ def heard(text: Text) -> tuple[Piece, ...]:
 @cache
 def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     """Read the sentences of a text with the lexicon of its language."""
-    found = list(split_sentences(text.text))
-    entries = present_entries_by_language(found, find_coined_names(text.text))
+    sentences = list(split_sentences(text.text))
+    entries = present_entries_by_language(sentences, find_coined_names(text.text))
     return tuple(
         read_sentence(piece, languages_as_given(piece.folded.text, (text.language,)), entries, weighed=True)
-        for piece in found
+        for piece in sentences
     )
 
 
@@ -179,11 +179,11 @@ def _worded(text: Text) -> bool:
     )
 
 
-def digest(given: Sequence[Text]) -> str:
+def digest(texts: Sequence[Text]) -> str:
     """Give the digest of all that is learned from and calibrated by."""
     lines = [
         f"{each.id}\t{each.claim}\t{'+'.join(each.kinds)}\t{each.difficulty}\t{each.text}"
-        for each in given
+        for each in texts
         if _learned(each) or _calibrates(each)
     ]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
@@ -212,27 +212,27 @@ def _parts(piece: Piece, parts: FeatureSettings) -> tuple[int, ...]:
     return tuple(feature_buckets(piece.folded, parts, parts_of(piece.hints)))
 
 
-def fitted(given: Sequence[Text], settings: Settings) -> bytes:
+def fitted(texts: Sequence[Text], settings: Settings) -> bytes:
     """Fit the weights of all languages together: the table that they share, and one to add for each."""
-    known = [(LANGUAGES.index(each.language), _parts(heard(each)[0], settings.parts)) for each in given]
+    known = [(LANGUAGES.index(each.language), _parts(heard(each)[0], settings.parts)) for each in texts]
     seen: Counter[int] = Counter()
-    for language, found in known:
-        for part in set(found):
+    for language, parts in known:
+        for part in set(parts):
             seen[part] += settings.shared
             seen[(1 + language) * _SIZE + part] += 1
     rows: list[Row] = []
-    for language, found in known:
-        places = [part for part in found if seen[part] >= settings.least]
+    for language, parts in known:
+        places = [part for part in parts if seen[part] >= settings.least]
         own = (1 + language) * _SIZE
-        rows.append(([*places, *(own + part for part in found if seen[own + part] >= settings.least)], len(found)))
+        rows.append(([*places, *(own + part for part in parts if seen[own + part] >= settings.least)], len(parts)))
     size = (1 + len(LANGUAGES)) * _SIZE
-    penalties = [settings.penalty * (DEAR[each.difficulty] if each.claim else 100) // 100 for each in given]
-    return stored(fit(rows, [each.claim for each in given], size, penalties))
+    penalties = [settings.penalty * (DEAR[each.difficulty] if each.claim else 100) // 100 for each in texts]
+    return stored(fit(rows, [each.claim for each in texts], size, penalties))
 
 
-def kinds_fitted(given: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[str, ...], bytes]:
+def kinds_fitted(texts: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[str, ...], bytes]:
     """Fit the weights of each kind of which there are enough claims, among claims."""
-    claims = [each for each in given if each.claim and each.kinds]
+    claims = [each for each in texts if each.claim and each.kinds]
     counts = Counter(kind for each in claims for kind in each.kinds)
     kinds = tuple(kind for kind in CLAIM_TYPES if counts[kind] >= _FEWEST_OF_A_KIND)
     rows: list[Row] = []
@@ -244,40 +244,40 @@ def kinds_fitted(given: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[s
     return kinds, b"".join(tables)
 
 
-def scores(given: Sequence[Text], weights: bytes, parts: FeatureSettings) -> list[Scored]:
+def scores(texts: Sequence[Text], weights: bytes, parts: FeatureSettings) -> list[Scored]:
     """Score texts as a screening does: by the sentence, or what is read at one glance, that scores most."""
     table = memoryview(weights).cast("b")
-    found: list[Scored] = []
-    for each in given:
+    scored: list[Scored] = []
+    for each in texts:
         own = (1 + LANGUAGES.index(each.language)) * _SIZE
         best = max(
             normalize_score(sum(table[part] + table[own + part] for part in places), len(places))
             for piece in heard(each)[1:] or heard(each)
             for places in (_parts(piece, parts),)
         )
-        found.append(Scored(each.language, best, each.claim, _worded(each)))
-    return found
+        scored.append(Scored(each.language, best, each.claim, _worded(each)))
+    return scored
 
 
-def cross_validated(given: Sequence[Text], settings: Settings, at_once: int = 1) -> list[Scored]:
+def cross_validated(texts: Sequence[Text], settings: Settings, at_once: int = 1) -> list[Scored]:
     """Score every text of the corpus with weights fitted on the other batches, small ones being left out together.
 
     While there are too few batches other lines are left out instead. Sentences of pages, of which few claim, always
     take part in the weights and are not scored.
     """
-    sizes = Counter(each.batch for each in given if not each.batch.startswith(ON_PAGES))
+    sizes = Counter(each.batch for each in texts if not each.batch.startswith(ON_PAGES))
     batches = sorted(each for each, size in sizes.items() if size >= _SMALL_BATCH and each != READ)
     lefts: list[list[bool]] = []
     for number in range(len(batches) + 1 if batches else _FOLDS):
-        left = {batches[number]} if number < len(batches) else set(sizes) - set(batches)
+        excluded = {batches[number]} if number < len(batches) else set(sizes) - set(batches)
         lefts.append(
             [
-                each.batch in sizes and (each.batch in left if batches else each.line % _FOLDS == number)
-                for each in given
+                each.batch in sizes and (each.batch in excluded if batches else each.line % _FOLDS == number)
+                for each in texts
             ]
         )
-    score = partial(_left_out, given, settings)
-    for each in given:
+    score = partial(_left_out, texts, settings)
+    for each in texts:
         for piece in heard(each):
             _parts(piece, settings.parts)  # once for all processes
     if at_once == 1:
@@ -286,33 +286,33 @@ def cross_validated(given: Sequence[Text], settings: Settings, at_once: int = 1)
         return [each for found in pool.map(score, lefts) for each in found]
 
 
-def _left_out(given: Sequence[Text], settings: Settings, out: Sequence[bool]) -> list[Scored]:
+def _left_out(texts: Sequence[Text], settings: Settings, out: Sequence[bool]) -> list[Scored]:
     """Score the texts that are left out with weights fitted on the others."""
-    weights = fitted([each for each, apart in zip(given, out, strict=True) if not apart], settings)
-    return scores([each for each, apart in zip(given, out, strict=True) if apart], weights, settings.parts)
+    weights = fitted([each for each, apart in zip(texts, out, strict=True) if not apart], settings)
+    return scores([each for each, apart in zip(texts, out, strict=True) if apart], weights, settings.parts)
 
 
-def chosen(given: Sequence[Text]) -> tuple[Settings, list[Scored]]:
+def chosen(texts: Sequence[Text]) -> tuple[Settings, list[Scored]]:
     """Choose the settings, one after the other, by what texts score that took no part in the weights."""
     best = START
-    scored_by = cross_validated(given, best, _AT_ONCE)
+    scored_by = cross_validated(texts, best, _AT_ONCE)
     value = precision_average(scored_by)
     print(f"{value:.4f}  {best}")
     for name, other in TRIED:
         tried = Settings(**{**best._asdict(), name: other})
-        found = cross_validated(given, tried, _AT_ONCE)
-        print(f"{precision_average(found):.4f}  {tried}", flush=True)
-        if precision_average(found) > value:
-            best, scored_by, value = tried, found, precision_average(found)
+        scored = cross_validated(texts, tried, _AT_ONCE)
+        print(f"{precision_average(scored):.4f}  {tried}", flush=True)
+        if precision_average(scored) > value:
+            best, scored_by, value = tried, scored, precision_average(scored)
     return best, scored_by
 
 
-def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored]) -> bytes:
+def trained(texts: Sequence[Text], settings: Settings, unseen: Sequence[Scored]) -> bytes:
     """Fit the weights on all that is learned from, and write the file; `unseen` are scores by cross-validation."""
-    learned = [each for each in given if _learned(each)]
+    learned = [each for each in texts if _learned(each)]
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
-    apart = scores([each for each in given if _calibrates(each)], weights, settings.parts)
+    apart = scores([each for each in texts if _calibrates(each)], weights, settings.parts)
     of_corpus = Counter(each.language for each in learned if each.batch != READ and not each.batch.startswith(ON_PAGES))
     both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
     least = thresholds(both, LANGUAGES, of_corpus)
@@ -325,7 +325,7 @@ def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored])
             "thresholds": least,
             "doubts": doubts(both, least),
             "percents": percents(apart if len(apart) >= _CALIBRATED else unseen),
-            "corpus": digest(given),
+            "corpus": digest(texts),
             "lexicons": lexicon_digest(),
             "texts": len(learned),
             "digest": hashlib.sha256(weights + tables).hexdigest(),
@@ -342,16 +342,18 @@ def main() -> int:
     parser.add_argument("--search", action="store_true", help="try other settings first (some ten minutes)")
     asked = parser.parse_args()
     began = time.process_time()
-    given = examples()
-    learned = [each for each in given if _learned(each)]
+    texts = examples()
+    learned = [each for each in texts if _learned(each)]
     if asked.check:
         facts = read_classifier(PATH.read_bytes()).facts
-        told = Settings(facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"]))
-        same = trained(given, told, cross_validated(learned, told, _AT_ONCE)) == PATH.read_bytes()
+        stored_settings = Settings(
+            facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"])
+        )
+        same = trained(texts, stored_settings, cross_validated(learned, stored_settings, _AT_ONCE)) == PATH.read_bytes()
         print(f"{PATH.name} is {'what' if same else 'NOT what'} follows from the corpus")
         return 0 if same else 1
     settings, unseen = chosen(learned) if asked.search else (START, cross_validated(learned, START, _AT_ONCE))
-    data = trained(given, settings, unseen)
+    data = trained(texts, settings, unseen)
     PATH.write_bytes(data)
     print(f"{PATH.name}: {len(data):,} bytes from {len(learned):,} texts, {time.process_time() - began:.0f} s")
     return 0

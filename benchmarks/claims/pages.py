@@ -64,9 +64,9 @@ def _measured(folder: Path, name: str, marks: Mapping[str, Any]) -> Outcome:
     claims, traps, doubtful = (
         [marked(document.text, each) for each in marks.get(part, ())] for part in ("claims", "traps", "doubtful")
     )
-    found = [each for each in screen(document.text).candidates if not each.negated]
-    right = [each for each in found if any(claim.touches(each.start, each.end) for claim in claims)]
-    others = [each for each in found if each not in right]
+    candidates = [each for each in screen(document.text).candidates if not each.negated]
+    right = [each for each in candidates if any(claim.touches(each.start, each.end) for claim in claims)]
+    others = [each for each in candidates if each not in right]
     false = [each for each in others if not any(mark.touches(each.start, each.end) for mark in doubtful)]
     return Outcome(
         name,
@@ -93,13 +93,13 @@ def marked(text: str, mark: Mapping[str, Any]) -> Marked:
     return Marked(words, tuple(places if occurrence is None else places[occurrence - 1 : occurrence]))
 
 
-def figures(given: Sequence[Outcome]) -> str:
+def figures(outcomes: Sequence[Outcome]) -> str:
     """Write recall and precision of some texts."""
-    claims, missed = sum(each.claims for each in given), sum(len(each.missed) for each in given)
-    right, false = sum(len(each.right) for each in given), sum(len(each.false) for each in given)
+    claims, missed = sum(each.claims for each in outcomes), sum(len(each.missed) for each in outcomes)
+    right, false = sum(len(each.right) for each in outcomes), sum(len(each.false) for each in outcomes)
     return (
-        f"{len(given)} texts, recall {_share(claims - missed, claims)} of {claims}, "
-        f"precision {_share(right, right + false)} ({false} false), {sum(each.traps for each in given)} traps"
+        f"{len(outcomes)} texts, recall {_share(claims - missed, claims)} of {claims}, "
+        f"precision {_share(right, right + false)} ({false} false), {sum(each.traps for each in outcomes)} traps"
     )
 
 
@@ -107,17 +107,17 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.2f}" if whole else "-"
 
 
-def report(given: Sequence[Outcome]) -> Iterator[str]:
+def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Tell all, each kind of text and each language."""
-    yield f"all: {figures(given)}"
+    yield f"all: {figures(outcomes)}"
     for what in ("kind", "language"):
-        for value in sorted({getattr(each, what) for each in given}):
-            yield f"  {value}: {figures([each for each in given if getattr(each, what) == value])}"
+        for value in sorted({getattr(each, what) for each in outcomes}):
+            yield f"  {value}: {figures([each for each in outcomes if getattr(each, what) == value])}"
 
 
-def errors(given: Sequence[Outcome]) -> Iterator[str]:
+def errors(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Tell what was missed and what was found falsely, text by text."""
-    for each in given:
+    for each in outcomes:
         yield f"== {each.name}"
         yield from (f"  missed: {words}" for words in each.missed)
         for false in each.false:
@@ -132,10 +132,10 @@ def main() -> None:
     parser.add_argument("--language", nargs="+", default=SCREENED_LANGUAGES, help="only texts in these languages")
     parser.add_argument("--errors", action="store_true", help="tell every false one and every claim missed")
     options = parser.parse_args()
-    found = measured(options.folder, options.language)
-    print("\n".join(report(found)))
+    outcomes = measured(options.folder, options.language)
+    print("\n".join(report(outcomes)))
     if options.errors:
-        print("\n".join(errors(found)))
+        print("\n".join(errors(outcomes)))
 
 
 if __name__ == "__main__":

@@ -33,31 +33,31 @@ def counted(language: str) -> Counted:
     marked = [
         each for each in map(json.loads, MARKED.read_text(encoding="utf-8").splitlines()) if each["lang"] == language
     ]
-    found = with_sentence = kept = 0
+    with_rewriting = with_sentence = kept = 0
     lost: list[str] = []
     for each in marked:
         sentences = proposed(each["claim"], language)
-        found += bool(rewritten(each["claim"], language))
+        with_rewriting += bool(rewritten(each["claim"], language))
         with_sentence += bool(sentences)
         words = [one["claim"] for one in each["keep"].values() if one["claim"].casefold() in each["claim"].casefold()]
         missing = [word for word in words if not any(word.casefold() in one.casefold() for one in sentences)]
         kept += bool(sentences) and not missing
         if sentences:
             lost += (f"{each['claim']}: {word}" for word in missing)
-    return Counted(len(marked), found, with_sentence, kept, tuple(lost))
+    return Counted(len(marked), with_rewriting, with_sentence, kept, tuple(lost))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the counts, or the proposals."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sentences", nargs="?", type=Path)
-    given = parser.parse_args(arguments)
-    if given.sentences is not None:
-        for line in given.sentences.read_text(encoding="utf-8").splitlines():
+    options = parser.parse_args(arguments)
+    if options.sentences is not None:
+        for line in options.sentences.read_text(encoding="utf-8").splitlines():
             language, _, text = line.partition("|")
             for each in rewritten(text, language):
-                told = "nothing" if each is None else each.text or f"to be shown: {each.needs}"
-                print(f"{language} | {text} | {told}")
+                answer = "nothing" if each is None else each.text or f"to be shown: {each.needs}"
+                print(f"{language} | {text} | {answer}")
         return
     for language in ("en", "de", "fr", "es", "it", "nl", "da", "sv", "zh"):
         figures = counted(language)
@@ -65,8 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"{language}: {figures.claims} claims, {figures.found} found, {figures.proposed} with a sentence, "
             f"{figures.kept} keep all that is marked"
         )
-        for one in figures.lost:
-            print(f"    lost: {one}")
+        for lost_word in figures.lost:
+            print(f"    lost: {lost_word}")
 
 
 if __name__ == "__main__":

@@ -55,8 +55,8 @@ def main() -> None:
 
 
 def _read(path: Path) -> list[tuple[str, bool]]:
-    found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(each["text"], bool(each["claim"] if "claim" in each else each["label"])) for each in found]
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(each["text"], bool(each["claim"] if "claim" in each else each["label"])) for each in entries]
 
 
 def _print_scores(name: str, sentences: Sequence[tuple[str, bool]], language: str) -> None:
@@ -67,13 +67,13 @@ def _print_scores(name: str, sentences: Sequence[tuple[str, bool]], language: st
             screen(text, languages=(language,), weighed=on, hearing=None).candidates for on in (True, False)
         )
         of_words = [each for each in weighed if each.categories != ("statement",)]
-        for way, found in zip(
+        for way, candidates in zip(
             WAYS,
             (of_words, [each for each in plain if each.confidence != "low"], weighed,
              [each for each in weighed if each.confidence != "low"]),
             strict=True,
         ):  # fmt: skip
-            sure[way].append((any(not each.negated for each in found), label))
+            sure[way].append((any(not each.negated for each in candidates), label))
     for way, answers in sure.items():
         _print_score(f"{name}, {way}", answers)
 
@@ -91,13 +91,13 @@ def _measure_traps() -> None:
     lines = (CHECKOUT / "tests" / "claims" / "screening" / "traps.jsonl").read_text(encoding="utf-8").splitlines()
     avoided = 0
     for trap in map(json.loads, lines):
-        found = {
+        categories = {
             category
             for candidate in screen(trap["text"]).candidates
             if not candidate.negated
             for category in candidate.categories
         }
-        avoided += set(trap["must"]) <= found and not set(trap["must_not"]) & found
+        avoided += set(trap["must"]) <= categories and not set(trap["must_not"]) & categories
     print(f"traps avoided: {avoided} of {len(lines)}")
 
 
@@ -108,7 +108,7 @@ def _measure_speed() -> None:
     words = (((plain * 3 + claim) * 40).split() * 2)[:_PAGE_WORDS]
     page = "\n\n".join(" ".join(words[start : start + 80]) for start in range(0, _PAGE_WORDS, 80))
     began = time.process_time()
-    found = screen(page)
+    screening = screen(page)
     first = time.process_time() - began
     times = []
     for _ in range(_ROUNDS):
@@ -116,7 +116,7 @@ def _measure_speed() -> None:
         screen(page)
         times.append(time.process_time() - began)
     print(
-        f"a page of {_PAGE_WORDS} words with {len(found.candidates)} candidates: processor time, median "
+        f"a page of {_PAGE_WORDS} words with {len(screening.candidates)} candidates: processor time, median "
         f"{statistics.median(times) * 1_000:.0f} ms (the first one, with reading the lexicons, {first * 1_000:.0f} ms)"
     )
 

@@ -60,27 +60,27 @@ def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswe
     _, document, _ = read_source(str(page), refusals)
     asked = ClaimCheckRequest(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
-        found = judge_text(document, asked, gazette, evaluators.conclude, refusals)
-    return AnswerBuilder(found, "en").answer(CancellationScope())
+        judged_text = judge_text(document, asked, gazette, evaluators.conclude, refusals)
+    return AnswerBuilder(judged_text, "en").answer(CancellationScope())
 
 
-def compared(page: Path, gold: dict[str, Any], told: LocalizedAnswer) -> Iterator[Compared]:
+def compared(page: Path, gold: dict[str, Any], localized: LocalizedAnswer) -> Iterator[Compared]:
     """Compare each claim that readers marked with what was found in its words."""
     doubts = {each["words"]: each.get("other_verdict", "") for each in gold["doubtful"] if each["about"] == "verdict"}
-    text = told.document.text
+    text = localized.document.text
     for claim in gold["claims"]:
         start = -1
         for _ in range(claim.get("occurrence", 1)):
             start = text.find(claim["words"], start + 1)
         end = start + len(claim["words"])
-        found = [
+        standings = [
             one.standing
-            for each in told.claims
+            for each in localized.claims
             if start >= 0 and each.candidate.start < end and start < each.candidate.end
             for one in each.answers
             if one.standing is not None
         ]
-        worst = min(found, key=SCALE.index) if found else None
+        worst = min(standings, key=SCALE.index) if standings else None
         wanted, other = WORDS[claim["verdict"]], doubts.get(claim["words"], "")
         yield Compared(page.name, gold["kind"], claim["words"], wanted, worst, (other,) if other else ())
 
@@ -96,33 +96,37 @@ def main() -> None:
     all_: list[Compared] = []
     verdicts: Counter[bool] = Counter()
     standings: Counter[ClaimStatus | None] = Counter()
-    for name, one in gold.items():
-        told = answer(options.folder / name, one["where"], one["display_from"], gazette)
-        all_ += compared(options.folder / name, one, told)
-        given = [each for claim in told.claims for each in claim.answers]
+    for name, marked in gold.items():
+        localized = answer(options.folder / name, marked["where"], marked["display_from"], gazette)
+        all_ += compared(options.folder / name, marked, localized)
+        answers = [each for claim in localized.claims for each in claim.answers]
         verdicts.update(
-            each.verdict is Verdict.NEEDS_EVIDENCE and each.possible[0] is Verdict.PROHIBITED for each in given
+            each.verdict is Verdict.NEEDS_EVIDENCE and each.possible[0] is Verdict.PROHIBITED for each in answers
         )
-        standings.update(each.standing for each in given)
-    found = [one for one in all_ if one.found is not None]
-    print(f"{len(all_)} claims marked, {len(found)} found")
-    for kind in (*sorted({one.kind for one in found}), None):
-        some = [one for one in found if kind in (None, one.kind)]
+        standings.update(each.standing for each in answers)
+    matched = [one for one in all_ if one.found is not None]
+    print(f"{len(all_)} claims marked, {len(matched)} found")
+    for kind in (*sorted({one.kind for one in matched}), None):
+        some = [one for one in matched if kind in (None, one.kind)]
         exact, near = (sum((one.steps or 0) <= most for one in some) for most in (0, 1))
         print(f"{kind or 'all'}: {exact} of {len(some)} exact, {near} at most one step apart")
-    milder = sum(SCALE.index(one.found or one.wanted) > SCALE.index(one.wanted) for one in found)
-    print(f"milder than readers: {milder}; fine, though readers forbid it: {sum(map(_wrongly_fine, found))}")
+    milder = sum(SCALE.index(one.found or one.wanted) > SCALE.index(one.wanted) for one in matched)
+    print(f"milder than readers: {milder}; fine, though readers forbid it: {sum(map(_wrongly_fine, matched))}")
     print(f"verdicts narrower than “needs evidence, at worst prohibited”: {verdicts[False]} of {verdicts.total()}")
     print(", ".join(f"{None if one is None else one.value}: {count}" for one, count in standings.most_common()))
-    for one in found if options.each else ():
-        if one.steps:
+    for marked in matched if options.each else ():
+        if marked.steps:
             print(
-                f"  {one.steps} {one.page}: {one.words[:60]!r} is {one.found}, wanted {one.wanted} {one.others or ''}"
+                f"  {marked.steps} {marked.page}: {marked.words[:60]!r} is {marked.found}, wanted {marked.wanted} "
+                f"{marked.others or ''}"
             )
 
 
-def _wrongly_fine(one: Compared) -> bool:
-    return one.found is ClaimStatus.FINE and one.wanted not in (ClaimStatus.FINE, ClaimStatus.TO_BE_DOCUMENTED)
+def _wrongly_fine(comparison: Compared) -> bool:
+    return comparison.found is ClaimStatus.FINE and comparison.wanted not in (
+        ClaimStatus.FINE,
+        ClaimStatus.TO_BE_DOCUMENTED,
+    )
 
 
 if __name__ == "__main__":

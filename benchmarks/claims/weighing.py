@@ -32,23 +32,23 @@ def examples(language: str) -> list[Example]:
     """Read the sentences of one language that weights are fitted on: their signs, and whether they claim."""
     path = CHECKOUT / "tests" / "claims" / "screening" / "read" / f"{language}.jsonl"
     known = lexicon(language)
-    found: list[Example] = []
+    samples: list[Example] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         sentence = json.loads(line)
         text = fold(sentence["text"]).text
         counts = match_sentence(text, find_present_entries(known, text), weighed=True).signs
         if counts is not None:
-            found.append((language, counts, bool(sentence["claim"])))
-    return found
+            samples.append((language, counts, bool(sentence["claim"])))
+    return samples
 
 
-def fit(given: Sequence[Example], without: Collection[str] = ()) -> Weights:
+def fit(samples: Sequence[Example], without: Collection[str] = ()) -> Weights:
     """Fit what a sum starts with in each language, and the weights of the signs, in hundredths."""
     used = [sign for sign in CAPS if sign not in without]
     names = [*SCREENED_LANGUAGES, *used]
     rows = [
         ([*(int(language == each) for each in SCREENED_LANGUAGES), *(counts[sign] for sign in used)], claim)
-        for language, counts, claim in given
+        for language, counts, claim in samples
     ]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
@@ -78,11 +78,11 @@ def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[f
         for row in range(column + 1, size):
             factor = rows[row][column] / rows[column][column]
             rows[row] = [value - factor * above for value, above in zip(rows[row], rows[column], strict=True)]
-    found = [0.0] * size
+    solution = [0.0] * size
     for row in range(size - 1, -1, -1):
-        known = sum(rows[row][column] * found[column] for column in range(row + 1, size))
-        found[row] = (rows[row][size] - known) / rows[row][row]
-    return found
+        known = sum(rows[row][column] * solution[column] for column in range(row + 1, size))
+        solution[row] = (rows[row][size] - known) / rows[row][row]
+    return solution
 
 
 def claims(weights: Weights, language: str, counts: Mapping[str, int]) -> bool:
@@ -102,16 +102,16 @@ def cross_validated(
 
 def main() -> None:
     """Print the weights, and what each language and each sign contributes."""
-    given = {language: examples(language) for language in SCREENED_LANGUAGES}
-    weights = fit([each for language in SCREENED_LANGUAGES for each in given[language]])
+    samples = {language: examples(language) for language in SCREENED_LANGUAGES}
+    weights = fit([each for language in SCREENED_LANGUAGES for each in samples[language]])
     for table, names in (("start", SCREENED_LANGUAGES), ("weight", CAPS)):
         print(f"[{table}]", *(f"{name} = {weights[name]}" for name in names), "", sep="\n")
     print("# cross-validated on the sentences that weights are fitted on")
     for without in ((), *((sign,) for sign in CAPS)):
         scores = []
         for language in SCREENED_LANGUAGES:
-            others = [each for other in SCREENED_LANGUAGES if other != language for each in given[other]]
-            scores.append(f"{language} {f1(list(cross_validated(given[language], others, without))):.3f}")
+            others = [each for other in SCREENED_LANGUAGES if other != language for each in samples[other]]
+            scores.append(f"{language} {f1(list(cross_validated(samples[language], others, without))):.3f}")
         print(f"# {'without ' + without[0] if without else 'all signs'}: {', '.join(scores)}")
 
 

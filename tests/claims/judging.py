@@ -87,13 +87,13 @@ def judge(
     """Evaluate a case with the cards of its jurisdiction as if shown on one day; the worst verdict wins."""
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
-    found = [
+    judgements = [
         _judge(card, edition, {"country": case.jurisdiction, **facts}, silence, shown_on)
         for card in cards or (*of_country[case.jurisdiction], EVERYWHERE)
         if edition is not first_run or _stood_at_first_run(card)
     ]
-    worst = min((one.verdict for one in found), key=lambda verdict: verdict.rank)
-    return Judgement(worst, tuple(rule for one in found if one.verdict is worst for rule in one.rules))
+    worst = min((one.verdict for one in judgements), key=lambda verdict: verdict.rank)
+    return Judgement(worst, tuple(rule for one in judgements if one.verdict is worst for rule in one.rules))
 
 
 def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence: Silence, shown_on: str) -> Judgement:

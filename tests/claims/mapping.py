@@ -66,8 +66,8 @@ def expected_verdicts(number: str, replay: str) -> tuple[str, ...]:
     """Read the replay column as verdicts of which any agrees; none for a case that is excluded."""
     if number in _words("excluded")["ids"] or replay.startswith(tuple(_words("excluded")["replay_begins"])):
         return ()
-    told = re.split(r";| \(| if | unless | - ", replay)[0]
-    return tuple(verdict for word in told.split("/") for verdict in _words("replay")[word.strip()])
+    verdict_text = re.split(r";| \(| if | unless | - ", replay)[0]
+    return tuple(verdict for word in verdict_text.split("/") for verdict in _words("replay")[word.strip()])
 
 
 def facts_of(case: Case) -> Facts:
@@ -97,9 +97,9 @@ def _speaks(row: dict[str, str | Facts], written: str) -> bool:
     return "word" not in row or row["word"] in re.findall(r"\w+", written)
 
 
-def _add(facts: Facts, said: str | Facts, written: str) -> None:
-    assert isinstance(said, dict)
-    for fact, value in said.items():
+def _add(facts: Facts, additions: str | Facts, written: str) -> None:
+    assert isinstance(additions, dict)
+    for fact, value in additions.items():
         before = facts.get(fact, [])
         if isinstance(value, list) and isinstance(before, list):
             facts[fact] = [*before, *(one for one in value if one not in before)]

@@ -56,9 +56,9 @@ def recorded() -> tuple[Ruling, ...]:
 
 def in_other_words(facts: Facts) -> Iterator[Facts]:
     """Give the facts with one of them told otherwise, for each way that there is."""
-    for fact, value, other, told in SAME_IN_OTHER_WORDS:
+    for fact, value, other, equivalent in SAME_IN_OTHER_WORDS:
         if facts.get(fact) == value:
-            yield {name: each for name, each in facts.items() if name != fact} | {other: told}
+            yield {name: each for name, each in facts.items() if name != fact} | {other: equivalent}
     types = facts.get("claim_types", [])
     for kind, instead in OTHER_TYPES:
         if isinstance(types, list) and kind in types:
@@ -68,6 +68,6 @@ def in_other_words(facts: Facts) -> Iterator[Facts]:
 def changed_by_other_words() -> tuple[int, int, int]:
     """Count the variants of all records, those with another verdict than expected, and of these those called fine."""
     variants = [(one.case, facts) for one in recorded() if one.case.expected for facts in in_other_words(one.facts)]
-    told = [(judge(case, facts, silence=Silence.UNDISPUTED).verdict, case.expected) for case, facts in variants]
-    other = [verdict for verdict, expected in told if verdict.value not in expected]
+    verdicts = [(judge(case, facts, silence=Silence.UNDISPUTED).verdict, case.expected) for case, facts in variants]
+    other = [verdict for verdict, expected in verdicts if verdict.value not in expected]
     return len(variants), len(other), sum(verdict in FINE for verdict in other)

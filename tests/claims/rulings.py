@@ -81,7 +81,7 @@ def historic_rulings(edition: Callable[[str], Scorecard] = draft) -> tuple[Compa
 
 def ruling_tables() -> str:
     """Write the tables of the page on agreement: the first run and the drafts of today."""
-    found = (
+    replays = (
         replayed_rulings(Silence.UNDISPUTED, first_run), replayed_rulings(Silence.UNDISPUTED),
         replayed_rulings(Silence.UNKNOWN, first_run), replayed_rulings(Silence.UNKNOWN),
     )  # fmt: skip
@@ -90,12 +90,12 @@ def ruling_tables() -> str:
     lines = [
         "| | rulings | first run, undisputed | now, undisputed | first run, unknown | now, unknown |",
         "|---|---|---|---|---|---|",
-        *_rows("all", found, lambda _: "all"),
-        *_rows("batch", found, lambda one: str(batches[one.case.id])),
-        *_rows("jurisdiction", found, lambda one: one.case.jurisdiction),
-        *_rows("decided", found, lambda one: one.case.outcome.replace("_", " ")),
-        *_rows("expected", found, lambda one: " or ".join(word.replace("_", " ") for word in one.wanted)),
-        *_rows("certainty", found, lambda one: certainties[one.case.id]),
+        *_rows("all", replays, lambda _: "all"),
+        *_rows("batch", replays, lambda one: str(batches[one.case.id])),
+        *_rows("jurisdiction", replays, lambda one: one.case.jurisdiction),
+        *_rows("decided", replays, lambda one: one.case.outcome.replace("_", " ")),
+        *_rows("expected", replays, lambda one: " or ".join(word.replace("_", " ") for word in one.wanted)),
+        *_rows("certainty", replays, lambda one: certainties[one.case.id]),
         "", "| on the day of the decision | first run | now |", "|---|---|---|",
     ]  # fmt: skip
     before, now = historic_rulings(first_run), historic_rulings()
@@ -105,11 +105,11 @@ def ruling_tables() -> str:
     return "\n".join([*lines, f"| all | {share(before)} | {share(now)} |"]) + "\n"
 
 
-def _rows(title: str, found: tuple[tuple[Compared, ...], ...], of: Callable[[Compared], str]) -> list[str]:
-    names = Counter(of(one) for one in found[0])
+def _rows(title: str, replays: tuple[tuple[Compared, ...], ...], of: Callable[[Compared], str]) -> list[str]:
+    names = Counter(of(one) for one in replays[0])
     return [
         f"| {title}: {name} | {count} | "
-        + " | ".join(str(sum(one.agrees for one in some if of(one) == name)) for some in found)
+        + " | ".join(str(sum(one.agrees for one in some if of(one) == name)) for some in replays)
         + " |"
         for name, count in sorted(names.items())
     ]

@@ -44,9 +44,9 @@ def test_at_least_95_of_100_agree() -> None:
 @pytest.mark.full
 @pytest.mark.parametrize("silence", Silence)
 def test_what_law_forbids_is_never_called_fine(silence: Silence) -> None:
-    for one in (*replayed(silence), *historic()):
-        if set(one.wanted) <= FORBIDDEN:
-            assert one.judged.verdict.rank <= Verdict.NEEDS_EVIDENCE.rank, one
+    for replay in (*replayed(silence), *historic()):
+        if set(replay.wanted) <= FORBIDDEN:
+            assert replay.judged.verdict.rank <= Verdict.NEEDS_EVIDENCE.rank, replay
 
 
 @pytest.mark.full

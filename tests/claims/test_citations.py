@@ -25,9 +25,9 @@ def test_a_point_of_the_annex_is_cited_by_the_paragraph_of_the_country() -> None
 
 @pytest.mark.parametrize(("day", "law"), [(date(2025, 4, 5), "Unfair"), (date(2025, 4, 6), "Digital")])
 def test_the_law_of_the_day_is_cited(day: date, law: str) -> None:
-    found = cited("green-claim-uk", "UK-03", "UK", day)
-    assert [law in one for one in found] == [True, False]
-    assert "CAP Code" in found[1]
+    citations = cited("green-claim-uk", "UK-03", "UK", day)
+    assert [law in one for one in citations] == [True, False]
+    assert "CAP Code" in citations[1]
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_a_group_that_is_not_there_is_refused() -> None:
 
 
 def test_what_is_cited_are_rules_and_places_that_there_are() -> None:
-    for one in ALSO:
-        verdicts = draft(one.card).verdicts
+    for citation in ALSO:
+        verdicts = draft(citation.card).verdicts
         assert verdicts is not None
-        assert set(one.rules) <= {rule.id for rule in verdicts.rules}
-        assert set(one.places) <= JURISDICTIONS.keys()
+        assert set(citation.rules) <= {rule.id for rule in verdicts.rules}
+        assert set(citation.places) <= JURISDICTIONS.keys()
 
 
 def test_days_that_end_before_they_begin_are_refused() -> None:

@@ -17,8 +17,8 @@ DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 
 
 @given(DAYS, DAYS, st.lists(DAYS, max_size=8))
-def test_the_parts_cover_the_time_and_begin_at_the_days(one: date, other: date, days: list[date]) -> None:
-    shown = Period(min(one, other), max(one, other))
+def test_the_parts_cover_the_time_and_begin_at_the_days(bound: date, other: date, days: list[date]) -> None:
+    shown = Period(min(bound, other), max(bound, other))
     parts = split_period(shown, days)
     assert (parts[0].first, parts[-1].last) == (shown.first, shown.last)
     assert all(part.first <= part.last for part in parts)

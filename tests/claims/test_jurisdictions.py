@@ -34,7 +34,7 @@ def test_a_row_makes_a_jurisdiction_with_its_cards_and_facts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "said"),
+    ("written", "instead", "expected_message"),
     [
         ("AT = []", "AT = [", r"file.toml:\d+: is no TOML"),
         ('union = "green-claim-eu"\n', "", "union is missing; add it"),
@@ -56,17 +56,17 @@ def test_a_row_makes_a_jurisdiction_with_its_cards_and_facts() -> None:
         ("facts = {", "settles = {", "places.US-CA.settles is no entry of this table"),
     ],
 )
-def test_a_mistake_is_told_with_its_line_and_what_to_do(written: str, instead: str, said: str) -> None:
+def test_a_mistake_is_told_with_its_line_and_what_to_do(written: str, instead: str, expected_message: str) -> None:
     assert written in GOOD
-    with pytest.raises(ClaimLexiconError, match=said):
+    with pytest.raises(ClaimLexiconError, match=expected_message):
         read_jurisdictions(GOOD.replace(written, instead, 1), "file.toml")
 
 
 def test_all_mistakes_are_told_at_once() -> None:
     text = GOOD.replace("AT = []", "Austria = []").replace('"green-claim-uk"', '"uk"')
-    with pytest.raises(ClaimLexiconError) as told:
+    with pytest.raises(ClaimLexiconError) as error:
         read_jurisdictions(text, "file.toml")
-    assert len(str(told.value).splitlines()) == 2
+    assert len(str(error.value).splitlines()) == 2
 
 
 def test_the_rows_are_those_that_the_command_knows() -> None:

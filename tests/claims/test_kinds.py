@@ -40,7 +40,7 @@ def test_what_is_not_claimed_is_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected_message"),
     [
         (
             'types = ["label"]',
@@ -54,8 +54,8 @@ def test_what_is_not_claimed_is_in_order() -> None:
         ("carbon = [", "carbons = [", r"carbon is missing"),
     ],
 )
-def test_a_mistake_in_the_file_is_told_with_its_line(old: str, new: str, said: str) -> None:
+def test_a_mistake_in_the_file_is_told_with_its_line(old: str, new: str, expected_message: str) -> None:
     text = (resources.files("rules.claims") / "kinds.toml").read_text(encoding="utf-8")
     assert old in text
-    with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {said}"):
+    with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {expected_message}"):
         read_fact_relevance(text.replace(old, new, 1), "kinds.toml")

@@ -136,16 +136,18 @@ def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str 
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected_values"),
     [
         ("We compensate our carbon footprint with certificates.", ("true",)),
         ("Our carbon footprint is not compensated.", ("false",)),
         ("Film credits: Studio Example.", None),
     ],
 )
-def test_words_that_the_page_does_not_show_at_once_tell_too(words: str, told: tuple[str, ...] | None) -> None:
+def test_words_that_the_page_does_not_show_at_once_tell_too(
+    words: str, expected_values: tuple[str, ...] | None
+) -> None:
     text = "Our soap is climate neutral."
     candidates = screen(text, languages=("en",), hearing=None).candidates
     shown = offset_facts(text, candidates, (), [HiddenText(words, 0, len(text), "footer", "footer")])
     facts = {each.path: each.values for each in shown.get(candidates[0], ())}
-    assert facts.get("offsets.used") == told
+    assert facts.get("offsets.used") == expected_values

@@ -16,14 +16,14 @@ CODES: dict[Manner, str] = {
 def read(text: str, presentation: Presentation) -> tuple[list[tuple[str, str, str]], dict[str, dict[str, str]]]:
     """Give code, claim and limit of each finding, and the facts of each claim."""
     candidates = screen(text, hearing=None).candidates
-    found = tuple(ProminenceCheck(text, candidates, presentation).findings())
-    for each in found:
+    findings = tuple(ProminenceCheck(text, candidates, presentation).findings())
+    for each in findings:
         assert each.other is None or text[each.other.start : each.other.end] == each.other.quote
         assert (each.other is None) is bool(each.withheld)
-    told: list[tuple[str, str, str]]
-    told = [(one.code, one.claim.quote, one.withheld if one.other is None else one.other.quote) for one in found]
-    facts = prominence_facts(candidates, found)
-    return told, {claim.quote: {each.path: each.values[0] for each in own} for claim, own in facts.items()}
+    rows: list[tuple[str, str, str]]
+    rows = [(one.code, one.claim.quote, one.withheld if one.other is None else one.other.quote) for one in findings]
+    facts = prominence_facts(candidates, findings)
+    return rows, {claim.quote: {each.path: each.values[0] for each in own} for claim, own in facts.items()}
 
 
 def shown(text: str, words: str, manner: Manner = "small") -> Presentation:
@@ -49,10 +49,10 @@ def test_words_that_are_hard_to_see_limit_the_claim_before_them(
     manner: Manner, claim: str, quote: str, limit: str
 ) -> None:
     text = f"{claim}\n\n{limit}"
-    told, facts = read(text, shown(text, limit, manner))
-    assert told
-    assert {code for code, _, _ in told} == {CODES[manner]}
-    assert told[0][1] == quote
+    findings, facts = read(text, shown(text, limit, manner))
+    assert findings
+    assert {code for code, _, _ in findings} == {CODES[manner]}
+    assert findings[0][1] == quote
     assert facts[quote]["qualifier"] == "far_or_small"
     assert read(text, Presentation()) == ([], {})
 
@@ -60,8 +60,8 @@ def test_words_that_are_hard_to_see_limit_the_claim_before_them(
 @pytest.mark.parametrize("manner", ["folded", "hidden"])
 def test_words_that_are_not_shown_limit_the_claim_beside_them(manner: Manner) -> None:
     text = "Climate-friendly bottle\n\nIt smells of roses."
-    told, facts = read(text, withheld(text, "bottle only", manner))
-    assert told == [(CODES[manner], "Climate-friendly", "bottle only")]
+    findings, facts = read(text, withheld(text, "bottle only", manner))
+    assert findings == [(CODES[manner], "Climate-friendly", "bottle only")]
     assert facts == {"Climate-friendly": {"qualifier": "far_or_small", "qualified_prominently": "false"}}
 
 
@@ -93,8 +93,8 @@ def test_a_limit_as_small_as_its_claim_is_none_to_tell() -> None:
 
 def test_a_limit_in_plain_sight_makes_up_for_another() -> None:
     text = "Climate-friendly bottle\n\nbottle only\n\nexcluding the cap and the label"
-    told, facts = read(text, shown(text, "excluding the cap and the label"))
-    assert [code for code, _, _ in told] == ["QUALIFIER_SMALL"]
+    findings, facts = read(text, shown(text, "excluding the cap and the label"))
+    assert [code for code, _, _ in findings] == ["QUALIFIER_SMALL"]
     assert facts == {}
 
 
@@ -108,8 +108,8 @@ def test_hidden_words_that_are_also_shown_near_the_claim_are_not_hidden() -> Non
 @pytest.mark.parametrize("mark", ["*", "**", "†", "¹", "[1]", "1)"])
 def test_a_mark_ties_a_note_however_far(mark: str) -> None:
     text = f"Climate-friendly bottle{mark} for you{FAR}{mark} bottle only"
-    told, facts = read(text, Presentation())
-    assert told == [("QUALIFIER_FAR", "Climate-friendly", "bottle only")]
+    findings, facts = read(text, Presentation())
+    assert findings == [("QUALIFIER_FAR", "Climate-friendly", "bottle only")]
     assert facts["Climate-friendly"]["qualifier"] == "far_or_small"
     other = "*" if mark != "*" else "†"
     assert read(f"Climate-friendly bottle{mark} for you{FAR}{other} bottle only", Presentation()) == ([], {})
@@ -123,8 +123,8 @@ def test_a_mark_ties_a_note_in_the_footer() -> None:
 
 def test_a_note_on_a_method_is_told_but_limits_nothing() -> None:
     text = f"Carbon neutral soap*{FAR}* according to ISO 14068-1"
-    told, facts = read(text, Presentation())
-    assert told == [("QUALIFIER_FAR", "Carbon neutral", "according to iso 14068-1".replace("iso", "ISO"))]
+    findings, facts = read(text, Presentation())
+    assert findings == [("QUALIFIER_FAR", "Carbon neutral", "according to iso 14068-1".replace("iso", "ISO"))]
     assert facts == {}
 
 

@@ -9,10 +9,10 @@ from rules.contracts.inputs import DeclaredValue
 from tests.support.engine_card import choice, flag
 
 
-def read(text: str, **given: str) -> list[tuple[str, ...]]:
+def read(text: str, **fact_values: str) -> list[tuple[str, ...]]:
     """Give the claim types of every reading of the one claim of a text."""
     (candidate,) = screen(text, languages=("en",)).candidates
-    stated = {name: (value,) for name, value in given.items()}
+    stated = {name: (value,) for name, value in fact_values.items()}
     return [one["claim_types"] for one in alternative_readings(candidate, propose_facts(candidate), stated)]
 
 
@@ -36,7 +36,7 @@ def test_what_is_denied_is_not_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "shown", "found"),
+    ("stated_facts", "shown", "expected_conflicts"),
     [
         ({"offsets_used": ("false",), "offsets_credits": ("record",)}, {}, [("offsets_credits", False)]),
         ({"offsets_used": ("false",)}, {"claim_types": ("neutral_offset",)}, [("claim_types", True)]),
@@ -49,15 +49,17 @@ def test_what_is_denied_is_not_read() -> None:
         ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),
     ],
 )
-def test_contradictions_are_found(given: FactValues, shown: FactValues, found: list[tuple[str, bool]]) -> None:
-    assert [(one.facts[1], one.text) for one in contradictions(given, shown)] == found
+def test_contradictions_are_found(
+    stated_facts: FactValues, shown: FactValues, expected_conflicts: list[tuple[str, bool]]
+) -> None:
+    assert [(one.facts[1], one.text) for one in contradictions(stated_facts, shown)] == expected_conflicts
 
 
 def test_words_of_a_text_become_facts_only_if_the_card_knows_them() -> None:
     level = choice("subject_level", "product", "Trader")
-    found = to_declared_fact(level, ("trader",))
-    assert found is not None
-    assert found.value == DeclaredValue(choice="Trader")
+    fact = to_declared_fact(level, ("trader",))
+    assert fact is not None
+    assert fact.value == DeclaredValue(choice="Trader")
     assert to_declared_fact(level, ("planet",)) is None
     used = to_declared_fact(flag("offsets_used"), ("true",))
     assert used is not None

@@ -33,9 +33,9 @@ CARD = claim_card(
 
 @pytest.fixture(scope="module")
 def evaluator() -> Iterator[Evaluator]:
-    found = Evaluator(CARD, "sha256:0", "scorecards/green-claim-uk/versions/1.0.0")
-    yield found
-    found.close()
+    card_evaluator = Evaluator(CARD, "sha256:0", "scorecards/green-claim-uk/versions/1.0.0")
+    yield card_evaluator
+    card_evaluator.close()
 
 
 def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, OpenConditions]:
@@ -50,27 +50,27 @@ def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, OpenConditio
 
 
 def test_the_type_found_makes_a_rule_ask_about_the_claim(evaluator: Evaluator) -> None:
-    found = asks(evaluator, claim_types=DeclaredValue(choices=("degradable",)))
-    assert [name for name, one in found.items() if one.about_claim] == ["TYPE", "EITHER"]
-    assert list(facts_of_open_conditions(found["TYPE"])) == ["fresh"]
+    conditions = asks(evaluator, claim_types=DeclaredValue(choices=("degradable",)))
+    assert [name for name, one in conditions.items() if one.about_claim] == ["TYPE", "EITHER"]
+    assert list(facts_of_open_conditions(conditions["TYPE"])) == ["fresh"]
 
 
 def test_another_type_closes_the_rule_that_asks_for_this_one(evaluator: Evaluator) -> None:
-    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
-    assert found["TYPE"].rows == ()
-    assert not any(one.about_claim for one in found.values())
+    conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
+    assert conditions["TYPE"].rows == ()
+    assert not any(one.about_claim for one in conditions.values())
 
 
 def test_any_other_fact_of_the_claim_counts_but_those_of_the_place_do_not(evaluator: Evaluator) -> None:
     yes = DeclaredValue(flag=True)
-    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)), offsets_used=yes, specified=yes)
-    assert [name for name, one in found.items() if one.about_claim] == ["OFFSETS"]
-    assert list(facts_of_open_conditions(found["PLACE"])) == ["rare"]
+    conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)), offsets_used=yes, specified=yes)
+    assert [name for name, one in conditions.items() if one.about_claim] == ["OFFSETS"]
+    assert list(facts_of_open_conditions(conditions["PLACE"])) == ["rare"]
 
 
 def test_what_any_claim_must_have_is_told_apart_from_rare_circumstances(evaluator: Evaluator) -> None:
-    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
-    assert [name for name, one in found.items() if one.of_every_claim] == ["EITHER", "DUTY"]
+    conditions = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
+    assert [name for name, one in conditions.items() if one.of_every_claim] == ["EITHER", "DUTY"]
 
 
 def test_a_condition_that_asks_for_more_than_another_is_left_out(evaluator: Evaluator) -> None:
@@ -79,8 +79,8 @@ def test_a_condition_that_asks_for_more_than_another_is_left_out(evaluator: Eval
 
 def test_of_two_readings_the_one_that_asks_for_more_is_kept() -> None:
     fresh, rare = chosen("fresh", "no"), chosen("rare", "yes")
-    one, other = _asks((fresh,)), _asks((rare, fresh))
-    assert merge_open_conditions([one, other]).rows == merge_open_conditions([other, one]).rows == ((rare, fresh),)
+    first, other = _asks((fresh,)), _asks((rare, fresh))
+    assert merge_open_conditions([first, other]).rows == merge_open_conditions([other, first]).rows == ((rare, fresh),)
 
 
 def _asks(row: tuple[Clause, ...]) -> OpenConditions:

@@ -76,28 +76,30 @@ def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: 
     dropped = data.draw(st.sets(st.sampled_from(sorted(ruling.facts))))
     whole = judge(ruling.case, ruling.facts, silence=Silence.UNKNOWN)
     part = {fact: value for fact, value in ruling.facts.items() if fact not in dropped}
-    found = judge(ruling.case, part, silence=Silence.UNKNOWN)
-    assert found.verdict.rank <= max(whole.verdict.rank, Verdict.NEEDS_EVIDENCE.rank)
+    judgement = judge(ruling.case, part, silence=Silence.UNKNOWN)
+    assert judgement.verdict.rank <= max(whole.verdict.rank, Verdict.NEEDS_EVIDENCE.rank)
     if not dropped & {"audience", "kind"}:
-        assert found.verdict.rank >= whole.verdict.rank
+        assert judgement.verdict.rank >= whole.verdict.rank
 
 
 @pytest.mark.parametrize("words", SAME_IN_OTHER_WORDS)
 def test_what_is_told_in_other_words_is_never_called_fine(words: tuple[str, Value, str, Value]) -> None:
-    fact, value, other, told = words
+    fact, value, other, equivalent = words
     forbidden = [one for one in recorded() if one.case.expected and set(one.case.expected) <= set(FORBIDDEN)]
     concerned = [one for one in forbidden if one.facts.get(fact) == value and one.case.id not in CALLED_FINE]
     assert concerned
-    for one in concerned[:: all_or_few(1, 5)]:
-        facts = {name: each for name, each in one.facts.items() if name != fact} | {other: told}
-        assert judge(one.case, facts, silence=Silence.UNDISPUTED).verdict not in FINE, one.case.id
+    for ruling in concerned[:: all_or_few(1, 5)]:
+        facts = {name: each for name, each in ruling.facts.items() if name != fact} | {other: equivalent}
+        assert judge(ruling.case, facts, silence=Silence.UNDISPUTED).verdict not in FINE, ruling.case.id
 
 
 @pytest.mark.full
 def test_the_page_counts_what_other_words_change() -> None:
-    told, other, fine = changed_by_other_words()
-    assert f"of {told} variants {other} had another verdict than expected, {fine} of them" in PAGE.read_text("utf-8")
-    assert fine * 100 <= told
+    variants, other, fine = changed_by_other_words()
+    assert f"of {variants} variants {other} had another verdict than expected, {fine} of them" in PAGE.read_text(
+        "utf-8"
+    )
+    assert fine * 100 <= variants
 
 
 def forbidding() -> Iterator[tuple[str, VerdictRule, VerdictRow]]:
@@ -135,8 +137,8 @@ def test_what_one_law_forbids_by_facts_that_all_have_no_other_card_calls_fine() 
         for country in ("DE", "FR", "NL", "IT", "ES", "DK", "UK", "US", "CA", "AU", "SG", "CN", "JP", "KR"):
             case = Case(rule.id, country, "", "", {}, "", (), ())
             for cards in {(*of_country[country], EVERYWHERE), (of_country[country][-1], EVERYWHERE)}:
-                found = judge(case, facts_in(row), silence=Silence.UNDISPUTED, cards=cards)
-                assert found.verdict not in FINE, (card, rule.id, country, cards)
+                judgement = judge(case, facts_in(row), silence=Silence.UNDISPUTED, cards=cards)
+                assert judgement.verdict not in FINE, (card, rule.id, country, cards)
 
 
 @pytest.mark.parametrize("place", ["EU", "DE", "UK", "US", "CA", "AU", "SG", "FR", "NL"])
@@ -144,20 +146,20 @@ def test_absolute_words_are_to_be_proven_everywhere(place: str) -> None:
     """NL-24 with that alone of what was found: all else is undisputed."""
     claim = Case("NL-24", place, "", "", {}, "", (), ())
     words: Facts = {**dict(table()["circumstances"]), "claim_types": ["compostable"], "absolute_wording": True}  # type: ignore[call-overload]
-    found = [
+    verdicts = [
         judge(claim, words | {"absolute_wording_proved": proved}, silence=Silence.UNDISPUTED).verdict
         for proved in (False, True)
     ]
     worst = Verdict.NEEDS_EVIDENCE if place in ("AU", "SG") else Verdict.MISLEADING
-    assert found == [worst, Verdict.OK]
+    assert verdicts == [worst, Verdict.OK]
 
 
 @pytest.mark.full
 def test_the_page_says_what_was_found_and_explains_every_disagreement() -> None:
     page = PAGE.read_text("utf-8")
     assert ruling_tables() in page
-    left = disagreeing(replayed_rulings(Silence.UNDISPUTED)) | disagreeing(historic_rulings())
-    assert [number for number in sorted(left) if f"**{number}**" not in page] == []
+    disagreements = disagreeing(replayed_rulings(Silence.UNDISPUTED)) | disagreeing(historic_rulings())
+    assert [number for number in sorted(disagreements) if f"**{number}**" not in page] == []
 
 
 def test_the_guide_from_records_to_facts_names_only_facts_and_values_of_the_cards() -> None:

@@ -17,16 +17,16 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
             tongues.append(LanguageSpan(start, len(text), language))
         text += "\n\n"
     screened = screen(text)
-    told = findings_of_text(text, screened.candidates, Presentation(tongues=tuple(tongues)))
-    for one in told:
-        assert one.other is not None
-        assert text[one.claim.start : one.claim.end] == one.claim.quote
-        assert text[one.other.start : one.other.end] == one.other.quote
-    return [(one.code, one.claim.quote, one.other.quote) for one in told if one.other is not None]
+    findings = findings_of_text(text, screened.candidates, Presentation(tongues=tuple(tongues)))
+    for finding in findings:
+        assert finding.other is not None
+        assert text[finding.claim.start : finding.claim.end] == finding.claim.quote
+        assert text[finding.other.start : finding.other.end] == finding.other.quote
+    return [(one.code, one.claim.quote, one.other.quote) for one in findings if one.other is not None]
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "told"),
+    ("passage", "other", "difference"),
     [
         (
             ("en", "CO2-neutral water"),
@@ -66,14 +66,14 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
     ],
 )
 def test_what_plainly_differs_is_found_whichever_language_comes_first(
-    one: tuple[str, str], other: tuple[str, str], told: tuple[str, str, str]
+    passage: tuple[str, str], other: tuple[str, str], difference: tuple[str, str, str]
 ) -> None:
-    assert found(one, other) == [told]
-    assert found(other, one) == [told]
+    assert found(passage, other) == [difference]
+    assert found(other, passage) == [difference]
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("passage", "other"),
     [
         (("en", "Our soap is carbon neutral."), ("de", "Unsere Seife ist klimaneutral.")),
         (("en", "CO2-neutral water"), ("en", "CO2-reduced water")),
@@ -84,14 +84,14 @@ def test_what_plainly_differs_is_found_whichever_language_comes_first(
         (("en", "Our bottle is 100% recycled (bottle only)."), ("fr", "Notre bouteille (sauf bouchon) est recyclée.")),
     ],
 )
-def test_what_may_be_the_same_or_about_something_else_is_not(one: tuple[str, str], other: tuple[str, str]) -> None:
-    assert found(one, other) == []
-    assert found(other, one) == []
+def test_what_may_be_the_same_or_about_something_else_is_not(passage: tuple[str, str], other: tuple[str, str]) -> None:
+    assert found(passage, other) == []
+    assert found(other, passage) == []
 
 
 def test_a_language_that_no_page_declares_is_told_from_the_words() -> None:
-    one, other = ("", "Our bottle is CO2-neutral."), ("", "Unsere Flasche ist CO2-reduziert.")
-    assert found(one, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
+    english, other = ("", "Our bottle is CO2-neutral."), ("", "Unsere Flasche ist CO2-reduziert.")
+    assert found(english, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
     assert found(("", "Our bottle is CO2-neutral."), ("", "Our bottle is CO2-reduced.")) == []
     assert found(("", "CO2-neutral water"), ("", "CO2-reduced water")) == []
 
@@ -107,16 +107,16 @@ def test_languages_that_take_turns_in_one_line_are_compared() -> None:
     text = "CO2-neutral bottle / CO2-reduzierte Flasche"
     cut = text.index("CO2-r")
     tongues = (LanguageSpan(0, 18, "en"), LanguageSpan(18, cut, "en"), LanguageSpan(cut, len(text), "de"))
-    (told,) = findings_of_text(text, screen(text).candidates, Presentation(tongues=tongues))
-    assert (told.code, told.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
+    (finding,) = findings_of_text(text, screen(text).candidates, Presentation(tongues=tongues))
+    assert (finding.code, finding.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
 
 
 def test_claims_are_the_same_by_their_place() -> None:
     english = ("en", "Carbon neutral soap.\n\nOur bottle is recyclable.\n\n30% less CO2 than before.")
     german = ("de", "Klimaneutrale Seife.\n\nUnsere Flasche ist recycelbar.\n\n20 % weniger CO2 als bisher.")
     french = ("fr", "Savon neutre en carbone.\n\nNotre flacon est recyclable.\n\n30 % de CO2 en moins qu'avant.")
-    (told,) = found(english, german, french)
-    assert told[:2] == ("FIGURE_BY_LANGUAGE", "30% less CO2 than before")
+    (finding,) = found(english, german, french)
+    assert finding[:2] == ("FIGURE_BY_LANGUAGE", "30% less CO2 than before")
 
 
 def test_blocks_that_take_turns_are_compared_in_pairs() -> None:

@@ -21,9 +21,9 @@ TEXTS = ("Meadow 500 ml", "Waschmittel 500 ml", "Lessive 500 ml", "洗衣液 500
 def test_a_picture_or_label_that_is_given_makes_a_claim_in_every_language(
     text: str, stated: dict[str, tuple[str, ...]], types: tuple[str, ...]
 ) -> None:
-    found = unworded_claim(text, stated)
-    assert found is not None
-    assert (found.types, found.quote, found.categories) == (types, text, ("given",))
+    claim = unworded_claim(text, stated)
+    assert claim is not None
+    assert (claim.types, claim.quote, claim.categories) == (types, text, ("given",))
 
 
 @pytest.mark.parametrize("stated", [{}, {"audience": ("b2c",)}, {"imagery": ()}, {"claim_types": ("leaf",)}])

@@ -9,13 +9,13 @@ from rules.claims.whole_text import findings_of_text
 
 def found(text: str) -> set[tuple[str, str, str]]:
     screened = screen(text)
-    told: set[tuple[str, str, str]] = set()
-    for one in findings_of_text(text, screened.candidates, Presentation()):
-        assert one.other is not None
-        assert text[one.claim.start : one.claim.end] == one.claim.quote
-        assert text[one.other.start : one.other.end] == one.other.quote
-        told.add((one.code, one.claim.quote, one.other.quote))
-    return told
+    findings: set[tuple[str, str, str]] = set()
+    for finding in findings_of_text(text, screened.candidates, Presentation()):
+        assert finding.other is not None
+        assert text[finding.claim.start : finding.claim.end] == finding.claim.quote
+        assert text[finding.other.start : finding.other.end] == finding.other.quote
+        findings.add((finding.code, finding.claim.quote, finding.other.quote))
+    return findings
 
 
 @pytest.mark.parametrize(

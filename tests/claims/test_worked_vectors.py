@@ -47,16 +47,16 @@ def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
     return engine(card).infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
-def computed(found: Inference, quantity: str) -> Fraction | None:
+def computed(inference: Inference, quantity: str) -> Fraction | None:
     """Give a quantity in its unit, exactly, or None if it is not known exactly."""
-    extent = found.values.extents[quantity]
+    extent = inference.values.extents[quantity]
     assert isinstance(extent, NumberExtent)
     return extent.interval.low if extent.interval.low == extent.interval.high else None
 
 
-def verdict(found: Inference) -> Verdict:
-    assert found.verdict_result is not None
-    return found.verdict_result.verdict
+def verdict(inference: Inference) -> Verdict:
+    assert inference.verdict_result is not None
+    return inference.verdict_result.verdict
 
 
 WASTE_PLASTIC = {
@@ -67,19 +67,19 @@ TIMBER = {"making": "-624 kgCO2e/t", "later_stages": "760 kgCO2e/t", "module_d":
 
 
 def test_stored_carbon_comes_back_where_no_end_of_life_was_modelled() -> None:
-    found = inferred("negative-carbon-product", **WASTE_PLASTIC)
-    assert computed(found, "footprint") == Fraction("-1.02")
-    assert computed(found, "checked") == Fraction("0.15")
-    assert verdict(found) is Verdict.PROHIBITED
+    inference = inferred("negative-carbon-product", **WASTE_PLASTIC)
+    assert computed(inference, "footprint") == Fraction("-1.02")
+    assert computed(inference, "checked") == Fraction("0.15")
+    assert verdict(inference) is Verdict.PROHIBITED
     stated = inferred("negative-carbon-product", **{**WASTE_PLASTIC, "wording": "number"})
     assert verdict(stated) is Verdict.PERMITTED_WITH_QUALIFICATION
 
 
 def test_module_d_never_counts() -> None:
-    found = inferred("negative-carbon-product", **TIMBER)
-    assert computed(found, "footprint") == Fraction("0.136")
-    assert computed(found, "with_module_d") == Fraction("-0.272")
-    assert verdict(found) is Verdict.MISLEADING
+    inference = inferred("negative-carbon-product", **TIMBER)
+    assert computed(inference, "footprint") == Fraction("0.136")
+    assert computed(inference, "with_module_d") == Fraction("-0.272")
+    assert verdict(inference) is Verdict.MISLEADING
     assert verdict(inferred("negative-carbon-product", **TIMBER, module_d_counted="yes")) is Verdict.PROHIBITED
 
 
@@ -104,8 +104,8 @@ def test_all_five_questions_are_needed_for_the_word(question: dict[str, str]) ->
 
 
 def test_the_categories_add_up_without_the_carbon_in_the_product() -> None:
-    found = inferred("negative-carbon-product", figures_by="categories")
-    assert computed(found, "footprint") == Fraction("-0.28")
+    inference = inferred("negative-carbon-product", figures_by="categories")
+    assert computed(inference, "footprint") == Fraction("-0.28")
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_the_categories_add_up_without_the_carbon_in_the_product() -> None:
     ],
 )
 def test_a_reduction_of_eleven_percent_exactly(facts: dict[str, str], wanted: str) -> None:
-    found = inferred("reduced-carbon-product", **facts)
-    assert verdict(found).value == wanted
-    assert computed(found, "reduction") == (Fraction(0) if wanted == "prohibited" else Fraction(11))
+    inference = inferred("reduced-carbon-product", **facts)
+    assert verdict(inference).value == wanted
+    assert computed(inference, "reduction") == (Fraction(0) if wanted == "prohibited" else Fraction(11))
 
 
 @pytest.mark.parametrize(
@@ -131,15 +131,15 @@ def test_a_reduction_of_eleven_percent_exactly(facts: dict[str, str], wanted: st
     [("one", "30", "60", "22", 8), ("one", "22", "60", "30", 0), ("mean_of_two", "40", "60", "45", 5)],
 )
 def test_handprints(baselines: str, first: str, second: str, solution: str, handprint: int) -> None:
-    found = inferred(
+    inference = inferred(
         "carbon-handprint",
         baselines=baselines,
         first_baseline=f"{first} {PER_KG}",
         second_baseline=f"{second} {PER_KG}",
         solution=f"{solution} {PER_KG}",
     )
-    assert computed(found, "handprint") == Fraction(handprint)
-    assert (verdict(found) is Verdict.MISLEADING) == (handprint == 0)
+    assert computed(inference, "handprint") == Fraction(handprint)
+    assert (verdict(inference) is Verdict.MISLEADING) == (handprint == 0)
 
 
 def test_lower_output_is_no_handprint() -> None:
@@ -225,9 +225,9 @@ def test_low_carbon_products(facts: dict[str, str], wanted: str) -> None:
     ],
 )
 def test_neutral_products(facts: dict[str, str], left_open: str, wanted: str) -> None:
-    found = inferred("carbon-neutral-product", **facts)
-    assert computed(found, "left_open") == Fraction(left_open)
-    assert verdict(found).value == wanted
+    inference = inferred("carbon-neutral-product", **facts)
+    assert computed(inference, "left_open") == Fraction(left_open)
+    assert verdict(inference).value == wanted
 
 
 def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alone() -> None:
@@ -235,10 +235,12 @@ def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alo
     scorecard = draft("carbon-neutral-product")
     dossier = read_dossier(content, scorecard, as_of="2026-11-20", settings={})
     reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": "2026-11-20T00:00:00Z"}))
-    found = engine("carbon-neutral-product").infer(InferenceQuestion(reading.verified.extents, {}, reading.as_of, {}))
-    assert found.verdict_result is not None
-    assert (found.verdict_result.verdict, found.verdict_result.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
-    assert computed(found, "left_open") == 0
+    inference = engine("carbon-neutral-product").infer(
+        InferenceQuestion(reading.verified.extents, {}, reading.as_of, {})
+    )
+    assert inference.verdict_result is not None
+    assert (inference.verdict_result.verdict, inference.verdict_result.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
+    assert computed(inference, "left_open") == 0
 
 
 @pytest.mark.parametrize(("case", "card", "as_of", "changes", "wanted"), CASES, ids=[case for case, *_ in CASES])

@@ -47,8 +47,8 @@ def test_a_name_that_two_services_have_is_asked_for_with_that_of_the_service() -
             service.method.add(name=method, input_type=".two.Asked", output_type=".two.Asked")
     pool = DescriptorPool()
     pool.Add(file)
-    found = by_name(pool.FindFileByName("two.proto").services_by_name.values())
-    assert set(found) == {"First.Get", "Second.Get", "First.GetFirst", "Second.GetSecond", "GetFirst", "GetSecond"}
+    methods = by_name(pool.FindFileByName("two.proto").services_by_name.values())
+    assert set(methods) == {"First.Get", "Second.Get", "First.GetFirst", "Second.GetSecond", "GetFirst", "GetSecond"}
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_messages_of_another_call_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "plain"),
+    ("native_value", "plain"),
     [
         (Decimal("1E+3"), "1000"),
         (10**30, "1" + "0" * 30),
@@ -132,12 +132,12 @@ def test_messages_of_another_call_are_refused() -> None:
         ((1, {"a": [date(2026, 1, 2)]}), ["1", {"a": ["2026-01-02"]}]),
     ],
 )
-def test_values_are_given_as_json_has_them(given: object, plain: object) -> None:
-    assert plain_value(given, "field") == plain
+def test_values_are_given_as_json_has_them(native_value: object, plain: object) -> None:
+    assert plain_value(native_value, "field") == plain
 
 
 @pytest.mark.parametrize(
-    ("options", "field", "said"),
+    ("options", "field", "expected_message"),
     [
         ({"token": "secret"}, "token", "would travel to touchstone.example:443 in the clear"),
         ({"certificate": b"one"}, "key", "certificate and key are given together"),
@@ -145,11 +145,11 @@ def test_values_are_given_as_json_has_them(given: object, plain: object) -> None
         ({"language": "fr"}, "language", "fr is not one of en, zh"),
     ],
 )
-def test_what_cannot_be_shown_safely_is_refused(options: dict[str, Any], field: str, said: str) -> None:
+def test_what_cannot_be_shown_safely_is_refused(options: dict[str, Any], field: str, expected_message: str) -> None:
     for kind in (Client, AsyncClient):
         with pytest.raises(FieldsError) as error:
             kind("touchstone.example:443", **options)
-        assert said in error.value.fields[field]
+        assert expected_message in error.value.fields[field]
         assert "secret" not in str(error.value)
 
 

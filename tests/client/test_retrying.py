@@ -89,19 +89,22 @@ def test_what_would_happen_twice_is_not_tried_again() -> None:
 
 
 def test_the_id_that_a_caller_gives_is_sent() -> None:
-    given = EvaluateSubjectRequest(request_id="mine")
+    request = EvaluateSubjectRequest(request_id="mine")
     with refusing() as (address, came), Client(address) as client:
-        client.send("EvaluateSubject", given, Evaluation)
+        client.send("EvaluateSubject", request, Evaluation)
         client.send("EvaluateSubject", unnamed := EvaluateSubjectRequest(), Evaluation)
     assert came[0].request_id == "mine"
     assert not unnamed.request_id, "what was given stays as it was"
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", r"127\.0\.0\.1:1 cannot be reached"), ("zh", r"无法连接 127\.0\.0\.1:1")]
+    ("language", "expected_message"), [("en", r"127\.0\.0\.1:1 cannot be reached"), ("zh", r"无法连接 127\.0\.0\.1:1")]
 )
-def test_a_server_that_cannot_be_reached_is_told(language: str, said: str) -> None:
-    with Client("127.0.0.1:1", timeout=0.5, language=language) as client, pytest.raises(ServerError, match=said):
+def test_a_server_that_cannot_be_reached_is_told(language: str, expected_message: str) -> None:
+    with (
+        Client("127.0.0.1:1", timeout=0.5, language=language) as client,
+        pytest.raises(ServerError, match=expected_message),
+    ):
         client.call("GetScorecard", NAME)
 
 

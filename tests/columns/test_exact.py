@@ -44,20 +44,20 @@ LEFT, RIGHT = column("left", 10**9), column("right", 10**9)
 
 @given(left=NUMBERS, right=NUMBERS)
 def test_sums_products_and_quotients_are_those_of_fractions(left: int, right: int) -> None:
-    one, other = Fraction(left, 100), Fraction(right, 100)
-    assert value(exact.add(LEFT, RIGHT), left=left, right=right) == one + other
-    assert value(exact.subtract(LEFT, RIGHT), left=left, right=right) == one - other
-    assert value(exact.multiply(LEFT, RIGHT), left=left, right=right) == one * other
-    assert value(exact.smaller(LEFT, RIGHT), left=left, right=right) == min(one, other)
-    assert value(exact.greater(LEFT, RIGHT), left=left, right=right) == max(one, other)
+    first, other = Fraction(left, 100), Fraction(right, 100)
+    assert value(exact.add(LEFT, RIGHT), left=left, right=right) == first + other
+    assert value(exact.subtract(LEFT, RIGHT), left=left, right=right) == first - other
+    assert value(exact.multiply(LEFT, RIGHT), left=left, right=right) == first * other
+    assert value(exact.smaller(LEFT, RIGHT), left=left, right=right) == min(first, other)
+    assert value(exact.greater(LEFT, RIGHT), left=left, right=right) == max(first, other)
     assert value(exact.total([LEFT, RIGHT, exact.constant(Fraction(1, 3))]), left=left, right=right) == (
-        one + other + Fraction(1, 3)
+        first + other + Fraction(1, 3)
     )
     assert told(exact.is_zero(RIGHT), left=left, right=right) is (right == 0)
     if right:
         quotient = exact.divide(LEFT, RIGHT)
-        assert value(quotient, left=left, right=right) == one / other
-        assert value(exact.add(quotient, RIGHT), left=left, right=right) == one / other + other
+        assert value(quotient, left=left, right=right) == first / other
+        assert value(exact.add(quotient, RIGHT), left=left, right=right) == first / other + other
 
 
 @given(left=NUMBERS, right=NUMBERS.filter(bool), bound=BOUNDS, near_it=st.booleans())
@@ -79,9 +79,9 @@ def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: F
         told(exact.select_exact(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).numerator.node, left=left)
         == left
     )
-    for one, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
+    for first, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
         for operator, expected in ((Operator.LESS, ours < theirs), (Operator.AT_MOST, ours <= theirs)):
-            assert told(exact.compare(operator, one, other), left=left) is expected
+            assert told(exact.compare(operator, first, other), left=left) is expected
 
 
 @given(left=st.integers(-(10**9), 10**9), right=POSITIVE, places=st.integers(0, 6), mode=st.sampled_from(RoundingMode))
@@ -94,8 +94,8 @@ def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places
         Fraction(left, 100 * right),
     )
     step = Fraction(5, 10**places)
-    found = exact.round_column_to_step(number, step, mode)
-    assert value(found, left=left, right=right) == round_to_step(plain, step, mode)
+    rounded = exact.round_column_to_step(number, step, mode)
+    assert value(rounded, left=left, right=right) == round_to_step(plain, step, mode)
     if mode is RoundingMode.HALF_EVEN:
         expected = round_to(plain, places, mode)
         assert told(exact.round_column(number, places).node, left=left, right=right) == expected * 10**places

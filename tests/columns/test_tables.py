@@ -30,7 +30,7 @@ def library(*rows: tuple[str, ...]) -> TableLibrary:
 def test_a_number_is_scaled_and_any_other_answer_lies_below_the_lowest() -> None:
     lookup = ColumnLookup(asked("indirect", CODE, COUNTRY), library(), {"country": COUNTRIES})
     assert (lookup.low, lookup.high, lookup.divisor) == (4, 5, 100)
-    found = {
+    expected = {
         ("7203", 0): MISSING,
         ("7208", 0): ABSENT,
         ("7208", 1): MISSING,
@@ -40,7 +40,7 @@ def test_a_number_is_scaled_and_any_other_answer_lies_below_the_lowest() -> None
         ("7208", MISSING): MISSING,
         ("7208", ABSENT): ABSENT,
     }
-    assert {key: lookup.find(key) - lookup.low for key in found} == found
+    assert {key: lookup.find(key) - lookup.low for key in expected} == expected
     whole = ColumnLookup(asked("total", CODE, COUNTRY), library(), {"country": COUNTRIES})
     assert Fraction(whole.find(("72085199", 0)), whole.divisor) == Fraction("1.7")
 
@@ -65,9 +65,9 @@ def test_years_are_looked_up_by_the_days_of_a_column_each_different_key_once() -
     days = [date(2026, 12, 31), date(2027, 12, 31), date(2028, 1, 1), None, date(2026, 12, 31)]
     numbers = [day and day.toordinal() for day in days]
     frame = pl.DataFrame({"code": ["72271000"] * 4 + [None], "day": numbers})
-    found = frame.select(to_polars(node)).to_series().to_list()
-    assert [one * 1_000 // lookup.divisor for one in found[:3]] == [1_613, 1_613, 1_600]
-    assert found[3:] == [lookup.low + MISSING] * 2
+    values = frame.select(to_polars(node)).to_series().to_list()
+    assert [one * 1_000 // lookup.divisor for one in values[:3]] == [1_613, 1_613, 1_600]
+    assert values[3:] == [lookup.low + MISSING] * 2
     quarters = frame.select(to_polars(Call(Operator.QUARTER, (ColumnReference("day"),)))).to_series().to_list()
     assert quarters == [2026 * 4 + 3, 2027 * 4 + 3, 2028 * 4, None, 2026 * 4 + 3]
 

@@ -27,12 +27,12 @@ def test_the_order_of_keys_has_no_meaning(document: dict[str, Json]) -> None:
     assert canonical_bytes(document) == canonical_bytes(dict(reversed(document.items())))
 
 
-@pytest.mark.parametrize("found", [0.5, 1.0, float("nan"), float("inf")])
+@pytest.mark.parametrize("number", [0.5, 1.0, float("nan"), float("inf")])
 @pytest.mark.parametrize("wrap", [lambda one: one, lambda one: [one], lambda one: {"a": {"b": (1, one)}}])
-def test_a_float_is_refused_wherever_it_stands(found: float, wrap: object) -> None:
+def test_a_float_is_refused_wherever_it_stands(number: float, wrap: object) -> None:
     assert callable(wrap)
     with pytest.raises(TypeError, match="float cannot stand in a canonical document"):
-        canonical_bytes(wrap(found))
+        canonical_bytes(wrap(number))
 
 
 @pytest.mark.parametrize("key", ["键", "é", "\x80"])

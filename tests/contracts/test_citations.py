@@ -14,7 +14,7 @@ PUBLISHED = Path(__file__).parents[2] / "scorecards"
 
 
 @pytest.mark.parametrize(
-    ("clause", "said"),
+    ("clause", "chinese_clause"),
     [
         ("Article 5(1)", "第5条第1款"),
         ("Article 2(r)(iv)", "第2条第r项第iv目"),
@@ -38,8 +38,8 @@ PUBLISHED = Path(__file__).parents[2] / "scorecards"
         ("Annex II D.2.4, criterion (a)", "附件二 D.2.4，准则(a)"),
     ],
 )
-def test_references_read_in_chinese(clause: str, said: str) -> None:
-    assert format_citation("IR (EU) 2025/2547", clause, "zh") == f"IR (EU) 2025/2547 {said}"
+def test_references_read_in_chinese(clause: str, chinese_clause: str) -> None:
+    assert format_citation("IR (EU) 2025/2547", clause, "zh") == f"IR (EU) 2025/2547 {chinese_clause}"
     assert format_citation("IR (EU) 2025/2547", clause, "en") == f"IR (EU) 2025/2547, {clause}"
 
 
@@ -68,8 +68,8 @@ def test_every_published_place_reads_in_chinese() -> None:
     ]
     assert len(bases) > 300
     for instrument, clause in bases:
-        said = format_citation(instrument, clause, "zh").removeprefix(instrument)
-        assert not re.search(r"[a-z]{3,}", names.sub("", said)), (clause, said)
+        citation = format_citation(instrument, clause, "zh").removeprefix(instrument)
+        assert not re.search(r"[a-z]{3,}", names.sub("", citation)), (clause, citation)
 
 
 def bases_in(part: object) -> Iterator[tuple[str, str]]:
@@ -91,8 +91,8 @@ def test_chinese_titles_stand_in_their_marks() -> None:
 
 @given(st.integers(1, 999), st.sampled_from(["", "a", "(1)", "(1)(b)", "(2a)", "(c)"]))
 def test_no_number_of_a_reference_is_lost(number: int, inside: str) -> None:
-    said = format_citation("Regulation (EU) 2023/956", f"Article {number}{inside}", "zh").removeprefix(
+    citation = format_citation("Regulation (EU) 2023/956", f"Article {number}{inside}", "zh").removeprefix(
         "Regulation (EU) 2023/956 "
     )
-    assert re.findall(r"[0-9]+|[a-z]", said) == re.findall(r"[0-9]+|[a-z]", f"{number}{inside}")
-    assert "Article" not in said
+    assert re.findall(r"[0-9]+|[a-z]", citation) == re.findall(r"[0-9]+|[a-z]", f"{number}{inside}")
+    assert "Article" not in citation

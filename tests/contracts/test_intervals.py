@@ -101,11 +101,11 @@ def test_an_operation_holds_what_any_two_points_give(
     name: str, left: Interval, right: Interval, data: st.DataObject
 ) -> None:
     operation, compute = OPERATIONS[name]
-    one, other = data.draw(inside(left)), data.draw(inside(right))
-    assert left.contains(one)
+    point, other = data.draw(inside(left)), data.draw(inside(right))
+    assert left.contains(point)
     assert right.contains(other)
     assume(name != "divide" or other != 0)
-    assert operation(left, right).contains(compute(one, other))
+    assert operation(left, right).contains(compute(point, other))
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -189,16 +189,16 @@ def test_the_hull_is_the_smallest_interval_that_holds_both(left: Interval, right
 
 @given(st.lists(intervals(), max_size=4))
 def test_the_complement_holds_exactly_what_none_holds(spans: list[Interval]) -> None:
-    left = complement(tuple(spans))
+    pieces = complement(tuple(spans))
     for number in GRID:
         held = any(span.contains(number) for span in spans)
-        assert sum(piece.contains(number) for piece in left) == (0 if held else 1)
-    for piece, following in pairwise(left):
+        assert sum(piece.contains(number) for piece in pieces) == (0 if held else 1)
+    for piece, following in pairwise(pieces):
         assert piece.high is not None
         assert following.low is not None
         assert piece.high <= following.low
         assert intersect(piece, following) is None
-    twice = complement(left)
+    twice = complement(pieces)
     assert all(any(piece.contains(n) for piece in twice) == any(s.contains(n) for s in spans) for n in GRID)
 
 

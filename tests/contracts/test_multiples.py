@@ -28,9 +28,9 @@ def test_neighbours_enclose_the_value(value: Fraction, multiple: Fraction) -> No
 @pytest.mark.full
 @given(numbers, numbers, st.booleans(), st.booleans(), multiples)
 def test_a_multiple_is_found_inside_an_interval_if_there_is_one(
-    one: Fraction, other: Fraction, low_open: bool, high_open: bool, multiple: Fraction
+    bound: Fraction, other: Fraction, low_open: bool, high_open: bool, multiple: Fraction
 ) -> None:
-    span = Interval(min(one, other), max(one, other), low_open, high_open)
+    span = Interval(min(bound, other), max(bound, other), low_open, high_open)
     inside = [place * multiple for place in range(-101, 102) if span.contains(place * multiple)]
     assert first_multiple_inside(span, multiple) == (min(inside) if inside else None)
 

@@ -180,12 +180,12 @@ def test_numbers_for_people_have_all_their_decimals() -> None:
 
 @given(FRACTIONS, st.integers(0, 4))
 def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: int) -> None:
-    told = format_for_display(value, places)
+    text = format_for_display(value, places)
     if "/" not in format_exact(value):
-        assert told == format_exact(value)
+        assert text == format_exact(value)
         return
-    near = parse_exact(told.removeprefix("≈"))
-    assert told.startswith("≈")
+    near = parse_exact(text.removeprefix("≈"))
+    assert text.startswith("≈")
     assert abs(near - value) < Fraction(1, 10_000)
     assert near != round_to(value, places, RoundingMode.HALF_EVEN)
 

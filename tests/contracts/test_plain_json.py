@@ -67,18 +67,18 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
 
 def records() -> list[LazyRecord]:
     """Evaluate random subjects, and some of the small card with judgements, unknowns and records."""
-    found = []
+    lazy_records = []
     for seed in range(tries(30)):
         card = richer_card(seed)
         evaluator = Evaluator(card, "ab" * 32, "scorecards/random/versions/1.0.0")
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-        found += [evaluator.evaluate(random_subject(card, random, unknown=share), KEY) for share in (0, 0.15)]
+        lazy_records += [evaluator.evaluate(random_subject(card, random, unknown=share), KEY) for share in (0, 0.15)]
         evaluator.close()
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
     for subject in (small_subject(), small_subject(audited_on=None), small_subject(renewable_share=None)):
-        found.append(evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY))
+        lazy_records.append(evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY))
     evaluator.close()
-    return found
+    return lazy_records
 
 
 RECORDS = records()

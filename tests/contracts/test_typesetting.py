@@ -50,5 +50,5 @@ def test_what_is_quoted_stays_as_it_was_found(text: str) -> None:
 
 
 @given(st.lists(PIECES.filter(lambda piece: piece not in "“”"), max_size=12).map("".join))
-def test_what_is_quoted_is_part_of_a_sentence_as_it_was_found(found: str) -> None:
-    assert typeset(f"读到 “{found}”, 这里 不行: 请改", "zh") == f"读到“{found}”，这里不行：请改"
+def test_what_is_quoted_is_part_of_a_sentence_as_it_was_found(quotation: str) -> None:
+    assert typeset(f"读到 “{quotation}”, 这里 不行: 请改", "zh") == f"读到“{quotation}”，这里不行：请改"

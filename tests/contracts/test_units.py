@@ -50,12 +50,12 @@ def test_factors_are_exact(value: str, given_: str, wanted: str, expected: str) 
 
 
 @given(st.fractions(), st.sampled_from(known_symbols()), st.sampled_from(known_symbols()))
-def test_there_and_back_is_the_same_number(value: Fraction, one: str, other: str) -> None:
-    if unit(one).dimension == unit(other).dimension:
-        assert convert(convert(value, one, other), other, one) == value
+def test_there_and_back_is_the_same_number(value: Fraction, symbol: str, other: str) -> None:
+    if unit(symbol).dimension == unit(other).dimension:
+        assert convert(convert(value, symbol, other), other, symbol) == value
     else:
         with pytest.raises(UnitError, match="cannot be converted"):
-            convert(value, one, other)
+            convert(value, symbol, other)
 
 
 @pytest.mark.parametrize(
@@ -188,9 +188,11 @@ def test_products_are_what_the_units_library_makes_of_them(
     assume(len(symbol) <= 40)
     named = symbol.replace("%", "percent").replace("‰", "permille")
     root = library.Quantity(Fraction(1), library.parse_units(named, case_sensitive=True)).to_root_units()
-    found = unit(symbol)
-    assert found.factor == root.magnitude
-    assert dict(found.dimension) == {str(name): Fraction(str(power)) for name, power in root.dimensionality.items()}
+    parsed_unit = unit(symbol)
+    assert parsed_unit.factor == root.magnitude
+    assert dict(parsed_unit.dimension) == {
+        str(name): Fraction(str(power)) for name, power in root.dimensionality.items()
+    }
 
 
 def test_the_units_library_knows_the_same_units(library: pint.UnitRegistry[Fraction]) -> None:

@@ -29,7 +29,7 @@ def test_inside_json_the_escape_means_the_same() -> None:
 
 
 def test_a_diagnostic_marks_its_place_under_what_is_shown() -> None:
-    found = Diagnostic(Location("a", 1, 3), "RL001", Severity.ERROR, "wrong", "mend it", source_line="\x1b\x1bX")
-    shown, mark = found.render().splitlines()[1:]
+    diagnostic = Diagnostic(Location("a", 1, 3), "RL001", Severity.ERROR, "wrong", "mend it", source_line="\x1b\x1bX")
+    shown, mark = diagnostic.render().splitlines()[1:]
     assert "\x1b" not in shown
     assert shown.index("X") == mark.index("^")

@@ -100,10 +100,10 @@ def test_what_is_built_again_has_the_same_bytes(source: Path, tmp_path: Path) ->
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="this machine has another C library than glibc")
 def test_it_runs_on_any_glibc_that_is_in_use(tmp_path: Path) -> None:
     """Also where it was built with a newer one, which has functions that no older one has."""
-    beside = Path(sys.executable).parent
-    path = os.pathsep.join([str(beside), os.environ["PATH"]])
+    bin_folder = Path(sys.executable).parent
+    path = os.pathsep.join([str(bin_folder), os.environ["PATH"]])
     ran = subprocess.run(  # noqa: S603 -- ours
-        (beside / "auditwheel", "repair", "--wheel-dir", tmp_path, wheel()),
+        (bin_folder / "auditwheel", "repair", "--wheel-dir", tmp_path, wheel()),
         env=os.environ | {"PATH": path},
         capture_output=True,
         text=True,
@@ -131,8 +131,8 @@ def test_another_python_loads_it(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel()) as held:
         held.extractall(tmp_path)
     for minor in range(11, 15):
-        found = [*home.glob(f"versions/3.{minor}.*/bin/python"), shutil.which(f"python3.{minor}")]
-        for python in (str(one) for one in found if one and minor != here):
+        interpreters = [*home.glob(f"versions/3.{minor}.*/bin/python"), shutil.which(f"python3.{minor}")]
+        for python in (str(one) for one in interpreters if one and minor != here):
             ran = subprocess.run(  # noqa: S603 -- ours
                 (python, "-I", "-W", "ignore", "-c", ASKED, tmp_path), capture_output=True, text=True, check=False
             )

@@ -53,9 +53,9 @@ def container(image: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         "TLS_KEY": f"/run/secrets/{own.key.name}",
         "API_KEYS": "true",
     }
-    given = [f"--env=TOUCHSTONE_{key}={value}" for key, value in settings.items()]
+    variables = [f"--env=TOUCHSTONE_{key}={value}" for key, value in settings.items()]
     volume = (f"--volume={folder}:/run/secrets:ro", f"--volume={ROOT / 'examples'}:/examples:ro")
-    engine("run", "--detach", f"--name={name}", *RUN, *AS_DEPLOYED, *given, *volume, image)
+    engine("run", "--detach", f"--name={name}", *RUN, *AS_DEPLOYED, *variables, *volume, image)
     try:
         yield name
     finally:
@@ -85,9 +85,9 @@ def test_a_server_of_the_image_serves_and_ends_as_asked(container: str) -> None:
 def test_the_image_has_no_compiler_no_installer_beside_it_and_may_be_written_nowhere(container: str) -> None:
     engine("start", container)
     assert inside(container, "id -u").strip() == "10001"
-    found = inside(container, "which gcc cc make git || true; ls /opt/touchstone/bin; which pg_dump")
-    assert "pg_dump" in found
-    assert not {"gcc", "cc", "make", "git", "pip"} & {line.rpartition("/")[2] for line in found.splitlines()}
+    output = inside(container, "which gcc cc make git || true; ls /opt/touchstone/bin; which pg_dump")
+    assert "pg_dump" in output
+    assert not {"gcc", "cc", "make", "git", "pip"} & {line.rpartition("/")[2] for line in output.splitlines()}
     for place in ("/x", "/opt/touchstone/x", "/etc/x"):
         assert "Read-only file system" in inside(container, f"touch {place} 2>&1 || true")
     assert "CapEff:\t0000000000000000" in inside(container, "cat /proc/self/status")

@@ -50,8 +50,8 @@ def _told(folder: Path, gazette: Path, settings: dict[str, Any]) -> dict[str, se
 
 
 def dashboard() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(DASHBOARD.read_text(encoding="utf-8"))
-    return found
+    document: dict[str, Any] = json.loads(DASHBOARD.read_text(encoding="utf-8"))
+    return document
 
 
 def rules() -> list[dict[str, Any]]:
@@ -96,8 +96,8 @@ def test_a_question_asks_for_metrics_and_labels_that_are_told(
 
 def test_every_metric_of_the_service_is_shown(told: dict[str, set[str]]) -> None:
     shown = {name for _, expression, _ in expressions() for name, _ in _METRIC.findall(expression)}
-    left = {name for name in told if name.startswith("touchstone_")} - shown
-    assert {name for name in left if not name.endswith(("_bucket", "_count", "_sum"))} == set()
+    missing = {name for name in told if name.startswith("touchstone_")} - shown
+    assert {name for name in missing if not name.endswith(("_bucket", "_count", "_sum"))} == set()
 
 
 def test_the_dashboard_has_a_place_and_a_number_for_each_panel() -> None:
@@ -137,10 +137,10 @@ def test_prometheus_reads_the_rules_that_are_there() -> None:
 @pytest.fixture
 def promtool() -> Callable[..., None]:
     """Let promtool check files; it fails the test if it finds something."""
-    found = program("promtool", "names and labels alone are checked")
+    executable = program("promtool", "names and labels alone are checked")
 
     def check(kind: str, path: Path) -> None:
-        ran = subprocess.run((found, "check", kind, str(path)), capture_output=True, text=True, check=False)  # noqa: S603 -- it is known
+        ran = subprocess.run((executable, "check", kind, str(path)), capture_output=True, text=True, check=False)  # noqa: S603 -- it is known
         assert ran.returncode == 0, ran.stdout + ran.stderr
 
     return check
@@ -152,9 +152,12 @@ def test_promtool_reads_the_files(promtool: Callable[..., None], kind: str, name
 
 
 def test_promtool_reads_the_questions_of_the_dashboard(promtool: Callable[..., None], tmp_path: Path) -> None:
-    told = {"$__rate_interval": "5m", "$__range": "1h", "$job": ".*", "$instance": ".*"}
+    replacements = {"$__rate_interval": "5m", "$__range": "1h", "$job": ".*", "$instance": ".*"}
     asked = [
-        {"record": f"asked:{number}", "expr": reduce(lambda text, one: text.replace(*one), told.items(), expression)}
+        {
+            "record": f"asked:{number}",
+            "expr": reduce(lambda text, one: text.replace(*one), replacements.items(), expression),
+        }
         for number, (_, expression, _) in enumerate(expressions())
     ]
     rules_file = tmp_path / "asked.yaml"

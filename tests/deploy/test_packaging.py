@@ -38,9 +38,9 @@ def instructions() -> list[tuple[str, str]]:
 
 
 def last_stage() -> list[tuple[str, str]]:
-    found = instructions()
-    begins = max(index for index, (name, _) in enumerate(found) if name == "FROM")
-    return found[begins:]
+    commands = instructions()
+    begins = max(index for index, (name, _) in enumerate(commands) if name == "FROM")
+    return commands[begins:]
 
 
 def container_environment() -> dict[str, str]:
@@ -53,8 +53,8 @@ def container_environment() -> dict[str, str]:
 
 
 def manifest(kind: str) -> dict[str, Any]:
-    (found,) = [one for path in MANIFESTS.glob("*.yaml") for one in yaml_files(path) if one["kind"] == kind]
-    return found
+    (document,) = [one for path in MANIFESTS.glob("*.yaml") for one in yaml_files(path) if one["kind"] == kind]
+    return document
 
 
 def pod() -> dict[str, Any]:
@@ -63,9 +63,9 @@ def pod() -> dict[str, Any]:
 
 
 def container() -> dict[str, Any]:
-    (one,) = pod()["containers"]
-    found: dict[str, Any] = one
-    return found
+    (entry,) = pod()["containers"]
+    settings: dict[str, Any] = entry
+    return settings
 
 
 def deployed_environment() -> dict[str, str]:
@@ -73,8 +73,8 @@ def deployed_environment() -> dict[str, str]:
 
 
 def composed() -> dict[str, Any]:
-    (found,) = yaml_files(DEPLOY / "compose.yaml")
-    return found
+    (document,) = yaml_files(DEPLOY / "compose.yaml")
+    return document
 
 
 def names_of_settings(environment: dict[str, str]) -> set[str]:
@@ -200,9 +200,9 @@ def test_every_manifest_is_listed_and_says_what_it_is() -> None:
     (listing,) = yaml_files(MANIFESTS / "kustomization.yaml")
     assert sorted([*listing["resources"], "kustomization.yaml"]) == sorted(path.name for path in MANIFESTS.iterdir())
     for path in MANIFESTS.iterdir():
-        for one in yaml_files(path):
-            assert one["apiVersion"]
-            assert one["kind"]
+        for document in yaml_files(path):
+            assert document["apiVersion"]
+            assert document["kind"]
 
 
 @pytest.fixture
@@ -215,29 +215,29 @@ def applied() -> list[dict[str, Any]]:
 
 
 def test_selectors_choose_the_servers(applied: list[dict[str, Any]]) -> None:
-    found = {one["kind"]: one for one in applied}
-    labels = found["Deployment"]["spec"]["template"]["metadata"]["labels"]
-    assert found["Deployment"]["spec"]["selector"]["matchLabels"] == labels
-    assert found["Service"]["spec"]["selector"] == labels
-    assert found["PodDisruptionBudget"]["spec"]["selector"]["matchLabels"] == labels
-    assert found["NetworkPolicy"]["spec"]["podSelector"]["matchLabels"] == labels
-    spread = found["Deployment"]["spec"]["template"]["spec"]["topologySpreadConstraints"]
+    manifests = {one["kind"]: one for one in applied}
+    labels = manifests["Deployment"]["spec"]["template"]["metadata"]["labels"]
+    assert manifests["Deployment"]["spec"]["selector"]["matchLabels"] == labels
+    assert manifests["Service"]["spec"]["selector"] == labels
+    assert manifests["PodDisruptionBudget"]["spec"]["selector"]["matchLabels"] == labels
+    assert manifests["NetworkPolicy"]["spec"]["podSelector"]["matchLabels"] == labels
+    spread = manifests["Deployment"]["spec"]["template"]["spec"]["topologySpreadConstraints"]
     assert [one["labelSelector"]["matchLabels"] for one in spread] == [labels]
-    assert found["PodDisruptionBudget"]["spec"]["minAvailable"] < found["Deployment"]["spec"]["replicas"]
+    assert manifests["PodDisruptionBudget"]["spec"]["minAvailable"] < manifests["Deployment"]["spec"]["replicas"]
 
 
 def test_the_manifests_have_only_fields_that_kubernetes_knows(applied: list[dict[str, Any]]) -> None:
     schema = json.loads(named_file("TOUCHSTONE_KUBERNETES_SCHEMA", "definitions of Kubernetes").read_text("utf-8"))
-    for one in applied:
-        group, _, version = one["apiVersion"].rpartition("/")
-        kind = {"group": group, "version": version, "kind": one["kind"]}
+    for document in applied:
+        group, _, version = document["apiVersion"].rpartition("/")
+        kind = {"group": group, "version": version, "kind": document["kind"]}
         (name,) = (
             name for name, found in schema["$defs"].items() if kind in found.get("x-kubernetes-group-version-kind", ())
         )
         validator = validator_for({**schema, "$ref": f"#/$defs/{name}"})
-        assert [error.message for error in validator.iter_errors(one)] == [], one["kind"]
-        one["metadata"]["nmae"] = one["metadata"].pop("name")
-        assert not validator.is_valid(one)
+        assert [error.message for error in validator.iter_errors(document)] == [], document["kind"]
+        document["metadata"]["nmae"] = document["metadata"].pop("name")
+        assert not validator.is_valid(document)
 
 
 @pytest.mark.full
@@ -245,11 +245,11 @@ def test_a_server_finds_its_database_by_a_service_file_as_it_is_deployed(
     tmp_path: Path, gazette: Path, postgres: Any
 ) -> None:
     """libpq refuses a password file that a group may read, as Kubernetes mounts it; a service file it takes."""
-    found = psycopg.conninfo.conninfo_to_dict(new_database(postgres))
-    section = "\n".join(f"{key}={value}" for key, value in found.items() if value)
+    parameters = psycopg.conninfo.conninfo_to_dict(new_database(postgres))
+    section = "\n".join(f"{key}={value}" for key, value in parameters.items() if value)
     service_file = tmp_path / "pg_service.conf"
     service_file.write_text(f"[touchstone]\n{section}\n", encoding="utf-8")
     service_file.chmod(0o440)
-    url = deployed_environment()["TOUCHSTONE_DATABASE_URL"].replace("/touchstone?", f"/{found['dbname']}?")
+    url = deployed_environment()["TOUCHSTONE_DATABASE_URL"].replace("/touchstone?", f"/{parameters['dbname']}?")
     with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_URL=url, PGSERVICEFILE=str(service_file)) as running:
         assert running.evaluations.EvaluateSubject(request_for(small_subject())).name

@@ -160,8 +160,8 @@ def proxy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
         return port
 
 
@@ -199,9 +199,9 @@ def test_a_stream_is_answered_line_by_line(proxy: Proxy) -> None:
         client.stream("POST", "/v1/subjects:streamEvaluate", content=body, headers=lines) as response,
     ):
         assert response.status_code == 200
-        given = list(response.iter_lines())
-    assert len(given) == 3
-    assert all("evaluation" in line for line in given)
+        response_lines = list(response.iter_lines())
+    assert len(response_lines) == 3
+    assert all("evaluation" in line for line in response_lines)
 
 
 def test_slow_clients_are_ended_and_keep_nobody_waiting(proxy: Proxy) -> None:
@@ -232,8 +232,8 @@ def test_slow_clients_are_ended_and_keep_nobody_waiting(proxy: Proxy) -> None:
         trickling = [asyncio.create_task(slow(f"{POST}\r\n", goes_on=True)) for _ in range(20)]
         await asyncio.sleep(0.5)
         await others()
-        for one in trickling:
-            one.cancel()
+        for task in trickling:
+            task.cancel()
         async with asyncio.timeout(30):
             return await asyncio.gather(*tasks)
 
@@ -309,7 +309,7 @@ def test_callers_by_grpc_are_told_apart_by_their_own_address(proxy: Proxy) -> No
     asked = case_service_pb2.SearchRegisterRequest(parent="organizations/example", search="nobody at all")
     forged = (("x-forwarded-for", "203.0.113.9"),)
 
-    def left(channel: grpc.Channel, metadata: tuple[tuple[str, str], ...]) -> bool:
+    def is_allowed(channel: grpc.Channel, metadata: tuple[tuple[str, str], ...]) -> bool:
         stub = case_service_pb2_grpc.RegisterServiceStub(channel)
         while True:
             try:
@@ -324,10 +324,10 @@ def test_callers_by_grpc_are_told_apart_by_their_own_address(proxy: Proxy) -> No
                 return True
 
     with proxy.channel() as through, grpc.insecure_channel(proxy.server.address) as inside:
-        while left(through, ()):
+        while is_allowed(through, ()):
             pass
-        assert not left(through, forged), "what a client says of its address is not passed on"
-        assert left(inside, forged), "another address has its own"
+        assert not is_allowed(through, forged), "what a client says of its address is not passed on"
+        assert is_allowed(inside, forged), "another address has its own"
 
 
 def connections(server: RunningServer) -> int:

@@ -96,15 +96,15 @@ def numbers(text: str) -> list[str]:
 
 
 def required() -> list[str]:
-    found: list[str] = []
+    requirements: list[str] = []
     for section, listed in re.findall(r"^(\d+\.\d+): (.+)$", REQUIRED, re.MULTILINE):
-        found += [f"{section}.{number}" for number in listed.split()]
-    return found
+        requirements += [f"{section}.{number}" for number in listed.split()]
+    return requirements
 
 
 def test_each_requirement_stands_in_the_list_once_and_no_other() -> None:
-    beside = PAGE.partition("## What concerns nothing here")[2]
-    listed = [number for row in ROWS for number in numbers(row[0])] + numbers(beside)
+    section = PAGE.partition("## What concerns nothing here")[2]
+    listed = [number for row in ROWS for number in numbers(row[0])] + numbers(section)
     assert sorted(listed) == sorted(set(listed))
     assert set(listed) == set(required())
     assert len(required()) == 253

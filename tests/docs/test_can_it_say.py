@@ -57,20 +57,20 @@ def systems(language: str) -> list[System]:
 def sentences(link: str, language: str) -> frozenset[str]:
     """Give every step and every cell of the card that a cell leads to."""
     folder = PAGE.parent / re.fullmatch(r"\[[a-z0-9-]+\]\((\S+)\)", link)[1]  # type: ignore[index]
-    found: set[str] = set()
+    card_texts: set[str] = set()
     for path in folder.glob(f"*.{language}.feature"):
         for line in path.read_text(encoding="utf-8").splitlines():
             text = re.sub(r" +", " ", line.strip())
-            found |= {cell.strip() for cell in text.split("|")} if text.startswith("|") else {STEP.sub("", text)}
-    return frozenset(found)
+            card_texts |= {cell.strip() for cell in text.split("|")} if text.startswith("|") else {STEP.sub("", text)}
+    return frozenset(card_texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_sentence_stands_in_the_card_beside_it(language: str) -> None:
-    told = [(one.says, one.card) for one in needs(language)]
-    told += [(one.says, one.card) for one in systems(language) if one.card != "–"]
-    strays = [(says, card) for says, card in told if says.strip("`") not in sentences(card, language)]
-    assert len(told) > 60
+    statements = [(one.says, one.card) for one in needs(language)]
+    statements += [(one.says, one.card) for one in systems(language) if one.card != "–"]
+    strays = [(says, card) for says, card in statements if says.strip("`") not in sentences(card, language)]
+    assert len(statements) > 60
     assert not strays
 
 
@@ -84,12 +84,12 @@ def test_no_row_has_a_cell_too_many_or_too_few(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_system_needs_what_the_first_table_shows(language: str) -> None:
     known = {one.need for one in needs(language)}
-    for one in systems(language):
-        assert set(one.needs.split(PARTS[language])) <= known, one.system
+    for system in systems(language):
+        assert set(system.needs.split(PARTS[language])) <= known, system.system
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_system_that_is_not_written_says_why(language: str) -> None:
-    for one in systems(language):
-        assert (one.says == "–") == (one.card == "–"), one.system
-        assert one.card != "–" or one.missing != "–", one.system
+    for system in systems(language):
+        assert (system.says == "–") == (system.card == "–"), system.system
+        assert system.card != "–" or system.missing != "–", system.system

@@ -121,8 +121,8 @@ def figures(page: str) -> set[str]:
     prose = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", r"\1 \2 \3", prose)
     for number, month in enumerate(calendar.month_name[1:], start=1):
         prose = re.sub(rf"(?<=\d ){month}\b|\b{month}(?= \d)", str(number), prose)
-    found = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\d)", re.sub(HAN, " ", prose))
-    return {number.replace(",", "").lstrip("0") or "0" for number in found}
+    numbers = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\d)", re.sub(HAN, " ", prose))
+    return {number.replace(",", "").lstrip("0") or "0" for number in numbers}
 
 
 def links(page: str, own: str = "") -> set[str]:

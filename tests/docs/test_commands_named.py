@@ -30,11 +30,11 @@ def called(line: str) -> str:
 
 def named(text: str) -> set[str]:
     """Give each command that a page names: behind `touchstone`, or alone between backticks as a noun and a verb."""
-    found = {
+    commands = {
         called(line) for line in re.findall(r"(?<![\w/.-])touchstone ((?!(?:is|and)\b)[a-z][^\n`]*)", text) if line
     }
     spans = re.findall(r"`([a-z]+ [a-z-]+)(?: [^`]*)?`", _BLOCK.sub("", text))
-    return (found - {""}) | {span for span in spans if span.split()[0] in NOUNS and span.split()[1] in VERBS}
+    return (commands - {""}) | {span for span in spans if span.split()[0] in NOUNS and span.split()[1] in VERBS}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -50,8 +50,8 @@ def test_a_page_gives_each_command_options_that_it_has(page: Path) -> None:
         made = LEAVES.get(called(line))
         if isinstance(made, DeclaredCommand):
             known = {opt for one in (*made.declared.fields, *SHARED) for word in one.opts for opt in word.split("/")}
-            given = re.findall(r"(?<=\s)--?[a-z][a-z-]*", re.sub(r"'[^']*'|\"[^\"]*\"", "", line))
-            wrong += [f"{line}: {one}" for one in given if one not in known | {"--help"}]
+            options = re.findall(r"(?<=\s)--?[a-z][a-z-]*", re.sub(r"'[^']*'|\"[^\"]*\"", "", line))
+            wrong += [f"{line}: {one}" for one in options if one not in known | {"--help"}]
     assert not wrong
 
 

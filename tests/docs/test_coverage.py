@@ -47,9 +47,9 @@ def test_each_card_has_the_certainty_of_its_bases(language: str) -> None:
     named = [row for row in rows(language) if row.card in published()]
     assert len(named) > 10
     for row in named:
-        found = {str(basis.certainty) for basis in GAZETTE.newest(row.card).scorecard.bases}
-        said = BETWEEN[language].join(word for id, word in WORDS[language].items() if id in found)
-        assert row.certainty == said, row.card
+        certainties = {str(basis.certainty) for basis in GAZETTE.newest(row.card).scorecard.bases}
+        expected = BETWEEN[language].join(word for id, word in WORDS[language].items() if id in certainties)
+        assert row.certainty == expected, row.card
 
 
 def test_every_card_that_reads_the_date_of_china_stands_in_the_table() -> None:

@@ -123,8 +123,8 @@ def test_the_cards_and_the_sentences_show_every_sentence(language: str) -> None:
     words = load_lexicon(language)
     place = ("en", "zh").index(language)
     files = (text for folder in CARDS for text in card(folder).values())
-    said = (triple[place + 1] for triple in (*CONDITIONS, *EXPECTATIONS))
-    code = "\n".join([*files, *said, *(change[place + 3] for change in CHANGES)])
+    sentences = (triple[place + 1] for triple in (*CONDITIONS, *EXPECTATIONS))
+    code = "\n".join([*files, *sentences, *(change[place + 3] for change in CHANGES)])
     missing = [
         f"{key}: {pattern.shown}"
         for group in (words.sentences, words.steps, words.operators, words.criteria, words.dates)
@@ -153,20 +153,20 @@ def test_each_condition_means_the_same_in_both_languages(folder: str, english: s
 def test_each_change_means_the_same_in_both_languages(
     folder: str, concluded: str, ended: str, english: str, chinese: str
 ) -> None:
-    one = compiled(folder, "en", SCENARIO["en"].format(english, concluded)).examples[-1]
+    example = compiled(folder, "en", SCENARIO["en"].format(english, concluded)).examples[-1]
     other = compiled(folder, "zh", SCENARIO["zh"].format(chinese, ended)).examples[-1]
-    assert [change.item for change in one.changes] == [change.item for change in other.changes]
-    assert len(one.changes) == 1
+    assert [change.item for change in example.changes] == [change.item for change in other.changes]
+    assert len(example.changes) == 1
 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize(("folder", "english", "chinese"), EXPECTATIONS)
 def test_each_expectation_means_the_same_in_both_languages(folder: str, english: str, chinese: str) -> None:
     changes = CHANGE[folder]
-    one = compiled(folder, "en", SCENARIO["en"].format(changes[0], english)).examples[-1]
+    example = compiled(folder, "en", SCENARIO["en"].format(changes[0], english)).examples[-1]
     other = compiled(folder, "zh", SCENARIO["zh"].format(changes[1], chinese)).examples[-1]
-    assert [expected.item for expected in one.expectations] == [expected.item for expected in other.expectations]
-    assert len(one.expectations) == 1
+    assert [expected.item for expected in example.expectations] == [expected.item for expected in other.expectations]
+    assert len(example.expectations) == 1
 
 
 def test_the_tables_of_the_guide_were_found() -> None:

@@ -70,14 +70,14 @@ def group(step: str) -> str:
 
 
 def test_a_record_is_proved_as_the_page_says(subtests: pytest.Subtests) -> None:
-    for one in ALL:
-        with subtests.test(one.version):
-            record = json.loads(one.content)
+    for evaluation in ALL:
+        with subtests.test(evaluation.version):
+            record = json.loads(evaluation.content)
             assert record.keys() == {"commitments", "head", "steps"}
-            assert canonical(record) == one.content
+            assert canonical(record) == evaluation.content
             head, steps = record["head"], record["steps"]
-            assert hashlib.sha256(canonical(head)).hexdigest() == one.digest
-            salts = hashlib.shake_256(one.record_key).digest(32 * len(steps))
+            assert hashlib.sha256(canonical(head)).hexdigest() == evaluation.digest
+            salts = hashlib.shake_256(evaluation.record_key).digest(32 * len(steps))
             leaves = [
                 hashlib.sha256(b"\0" + salts[32 * place : 32 * place + 32] + canonical(step)).digest()
                 for place, step in enumerate(steps)
@@ -86,13 +86,13 @@ def test_a_record_is_proved_as_the_page_says(subtests: pytest.Subtests) -> None:
             assert (root(leaves).hex(), len(leaves)) == (head["trail_digest"], head["step_count"])
 
 
-def has_its_form(step: str, found: list[Any]) -> bool:
+def has_its_form(step: str, parts: list[Any]) -> bool:
     if step.startswith("facts/"):
-        return isinstance(found[0], dict)
+        return isinstance(parts[0], dict)
     form = FORMS[group(step)]
     wanted = form + FURTHER.get(group(step), [])
-    return len(form) <= len(found) <= len(wanted) and all(
-        fits(part, want) for part, want in zip(found, wanted, strict=False)
+    return len(form) <= len(parts) <= len(wanted) and all(
+        fits(part, want) for part, want in zip(parts, wanted, strict=False)
     )
 
 

@@ -11,8 +11,8 @@ GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "weights.md").read_text(
 
 
 def block(language: str) -> str:
-    (found,) = re.findall(rf"^```{language}\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
-    return str(found)
+    (code,) = re.findall(rf"^```{language}\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    return str(code)
 
 
 def test_the_worked_example_comes_out_as_it_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

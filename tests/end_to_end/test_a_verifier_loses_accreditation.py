@@ -53,8 +53,8 @@ class People:
         return lambda request: getattr(stub, method)(request, metadata=bearing(self.keys[role]), timeout=60)
 
     def campaign(self, role: Role = Role.DECIDER) -> corrections.Campaign:
-        found: corrections.Campaign = self.call(role, "GetCampaign")(corrections.GetCampaignRequest(name=NAME))
-        return found
+        answer: corrections.Campaign = self.call(role, "GetCampaign")(corrections.GetCampaignRequest(name=NAME))
+        return answer
 
     def items(self, role: Role = Role.DECIDER) -> list[corrections.CampaignItem]:
         first = self.call(role, "ListCampaignItems")(corrections.ListCampaignItemsRequest(parent=NAME, page_size=1))
@@ -127,8 +127,8 @@ def _begun(people: People) -> None:
 
 @then("the first two are touched, and nothing is decided yet")
 def _touched(people: People, stored: list[str]) -> None:
-    found = people.campaign()
-    assert (found.affected_count, found.pending_count, len(found.disposition_counts)) == (2, 2, 0)
+    campaign = people.campaign()
+    assert (campaign.affected_count, campaign.pending_count, len(campaign.disposition_counts)) == (2, 2, 0)
     assert [item.evaluation for item in people.items()] == stored[:2]
 
 

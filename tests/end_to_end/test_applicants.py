@@ -50,9 +50,9 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 def missing(body: Body, person: str, method: str, request: Any) -> Refused:
-    found = refused(body.call(person, method), request)
-    assert found.code in {grpc.StatusCode.NOT_FOUND, grpc.StatusCode.PERMISSION_DENIED}, found
-    return found
+    refusal = refused(body.call(person, method), request)
+    assert refusal.code in {grpc.StatusCode.NOT_FOUND, grpc.StatusCode.PERMISSION_DENIED}, refusal
+    return refusal
 
 
 def test_a_case_is_told_as_far_as_it_is_the_clients(body: Body) -> None:
@@ -121,8 +121,8 @@ def test_somebody_applies_for_their_own_client_alone(body: Body) -> None:
     opened = applying_for("lin", "ours")(None)
     assert (opened.state, opened.client, len(opened.steps)) == ("submitted", CLIENT, 1)
     assert applying_for("lin", "ours")(None).revision == 1  # sent again
-    taken = refused(applying_for("mia", "ours", **of_mill | {"subject": f"{PARENT}/subjects/mill"}), None)
-    assert (taken.reason, "20" in taken.message) == ("CASE_EXISTS", False)
+    refusal = refused(applying_for("mia", "ours", **of_mill | {"subject": f"{PARENT}/subjects/mill"}), None)
+    assert (refusal.reason, "20" in refusal.message) == ("CASE_EXISTS", False)
     body.step("rui", "ours", "accept")
     assert body.get("ours", "lin").state == "accepted"
     for person, known in (("lin", "works"), ("mia", "mill")):
@@ -165,22 +165,22 @@ def test_somebody_applies_by_pages(body: Body, language: str) -> None:
 
 
 def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
-    found = body.person("lin")
-    found.functions.append("decision")
-    said = refused(
-        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=found)
+    case_person = body.person("lin")
+    case_person.functions.append("decision")
+    refusal = refused(
+        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=case_person)
     )
-    assert set(said.violations) == {"case_person.client"}
-    del found.functions[:]
-    found.client = "none-such"
-    said = refused(
-        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=found)
+    assert set(refusal.violations) == {"case_person.client"}
+    del case_person.functions[:]
+    case_person.client = "none-such"
+    refusal = refused(
+        body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=case_person)
     )
-    assert set(said.violations) == {"case_person.client"}
-    given = ("--organization", PARENT, "--role", "applicant", "--role", "assessor")
+    assert set(refusal.violations) == {"case_person.client"}
+    options = ("--organization", PARENT, "--role", "applicant", "--role", "assessor")
     url = ("--database-url", body.server.environment["TOUCHSTONE_DATABASE_URL"])
     for command in (("server", "key-create"), ("server", "account-create", "lin2")):
-        answer = touchstone(*command, *given, *url)
+        answer = touchstone(*command, *options, *url)
         assert answer.exit_code != 0
         assert "applicant" in answer.stderr
 
@@ -258,8 +258,8 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     elsewhere.sign_in("nia", password)
     for path in ("/workbench", "/workbench/cases", "/workbench/cases/theirs"):
         assert nia.http.get(path).headers["location"] == "/workbench/password"
-    taken = nia.http.post("/workbench/cases/theirs/steps/complain", data={"statement": "s", "reason": "r"})
-    assert (taken.status_code, taken.headers["location"]) == (303, "/workbench/password")
+    response = nia.http.post("/workbench/cases/theirs/steps/complain", data={"statement": "s", "reason": "r"})
+    assert (response.status_code, response.headers["location"]) == (303, "/workbench/password")
     own = "four words of hers"
     for wrong, field in (
         ({"password": "no", "chosen": own, "again": own}, "password"),

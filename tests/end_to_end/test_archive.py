@@ -27,7 +27,7 @@ Simulate = evaluation_service_pb2.SimulateEvaluationRequest
 @pytest.fixture(scope="module")
 def stored(server: RunningServer) -> list[evaluation_pb2.Evaluation]:
     """Store seven evaluations of one organisation: three gold, three silver, one with failed gate."""
-    found = []
+    evaluations = []
     for number in range(7):
         changes: dict[str, DeclaredValue | None] = {"credits": None}
         if number % 2:
@@ -37,8 +37,8 @@ def stored(server: RunningServer) -> list[evaluation_pb2.Evaluation]:
         request = request_for(small_subject(**changes))
         request.subject = f"{ORGANIZATION}/subjects/s{number}"
         request.as_of_date = f"2026-03-0{number + 1}"
-        found.append(server.evaluations.EvaluateSubject(request))
-    return found
+        evaluations.append(server.evaluations.EvaluateSubject(request))
+    return evaluations
 
 
 def names(answer: Any) -> list[str]:
@@ -46,14 +46,14 @@ def names(answer: Any) -> list[str]:
 
 
 def pages(server: RunningServer, **fields: Any) -> list[list[str]]:
-    found = []
+    page_names = []
     token = ""
     while True:
         answer = server.evaluations.ListEvaluations(List(parent=ORGANIZATION, page_token=token, **fields))
-        found.append(names(answer))
+        page_names.append(names(answer))
         token = answer.next_page_token
         if not token:
-            return found
+            return page_names
 
 
 @pytest.mark.full
@@ -72,8 +72,8 @@ def test_views_show_little_or_everything(server: RunningServer, stored: list[Any
         )
         assert evaluation == server.evaluations.GetEvaluation(get)
     full = List(parent=ORGANIZATION, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    for one in (listed := [*stored][::-1]):
-        del one.open_answers[:]  # worked out for one evaluation at a time
+    for stored_evaluation in (listed := [*stored][::-1]):
+        del stored_evaluation.open_answers[:]  # worked out for one evaluation at a time
     assert list(server.evaluations.ListEvaluations(full).evaluations) == listed
 
 
@@ -99,8 +99,8 @@ def test_views_show_little_or_everything(server: RunningServer, stored: list[Any
     ],
 )
 def test_filters_choose(server: RunningServer, stored: list[Any], text: str, expected: list[int]) -> None:
-    found = set(names(server.evaluations.ListEvaluations(List(parent=ORGANIZATION, filter=text))))
-    assert found == {stored[number].name for number in expected}
+    matches = set(names(server.evaluations.ListEvaluations(List(parent=ORGANIZATION, filter=text))))
+    assert matches == {stored[number].name for number in expected}
 
 
 @pytest.mark.parametrize(
@@ -164,18 +164,18 @@ def test_every_wrong_field_of_a_listing_is_named(server: RunningServer) -> None:
 def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     recorded = json.loads(evaluation.record_json)["steps"]
-    found: list[Any] = []
+    steps: list[Any] = []
     token = ""
-    while not found or token:
+    while not steps or token:
         answer = server.evaluations.ListTrailSteps(Steps(parent=evaluation.name, page_size=5, page_token=token))
-        found.extend(answer.trail_steps)
+        steps.extend(answer.trail_steps)
         token = answer.next_page_token
-    assert [json.loads(step.found_json) for step in found] == recorded
-    for step in found:
+    assert [json.loads(step.found_json) for step in steps] == recorded
+    for step in steps:
         leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
         proof = MerkleInclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
         assert (leaf.hex(), proof.root(leaf)) == (step.commitment, bytes.fromhex(evaluation.record.trail_digest))
-    assert json.loads(found[-1].payload_json)["grade"] == "gold"
+    assert json.loads(steps[-1].payload_json)["grade"] == "gold"
     below = server.evaluations.ListTrailSteps(Steps(parent=evaluation.name, root_step_id="facts/credits")).trail_steps
     assert below[0].step_id == "facts/credits"
     assert {step.parent_step_id for step in below[1:]} == {"facts/credits"}
@@ -270,11 +270,11 @@ def test_an_evaluation_is_explained_in_both_languages(server: RunningServer, sto
     }  # fmt: skip
     (way,) = english.ways_up
     assert (way.fact_id, way.required_value.choice, way.resulting_grade) == ("status", "closed", "gold")
-    one = server.evaluations.ExplainEvaluation(
+    statements = server.evaluations.ExplainEvaluation(
         explain(name=failed.name, language_code="en", criterion_id="G1")
     ).statements
-    assert {item.criterion_id for item in one} == {"G1"}
-    assert one[0].bases[0].instrument == "GB/T 1"
+    assert {item.criterion_id for item in statements} == {"G1"}
+    assert statements[0].bases[0].instrument == "GB/T 1"
     wrong = refused(server.evaluations.ExplainEvaluation, explain(name=silver.name, criterion_id="G9"))
     assert set(wrong.violations) == {"language_code", "criterion_id"}
     missing = explain(name=f"{silver.name[:-4]}0000", language_code="en")

@@ -34,36 +34,36 @@ def stored(address: str) -> evaluation_pb2.Evaluation:
 
 
 def scored(dossier: Path, address: str) -> evaluation_pb2.Evaluation:
-    said = answered("evaluate", CARD, dossier, "--as-of", "2026-11-20", "--server", address, "--format", "json")
-    return json_format.Parse(said, evaluation_pb2.Evaluation())
+    output = answered("evaluate", CARD, dossier, "--as-of", "2026-11-20", "--server", address, "--format", "json")
+    return json_format.Parse(output, evaluation_pb2.Evaluation())
 
 
 def explained(name: str, address: str, language: str) -> evaluation_service_pb2.ExplainEvaluationResponse:
-    said = answered("explain", name, "--server", address, "--language", language, "--format", "json")
-    return json_format.Parse(said, evaluation_service_pb2.ExplainEvaluationResponse())
+    output = answered("explain", name, "--server", address, "--language", language, "--format", "json")
+    return json_format.Parse(output, evaluation_service_pb2.ExplainEvaluationResponse())
 
 
 @pytest.mark.full
 def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
     english, chinese = (explained(stored.name, address, language) for language in ("en", "zh"))
     assert len(english.statements) == len(chinese.statements) > 40
-    for one, other in zip(english.statements, chinese.statements, strict=True):
-        assert one.topic == other.topic
-        assert one.criterion_id == other.criterion_id
-        assert list(one.fact_ids) == list(other.fact_ids)
-        assert list(one.evidence_ids) == list(other.evidence_ids)
-        assert list(one.bases) == list(other.bases)
+    for statement, other in zip(english.statements, chinese.statements, strict=True):
+        assert statement.topic == other.topic
+        assert statement.criterion_id == other.criterion_id
+        assert list(statement.fact_ids) == list(other.fact_ids)
+        assert list(statement.evidence_ids) == list(other.evidence_ids)
+        assert list(statement.bases) == list(other.bases)
         assert re.search("[一-鿿]", other.text), other.text
-        assert one.text != other.text
+        assert statement.text != other.text
     assert list(english.ways_up) == list(chinese.ways_up)
     lost = [one for one in english.statements if one.topic == evaluation_service_pb2.Statement.TOPIC_LOSS]
     assert {one.criterion_id for one in lost} == {
         reason.criterion_id for reason in stored.record.reasons if reason.HasField("points_lost")
     }
-    for one in lost:
-        assert one.bases
-        assert one.fact_ids
-        assert one.evidence_ids
+    for statement in lost:
+        assert statement.bases
+        assert statement.fact_ids
+        assert statement.evidence_ids
     ways = [one for one in english.statements if one.topic == evaluation_service_pb2.Statement.TOPIC_WAY]
     assert not english.ways_up, "on that date nothing can be done any more for the claim year"
     assert english.closed_period.period.last_date == "2024-12-31"
@@ -87,14 +87,14 @@ def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluat
 def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     answered("report", stored.name, "--server", address, "--out", page)
-    said = page.read_text(encoding="utf-8")
-    assert stored.name in said
+    text = page.read_text(encoding="utf-8")
+    assert stored.name in text
     for way in (
         one.text.split(" Evidence: ")[0]
         for one in explained(stored.name, address, "en").statements
         if one.topic == evaluation_service_pb2.Statement.TOPIC_WAY and not one.criterion_id
     ):
-        assert way in said
+        assert way in text
 
 
 @pytest.mark.full
@@ -103,8 +103,8 @@ def test_a_correction_is_tried_then_made_and_moves_the_same(
 ) -> None:
     correction, dossier = tmp_path / "correction.yaml", tmp_path / "corrected.yaml"
     correction.write_text(f"facts:\n{CORRECTED}", encoding="utf-8")
-    told = answered("simulate", stored.name, "--facts", correction, "--server", address)
-    assert "\n  F1 Offset ratio: 4.00 of 8.00 points → 3." in told
+    output = answered("simulate", stored.name, "--facts", correction, "--server", address)
+    assert "\n  F1 Offset ratio: 4.00 of 8.00 points → 3." in output
     listed = json.loads(
         answered("evaluation", "list", "organizations/example", "--server", address, "--format", "json")
     )

@@ -217,8 +217,8 @@ def test_damaged_records_are_backed_up_and_named(new_store: NewStore, tmp_path: 
     assert (restored.exit_code, names[1] in restored.stdout) == (1, True)
     with serving(tmp_path / "second", gazette, target) as server:
         assert server.evaluations.GetEvaluation(GetEvaluationRequest(name=names[0])).name == names[0]
-        found = refused(server.evaluations.GetEvaluation, GetEvaluationRequest(name=names[1]))
-        assert found.code is grpc.StatusCode.DATA_LOSS
+        refusal = refused(server.evaluations.GetEvaluation, GetEvaluationRequest(name=names[1]))
+        assert refusal.code is grpc.StatusCode.DATA_LOSS
 
 
 def damage(url: str, name: str) -> None:

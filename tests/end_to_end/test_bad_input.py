@@ -295,8 +295,8 @@ def test_bytes_that_are_no_message_are_the_fault_of_the_caller(server: RunningSe
         call: Any = server.channel.unary_unary(f"/touchstone.v1.{service}/{method}")
         answer = refused(call, b"\xff\xff\xff\x07 no message")
         assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS")
-        said = f"the bytes are not a message {message}; write it with the stubs of this API"
-        assert answer.violations == {"request": said}
+        expected = f"the bytes are not a message {message}; write it with the stubs of this API"
+        assert answer.violations == {"request": expected}
 
 
 def test_what_is_not_known_is_told_with_what_is(server: RunningServer) -> None:

@@ -113,8 +113,8 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
     ]  # fmt: skip
     assert errors[0]["problems"][0].startswith(f"{path}: Sheet 事实, D7: facts.status: 'ajar' is not one of")
     assert errors[1]["problems"][0].startswith(f"{path}: Sheet 事实, F8: facts.energy_used: -1 MWh is")
-    one = touchstone("verify", tmp_path / "out" / "book-body.s0002.json", gazette=gazette)
-    assert one.exit_code == 0, one.stdout
+    verification = touchstone("verify", tmp_path / "out" / "book-body.s0002.json", gazette=gazette)
+    assert verification.exit_code == 0, verification.stdout
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert (summary["evaluated"], summary["failed"], summary["notes"]) == (3, 2, 1)
 
@@ -265,7 +265,7 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "expected_message"),
     [
         ((CARD, "x.jsonl"), "--as-of: is required"),
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: needs --out"),
@@ -278,10 +278,10 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
     ],
 )
-def test_wrong_arguments_say_what_to_do(arguments: tuple[str, ...], told: str, gazette: Path) -> None:
+def test_wrong_arguments_say_what_to_do(arguments: tuple[str, ...], expected_message: str, gazette: Path) -> None:
     result = touchstone("batch", "evaluate", *arguments, gazette=gazette)
     assert result.exit_code == 2
-    assert told in result.stderr
+    assert expected_message in result.stderr
 
 
 def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
@@ -311,7 +311,7 @@ def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path
     made = touchstone("dossier", "template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)
     assert made.exit_code == 0, made.stderr
     assert "zero-carbon-factory@3.0.0, 63 facts" in made.stdout
-    for arguments, told in (
+    for arguments, message in (
         ((draft, "--version", "1.0.0", "--out", "d.xlsx"), "a folder holds one draft"),
         ((CARD, "--out", "d.csv"), "does not end in .xlsx"),
         ((CARD, "--version", "9.9.9", "--out", "d.xlsx"), "has no version 9.9.9"),
@@ -320,4 +320,4 @@ def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path
     ):
         result = touchstone("dossier", "template", *arguments, gazette=gazette)
         assert result.exit_code == 2
-        assert told in result.stderr
+        assert message in result.stderr

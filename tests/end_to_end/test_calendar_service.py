@@ -29,10 +29,10 @@ FINDING, EXPIRY = calendars.CalendarEntry.KIND_FINDING_DUE, calendars.CalendarEn
 @pytest.fixture(scope="module")
 def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
     """Evaluate a factory with a finding that must be closed, and a document that expires."""
-    given = small_subject(serious_violations=DeclaredValue(number="1", unit="time"))
+    subject = small_subject(serious_violations=DeclaredValue(number="1", unit="time"))
     about = {"subject": SUBJECT, "as_of": "2026-03-01", "known": "2026-03-01T12:00:00Z"}
-    given = given.model_copy(update={**about, "evidence": (meter(issued="2026-01-15"),)})
-    made: evaluation_pb2.Evaluation = door.evaluations.EvaluateSubject(request_for(given))
+    subject = subject.model_copy(update={**about, "evidence": (meter(issued="2026-01-15"),)})
+    made: evaluation_pb2.Evaluation = door.evaluations.EvaluateSubject(request_for(subject))
     return made
 
 
@@ -47,25 +47,25 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     request = calendars.ListCalendarEntriesRequest(
         parent=PARENT, page_size=1, first_date="2025-01-01", last_date="2030-12-31", scorecard=f"scorecards/{CARD}"
     )
-    found: list[calendars.CalendarEntry] = []
+    entries: list[calendars.CalendarEntry] = []
     while True:
         answer = stub(door).ListCalendarEntries(request)
-        found += answer.calendar_entries
+        entries += answer.calendar_entries
         if not answer.next_page_token:
             break
         request.page_token = answer.next_page_token
-    of_archive = [(one.kind, one.about) for one in found if one.about.startswith(PARENT)]
+    of_archive = [(one.kind, one.about) for one in entries if one.about.startswith(PARENT)]
     assert of_archive == [(FINDING, stored.name), (EXPIRY, stored.name)]
-    assert [one.date for one in found] == sorted(one.date for one in found)
-    assert VERSION in {one.about for one in found}
-    assert found[-1].known_time == stored.create_time
+    assert [one.date for one in entries] == sorted(one.date for one in entries)
+    assert VERSION in {one.about for one in entries}
+    assert entries[-1].known_time == stored.create_time
     days = ("--from", "2025-01-01", "--until", "2030-12-31", "--card", CARD)
-    told = json.loads(
+    document = json.loads(
         answered("card", "calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "json")
     )
-    assert [one["uid"] for one in told["entries"]] == [one.uid for one in found]
+    assert [one["uid"] for one in document["entries"]] == [one.uid for one in entries]
     written = answered("card", "calendar", "--archive", PARENT, *days, "--server", door.address, "--format", "ics")
-    assert written.count("BEGIN:VEVENT") == len(found)
+    assert written.count("BEGIN:VEVENT") == len(entries)
     assert stored.name.rpartition("/")[2] in answered(
         "card", "calendar", "--archive", PARENT, *days, "--server", door.address
     )
@@ -73,7 +73,7 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     assert "page_token" in refused(stub(door).ListCalendarEntries, request).violations
     request.page_token, request.page_size = "", 0
     others = stub(door).ListCalendarEntries(request).calendar_entries
-    assert [one.uid for one in others] == [one.uid for one in found if not one.about.startswith(PARENT)]
+    assert [one.uid for one in others] == [one.uid for one in entries if not one.about.startswith(PARENT)]
 
 
 @pytest.mark.full
@@ -81,8 +81,8 @@ def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evalua
     request = calendars.ListCalendarEntriesRequest(parent=PARENT, first_date="2025-01-01", subject=SUBJECT)
     alone = stub(door).ListCalendarEntries(request).calendar_entries
     assert [(entry.kind, entry.about) for entry in alone] == [(FINDING, stored.name), (EXPIRY, stored.name)]
-    told = answered("card", "calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
-    assert len(told.splitlines()) == 1 + len(alone)
+    output = answered("card", "calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
+    assert len(output.splitlines()) == 1 + len(alone)
     for subject in (f"{SUBJECT}x", "organizations/others/subjects/f1"):
         request.subject = subject
         assert "subject" in refused(stub(door).ListCalendarEntries, request).violations

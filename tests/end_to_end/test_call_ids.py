@@ -31,10 +31,10 @@ def told_as(server: RunningServer, *metadata: tuple[str, str | bytes]) -> str:
     return str(dict(call.trailing_metadata())["touchstone-call"])
 
 
-@pytest.mark.parametrize("given", ["7f3a-b_c.D", "a" * 64, "5f0c1c4e-9a53-4cf3-8c63-0d9d0f0f8c10"])
-def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, given: str) -> None:
-    assert told_as(server, ("x-request-id", given)) == given
-    until(lambda: [line["event"] for line in named(server, given)] == ["answered"])
+@pytest.mark.parametrize("call_id", ["7f3a-b_c.D", "a" * 64, "5f0c1c4e-9a53-4cf3-8c63-0d9d0f0f8c10"])
+def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, call_id: str) -> None:
+    assert told_as(server, ("x-request-id", call_id)) == call_id
+    until(lambda: [line["event"] for line in named(server, call_id)] == ["answered"])
 
 
 @pytest.mark.parametrize(
@@ -51,18 +51,18 @@ def test_the_id_that_a_call_brings_is_kept_and_logged(server: RunningServer, giv
 def test_a_call_that_brings_none_or_a_malformed_one_gets_one(
     server: RunningServer, metadata: tuple[tuple[str, str], ...]
 ) -> None:
-    told = told_as(server, *metadata)
-    assert _MADE.fullmatch(told)
-    until(lambda: named(server, told))
+    call_id = told_as(server, *metadata)
+    assert _MADE.fullmatch(call_id)
+    until(lambda: named(server, call_id))
 
 
 def test_the_error_of_a_call_names_it(server: RunningServer) -> None:
-    given = "refused-call-0001"
+    call_id = "refused-call-0001"
     answer = refused(
-        lambda request: server.evaluations.GetEvaluation(request, metadata=(("x-request-id", given),)), _ABSENT
+        lambda request: server.evaluations.GetEvaluation(request, metadata=(("x-request-id", call_id),)), _ABSENT
     )
-    assert (answer.code, answer.call) == (grpc.StatusCode.NOT_FOUND, given)
-    until(lambda: [line["event"] for line in named(server, given)] == ["refused"])
+    assert (answer.code, answer.call) == (grpc.StatusCode.NOT_FOUND, call_id)
+    until(lambda: [line["event"] for line in named(server, call_id)] == ["refused"])
 
 
 def test_the_error_of_an_item_names_the_call_of_its_stream(server: RunningServer) -> None:

@@ -109,38 +109,40 @@ def decide(body: Body, case: str, step: str, item: str = "", **content: Any) -> 
     )
     statement = read_statement(prepared.statement)
     asked.signed_decision = assemble_signed_decision(statement, (sign_with_key(statement, "dan", KEY),)).written()
-    taken: cases.Case = body.call("dan", "TakeCaseStep")(asked)
-    return taken
+    updated_case: cases.Case = body.call("dan", "TakeCaseStep")(asked)
+    return updated_case
 
 
 def granted(body: Body, case: str) -> None:
     name = body.to_recommendation(case)
-    given: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0", "hall-1"]}
-    assert "signed decision" in body.refused("dan", case, "grant", **given).message
-    decide(body, case, "grant", **given, conditions=["keep the meters sealed"], conditions_zh=["保持电表铅封"])
+    fields: dict[str, Any] = {"evaluation": name, "report_digest": REPORT, "sites": ["hall-0", "hall-1"]}
+    assert "signed decision" in body.refused("dan", case, "grant", **fields).message
+    decide(body, case, "grant", **fields, conditions=["keep the meters sealed"], conditions_zh=["保持电表铅封"])
 
 
 def file(body: Body, case: str, kind: Any, person: str = "office") -> cases.CertificateFile:
     request = Kind(name=f"{PARENT}/cases/{case}", kind=kind)
-    found: cases.CertificateFile = body.call(person, "GetCertificateFile")(request)
-    return found
+    certificate_file: cases.CertificateFile = body.call(person, "GetCertificateFile")(request)
+    return certificate_file
 
 
 def listed(body: Body, kind: Any) -> cases.IssuerFile:
-    found: cases.IssuerFile = body.call("office", "GetIssuerFile")(cases.GetIssuerFileRequest(parent=PARENT, kind=kind))
-    return found
+    issuer_file: cases.IssuerFile = body.call("office", "GetIssuerFile")(
+        cases.GetIssuerFileRequest(parent=PARENT, kind=kind)
+    )
+    return issuer_file
 
 
 def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckResult]:
     asked = cases.GetIssuerFileRequest
     lists = [listed(body, kind) for kind in (asked.KIND_SUSPENSION_LIST, asked.KIND_REVOCATION_LIST)]
-    given = CredentialContext(
+    context = CredentialContext(
         json.loads(listed(body, asked.KIND_DID_DOCUMENT).content),
         {one.address: one.content.decode() for one in lists},
         files,
     )
     now = datetime.now(UTC)  # not before: a list is valid from the second in which it was asked for
-    return {one.name: one.result for one in verify_certificate_credential(token, given, now)}
+    return {one.name: one.result for one in verify_certificate_credential(token, context, now)}
 
 
 def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> None:
@@ -168,11 +170,11 @@ def test_a_certificate_is_paper_and_credential(body: Body, tmp_path: Path) -> No
     assert {one.result for one in checks} == {CheckResult.PASSED}
     for name, content in inside.items():
         (tmp_path / name).write_bytes(content)
-    given = ("case", "verify", str(tmp_path / "decision.json"), "--trust", str(tmp_path / "trust.json"))
-    told = touchstone(*given, "--bundle", str(tmp_path / "bundle.json"))
-    assert (told.exit_code, told.stdout.count("passed")) == (0, 3), told.stderr
+    arguments = ("case", "verify", str(tmp_path / "decision.json"), "--trust", str(tmp_path / "trust.json"))
+    result = touchstone(*arguments, "--bundle", str(tmp_path / "bundle.json"))
+    assert (result.exit_code, result.stdout.count("passed")) == (0, 3), result.stderr
     trust_of(tmp_path, {"dan": {"keys": [{**known, "compromised": True}]}})
-    assert touchstone(*given).exit_code == 1
+    assert touchstone(*arguments).exit_code == 1
     token = file(body, "paper", Kind.KIND_CREDENTIAL).content.decode()
     resources = {one["id"]: one["mediaType"] for one in read_credential(token)[1]["relatedResource"]}
     files = {one: paper.content for one in resources if one.endswith(".pdf")}
@@ -201,19 +203,19 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     browser.sign_in("desk", account_of(body, "desk", [Role.INTEGRATOR]))
     other.sign_in("elsewhere", account_of(body, "elsewhere", [Role.INTEGRATOR], "other"))
     page = "/workbench/cases/pages/certificates/1"
-    given = {}
+    contents = {}
     for link in browser.get(page).xpath("//main//a[@download]/@href"):
         answer = browser.http.get(link)
         assert answer.status_code == 200, answer.text
         assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''")
-        given[link.rpartition("/")[2]] = answer.content
+        contents[link.rpartition("/")[2]] = answer.content
         assert other.http.get(link).status_code in {403, 404}
-    assert given["paper"] == file(body, "pages", Kind.KIND_PAPER).content
-    assert given.keys() == {"paper", "credential", "decision", "bundle", "facts"}
+    assert contents["paper"] == file(body, "pages", Kind.KIND_PAPER).content
+    assert contents.keys() == {"paper", "credential", "decision", "bundle", "facts"}
     assert browser.http.get(f"{page}/files/keys").status_code == 404
     public = Browser(body.server.http)
     (link,) = public.get(f"/register/example/{number}").xpath("//main//a[@download]/@href")
-    assert public.http.get(link).content == given["credential"]
+    assert public.http.get(link).content == contents["credential"]
     assert public.http.get(f"{page}/files/paper").status_code == 303
     fields = {name: value for name, value in public.fields("/register/check").items() if name != "file"}
 
@@ -223,11 +225,11 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
         return verdict.get("class"), verdict.text_content()
 
     for kind in ("paper", "credential", "decision", "bundle"):
-        shown, said = checked(given[kind])
-        assert (shown, number in said) == ("verdict", True), kind
-    assert checked(given["credential"][:-4] + b"AAAA")[0] == "verdict withdrawn"
+        shown, text = checked(contents[kind])
+        assert (shown, number in text) == ("verdict", True), kind
+    assert checked(contents["credential"][:-4] + b"AAAA")[0] == "verdict withdrawn"
     decide(body, "pages", "suspend", "certificates/1", due_date="2099-01-31")
-    assert checked(given["paper"])[0] == "verdict suspended"
+    assert checked(contents["paper"])[0] == "verdict suspended"
 
 
 def test_nothing_is_printed_of_nothing(body: Body) -> None:
@@ -245,9 +247,9 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
         token = tmp_path / person
         token.touch(0o600)
         token.write_text(body.keys[person])
-        told = touchstone(*words, "--server", body.server.address, "--token-file", token)
-        assert told.exit_code == 0, told.stderr
-        return told.stdout
+        result = touchstone(*words, "--server", body.server.address, "--token-file", token)
+        assert result.exit_code == 0, result.stderr
+        return result.stdout
 
     key = tmp_path / "eva.pem"
     public, functions = write_new_key(key), ("--function", "decision", "--function", "appeal")
@@ -257,10 +259,16 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
     )  # fmt: skip
     name = body.to_recommendation("by-command")
     case, revision = f"{PARENT}/cases/by-command", str(body.get("by-command").revision)
-    given = (f"evaluation={name}", f"report_digest={REPORT}", "sites=hall-0", "conditions=Seal", "conditions_zh=铅封")
+    settings = (
+        f"evaluation={name}",
+        f"report_digest={REPORT}",
+        "sites=hall-0",
+        "conditions=Seal",
+        "conditions_zh=铅封",
+    )
     decided = asked(
         "eva", "case", "decide", case, "grant", "--revision", revision, "--reason", "as recommended", "--key",
-        str(key), *(word for one in given for word in ("--set", one)),
+        str(key), *(word for one in settings for word in ("--set", one)),
     )  # fmt: skip
     assert "granted" in decided
     body.step("eva", "by-command", "issue", languages=["en"])
@@ -275,9 +283,9 @@ def test_commands_sign_and_print(body: Body, tmp_path: Path) -> None:
 
 def status(body: Body, name: str) -> evaluation_pb2.ResultStatus:
     request = evaluation_service_pb2.GetEvaluationRequest(name=name)
-    found = body.server.evaluations.GetEvaluation(request, metadata=bearing(body.keys["ada"]))
-    told: evaluation_pb2.ResultStatus = found.status
-    return told
+    evaluation = body.server.evaluations.GetEvaluation(request, metadata=bearing(body.keys["ada"]))
+    result_status: evaluation_pb2.ResultStatus = evaluation.status
+    return result_status
 
 
 def proved(body: Body, name: str) -> Bundle:
@@ -301,12 +309,16 @@ def test_a_result_stands_as_its_certificate_does(body: Body) -> None:
     name, item = issued.content.evaluation, f"{issued.name}/certificates/1"
     assert not status(body, name).state
     decide(body, "status", "suspend", "certificates/1", due_date="2099-01-31", public_reason="surveillance is late")
-    told = status(body, name)
-    assert (told.state, told.campaign, told.reason) == (states.STATE_SUSPENDED, item, "surveillance is late")
+    result_status = status(body, name)
+    assert (result_status.state, result_status.campaign, result_status.reason) == (
+        states.STATE_SUSPENDED,
+        item,
+        "surveillance is late",
+    )
     body.step("office", "status", "appeal", statement="We were not asked.")
     decide(body, "status", "reinstate", "certificates/1")
-    told = status(body, name)
-    assert (told.state, told.campaign) == (states.STATE_UNDER_APPEAL, f"{issued.name}/appeals/1")
+    result_status = status(body, name)
+    assert (result_status.state, result_status.campaign) == (states.STATE_UNDER_APPEAL, f"{issued.name}/appeals/1")
     body.step("eva", "status", "acknowledge", "appeals/1", due_date="2099-01-31")
     body.step("eva", "status", "investigate", "appeals/1", statement="So it was.")
     body.step("eva", "status", "uphold", "appeals/1", outcome="reinstated")
@@ -371,8 +383,8 @@ def test_a_campaign_withdraws_by_the_case(body: Body) -> None:
     disposed = corrections.DisposeCampaignItemRequest(
         name=campaign, evaluation=name, disposition=corrections.DISPOSITION_WITHDRAWN, reason="lost", person="Dan"
     )
-    told = refused(lambda request: service.DisposeCampaignItem(request, metadata=dan), disposed)
-    assert f"withdraw --item {item}" in told.message
+    refusal = refused(lambda request: service.DisposeCampaignItem(request, metadata=dan), disposed)
+    assert f"withdraw --item {item}" in refusal.message
     decide(body, "touched", "withdraw", item, campaign=campaign, public_reason="its verifier lost accreditation")
     items = service.ListCampaignItems(
         corrections.ListCampaignItemsRequest(parent=campaign, page_size=1000), metadata=dan
@@ -388,7 +400,7 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     register = case_service_pb2_grpc.RegisterServiceStub(body.server.channel)
     asking = cases.GetRegisterCredentialRequest(parent=PARENT, number=number)
     assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
-    found = cases.CheckRegisterFileResponse
+    response_type = cases.CheckRegisterFileResponse
 
     def checked(content: bytes, organization: str = PARENT) -> cases.CheckRegisterFileResponse:
         request = cases.CheckRegisterFileRequest(parent=organization, content=content)
@@ -403,30 +415,35 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
     ):
         content = file(body, "checked", kind).content
         answer = checked(content)
-        assert (answer.result, answer.kind, answer.edition, answer.superseded) == (found.RESULT_ISSUED, name, 1, False)
+        assert (answer.result, answer.kind, answer.edition, answer.superseded) == (
+            response_type.RESULT_ISSUED,
+            name,
+            1,
+            False,
+        )
         assert (answer.register_entry.number, answer.register_entry.state) == (number, "valid")
         altered = content[:-2] + bytes([content[-2] ^ 1]) + content[-1:]
-        known = found.RESULT_ALTERED if name == "credential" else found.RESULT_UNKNOWN
+        known = response_type.RESULT_ALTERED if name == "credential" else response_type.RESULT_UNKNOWN
         assert checked(altered).result == known, name
-        assert checked(content, "organizations/other").result == found.RESULT_UNKNOWN
+        assert checked(content, "organizations/other").result == response_type.RESULT_UNKNOWN
     for foreign in (b"", b"a.b.c", b"e30.e30.e30", b"%PDF-1.7"):
-        assert checked(foreign).result == found.RESULT_UNKNOWN
+        assert checked(foreign).result == response_type.RESULT_UNKNOWN
     paper = file(body, "checked", Kind.KIND_PAPER).content
     decide(body, "checked", "reduce", "certificates/1", sites=["hall-0"], scope="Making of parts")
     answer = checked(paper)
-    assert (answer.result, answer.superseded) == (found.RESULT_ISSUED, True)
+    assert (answer.result, answer.superseded) == (response_type.RESULT_ISSUED, True)
     assert refused(register.GetRegisterCredential, asking).reason == "CASE_NOT_FOUND"
     second = file(body, "checked", Kind.KIND_CREDENTIAL).content
-    given = register.GetRegisterCredential(asking)
-    assert (given.credential.encode(), given.edition) == (second, 2)
+    response = register.GetRegisterCredential(asking)
+    assert (response.credential.encode(), response.edition) == (second, 2)
     decide(body, "checked", "withdraw", "certificates/1", public_reason="The works was closed.")
     answer = checked(paper)
-    assert (answer.result, answer.register_entry.state) == (found.RESULT_ISSUED, "withdrawn")
+    assert (answer.result, answer.register_entry.state) == (response_type.RESULT_ISSUED, "withdrawn")
     assert not any(one in str(answer) for one in ("dan", "ada", "cases/"))
     kept = tmp_path / "certificate.pdf"
     kept.write_bytes(paper)
-    told = touchstone("case", "check", PARENT, kept, "--server", body.server.address)
-    assert (told.exit_code, "withdrawn" in told.stdout, "later edition" in told.stdout) == (0, True, True)
+    result = touchstone("case", "check", PARENT, kept, "--server", body.server.address)
+    assert (result.exit_code, "withdrawn" in result.stdout, "later edition" in result.stdout) == (0, True, True)
     kept.write_bytes(paper + b" ")
     assert touchstone("case", "check", PARENT, kept, "--server", body.server.address).exit_code == 1
 
@@ -434,5 +451,5 @@ def test_everybody_may_check_a_file_and_have_the_credential(body: Body, tmp_path
 def test_all_that_is_kept_of_certificates_passes_an_audit(body: Body) -> None:
     environment = body.server.environment
     url, gazette = environment["TOUCHSTONE_DATABASE_URL"], environment["TOUCHSTONE_GAZETTE"]
-    told = touchstone("data", "audit", "--database-url", url, "--gazette", gazette)
-    assert told.exit_code == 0, told.stdout + told.stderr
+    result = touchstone("data", "audit", "--database-url", url, "--gazette", gazette)
+    assert result.exit_code == 0, result.stdout + result.stderr

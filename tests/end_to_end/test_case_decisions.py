@@ -75,21 +75,21 @@ def refused_with(body: Body, case: str, signed: bytes, person: str = "dan", **co
 
 def test_a_decision_is_signed_by_key(body: Body) -> None:
     name = body.to_recommendation("by-key")
-    given = granting(name)
-    assert "signed decision" in body.refused("dan", "by-key", "grant", **given).message
-    assert "signed decision" in body.refused("dan", "by-key", "grant", decision_digest="ab" * 32, **given).message
-    prepared = prepare(body, "by-key", content=given)
+    fields = granting(name)
+    assert "signed decision" in body.refused("dan", "by-key", "grant", **fields).message
+    assert "signed decision" in body.refused("dan", "by-key", "grant", decision_digest="ab" * 32, **fields).message
+    prepared = prepare(body, "by-key", content=fields)
     assert "eva" not in read_decision_statement(prepared.statement).decision.deciders
-    foreign = refused_with(body, "by-key", by_key(prepared, OTHER), **given)
+    foreign = refused_with(body, "by-key", by_key(prepared, OTHER), **fields)
     assert "signed_decision" in foreign.violations
-    narrower = {**given, "sites": ["hall-0"]}
+    narrower = {**fields, "sites": ["hall-0"]}
     assert set(refused_with(body, "by-key", by_key(prepared), **narrower).violations) == {"signed_decision.sites"}
-    assert "signed_decision" in refused_with(body, "by-key", by_key(prepared), "eva", **given).violations
+    assert "signed_decision" in refused_with(body, "by-key", by_key(prepared), "eva", **fields).violations
     changed = by_key(prepare(body, "by-key", content=narrower))
-    assert set(refused_with(body, "by-key", changed, **given).violations) == {"signed_decision.sites"}
-    assert "signed_decision" in refused_with(body, "by-key", b"{}", **given).violations
+    assert set(refused_with(body, "by-key", changed, **fields).violations) == {"signed_decision.sites"}
+    assert "signed_decision" in refused_with(body, "by-key", b"{}", **fields).violations
     signed = by_key(prepared)
-    granted = body.call("dan", "TakeCaseStep")(taking(body, "by-key", signed, **given))
+    granted = body.call("dan", "TakeCaseStep")(taking(body, "by-key", signed, **fields))
     assert granted.state == "granted"
     assert read_signed_decision(signed).said.digest == prepared.digest
     assert granted.steps[-1].content.decision_digest == granted.content.decision_digest
@@ -99,8 +99,8 @@ def test_a_decision_is_signed_by_key(body: Body) -> None:
 def test_two_decide(body: Body) -> None:
     body.profile(SIGNED.replace('["decision_signed"]', '["decision_signed", "two_decide"]'))
     name = body.to_recommendation("two")
-    given = granting(name)
-    alone = body.asked("two", "grant", **given)
+    fields = granting(name)
+    alone = body.asked("two", "grant", **fields)
     request = cases.PrepareCaseDecisionRequest(
         name=alone.name, step="grant", revision=alone.revision, reason=alone.reason, content=alone.content
     )
@@ -110,10 +110,10 @@ def test_two_decide(body: Body) -> None:
     request.other_deciders[:] = ["eva"]
     statement = read_decision_statement(body.call("dan", "PrepareCaseDecision")(request).statement)
     first = sign_with_key(statement, "dan", KEY)
-    half = refused_with(body, "two", assemble_signed_decision(statement, (first,)).written(), **given)
+    half = refused_with(body, "two", assemble_signed_decision(statement, (first,)).written(), **fields)
     assert "eva" in half.violations["signed_decision"]
     both = assemble_signed_decision(statement, (first, sign_with_key(statement, "eva", OTHER))).written()
-    assert body.call("dan", "TakeCaseStep")(taking(body, "two", both, **given)).state == "granted"
+    assert body.call("dan", "TakeCaseStep")(taking(body, "two", both, **fields)).state == "granted"
     body.profile(SIGNED)
 
 
@@ -123,34 +123,34 @@ def test_a_decision_is_signed_by_passkey(body: Body) -> None:
         credential=passkey.credential, public=passkey.public, rp_id=RP_ID, origins=[ORIGIN], first_date="2026-01-01"
     )
     body.register("dan", revision=2, functions=["application", "review", "decision", "appeal"], passkeys=[enrolled])
-    taken = body.call("operator", "SaveCasePerson")
+    save = body.call("operator", "SaveCasePerson")
     stolen = cases.CasePerson(person="eva", display_name="Eva", revision=2, passkeys=[enrolled])
-    assert "dan" in refused(taken, cases.SaveCasePersonRequest(parent=PARENT, case_person=stolen)).message
+    assert "dan" in refused(save, cases.SaveCasePersonRequest(parent=PARENT, case_person=stolen)).message
     name = body.to_recommendation("by-passkey")
-    given = granting(name)
+    fields = granting(name)
 
     def signed(prepared: cases.CaseDecision, by: Passkey = passkey, nonce: str = "", **more: Any) -> bytes:
         statement = read_decision_statement(prepared.statement)
         assertion = by.answer(prepared.digest, nonce or prepared.nonce, **more)
         return assemble_signed_decision(statement, (PasskeySignature(person="dan", assertion=assertion),)).written()
 
-    silent = prepare(body, "by-passkey", content={**given, "conditions": ["c"]})
+    silent = prepare(body, "by-passkey", content={**fields, "conditions": ["c"]})
     assert not silent.nonce
     unasked = signed(silent, nonce=to_base64url(b"n" * 32))
     assert (
         "no number"
-        in refused_with(body, "by-passkey", unasked, **given, conditions=["c"]).violations["signed_decision"]
+        in refused_with(body, "by-passkey", unasked, **fields, conditions=["c"]).violations["signed_decision"]
     )
-    prepared = prepare(body, "by-passkey", content=given, passkey=True)
+    prepared = prepare(body, "by-passkey", content=fields, passkey=True)
     for wrong in (
         signed(prepared, foreign),
         signed(prepared, nonce=to_base64url(b"n" * 32)),
         signed(prepared, origin="https://evil.example"),
         signed(prepared, flags=0b001),
     ):
-        assert "signed_decision" in refused_with(body, "by-passkey", wrong, **given).violations
+        assert "signed_decision" in refused_with(body, "by-passkey", wrong, **fields).violations
     once = signed(prepared)
-    assert body.call("dan", "TakeCaseStep")(taking(body, "by-passkey", once, **given)).state == "granted"
+    assert body.call("dan", "TakeCaseStep")(taking(body, "by-passkey", once, **fields)).state == "granted"
     again = body.to_recommendation("again")
     replayed = refused_with(body, "again", once, **granting(again))
     assert {"signed_decision.case", "signed_decision.evaluation"} <= set(replayed.violations)

@@ -49,10 +49,10 @@ def facts_of(body: Body, case: str, **asked: Any) -> dict[str, dossiers.DossierF
 
 def evaluated(body: Body, case: str) -> str:
     """Evaluate what the dossier of a case says now, and name the evaluation."""
-    found = body.dossier(case)
+    dossier = body.dossier(case)
     request = evaluation_service_pb2.EvaluateSubjectRequest(
-        subject=SUBJECT, scorecard=found.scorecard, as_of_date="2026-03-01", settings=found.content.settings,
-        facts=found.content.facts, evidence=found.content.evidence, request_id=body.new_id(),
+        subject=SUBJECT, scorecard=dossier.scorecard, as_of_date="2026-03-01", settings=dossier.content.settings,
+        facts=dossier.content.facts, evidence=dossier.content.evidence, request_id=body.new_id(),
     )  # fmt: skip
     return str(body.server.evaluations.EvaluateSubject(request, metadata=bearing(body.keys["ada"])).name)
 
@@ -62,8 +62,8 @@ def test_a_dossier_is_declared_verified_and_evaluated_as_it_is(body: Body) -> No
     body.apply(case)
     assert not body.dossier(case).revision
     body.step("office", case, "declare", dossier=declared(energy_used=None, serious_violations=None))
-    found = body.dossier(case)
-    assert (found.revision, found.person, found.case_revision) == (1, "office", 2)
+    dossier = body.dossier(case)
+    assert (dossier.revision, dossier.person, dossier.case_revision) == (1, "office", 2)
     facts = facts_of(body, case)
     assert (facts["certified"].state, facts["energy_used"].state) == ("declared", "open")
     assert facts["serious_violations"].waiting_ids
@@ -164,8 +164,8 @@ def test_whoever_verified_does_not_decide_and_others_do_not_verify(body: Body) -
     body.save(ben)
     promoted = body.refused("ben-decider", case, "recommend", evaluation=name, report_digest=REPORT)
     assert "took part in the evaluation" in promoted.message
-    said = body.step("rui", case, "comment", fact="certified", statement="Which certificate is that?")
-    assert said.content.statement == ""
+    answer = body.step("rui", case, "comment", fact="certified", statement="Which certificate is that?")
+    assert answer.content.statement == ""
     (comment,) = body.dossier(case).comments
     assert (comment.person, comment.fact_id) == ("rui", "certified")
     assert "content.fact" in body.refused("rui", case, "comment", fact="luck", statement="Is it?").violations
@@ -191,20 +191,20 @@ def test_rating_apart_is_offered_where_several_assess(body: Body) -> None:
     body.to_evaluation("alone")
     assert "rate" not in {one.step for one in body.get("alone").next_steps}
     read = dossiers.DossierContent(facts=[rating("status", types_pb2.Value(choice="closed"))])
-    told = body.refused("ada", "alone", "rate", dossier=read)
-    assert "one assessment is enough" in told.message
+    refusal = body.refused("ada", "alone", "rate", dossier=read)
+    assert "one assessment is enough" in refusal.message
 
 
 def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -> None:
     case = "beside"
     begun_apart(body, case, "renewable_share")
     page, browsers = f"/workbench/cases/{case}/moderation", {}
-    for one, role in (("ada", Role.ASSESSOR), ("ben", Role.ASSESSOR), ("rui", Role.REVIEWER)):
-        person = body.person(one)
-        person.accounts.append(f"account/{one}")
+    for name, role in (("ada", Role.ASSESSOR), ("ben", Role.ASSESSOR), ("rui", Role.REVIEWER)):
+        person = body.person(name)
+        person.accounts.append(f"account/{name}")
         body.save(person)
-        browsers[one] = Browser(body.server.http)
-        browsers[one].sign_in(one, account_of(body, one, [role]))
+        browsers[name] = Browser(body.server.http)
+        browsers[name].sign_in(name, account_of(body, name, [role]))
     read = {"ada": ("80", "read by <b>ada</b>"), "ben": ("5", "read by ben")}
     ours, theirs = (
         dossiers.DossierContent(evidence=declared().evidence, facts=[
@@ -215,15 +215,15 @@ def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -
     )  # fmt: skip
     body.step("ada", case, "rate", dossier=ours)
     assert "read by <b>ada</b>" in browsers["ada"].get(page).text_content()
-    for one in ("ben", "rui"):
-        waiting = browsers[one].get(page).text_content()
+    for name in ("ben", "rui"):
+        waiting = browsers[name].get(page).text_content()
         assert "Ratings of Ben are awaited" in waiting
         assert "read by" not in waiting
     body.step("ben", case, "rate", dossier=theirs)
     side_by_side = browsers["ben"].get(page)
-    told = " ".join(side_by_side.text_content().split())
-    assert "1 of 2 rated facts were rated alike; 1 differ" in told
-    assert "read by <b>ada</b>" in told
+    text = " ".join(side_by_side.text_content().split())
+    assert "1 of 2 rated facts were rated alike; 1 differ" in text
+    assert "read by <b>ada</b>" in text
     lines = side_by_side.xpath("//section[@aria-labelledby='standings']//tbody/tr")
     assert [" ".join(one.xpath("string(th)").split()) for one in lines] == ["nobody yet: as it stands", "Ada", "Ben"]
     results = [" ".join(one.xpath("string(td[1])").split()) for one in lines]
@@ -250,10 +250,10 @@ def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
     forged = dossiers.DossierContent(facts=[rating("certified", no)])
     forged.facts[0].ratings[0].person = "users/ben"
     assert body.refused("ada", case, "rate", dossier=forged).violations
-    taken = dossiers.DossierContent(facts=[rating("energy_used", types_pb2.Value(number="1", unit="kWh"))])
-    assert "facts[energy_used]" in str(body.refused("ada", case, "rate", dossier=taken).violations)
-    told = body.step("ada", case, "rate", dossier=ours)
-    assert "certified" not in str(told.steps[-1].content)
+    content = dossiers.DossierContent(facts=[rating("energy_used", types_pb2.Value(number="1", unit="kWh"))])
+    assert "facts[energy_used]" in str(body.refused("ada", case, "rate", dossier=content).violations)
+    answer = body.step("ada", case, "rate", dossier=ours)
+    assert "certified" not in str(answer.steps[-1].content)
     for person in ("ben", "rui"):
         unseen = body.dossier(case, person)
         assert (list(unseen.rated_by), list(unseen.awaited)) == (["ada"], ["ben"])
@@ -287,20 +287,20 @@ def test_a_surveillance_is_compared_with_the_year_before(body: Body) -> None:
     old = body.refused("ada", case, "conclude", item, evaluation=before, report_digest=REPORT)
     assert "content.evaluation" in old.violations
     name = body.evaluate(renewable_share=DeclaredValue(number="60", unit="%", evidence=("meter",)))
-    given: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
-    body.step("ada", case, "conclude", item, **given)
+    fields: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
+    body.step("ada", case, "conclude", item, **fields)
     compared = body.compared(case, item)
     assert (compared.previous_evaluation, compared.evaluation) == (before, name)
     assert compared.difference.criterion_differences
     browser = Browser(body.server.http)
     browser.sign_in("looking", account_of(body, "looking", [Role.REVIEWER]))
-    told = browser.get(f"/workbench/cases/{case}/comparison?item={item}").text_content()
-    assert all(one.criterion_id in told for one in compared.difference.criterion_differences)
+    text = browser.get(f"/workbench/cases/{case}/comparison?item={item}").text_content()
+    assert all(one.criterion_id in text for one in compared.difference.criterion_differences)
     assert "no two evaluations" in browser.get(f"/workbench/cases/{case}/comparison").text_content()
     body.step("ada", case, "hand_over", item)
-    body.step("dan", case, "recommend", item, **given)
-    assert body.refused("ada", case, "maintain", item, **given).reason == "ROLE_NEEDED"
-    whole = body.step("dan", case, "maintain", item, **given)
+    body.step("dan", case, "recommend", item, **fields)
+    assert body.refused("ada", case, "maintain", item, **fields).reason == "ROLE_NEEDED"
+    whole = body.step("dan", case, "maintain", item, **fields)
     states = {one.item: one.state for one in whole.items}
     assert (whole.state, states[item], states[certificate]) == ("certified", "maintained", "valid")
     assert whole.content.evaluation == before

@@ -79,12 +79,12 @@ def test_intake_to_certificate(body: Body) -> None:
 
 def due(body: Body) -> list[cases.DueItem]:
     request = cases.ListDueItemsRequest(parent=PARENT, last_date="2199-12-31", page_size=1)
-    found = []
+    items = []
     while True:
         answer = body.call("ada", "ListDueItems")(request)
-        found += answer.due_items
+        items += answer.due_items
         if not answer.next_page_token:
-            return found
+            return items
         request.page_token = answer.next_page_token
 
 
@@ -104,9 +104,9 @@ def test_findings_with_corrective_action(body: Body) -> None:
         {"due_date": "2020-01-01"},
         {"evidence": ["photograph"]},
     )
-    for one in bad:
-        assert [f"content.{name}" for name in one] == [
-            *body.refused("ada", "findings", "raise", **wrong, **one).violations
+    for fields in bad:
+        assert [f"content.{name}" for name in fields] == [
+            *body.refused("ada", "findings", "raise", **wrong, **fields).violations
         ]
     raised = body.step(
         "ada", "findings", "raise", severity="major", requirement="§5.1", statement="No meter log of May was shown."
@@ -180,28 +180,28 @@ def test_everybody_may_search_a_register_that_is_open(body: Body) -> None:
     number = body.to_certificate("public").number
     search = case_service_pb2_grpc.RegisterServiceStub(body.server.channel).SearchRegister
 
-    def found(text: str, organization: str = PARENT, **more: Any) -> list[cases.RegisterEntry]:
+    def register_entries(text: str, organization: str = PARENT, **more: Any) -> list[cases.RegisterEntry]:
         answer = search(cases.SearchRegisterRequest(parent=organization, search=text, **more))
         return list(answer.register_entries)
 
-    (entry,) = found(number.lower())
+    (entry,) = register_entries(number.lower())
     assert (entry.state, entry.holder, entry.result) == ("valid", "Works Ltd 某某 工厂", "gold")
-    assert number in [one.number for one in found("ＷＯＲＫＳ ltd")]
+    assert number in [one.number for one in register_entries("ＷＯＲＫＳ ltd")]
     body.step("dan", "public", "suspend", "certificates/1", due_date="2098-01-31", public_reason="Meters unsealed.")
-    (entry,) = found(number, state="suspended")
+    (entry,) = register_entries(number, state="suspended")
     assert entry.public_reason == "Meters unsealed."
     assert not any(one in str(entry) for one in ("dan", "ada", "cases/"))
-    assert not found(number, "organizations/open")
-    assert not found(number, "organizations/closed")
+    assert not register_entries(number, "organizations/open")
+    assert not register_entries(number, "organizations/closed")
     short = refused(search, cases.SearchRegisterRequest(parent=PARENT, search="SF"))
     assert "at least 3" in short.violations["search"]
 
 
 def test_two_deciders_get_one_winner(body: Body) -> None:
     name = body.to_recommendation("raced")
-    given: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
-    grant = body.asked("raced", "grant", sites=["hall-0"], **given)
-    refusal = body.asked("raced", "refuse", **given)
+    fields: dict[str, Any] = {"evaluation": name, "report_digest": REPORT}
+    grant = body.asked("raced", "grant", sites=["hall-0"], **fields)
+    refusal = body.asked("raced", "refuse", **fields)
     body.call("dan", "TakeCaseStep")(grant)
     lost = refused(body.call("eva", "TakeCaseStep"), refusal)
     assert (lost.code, lost.reason) == (grpc.StatusCode.ABORTED, "CASE_CHANGED")
@@ -224,26 +224,28 @@ def test_whoever_assessed_does_not_decide_whatever_their_roles_become(body: Body
     assert "took part in the evaluation" in promoted.message
     assert "dan, eva" in promoted.message
     other = cases.CasePerson(person="adele", display_name="Adele", accounts=[account], functions=["decision"])
-    taken = refused(
+    refusal = refused(
         body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=other)
     )
-    assert taken.reason == "CASE_EXISTS"
+    assert refusal.reason == "CASE_EXISTS"
     asked = body.asked("promoted", "grant", **grant)
     asked.person = "dan"
     assert "signed in as ada" in refused(body.call("ada-promoted", "TakeCaseStep"), asked).violations["person"]
 
 
 def people(body: Body) -> list[cases.CasePerson]:
-    found = body.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
-    return list(found.case_persons)
+    response = body.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
+    return list(response.case_persons)
 
 
 def test_nothing_is_decided_on_yesterdays_evaluation(body: Body) -> None:
     name = body.to_recommendation("yesterday")
     newer = body.evaluate()
-    given: dict[str, Any] = {"report_digest": REPORT, "sites": ["hall-0"]}
-    assert newer in body.refused("dan", "yesterday", "grant", evaluation=name, **given).violations["content.evaluation"]
-    changed = body.refused("dan", "yesterday", "grant", evaluation=newer, **given)
+    fields: dict[str, Any] = {"report_digest": REPORT, "sites": ["hall-0"]}
+    assert (
+        newer in body.refused("dan", "yesterday", "grant", evaluation=name, **fields).violations["content.evaluation"]
+    )
+    changed = body.refused("dan", "yesterday", "grant", evaluation=newer, **fields)
     assert "not what was reviewed" in changed.violations["content.evaluation"]
     report = body.refused("dan", "yesterday", "grant", evaluation=name, report_digest="99" * 32, sites=["hall-0"])
     assert "content.report_digest" in report.violations
@@ -261,29 +263,31 @@ def test_a_certificate_is_not_dated_back_and_reaches_no_further_than_what_was_ev
 
 
 def test_the_same_by_commands(body: Body, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def told(person: str, *arguments: object) -> str:
+    def output_for(person: str, *arguments: object) -> str:
         monkeypatch.setenv("TOUCHSTONE_TOKEN", body.keys[person])
         answered = touchstone("case", *arguments, "--server", body.server.address)
         assert answered.exit_code == 0, answered.output
         return answered.stdout
 
-    assert "hall-1" in told("office", "client", PARENT, "typed", "--name", "Typed", "--site", "hall-1=1 Mill Road")
+    assert "hall-1" in output_for(
+        "office", "client", PARENT, "typed", "--name", "Typed", "--site", "hall-1=1 Mill Road"
+    )
     proposal = tmp_path / "profile.toml"
     proposal.write_text(PROFILE, encoding="utf-8")
-    assert "typed" in told("author", "propose-profile", PARENT, "typed", proposal)
+    assert "typed" in output_for("author", "propose-profile", PARENT, "typed", proposal)
     body.apply("typed")
     reason = ("--revision", 1, "--reason", "Who runs hall 2?", "--set", "due_date=2099-01-31")
-    assert "waiting" in told("rui", "step", f"{PARENT}/cases/typed", "ask", *reason)
-    assert "2099-01-31" in told("rui", "due", PARENT, "--until", "2099-02-01")
+    assert "waiting" in output_for("rui", "step", f"{PARENT}/cases/typed", "ask", *reason)
+    assert "2099-01-31" in output_for("rui", "due", PARENT, "--until", "2099-02-01")
     body.apply("typed-2")
     body.step("rui", "typed-2", "ask", due_date="2099-01-31")
     body.to_evaluation("typed-3")
     body.step("ada", "typed-3", "raise", severity="minor", requirement="§7", statement="No log was shown.")
     findings = ("items", PARENT, "findings", "--state", "open", "--state", "answered")
-    assert re.search(r"typed-3 +findings/1 +open +Works Ltd .* minor §7 +20\d\d-", told("ada", *findings))
+    assert re.search(r"typed-3 +findings/1 +open +Works Ltd .* minor §7 +20\d\d-", output_for("ada", *findings))
     calendar = tmp_path / "due.ics"
     options = ("--page-size", 1, "--format", "ics", "--language", "zh", "--out", calendar)
-    told("rui", "due", PARENT, "--until", "2199-12-31", *options)
+    output_for("rui", "due", PARENT, "--until", "2199-12-31", *options)
     lines = calendar.read_bytes().split(b"\r\n")
     assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
     ids = [line for line in lines if line.startswith(b"UID:")]
@@ -319,8 +323,8 @@ def test_wrong_applications_name_their_fields(body: Body) -> None:
     merged = applying("w4")
     merged.client = f"{PARENT}/clients/old"
     assert "merged into works" in refused(create, merged).violations["client"]
-    found = body.call("office", "ListClients")(cases.ListClientsRequest(parent=PARENT, search="OLD WORKS"))
-    assert [one.client for one in found.case_clients] == ["old"]
+    response = body.call("office", "ListClients")(cases.ListClientsRequest(parent=PARENT, search="OLD WORKS"))
+    assert [one.client for one in response.case_clients] == ["old"]
     second = cases.CaseClient(client="again", display_name="Works", registered_id="91110000ma01")
     there = refused(body.call("office", "SaveClient"), cases.SaveClientRequest(parent=PARENT, case_client=second))
     assert there.reason == "CASE_EXISTS"

@@ -36,15 +36,15 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 def person(body: Body, id: str) -> cases.CasePerson:
-    found: list[cases.CasePerson] = body.call("operator", "ListCasePersons")(
+    persons: list[cases.CasePerson] = body.call("operator", "ListCasePersons")(
         cases.ListCasePersonsRequest(parent=PARENT)
     ).case_persons
-    return next(one for one in found if one.person == id)
+    return next(one for one in persons if one.person == id)
 
 
-def save(body: Body, one: cases.CasePerson, by: str = "operator") -> cases.CasePerson:
+def save(body: Body, case_person: cases.CasePerson, by: str = "operator") -> cases.CasePerson:
     saved: cases.CasePerson = body.call(by, "SaveCasePerson")(
-        cases.SaveCasePersonRequest(parent=PARENT, case_person=one)
+        cases.SaveCasePersonRequest(parent=PARENT, case_person=case_person)
     )
     return saved
 
@@ -88,11 +88,11 @@ def test_a_second_name_for_a_sign_in_that_assessed_decides_nothing(body: Body) -
     second = cases.CasePerson(
         person="adele", display_name="Adele", accounts=[account(body, "ada")], functions=["decision"]
     )
-    taken = refused(
+    refusal = refused(
         body.call("operator", "SaveCasePerson"), cases.SaveCasePersonRequest(parent=PARENT, case_person=second)
     )
-    assert (taken.code, taken.reason) == (grpc.StatusCode.ALREADY_EXISTS, "CASE_EXISTS")
-    assert "ada" in taken.message
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.ALREADY_EXISTS, "CASE_EXISTS")
+    assert "ada" in refusal.message
     asked = body.asked("two-names", "grant", **grant)
     asked.person = "adele"
     assert "person" in refused(body.call("dan", "TakeCaseStep"), asked).violations
@@ -126,8 +126,8 @@ def test_another_organisation_reaches_no_case_client_or_person(body: Body) -> No
 
 def test_no_step_and_no_day_is_dated_back(body: Body) -> None:
     body.apply("backwards")
-    for given in ({"due_date": "2020-01-01"}, {"due_date": "2026-02-30"}, {"due_date": "soon"}):
-        assert [*body.refused("rui", "backwards", "ask", **given).violations] == ["content.due_date"]
+    for fields in ({"due_date": "2020-01-01"}, {"due_date": "2026-02-30"}, {"due_date": "soon"}):
+        assert [*body.refused("rui", "backwards", "ask", **fields).violations] == ["content.due_date"]
     field = body.refused("rui", "backwards", "accept", first_date="2020-01-01")
     assert "content.first_date" in field.violations
     before = body.get("backwards").steps[-1].step_time.ToDatetime()
@@ -154,8 +154,8 @@ def test_nobody_closes_their_own_finding(body: Body) -> None:
     again.accounts.append(account(body, "ada-again"))
     save(body, again)
     for step, more in (("close", closing), ("drop", {}), ("reclassify", {"severity": "observation"})):
-        said = body.refused("ada-again", "own-finding", step, _FINDING, **more).message
-        assert "another person judges" in said, step
+        message = body.refused("ada-again", "own-finding", step, _FINDING, **more).message
+        assert "another person judges" in message, step
     assert body.refused("office", "own-finding", "close", _FINDING, **closing).reason == "ROLE_NEEDED"
     body.step("ben", "own-finding", "close", _FINDING, **closing)
     body.step("ada", "own-finding", "raise", **{**raised, "requirement": "§5.2"})
@@ -165,7 +165,7 @@ def test_nobody_closes_their_own_finding(body: Body) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "field", "said"),
+    ("wrong", "field", "expected_message"),
     [
         ({"scorecard": "scorecards/eu-battery"}, "content.scorecard", "small-factory"),
         ({"scorecard": "eu-battery"}, "content.scorecard", "scorecards/"),
@@ -175,9 +175,11 @@ def test_nobody_closes_their_own_finding(body: Body) -> None:
         ({"scope": "  "}, "content.scope", ""),
     ],
 )
-def test_a_wrong_application_names_its_field(body: Body, wrong: dict[str, Any], field: str, said: str) -> None:
+def test_a_wrong_application_names_its_field(
+    body: Body, wrong: dict[str, Any], field: str, expected_message: str
+) -> None:
     answer = refused(body.call("office", "CreateCase"), applying("wrong", **wrong))
-    assert said in answer.violations[field]
+    assert expected_message in answer.violations[field]
 
 
 def test_what_is_outside_the_scope_of_an_application_is_neither_planned_nor_granted(body: Body) -> None:
@@ -229,8 +231,8 @@ def test_names_in_chinese_are_found_however_they_are_written(body: Body) -> None
         "某某\u200b上海钢铁有限公司",
         "91310000ma1b",
     ):
-        found = find(cases.ListClientsRequest(parent=PARENT, search=search)).case_clients
-        assert [one.client for one in found] == ["baosteel"], search
+        clients = find(cases.ListClientsRequest(parent=PARENT, search=search)).case_clients
+        assert [one.client for one in clients] == ["baosteel"], search
     renamed = client(body, "baosteel", "某某重工", revision=1)
     assert list(renamed.former_names) == ["某某（上海）钢铁 有限公司"]
     for search in ("某某重工", "某某上海钢铁有限公司"):
@@ -271,12 +273,12 @@ def test_a_client_that_was_merged_applies_no_more_and_its_case_says_who_may_what
 def test_nothing_is_granted_on_evidence_that_expired_since(body: Body) -> None:
     body.to_evaluation("expired")
     lapsed = meter().model_copy(update={"valid_until": "2026-03-31"})
-    given = small_subject().model_copy(update={"subject": SUBJECT, "evidence": (lapsed,)})
-    evaluated = body.server.evaluations.EvaluateSubject(request_for(given), metadata=bearing(body.keys["ada"]))
+    subject = small_subject().model_copy(update={"subject": SUBJECT, "evidence": (lapsed,)})
+    evaluated = body.server.evaluations.EvaluateSubject(request_for(subject), metadata=bearing(body.keys["ada"]))
     named = {"evaluation": evaluated.name, "report_digest": REPORT}
     body.step("ada", "expired", "conclude", **named)
     body.step("ada", "expired", "hand_over")
     body.step("dan", "expired", "recommend", **named)
-    said = body.refused("dan", "expired", "grant", sites=["hall-0"], **named)
-    assert (said.reason, "meter" in said.message) == ("STEP_NOT_ALLOWED", True)
+    refusal = body.refused("dan", "expired", "grant", sites=["hall-0"], **named)
+    assert (refusal.reason, "meter" in refusal.message) == ("STEP_NOT_ALLOWED", True)
     assert body.get("expired").state == "recommended"

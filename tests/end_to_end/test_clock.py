@@ -41,8 +41,8 @@ def stored_ahead(folder: Path, span: timedelta) -> tuple[str, str]:
 def test_it_is_told_and_time_goes_on_from_what_was_stored_last(tmp_path: Path, span: timedelta) -> None:
     name, time = stored_ahead(tmp_path, span)
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
-        told = [line for line in map(json.loads, server.log.splitlines()) if line["event"] == "clock_went_back"]
-        assert [round(line["seconds"], -1) for line in told] == [pytest.approx(span.total_seconds(), abs=60)]
+        events = [line for line in map(json.loads, server.log.splitlines()) if line["event"] == "clock_went_back"]
+        assert [round(line["seconds"], -1) for line in events] == [pytest.approx(span.total_seconds(), abs=60)]
         made = [server.evaluations.EvaluateSubject(request_for(small_subject())) for _ in range(3)]
         assert [name, *(one.name for one in made)] == sorted((name, *(one.name for one in made)))
         assert all(one.create_time.ToJsonString() >= time for one in made)

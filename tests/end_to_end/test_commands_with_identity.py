@@ -64,8 +64,8 @@ def test_a_key_in_a_file_or_the_environment_opens_the_server(
     made = json.loads(answered(*EVALUATE, *reaching, "--token-file", key_file, "--format", "json"))
     id = key_file.read_text(encoding="ascii").split("_")[1]
     assert made["principal"] == {"kind": "KIND_API_KEY", "id": id, "organization": "organizations/example"}
-    told = answered(*EVALUATE, *reaching, "--token-file", key_file)
-    assert f"Evaluated for the holder of API key {id}, organizations/example" in told
+    output = answered(*EVALUATE, *reaching, "--token-file", key_file)
+    assert f"Evaluated for the holder of API key {id}, organizations/example" in output
     kept = key_file.with_name("kept.json")
     kept.write_text(json.dumps(made), encoding="utf-8")
     page = answered("report", kept, "--language", "zh")

@@ -87,34 +87,34 @@ def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monke
     server_folder = tmp_path / "server"
     server_folder.mkdir()
     monkeypatch.chdir(tmp_path)
-    said: dict[str, str] = {}
+    outputs: dict[str, str] = {}
     with RunningServer(server_folder, ROOT / "scorecards") as server:
         for arguments in commands(GUIDE):
             work_of_people(arguments, tmp_path)
             here = [server.address if word == "127.0.0.1:50051" else word for word in arguments]
             result = touchstone(*here)
             assert result.exit_code == 0, f"{arguments}: {result.stderr}{result.stdout}"
-            said[step(arguments)] = result.stdout
+            outputs[step(arguments)] = result.stdout
 
-    assert "Facts rated by more than one: 80; alike: 78 (97.5 %), different: 2" in said["dossier ratings"]
-    assert "users/li: 40 %, a part\n      报告第 12 页\n      page 12" in said["dossier ratings"]
-    assert "the ratings differ and are not yet moderated" in said["evaluate"]
-    (score,) = (line for line in said["evaluate"].splitlines() if line.startswith("Score: "))
+    assert "Facts rated by more than one: 80; alike: 78 (97.5 %), different: 2" in outputs["dossier ratings"]
+    assert "users/li: 40 %, a part\n      报告第 12 页\n      page 12" in outputs["dossier ratings"]
+    assert "the ratings differ and are not yet moderated" in outputs["evaluate"]
+    (score,) = (line for line in outputs["evaluate"].splitlines() if line.startswith("Score: "))
     assert " … " in score
 
-    moderated = said["dossier ratings moderated"]
+    moderated = outputs["dossier ratings moderated"]
     assert "Moderated: 2; not yet: 0." in moderated
     assert "moderated to 45 % by users/chen on 2026-06-20: the table covers plants, not offices" in moderated
     record = json.loads(json.loads((tmp_path / "result.json").read_text())["recordJson"])
     (declared,) = (found[0] for step, *found in record["steps"] if step == "facts/energy_use_disclosed")
     assert [rating["person"] for rating in declared["ratings"]] == ["users/li", "users/wang"]
-    assert "users/chen" in said["explain"]
-    assert "10 percentage points apart" in said["explain"]
+    assert "users/chen" in outputs["explain"]
+    assert "10 percentage points apart" in outputs["explain"]
     page = (tmp_path / "result.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert "企业碳中和社会责任三阶段评价" in page
 
-    assert "Evaluated: 3" in said["batch evaluate stored"]
-    ranked = said["evaluation rank stored"]
+    assert "Evaluated: 3" in outputs["batch evaluate stored"]
+    ranked = outputs["evaluation rank stored"]
     assert ranked.index("peer-1") < ranked.index("grid-1")
     assert "peer-3: unknown industry" in ranked

@@ -35,9 +35,9 @@ def evaluate(
         "amount": DeclaredValue(number="1", unit="tCO2e"),
     }
     period = DeclaredValue(period=PeriodText(first=f"{year}-01-01", last=f"{year}-12-31"))
-    given = small_subject(credits=DeclaredValue(records=(record,)), report_year=period)
-    given = given.model_copy(update={"evidence": (meter(digest=f"{document:064x}"),)})
-    request = request_for(given)
+    declared_subject = small_subject(credits=DeclaredValue(records=(record,)), report_year=period)
+    declared_subject = declared_subject.model_copy(update={"evidence": (meter(digest=f"{document:064x}"),)})
+    request = request_for(declared_subject)
     request.subject = f"organizations/{organization}/subjects/{subject}"
     answer: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request)
     assert answer == server.evaluations.EvaluateSubject(request)

@@ -37,13 +37,13 @@ def dossier(folder: Path, subject: str) -> Path:
 @pytest.fixture(scope="module")
 def second(server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> evaluation_pb2.Evaluation:
     """Evaluate one factory, then another that claims the same credits and certificates on the same documents."""
-    folder, said = tmp_path_factory.mktemp("dossiers"), ""
+    folder, output = tmp_path_factory.mktemp("dossiers"), ""
     for subject in ("first", "second"):
-        said = answered(
+        output = answered(
             "evaluate", CARD, dossier(folder, subject), "--as-of", "2026-03-01", "--server", server.address,
             "--set", "reading=cascade", "--format", "json",
         )  # fmt: skip
-    return json_format.Parse(said, evaluation_pb2.Evaluation())
+    return json_format.Parse(output, evaluation_pb2.Evaluation())
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +78,10 @@ def test_the_text_of_an_evaluation_begins_with_them(
     title, grade = text.index(TITLES[language]), text.index({"en": "Grade: three stars", "zh": "等级：三星"}[language])
     assert title < grade
     count = len(majors(second))
-    told = text[title:grade]
-    assert told.count("\n  ! ") == count
-    assert f"{TITLES[language]}{count}" in told
-    assert "second" in told
+    section = text[title:grade]
+    assert section.count("\n  ! ") == count
+    assert f"{TITLES[language]}{count}" in section
+    assert "second" in section
     (gate,) = (line for line in text.splitlines() if "G8" in line and line.strip().startswith("✓"))
     assert BESIDE[language] in gate
     assert "ARCHIVE." not in text
@@ -100,24 +100,24 @@ def test_explanations_begin_with_them(
         answered("explain", *target, "--language", language, "--format", "json"),
         evaluation_service_pb2.ExplainEvaluationResponse(),
     )
-    found = [one for one in answer.statements if one.topic == ARCHIVE]
-    assert list(answer.statements[: len(found)]) == found
-    assert len(found) == len(majors(second)) + 1
-    assert [one.criterion_id for one in found] == [""] * len(majors(second)) + ["G8"]
-    assert {fact for one in found for fact in one.fact_ids} <= {"credits", "green_power"}
-    assert "first" in found[0].text
+    statements = [one for one in answer.statements if one.topic == ARCHIVE]
+    assert list(answer.statements[: len(statements)]) == statements
+    assert len(statements) == len(majors(second)) + 1
+    assert [one.criterion_id for one in statements] == [""] * len(majors(second)) + ["G8"]
+    assert {fact for one in statements for fact in one.fact_ids} <= {"credits", "green_power"}
+    assert "first" in statements[0].text
     text = answered("explain", *target, "--language", language)
     heading = {"en": "Double use found in the archive", "zh": "存档发现重复使用"}[language]
     assert text.startswith(heading)
     gate = answered("explain", *target, "--language", language, "--criterion", "G8")
     assert gate.startswith(heading)
-    assert found[-1].text in gate
+    assert statements[-1].text in gate
     tried = answered("simulate", *target, "--language", language, "--without", "waste_use_share")
     assert tried.startswith(f"{TITLES[language]}{len(majors(second))}")
     document = json.loads(answered("simulate", *target, "--without", "waste_use_share", "--format", "json"))
     assert next(iter(document)) == "archiveFindings"
-    told = [one["place"] for one in document["archiveFindings"] if one["severity"] == "SEVERITY_MAJOR"]
-    assert told == majors(second)
+    places = [one["place"] for one in document["archiveFindings"] if one["severity"] == "SEVERITY_MAJOR"]
+    assert places == majors(second)
 
 
 @pytest.mark.full
@@ -169,10 +169,10 @@ def test_lists_and_verification_tell_them_first(
     stripped = tmp_path / "stripped.json"
     stripped.write_text(json_format.MessageToJson(silent), encoding="utf-8")
     assert TITLES["en"] not in answered("verify", stripped)
-    told = touchstone("verify", stripped, "--server", server.address, "--language", "zh")
-    assert told.exit_code == 1  # the log noted them
-    assert TITLES["zh"] in told.stdout
-    assert "信封" in told.stdout
+    result = touchstone("verify", stripped, "--server", server.address, "--language", "zh")
+    assert result.exit_code == 1  # the log noted them
+    assert TITLES["zh"] in result.stdout
+    assert "信封" in result.stdout
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=second.name)
     assert list(server.evaluations.VerifyEvaluationTrail(request).archive_findings) == list(second.archive_findings)
 

@@ -87,9 +87,9 @@ def test_a_stricter_draft_takes_the_grade_and_nothing_is_stored(
     draft = draft_of({path: text for path, text in files.items() if path.split(".")[1] in languages})
     parent = evaluation_service_pb2.ListEvaluationsRequest(parent=stored.name.partition("/evaluations/")[0])
     before = server.evaluations.ListEvaluations(parent)
-    found = simulated(server, stored.name, draft)
-    assert (found.before.grade, found.after.grade) == ("3", "none")
-    assert list(found.criterion_differences) == []
+    difference = simulated(server, stored.name, draft)
+    assert (difference.before.grade, difference.after.grade) == ("3", "none")
+    assert list(difference.criterion_differences) == []
     assert server.evaluations.ListEvaluations(parent) == before
 
 
@@ -100,8 +100,8 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
     request = evaluation_service_pb2.SimulateEvaluationRequest(
         request=request_of_factory, scorecard_draft=draft_of(sources(**STRICTER))
     )
-    found = server.evaluations.SimulateEvaluation(request).difference
-    assert (found.before.grade, found.after.grade) == ("3", "none")
+    difference = server.evaluations.SimulateEvaluation(request).difference
+    assert (difference.before.grade, difference.after.grade) == ("3", "none")
 
 
 @pytest.mark.full
@@ -123,9 +123,9 @@ def test_every_diagnostic_is_a_violation_in_the_language_asked_for(
     answer = refused_draft(server, stored.name, draft_of(files, spoken))
     for language in ("en", "zh"):
         path = f"stars.{language}.feature"
-        found = {field: text for field, text in answer.violations.items() if path in field}
-        assert found
-        for field, text in found.items():
+        violations = {field: text for field, text in answer.violations.items() if path in field}
+        assert violations
+        for field, text in violations.items():
             place = field.removeprefix(f"scorecard_draft.source_files[{path}]:")
             assert all(part.isdigit() for part in place.split(":"))
             assert text.startswith(f"{path}:{place}: RL011: ")

@@ -113,9 +113,9 @@ def test_a_lookup_that_does_not_fit_is_refused_at_its_place(
     )
     answer = refused(server.evaluations.SimulateEvaluation, request)
     assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
-    found = {field: text for field, text in answer.violations.items() if words in text}
-    assert found
-    for field, text in found.items():
+    violations = {field: text for field, text in answer.violations.items() if words in text}
+    assert violations
+    for field, text in violations.items():
         place = field.removeprefix("scorecard_draft.source_files[")
         assert place.partition("]:")[0].endswith(f".{language}.feature")
         assert text.startswith(place.replace("]", "") + ": RL081: ")

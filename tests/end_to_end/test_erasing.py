@@ -49,9 +49,9 @@ def running(folder: Path, gazette: Path, trust: Path) -> Iterator[RunningServer]
 
 
 def stored(running: RunningServer, subject: str) -> evaluation_pb2.Evaluation:
-    given = small_subject().model_copy(update={"subject": f"organizations/example/subjects/{subject}"})
-    found: evaluation_pb2.Evaluation = running.evaluations.EvaluateSubject(request_for(given))
-    return found
+    declared_subject = small_subject().model_copy(update={"subject": f"organizations/example/subjects/{subject}"})
+    evaluation: evaluation_pb2.Evaluation = running.evaluations.EvaluateSubject(request_for(declared_subject))
+    return evaluation
 
 
 def erased(running: RunningServer, target: str, *options: object) -> str:
@@ -72,9 +72,9 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
 ) -> None:
     before = stored(running, "fact")
     again = stored(running, "fact")  # follows it in the chain of the subject, and uses the same serials
-    told = erased(running, before.name, "--fact", "credits")
-    assert "4 steps of 1 evaluation would be erased" in told
-    assert f"the same facts of the subject stand in: {again.name}" in told
+    output = erased(running, before.name, "--fact", "credits")
+    assert "4 steps of 1 evaluation would be erased" in output
+    assert f"the same facts of the subject stand in: {again.name}" in output
     assert not running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name)).erasures
     assert "4 steps of 1 evaluation is erased" in erased(running, before.name, "--fact", "credits", "--for-ever")
 
@@ -93,27 +93,27 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
     assert "9. log           passed" in answered("verify", again.name, "--server", running.address)
     assert "由 local 于 20" in verified(before.name, "--server", running.address, "--language", "zh")
 
-    left = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name))
-    assert left.record.conclusion == before.record.conclusion
-    assert not left.record_key
-    assert "A-1" not in str(left)
+    remaining = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=before.name))
+    assert remaining.record.conclusion == before.record.conclusion
+    assert not remaining.record_key
+    assert "A-1" not in str(remaining)
     assert "A-1" in str(before)
-    (one,) = left.erasures
-    assert (list(one.fact_ids), one.reason, one.step_count) == (["credits"], REASON, 4)
+    (erasure,) = remaining.erasures
+    assert (list(erasure.fact_ids), erasure.reason, erasure.step_count) == (["credits"], REASON, 4)
 
     kept = tmp_path / "left.json"
-    kept.write_text(json_format.MessageToJson(left), encoding="utf-8")
+    kept.write_text(json_format.MessageToJson(remaining), encoding="utf-8")
     by_file = verified(kept, "--gazette", gazette)
     assert "ERASED: the facts credits" in by_file
     assert "1. record digest passed" in by_file
     assert "9. log           passed" in verified(kept, "--server", running.address)
-    one.reason = "another"
-    kept.write_text(json_format.MessageToJson(left), encoding="utf-8")
+    erasure.reason = "another"
+    kept.write_text(json_format.MessageToJson(remaining), encoding="utf-8")
     assert "8. envelope      FAILED" in touchstone("verify", kept, "--server", running.address).stdout
     kept.write_text(json_format.MessageToJson(before), encoding="utf-8")  # who kept the whole file has it whole
     assert "9. log           passed" in answered("verify", kept, "--server", running.address)
 
-    assert f"erased {one.create_time.ToJsonString()[:10]}" in answered(
+    assert f"erased {erasure.create_time.ToJsonString()[:10]}" in answered(
         "evaluation", "list", "organizations/example", "--server", running.address, "--gazette", gazette
     )
     for command in ("explain", "simulate", "report"):
@@ -149,10 +149,10 @@ def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) 
     subject = "organizations/example/subjects/inputs"
     assert "steps of 3 evaluations are erased" in erased(running, subject, "--extent", "inputs", "--for-ever")
     for name in names:
-        left = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
-        assert left.record.conclusion.grade == "gold"
-        assert not left.record.facts
-        assert not left.record.evidence
+        remaining = running.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
+        assert remaining.record.conclusion.grade == "gold"
+        assert not remaining.record.facts
+        assert not remaining.record.evidence
         assert "8. envelope      passed" in verified(name, "--server", running.address)
     assert "Nothing is left there" in erased(running, subject, "--extent", "inputs")
 
@@ -160,11 +160,11 @@ def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) 
 def test_a_whole_evaluation_goes_and_its_leaf_stays(running: RunningServer, tmp_path: Path) -> None:
     gone = stored(running, "whole")
     erased(running, gone.name, "--extent", "evaluation", "--for-ever")
-    told = verified(gone.name, "--server", running.address)
-    assert "ERASED: everything but the leaf in the log was erased on" in told
-    assert "1. record digest not checked  the record was erased" in told
-    assert "8. envelope      passed       nothing is left but the leaf" in told
-    assert "9. log           passed" in told
+    output = verified(gone.name, "--server", running.address)
+    assert "ERASED: everything but the leaf in the log was erased on" in output
+    assert "1. record digest not checked  the record was erased" in output
+    assert "8. envelope      passed       nothing is left but the leaf" in output
+    assert "9. log           passed" in output
     request = evaluation_service_pb2.GetEvaluationRequest(name=gone.name)
     with pytest.raises(Exception, match=f"was stored here once; everything but the leaf .* because: {REASON}"):
         running.evaluations.GetEvaluation(request)
@@ -192,7 +192,7 @@ def test_what_is_held_is_not_erased(running: RunningServer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("organizations/example/subjects/fact",), "name the facts that are erased"),
         (("organizations/example/subjects/fact", "--fact", "nosuch"), "nothing of nosuch is stored"),
@@ -205,12 +205,14 @@ def test_what_is_held_is_not_erased(running: RunningServer) -> None:
         (("organizations/example/subjects/fact", "--extent", "inputs", "--reason", ""), "say why on one line"),
     ],
 )
-def test_what_cannot_be_erased_is_refused(running: RunningServer, arguments: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_erased_is_refused(
+    running: RunningServer, arguments: tuple[str, ...], expected_message: str
+) -> None:
     stored(running, "fact")
     reason = () if "--reason" in arguments else ("--reason", REASON)
     refused = touchstone("data", "erase", *arguments, *reason, "--server", running.address)
     assert refused.exit_code == 2
-    assert said in refused.stderr
+    assert expected_message in refused.stderr
 
 
 @pytest.mark.full
@@ -224,9 +226,9 @@ def test_what_is_kept_too_long_is_told_and_erased_if_asked(
         tmp_path, gazette, TOUCHSTONE_RETENTION_INPUT_YEARS="1", TOUCHSTONE_RETENTION_DRAFT_DAYS="30"
     ) as server:
         name = stored(server, "aged").name
-        told = answered("data", "retention", "organizations/example", "--server", server.address)
-        assert "all inputs of 0 evaluations are due (1 year, before 20" in told
-        assert "0 drafts are due that were never published and nobody touched for 30 days" in told
+        output = answered("data", "retention", "organizations/example", "--server", server.address)
+        assert "all inputs of 0 evaluations are due (1 year, before 20" in output
+        assert "0 drafts are due that were never published and nobody touched for 30 days" in output
         draft = ("data", "hold", "organizations/example/drafts/card", "--reason", "case 4", "--server", server.address)
         assert "is set" in answered(*draft)
         assert "organizations/example/drafts/card" in answered(

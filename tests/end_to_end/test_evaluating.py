@@ -21,18 +21,18 @@ FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 
 
 def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None:
-    given = server.evaluations.EvaluateSubject(request_for(small_subject()))
-    assert given.name.startswith("organizations/green-body/evaluations/")
-    assert uuid.UUID(given.name[-36:]).version == 7
-    assert given.record.conclusion.grade == "gold"
-    assert given.record.scorecard_version == f"scorecards/{CARD}/versions/1.0.0"
-    assert json.loads(given.record_json)["head"]["trail_digest"] == given.record.trail_digest
-    assert [basis.instrument for basis in given.record.bases] == ["GB/T 1"]
-    assert given.record.standing.not_assessed[0].texts["zh"] == "噪声"
-    assert len(given.record_key) == 32
-    assert set(given.software_versions) >= {"touchstone", "durable-rules", "python"}
-    again = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=given.name))
-    assert again == given
+    evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    assert evaluation.name.startswith("organizations/green-body/evaluations/")
+    assert uuid.UUID(evaluation.name[-36:]).version == 7
+    assert evaluation.record.conclusion.grade == "gold"
+    assert evaluation.record.scorecard_version == f"scorecards/{CARD}/versions/1.0.0"
+    assert json.loads(evaluation.record_json)["head"]["trail_digest"] == evaluation.record.trail_digest
+    assert [basis.instrument for basis in evaluation.record.bases] == ["GB/T 1"]
+    assert evaluation.record.standing.not_assessed[0].texts["zh"] == "噪声"
+    assert len(evaluation.record_key) == 32
+    assert set(evaluation.software_versions) >= {"touchstone", "durable-rules", "python"}
+    again = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=evaluation.name))
+    assert again == evaluation
 
 
 def test_the_basic_view_leaves_out_what_is_long_or_secret(server: RunningServer) -> None:

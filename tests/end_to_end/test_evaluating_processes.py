@@ -153,9 +153,9 @@ def test_an_item_of_a_stream_whose_process_dies_may_be_sent_again_and_the_order_
     until(lambda: at_work(pair) == 2)
     os.kill(first, signal.SIGKILL)
     go_on(second)
-    told = list(answers)
-    assert [answer.request_id for answer in told] == [request.request_id for request in requests]
-    (failed,) = [answer for answer in told if answer.HasField("error")]
+    responses = list(answers)
+    assert [answer.request_id for answer in responses] == [request.request_id for request in requests]
+    (failed,) = [answer for answer in responses if answer.HasField("error")]
     assert failed.error.code == grpc.StatusCode.UNAVAILABLE.value[0]
     assert any(detail.type_url.endswith("RetryInfo") for detail in failed.error.details)
 
@@ -177,9 +177,9 @@ def test_a_caller_whose_deadline_passes_frees_a_process_that_hangs(pair: Running
 def test_a_process_that_hangs_costs_the_evaluation_of_who_sets_no_deadline(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_EVALUATION_SECONDS="10") as server:
         (pid,) = stopped(server)
-        found = refused(server.evaluations.EvaluateSubject, request_for(small_subject()))
-        assert (found.code, found.reason) == (grpc.StatusCode.UNAVAILABLE, "PROCESS_LOST")
-        assert found.retry_seconds == 1
+        refusal = refused(server.evaluations.EvaluateSubject, request_for(small_subject()))
+        assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "PROCESS_LOST")
+        assert refusal.retry_seconds == 1
         until(lambda: is_gone(pid))
         assert server.evaluations.EvaluateSubject(request_for(small_subject()), timeout=60).name
         (line,) = logged(server, "process_lost")

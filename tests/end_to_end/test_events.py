@@ -40,8 +40,8 @@ def evaluated(server: RunningServer, organization: str = "green-body") -> str:
 
 def endpoints(server: RunningServer) -> dict[str, Any]:
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
-    told = json.loads(answered("server", "endpoints", "--database-url", url, "--format", "json"))
-    return {one["name"]: one for one in told["endpoints"]}
+    document = json.loads(answered("server", "endpoints", "--database-url", url, "--format", "json"))
+    return {one["name"]: one for one in document["endpoints"]}
 
 
 @pytest.mark.full
@@ -156,15 +156,15 @@ def test_what_was_stored_before_a_server_was_killed_is_told_by_the_next(tmp_path
 
 @pytest.mark.full
 def test_an_endpoint_of_one_organisation_is_told_nothing_of_another(tmp_path: Path, gazette: Path) -> None:
-    with Receiver() as one, Receiver() as every:
+    with Receiver() as receiver, Receiver() as every:
         events = events_file(
-            tmp_path, one={"url": one.url, "organization": "organizations/first"}, every={"url": every.url}
+            tmp_path, one={"url": receiver.url, "organization": "organizations/first"}, every={"url": every.url}
         )
         with RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events) as server:
             names = [evaluated(server, organization) for organization in ("second", "first", "second", "first")]
-            until(lambda: len(every.received) == 4 and len(one.received) == 2)
+            until(lambda: len(every.received) == 4 and len(receiver.received) == 2)
             assert every.subjects == names
-            assert one.subjects == [names[1], names[3]]
+            assert receiver.subjects == [names[1], names[3]]
 
 
 @pytest.mark.full
@@ -185,18 +185,18 @@ def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazet
         version = "scorecards/small-factory/versions/0.9.0"
         assert receiver.subjects[:2] == [first, version]
         assert receiver.subjects.count(version) == 1
-        told = receiver.received[1].event
-        assert (told["type"], told["time"]) == ("touchstone.version.published", "2026-07-01T00:00:00Z")
-        assert told["data"]["contentDigest"]
+        event = receiver.received[1].event
+        assert (event["type"], event["time"]) == ("touchstone.version.published", "2026-07-01T00:00:00Z")
+        assert event["data"]["contentDigest"]
         repeal = Repeal(date(2024, 7, 1), "2026-07-02T00:00:00Z", "withdrawn")
         write_repeal(growing, Gazette(growing).version_named(version), repeal)
         with RunningServer(tmp_path, growing, TOUCHSTONE_EVENTS=events) as server:
             last = evaluated(server, "first")
             until(lambda: last in receiver.subjects)
-        told = receiver.received[-2].event
-        assert (told["type"], told["subject"]) == ("touchstone.version.repealed", version)
-        assert told["time"] == "2026-07-02T00:00:00Z"
-        assert told["data"] == {"scorecardVersion": version, "firstDate": "2024-07-01", "reason": "withdrawn"}
+        event = receiver.received[-2].event
+        assert (event["type"], event["subject"]) == ("touchstone.version.repealed", version)
+        assert event["time"] == "2026-07-02T00:00:00Z"
+        assert event["data"] == {"scorecardVersion": version, "firstDate": "2024-07-01", "reason": "withdrawn"}
 
 
 @pytest.mark.full
@@ -234,7 +234,7 @@ def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, 
 
 
 @pytest.mark.parametrize(
-    ("given", "words"),
+    ("endpoint", "words"),
     [
         ({"url": "http://example.org/hook"}, "url"),
         ({"url": "https://user:word@example.org/"}, "url"),
@@ -245,11 +245,11 @@ def test_of_several_servers_one_tells_each_event(tmp_path: Path, gazette: Path, 
     ],
 )
 def test_endpoints_that_cannot_be_used_keep_the_server_from_starting(
-    tmp_path: Path, gazette: Path, given: dict[str, object], words: str
+    tmp_path: Path, gazette: Path, endpoint: dict[str, object], words: str
 ) -> None:
     with (
-        pytest.raises(AssertionError, match="TOUCHSTONE_EVENTS") as told,
-        RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events_file(tmp_path, erp=given)),
+        pytest.raises(AssertionError, match="TOUCHSTONE_EVENTS") as error,
+        RunningServer(tmp_path, gazette, TOUCHSTONE_EVENTS=events_file(tmp_path, erp=endpoint)),
     ):
         pass
-    assert words in str(told.value)
+    assert words in str(error.value)

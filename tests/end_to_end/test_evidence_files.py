@@ -53,11 +53,11 @@ class Caller:
 
     def evaluate(self, content: bytes, subject: str = "plant") -> evaluation_pb2.Evaluation:
         """Evaluate a subject whose evidence states a file."""
-        given = small_subject().model_copy(
+        declared_subject = small_subject().model_copy(
             update={"subject": f"{self.parent}/subjects/{subject}", "evidence": (meter(digest=digest_of(content)),)}
         )
         answer: evaluation_pb2.Evaluation = self._evaluations.EvaluateSubject(
-            request_for(given), metadata=self.metadata
+            request_for(declared_subject), metadata=self.metadata
         )
         return answer
 
@@ -82,19 +82,19 @@ class Caller:
 
     def listed(self) -> list[str]:
         request = evidence_service_pb2.ListEvidenceFilesRequest(parent=self.parent, page_size=2)
-        found = []
+        digests = []
         while True:
             page = self.stub.ListEvidenceFiles(request, metadata=self.metadata)
-            found += [one.content_digest for one in page.evidence_files]
+            digests += [one.content_digest for one in page.evidence_files]
             if not page.next_page_token:
-                return found
+                return digests
             request.page_token = page.next_page_token
 
     def checked(self, evaluation: str = "") -> dict[str, str]:
         request = evidence_service_pb2.CheckEvidenceFilesRequest(parent=self.parent, evaluation=evaluation)
         states = evidence_service_pb2.CheckedEvidenceFile.State
-        found = self.stub.CheckEvidenceFiles(request, metadata=self.metadata).checked
-        return {one.content_digest: states.Name(one.state).removeprefix("STATE_") for one in found}
+        checked_files = self.stub.CheckEvidenceFiles(request, metadata=self.metadata).checked
+        return {one.content_digest: states.Name(one.state).removeprefix("STATE_") for one in checked_files}
 
 
 @pytest.fixture(scope="module")
@@ -164,14 +164,14 @@ def test_a_file_is_added_got_listed_and_checked_by_command(
 def test_another_file_than_evidence_states_is_refused_and_both_digests_are_named(alpha: Caller, folder: Path) -> None:
     stated, other = pdf("stated"), pdf("other")
     evaluation = alpha.evaluate(stated, "differs").name
-    told = alpha.refused(other, evaluation=evaluation, evidence_id="meter")
-    assert told.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert digest_of(stated) in told.violations["content"]
-    assert digest_of(other) in told.violations["content"]
+    refusal = alpha.refused(other, evaluation=evaluation, evidence_id="meter")
+    assert refusal.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert digest_of(stated) in refusal.violations["content"]
+    assert digest_of(other) in refusal.violations["content"]
     assert alpha.refused(stated, evaluation=evaluation, evidence_id="meterr").violations.keys() == {"evidence_id"}
     assert alpha.refused(stated, evidence_id="meter").violations.keys() == {"evaluation"}
-    told = alpha.refused(other)
-    assert (told.code, told.reason) == (grpc.StatusCode.NOT_FOUND, "EVIDENCE_FILE_NOT_FOUND")
+    refusal = alpha.refused(other)
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.NOT_FOUND, "EVIDENCE_FILE_NOT_FOUND")
     assert alpha.refused(b"").reason == "EVIDENCE_FILE_NOT_FOUND"
     assert not {digest_of(stated), digest_of(other)} & set(alpha.listed())
     assert incoming(folder) == []
@@ -186,8 +186,8 @@ def test_what_is_too_large_of_another_type_or_harmful_is_not_kept(alpha: Caller,
             sent.append(50_000)
             yield Piece(content=bytes(50_000))
 
-    told = refused(lambda pieces: alpha.stub.AddEvidenceFile(pieces, metadata=alpha.metadata, timeout=30), endless())
-    assert (told.reason, told.code) == ("MESSAGE_TOO_LARGE", grpc.StatusCode.RESOURCE_EXHAUSTED)
+    refusal = refused(lambda pieces: alpha.stub.AddEvidenceFile(pieces, metadata=alpha.metadata, timeout=30), endless())
+    assert (refusal.reason, refusal.code) == ("MESSAGE_TOO_LARGE", grpc.StatusCode.RESOURCE_EXHAUSTED)
     assert sum(sent) < 100 * MOST
     for content, reason in ((b"MZ\x90\x00 program", "UNSUPPORTED_MEDIA_TYPE"), (pdf("harmful"), "MALWARE_FOUND")):
         evaluation = alpha.evaluate(content, "unwanted").name
@@ -216,8 +216,8 @@ def test_an_organisation_learns_nothing_of_the_files_of_another(alpha: Caller, b
 
 def test_a_later_piece_that_names_another_organisation_ends_the_upload(alpha: Caller, beta: Caller) -> None:
     pieces = iter([Piece(parent=beta.parent), Piece(parent=alpha.parent, content=b"x")])
-    told = refused(lambda _: beta.stub.AddEvidenceFile(pieces, metadata=beta.metadata, timeout=30), None)
-    assert told.reason == "OTHER_ORGANIZATION"
+    refusal = refused(lambda _: beta.stub.AddEvidenceFile(pieces, metadata=beta.metadata, timeout=30), None)
+    assert refusal.reason == "OTHER_ORGANIZATION"
 
 
 def test_a_file_that_was_altered_is_told_not_given_out_and_replaced(alpha: Caller, folder: Path) -> None:
@@ -225,9 +225,9 @@ def test_a_file_that_was_altered_is_told_not_given_out_and_replaced(alpha: Calle
     digest, evaluation = digest_of(content), alpha.evaluate(content, "altered").name
     alpha.add(content)
     place(folder, "alpha", digest).write_bytes(pdf("to be Altered"))
-    told = refused(lambda _: alpha.get(digest), None)
-    assert (told.code, told.reason) == (grpc.StatusCode.DATA_LOSS, "EVIDENCE_FILE_DIFFERS")
-    assert digest_of(pdf("to be Altered")) in told.message
+    refusal = refused(lambda _: alpha.get(digest), None)
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.DATA_LOSS, "EVIDENCE_FILE_DIFFERS")
+    assert digest_of(pdf("to be Altered")) in refusal.message
     assert alpha.checked(evaluation) == {digest: "DIFFERS"}
     assert alpha.checked()[digest] == "DIFFERS"
     alpha.add(content)
@@ -274,8 +274,8 @@ def test_no_more_is_kept_than_an_organisation_may(running: RunningServer) -> Non
         gamma.evaluate(content, f"s-{number}")
     for content in files[:5]:
         gamma.add(content)
-    told = gamma.refused(files[5])
-    assert (told.reason, told.code) == ("QUOTA_EXHAUSTED", grpc.StatusCode.RESOURCE_EXHAUSTED)
+    refusal = gamma.refused(files[5])
+    assert (refusal.reason, refusal.code) == ("QUOTA_EXHAUSTED", grpc.StatusCode.RESOURCE_EXHAUSTED)
     gamma.add(files[0])  # which is kept already
     assert len(gamma.listed()) == 5
 
@@ -321,8 +321,8 @@ def test_an_erasure_takes_the_files_on_which_nothing_else_rests(
     assert f"the file {digest_of(own)} is removed" in erased(third.name, "--for-ever")
     assert not place(folder, "alpha", digest_of(own)).exists()
 
-    told = erased(first.name, "--for-ever")
-    assert f"the file {digest_of(shared)} stays, because other evaluations rest on it: {second.name}" in told
+    output = erased(first.name, "--for-ever")
+    assert f"the file {digest_of(shared)} stays, because other evaluations rest on it: {second.name}" in output
     assert place(folder, "alpha", digest_of(shared)).exists()
     assert alpha.refused(shared, evaluation=first.name).code is grpc.StatusCode.INVALID_ARGUMENT
     assert "is removed" in erased(second.name, "--for-ever")
@@ -333,18 +333,18 @@ def test_an_erasure_takes_the_files_on_which_nothing_else_rests(
 def test_a_file_on_which_nothing_rests_is_not_given_out_and_removed_by_retention(
     running: RunningServer, alpha: Caller, folder: Path, tmp_path: Path
 ) -> None:
-    left = place(folder, "alpha", digest_of(pdf("left")))
-    left.parent.mkdir(parents=True, exist_ok=True)
-    left.write_bytes(pdf("left"))  # as where a server is killed between an erasure and the removal
-    assert refused(lambda _: alpha.get(left.name), None).reason == "EVIDENCE_FILE_NOT_FOUND"
-    assert alpha.checked()[left.name] == "NEEDLESS"
+    orphan = place(folder, "alpha", digest_of(pdf("left")))
+    orphan.parent.mkdir(parents=True, exist_ok=True)
+    orphan.write_bytes(pdf("left"))  # as where a server is killed between an erasure and the removal
+    assert refused(lambda _: alpha.get(orphan.name), None).reason == "EVIDENCE_FILE_NOT_FOUND"
+    assert alpha.checked()[orphan.name] == "NEEDLESS"
     url = running.environment["TOUCHSTONE_DATABASE_URL"]
     (tmp_path / "key").write_text(new_key_of(url, "", Role.OPERATOR))
     asked = ("data", "retention", "organizations/alpha", "--server", running.address, "--token-file", tmp_path / "key")
     assert "on 1 more nothing rests any more" in answered(*asked)
-    assert left.exists()
+    assert orphan.exists()
     assert "1 evidence file is removed" in answered(*asked, "--for-ever")
-    assert not left.exists()
+    assert not orphan.exists()
 
 
 def test_nothing_of_what_files_hold_is_logged(running: RunningServer, alpha: Caller) -> None:
@@ -359,7 +359,7 @@ def test_nothing_of_what_files_hold_is_logged(running: RunningServer, alpha: Cal
 def test_a_server_that_is_not_set_up_keeps_none(server: RunningServer) -> None:
     stub = evidence_service_pb2_grpc.EvidenceServiceStub(server.channel)
     request = evidence_service_pb2.ListEvidenceFilesRequest(parent="organizations/alpha")
-    told = refused(stub.ListEvidenceFiles, request)
-    assert (told.code, told.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "EVIDENCE_FILES_OFF")
-    given = small_subject(remark=DeclaredValue(text="no file is needed"))
-    assert server.evaluations.EvaluateSubject(request_for(given)).record.conclusion.grade
+    refusal = refused(stub.ListEvidenceFiles, request)
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "EVIDENCE_FILES_OFF")
+    subject = small_subject(remark=DeclaredValue(text="no file is needed"))
+    assert server.evaluations.EvaluateSubject(request_for(subject)).record.conclusion.grade

@@ -54,8 +54,8 @@ def test_a_full_disk_is_read_and_ranked(tmp_path: Path, disk: Path) -> None:
             while True:
                 stored.append(server.evaluations.EvaluateSubject(request))
                 request = next(asking)
-        found = refused(server.evaluations.EvaluateSubject, request)
-        assert (found.code, found.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "STORE_FULL")
+        refusal = refused(server.evaluations.EvaluateSubject, request)
+        assert (refusal.code, refusal.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "STORE_FULL")
         last = stored[-1]
         parent, version = "organizations/full", last.record.scorecard_version
         listed = server.evaluations.ListEvaluations(messages.ListEvaluationsRequest(parent=parent))

@@ -52,9 +52,9 @@ SENTENCES = {
 def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
     """Of one subject everything is known; of the other, which is given, the share is not."""
     made: list[evaluation_pb2.Evaluation] = []
-    given: dict[str, Any]
-    for name, given in (("sure", {}), ("open", {"renewable_share": None})):
-        request = request_for(small_subject(credits=None, **given))
+    changes: dict[str, Any]
+    for name, changes in (("sure", {}), ("open", {"renewable_share": None})):
+        request = request_for(small_subject(credits=None, **changes))
         request.subject = f"{ORGANIZATION}/subjects/{name}"
         made.append(door.evaluations.EvaluateSubject(request))
     assert [one.record.conclusion.kind for one in made] == [GRADED, OPEN]
@@ -62,8 +62,8 @@ def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
 
 
 def test_json_says_it_and_lists_find_it(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
-    said = httpx.get(f"{door.http}/v1/{stored.name}", timeout=60).json()
-    assert said["record"]["conclusion"]["kind"] == "KIND_GRADE_OPEN"
+    answer = httpx.get(f"{door.http}/v1/{stored.name}", timeout=60).json()
+    assert answer["record"]["conclusion"]["kind"] == "KIND_GRADE_OPEN"
     for kind, wanted in (("KIND_GRADE_OPEN", [stored.name]), ("KIND_NOT_GRADED", [])):
         asked = ListEvaluationsRequest(parent=ORGANIZATION, filter=f"record.conclusion.kind = {kind}")
         assert [one.name for one in door.evaluations.ListEvaluations(asked).evaluations] == wanted
@@ -83,8 +83,8 @@ def test_reports_and_the_explanation_say_it(
         asked = GetReportRequest(name=stored.name, language_code=language, form=form)
         assert wanted in door.evaluations.GetReport(asked).content.decode()
     explained = door.evaluations.ExplainEvaluation(ExplainEvaluationRequest(name=stored.name, language_code=language))
-    said = [one.text for one in explained.statements]
-    assert any(SENTENCES[language] in text for text in said)
+    texts = [one.text for one in explained.statements]
+    assert any(SENTENCES[language] in text for text in texts)
 
 
 @pytest.mark.full
@@ -100,21 +100,21 @@ def test_no_door_says_graded_while_there_may_be_no_grade(door: RunningServer) ->
         if fact is not None:
             fact.verification.CopyFrom(REJECTED)
     answers = list(door.evaluations.StreamEvaluateSubjects(iter(requests)))
-    found = [one for answer in answers for one in conclusions(answer)]
+    all_conclusions = [one for answer in answers for one in conclusions(answer)]
     for request in requests[:8]:
         shown = httpx.post(f"{door.http}/v1/{request.subject}:evaluate", json=plain(request), timeout=60).json()
-        found += conclusions(json_format.ParseDict(shown, evaluation_pb2.Evaluation()))
+        all_conclusions += conclusions(json_format.ParseDict(shown, evaluation_pb2.Evaluation()))
         asked = SimulateEvaluationRequest(request=request, facts=requests[0].facts[:1])
-        found += conclusions(door.evaluations.SimulateEvaluation(asked))
+        all_conclusions += conclusions(door.evaluations.SimulateEvaluation(asked))
     assert all(answer.HasField("evaluation") for answer in answers)
-    assert len(found) > len(answers) + 16
+    assert len(all_conclusions) > len(answers) + 16
     kinds = {evaluation_pb2.Conclusion.KIND_NOT_GRADED: {"none"}, GRADED: set(), OPEN: {"none"}}
-    for one in found:
-        possible = {each.grade for each in one.grades if each.possibility != EXCLUDED}
-        if one.kind in kinds:
-            assert possible & {"none"} == kinds[one.kind]
-            assert (possible == {"none"}) is (one.kind == evaluation_pb2.Conclusion.KIND_NOT_GRADED)
-    assert {one.kind for one in found} >= {GRADED, OPEN}
+    for conclusion in all_conclusions:
+        possible = {each.grade for each in conclusion.grades if each.possibility != EXCLUDED}
+        if conclusion.kind in kinds:
+            assert possible & {"none"} == kinds[conclusion.kind]
+            assert (possible == {"none"}) is (conclusion.kind == evaluation_pb2.Conclusion.KIND_NOT_GRADED)
+    assert {one.kind for one in all_conclusions} >= {GRADED, OPEN}
 
 
 def conclusions(message: Message) -> Iterator[evaluation_pb2.Conclusion]:
@@ -124,8 +124,8 @@ def conclusions(message: Message) -> Iterator[evaluation_pb2.Conclusion]:
         return
     for field, value in message.ListFields():
         if field.message_type is not None and not field.message_type.GetOptions().map_entry:
-            for one in value if field.is_repeated else (value,):
-                yield from conclusions(one)
+            for part in value if field.is_repeated else (value,):
+                yield from conclusions(part)
 
 
 def plain(request: Message) -> dict[str, Any]:
@@ -145,11 +145,11 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 def test_nothing_is_granted_while_there_may_be_no_grade(body: Body) -> None:
     body.to_evaluation("open-grade")
     name = body.evaluate(renewable_share=None)
-    given = {"evaluation": name, "report_digest": REPORT}
-    body.step("ada", "open-grade", "conclude", **given)
+    fields = {"evaluation": name, "report_digest": REPORT}
+    body.step("ada", "open-grade", "conclude", **fields)
     body.step("ada", "open-grade", "hand_over")
-    body.step("dan", "open-grade", "recommend", **given)
-    message = body.refused("dan", "open-grade", "grant", **given, sites=["hall-0", "hall-1"]).message
+    body.step("dan", "open-grade", "recommend", **fields)
+    message = body.refused("dan", "open-grade", "grant", **fields, sites=["hall-0", "hall-1"]).message
     assert message == (
         f"{name} leaves it open whether there is a grade, so nothing is granted; "
         "settle what is open (renewable_share), evaluate again and name that evaluation"

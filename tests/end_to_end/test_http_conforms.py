@@ -145,10 +145,10 @@ def changed(draw: st.DrawFn, body: dict[str, Any]) -> Any:
     """Give a body in which one to three places are something else, twice there, or away."""
     body = deepcopy(body)
     for _ in range(draw(st.integers(1, 3))):
-        found = list(places(body))
-        if not found:
+        positions = list(places(body))
+        if not positions:
             break
-        holder, key = draw(st.sampled_from(found))
+        holder, key = draw(st.sampled_from(positions))
         match draw(st.sampled_from(("replace", "add", "remove"))):
             case "replace":
                 holder[key] = draw(ANYTHING)

@@ -42,14 +42,14 @@ def test_each_line_is_answered_by_a_line_in_order(door: RunningServer) -> None:
     with httpx.stream("POST", f"{door.http}{PATH}", content=body(*requests), headers=LINES, timeout=60) as response:
         assert response.status_code == 200
         assert response.headers["content-type"] == "application/x-ndjson"
-        given = list(answers(response))
-    assert [one["requestId"] for one in given] == [request.request_id for request in requests]
-    assert [("evaluation" in one, "error" in one) for one in given] == [
+        entries = list(answers(response))
+    assert [one["requestId"] for one in entries] == [request.request_id for request in requests]
+    assert [("evaluation" in one, "error" in one) for one in entries] == [
         (True, False), (True, False), (False, True), (True, False), (True, False),
     ]  # fmt: skip
-    (wrong,) = given[2]["error"]["details"][1]["fieldViolations"]
+    (wrong,) = entries[2]["error"]["details"][1]["fieldViolations"]
     assert wrong["field"] == "asOfDate"
-    assert given[0]["evaluation"] == json.loads(as_json(door.evaluations.EvaluateSubject(requests[0])))
+    assert entries[0]["evaluation"] == json.loads(as_json(door.evaluations.EvaluateSubject(requests[0])))
 
 
 @pytest.mark.full
@@ -129,11 +129,11 @@ def test_too_many_at_once_are_refused_at_once_and_told_when_to_come_again(tmp_pa
         bodies = [json.loads(as_json(heavy(1_000))) for _ in range(12)]
         for body in bodies:
             del body["subject"]
-        given = list(callers.map(lambda body: httpx.post(path, json=body, timeout=60), bodies))
-        assert {one.status_code for one in given} == {200, 429}
-        refused = [one for one in given if one.status_code == 429]
+        responses = list(callers.map(lambda body: httpx.post(path, json=body, timeout=60), bodies))
+        assert {one.status_code for one in responses} == {200, 429}
+        refused = [one for one in responses if one.status_code == 429]
         assert {one.headers["retry-after"] for one in refused} == {"1"}
-        again = httpx.post(path, json=bodies[given.index(refused[0])], timeout=60)
+        again = httpx.post(path, json=bodies[responses.index(refused[0])], timeout=60)
         assert again.status_code == 200
 
 

@@ -32,8 +32,8 @@ SECRET = "Subject-of-Beta"  # noqa: S105 -- what must not be told, no password
 
 def subject(organization: str, name: str, serial: str) -> Any:
     record = {"serial": DeclaredValue(text=f"line-{name}"), "certificate": DeclaredValue(text=serial)}
-    given = small_subject(credits=DeclaredValue(records=(record,)))
-    return given.model_copy(update={"subject": f"organizations/{organization}/subjects/{name}"})
+    declared = small_subject(credits=DeclaredValue(records=(record,)))
+    return declared.model_copy(update={"subject": f"organizations/{organization}/subjects/{name}"})
 
 
 class Caller:
@@ -48,8 +48,8 @@ class Caller:
     def refused(self, method: str, request: Any) -> Refused:
         return refused(self.call(method), request)
 
-    def evaluate(self, given: Any, **options: Any) -> evaluation_pb2.Evaluation:
-        answer: evaluation_pb2.Evaluation = self.call("EvaluateSubject")(request_for(given, **options))
+    def evaluate(self, declared: Any, **options: Any) -> evaluation_pb2.Evaluation:
+        answer: evaluation_pb2.Evaluation = self.call("EvaluateSubject")(request_for(declared, **options))
         return answer
 
     def stream(self, requests: list[Any]) -> list[Any]:
@@ -187,10 +187,10 @@ def test_nothing_is_written_under_another(
 def test_a_request_id_of_another_is_as_free_as_any(
     attacker: Caller, victim: Caller, theirs: evaluation_pb2.Evaluation
 ) -> None:
-    taken = theirs.request_id
-    made = attacker.evaluate(subject(OWN, "same-id", "CERT-SAME-ID"), request_id=taken)
+    request_id = theirs.request_id
+    made = attacker.evaluate(subject(OWN, "same-id", "CERT-SAME-ID"), request_id=request_id)
     assert made.name.startswith(f"organizations/{OWN}/")
-    assert made.request_id == taken
+    assert made.request_id == request_id
     again = victim.call("GetEvaluation")(evaluation_service_pb2.GetEvaluationRequest(name=theirs.name))
     assert again.record_digest == theirs.record_digest
 
@@ -232,7 +232,7 @@ def test_a_double_use_is_told_and_whose_it_is_only_to_those_who_may_know(
         parent=f"organizations/{OWN}", scorecard_version=made.record.scorecard_version
     )
     repeated = attacker.stream([request_for(subject(OWN, "double", "CERT-BETA"), request_id=made.request_id)])
-    told = [
+    answers = [
         made,
         attacker.call("GetEvaluation")(get),
         attacker.call("ListEvaluations")(listing),
@@ -240,7 +240,7 @@ def test_a_double_use_is_told_and_whose_it_is_only_to_those_who_may_know(
         attacker.call("VerifyEvaluationTrail")(verify),
         repeated[0],
     ]
-    for answer in told:
+    for answer in answers:
         text = str(answer)
         assert "another organisation" in text or "ARCHIVE.OTHER_ORGANIZATION" in text, text[-500:]
         assert SECRET.lower() not in text

@@ -55,8 +55,8 @@ def evaluated(server: RunningServer, organization: str = "a") -> evaluation_pb2.
 
 
 def in_force(server: RunningServer, **asked: Any) -> tuple[Any, str]:
-    found = verify(server, **asked)
-    return found.checks[IN_FORCE].result, found.checks[IN_FORCE].message
+    verification = verify(server, **asked)
+    return verification.checks[IN_FORCE].result, verification.checks[IN_FORCE].message
 
 
 def put_by_first(url: str, gazette: Path) -> str:
@@ -96,16 +96,16 @@ def test_what_was_evaluated_before_a_version_came_verifies(tmp_path: Path, runni
         publish_second(gazette)
     url = server.environment["TOUCHSTONE_DATABASE_URL"]
     with RunningServer(tmp_path, gazette) as server:
-        result, said = in_force(server, name=before.name)
-        assert (result, SECOND in said) == (PASSED, True)
+        result, message = in_force(server, name=before.name)
+        assert (result, SECOND in message) == (PASSED, True)
         assert in_force(server, evaluation=before)[0] == PASSED
         after = evaluated(server)
         assert after.record.scorecard_version == SECOND
         assert in_force(server, name=after.name)[0] == PASSED
     cheated = put_by_first(url, gazette)
     with RunningServer(tmp_path, gazette) as server:
-        result, said = in_force(server, name=cheated)
-        assert (result, said.startswith(f"{SECOND} was in force")) == (FAILED, True)
+        result, message = in_force(server, name=cheated)
+        assert (result, message.startswith(f"{SECOND} was in force")) == (FAILED, True)
         whole = touchstone("verify", before.name, "--server", server.address)
         assert whole.exit_code == 0, whole.output
     file.write_text(json.dumps(json_format.MessageToDict(before)), encoding="utf-8")

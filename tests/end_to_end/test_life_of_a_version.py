@@ -133,8 +133,8 @@ def people(
     folder: Path, origin: Path, first: PublishedVersion, way: str, request: pytest.FixtureRequest
 ) -> Iterator[Drafters]:
     """Serve those of the story, whose year goes by: what was stored then holds the time of their server."""
-    with serving(folder, origin, first, way, request) as found:
-        yield found
+    with serving(folder, origin, first, way, request) as drafters:
+        yield drafters
 
 
 @pytest.fixture(scope="module")
@@ -146,8 +146,8 @@ def others(
     request: pytest.FixtureRequest,
 ) -> Iterator[Drafters]:
     """Serve all others, at the right time."""
-    with serving(tmp_path_factory.mktemp("others"), origin, first, way, request) as found:
-        yield found
+    with serving(tmp_path_factory.mktemp("others"), origin, first, way, request) as drafters:
+        yield drafters
 
 
 @pytest.mark.full
@@ -187,10 +187,10 @@ def _written(people: Drafters, drafted: Mapping[str, str]) -> None:
 
 @when("the author reads its impact on 10,000 archived evaluations, and submits it with that")
 def _submitted(people: Drafters, impact: Path) -> None:
-    found = json.loads(impact.read_bytes())
-    assert (found["evaluations"], found["moved"], found["lost"]) == (ARCHIVED, ARCHIVED // 10, ARCHIVED // 10)
-    assert [(one["before"], one["after"]) for one in found["groups"]] == [("A", "B")]
-    assert found["contentDigest"] == people.get(DRAFT).revision.content_digest
+    report = json.loads(impact.read_bytes())
+    assert (report["evaluations"], report["moved"], report["lost"]) == (ARCHIVED, ARCHIVED // 10, ARCHIVED // 10)
+    assert [(one["before"], one["after"]) for one in report["groups"]] == [("A", "B")]
+    assert report["contentDigest"] == people.get(DRAFT).revision.content_digest
     check = people.check(DRAFT)
     assert list(check.problems) == []
     reports = {"check": check.report_digest, "impact": digest(impact.read_bytes())}
@@ -240,9 +240,9 @@ def _still(people: Drafters) -> evaluation_pb2.Evaluation:
 @then("the explanation names 1.1.0 as coming, with grade B")
 def _coming(people: Drafters, before: evaluation_pb2.Evaluation) -> None:
     request = evaluation_service_pb2.ExplainEvaluationRequest(name=before.name, language_code="en")
-    told = people.ask("assessor", "ExplainEvaluation", request)
-    coming = [one.text for one in told.statements if "1.1.0" in one.text]
-    assert any("2027-01-01" in text for text in coming), told
+    explanation = people.ask("assessor", "ExplainEvaluation", request)
+    coming = [one.text for one in explanation.statements if "1.1.0" in one.text]
+    assert any("2027-01-01" in text for text in coming), explanation
     assert any("B" in text for text in coming), coming
 
 
@@ -259,13 +259,13 @@ def _decided(people: Drafters) -> None:
 
 @when("anna and bo repeal it from January 2028, because the guide was withdrawn")
 def _repealed(people: Drafters) -> None:
-    said: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "first_day": "2028-01-01",
         "reason": "Guide 1-2027 was withdrawn",
         "shift": YEAR,
     }
-    people.sign(Act.REPEAL, "anna", DRAFT, **said)
-    assert people.sign(Act.REPEAL, "bo", DRAFT, **said).state == draft_pb2.Draft.STATE_REPEALED
+    people.sign(Act.REPEAL, "anna", DRAFT, **fields)
+    assert people.sign(Act.REPEAL, "bo", DRAFT, **fields).state == draft_pb2.Draft.STATE_REPEALED
 
 
 @then("nothing is in force in February 2028, and the reason is told")
@@ -292,9 +292,9 @@ def _read(people: Drafters, impact: Path) -> None:
     remarks = people.ask("regulator", "ListDraftComments", draft_pb2.ListDraftCommentsRequest(parent=name))
     assert [one.text for one in remarks.draft_comments] == ["90 % 的依据何在？"]
     draft = people.get(DRAFT, "regulator")
-    said = [(one.statement.person, one.statement.reason) for one in draft.statements]
-    assert said[1] == ("anna", "as Notice 7")
-    assert [person for person, _ in said] == ["li.wei", "anna", "bo", "anna", "anna", "bo"]
+    statements = [(one.statement.person, one.statement.reason) for one in draft.statements]
+    assert statements[1] == ("anna", "as Notice 7")
+    assert [person for person, _ in statements] == ["li.wei", "anna", "bo", "anna", "anna", "bo"]
     assert draft.statements[0].reports["impact"] == digest(impact.read_bytes())
     assert draft.repeal.reason == "Guide 1-2027 was withdrawn"
 
@@ -358,10 +358,10 @@ def test_the_same_by_commands(
 @pytest.mark.full
 @pytest.mark.parametrize("way", [FIRST], indirect=True)
 def test_what_was_declared_before_is_read_by_the_ids_of_the_new_version(others: Drafters, folder: Path) -> None:
-    def next_version(number: str, supersedes: str, said: str) -> list[tuple[str, str]]:
+    def next_version(number: str, supersedes: str, comment: str) -> list[tuple[str, str]]:
         row = "| version        | 1.0.0                 |"
         numbered = row.replace("1.0.0", number) + f"\n      | supersedes | {supersedes} |"
-        return [("# language: en\n", f"# language: en\n{said}\n"), (row, numbered), ("share ", "quota ")]
+        return [("# language: en\n", f"# language: en\n{comment}\n"), (row, numbered), ("share ", "quota ")]
 
     ours = [("| smallest ", "| mapped   ")]
     later = next_version("2.0.0", "1.0.0", "# fact quota was share")

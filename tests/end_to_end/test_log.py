@@ -79,8 +79,8 @@ def logging(folder: Path, gazette: Path, trust: Path, tsa: Stamping) -> Iterator
 
 @pytest.fixture(scope="module")
 def evaluation(logging: RunningServer) -> evaluation_pb2.Evaluation:
-    found: evaluation_pb2.Evaluation = logging.evaluations.EvaluateSubject(request_for(small_subject()))
-    return found
+    response: evaluation_pb2.Evaluation = logging.evaluations.EvaluateSubject(request_for(small_subject()))
+    return response
 
 
 def witnessed(logging: RunningServer, folder: Path, trust: Path) -> str:
@@ -104,9 +104,9 @@ def test_a_bundle_is_checked_without_the_server(
     assert "Not proved by any of this: who typed the facts" in checked
     assert "以上均不证明" in answered("verify", "bundle", whole, "--trust", trust, "--language", "zh")
     answered("proof", "bundle", evaluation.name, "--server", logging.address, "-o", shown, "--show", "facts/certified")
-    told = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
-    assert told["holds"]
-    assert [check["number"] for check in told["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13]
+    report = json.loads(answered("verify", "bundle", shown, "--trust", trust, "--format", "json"))
+    assert report["holds"]
+    assert [check["number"] for check in report["checks"]] == [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13]
     forged = tmp_path / "forged.json"
     forged.write_text(whole.read_text("utf-8").replace('"position":', '"position":1', 1), encoding="utf-8")
     refused = touchstone("verify", "bundle", forged, "--trust", trust)
@@ -131,9 +131,9 @@ def test_name_and_file_are_checked_by_the_log(
     altered.CopyFrom(evaluation)
     altered.create_time.seconds -= 86_400
     kept.write_text(json_format.MessageToJson(altered), encoding="utf-8")
-    told = touchstone("verify", kept, "--server", logging.address)
-    assert told.exit_code == 1
-    assert "8. envelope      FAILED       create_time is" in told.stdout
+    result = touchstone("verify", kept, "--server", logging.address)
+    assert result.exit_code == 1
+    assert "8. envelope      FAILED       create_time is" in result.stdout
     chinese = touchstone("verify", kept, "--server", logging.address, "--language", "zh").stdout
     assert "8. 信封" in chinese
     assert "以上均不证明" in chinese
@@ -170,14 +170,14 @@ def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServe
 def test_what_cannot_be_proved_is_refused(logging: RunningServer) -> None:
     stub = log_service_pb2_grpc.LogServiceStub(logging.channel)
     note = stub.GetCheckpoint(log_service_pb2.GetCheckpointRequest()).note
-    for method, asked, said in (
+    for method, asked, message in (
         ("GetCheckpoint", log_service_pb2.GetCheckpointRequest(tree_size=10**9), "no checkpoint of 1000000000"),
         ("GetConsistencyProof", log_service_pb2.GetConsistencyProofRequest(first_tree_size=2), "no sizes of this log"),
         ("ListLogEntries", log_service_pb2.ListLogEntriesRequest(first_position=-1), "is negative"),
         ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note="x"), "no signed note"),
         ("CosignCheckpoint", log_service_pb2.CosignCheckpointRequest(note=note), "not cosigned by a trusted witness"),
     ):
-        with pytest.raises(Exception, match=said):
+        with pytest.raises(Exception, match=message):
             getattr(stub, method)(asked)
 
 
@@ -200,12 +200,12 @@ def test_a_time_stamp_is_asked_for_by_the_server_or_handed_over(
     answered("proof", "bundle", named, "--server", logging.address, "-o", path)
     assert f"as {AUTHORITY} stamped" in touchstone("verify", "bundle", path, "--trust", trust).stdout
     token = authority.token(bytes(32), 1)
-    for asked, said in (
+    for asked, message in (
         (log_service_pb2.StampCheckpointRequest(tree_size=newest.tree_size, token=b"0"), "no time stamp"),
         (log_service_pb2.StampCheckpointRequest(tree_size=newest.tree_size, token=token), "something else"),
         (log_service_pb2.StampCheckpointRequest(tree_size=10**9, token=token), "no checkpoint of 1000000000"),
     ):
-        with pytest.raises(Exception, match=said):
+        with pytest.raises(Exception, match=message):
             stub.StampCheckpoint(asked)
     with Stamping(lambda _: b"<html>") as broken:
         refused = touchstone(*by_hand[:4], "--authority", broken.url, "--trust", trust)

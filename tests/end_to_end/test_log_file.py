@@ -55,8 +55,8 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: p
     before = signal.getsignal(signal.SIGHUP)
     monkeypatch.setenv("TOUCHSTONE_LOG_FILE", str(tmp_path / "absent" / "log"))
     try:
-        told = touchstone("serve", "--address", "127.0.0.1:0", "--database-url", f"sqlite:///{tmp_path}/s.sqlite3")
+        result = touchstone("serve", "--address", "127.0.0.1:0", "--database-url", f"sqlite:///{tmp_path}/s.sqlite3")
     finally:
         signal.signal(signal.SIGHUP, before)
-    assert told.exit_code == 2
-    assert "TOUCHSTONE_LOG_FILE: the log cannot be written to" in told.stderr
+    assert result.exit_code == 2
+    assert "TOUCHSTONE_LOG_FILE: the log cannot be written to" in result.stderr

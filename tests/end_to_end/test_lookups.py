@@ -64,8 +64,8 @@ def checks(server: RunningServer, name: str) -> dict[int, tuple[int, str]]:
 
 @pytest.mark.full
 def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: RunningServer) -> None:
-    given = evaluated(server, "2026-08-10")
-    record = given.record
+    evaluation = evaluated(server, "2026-08-10")
+    record = evaluation.record
     used = {use.table_id: f"{use.name}@{use.edition}" for use in record.tables}
     assert used["mark_up"] == "cbam-mark-up@2025-12-31"
     assert all(len(use.digest) == 64 for use in record.tables)
@@ -77,7 +77,7 @@ def test_the_server_answers_with_the_tables_it_used_and_what_they_lack(server: R
     assert (figures["certificates_due"].low, figures["certificates_due"].high) == ("446.25", "446.25")
     assert (figures["cost_due"].low, figures["cost_due"].high) == ("", "")
     assert any(table.startswith("cbam-default-values@") for table in record.standing.weakest_tables)
-    assert {result for result, _ in checks(server, given.name).values()} == {CHECK.RESULT_PASSED}
+    assert {result for result, _ in checks(server, evaluation.name).values()} == {CHECK.RESULT_PASSED}
 
 
 @pytest.mark.full
@@ -89,9 +89,9 @@ def test_the_steps_of_the_list_hold_the_lookups(server: RunningServer) -> None:
     quantities = json.loads(steps[0].payload_json)["quantities"]
     assert quantities["see"]["value"] == {"low": "1.782", "high": "1.782"}
     assert quantities["default"]["lookup"]["tried"][-1]["row"][:2] == ["BR", "7208"]
-    _, _, found = json.loads(steps[0].found_json)
-    assert found["see"] == ["1.782"]
-    assert found["default"][1]["tried"][-1][4][:2] == ["BR", "7208"]
+    _, _, payload = json.loads(steps[0].found_json)
+    assert payload["see"] == ["1.782"]
+    assert payload["default"][1]["tried"][-1][4][:2] == ["BR", "7208"]
 
 
 @pytest.mark.full
@@ -102,10 +102,10 @@ def test_a_table_that_has_gone_fails_the_verification_and_refuses_the_evaluation
         name = evaluated(server).name
         for path in (folder / "tables").glob("cbam-mark-up-*.json"):
             path.unlink()
-        found = checks(server, name)
-        assert found[5][0] == CHECK.RESULT_FAILED
-        assert "cbam-mark-up@2025-12-31" in found[5][1]
-        assert found[7][0] == CHECK.RESULT_FAILED
+        results = checks(server, name)
+        assert results[5][0] == CHECK.RESULT_FAILED
+        assert "cbam-mark-up@2025-12-31" in results[5][1]
+        assert results[7][0] == CHECK.RESULT_FAILED
         request = request_for(subject("2026-05-11"), scorecard=f"scorecards/{CARD}")
         answer = refused(server.evaluations.EvaluateSubject, request)
         assert answer.code is grpc.StatusCode.FAILED_PRECONDITION

@@ -216,11 +216,11 @@ def test_an_address_that_cannot_be_listened_on_is_refused(
     tmp_path: Path, gazette: Path, address: str, words: str
 ) -> None:
     with (
-        pytest.raises(AssertionError, match="TOUCHSTONE_METRICS_ADDRESS") as told,
+        pytest.raises(AssertionError, match="TOUCHSTONE_METRICS_ADDRESS") as raised,
         RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS=address),
     ):
         pass
-    assert words in str(told.value)
+    assert words in str(raised.value)
 
 
 @pytest.mark.full
@@ -235,8 +235,8 @@ def test_a_port_that_is_taken_is_refused(watched: RunningServer, tmp_path: Path,
 def test_every_metric_stands_on_its_page(watched: RunningServer) -> None:
     watched.evaluations.EvaluateSubject(request_for(small_subject()))
     until(lambda: value(scraped(watched), "touchstone_calls_total", method=EVALUATE, code="OK"))
-    told = {
+    metric_names = {
         re.sub(r"_(bucket|count|sum)$", "", one.name) for one in scraped(watched) if not one.name.startswith("process_")
     }
     text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"`(touchstone_\w+)`", text)) == told
+    assert set(re.findall(r"`(touchstone_\w+)`", text)) == metric_names

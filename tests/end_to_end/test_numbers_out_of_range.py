@@ -50,10 +50,10 @@ def test_every_call_refuses_such_a_number_by_its_field(server: RunningServer, pa
     for way in ways(method.input_type):
         number = (WRONG_SECONDS if way[-1].enum_type is None else WRONG_NUMBERS)[0]
         message, place = with_number(method.input_type, way, number)
-        told = status(server, path, method, message)
-        assert told.code == code_pb2.INVALID_ARGUMENT, f"{place}: {told}"
+        answer = status(server, path, method, message)
+        assert answer.code == code_pb2.INVALID_ARGUMENT, f"{place}: {answer}"
         wrong = error_details_pb2.BadRequest()
-        assert any(detail.Unpack(wrong) for detail in told.details)
+        assert any(detail.Unpack(wrong) for detail in answer.details)
         assert [one.field for one in wrong.field_violations] == [place]
 
 

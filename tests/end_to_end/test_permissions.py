@@ -61,8 +61,8 @@ def marks(call: MethodDescriptor) -> str:
     """Give what the ways of access of a call give each role together; y where the call names no organisation."""
     declared = proto_options(call)
     several = zip(*(WAYS[way] for way in declared[options_pb2.access]), strict=True)
-    found = "".join("a" if "a" in given else "o" if "o" in given else "-" for given in several)
-    return found if declared[options_pb2.place] else found.replace("o", "y").replace("a", "y")
+    letters = "".join("a" if "a" in given else "o" if "o" in given else "-" for given in several)
+    return letters if declared[options_pb2.place] else letters.replace("o", "y").replace("a", "y")
 
 
 TABLE = {name: marks(call) for name, call in calls().items()} | {
@@ -114,9 +114,9 @@ def asked(server: RunningServer, name: str, request: Any, metadata: Any) -> tupl
     call = kinds[method.client_streaming, method.server_streaming](
         f"/{name}", request_serializer=type(request).SerializeToString, response_deserializer=answer.FromString
     )
-    given = iter([request]) if method.client_streaming else request
+    argument = iter([request]) if method.client_streaming else request
     try:
-        answers = call(given, metadata=metadata, timeout=30)
+        answers = call(argument, metadata=metadata, timeout=30)
         first = next(answers) if method.server_streaming else answers
         if method.server_streaming:
             answers.cancel()
@@ -177,14 +177,14 @@ def test_each_role_may_call_what_the_table_says(asking: RunningServer, keys: dic
     for role, mark in zip(ROLES, TABLE[name], strict=True):
         for organization, open_to in (("example", "aoy"), ("other", "ay")):
             request = request_of(name, organization)
-            code, reason, said = asked(asking, name, request, bearing(keys[role]))
-            assert code is not grpc.StatusCode.UNAUTHENTICATED, said
-            assert (code is denied) == (mark not in open_to), (role, organization, code, said)
+            code, reason, message = asked(asking, name, request, bearing(keys[role]))
+            assert code is not grpc.StatusCode.UNAUTHENTICATED, message
+            assert (code is denied) == (mark not in open_to), (role, organization, code, message)
             if code is denied:
                 closed = "OTHER_ORGANIZATION" if mark == "o" else "ROLE_NEEDED"
                 assert reason == closed
                 allowed = [one.value for one, other in zip(ROLES, TABLE[name], strict=True) if other in open_to]
-                assert all(one in said for one in allowed), said
+                assert all(one in message for one in allowed), message
 
 
 @pytest.mark.parametrize("name", sorted(TABLE.keys() - PUBLIC))

@@ -58,10 +58,10 @@ def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningS
     years = [evaluate(server, year(2021, stated=tonnes(3)), "chain")]
     years += [evaluate(server, year(number), "chain") for number in range(2022, 2026)]
     assert [left(one)[0] for one in years] == ["13", "23", "33", "43", "53"]
-    for before, one in pairwise(years):
-        taken = previous(one)
-        assert (taken.evaluation, taken.record_digest) == (before.name, before.record_digest)
-        assert (taken.candidate_count, taken.value.number) == (1, left(before)[0])
+    for before, evaluation in pairwise(years):
+        previous_value = previous(evaluation)
+        assert (previous_value.evaluation, previous_value.record_digest) == (before.name, before.record_digest)
+        assert (previous_value.candidate_count, previous_value.value.number) == (1, left(before)[0])
     stored = verify(server, name=years[-1].name)
     assert stored.result == PASSED
     assert [check.check for check in stored.checks] == list(range(1, 11))
@@ -85,8 +85,8 @@ def test_the_last_of_two_counts_and_a_later_one_does_not(server: RunningServer) 
     second = evaluate(server, year(2023, 110, stated=tonnes(3)), "twice")
     later = year(2023, 500, stated=tonnes(3)).model_copy(update={"as_of": "2026-01-01"})
     evaluate(server, later, "twice")
-    taken = previous(evaluate(server, year(2024), "twice"))
-    assert (taken.evaluation, taken.candidate_count) == (second.name, 2)
+    previous_value = previous(evaluate(server, year(2024), "twice"))
+    assert (previous_value.evaluation, previous_value.candidate_count) == (second.name, 2)
 
 
 def test_a_repeated_request_has_the_same_answer_whatever_was_stored_since(server: RunningServer) -> None:
@@ -98,9 +98,9 @@ def test_a_repeated_request_has_the_same_answer_whatever_was_stored_since(server
 
 def test_what_is_stated_otherwise_is_told(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "stated")
-    one = evaluate(server, year(2024, stated=tonnes(99)), "stated")
-    assert left(one) == ("23", "23")
-    assert "brought.STATED_OTHERWISE" in {found.finding_id for found in one.record.findings}
+    evaluation = evaluate(server, year(2024, stated=tonnes(99)), "stated")
+    assert left(evaluation) == ("23", "23")
+    assert "brought.STATED_OTHERWISE" in {found.finding_id for found in evaluation.record.findings}
 
 
 def test_nobody_hands_a_server_such_a_result(server: RunningServer) -> None:
@@ -118,19 +118,19 @@ def test_nobody_hands_a_server_such_a_result(server: RunningServer) -> None:
 
 def test_an_exported_evaluation_is_verified_by_exported_ones(server: RunningServer) -> None:
     before = evaluate(server, year(2023, stated=tonnes(3)), "export")
-    one = evaluate(server, year(2024), "export")
-    one.ClearField("name")
+    evaluation = evaluate(server, year(2024), "export")
+    evaluation.ClearField("name")
     before.ClearField("name")
-    assert checks(server, one, [before])[CHECKS.CHECK_PREVIOUS] == PASSED
+    assert checks(server, evaluation, [before])[CHECKS.CHECK_PREVIOUS] == PASSED
 
 
 def test_what_is_given_as_an_earlier_one_and_is_no_record_is_the_fault_of_the_caller(server: RunningServer) -> None:
     before = evaluate(server, year(2023, stated=tonnes(3)), "spoilt")
-    one = evaluate(server, year(2024), "spoilt")
+    evaluation = evaluate(server, year(2024), "spoilt")
     texts = ("", '{"a": 1', "null", before.record_json.replace('"head"', '"heap"'), before.record_json[:-2])
-    given = [before, *(evaluation_pb2.Evaluation(name=before.name, record_json=text) for text in texts)]
-    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(previous_evaluations=given)
-    for target in ({"evaluation": one}, {"name": one.name}):
+    earlier_evaluations = [before, *(evaluation_pb2.Evaluation(name=before.name, record_json=text) for text in texts)]
+    asked = evaluation_service_pb2.VerifyEvaluationTrailRequest(previous_evaluations=earlier_evaluations)
+    for target in ({"evaluation": evaluation}, {"name": evaluation.name}):
         asked.MergeFrom(evaluation_service_pb2.VerifyEvaluationTrailRequest(**target))
         error = refused(server.evaluations.VerifyEvaluationTrail, asked)
         assert error.code is grpc.StatusCode.INVALID_ARGUMENT
@@ -139,27 +139,31 @@ def test_what_is_given_as_an_earlier_one_and_is_no_record_is_the_fault_of_the_ca
 
 
 def checks(
-    server: RunningServer, one: evaluation_pb2.Evaluation, given: list[evaluation_pb2.Evaluation]
+    server: RunningServer, evaluation: evaluation_pb2.Evaluation, earlier_evaluations: list[evaluation_pb2.Evaluation]
 ) -> dict[int, int]:
-    answer = verify(server, evaluation=one, previous_evaluations=given)
+    answer = verify(server, evaluation=evaluation, previous_evaluations=earlier_evaluations)
     return {check.check: check.result for check in answer.checks}
 
 
 def test_the_years_of_an_account_in_one_batch_go_on_from_one_another(server: RunningServer, tmp_path: Path) -> None:
-    said = answered(
+    output = answered(
         "batch", "evaluate", ACCOUNT, CHECKOUT / "examples" / "cn-ets" / "account-years.yaml", "--as-of", "2026-11-20",
         "--server", server.address, "--out", tmp_path / "years",
     )  # fmt: skip
-    assert "3  computed; every result is known" in said
+    assert "3  computed; every result is known" in output
     files = [tmp_path / "years" / f"example.power-north.{one}.json" for one in (2024, 2025, 2026)]
     years = [json.loads(file.read_text("utf-8")) for file in files]
-    found = [{one["resultId"]: one["figure"]["rounded"]["low"] for one in each["record"]["results"]} for each in years]
-    assert found == [
+    figures = [
+        {one["resultId"]: one["figure"]["rounded"]["low"] for one in each["record"]["results"]} for each in years
+    ]
+    assert figures == [
         {"holds": "400000", "sold": "180000", "carries": "400000"},
         {"holds": "300000", "sold": "225000", "carries": "300000"},
         {"holds": "250000", "sold": "0", "carries": "250000"},
     ]
-    for before, one in pairwise(years):
-        taken = [fact["fact"]["previous"] for fact in one["record"]["facts"] if "previous" in fact["fact"]]
-        assert {each["evaluation"] for each in taken} == {before["name"]}
-        assert verify(server, name=one["name"]).result == PASSED
+    for before, evaluation in pairwise(years):
+        previous_values = [
+            fact["fact"]["previous"] for fact in evaluation["record"]["facts"] if "previous" in fact["fact"]
+        ]
+        assert {each["evaluation"] for each in previous_values} == {before["name"]}
+        assert verify(server, name=evaluation["name"]).result == PASSED

@@ -116,9 +116,9 @@ def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_
         verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=made.name)
         assert late.ask("VerifyEvaluationTrail", verify).result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
         simulate = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=made.name)
-        told = late.ask("SimulateEvaluation", simulate).difference
-        assert told.before == told.after
-        assert not told.criterion_differences
+        difference = late.ask("SimulateEvaluation", simulate).difference
+        assert difference.before == difference.after
+        assert not difference.criterion_differences
 
 
 def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, other: Body) -> None:
@@ -147,10 +147,10 @@ def test_a_card_of_another_organisation_is_as_if_it_did_not_exist(own: Body, oth
         ),
     ]
     for method, request in asked:
-        found, missing = other.refused(method, request(there)), other.refused(method, request(none))
-        assert found.code is missing.code is grpc.StatusCode.NOT_FOUND, (method, found)
-        assert found.reason == missing.reason
-        assert found.message.replace("licensed", "none") == missing.message, method
+        refusal, missing = other.refused(method, request(there)), other.refused(method, request(none))
+        assert refusal.code is missing.code is grpc.StatusCode.NOT_FOUND, (method, refusal)
+        assert refusal.reason == missing.reason
+        assert refusal.message.replace("licensed", "none") == missing.message, method
     names = [one.name for one in other.ask("ListScorecards", service.ListScorecardsRequest()).scorecards]
     assert names == [f"scorecards/{CARD}", "scorecards/smallest"]
 
@@ -207,9 +207,9 @@ def test_the_log_that_all_read_says_nothing_of_an_own_card(server: RunningServer
         return refused(lambda asked: logged.GetProofBundle(asked, metadata=own.shown, timeout=60), request)
 
     for card in ("licensed", CARD):
-        found = bundle(card)
-        assert found.code is grpc.StatusCode.FAILED_PRECONDITION
-        assert "own gazette of an organisation" in found.message
+        refusal = bundle(card)
+        assert refusal.code is grpc.StatusCode.FAILED_PRECONDITION
+        assert "own gazette of an organisation" in refusal.message
     entries = logged.ListLogEntries(log_service_pb2.ListLogEntriesRequest(), metadata=own.shown, timeout=60)
     assert b"licensed" not in entries.SerializeToString()
 
@@ -260,9 +260,9 @@ def test_an_overlay_says_on_what_it_stands_and_changes_nothing_else(
         )
     ):
         people.save("li.wei", f"wrong-{number}", small_draft(folder / f"wrong-{number}", changes=[*ours, change]))
-        found = people.check(f"wrong-{number}")
-        assert not found.publishable
-        assert problem in found.problems[0]
+        checked_draft = people.check(f"wrong-{number}")
+        assert not checked_draft.publishable
+        assert problem in checked_draft.problems[0]
     people.save("li.wei", "ours", small_draft(folder / "ours", changes=[*ours, points]))
     people.sign(Act.SUBMISSION, "li.wei", "ours")
     people.sign(Act.APPROVAL, "anna", "ours")

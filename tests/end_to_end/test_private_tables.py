@@ -137,8 +137,8 @@ def test_own_cards_look_in_own_tables_first_and_every_answer_says_so(server: Run
         verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=made.name)
         assert body.ask("VerifyEvaluationTrail", verify).result == PASSED
         simulate = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=made.name)
-        told = body.ask("SimulateEvaluation", simulate).difference
-        assert looked_in(told.before_tables)["factors"] == looked_in(told.after_tables)["factors"] == own
+        difference = body.ask("SimulateEvaluation", simulate).difference
+        assert looked_in(difference.before_tables)["factors"] == looked_in(difference.after_tables)["factors"] == own
         shared = evaluated(body, "for-all")
         assert looked_in(shared.record.tables)["factors"] == for_all
         assert shared.record.results[0].figure.exact.low == COSTS[""]
@@ -169,12 +169,12 @@ def test_a_licensed_table_is_to_others_as_if_it_did_not_exist(server: RunningSer
     assert list(own.save("li.wei", "licensed", card("licensed", "52.752", LICENSED)).problems) == []
     for organization in ("third-body", "other-body"):
         people = Drafters(server, team, organization=organization)
-        said = [
+        problems = [
             [problem.replace(name, "NAME") for problem in people.save("li.wei", name, card("x", "1", name)).problems]
             for name in (LICENSED, "table-c1")
         ]
-        assert "RL081: there is no reference table 'NAME'" in said[0][0]
-        assert said[0] == said[1]
+        assert "RL081: there is no reference table 'NAME'" in problems[0][0]
+        assert problems[0] == problems[1]
     shown = (("authorization", f"Bearer {own.keys['regulator']}"),)
     status = server.system.GetSystemStatus(system_service_pb2.GetSystemStatusRequest(), metadata=shown, timeout=60)
     logged = log_service_pb2_grpc.LogServiceStub(server.channel)

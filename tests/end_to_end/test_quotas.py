@@ -75,13 +75,13 @@ def test_calls_above_the_quota_are_refused_at_once_and_later_taken(bounded: Runn
     assert listed(others).scorecards
     assert value(scraped(bounded), "touchstone_quota_refused_total", kind="calls") >= before + 2
 
-    def taken() -> bool:
+    def accepted() -> bool:
         try:
             return bool(listed().scorecards)
         except grpc.RpcError:
             return False
 
-    until(taken, 30)
+    until(accepted, 30)
 
 
 @pytest.mark.full
@@ -94,11 +94,11 @@ def test_items_of_a_stream_are_refused_one_by_one_and_the_stream_goes_on(bounded
     assert 3 <= len(made) < 30
     assert {one.error.code for one in answers if one not in made} == {grpc.StatusCode.RESOURCE_EXHAUSTED.value[0]}
     last = next(one.error for one in answers if one not in made)
-    retry, said = error_details_pb2.RetryInfo(), error_details_pb2.LocalizedMessage()
+    retry, localized_message = error_details_pb2.RetryInfo(), error_details_pb2.LocalizedMessage()
     assert any(detail.Unpack(retry) for detail in last.details)
     assert retry.retry_delay.seconds == 1
-    assert any(detail.Unpack(said) for detail in last.details)
-    assert "评定对象的配额已用完：每秒 1 个，一次至多 3 个" in said.message
+    assert any(detail.Unpack(localized_message) for detail in last.details)
+    assert "评定对象的配额已用完：每秒 1 个，一次至多 3 个" in localized_message.message
     assert value(scraped(bounded), "touchstone_quota_refused_total", kind="items") >= 30 - len(made)
 
 

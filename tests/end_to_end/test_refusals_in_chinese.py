@@ -111,15 +111,15 @@ def check(chinese: str) -> None:
 def test_every_refusal_is_said_in_the_language_of_the_metadata(name: str, server: RunningServer) -> None:
     method, request = CALLS[name]
     call = getattr(server.evaluations, method, None) or getattr(server.scorecards, method)
-    said = refused(lambda asked: call(asked, metadata=CHINESE), request())
-    check(said.localized.pop("zh-CN"))
-    assert set(said.localized) == set(said.violations)
-    for problem in said.localized.values():
+    refusal = refused(lambda asked: call(asked, metadata=CHINESE), request())
+    check(refusal.localized.pop("zh-CN"))
+    assert set(refusal.localized) == set(refusal.violations)
+    for problem in refusal.localized.values():
         check(problem)
     plain = refused(call, request())
     asked_in_request = getattr(request(), "language_code", "") == "zh"
     assert bool(plain.localized) == asked_in_request
-    assert (plain.message, plain.violations) == (said.message, said.violations)
+    assert (plain.message, plain.violations) == (refusal.message, refusal.violations)
 
 
 def test_an_item_of_a_stream_is_refused_in_the_language_of_the_call(server: RunningServer) -> None:
@@ -141,18 +141,18 @@ def test_an_item_of_a_stream_is_refused_in_the_language_of_the_call(server: Runn
 def test_languages_are_weighed_as_in_http(languages: str, chinese: bool, server: RunningServer) -> None:
     call = server.evaluations.GetEvaluation
     request = api.GetEvaluationRequest(name=NOWHERE)
-    said = refused(lambda asked: call(asked, metadata=(("accept-language", languages),)), request)
-    assert bool(said.localized) == chinese
+    refusal = refused(lambda asked: call(asked, metadata=(("accept-language", languages),)), request)
+    assert bool(refusal.localized) == chinese
 
 
 def test_the_most_that_is_said_fits_into_the_metadata_that_clients_take(server: RunningServer) -> None:
     request = request_for(small_subject())
     for number in range(2_000):
         request.facts.add(fact_id=f"nothing_{number}", value=types_pb2.Value(number="1"))
-    said = refused(lambda asked: server.evaluations.EvaluateSubject(asked, metadata=CHINESE), request)
-    assert said.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert len(said.violations) > 5
-    assert said.localized["zh-CN"].endswith("处未列出")
+    refusal = refused(lambda asked: server.evaluations.EvaluateSubject(asked, metadata=CHINESE), request)
+    assert refusal.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert len(refusal.violations) > 5
+    assert refusal.localized["zh-CN"].endswith("处未列出")
 
 
 def command(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -203,8 +203,8 @@ def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningSe
 def test_a_server_says_its_checks_in_the_language_of_the_call(server: RunningServer, tmp_path: Path) -> None:
     evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
     request = api.VerifyEvaluationTrailRequest(name=evaluation.name)
-    for found in server.evaluations.VerifyEvaluationTrail(request, metadata=CHINESE).checks:
-        check(found.localized_message)
+    for trail_check in server.evaluations.VerifyEvaluationTrail(request, metadata=CHINESE).checks:
+        check(trail_check.localized_message)
     assert not any(one.localized_message for one in server.evaluations.VerifyEvaluationTrail(request).checks)
     exported = tmp_path / "evaluation.json"
     exported.write_text(as_json(evaluation), encoding="utf-8")

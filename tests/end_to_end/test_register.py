@@ -47,9 +47,9 @@ def asked(
 ) -> tuple[int, Message, bytes]:
     """Ask the register, from an address that a proxy on this machine names."""
     url = f"{body.server.http}/v1/{PARENT}/{path}?{urlencode(query)}"
-    given = {"x-forwarded-for": at, **(headers or {})}
+    sent_headers = {"x-forwarded-for": at, **(headers or {})}
     try:
-        with urlopen(Request(url, headers=given)) as answer:  # noqa: S310 -- our own server
+        with urlopen(Request(url, headers=sent_headers)) as answer:  # noqa: S310 -- our own server
             return answer.status, answer.headers, answer.read()
     except HTTPError as error:
         return error.code, error.headers, error.read()
@@ -80,8 +80,8 @@ def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(bod
         ({"asOfDate": f"{year - 1}-12-31"}, False),
         ({"asOfDate": f"{year + 4}-01-01"}, False),
     )
-    for query, found in narrowing:
-        assert numbers(body, at="192.0.2.2", search="works", **query) == ([number] if found else [])
+    for query, is_match in narrowing:
+        assert numbers(body, at="192.0.2.2", search="works", **query) == ([number] if is_match else [])
     status, _, content = asked(body, search="works", asOfDate="soon")
     assert (status, b"asOfDate" in content) == (400, True)
 
@@ -107,8 +107,8 @@ def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(bod
     assert (row["number"], row["state"], row["public_reason"]) == (number, "withdrawn", "'=The works was closed.")
     assert not any(one in content.decode() for one in ("dan", "ada", "cases/"))
     server = ("--server", body.server.address)
-    told = touchstone("case", "register", PARENT, number, "--format", "csv", *server).stdout
-    assert told.splitlines()[0].startswith("number,state")
+    output = touchstone("case", "register", PARENT, number, "--format", "csv", *server).stdout
+    assert output.splitlines()[0].startswith("number,state")
     assert "withdrawn" in touchstone("case", "certificate", PARENT, number, *server).stdout
 
 
@@ -122,8 +122,8 @@ def test_a_register_is_not_read_as_a_whole(body: Body) -> None:
     assert (status, int(headers["retry-after"]) > 0) == (429, True)
     assert "within the hour" in json.loads(content)["message"]
     assert asked(body, at="198.51.100.3", search="works")[0] == 200
-    told = {"touchstone-door": "x 203.0.113.9"}
-    assert asked(body, at="198.51.100.2", search="works", headers=told)[0] == 429
+    door_headers = {"touchstone-door": "x 203.0.113.9"}
+    assert asked(body, at="198.51.100.2", search="works", headers=door_headers)[0] == 429
 
 
 def test_the_day_is_that_of_the_scheme(body: Body) -> None:
@@ -135,10 +135,10 @@ def test_the_day_is_that_of_the_scheme(body: Body) -> None:
         entry = json.loads(content)
         assert (status, entry["timeZone"], entry["state"]) == (200, zone, "valid")
         assert entry["asOfDate"] == entry["firstDate"] == issued.first_date
-        found = body.get(id)
-        assert (found.as_of_date, found.time_zone) == (issued.first_date, zone)
+        case = body.get(id)
+        assert (case.as_of_date, case.time_zone) == (issued.first_date, zone)
         listing = cases.ListDueItemsRequest(parent=PARENT, last_date="2100-01-01")
         due = body.call("ada", "ListDueItems")(listing).due_items
-        days[id] = {one.as_of_date for one in due if one.case_name == found.name}
+        days[id] = {one.as_of_date for one in due if one.case_name == case.name}
         assert days[id] == {issued.first_date}
     assert min(days["west"]) < min(days["east"])

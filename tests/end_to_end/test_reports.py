@@ -49,21 +49,21 @@ def test_a_server_writes_what_a_file_becomes(
 ) -> None:
     asked: dict[str, Any] = {"form": form, "language_code": language, "appendix": True, "particulars": ISSUED}
     named = server.evaluations.GetReport(GetReportRequest(name=stored.name, **asked))
-    given = server.evaluations.GetReport(GetReportRequest(evaluation=stored, **asked))
+    supplied = server.evaluations.GetReport(GetReportRequest(evaluation=stored, **asked))
     here = issue_report(
         GetReportRequest(evaluation=stored, **asked), Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"]))
     )
-    assert named == given == here
+    assert named == supplied == here
     assert (named.evaluation, named.record_digest) == (stored.name, stored.record_digest)
     assert named.media_type == MEDIA_TYPES[form]
 
 
 def test_over_http_too(server: RunningServer, stored: Evaluation) -> None:
     address = f"{server.http}/v1/{stored.name}:report"
-    said = httpx.get(address, params={"languageCode": "en", "form": "FORM_OSCAL"}, timeout=60).json()
-    assert said["mediaType"] == "application/json"
+    response = httpx.get(address, params={"languageCode": "en", "form": "FORM_OSCAL"}, timeout=60).json()
+    assert response["mediaType"] == "application/json"
     body = {"name": stored.name, "languageCode": "en", "form": "FORM_OSCAL"}
-    assert httpx.post(f"{server.http}/v1/evaluations:report", json=body, timeout=60).json() == said
+    assert httpx.post(f"{server.http}/v1/evaluations:report", json=body, timeout=60).json() == response
 
 
 def test_the_workbook_has_a_sheet_for_each_table_and_numbers(server: RunningServer, stored: Evaluation) -> None:
@@ -78,9 +78,9 @@ def test_the_workbook_has_a_sheet_for_each_table_and_numbers(server: RunningServ
 def test_nothing_is_written_of_what_does_not_verify(server: RunningServer, stored: Evaluation) -> None:
     altered = type(stored).FromString(stored.SerializeToString())
     altered.record_json = json.dumps({**json.loads(stored.record_json), "as_of_date": "2026-03-02"})
-    told = refused(server.evaluations.GetReport, GetReportRequest(evaluation=altered, language_code="en"))
-    assert (told.code, told.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERIFICATION_FAILED")
-    assert "check 1 " in told.message
+    refusal = refused(server.evaluations.GetReport, GetReportRequest(evaluation=altered, language_code="en"))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERIFICATION_FAILED")
+    assert "check 1 " in refusal.message
 
 
 def test_all_wrong_fields_are_named(server: RunningServer, stored: Evaluation) -> None:

@@ -58,10 +58,10 @@ class Operated:
         """Evaluate the worked factory as that of a subject; give the name of the evaluation."""
         dossier = self.folder / "dossier.yaml"
         dossier.write_text(WORKED.replace(OWN, subject), encoding="utf-8")
-        told = answered(
+        output = answered(
             "evaluate", CARD, dossier, "--as-of", "2026-03-01", "--set", "reading=cascade", *self.at, "--format", "json"
         )
-        return str(json.loads(told)["name"])
+        return str(json.loads(output)["name"])
 
     @property
     def at(self) -> tuple[str, str]:
@@ -97,10 +97,10 @@ class Desk:
 
     def check(self, bundle: bytes | None = None) -> tuple[int, str]:
         """Check the bundle, or another, with the verifier of one file."""
-        given = self.folder / ("bundle.json" if bundle is None else "other.json")
+        path = self.folder / ("bundle.json" if bundle is None else "other.json")
         if bundle is not None:
-            given.write_bytes(bundle)
-        return self._run("verify_bundle.py", str(given), "trust.json")
+            path.write_bytes(bundle)
+        return self._run("verify_bundle.py", str(path), "trust.json")
 
     def recompute(self, result: dict[str, str]) -> tuple[int, str]:
         """Compute a record again from the files that stood in the bundle."""
@@ -196,18 +196,18 @@ def _(desk: Desk) -> tuple[int, str]:
 
 @then("all checks pass, and what is not proved is said")
 def _(checked: tuple[int, str]) -> None:
-    code, told = checked
-    assert (code, told.count("passed")) == (0, 11), told
-    assert "Not proved by any of this: who typed the facts" in told
+    code, output = checked
+    assert (code, output.count("passed")) == (0, 11), output
+    assert "Not proved by any of this: who typed the facts" in output
 
 
 @then("with one byte of the record changed it fails where steps and leaf are checked")
 def _(desk: Desk) -> None:
     record = desk.bundle["record"]
     forged = {**desk.bundle, "record": record.replace('"met"', '"mes"', 1)}
-    code, told = desk.check(written(forged))
-    assert code == 1, told
-    assert "FAILED" in told
+    code, output = desk.check(written(forged))
+    assert code == 1, output
+    assert "FAILED" in output
 
 
 @when("the regulator takes record, version and tables out of the bundle, five years later")
@@ -223,15 +223,15 @@ def _(desk: Desk) -> None:
 
 @then("an evaluator that shares no code with ours gives the same record, to the last byte")
 def _(desk: Desk) -> None:
-    code, told = desk.recompute(result(desk))
-    assert code == 0, told
-    assert "to the last byte" in told
+    code, output = desk.recompute(result(desk))
+    assert code == 0, output
+    assert "to the last byte" in output
 
 
 @then("the log, its witness and the version are checked by the one file as they were on the first day")
 def _(desk: Desk) -> None:
-    code, told = desk.check()
-    assert (code, told.count("passed")) == (0, 11), told
+    code, output = desk.check()
+    assert (code, output.count("passed")) == (0, 11), output
 
 
 @then("a record that grants another grade is told, with what follows")
@@ -241,9 +241,9 @@ def _(desk: Desk) -> None:
     assert record.count(f'"grade":"{concluded["grade"]}"') >= 1
     place = record.rindex(f'"grade":"{concluded["grade"]}"')
     forged = record[:place] + record[place:].replace(f'"grade":"{concluded["grade"]}"', '"grade":"grade-5"', 1)
-    code, told = desk.recompute({**result(desk), "recordJson": forged})
-    assert code == 1, told
-    assert "grade-5" in told
+    code, output = desk.recompute({**result(desk), "recordJson": forged})
+    assert code == 1, output
+    assert "grade-5" in output
 
 
 @given("a competitor of another body used credits, and an applicant claims the same")
@@ -274,16 +274,16 @@ def _(operated: Operated, applicant: str) -> None:
 @then("the applicant's bundle proves that it was found, and when")
 def _(operated: Operated, applicant: str, desk: Desk) -> None:
     desk.take(operated, operated.bundle(applicant))
-    code, told = desk.check()
-    assert code == 0, told
+    code, output = desk.check()
+    assert code == 0, output
     assert SERIAL in json.dumps(desk.bundle["archive_findings"])
 
 
 @then("a bundle from which it was taken out fails where findings are checked")
 def _(desk: Desk) -> None:
-    code, told = desk.check(written({**desk.bundle, "archive_findings": []}))
-    assert code == 1, told
-    assert any("findings" in line and "FAILED" in line for line in told.splitlines()), told
+    code, output = desk.check(written({**desk.bundle, "archive_findings": []}))
+    assert code == 1, output
+    assert any("findings" in line and "FAILED" in line for line in output.splitlines()), output
 
 
 def written(bundle: dict[str, Any]) -> bytes:

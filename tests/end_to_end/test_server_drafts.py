@@ -141,8 +141,8 @@ def test_lines_are_those_of_editors_and_nul_is_no_text(people: Drafters, files: 
     assert set(refused(people.as_("anna", "CreateDraftComment"), request).violations) == {"text"}
     saving = people.saving("odd", {"card.en.feature": "a\0b"}, base=1)
     saving.note = "a\0b"
-    found = refused(people.as_("li.wei", "SaveDraftRevision"), saving)
-    assert set(found.violations) == {"note", "source_files[card.en.feature].content"}
+    refusal = refused(people.as_("li.wei", "SaveDraftRevision"), saving)
+    assert set(refusal.violations) == {"note", "source_files[card.en.feature].content"}
     assert people.get("odd").revision.name == revision
 
 
@@ -161,10 +161,10 @@ def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: Re
         if step is not ReviewAction.CHANGE:
             person = "li.wei" if step is ReviewAction.SUBMIT else "cy"
             method, request = METHODS[ACTS[step]], people.statement(ACTS[step], person, draft)
-        found = refused(people.as_(person, method), request)
-        assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), (state, step, found.message)
+        refusal = refused(people.as_(person, method), request)
+        assert (refusal.code, refusal.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), (state, step, refusal.message)
         named = [one for one in allowed if one != ReviewAction.SUFFICE.value]
-        assert all(one in found.message for one in named), (state, step, found.message)
+        assert all(one in refusal.message for one in named), (state, step, refusal.message)
 
 
 @pytest.mark.full
@@ -221,11 +221,11 @@ def reviewed(people: Drafters, files: dict[str, str]) -> str:
     return "reviewed"
 
 
-def told(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **said: object) -> str:
-    request = people.statement(act, person, draft, **said)  # type: ignore[arg-type]
-    found = refused(people.as_(by or person, METHODS[act]), request)
-    assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), found.message
-    return found.message
+def told(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **fields: object) -> str:
+    request = people.statement(act, person, draft, **fields)  # type: ignore[arg-type]
+    refusal = refused(people.as_(by or person, METHODS[act]), request)
+    assert (refusal.code, refusal.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), refusal.message
+    return refusal.message
 
 
 def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
@@ -308,9 +308,9 @@ def test_a_version_is_not_published_again_with_another_content(people: Drafters,
     people.sign(Act.PUBLICATION, "anna", "once")
     other = {path: text.replace("Guide 1", "Guide 2") for path, text in of_card(files, "once").items()}
     people.save("chen", "again", other)
-    found = people.check("again")
-    assert not found.publishable
-    assert any("RL061" in one for one in found.problems)
+    check = people.check("again")
+    assert not check.publishable
+    assert any("RL061" in one for one in check.problems)
 
 
 def test_drafts_of_an_organisation_are_its_own(people: Drafters, files: dict[str, str], team: Team) -> None:

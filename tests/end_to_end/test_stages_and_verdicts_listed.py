@@ -45,8 +45,8 @@ def stored(server: RunningServer) -> list[str]:
     aware = ((1, 1, 1, 1, 0), (1, 1, 0, 0, 0), (1, 1, left_out, 1, 0))
     asked = [("staged", rated_subject(50, known=known)) for known in aware]
     flags = ({"a": True, "b": True}, {"a": False, "b": False}, {"b": False})
-    for given in flags:
-        facts = tuple(DeclaredFact(id=id, value=DeclaredValue(flag=value)) for id, value in given.items())
+    for flag_values in flags:
+        facts = tuple(DeclaredFact(id=id, value=DeclaredValue(flag=value)) for id, value in flag_values.items())
         asked.append(("judged", Subject(subject="", as_of="2026-03-01", known="", facts=facts)))
     names = []
     for number, (card, subject) in enumerate(asked):

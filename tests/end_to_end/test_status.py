@@ -51,27 +51,27 @@ def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path)
     shelf = TableStore(ROOT / "scorecards" / FOLDER)
     with RunningServer(tmp_path, ROOT / "scorecards") as server:
         status = server.system.GetSystemStatus(GetSystemStatusRequest())
-    told = {(one.table, one.edition): one.digest for one in status.table_editions}
-    assert told == {
+    digests = {(one.table, one.edition): one.digest for one in status.table_editions}
+    assert digests == {
         (one.name, one.edition): shelf.table(one.name, one.edition).manifest_digest for one in shelf.editions()
     }
-    assert told
+    assert digests
     assert len(status.versions_in_force) > 10
 
 
 @pytest.mark.full
 def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: RunningServer) -> None:
-    told = {
+    messages = {
         language: {
             part.name: part.problem
             for part in storeless.system.GetSystemStatus(GetSystemStatusRequest(language_code=language)).parts
         }
         for language in ("en", "zh")
     }
-    assert "store.sqlite3" in told["en"]["store"]
-    assert "store.sqlite3" in told["zh"]["store"]
-    assert told["zh"]["store"] != told["en"]["store"]
-    assert not told["en"]["gazette"]
+    assert "store.sqlite3" in messages["en"]["store"]
+    assert "store.sqlite3" in messages["zh"]["store"]
+    assert messages["zh"]["store"] != messages["en"]["store"]
+    assert not messages["en"]["gazette"]
 
 
 def test_the_command_tells_it_to_people(server: RunningServer) -> None:

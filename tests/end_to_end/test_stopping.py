@@ -57,11 +57,11 @@ def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: 
             ended = [callers.submit(call_until_refused) for _ in range(CALLERS)]
             begun.wait()
             server.process.send_signal(signal.SIGTERM)
-            told = sum((each.result() for each in ended), Counter[str]())
+            counts = sum((each.result() for each in ended), Counter[str]())
         assert server.stop() == 0
-        assert set(told) == {"OK", "UNAVAILABLE"}
-        assert told["UNAVAILABLE"] == CALLERS
-        assert len(logged(server, "answered")) == told["OK"]
+        assert set(counts) == {"OK", "UNAVAILABLE"}
+        assert counts["UNAVAILABLE"] == CALLERS
+        assert len(logged(server, "answered")) == counts["OK"]
         assert not logged(server, "cancelled")
         assert not logged(server, "cut_off")
 
@@ -92,9 +92,9 @@ def test_what_is_cut_off_is_logged_with_its_method_and_the_id_that_its_caller_kn
         until(lambda: server.processes)
         server.process.send_signal(signal.SIGTERM)
         until(lambda: logged(server, "stopping"))
-        found = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(text="A green soap."))
-        assert (found.code, found.reason) == (grpc.StatusCode.UNAVAILABLE, "SHUTTING_DOWN")
-        assert found.retry_seconds == 2
+        refusal = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(text="A green soap."))
+        assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "SHUTTING_DOWN")
+        assert refusal.retry_seconds == 2
         assert server.stop() == 0
         assert call.code() is grpc.StatusCode.UNAVAILABLE
         (cut,) = logged(server, "cut_off")

@@ -220,14 +220,14 @@ def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path)
     other.execute("BEGIN IMMEDIATE")
     store = Store(f"sqlite:///{path}", wait_milliseconds=10)
     try:
-        with pytest.raises(Refusal) as found:
+        with pytest.raises(Refusal) as error:
             store.standings("acme", "scorecards/small/versions/1.0.0")
     finally:
         other.execute("ROLLBACK")
         other.close()
         store.close()
-    assert found.value.reason is Reason.STORE_LOCKED
-    assert str(found.value) == "another process locks the store, so it could not be read; repeat the call"
+    assert error.value.reason is Reason.STORE_LOCKED
+    assert str(error.value) == "another process locks the store, so it could not be read; repeat the call"
 
 
 @pytest.mark.full
@@ -244,9 +244,9 @@ def test_a_store_that_is_removed_while_serving_is_noticed_before_anything_is_ack
             if replaced:
                 path.touch(0o600)
             for call, asked in ((server.evaluations.EvaluateSubject, request), (server.evaluations.GetEvaluation, get)):
-                found = refused(call, asked)
-                assert (found.code, found.reason) == (grpc.StatusCode.UNAVAILABLE, "STORE_UNAVAILABLE")
-                assert f"{path} was removed or replaced" in found.message
+                refusal = refused(call, asked)
+                assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "STORE_UNAVAILABLE")
+                assert f"{path} was removed or replaced" in refusal.message
         aside.rename(path)
         assert server.evaluations.GetEvaluation(get).name == stored.name
         name = server.evaluations.EvaluateSubject(request).name

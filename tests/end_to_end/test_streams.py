@@ -218,9 +218,9 @@ def test_what_could_not_be_answered_is_refused_and_not_stored(tmp_path: Path, ga
     large.evidence[0].locator.quote = "x" * 1_800_000
     fitting.evidence[0].locator.quote = "x" * 1_000_000
     with RunningServer(tmp_path, gazette) as server:
-        found = refused(server.evaluations.EvaluateSubject, large)
-        assert (found.code, found.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "ANSWER_TOO_LARGE")
-        assert "more than the 3,145,728 that are answered, so nothing was stored" in found.message
+        refusal = refused(server.evaluations.EvaluateSubject, large)
+        assert (refusal.code, refusal.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "ANSWER_TOO_LARGE")
+        assert "more than the 3,145,728 that are answered, so nothing was stored" in refusal.message
         answers = list(server.evaluations.StreamEvaluateSubjects(iter([large, fitting])))
         assert "ANSWER_TOO_LARGE" in str(answers[0].error)
         name = answers[1].evaluation.name

@@ -47,8 +47,8 @@ def named(spans: InMemorySpanExporter, name: str) -> list[ReadableSpan]:
 
 def children(spans: InMemorySpanExporter, parent: ReadableSpan) -> list[str]:
     assert parent.context is not None
-    found = [span for span in spans.get_finished_spans() if span.parent and parent.context]
-    return [span.name for span in found if span.parent and span.parent.span_id == parent.context.span_id]
+    nested_spans = [span for span in spans.get_finished_spans() if span.parent and parent.context]
+    return [span.name for span in nested_spans if span.parent and span.parent.span_id == parent.context.span_id]
 
 
 @pytest.mark.full
@@ -113,10 +113,10 @@ def test_traces_hold_no_words_of_a_caller(tmp_path: Path, spans: InMemorySpanExp
         await soon(lambda: len(named(spans, _EVALUATE)) == 3)
 
     call(tmp_path, act)
-    told = " ".join(span.to_json() for span in spans.get_finished_spans())
-    assert "INVALID_FIELDS" in told
-    assert "secretive" not in told
-    assert "hidden" not in told
+    text = " ".join(span.to_json() for span in spans.get_finished_spans())
+    assert "INVALID_FIELDS" in text
+    assert "secretive" not in text
+    assert "hidden" not in text
     keys = {key for span in spans.get_finished_spans() for key in span.attributes or {}}
     ours = {f"touchstone.{key}" for key in ("call", "outcome", "program", "version")}
     assert keys == {"rpc.system", "rpc.method", *ours}
@@ -149,12 +149,12 @@ class _Collector(ThreadingHTTPServer):
     """Takes what a server sends, as a collector of OTLP over HTTP does."""
 
     def __init__(self) -> None:
-        taken: SimpleQueue[ExportTraceServiceRequest] = SimpleQueue()
+        requests: SimpleQueue[ExportTraceServiceRequest] = SimpleQueue()
 
         class Taking(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 content = self.rfile.read(int(self.headers["Content-Length"]))
-                taken.put(ExportTraceServiceRequest.FromString(content))
+                requests.put(ExportTraceServiceRequest.FromString(content))
                 self.send_response(200)
                 self.end_headers()
 
@@ -162,7 +162,7 @@ class _Collector(ThreadingHTTPServer):
                 pass
 
         super().__init__(("127.0.0.1", 0), Taking)
-        self.taken = taken
+        self.taken = requests
         self.url = f"http://127.0.0.1:{self.server_port}/v1/traces"
 
 
@@ -175,12 +175,12 @@ def test_a_server_sends_its_traces_to_a_collector(tmp_path: Path, gazette: Path)
         with RunningServer(tmp_path, gazette, TOUCHSTONE_TRACES_URL=collector.url) as server:
             server.evaluations.EvaluateSubject(request_for(small_subject()))
             assert server.stop() == 0
-        wanted, told = {"read", "evaluate", "commit", _EVALUATE}, set[str]()
-        while not wanted <= told:  # in as many pieces as it took seconds
+        wanted, names = {"read", "evaluate", "commit", _EVALUATE}, set[str]()
+        while not wanted <= names:  # in as many pieces as it took seconds
             sent = collector.taken.get(timeout=30)
             (resource,) = sent.resource_spans
             assert "touchstone" in {one.value.string_value for one in resource.resource.attributes}
-            told.update(span.name for scope in resource.scope_spans for span in scope.spans)
+            names.update(span.name for scope in resource.scope_spans for span in scope.spans)
     finally:
         collector.shutdown()
         collector.server_close()

@@ -13,9 +13,9 @@ GOOD: dict[str, Any] = {"logs": {}, "witnesses": {}, "witnesses_needed": 0}
 
 
 def refused_by_audit(folder: Path, trust: Path) -> str:
-    told = touchstone("data", "audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--trust", str(trust))
-    assert told.exit_code == 2
-    return told.stderr.splitlines()[0].removeprefix("touchstone: ")
+    result = touchstone("data", "audit", "--database-url", f"sqlite:///{folder}/store.sqlite3", "--trust", str(trust))
+    assert result.exit_code == 2
+    return result.stderr.splitlines()[0].removeprefix("touchstone: ")
 
 
 @pytest.mark.full
@@ -33,10 +33,10 @@ def test_what_audit_refuses_starts_no_server(tmp_path: Path, gazette: Path, wron
     with RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=str(trust)):
         pass
     trust.write_text(json.dumps({**GOOD, **wrong}), encoding="utf-8")
-    said = refused_by_audit(tmp_path, trust)
+    message = refused_by_audit(tmp_path, trust)
     with (
         pytest.raises(AssertionError, match="did not start") as failed,
         RunningServer(tmp_path, gazette, TOUCHSTONE_TRUST=str(trust)),
     ):
         pass
-    assert said in str(failed.value)
+    assert message in str(failed.value)

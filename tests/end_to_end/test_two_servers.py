@@ -54,8 +54,8 @@ def test_a_request_repeated_at_the_other_server_gives_the_first_answer(
     assert second.evaluations.EvaluateSubject(request).name == answer.name
     request.scorecard = _VERSION
     assert refused(second.evaluations.EvaluateSubject, request).reason == "REQUEST_ID_REUSED"
-    found = second.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=answer.name))
-    assert found.record_digest == answer.record_digest
+    evaluation = second.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=answer.name))
+    assert evaluation.record_digest == answer.record_digest
 
 
 @pytest.mark.full
@@ -82,8 +82,8 @@ def test_a_serial_used_at_one_server_is_a_double_use_at_the_other(
                 ((first, "one-of-two"), (second, "two-of-two")),
             )
         )
-    found = [finding for answer in answers for finding in answer.archive_findings]
-    assert any("OTHER_SUBJECT" in finding.finding_id for finding in found)
+    findings = [finding for answer in answers for finding in answer.archive_findings]
+    assert any("OTHER_SUBJECT" in finding.finding_id for finding in findings)
 
 
 def test_a_ranking_counts_what_the_other_server_stored(servers: tuple[RunningServer, RunningServer]) -> None:

@@ -27,10 +27,12 @@ def check(text: str, places: str, *options: str) -> tuple[int, str]:
         ("친환경 탄소중립 제품", "KR"),
     ],
 )
-@pytest.mark.parametrize(("language", "said"), [("en", "No verdict: nothing"), ("zh", "无判定：文字均未能筛查")])
-def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, language: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "verdict_text"), [("en", "No verdict: nothing"), ("zh", "无判定：文字均未能筛查")]
+)
+def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, language: str, verdict_text: str) -> None:
     _, shown = check(text, place, "--language", language)
-    assert said in shown
+    assert verdict_text in shown
     assert "No claim was heard" not in shown
     assert "未听到声明" not in shown
 

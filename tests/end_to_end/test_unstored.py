@@ -57,8 +57,8 @@ def left(evaluation: evaluation_pb2.Evaluation) -> str:
 
 def test_the_answer_has_no_name_and_verifies(ask: Ask) -> None:
     evaluation = ask("EvaluateSubject", asked(2021, stated=tonnes(3)))
-    told = {field.name for field, _ in evaluation.ListFields()}
-    assert not told.intersection(("name", "request_id", "create_time", "principal"))
+    field_names = {field.name for field, _ in evaluation.ListFields()}
+    assert not field_names.intersection(("name", "request_id", "create_time", "principal"))
     assert left(evaluation) == "13"
     checked = ask("VerifyEvaluationTrail", evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation))
     assert checked.result == PASSED

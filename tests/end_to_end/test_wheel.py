@@ -136,19 +136,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 
 def needed(distribution: metadata.Distribution) -> set[Path]:
     """Give the places of all that a distribution needs without its extras, directly or not."""
-    found: set[Path] = set()
-    left, seen = _asked(distribution, ""), set[tuple[str, str]]()
-    while left:
-        requirement = left.pop()
+    paths: set[Path] = set()
+    remaining, seen = _asked(distribution, ""), set[tuple[str, str]]()
+    while remaining:
+        requirement = remaining.pop()
         if requirement.name == "touchstone-client":
             continue  # it is installed from its own wheel
         for extra in {"", *requirement.extras} - {extra for name, extra in seen if name == requirement.name}:
             seen.add((requirement.name, extra))
             here = metadata.distribution(requirement.name)
-            left += _asked(here, extra)
+            remaining += _asked(here, extra)
             tops = {path.parts[0] for path in here.files or () if path.parts[0] not in ("..", "__pycache__")}
-            found |= {Path(str(here.locate_file(top))) for top in tops}
-    return found
+            paths |= {Path(str(here.locate_file(top))) for top in tops}
+    return paths
 
 
 def _asked(distribution: metadata.Distribution, extra: str) -> list[Requirement]:
@@ -257,10 +257,10 @@ def test_nothing_is_published_into_the_installation(installation: Installation) 
     carried = installation.site / "service" / "scorecards"
     before = sorted(carried.rglob("*"))
     draft = ROOT / "features" / "carbon-handprint"
-    for language, told in (("en", "is only read"), ("zh", "只供读取")):
+    for language, words in (("en", "is only read"), ("zh", "只供读取")):
         refused = installation.touchstone("publish", draft, "--language", language)
         assert refused.returncode == 2, refused.stderr
-        assert told in refused.stderr
+        assert words in refused.stderr
         assert str(carried) in refused.stderr
         assert "--gazette" in refused.stderr
     assert sorted(carried.rglob("*")) == before
@@ -281,11 +281,11 @@ def test_what_needs_an_extra_says_which(installation: Installation) -> None:
         ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
-        language, told = ("zh", "附加组件") if extra in IN_CHINESE else ("en", "install Touchstone with its extra")
+        language, words = ("zh", "附加组件") if extra in IN_CHINESE else ("en", "install Touchstone with its extra")
         refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language, **asked)
         assert refused.returncode in (2, 3), refused.stderr
         assert f"pip install 'touchstone-scorecards[{extra}]'" in refused.stderr
-        assert told in refused.stderr
+        assert words in refused.stderr
 
 
 @pytest.mark.full
@@ -333,8 +333,8 @@ def test_the_client_alone_calls_a_server_wherever_it_runs(client_alone: Installa
 def test_the_client_alone_has_nothing_that_only_a_server_needs(client_alone: Installation) -> None:
     missing = "import importlib.util as u; print(*(name for name in {} if u.find_spec(name) is None))"
     asked = ["rules", "durable", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rapidfuzz", "pypdf", "polars"]
-    found = client_alone.run(client_alone.python, "-P", "-c", missing.format(asked)).stdout.split()
-    assert found == asked
+    modules = client_alone.run(client_alone.python, "-P", "-c", missing.format(asked)).stdout.split()
+    assert modules == asked
 
 
 @pytest.mark.full

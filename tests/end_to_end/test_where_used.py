@@ -29,8 +29,8 @@ def stored(door: RunningServer) -> list[str]:
     """Evaluate three factories that use other amounts of energy, the last with a fact that somebody corrected."""
     names = []
     for number, energy in enumerate(("1200", "1300.5", "1250")):
-        given = small_subject(energy_used=DeclaredValue(number=energy, unit="kWh"))
-        facts = given.facts
+        subject = small_subject(energy_used=DeclaredValue(number=energy, unit="kWh"))
+        facts = subject.facts
         if number == 2:
             corrected = DeclaredValue(number="1", unit="MWh")
             judged = Verification(
@@ -40,8 +40,8 @@ def stored(door: RunningServer) -> list[str]:
             facts = tuple(
                 fact.model_copy(update={"verification": judged}) if fact.id == "energy_used" else fact for fact in facts
             )
-        given = given.model_copy(update={"subject": f"{PARENT}/subjects/f{number}", "facts": facts})
-        names.append(door.evaluations.EvaluateSubject(request_for(given)).name)
+        subject = subject.model_copy(update={"subject": f"{PARENT}/subjects/f{number}", "facts": facts})
+        names.append(door.evaluations.EvaluateSubject(request_for(subject)).name)
     return names
 
 
@@ -54,15 +54,15 @@ def uses(server: RunningServer, kind: str, value: str, **asked: str | int) -> li
         **asked,  # type: ignore[arg-type] # fields of either kind
     )
     answer = stub.ListUses(request)
-    found = [one.evaluation for one in answer.uses]
+    evaluations = [one.evaluation for one in answer.uses]
     if answer.next_page_token:
-        found += uses(server, kind, value, **{**asked, "page_token": answer.next_page_token})
-    return found
+        evaluations += uses(server, kind, value, **{**asked, "page_token": answer.next_page_token})
+    return evaluations
 
 
 @pytest.mark.parametrize("page_size", [1, 50])
 @pytest.mark.parametrize(
-    ("kind", "value", "found"),
+    ("kind", "value", "numbers"),
     [
         ("VERIFIER", "li wei", (2,)),
         ("ISSUER", "GRID COMPANY", (2, 1, 0)),
@@ -86,13 +86,13 @@ def uses(server: RunningServer, kind: str, value: str, **asked: str | int) -> li
     ],
 )
 def test_each_kind_of_support_finds_its_results(
-    door: RunningServer, stored: list[str], kind: str, value: str, found: tuple[int, ...], page_size: int
+    door: RunningServer, stored: list[str], kind: str, value: str, numbers: tuple[int, ...], page_size: int
 ) -> None:
-    assert uses(door, kind, value, page_size=page_size) == [stored[number] for number in found]
+    assert uses(door, kind, value, page_size=page_size) == [stored[number] for number in numbers]
 
 
 @pytest.mark.parametrize(
-    ("fact", "low", "high", "found"),
+    ("fact", "low", "high", "numbers"),
     [
         ("energy_used", "", "", (2, 0, 1)),
         ("energy_used", "1.2", "", (0, 1)),
@@ -104,14 +104,14 @@ def test_each_kind_of_support_finds_its_results(
     ],
 )
 def test_numbers_and_days_are_found_within_exact_bounds(
-    door: RunningServer, stored: list[str], fact: str, low: str, high: str, found: tuple[int, ...]
+    door: RunningServer, stored: list[str], fact: str, low: str, high: str, numbers: tuple[int, ...]
 ) -> None:
     asked = {"at_least": low, "at_most": high}
-    assert uses(door, "FACT", f"{CARD}/{fact}", **asked) == [stored[number] for number in found]
+    assert uses(door, "FACT", f"{CARD}/{fact}", **asked) == [stored[number] for number in numbers]
 
 
 @pytest.mark.parametrize(
-    ("asked", "field", "said"),
+    ("asked", "field", "expected_message"),
     [
         ({}, "kind", "one of verifier, issuer"),
         ({"kind": 3, "value": "abc"}, "value", "64 hexadecimal digits"),
@@ -129,11 +129,11 @@ def test_numbers_and_days_are_found_within_exact_bounds(
     ],
 )
 def test_what_cannot_be_asked_is_refused_by_its_field(
-    door: RunningServer, asked: dict[str, str | int], field: str, said: str
+    door: RunningServer, asked: dict[str, str | int], field: str, expected_message: str
 ) -> None:
     stub = correction_service_pb2_grpc.CorrectionServiceStub(door.channel)
     request = correction_service_pb2.ListUsesRequest(parent=PARENT, **asked)  # type: ignore[arg-type] # likewise
-    assert said in refused(stub.ListUses, request).violations[field]
+    assert expected_message in refused(stub.ListUses, request).violations[field]
 
 
 def test_the_command_lists_them_in_both_languages(door: RunningServer, stored: list[str], gazette: Path) -> None:
@@ -171,16 +171,16 @@ def test_a_name_is_found_in_whatever_role_and_similar_ones_are_told(door: Runnin
         )
         return answer
 
-    found = asked("VERIFIER", "grid company")
-    assert [one.evaluation for one in found.uses] == stored[::-1]
-    assert {tuple(one.kinds) for one in found.uses} == {(correction_service_pb2.SUPPORT_KIND_ISSUER,)}
+    response = asked("VERIFIER", "grid company")
+    assert [one.evaluation for one in response.uses] == stored[::-1]
+    assert {tuple(one.kinds) for one in response.uses} == {(correction_service_pb2.SUPPORT_KIND_ISSUER,)}
     for part in ("Grid", "Grid company Ltd.", "Gird company"):
         (near,) = asked("VERIFIER", part).near_names
         assert (near.name, near.kind, near.count) == ("Grid company", correction_service_pb2.SUPPORT_KIND_ISSUER, 3)
     assert not asked("IDENTIFIER", "Grid").looked_through_count
-    said = answered("correction", "find", PARENT, "verifier", "Grid", "--server", door.address)
-    assert "No stored result rests on it." in said
-    assert "Searched for “Grid”: who verified or rated facts, who issued documents" in said
-    assert "A similar name: “Grid company”, issuer in 3 of the newest results." in said
+    output = answered("correction", "find", PARENT, "verifier", "Grid", "--server", door.address)
+    assert "No stored result rests on it." in output
+    assert "Searched for “Grid”: who verified or rated facts, who issued documents" in output
+    assert "A similar name: “Grid company”, issuer in 3 of the newest results." in output
     chinese = answered("correction", "find", PARENT, "name", "无此人", "--server", door.address, "--language", "zh")
     assert "最近 3 个结果中没有相近的名称。" in chinese

@@ -54,9 +54,9 @@ class Stored:
         return result.exit_code, result.stdout, result.stderr
 
     def told(self, *arguments: object, language: str = "en") -> str:
-        code, said, wrong = self.run(*arguments, language=language)
+        code, output, wrong = self.run(*arguments, language=language)
         assert code == 0, wrong
-        return said
+        return output
 
     def document(self, *arguments: object) -> Any:
         return json.loads(answered(*arguments, "--server", self.server.address, "--format", "json"))
@@ -78,8 +78,8 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stored]:
     ) as server:
         names = {}
         for subject in (*DECISIONS, "fifth"):
-            given = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/{subject}"})
-            names[subject] = server.evaluations.EvaluateSubject(request_for(given)).name
+            declared_subject = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/{subject}"})
+            names[subject] = server.evaluations.EvaluateSubject(request_for(declared_subject)).name
         at = ("--server", server.address)
         answered("correction", "begin", PARENT, "lost", "issuer", meter().issuer, "--reason", "lost its rights", *at)
         answered("correction", "run", CAMPAIGN, *at)
@@ -105,8 +105,8 @@ def test_lists_tell_it(stored: Stored) -> None:
     assert "in question since" in line["third"]
     assert not any(word in line[one] for one in ("fourth", "fifth") for word in ("withdrawn", "question", "was:"))
     assert "已撤销，原为：" in stored.told("evaluation", "list", PARENT, language="zh")
-    found = stored.document("evaluation", "list", PARENT)["evaluations"]
-    assert states([{**one, "subject": one["record"]["subject"]} for one in found], "subject") == EXPECTED
+    evaluations = stored.document("evaluation", "list", PARENT)["evaluations"]
+    assert states([{**one, "subject": one["record"]["subject"]} for one in evaluations], "subject") == EXPECTED
     used = stored.document("correction", "find", PARENT, "issuer", meter().issuer)["uses"]
     assert states(used, "subject") == EXPECTED
     assert stored.told("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
@@ -116,17 +116,17 @@ def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
     for command in ("explain", "simulate"):
         extra = ("--without", "serious_violations") if command == "simulate" else ()
         for subject in GONE:
-            code, said, wrong = stored.run(command, stored.names[subject], *extra)
+            code, output, wrong = stored.run(command, stored.names[subject], *extra)
             assert code == 0, wrong
-            assert said.lstrip().startswith(("WITHDRAWN on", "CORRECTED on")), said[:200]
-            assert REASON in said.lstrip().splitlines()[0]
+            assert output.lstrip().startswith(("WITHDRAWN on", "CORRECTED on")), output[:200]
+            assert REASON in output.lstrip().splitlines()[0]
         assert "WITHDRAWN" not in stored.told(command, stored.names["fifth"], *extra)
 
 
 def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
-        code, said, _ = stored.run("verify", stored.names[subject])
-        assert code == expected, said
+        code, output, _ = stored.run("verify", stored.names[subject])
+        assert code == expected, output
     assert stored.run("verify", stored.names["first"], language="zh")[1].startswith("已撤销：")
     exported = stored.server.evaluations.GetEvaluation(
         evaluation_service_pb2.GetEvaluationRequest(name=stored.names["first"])
@@ -143,9 +143,9 @@ def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
 
 def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
     subject = f"{PARENT}/subjects/first"
-    found = stored.document("evaluation", "applied", subject, "--on", DAY)["cards"][0]
-    assert found["now"]["status"]["state"] == "STATE_WITHDRAWN"
-    assert "status" not in found["then"]
+    card = stored.document("evaluation", "applied", subject, "--on", DAY)["cards"][0]
+    assert card["now"]["status"]["state"] == "STATE_WITHDRAWN"
+    assert "status" not in card["then"]
     text = stored.told("evaluation", "applied", subject, "--on", DAY)
     assert "Known now" in text
     (now,) = (one for one in text.splitlines() if one.strip().startswith("Known now"))
@@ -163,8 +163,8 @@ def test_nobody_is_ranked_by_it(stored: Stored) -> None:
     answer = stored.document("evaluation", "rank", version, PARENT, "--gazette", stored.folder / "gazette")
     ranked = {one["subject"].rpartition("/")[2] for one in answer["rankedSubjects"]}
     assert ranked == {"third", "fourth", "fifth"}
-    left = {one["subject"].rpartition("/")[2]: one["cause"] for one in answer["unrankedSubjects"]}
-    assert left == dict.fromkeys(GONE, "CAUSE_NOT_STANDING")
+    causes = {one["subject"].rpartition("/")[2]: one["cause"] for one in answer["unrankedSubjects"]}
+    assert causes == dict.fromkeys(GONE, "CAUSE_NOT_STANDING")
     text = stored.told("evaluation", "rank", version, PARENT)
     assert "first: WITHDRAWN on" in text
     assert "third, in question since" in text
@@ -184,8 +184,8 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     for name in ("number", "body", "legal_name", "site"):
         setattr(request.particulars, name, "x")
     request.particulars.issue_date = "2026-11-23"
-    told = refused(stored.server.evaluations.GetReport, request)
-    assert "CORRECTED" in told.violations["particulars.issue_date"]
+    refusal = refused(stored.server.evaluations.GetReport, request)
+    assert "CORRECTED" in refusal.violations["particulars.issue_date"]
     draft = stored.told("report", stored.names["first"])
     assert "WITHDRAWN on" in draft
     assert "THIS RESULT DOES NOT STAND" in draft
@@ -202,13 +202,13 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
 
 @pytest.mark.full
 def test_a_bundle_proves_it(stored: Stored) -> None:
-    trust, said = stored.folder / "trust.json", ""
+    trust, output = stored.folder / "trust.json", ""
     for subject, expected in zip((*DECISIONS, "fifth"), (1, 1, 0, 0, 0), strict=True):
         path = stored.folder / f"{subject}.bundle.json"
         answered("proof", "bundle", stored.names[subject], "--server", stored.server.address, "--out", path)
         result = touchstone("verify", "bundle", path, "--trust", trust)
-        said = result.stdout
-        assert result.exit_code == expected, said
+        output = result.stdout
+        assert result.exit_code == expected, output
         alone = subprocess.run(  # noqa: S603 -- our own file
             [sys.executable, ROOT / "examples" / "verifier" / "verify_bundle.py", path, trust],
             capture_output=True,
@@ -216,7 +216,7 @@ def test_a_bundle_proves_it(stored: Stored) -> None:
             check=False,
         )
         assert alone.returncode == expected, alone.stdout
-    (line,) = (one for one in said.splitlines() if one.startswith("13."))
+    (line,) = (one for one in output.splitlines() if one.startswith("13."))
     assert "no decision" in line
 
 
@@ -247,8 +247,8 @@ def test_a_request_that_is_repeated_is_answered_with_what_was_decided(stored: St
     exported = stored.server.evaluations.GetEvaluation(
         evaluation_service_pb2.GetEvaluationRequest(name=stored.names["first"])
     )
-    given = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/first"})
-    again = stored.server.evaluations.EvaluateSubject(request_for(given, request_id=exported.request_id))
+    declared_subject = small_subject().model_copy(update={"subject": f"{PARENT}/subjects/first"})
+    again = stored.server.evaluations.EvaluateSubject(request_for(declared_subject, request_id=exported.request_id))
     assert again.name == stored.names["first"]
     assert again.status.state == again.status.STATE_WITHDRAWN
     tally = Tally()

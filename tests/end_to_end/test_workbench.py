@@ -161,8 +161,8 @@ def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_commen
     case, rui = f"titled-{language}", signed("rui", language)
     body.to_certificate(case)
     for page in (f"{CASES}/{case}", f"{CASES}/{case}/certificates/1"):
-        told = {text(one) for one in rui.get(page).xpath("//dl[@class='facts']/dd")}
-        assert {"en": "Gold", "zh": "金"}[language] in told, page
+        texts = {text(one) for one in rui.get(page).xpath("//dl[@class='facts']/dd")}
+        assert {"en": "Gold", "zh": "金"}[language] in texts, page
     other = f"commented-{language}"
     body.apply(other)
     body.step("rui", other, "accept")
@@ -172,9 +172,11 @@ def test_results_have_their_titles_and_nobody_is_sent_where_they_may_only_commen
     body.step("ada", other, "start")
     waiting = {"en": "Waiting for others", "zh": "等待他人"}[language]
     for person, waits in (("rui", True), ("ada", False)):
-        found = signed(person, language).get("/workbench").xpath(f"//table[.//a[contains(@href, '{other}')]]/caption")
-        assert (waiting in {text(one) for one in found}) is waits, person
-        assert found, person
+        captions = (
+            signed(person, language).get("/workbench").xpath(f"//table[.//a[contains(@href, '{other}')]]/caption")
+        )
+        assert (waiting in {text(one) for one in captions}) is waits, person
+        assert captions, person
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -213,7 +215,7 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     case = f"facts-{language}"
     body.to_evaluation(case)
     body.step("office", case, "declare", dossier=declared(certified=None))
-    page, one = f"{CASES}/{case}/dossier", f"{CASES}/{case}/dossier/certified"
+    page, fact_page = f"{CASES}/{case}/dossier", f"{CASES}/{case}/dossier/certified"
     desk, ada = signed("office", language), signed("ada", language)
     shown = desk.get(page)
     assert {"certified", "energy_used", "credits"} <= {each.get("id")[2:] for each in shown.xpath("//tr[@id]")}
@@ -221,7 +223,7 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     assert title in text(shown)
     assert {"en": "2025-01-01 to 2025-12-31", "zh": "2025-01-01 至 2025-12-31"}[language] in text(shown)
     assert not desk.get(f"{page}?show=open").xpath("//tr[@id='f-energy_used']")
-    desk.send(one, 303, value="true", reason="seen <b>on site</b>")
+    desk.send(fact_page, 303, value="true", reason="seen <b>on site</b>")
     known = {fact.fact_id: fact for fact in body.dossier(case).content.facts}
     assert known["certified"].value.flag is True
     assert known["energy_used"].value.number
@@ -241,8 +243,12 @@ def test_a_dossier_fact_by_fact(body: Body, signed: Opening, fresh: Opening, lan
     assert html.fromstring(unread.text).xpath("//a[@href='#f-corrected']")
     verified = {"judgement": "corrected", "corrected": "12 GWh", "method": "meter read"}
     ada.send(f"{page}/energy_used?step=verify", 303, reason="slip of the pen", **verified)
-    found = next(fact for fact in body.dossier(case).content.facts if fact.fact_id == "energy_used").verification
-    assert (found.corrected_value.number, found.corrected_value.unit, found.method) == ("12", "GWh", "meter read")
+    verification = next(fact for fact in body.dossier(case).content.facts if fact.fact_id == "energy_used").verification
+    assert (verification.corrected_value.number, verification.corrected_value.unit, verification.method) == (
+        "12",
+        "GWh",
+        "meter read",
+    )
     overtaken = ada.http.post(f"{page}/energy_used", data={**before, **verified, "reason": "again, and kept"})
     assert overtaken.status_code == 409
     assert "again, and kept" in overtaken.text
@@ -277,12 +283,14 @@ def test_a_dossier_comes_as_a_file(body: Body, signed: Opening, fresh: Opening) 
     assert "organizations/example/subjects/other" in sent(written("organizations/example/subjects/other")).text
     assert sent(b"").status_code == 422
     unknown = b"subject: a\nfacts: {nosuch: 1}"
-    for wrong, said in ((b"facts: [", "column"), (b"PK nothing", "XLSX"), (unknown, "nosuch")):
+    for wrong, fragment in ((b"facts: [", "column"), (b"PK nothing", "XLSX"), (unknown, "nosuch")):
         answer = sent(wrong, reason="kept meanwhile")
-        assert (answer.status_code, said in answer.text, "kept meanwhile" in answer.text) == (422, True, True), said
+        assert (answer.status_code, fragment in answer.text, "kept meanwhile" in answer.text) == (422, True, True), (
+            fragment
+        )
     assert not body.dossier(case).revision
-    taken = sent(written(SUBJECT))
-    assert taken.status_code == 303, taken.text
+    response = sent(written(SUBJECT))
+    assert response.status_code == 303, response.text
     (fact,) = body.dossier(case).content.facts
     assert (fact.fact_id, fact.value.number, fact.value.unit) == ("energy_used", "12", "MWh")
     text_of = f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode()
@@ -311,10 +319,10 @@ def test_an_upload_that_breaks_off_or_swells_or_is_of_another_card_changes_nothi
     with zipfile.ZipFile(swelling, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", b" " * (64 << 20))
     other = write_template(Gazette(CHECKOUT / "scorecards").newest("re100").scorecard, language="en", layout=Layout.ONE)
-    for wrong, said in ((swelling.getvalue(), "beyond the limit"), (other, "re100")):
+    for wrong, fragment in ((swelling.getvalue(), "beyond the limit"), (other, "re100")):
         answer = desk.http.post(address, data=fields, files={"file": ("dossier.xlsx", wrong)})
         assert (answer.status_code, "kept meanwhile" in answer.text) == (422, True), answer.text
-        assert said in text(html.fromstring(answer.text).xpath("//a[@href='#f-file']")[0])
+        assert fragment in text(html.fromstring(answer.text).xpath("//a[@href='#f-file']")[0])
     assert not body.dossier(case).revision
     assert desk.http.post(address, data=fields, files={"file": ("dossier", content)}).status_code == 303
 
@@ -326,9 +334,9 @@ def test_a_second_click_evaluates_nothing_more_and_a_wrong_day_is_told(body: Bod
     assert ada.send(page, 422, as_of_date="2026-03-01").text.count("errors")  # nothing is declared yet
     body.step("office", case, "declare", dossier=declared())
     for wrong in ("soon", "2026-02-30", SCRIPT):
-        told = ada.send(page, 422, as_of_date=wrong)
-        assert html.fromstring(told.text).xpath("//*[@id='e-as_of_date']"), wrong
-        assert SCRIPT not in told.text
+        answer = ada.send(page, 422, as_of_date=wrong)
+        assert html.fromstring(answer.text).xpath("//*[@id='e-as_of_date']"), wrong
+        assert SCRIPT not in answer.text
     form = {**ada.fields(page), "as_of_date": "2026-03-01"}
 
     def evaluations() -> int:
@@ -458,8 +466,8 @@ def test_a_session_is_new_at_sign_in_and_ends_on_the_server(fresh: Opening, pass
     assert browser.http.get("/workbench").status_code == 303
     for target in ("//evil.example/workbench", "https://evil.example", "/workbench/../evil", "/workbench\\@evil"):
         again = fresh()
-        given = again.send("/workbench/sign-in", name="ben", password=passwords["ben"], next=target)
-        assert given.headers["location"].startswith("/workbench"), target
+        response = again.send("/workbench/sign-in", name="ben", password=passwords["ben"], next=target)
+        assert response.headers["location"].startswith("/workbench"), target
 
 
 def test_passwords_cannot_be_guessed_and_an_ended_account_is_out_at_once(body: Body, fresh: Opening) -> None:
@@ -602,10 +610,10 @@ def test_the_report_is_a_draft_until_nothing_is_missing_and_says_its_digest(body
     begun = ada.get(page)
     assert "Date of issue" in text(begun.xpath("//main//*[@role='status']")[0])
     assert begun.xpath("//main//input[@name='legal_name']/@value") == ["Works Ltd 某某 工厂"]
-    given = {"number": "R-1", "body": "Body <b>B</b>", "legal_name": "Works", "site": "1 Mill Road"}
-    wrong = ada.get(f"{page}?{urlencode({**given, 'issue_date': 'soon'})}")
+    fields = {"number": "R-1", "body": "Body <b>B</b>", "legal_name": "Works", "site": "1 Mill Road"}
+    wrong = ada.get(f"{page}?{urlencode({**fields, 'issue_date': 'soon'})}")
     assert wrong.xpath("//main//*[@id='e-issue_date']")
-    issued = ada.get(f"{page}?{urlencode({**given, 'issue_date': '2026-11-01'})}")
+    issued = ada.get(f"{page}?{urlencode({**fields, 'issue_date': '2026-11-01'})}")
     (digest,) = issued.xpath("//main//*[@role='status']//*[@class='digest']/text()")
     files = issued.xpath("//main//a[@download]/@href")
     report = ada.http.get(files[0])

@@ -57,15 +57,15 @@ def sent(browser: Browser, content: bytes) -> tuple[int, str]:
     fields = {**browser.fields(address), "step": "declare", "reason": "as sent"}
     fields.pop("file", None)
     answer = browser.http.post(address, data=fields, files={"file": ("dossier", content)})
-    told = html.fromstring(answer.text).xpath("//a[@href='#f-file']") if answer.text else []
-    return answer.status_code, " ".join(one.text_content() for one in told)
+    links = html.fromstring(answer.text).xpath("//a[@href='#f-file']") if answer.text else []
+    return answer.status_code, " ".join(one.text_content() for one in links)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_would_cost_much_is_refused_in_words(office: Browser, name: str) -> None:
     content, words = FILES[name]
-    status, told = sent(office, content)
-    assert (status, words in told) == (422, True), told
+    status, text = sent(office, content)
+    assert (status, words in text) == (422, True), text
     assert sent(office, f"subject: {SUBJECT}\nfacts:\n  certified: yes\n".encode())[0] == 303
 
 

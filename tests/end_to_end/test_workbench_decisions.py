@@ -55,14 +55,14 @@ class Deciders:
         operator.fill("#f-enrolment", made)
         turned(operator, "main button")
         assert name in operator.inner_text("#e-enrolment")  # it is no passkey of theirs
-        said = json.loads(made)
-        (mine,) = said["passkeys"]
+        enrolment = json.loads(made)
+        (mine,) = enrolment["passkeys"]
         operator.goto(f"{self.at}/workbench/people/{name}")
-        for forged in ("[" * 50_000, json.dumps(said | {"passkeys": [mine, mine]}), json.dumps(mine)):
+        for forged in ("[" * 50_000, json.dumps(enrolment | {"passkeys": [mine, mine]}), json.dumps(mine)):
             operator.fill("#f-enrolment", forged)
             turned(operator, "main button")
             assert operator.locator("#e-enrolment").count() == 1, forged[:80]
-        operator.fill("#f-enrolment", json.dumps(said | {"passkeys": [mine | {"firstDate": "1999-01-01"}]}))
+        operator.fill("#f-enrolment", json.dumps(enrolment | {"passkeys": [mine | {"firstDate": "1999-01-01"}]}))
         turned(operator, "main button")
         assert mine["credential"] in operator.content()
         assert [one.first_date > "1999-01-01" for one in self.body.person(name).passkeys][-1]
@@ -75,8 +75,8 @@ class Deciders:
         page.fill("#f-report_digest", digest)
         page.check("input[name=sites][value=hall-0]")
         page.fill("#f-reason", "as <b>recommended</b>")
-        for one in others:
-            page.check(f"input[name=other_deciders][value={one}]")
+        for decider in others:
+            page.check(f"input[name=other_deciders][value={decider}]")
         turned(page, "main form .acts button")
 
 
@@ -84,7 +84,7 @@ class Deciders:
 def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Deciders]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
-    found = find_browser()
+    executable = find_browser()
     server = RunningServer(
         tmp_path_factory.mktemp("deciding"), gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0"
     )
@@ -92,7 +92,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[De
         body = Body(running)
         body.begin()
         body.profile(SIGNED)
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield Deciders(body, browser)
         browser.close()
 
@@ -108,9 +108,9 @@ def test_a_decision_is_read_signed_and_taken(desk: Deciders) -> None:
     assert page.locator("main .errors a").first.get_attribute("href") == "#f-report_digest"
     assert page.input_value("#f-reason") == "as <b>recommended</b>"
     desk.fill_in(page, "signed")
-    said = page.inner_text("main")
+    text = page.inner_text("main")
     for part in ("Dan", "hall-0", REPORT, "as <b>recommended</b>", "gold"):
-        assert part in said, part
+        assert part in text, part
     page.click("form[data-passkey] button")
     page.wait_for_url("**/workbench/cases/signed")
     granted = desk.body.get("signed")

@@ -66,7 +66,7 @@ def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     expect = patient_expect()
-    case, at, found = f"agreed-{language}", body.server.http, find_browser()
+    case, at, executable = f"agreed-{language}", body.server.http, find_browser()
     body.apply(case)
     body.step("rui", case, "accept")
     contract, photograph = tmp_path / "contract.pdf", tmp_path / "<b>.jpg"
@@ -75,7 +75,7 @@ def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
     digest = hashlib.sha256(b"%PDF agreed").hexdigest()
     sent: list[str] = []
     with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
         page.goto(f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "office")

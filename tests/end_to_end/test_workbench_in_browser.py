@@ -45,7 +45,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow to load
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- likewise
 
-    found = find_browser()
+    executable = find_browser()
     server = RunningServer(
         tmp_path,
         gazette,
@@ -64,7 +64,7 @@ def test_no_page_keeps_anybody_out(tmp_path: Path, gazette: Path) -> None:
         CorrectionServiceStub(running.channel).CreateCampaign(begun, metadata=bearing(body.keys["dan"]))
         body.to_evaluation("open")
         body.step("office", "open", "declare", dossier=declared(status=None))
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         wrong: list[str] = []
         asked: set[str] = set()
         for language in ("en", "zh"):

@@ -217,10 +217,10 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
     from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 -- slow to load
 
     expect = patient_expect()
-    found, at, before = find_browser(), body.server.http, stored(body)
+    executable, at, before = find_browser(), body.server.http, stored(body)
     wrong: list[str] = []
     with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
         person = Person(page, at, "office", language)
         page.on("request", lambda asked: wrong.extend([] if asked.url.startswith(at) else [asked.url]))
@@ -283,9 +283,9 @@ def test_the_dossier_says_how_its_score_stands(
     body.apply(f"empty-{language}")
     assert not desk.get(f"/workbench/cases/empty-{language}/dossier").xpath("//*[@id='stands']")
     assert not desk.get(f"/workbench/cases/empty-{language}/standing").xpath("//table")
-    found, at = find_browser(), body.server.http
+    executable, at = find_browser(), body.server.http
     with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
         page.goto(f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "ada")
@@ -309,8 +309,8 @@ def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
         value = types_pb2.Value(number=number, unit="%", evidence_ids=["meter"])
         facts = [rating("renewable_share", value), rating("status", types_pb2.Value(choice="closed"))]
         known.append(said(looked(ben, at=fact)))
-        given = dossiers.DossierContent(facts=facts, evidence=declared().evidence)
-        body.step(person, "apart", "rate", dossier=given)
+        content = dossiers.DossierContent(facts=facts, evidence=declared().evidence)
+        body.step(person, "apart", "rate", dossier=content)
     assert known[0] == known[1]  # nobody is told by it what others read
     settled = said(looked(ben, "verify", at=fact, judgement="corrected", corrected="80"))
     assert settled.startswith("With corrected 80 %:")
@@ -323,5 +323,5 @@ def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
 
 def looked_at(browser: Browser, address: str) -> list[object]:
     """Give what a page offers to look at what a value would move."""
-    found: list[object] = browser.get(address).xpath("//*[@id='moves'] | //button[@formaction]")
-    return found
+    elements: list[object] = browser.get(address).xpath("//*[@id='moves'] | //button[@formaction]")
+    return elements

@@ -55,9 +55,11 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path, there: OidcPro
     ) as running:
         body = Body(running)
         body.begin()
-        for one in body.call("ada", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT)).case_persons:
-            one.accounts.append(f"token/{one.person}@example")
-            body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=one))
+        for case_person in body.call("ada", "ListCasePersons")(
+            cases.ListCasePersonsRequest(parent=PARENT)
+        ).case_persons:
+            case_person.accounts.append(f"token/{case_person.person}@example")
+            body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=case_person))
         yield body
 
 
@@ -127,7 +129,7 @@ def test_nobody_comes_in_by_what_was_begun_elsewhere_or_is_shown_twice(
 
 
 @pytest.mark.parametrize(
-    ("changed", "somebody", "status", "said"),
+    ("changed", "somebody", "status", "expected_message"),
     [
         ({"nonce": "of another sign-in"}, {}, 401, "does not hold here"),
         ({"iss": "https://login.elsewhere.example"}, {}, 401, "does not hold here"),
@@ -142,14 +144,14 @@ def test_whom_the_provider_says_wrong_things_of_stays_out(
     changed: dict[str, object],
     somebody: dict[str, object],
     status: int,
-    said: str,
+    expected_message: str,
 ) -> None:
     there.changed = changed
     for name, value in somebody.items():
         setattr(there.somebody, name, value)
     answer = browser.http.get(back_from(browser, f"/workbench/sign-in/provider?next={CASES}"))
     assert answer.status_code == status
-    assert said in problem(answer)
+    assert expected_message in problem(answer)
     assert (f"{there.url}/leave" in answer.text) == (status == 403), "who has no role may come as somebody else"
     assert f"next={CASES}" in html.fromstring(answer.text).xpath(TO_PROVIDER)[0].get("href").replace("%2F", "/")
     assert browser.http.get("/workbench").status_code == 303

@@ -94,12 +94,12 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     expect = patient_expect()
-    found, at = find_browser(), body.server.http
+    executable, at = find_browser(), body.server.http
     warming = Browser(at)
     warming.sign_in("ada", passwords["ada"])
     explained(warming, SCORE)
     with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
         page.goto(f"{at}/workbench/sign-in?language={language}")
         page.fill("#f-name", "ben")
@@ -125,12 +125,12 @@ def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, pa
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
     expect = patient_expect()
-    found, at, case = find_browser(), body.server.http, "/workbench/cases/slow"
+    executable, at, case = find_browser(), body.server.http, "/workbench/cases/slow"
     warming = Browser(at)
     warming.sign_in("ada", passwords["ada"])
     warming.get(f"{case}/standing")
     with sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{at}/workbench/sign-in?language=en")
         page.fill("#f-name", "ben")

@@ -79,13 +79,15 @@ def test_a_check_of_claims_names_the_field(judging: RunningServer, kind: str) ->
     types = facts_of_claims()
     assert {FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.NUMBER, FactType.DATE} <= set(types)
     for fact in types.values():
-        given = Fact(fact_id=fact, value=VALUES[kind])
+        wrong_fact = Fact(fact_id=fact, value=VALUES[kind])
         for field, request in (
-            (f"facts[{fact}]", CheckClaimsRequest(text="Green soap.", jurisdictions=["UK"], facts=[given])),
+            (f"facts[{fact}]", CheckClaimsRequest(text="Green soap.", jurisdictions=["UK"], facts=[wrong_fact])),
             (
                 f"claim_facts[0].facts[{fact}]",
                 CheckClaimsRequest(
-                    text="Green soap.", jurisdictions=["UK"], claim_facts=[ClaimFacts(quote="Green", facts=[given])]
+                    text="Green soap.",
+                    jurisdictions=["UK"],
+                    claim_facts=[ClaimFacts(quote="Green", facts=[wrong_fact])],
                 ),
             ),
         ):
@@ -109,9 +111,9 @@ def test_a_period_for_a_choice_is_refused_by_its_field(judging: RunningServer) -
 def test_an_evaluation_and_a_simulation_name_the_field(server: RunningServer, kind: str) -> None:
     for fact in one_of_each_type(iter(small_card().facts)).values():
         request = request_for(small_subject())
-        for one in request.facts:
-            if one.fact_id == fact:
-                one.value.CopyFrom(VALUES[kind])
+        for request_fact in request.facts:
+            if request_fact.fact_id == fact:
+                request_fact.value.CopyFrom(VALUES[kind])
         simulated = evaluation_service_pb2.SimulateEvaluationRequest(
             request=request_for(small_subject()), facts=[Fact(fact_id=fact, value=VALUES[kind])]
         )

@@ -38,15 +38,15 @@ def quantity(kind: AggregateKind | None, of: str = "amount", unit: str = "kg") -
     return SumQuantity(id="q", unit=unit, list="lots", of=of, rows=rows, figure=kind, when_none=instead)
 
 
-def concluded(one: SumQuantity, given_records: list[Open]) -> Interval:
+def concluded(sum_quantity: SumQuantity, given_records: list[Open]) -> Interval:
     held = tuple(
         ListRecord(str(number), {"amount": NotApplicable() if span is None else NumberExtent(span)})
         for number, (span, _) in enumerate(given_records)
     )
     counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(given_records)}
-    found = aggregate_extent(one, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
-    assert isinstance(found, NumberExtent)
-    return found.interval
+    extent = aggregate_extent(sum_quantity, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
+    assert isinstance(extent, NumberExtent)
+    return extent.interval
 
 
 def plainly(kind: AggregateKind | None, of: str, chosen: list[tuple[Fraction | None, bool]]) -> Fraction:
@@ -100,18 +100,18 @@ def test_every_completion_is_allowed_and_both_ends_are_reached(
 ) -> None:
     never_negative = kind is AggregateKind.SHARE or data.draw(st.booleans())
     given_records = data.draw(records(0 if never_negative else -4))
-    found = concluded(quantity(kind, of, unit), given_records)
+    interval = concluded(quantity(kind, of, unit), given_records)
     values = [plainly(kind, of, way) for way in completions(given_records)]
-    assert all(found.contains(value) for value in values), (found, values)
-    assert (found.low, found.high) == (min(values), max(values))
+    assert all(interval.contains(value) for value in values), (interval, values)
+    assert (interval.low, interval.high) == (min(values), max(values))
 
 
 @given(given_records=records(-4))
 def test_a_share_of_what_may_be_below_zero_is_bracketed(given_records: list[Open]) -> None:
-    found = concluded(quantity(AggregateKind.SHARE, "amount", "%"), given_records)
+    interval = concluded(quantity(AggregateKind.SHARE, "amount", "%"), given_records)
     for way in completions(given_records):
         value = plainly(AggregateKind.SHARE, "amount", way)
-        assert found.contains(value if value == INSTEAD else value * 100)
+        assert interval.contains(value if value == INSTEAD else value * 100)
 
 
 def test_a_list_that_is_unknown_may_hold_any_records() -> None:

@@ -34,16 +34,16 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 @given(THRESHOLDS, NUMBERS, NUMBERS)
 def test_the_order_of_codes_is_the_order_of_values(
-    thresholds: tuple[Fraction, ...], one: Fraction, other: Fraction
+    thresholds: tuple[Fraction, ...], number: Fraction, other: Fraction
 ) -> None:
     coding = Coding(thresholds=thresholds)
-    (low, high), (code, top) = coding.encode(point_interval(one)), coding.encode(point_interval(other))
+    (low, high), (code, top) = coding.encode(point_interval(number)), coding.encode(point_interval(other))
     assert low == high
     assert code == top
     assert 0 <= low <= coding.top
-    if one <= other:
+    if number <= other:
         assert low <= code
-    told_apart = any(min(one, other) <= edge <= max(one, other) for edge in thresholds) and one != other
+    told_apart = any(min(number, other) <= edge <= max(number, other) for edge in thresholds) and number != other
     assert (low != code) is told_apart
 
 
@@ -75,14 +75,14 @@ def test_an_interval_lies_in_a_run_exactly_if_the_clause_holds_throughout(
 
 @given(st.lists(intervals(), max_size=3))
 def test_the_other_runs_are_the_codes_of_the_complement(spans: list[Interval]) -> None:
-    left = complement(tuple(spans))
-    atom = AtomicTest(NamedNumber("n"), complement(left))
+    gaps = complement(tuple(spans))
+    atom = AtomicTest(NamedNumber("n"), complement(gaps))
     coding = codings([atom])[NamedNumber("n")]
     runs = coding.runs(atom)
     others = coding.other_runs(runs)
     covered = [code for low, high in (*runs, *others) for code in range(low, high + 1)]
     assert sorted(covered) == list(range(coding.top + 1))
-    assert set(others) == set(coding.runs(AtomicTest(NamedNumber("n"), left)))
+    assert set(others) == set(coding.runs(AtomicTest(NamedNumber("n"), gaps)))
 
 
 def test_what_does_not_apply_lies_in_no_run() -> None:
@@ -119,10 +119,10 @@ def test_ten_thousand_thresholds_of_one_measure_are_the_most() -> None:
 
 
 @given(intervals(), intervals())
-def test_a_wider_interval_has_no_fewer_codes(one: Interval, other: Interval) -> None:
+def test_a_wider_interval_has_no_fewer_codes(interval: Interval, other: Interval) -> None:
     coding = Coding(thresholds=(Fraction(-2), Fraction(0), Fraction(1, 2), Fraction(3)))
-    low, high = coding.encode(one)
-    first, last = coding.encode(hull(one, other))
+    low, high = coding.encode(interval)
+    first, last = coding.encode(hull(interval, other))
     assert first <= low <= high <= last
 
 

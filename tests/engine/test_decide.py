@@ -226,8 +226,8 @@ def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monk
 def test_a_decision_is_always_the_same() -> None:
     scorecard = RandomCard(14).build()
     asked = random_question(scorecard, Random(14), unknown=0.4)  # noqa: S311 - likewise
-    with engine_of(scorecard) as one, engine_of(scorecard) as other:
-        assert decide(one, asked) == decide(other, asked) == decide(one, asked)
+    with engine_of(scorecard) as engine, engine_of(scorecard) as other:
+        assert decide(engine, asked) == decide(other, asked) == decide(engine, asked)
 
 
 def test_what_is_already_narrowed_is_searched_within_its_bounds() -> None:

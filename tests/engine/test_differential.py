@@ -100,10 +100,10 @@ def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
                 name = random.choice(sorted(question.facts))
                 changed = replace(question, facts={**question.facts, name: other.facts[name]})
             alone = engine.infer(changed)
-            for beside in (engine.infer(question), engine.infer(other)):
-                together = engine.infer(changed, beside)
+            for inference in (engine.infer(question), engine.infer(other)):
+                together = engine.infer(changed, inference)
                 assert together == alone
-                shared += together.counted_records["lots"] is beside.counted_records["lots"]
+                shared += together.counted_records["lots"] is inference.counted_records["lots"]
         engine.close()
     assert shared > tries(20)
 

@@ -100,16 +100,16 @@ def asked_of(scorecard: Scorecard, random: Random) -> InferenceQuestion:
 
 
 def test_brute_force_finds_nothing_that_a_decision_denies() -> None:
-    left = decided = 0
+    undecided = decided = 0
     for seed in range(tries(40)):
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         scorecard = small_card(random)
         with engine_of(scorecard) as engine:
             asked = asked_of(engine.plan.scorecard, random)
             decision = decide(engine, asked)
-            left += is_true(engine, asked, decision)
+            undecided += is_true(engine, asked, decision)
             decided += len(decision.grades)
-    assert left <= decided // 20
+    assert undecided <= decided // 20
 
 
 class Both:
@@ -119,8 +119,8 @@ class Both:
         self.agreed: list[Inference] = []
         honest = InferenceEngine.infer
 
-        def watched(engine: InferenceEngine, asked: InferenceQuestion, beside: Inference | None = None) -> Inference:
-            self.agreed.append(honest(engine, asked, beside))
+        def watched(engine: InferenceEngine, asked: InferenceQuestion, reference: Inference | None = None) -> Inference:
+            self.agreed.append(honest(engine, asked, reference))
             return self.agreed[-1]
 
         monkeypatch.setattr(InferenceEngine, "infer", watched)
@@ -153,9 +153,9 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
     if lies:
         honest, random_lies = inference_engine._ORACLE, Random(5)  # noqa: S311 - likewise
 
-        def lied(told: dict[str, Outcome]) -> dict[str, Outcome]:
+        def lied(outcomes: dict[str, Outcome]) -> dict[str, Outcome]:
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
-                    for rule, answer in told.items()}  # fmt: skip
+                    for rule, answer in outcomes.items()}  # fmt: skip
 
         lying = inference_engine._EvaluatorMode(
             lambda *asked: lied(honest.conclude(*asked)),

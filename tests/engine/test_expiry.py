@@ -77,5 +77,5 @@ def test_the_values_of_a_record_have_their_own_expiry() -> None:
     credits = DeclaredValue(records=({"serial": DeclaredValue(text="A-1"), "amount": amount},))
     subject = small_subject(renewable_share=None, credits=credits)
     item = subject.evidence[0].model_copy(update={"valid_until": "2027-06-30"})
-    (found,) = expiries(card, subject.model_copy(update={"evidence": (item,)}))
-    assert (found.fact, found.last) == ("amount", date(2027, 6, 30))
+    (expiry,) = expiries(card, subject.model_copy(update={"evidence": (item,)}))
+    assert (expiry.fact, expiry.last) == ("amount", date(2027, 6, 30))

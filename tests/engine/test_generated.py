@@ -46,8 +46,8 @@ def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
         ([(160, 2), (16, 3), (2, 1)], "mnm", Outcome.NOT_MET),
     ]
     for values, letters, outcome in cases:
-        found = conclude(values)
-        assert (found.letters["row"], found["row"]) == (letters, outcome)
+        conclusion = conclude(values)
+        assert (conclusion.letters["row"], conclusion["row"]) == (letters, outcome)
 
 
 def test_numbers_of_any_length_are_compared_exactly() -> None:

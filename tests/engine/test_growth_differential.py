@@ -48,14 +48,14 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
 
 def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
     """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
-    found: set[Possibility] = set()
+    possibilities: set[Possibility] = set()
     for seed in range(tries(40)):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - likewise
         question = staged_question(card, random, unknown=0.3)
         decision = decide(engine, question)
-        found |= {answer.possibility for answer in decision.stages}
+        possibilities |= {answer.possibility for answer in decision.stages}
         for _ in range(6):
             answer = decide(engine, staged_completion(card, question, random))
             if not answer.stages:
@@ -63,7 +63,7 @@ def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
             assert set(answer.possible_stages) <= set(decision.possible_stages)
             assert inside(answer.inference.total, decision.inference.total)
         engine.close()
-    assert found >= set(Possibility) - {Possibility.NOT_EXCLUDED}
+    assert possibilities >= set(Possibility) - {Possibility.NOT_EXCLUDED}
 
 
 def test_of_a_subject_that_is_known_everything_is_known() -> None:

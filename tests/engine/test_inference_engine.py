@@ -78,17 +78,22 @@ def test_a_gate_lets_through_what_meets_it_or_to_what_it_does_not_apply(
     kind: ConclusionKind,
     grades: tuple[str, ...],
 ) -> None:
-    given = {name: extent for name, extent in (("violations", violations), ("new", new)) if extent is not None}
-    found = gated(given)
-    assert (found.gates["G"], found.passes["G"], found.kind, found.grades) == (outcome, passes, kind, grades)
+    extents = {name: extent for name, extent in (("violations", violations), ("new", new)) if extent is not None}
+    inference = gated(extents)
+    assert (inference.gates["G"], inference.passes["G"], inference.kind, inference.grades) == (
+        outcome,
+        passes,
+        kind,
+        grades,
+    )
 
 
 def test_one_failed_gate_decides_whatever_the_others_leave_open() -> None:
     gates = (gate("A", CLEAN), gate("B", chosen("new", "yes")))
     scorecard = card(*FACTS, gates=gates, indicators=(SCORED,), rows=(row("pass", 0),))
-    found = infer(scorecard, {"violations": is_(3)})
-    assert found.kind is ConclusionKind.GATE_FAILED
-    assert found.grades == ("none",)
+    inference = infer(scorecard, {"violations": is_(3)})
+    assert inference.kind is ConclusionKind.GATE_FAILED
+    assert inference.grades == ("none",)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +109,9 @@ def test_a_gate_fails_only_whom_the_card_surely_concerns(
     new: Extent | None, applies: Outcome, kind: ConclusionKind, grades: tuple[str, ...]
 ) -> None:
     scorecard = card(*FACTS, gates=(gate("G", CLEAN),), indicators=(SCORED,), rows=(row("pass", 0),), applies=OLD)
-    given: dict[str, Extent] = {"violations": is_(1), "share": is_(80)}
-    found = infer(scorecard, given if new is None else {**given, "new": new})
-    assert (found.applies, found.kind, found.grades) == (applies, kind, grades)
+    extents: dict[str, Extent] = {"violations": is_(1), "share": is_(80)}
+    inference = infer(scorecard, extents if new is None else {**extents, "new": new})
+    assert (inference.applies, inference.kind, inference.grades) == (applies, kind, grades)
 
 
 LADDER = (row("gold", 90), row("silver", 70, chosen("new", "yes")), row("bronze", 50))
@@ -129,8 +134,8 @@ LADDER = (row("gold", 90), row("silver", 70, chosen("new", "yes")), row("bronze"
 def test_the_ladder_is_walked_from_the_top_to_the_first_row_that_holds(
     share: Extent, new: Extent | None, grades: tuple[str, ...]
 ) -> None:
-    given = {"share": share} if new is None else {"share": share, "new": new}
-    assert infer(card(*FACTS, indicators=(SCORED,), rows=LADDER), given).grades == grades
+    extents = {"share": share} if new is None else {"share": share, "new": new}
+    assert infer(card(*FACTS, indicators=(SCORED,), rows=LADDER), extents).grades == grades
 
 
 def test_a_grade_that_two_rows_give_is_named_once() -> None:
@@ -161,9 +166,9 @@ def test_rows_may_have_upper_bounds_and_open_ends() -> None:
 def test_a_card_may_compare_the_rounded_score(mode: RoundingMode, share: str, grades: tuple[str, ...]) -> None:
     rows = (row("gold", 80), row("silver"))
     rounded = card(*FACTS, indicators=(SCORED,), rows=rows, compare_rounded=True, places=2, mode=mode)
-    found = infer(rounded, {"share": is_(share)})
-    assert found.grades == grades
-    assert found.total == point_interval(Fraction(share)), "the score itself stays exact"
+    inference = infer(rounded, {"share": is_(share)})
+    assert inference.grades == grades
+    assert inference.total == point_interval(Fraction(share)), "the score itself stays exact"
     exact = card(*FACTS, indicators=(SCORED,), rows=rows, compare_rounded=False, places=2, mode=mode)
     assert infer(exact, {"share": is_(share)}).grades == ("silver",)
 
@@ -214,8 +219,8 @@ def asked(criterion: str, outcome: Outcome) -> FindingRule:
 def test_a_finding_may_ask_how_a_gate_ended(violations: Extent | None, expected: dict[Outcome, Outcome]) -> None:
     for wanted, outcome in expected.items():
         scorecard = card(*FACTS, gates=(gate("G", CLEAN),), findings=(asked("G", wanted),), rows=(row("pass"),))
-        found = infer(scorecard, {} if violations is None else {"violations": violations})
-        assert found.second_pass["finding:F"] is outcome
+        inference = infer(scorecard, {} if violations is None else {"violations": violations})
+        assert inference.second_pass["finding:F"] is outcome
 
 
 def test_a_finding_may_ask_whether_an_indicator_applies_and_for_its_points_but_not_whether_it_is_met() -> None:

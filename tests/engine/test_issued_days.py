@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 
 def compiled() -> Scorecard:
-    found = compile_folder(read_folder(CORPUS / "good" / "RL119")).scorecard
-    assert found is not None
-    return found
+    scorecard = compile_folder(read_folder(CORPUS / "good" / "RL119")).scorecard
+    assert scorecard is not None
+    return scorecard
 
 
 CARD = compiled()

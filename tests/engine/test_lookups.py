@@ -79,9 +79,9 @@ UNKNOWN_TEXT = ChoiceExtent(frozenset(), others=True)
 
 
 def test_a_number_is_converted_to_the_unit_of_the_quantity() -> None:
-    found = consulted(quantity("total", keys(), unit="kgCO2e/t"), code=text("72083900"), country=text("BR"))
-    assert found.extent == NumberExtent(point_interval(Fraction(1620)))
-    assert found.reason is None
+    result = consulted(quantity("total", keys(), unit="kgCO2e/t"), code=text("72083900"), country=text("BR"))
+    assert result.extent == NumberExtent(point_interval(Fraction(1620)))
+    assert result.reason is None
 
 
 def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
@@ -96,9 +96,9 @@ def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
 
 
 def test_out_of_scope_makes_the_quantity_not_applicable_and_never_zero() -> None:
-    found = consulted(quantity("indirect", keys()), code=text("7208"), country=text("BR"))
-    assert found.extent == NotApplicable()
-    assert found.reason is None
+    result = consulted(quantity("indirect", keys()), code=text("7208"), country=text("BR"))
+    assert result.extent == NotApplicable()
+    assert result.reason is None
 
 
 def test_what_a_column_may_put_out_of_scope_may_not_apply_while_it_is_unknown() -> None:
@@ -121,9 +121,9 @@ def test_what_a_column_may_put_out_of_scope_may_not_apply_while_it_is_unknown() 
 def test_whatever_gives_no_number_leaves_the_quantity_open_and_says_why(
     code: str, country: str, reason: MissingReason
 ) -> None:
-    found = consulted(quantity("total", keys()), code=text(code), country=text(country))
-    assert (found.extent, found.reason, found.table) == (NumberExtent(UNBOUNDED), reason, "defaults")
-    assert found.keys
+    result = consulted(quantity("total", keys()), code=text(code), country=text(country))
+    assert (result.extent, result.reason, result.table) == (NumberExtent(UNBOUNDED), reason, "defaults")
+    assert result.keys
 
 
 def test_only_a_word_of_a_table_may_be_the_star_that_stands_for_any() -> None:
@@ -138,9 +138,9 @@ def test_only_a_word_of_a_table_may_be_the_star_that_stands_for_any() -> None:
 
 def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
     asked = quantity("total", keys(country=None))
-    found = consulted(asked, code=text("7203", "7208"))
-    assert found.extent == NumberExtent(Interval(Fraction("1.325"), Fraction("4.049")))
-    assert found.open_keys == ("code",)
+    result = consulted(asked, code=text("7203", "7208"))
+    assert result.extent == NumberExtent(Interval(Fraction("1.325"), Fraction("4.049")))
+    assert result.open_keys == ("code",)
     assert consulted(asked, code=text("7203", "7610")).extent == NumberExtent(UNBOUNDED)
     words = quantity("route", keys(country=None), unit="", word=True)
     assert consulted(words, code=text("7203", "7208")).extent == text("*", "C")
@@ -149,8 +149,8 @@ def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
 def test_a_place_that_is_not_reached_needs_no_keys() -> None:
     second = (TableKey(column="cn_code", name="other_code"),)
     asked = quantity("total", keys(), second)
-    found = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
-    assert found.extent == NumberExtent(point_interval(Fraction("1.62")))
+    result = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
+    assert result.extent == NumberExtent(point_interval(Fraction("1.62")))
     reached = consulted(asked, code=text("7203"), country=text("BR"), other_code=UNKNOWN_TEXT)
     assert (reached.extent, reached.open_keys) == (NumberExtent(UNBOUNDED), ("other_code",))
 
@@ -164,19 +164,19 @@ def test_a_key_that_does_not_apply_makes_the_quantity_not_apply() -> None:
 def test_a_table_that_is_not_there_leaves_everything_open() -> None:
     asked = quantity("total", keys())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
-    found = TableLibrary({}, frozenset()).consult(asked, values)
-    assert (found.extent, found.reason) == (UnknownOrAbsent(), MissingReason.NO_EDITION)
+    result = TableLibrary({}, frozenset()).consult(asked, values)
+    assert (result.extent, result.reason) == (UnknownOrAbsent(), MissingReason.NO_EDITION)
 
 
 def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
     asked, libraries = quantity("total", keys()), TableLibraryCache(frozenset())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
     open_values = Values({"code": text("7208"), "country": UNKNOWN_TEXT}, {})
-    found = libraries.of({"defaults": TABLE}).consult(asked, values)
-    assert found == consulted(asked, code=text("7208"), country=text("BR"))
-    assert libraries.of({"defaults": TABLE}).consult(asked, values) is found
+    result = libraries.of({"defaults": TABLE}).consult(asked, values)
+    assert result == consulted(asked, code=text("7208"), country=text("BR"))
+    assert libraries.of({"defaults": TABLE}).consult(asked, values) is result
     other = libraries.of({"defaults": small_table()}).consult(asked, values)
-    assert (other == found, other is found) == (True, False)
+    assert (other == result, other is result) == (True, False)
     assert libraries.of({}).consult(asked, values).reason is MissingReason.NO_EDITION
     library = libraries.of({"defaults": TABLE})
     assert library.consult(asked, open_values).open_keys == ("country",)
@@ -190,9 +190,9 @@ def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pyt
     "asked", [quantity("nothing", keys()), quantity("total", keys(), unit="t"), quantity("route", keys())]
 )
 def test_an_edition_that_does_not_fit_the_card_leaves_the_quantity_open(asked: TableQuantity) -> None:
-    found = consulted(asked, code=text("7208"), country=text("BR"))
-    assert found.reason is MissingReason.UNFIT
-    assert not isinstance(found.extent, NotApplicable)
+    result = consulted(asked, code=text("7208"), country=text("BR"))
+    assert result.reason is MissingReason.UNFIT
+    assert not isinstance(result.extent, NotApplicable)
 
 
 @pytest.mark.parametrize(

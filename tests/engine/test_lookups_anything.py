@@ -77,25 +77,25 @@ def test_beside_another_inference_the_same_is_concluded() -> None:
             changed = replace(question, facts={**question.facts, name: other.facts[name]})
             alone = engine.infer(changed)
             for before in (question, replace(question, tables=random_tables(random))):
-                beside = engine.infer(before)
-                together = engine.infer(changed, beside)
+                reference = engine.infer(before)
+                together = engine.infer(changed, reference)
                 assert together == alone
                 shared += sum(
-                    together.counted_records[one] is beside.counted_records[one] for one in beside.counted_records
+                    together.counted_records[one] is reference.counted_records[one] for one in reference.counted_records
                 )
         engine.close()
     assert shared > tries(20)
 
 
 def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
-    found: set[Possibility] = set()
+    possibilities: set[Possibility] = set()
     for seed in range(tries(30)):
         card = table_card(seed)
         random = Random(seed)  # noqa: S311 - likewise
         engine = InferenceEngine(card)
         question = table_question(card, random, random_tables(random), unknown=0.4)
         decision = decide(engine, question)
-        found |= {answer.possibility for answer in decision.grades}
+        possibilities |= {answer.possibility for answer in decision.grades}
         for answer in decision.grades:
             if answer.witness is not None:
                 completed = question
@@ -105,4 +105,4 @@ def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
         for _ in range(4):
             assert set(decide(engine, table_completion(card, question, random)).possible) <= set(decision.possible)
         engine.close()
-    assert {Possibility.CERTAIN, Possibility.EXCLUDED, Possibility.REACHABLE} <= found
+    assert {Possibility.CERTAIN, Possibility.EXCLUDED, Possibility.REACHABLE} <= possibilities

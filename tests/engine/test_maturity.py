@@ -26,11 +26,11 @@ def matured(level: int, trend: int, comparison: int, integration: int, **setting
         c2_integration=percent(integration),
     )  # fmt: skip
     inference = ENGINE.infer(question(ENGINE.plan.scorecard, known, **settings))
-    found = inference.score.earned["C2"]
-    assert isinstance(found.detail, MaturityResult)
-    assert found.detail.percent.value is not None
-    assert found.awarded == point_interval(found.maximum * found.detail.percent.value / 100)
-    return found.detail.percent.value
+    points = inference.score.earned["C2"]
+    assert isinstance(points.detail, MaturityResult)
+    assert points.detail.percent.value is not None
+    assert points.awarded == point_interval(points.maximum * points.detail.percent.value / 100)
+    return points.detail.percent.value
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def two_ratings() -> Scorecard:
 
 def earned_by(scorecard: Scorecard, known: dict[str, Extent]) -> MaturityResult:
     inference = infer(scorecard, everything(0, **known))
-    found = inference.score.earned["C2"].detail
-    assert isinstance(found, MaturityResult)
-    return found
+    detail = inference.score.earned["C2"].detail
+    assert isinstance(detail, MaturityResult)
+    return detail
 
 
 @pytest.mark.full
@@ -100,19 +100,19 @@ def test_an_unknown_aspect_leaves_the_rise_open() -> None:
     known = dict(everything(40))
     del known["c2_comparison"]
     known["c2_trend"] = percent(0)
-    found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.detail, MaturityResult)
-    assert (found.detail.surely, found.detail.possibly) == (1, 2)
-    assert found.detail.percent == Interval(Fraction(40), Fraction(45))
+    points = infer(staged_card(), known).score.earned["C2"]
+    assert isinstance(points.detail, MaturityResult)
+    assert (points.detail.surely, points.detail.possibly) == (1, 2)
+    assert points.detail.percent == Interval(Fraction(40), Fraction(45))
 
 
 def test_an_unknown_level_leaves_everything_between_open() -> None:
     known = dict(everything(0))
     del known["c2_disclosed"]
-    found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.detail, MaturityResult)
-    assert found.detail.percent == Interval(Fraction(0), Fraction(100))
-    assert set(found.detail.aspects.values()) == {Outcome.UNDETERMINED}
+    points = infer(staged_card(), known).score.earned["C2"]
+    assert isinstance(points.detail, MaturityResult)
+    assert points.detail.percent == Interval(Fraction(0), Fraction(100))
+    assert set(points.detail.aspects.values()) == {Outcome.UNDETERMINED}
 
 
 def test_an_indicator_whose_level_does_not_apply_does_not_apply() -> None:

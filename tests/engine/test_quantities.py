@@ -187,15 +187,15 @@ def test_what_does_not_apply_makes_the_formula_not_apply() -> None:
 def test_quantities_are_computed_after_those_they_read() -> None:
     second = FormulaQuantity(id="a_first_by_name", unit="t", rows=(row(compute("add", name("q"), name("q"))),))
     first = formula(row(compute("add", name("a"), name("b"))), unit="t")
-    found = infer(card_with(second, first), {"a": is_(1), "b": is_(2)})
-    assert found.values.extents["a_first_by_name"] == is_(6)
+    inference = infer(card_with(second, first), {"a": is_(1), "b": is_(2)})
+    assert inference.values.extents["a_first_by_name"] == is_(6)
 
 
 def test_quantities_that_need_each_other_are_refused() -> None:
-    one = FormulaQuantity(id="one", rows=(row(name("other")),))
+    quantity = FormulaQuantity(id="one", rows=(row(name("other")),))
     other = FormulaQuantity(id="other", rows=(row(name("one")),))
     with pytest.raises(PlanError, match="these quantities need each other: one, other"):
-        make_plan(card_with(one, other))
+        make_plan(card_with(quantity, other))
 
 
 def lot(key: str, amount: Extent, shade: Extent | None = None, loss: Extent | None = None) -> ListRecord:
@@ -217,9 +217,11 @@ RED = (chosen("shade", "red"),)
 
 
 def test_a_sum_adds_the_records_that_count_in_its_own_unit() -> None:
-    given = lots(lot("A", is_(500), is_("red")), lot("B", is_(250), is_("green")), lot("C", is_("0.5"), is_("red")))
-    assert extent(total(RED), given) == is_("0.5005")
-    assert extent(total(), given) == is_("0.7505")
+    known_facts = lots(
+        lot("A", is_(500), is_("red")), lot("B", is_(250), is_("green")), lot("C", is_("0.5"), is_("red"))
+    )
+    assert extent(total(RED), known_facts) == is_("0.5005")
+    assert extent(total(), known_facts) == is_("0.7505")
     assert extent(total(RED), lots()) == is_(0)
 
 
@@ -257,10 +259,10 @@ def test_the_sum_over_an_unknown_list_is_bounded_only_by_the_sign_of_its_field()
 
 def test_conditions_of_a_sum_may_read_the_facts_of_the_subject() -> None:
     both = (*RED, chosen("on", "yes"))
-    given = lots(lot("A", is_(500), is_("red")))
-    assert extent(total(both), {**given, "on": is_(True)}) == is_("0.5")
-    assert extent(total(both), {**given, "on": is_(False)}) == is_(0)
-    assert extent(total(both), given) == between(0, "0.5")
+    known_facts = lots(lot("A", is_(500), is_("red")))
+    assert extent(total(both), {**known_facts, "on": is_(True)}) == is_("0.5")
+    assert extent(total(both), {**known_facts, "on": is_(False)}) == is_(0)
+    assert extent(total(both), known_facts) == between(0, "0.5")
 
 
 def looked_up(*rows: tuple[tuple[str, ...], int], by: tuple[str, ...], otherwise: int | None = None) -> LookupQuantity:

@@ -98,8 +98,8 @@ def test_a_value_off_the_grid_names_the_nearest_allowed() -> None:
         subject="subjects/x", as_of="2026-03-01", known="2026-03-01T00:00:00Z",
         facts=(DeclaredFact(id="level", value=DeclaredValue(number="33", unit="%")),),
     )  # fmt: skip
-    (said,) = refusals(card(rating("level")), wrong, words=True).values()
-    assert said == "33 % is not a multiple of 5 %; nearest allowed: 30 %, 35 %"
+    (message,) = refusals(card(rating("level")), wrong, words=True).values()
+    assert message == "33 % is not a multiple of 5 %; nearest allowed: 30 %, 35 %"
 
 
 def test_only_allowed_neighbours_are_named() -> None:
@@ -108,5 +108,5 @@ def test_only_allowed_neighbours_are_named() -> None:
         subject="subjects/x", as_of="2026-03-01", known="2026-03-01T00:00:00Z",
         facts=(DeclaredFact(id="level", value=DeclaredValue(number="51", unit="%")),),
     )  # fmt: skip
-    (said,) = refusals(card(capped), wrong, words=True).values()
-    assert said == "51 % is not a multiple of 5 %; nearest allowed: 50 %"
+    (message,) = refusals(card(capped), wrong, words=True).values()
+    assert message == "51 % is not a multiple of 5 %; nearest allowed: 50 %"

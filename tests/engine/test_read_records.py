@@ -37,10 +37,10 @@ def faults(*records: Fields) -> dict[str, str]:
 
 
 def test_records_stand_in_the_order_of_their_keys() -> None:
-    found = read(credit("B"), credit("c"), credit("A"), credit("乙"), credit("甲")).extents["credits"]
-    assert isinstance(found, RecordsExtent)
-    assert found.records is not None
-    assert [record.key for record in found.records] == ["A", "B", "c", "乙", "甲"]
+    extent = read(credit("B"), credit("c"), credit("A"), credit("乙"), credit("甲")).extents["credits"]
+    assert isinstance(extent, RecordsExtent)
+    assert extent.records is not None
+    assert [record.key for record in extent.records] == ["A", "B", "c", "乙", "甲"]
 
 
 def test_an_empty_list_is_known_to_be_empty() -> None:
@@ -91,10 +91,10 @@ def test_an_unknown_field_of_a_record_is_told_by_its_address() -> None:
         "credits[A].amount": UnknownReason.NOT_GIVEN,
         "credits[A].retired_on": UnknownReason.NOT_GIVEN,
     }
-    found = reading.extents["credits"]
-    assert isinstance(found, RecordsExtent)
-    assert found.records is not None
-    amount = found.records[0].fields["amount"]
+    extent = reading.extents["credits"]
+    assert isinstance(extent, RecordsExtent)
+    assert extent.records is not None
+    amount = extent.records[0].fields["amount"]
     assert isinstance(amount, NumberExtent)
     assert amount.interval.low == 0
     assert amount.interval.high is None

@@ -210,15 +210,15 @@ def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
     words += [frozenset(choice.domain), frozenset(choice.domain[:2]), None]
     with compiled(plan) as engine:
         for _ in range(150):
-            found = {measure: random.choice(numbers) for measure in plan.measures}
-            agrees(plan, engine, {**found, choice: random.choice(words)})
+            values = {measure: random.choice(numbers) for measure in plan.measures}
+            agrees(plan, engine, {**values, choice: random.choice(words)})
 
 
 def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
     """However many measures are compared with a number each, there are three runs: absent, below, at least."""
     plan = network(*((at_least(f"n{place}", place),) for place in range(300)))
-    found = codings(atom for rule in plan.rules for atom in rule.atoms)
-    rules = json.loads(write_exact_rules(plan.rules, found).to_json())
+    atom_codings = codings(atom for rule in plan.rules for atom in rule.atoms)
+    rules = json.loads(write_exact_rules(plan.rules, atom_codings).to_json())
     assert len(rules) == 4, "three runs and the tick"
     random = Random(11)  # noqa: S311 - likewise
     values = [None, ANYTHING, UNBOUNDED, *(one(value) for value in range(0, 300, 20))]

@@ -17,27 +17,27 @@ from tests.support.tiers import tries
 
 
 def test_what_is_kept_is_what_would_be_earned_anew() -> None:
-    kept = anew = 0
+    kept = recomputed = 0
     for seed in range(tries(40)):
         card = richer_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         for unknown in (0, 0.2, 0.5):
-            found = engine.explore(random_question(card, random, unknown=unknown))
+            inference = engine.explore(random_question(card, random, unknown=unknown))
             again, afresh = (
-                one.score(found.values, found.first_pass)
+                one.score(inference.values, inference.first_pass)
                 for one in (engine.score_calculator, ScoreCalculator(engine.plan))
             )
-            assert again == afresh == found.score
+            assert again == afresh == inference.score
             for name, earned in again.indicator_points.items():
-                if earned is not found.score.indicator_points[name]:
-                    anew += 1
+                if earned is not inference.score.indicator_points[name]:
+                    recomputed += 1
                 else:
                     kept += 1
                     assert replace(earned, memo_slot=None) == earned
         engine.close()
     assert kept > tries(100)
-    assert anew > tries(100)
+    assert recomputed > tries(100)
 
 
 @pytest.mark.parametrize(

@@ -68,30 +68,30 @@ def exact(value: Exactly) -> Interval:
 
 @pytest.mark.parametrize("policy", list(NotApplicablePolicy))
 def test_if_everything_applies_the_points_are_added(policy: NotApplicablePolicy) -> None:
-    found = concluded(policy)
-    assert found.score.sections["A"].points == exact(37)
-    assert found.score.sections["B"].points == exact(30)
-    assert found.total == exact(67)
-    assert found.grades == ("silver",)
+    inference = concluded(policy)
+    assert inference.score.sections["A"].points == exact(37)
+    assert inference.score.sections["B"].points == exact(30)
+    assert inference.total == exact(67)
+    assert inference.grades == ("silver",)
 
 
 def test_dropping_rescales_the_section_to_its_maximum() -> None:
     """A1 does not apply: 22 of the remaining 30 points count as 44 of 60."""
-    found = concluded(DROP, absent="A1")
-    assert found.score.sections["A"].points == exact(44)
-    assert found.score.sections["A"].maximum == 60
-    assert found.score.earned["A1"].maximum == 0
-    assert found.score.earned["A2"].awarded == exact(40)
-    assert found.score.earned["A2"].maximum == 40
-    assert found.score.earned["A3"].awarded == exact(4)
-    assert found.total == exact(74)
+    inference = concluded(DROP, absent="A1")
+    assert inference.score.sections["A"].points == exact(44)
+    assert inference.score.sections["A"].maximum == 60
+    assert inference.score.earned["A1"].maximum == 0
+    assert inference.score.earned["A2"].awarded == exact(40)
+    assert inference.score.earned["A2"].maximum == 40
+    assert inference.score.earned["A3"].awarded == exact(4)
+    assert inference.total == exact(74)
 
 
 def test_dropping_a_whole_section_rescales_the_total() -> None:
     """B does not apply: 37 of 60 points count as 185/3 of 100."""
-    found = concluded(DROP, absent="B1")
-    assert found.score.sections["B"].maximum == 0
-    assert found.total == exact("185/3")
+    inference = concluded(DROP, absent="B1")
+    assert inference.score.sections["B"].maximum == 0
+    assert inference.total == exact("185/3")
     without_a = concluded(DROP, absent="A1 A2 A3")
     assert without_a.total == exact(75)
 
@@ -102,24 +102,24 @@ def test_dropping_everything_leaves_nothing() -> None:
 
 def test_an_indicator_that_perhaps_applies_widens_the_section_between_both() -> None:
     """With A1 the section has 37 points, without it 44."""
-    found = concluded(DROP, open_="A1")
-    assert found.score.sections["A"].points == Interval(Fraction(37), Fraction(44))
-    assert found.total == Interval(Fraction(67), Fraction(74))
+    inference = concluded(DROP, open_="A1")
+    assert inference.score.sections["A"].points == Interval(Fraction(37), Fraction(44))
+    assert inference.total == Interval(Fraction(67), Fraction(74))
 
 
 def test_counting_as_zero_changes_nothing_else() -> None:
-    found = concluded(ZERO, absent="A1")
-    assert found.score.earned["A1"].awarded == exact(0)
-    assert found.score.earned["A1"].maximum == 30
-    assert found.score.sections["A"].points == exact(22)
-    assert found.total == exact(52)
+    inference = concluded(ZERO, absent="A1")
+    assert inference.score.earned["A1"].awarded == exact(0)
+    assert inference.score.earned["A1"].maximum == 30
+    assert inference.score.sections["A"].points == exact(22)
+    assert inference.total == exact(52)
     assert concluded(ZERO, open_="A1").total == Interval(Fraction(52), Fraction(67))
 
 
 def test_refusing_gives_no_grade() -> None:
-    found = concluded(REFUSE, absent="A1")
-    assert found.kind is ConclusionKind.INCOMPLETE
-    assert found.grades == ("none",)
+    inference = concluded(REFUSE, absent="A1")
+    assert inference.kind is ConclusionKind.INCOMPLETE
+    assert inference.grades == ("none",)
     assert concluded(REFUSE).grades == ("silver",)
 
 
@@ -147,12 +147,12 @@ def test_what_perhaps_applies_is_bounded_by_brute_force(policy: NotApplicablePol
         bounds = engine.infer(question(scorecard, known(shares, absent=" ".join(absent), open_=" ".join(open_))))
         for choices in product([True, False], repeat=len(open_)):
             away = absent + [name for name, stays in zip(open_, choices, strict=True) if not stays]
-            one = engine.infer(question(scorecard, known(shares, absent=" ".join(away))))
-            assert inside(one.total, bounds.total)
-            assert set(one.grades) <= set(bounds.grades)
-            for section, points in one.score.sections.items():
+            inference = engine.infer(question(scorecard, known(shares, absent=" ".join(away))))
+            assert inside(inference.total, bounds.total)
+            assert set(inference.grades) <= set(bounds.grades)
+            for section, points in inference.score.sections.items():
                 assert inside(points.points, bounds.score.sections[section].points) or points.maximum == 0
-            for name, earned in one.score.earned.items():
+            for name, earned in inference.score.earned.items():
                 assert inside(earned.awarded, bounds.score.earned[name].awarded)
     engine.close()
 
@@ -160,13 +160,13 @@ def test_what_perhaps_applies_is_bounded_by_brute_force(policy: NotApplicablePol
 @pytest.mark.parametrize("absent", ["", "A1", "A1 B1", "A1 A2 A3"])
 def test_within_one_section_the_counted_points_add_up_to_the_section(absent: str) -> None:
     for policy in (DROP, ZERO):
-        found = concluded(policy, absent=absent)
+        inference = concluded(policy, absent=absent)
         for section in ("A", "B"):
-            members = [found.score.earned[item.id] for item in INDICATORS if item.section == section]
+            members = [inference.score.earned[item.id] for item in INDICATORS if item.section == section]
             assert sum((member.awarded.low or Fraction(0) for member in members), Fraction(0)) == (
-                found.score.sections[section].points.low
+                inference.score.sections[section].points.low
             )
-            if found.score.sections[section].maximum and policy is DROP:
+            if inference.score.sections[section].maximum and policy is DROP:
                 assert sum((member.maximum for member in members), Fraction(0)) == (
-                    found.score.sections[section].maximum
+                    inference.score.sections[section].maximum
                 )

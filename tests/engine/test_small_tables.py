@@ -112,26 +112,26 @@ def share(supplier: Supplier) -> Fraction | None:
     return None
 
 
-def charge(one: Delivery) -> Fraction:
-    price = 0 if one.day.year < 2026 else 55 if one.day.year == 2026 else 60
-    factor = Fraction("3.1" if one.fuel == "petrol" else "2.7")
+def charge(delivery: Delivery) -> Fraction:
+    price = 0 if delivery.day.year < 2026 else 55 if delivery.day.year == 2026 else 60
+    factor = Fraction("3.1" if delivery.fuel == "petrol" else "2.7")
     early, late = Fraction("0.5"), Fraction("0.8")
-    weight = 1 if one.fuel != "gas" else early if one.day.year < 2027 else late
-    slope, relief = on_line(one.bio, (0, 1), (100, Fraction(1, 3))), on_line(one.bio, (0, 0), (100, 90))
-    return one.mass * factor * weight * slope * price * (1 - relief / 100)
+    weight = 1 if delivery.fuel != "gas" else early if delivery.day.year < 2027 else late
+    slope, relief = on_line(delivery.bio, (0, 1), (100, Fraction(1, 3))), on_line(delivery.bio, (0, 0), (100, 90))
+    return delivery.mass * factor * weight * slope * price * (1 - relief / 100)
 
 
 def levy(supplier: Supplier) -> Fraction | None:
     """Compute the levy by hand, in the order in which the act would be read."""
     charges = sum(map(charge, supplier.deliveries), Fraction(0))
     rate = 1 if supplier.trade == "filling" or supplier.size < 10 else 3
-    found = share(supplier)
-    if found is None:
+    percentage = share(supplier)
+    if percentage is None:
         return None
     old = Fraction(1, 2) if supplier.opened < date(2020, 1, 1) else 1
     effort = on_line(supplier.size, (100, 1), (1000, 4))
     loss = on_line(supplier.use, (0, 4), (50, 2), (100, 1))
-    return charges * found / 100 * old * effort * (1 - loss / 100) + charges * rate / 100
+    return charges * percentage / 100 * old * effort * (1 - loss / 100) + charges * rate / 100
 
 
 def day(value: date) -> Interval:
@@ -201,9 +201,9 @@ def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEng
         del known[name]
         there = found(concluded(engine, known), "levy")
         for other in OTHERS[name]:
-            one = levy(replace(supplier, **{name: other}))  # type: ignore[arg-type]
-            if one is None or not there.contains(one):
-                lost.append(f"seed {seed}: {one} of {other} is not in {there}")
+            amount = levy(replace(supplier, **{name: other}))  # type: ignore[arg-type]
+            if amount is None or not there.contains(amount):
+                lost.append(f"seed {seed}: {amount} of {other} is not in {there}")
     assert not lost, "\n".join(lost)
 
 

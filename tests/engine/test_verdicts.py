@@ -22,8 +22,8 @@ def judged(scorecard: Scorecard, known: Known) -> VerdictResult:
     return inference.verdict_result
 
 
-def words(found: VerdictResult) -> tuple[str, list[str], list[str]]:
-    return found.verdict.value, [verdict.value for verdict in found.possible], list(found.deciding)
+def words(result: VerdictResult) -> tuple[str, list[str], list[str]]:
+    return result.verdict.value, [verdict.value for verdict in result.possible], list(result.deciding)
 
 
 THREE = verdict_card(
@@ -70,9 +70,9 @@ def test_an_open_rule_does_not_soften_what_surely_holds() -> None:
 
 def test_ok_is_never_told_while_an_open_rule_would_be_worse() -> None:
     for verdict in Verdict:
-        found = judged(verdict_card(rule("R1", verdict.value, A)), {})
+        result = judged(verdict_card(rule("R1", verdict.value, A)), {})
         if verdict.rank < Verdict.OK.rank:
-            assert found.verdict is not Verdict.OK
+            assert result.verdict is not Verdict.OK
 
 
 def test_any_row_suffices() -> None:
@@ -111,9 +111,9 @@ def test_a_warning_begins_on_its_day(placed: str, coming: bool) -> None:
 
 def test_an_unknown_day_leaves_open_whether_a_rule_is_in_force() -> None:
     dated = rule("R1", "prohibited", A, first="2026-09-27")
-    found = judged(verdict_card(dated, governed_by="placed_on"), {"a": is_(True)})
-    assert found.rules[0].in_force is Outcome.UNDETERMINED
-    assert words(found) == ("needs_evidence", ["prohibited", "ok"], ["R1"])
+    result = judged(verdict_card(dated, governed_by="placed_on"), {"a": is_(True)})
+    assert result.rules[0].in_force is Outcome.UNDETERMINED
+    assert words(result) == ("needs_evidence", ["prohibited", "ok"], ["R1"])
 
 
 def test_the_as_of_date_governs_where_no_fact_does() -> None:

@@ -104,7 +104,7 @@ def test_a_witness_may_be_a_list_of_records(condition: tuple[object, ...]) -> No
 def test_a_witness_may_be_a_field_of_a_record() -> None:
     scorecard = listed(compare("amount", "more_than", 5, "t"), chosen("shade", "red"))
     with engine_of(scorecard) as engine:
-        found = read_subject(
+        lots = read_subject(
             engine.plan.scorecard,
             Subject(
                 subject="x",
@@ -123,8 +123,8 @@ def test_a_witness_may_be_a_field_of_a_record() -> None:
                 ),
             ),
         ).verified.extents["lots"]
-    assert isinstance(found, RecordsExtent)
-    decision = decided(scorecard, {"lots": found})
+    assert isinstance(lots, RecordsExtent)
+    decision = decided(scorecard, {"lots": lots})
     assert possibilities(decision) == {"gold": REACHABLE, "none": REACHABLE}
     gold = next(answer.witness for answer in decision.grades if answer.grade == "gold")
     assert gold is not None

@@ -41,9 +41,9 @@ class Desk:
 
     def state(self, act: Act, person: str, of: PublishedVersion = VERSION, **more: Any) -> Statement:
         time = TIME if act is Act.PUBLICATION else f"2024-12-31T00:00:{len(self.said):02}Z"
-        said = {"rule_digest": of.rule_digest, "text_digest": of.text_digest, "person": person, "time": time}
+        fields = {"rule_digest": of.rule_digest, "text_digest": of.text_digest, "person": person, "time": time}
         key = read_signing_key(self.team.key(more.pop("signer", person), more.pop("key", 0)))
-        predicate = Predicate.model_validate({**said, **more})
+        predicate = Predicate.model_validate({**fields, **more})
         self.said.append(sign_statement(act, of.name, of.content_digest, predicate, key))
         return self.said[-1]
 
@@ -221,11 +221,11 @@ def test_a_bundle_says_who_approved_its_rules(library: Path, tmp_path: Path) -> 
         assert answer.returncode == 1
         assert "10. approvals   FAILED  1 others than the authors approved the rules, and 2 are needed" in answer.stdout
         less = json.loads(bundle)
-        beside = json.loads(less["version"]["sidecar"])
-        less["version"]["sidecar"] = json.dumps({**beside, "statements": beside["statements"][:1]})
+        sidecar = json.loads(less["version"]["sidecar"])
+        less["version"]["sidecar"] = json.dumps({**sidecar, "statements": sidecar["statements"][:1]})
         written = json.dumps(less, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-        said = checked(written, logged.trust, library, tmp_path).stdout
-        assert "8. version     FAILED" in said
-        assert "10. approvals   FAILED" in said
+        output = checked(written, logged.trust, library, tmp_path).stdout
+        assert "8. version     FAILED" in output
+        assert "10. approvals   FAILED" in output
     finally:
         logged.close()

@@ -120,7 +120,7 @@ INDUSTRIAL = ("category: ev", "category: industrial")
 def test_what_does_not_apply_says_whether_only_its_day_is_to_come(
     scorecard: Scorecard, gate: str, changes: tuple[tuple[str, str], ...], day: str | None, language: str
 ) -> None:
-    told = why(scorecard, gate, language, *changes)
-    assert (NOT_YET[language] in told) is (day is not None)
-    assert (NOT_SO[language] in told) is (day is None)
-    assert day is None or day in told
+    explanation = why(scorecard, gate, language, *changes)
+    assert (NOT_YET[language] in explanation) is (day is not None)
+    assert (NOT_SO[language] in explanation) is (day is None)
+    assert day is None or day in explanation

@@ -49,8 +49,8 @@ def test_every_command_says_what_the_page_says(page: str, tmp_path: Path) -> Non
         started = programs / name
         started.write_text(f'#!/bin/sh\nexec {sys.executable} {arguments} "$@"\n', encoding="utf-8")
         started.chmod(0o755)
-    found = BLOCK.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
-    install, *blocks = found
+    matches = BLOCK.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
+    install, *blocks = matches
     assert "pip install" in install[1]
     typed = "".join(body if kind == "sh" else f'echo "{END}"\n' for kind, body in blocks)
     with socket.socket() as free:
@@ -70,15 +70,15 @@ def test_every_command_says_what_the_page_says(page: str, tmp_path: Path) -> Non
         text=True,
     )
     try:
-        said, _ = shell.communicate(timeout=_SECONDS)
+        output, _ = shell.communicate(timeout=_SECONDS)
     finally:
         with suppress(ProcessLookupError):
             os.killpg(shell.pid, signal.SIGKILL)
-    assert shell.returncode == 0, said
+    assert shell.returncode == 0, output
     shown = [body.replace("50051", port) for kind, body in blocks if kind == "text"]
-    for expected, answer in zip(shown, said.split(END), strict=False):
+    for expected, answer in zip(shown, output.split(END), strict=False):
         place = 0
         for line in expected.splitlines():
             place = answer.find(line, place)
             assert place >= 0, f"{line!r} is not said, or not in its place:\n{answer}"
-    assert len(shown) == said.count(END) > 5
+    assert len(shown) == output.count(END) > 5

@@ -43,11 +43,11 @@ _SECONDS = 500
 
 def test_what_is_set_are_settings() -> None:
     (block,) = [block for block in blocks("sh", PAGE) if "server.env <<" in block]
-    found = dict(re.findall(r"^(\w+)=(.+)$", block, re.MULTILINE))
-    check_environment(found)
-    names = {name.removeprefix("TOUCHSTONE_").lower() for name in found if name != "PGSERVICEFILE"}
+    variables = dict(re.findall(r"^(\w+)=(.+)$", block, re.MULTILINE))
+    check_environment(variables)
+    names = {name.removeprefix("TOUCHSTONE_").lower() for name in variables if name != "PGSERVICEFILE"}
     assert names <= set(Settings.model_fields)
-    assert {name for name in PORTS if name in " ".join(found.values())} == {"50051", "8443", "9464"}
+    assert {name for name in PORTS if name in " ".join(variables.values())} == {"50051", "8443", "9464"}
 
 
 @pytest.mark.full
@@ -76,12 +76,12 @@ def test_every_command_does_what_the_page_says(tmp_path: Path) -> None:
             "PATH": f"{programs}:{server.bin_path}:{os.environ['PATH']}",
             "PYTHONPATH": f"{ROOT}:{ROOT / 'proto'}",
         }
-        with (tmp_path / "said").open("w") as said:
+        with (tmp_path / "said").open("w") as log_file:
             shell = subprocess.Popen(  # noqa: S603 -- of our own page
                 ("/bin/sh", "-e", "-c", typed.replace(HOST, mine)),
                 cwd=desk,
                 env=environment,
-                stdout=said,
+                stdout=log_file,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
@@ -90,9 +90,9 @@ def test_every_command_does_what_the_page_says(tmp_path: Path) -> None:
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(shell.pid, signal.SIGKILL)
-    told = (tmp_path / "said").read_text(encoding="utf-8")
-    assert code == 0, told[-3000:]
+    output = (tmp_path / "said").read_text(encoding="utf-8")
+    assert code == 0, output[-3000:]
     place = 0
     for words in SAID:
-        place = told.find(words, place)
-        assert place >= 0, f"{words!r} is not said, or not in its place:\n{told}"
+        place = output.find(words, place)
+        assert place >= 0, f"{words!r} is not said, or not in its place:\n{output}"

@@ -79,8 +79,8 @@ def test_a_rule_tells_it(name: str, card: str, day: str, facts: dict[str, Any], 
 
 def test_scope_3_that_is_not_given_leaves_its_gates_open() -> None:
     facts = {"lines": lines("sbti-near-term", "lines", 0, amount="")["lines"]}
-    for one in facts["lines"]:
-        one.pop("amount", None)
+    for line in facts["lines"]:
+        line.pop("amount", None)
     decision = decided("sbti-near-term", "international/sbti-near-term.yaml", "2026-12-01", facts)
     assert told(decision, "SB1-06") == "undetermined"
 

@@ -37,8 +37,8 @@ SAID = {
 
 def blocks(page: str) -> list[str]:
     """Give the commands of a page that need nothing of ours installed."""
-    found = _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8"))
-    return [block for block in found if "touchstone" not in block]
+    commands = _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8"))
+    return [block for block in commands if "touchstone" not in block]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_every_command_without_our_package_runs_as_it_stands(
     desk = tmp_path / "desk"
     shutil.copytree(given, desk)
     for block in blocks(page):
-        (said,) = [said for command, said in SAID.items() if command in block]
+        (expected,) = [said for command, said in SAID.items() if command in block]
         if "openssl" in block and shutil.which("openssl") is None:
             continue
         done = subprocess.run(  # noqa: S603 -- of our own page
@@ -85,4 +85,4 @@ def test_every_command_without_our_package_runs_as_it_stands(
             check=False,
             timeout=60,
         )
-        assert (done.returncode, said in done.stdout + done.stderr) == (0, True), block + done.stdout + done.stderr
+        assert (done.returncode, expected in done.stdout + done.stderr) == (0, True), block + done.stdout + done.stderr

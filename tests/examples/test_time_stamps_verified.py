@@ -107,7 +107,7 @@ def test_a_stamp_under_another_key_than_that_of_the_certificate_it_names_is_refu
 
 def test_a_byte_changed_in_what_a_token_binds_is_noticed(verifier: Any, authority: Authority) -> None:
     token = authority.token(IMPRINT, 7)
-    said = by_file(verifier, token, authority.trusted)
+    stamp_text = by_file(verifier, token, authority.trusted)
     ((_, (data,)),) = verifier.Values(token)
     _, _, (_, (stamp,)), (certificate,), ((_, _, _, attributes, _, signature),) = data
     bound = [(token.index(part), len(part)) for part in (stamp, certificate.whole, attributes.whole[1:], signature)]
@@ -115,9 +115,9 @@ def test_a_byte_changed_in_what_a_token_binds_is_noticed(verifier: Any, authorit
     for place in chance.sample(range(len(token)), 300):
         flipped = bytearray(token)
         flipped[place] ^= 1 << chance.randrange(8)
-        found = by_file(verifier, bytes(flipped), authority.trusted)
-        assert found in {"", said}, place
-        assert not found or not any(begin <= place < begin + size for begin, size in bound), place
+        changed_stamp = by_file(verifier, bytes(flipped), authority.trusted)
+        assert changed_stamp in {"", stamp_text}, place
+        assert not changed_stamp or not any(begin <= place < begin + size for begin, size in bound), place
 
 
 @pytest.fixture(scope="module")
@@ -165,11 +165,11 @@ def test_a_stamp_that_is_not_of_this_evaluation_fails(
     logged: Logged, stamped: tuple[EvaluationRow, bytes], library: Path, tmp_path: Path, change: str
 ) -> None:
     document = json.loads(stamped[1])
-    (one,) = document["time_stamps"]
+    (time_stamp,) = document["time_stamps"]
     if change == "transplanted":
-        document = {**json.loads(logged.bundle(logged.evaluate()).written()), "time_stamps": [one]}
+        document = {**json.loads(logged.bundle(logged.evaluate()).written()), "time_stamps": [time_stamp]}
     else:
-        one[change] = {"beside": [], "checkpoint": CHECKPOINT.body, "token": "AAAA"}[change]
+        time_stamp[change] = {"beside": [], "checkpoint": CHECKPOINT.body, "token": "AAAA"}[change]
     written = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
     answer = run(written, logged.trust, library, tmp_path)
     assert (answer.returncode, answer.stderr) == (1, "")

@@ -30,18 +30,18 @@ MOST_LINES = 330
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("logged"))
-    yield found
-    found.close()
+    logged_store = Logged(tmp_path_factory.mktemp("logged"))
+    yield logged_store
+    logged_store.close()
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the one library and nothing else."""
     folder = tmp_path_factory.mktemp("library")
-    for found in Path(get_path("platlib")).iterdir():
-        if found.name.split(".")[0] in NEEDED:
-            (folder / found.name).symlink_to(found)
+    for entry in Path(get_path("platlib")).iterdir():
+        if entry.name.split(".")[0] in NEEDED:
+            (folder / entry.name).symlink_to(entry)
     return folder
 
 
@@ -84,9 +84,9 @@ def test_it_fails_at_the_same_checks(logged: Logged, library: Path, tmp_path: Pa
     leaf = json.loads(bundle.evaluation.leaf)
     written = json.dumps({**leaf, "create_time": "2020-01-01T00:00:00Z"}, sort_keys=True, separators=(",", ":"))
     evaluation = bundle.evaluation.model_copy(update={"leaf": written})
-    said = failing(bundle.model_copy(update={"evaluation": evaluation}), logged, library, tmp_path)
-    assert "3. inclusion   FAILED" in said
-    assert "6. signature   FAILED" in said
+    output = failing(bundle.model_copy(update={"evaluation": evaluation}), logged, library, tmp_path)
+    assert "3. inclusion   FAILED" in output
+    assert "6. signature   FAILED" in output
     assert "2. findings    FAILED" in failing(
         bundle.model_copy(update={"archive_findings": [{"id": "x", "severity": "major", "place": "y"}]}),
         logged,
@@ -154,7 +154,7 @@ def test_without_its_files_it_says_how_it_is_called() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "code", "said"),
+    ("count", "code", "expected_line"),
     [
         (float("inf"), 2, "cannot be read: Out of range float values"),
         (1e30, 1, "7. steps       FAILED  the place lies outside the tree"),
@@ -162,7 +162,7 @@ def test_without_its_files_it_says_how_it_is_called() -> None:
     ],
 )
 def test_a_record_of_very_many_steps_does_not_keep_it_busy(
-    logged: Logged, library: Path, tmp_path: Path, count: float, code: int, said: str
+    logged: Logged, library: Path, tmp_path: Path, count: float, code: int, expected_line: str
 ) -> None:
     bundle = logged.bundle(logged.evaluate(), shown=[])
     assert bundle.shown is not None
@@ -170,4 +170,4 @@ def test_a_record_of_very_many_steps_does_not_keep_it_busy(
     forged = bundle.model_copy(update={"shown": bundle.shown.model_copy(update={"head": head})})
     answer = checked(forged.written(), logged.trust, library, tmp_path)
     assert (answer.returncode, answer.stderr) == (code, "")
-    assert said in answer.stdout
+    assert expected_line in answer.stdout

@@ -40,47 +40,47 @@ def wrong_bundles(bundle: Bundle, trust: Path, folder: Path, count: int, seed: i
     """Say of which changed bundles the verifier of one file says that they hold, or says nothing plain."""
     document = json.loads(bundle.written())
     main = runpy.run_path(str(VERIFIER))["main"]
-    for at, value, found in mutations(document, list(places(document)), count, Random(seed)):  # noqa: S311 - repeatable
+    for at, value, mutant in mutations(document, list(places(document)), count, Random(seed)):  # noqa: S311 - repeatable
         if (at, value) == (("shown", "steps"), []):
             continue  # to show no step at all is right
-        (folder / "bundle.json").write_text(written(found), "utf-8")
-        said = StringIO()
-        with redirect_stdout(said):
+        (folder / "bundle.json").write_text(written(mutant), "utf-8")
+        output = StringIO()
+        with redirect_stdout(output):
             code = main(str(folder / "bundle.json"), str(trust))
-        plain = said.getvalue().startswith("cannot be read: ") if code == 2 else "FAILED  " in said.getvalue()
+        plain = output.getvalue().startswith("cannot be read: ") if code == 2 else "FAILED  " in output.getvalue()
         if code not in {1, 2} or not plain:
-            yield f"{at} = {value!r}: {code} {said.getvalue()}"
+            yield f"{at} = {value!r}: {code} {output.getvalue()}"
 
 
-def wrong_records(one: Kept, count: int, seed: int = 0) -> Iterator[str]:
+def wrong_records(evaluation: Kept, count: int, seed: int = 0) -> Iterator[str]:
     """Say of which changed records, and versions, the second evaluator says that they follow."""
-    _, card, _, number = one.version.split("/")
+    _, card, _, number = evaluation.version.split("/")
     published = (ROOT / "scorecards" / card / f"{number}.json").read_bytes()
-    record, version = json.loads(one.content), json.loads(published)
+    record, version = json.loads(evaluation.content), json.loads(published)
     random = Random(seed)  # noqa: S311 - repeatable, no secret
-    for at, value, found in mutations(record, list(places(record)), count, random):
-        stated = digest(canonical(found["head"])) if at[0] == "head" and at != ("head",) else one.digest
-        if stated == one.digest and _follows(canonical(found), published, one):
+    for at, value, mutant in mutations(record, list(places(record)), count, random):
+        stated = digest(canonical(mutant["head"])) if at[0] == "head" and at != ("head",) else evaluation.digest
+        if stated == evaluation.digest and _follows(canonical(mutant), published, evaluation):
             yield f"record {at} = {value!r}"
     bound = [at for at in places(version) if _UNBOUND.isdisjoint(at)]
-    for at, value, found in mutations(version, bound, count // 4, random):
-        if _follows(one.content, canonical(found), one):
+    for at, value, mutant in mutations(version, bound, count // 4, random):
+        if _follows(evaluation.content, canonical(mutant), evaluation):
             yield f"version {at} = {value!r}"
 
 
-def _follows(content: bytes, version: bytes, one: Kept) -> bool:
+def _follows(content: bytes, version: bytes, evaluation: Kept) -> bool:
     try:
-        report = recompute(content, version, ROOT / "scorecards" / "tables", one.record_key, boxes=2)
+        report = recompute(content, version, ROOT / "scorecards" / "tables", evaluation.record_key, boxes=2)
     except GivenError as error:
         return ": " not in error.told("zh").replace("：", ": ")
     return report.agrees
 
 
-def main(given: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mutations", type=int, default=5_000)
     parser.add_argument("--seed", type=int, default=0)
-    asked = parser.parse_args(given)
+    asked = parser.parse_args(arguments)
     with TemporaryDirectory() as name, closing(Logged(Path(name))) as logged:
         row = logged.evaluate()
         wrong = [

@@ -33,11 +33,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _card(item: pytest.Item) -> str:
     """The folder that a test of this folder asks of; none for other tests, which stay where they are."""
-    given = getattr(item, "callspec", None)
-    if HERE not in item.path.parents or given is None:
+    callspec = getattr(item, "callspec", None)
+    if HERE not in item.path.parents or callspec is None:
         return ""
-    return next((str(value) for name, value in given.params.items() if name == "folder"), None) or str(
-        given.params["file"].parent if "file" in given.params else ""
+    return next((str(value) for name, value in callspec.params.items() if name == "folder"), None) or str(
+        callspec.params["file"].parent if "file" in callspec.params else ""
     )
 
 

@@ -122,8 +122,8 @@ class DeskExample:
                 place = failure.location
                 problem = MAIN_VARIANT if failure.sentence else "refused"
                 message = read_catalogue()["RL072"].template(problem, self.example.language).message
-                said = message.format(expected=sentence, actual=failure.actual)
-                pytest.fail(f"{place.path}:{place.line}:{place.column}: {said}", pytrace=False)
+                text = message.format(expected=sentence, actual=failure.actual)
+                pytest.fail(f"{place.path}:{place.line}:{place.column}: {text}", pytrace=False)
 
 
 def read_example(desk: DeskLanguage, path: str, line: int, values: Mapping[str, str]) -> DeskExample:

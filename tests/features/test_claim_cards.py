@@ -40,12 +40,12 @@ def shapes(rules: str) -> Iterator[tuple[str, ...]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_many_cards_ask_stands_in_a_vocabulary(language: str) -> None:
-    found: dict[str, set[str]] = defaultdict(set)
+    cards_by_row: dict[str, set[str]] = defaultdict(set)
     for folder in CARDS:
         for row in rows((folder / f"card.{language}.feature").read_text(encoding="utf-8")):
-            found[row].add(folder.name)
-    assert len(found) > 100
-    assert {row: cards for row, cards in found.items() if len(cards) > MOST} == {}
+            cards_by_row[row].add(folder.name)
+    assert len(cards_by_row) > 100
+    assert {row: cards for row, cards in cards_by_row.items() if len(cards) > MOST} == {}
 
 
 @pytest.mark.parametrize("folder", CARDS, ids=[folder.name for folder in CARDS])

@@ -35,5 +35,5 @@ def mistakes(entry: CatalogueEntry) -> Iterator[str]:
 
 def test_every_diagnostic_has_its_words_in_every_language() -> None:
     assert read_catalogue()
-    told = [f"{code} {mistake}" for code, entry in read_catalogue().items() for mistake in mistakes(entry)]
-    assert not told, "\n".join(told)
+    violations = [f"{code} {mistake}" for code, entry in read_catalogue().items() for mistake in mistakes(entry)]
+    assert not violations, "\n".join(violations)

@@ -125,8 +125,8 @@ def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
     }
     assert used == set(words.sentences)
     steps = [step for one in documents for rule in one.rules for each in rule.scenarios for step in each.steps]
-    said = {reading.key for step in steps for reading in patterns.sentence_readings(step.sentence, words.steps)}
-    assert said == set(words.steps)
+    keys = {reading.key for step in steps for reading in patterns.sentence_readings(step.sentence, words.steps)}
+    assert keys == set(words.steps)
 
 
 @pytest.mark.parametrize(

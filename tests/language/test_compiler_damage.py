@@ -18,15 +18,15 @@ from tests.support.tiers import tries
 
 def headers(language: str) -> list[tuple[str, int]]:
     """Find the first row of every table in the laboratory, except those of examples, whose columns are free."""
-    found = []
+    places = []
     for path, text in FILES.items():
         lines = text.split("\n") if f".{language}." in path else []
         for number, line in enumerate(lines):
             above = lines[number - 1].strip() if number else ""
             free = above.startswith(("|", load_lexicon(language).keywords["examples"]))
             if line.strip().startswith("|") and not free:
-                found.append((path, number))
-    return found
+                places.append((path, number))
+    return places
 
 
 @pytest.mark.in_turn

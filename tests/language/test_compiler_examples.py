@@ -66,9 +66,9 @@ def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title
     rows = [one for one in examples(COMPILED, language) if len(one.changes) == 4]
     assert [one.title.endswith(title.format(share)) for one, share in zip(rows, (499, 500, 801), strict=True)]
     lines = FILES[f"rules.{language}.feature"].splitlines()
-    for one, share, points in zip(rows, ("499", "500", "801"), (0, 20, 30), strict=True):
-        assert lines[one.location.line - 1][one.location.column - 1 :].startswith(share)
-        assert items(one) == (
+    for row, share, points in zip(rows, ("499", "500", "801"), (0, 20, 30), strict=True):
+        assert lines[row.location.line - 1][row.location.column - 1 :].startswith(share)
+        assert items(row) == (
             [
                 FactChange("green", DeclaredValue(number=share, unit="MWh")),
                 SettingChange("reading", "cascade"),
@@ -84,7 +84,7 @@ def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title
                 ExpectRange("total_score", Fraction(0), Fraction(100)),
             ],
         )
-        assert share in one.changes[0].sentence
+        assert share in row.changes[0].sentence
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -190,9 +190,9 @@ def test_only_an_end_of_a_period_is_a_date(condition: str) -> None:
     ],
 )
 def test_who_compares_a_period_is_told_of_its_ends(language: str, condition: str, ends: str) -> None:
-    (found,) = compile_folder(with_cell(language, MARKER[language], 3, condition)).diagnostics
-    assert found.code == "RL016"
-    assert ends in found.hint
+    (diagnostic,) = compile_folder(with_cell(language, MARKER[language], 3, condition)).diagnostics
+    assert diagnostic.code == "RL016"
+    assert ends in diagnostic.hint
 
 
 def test_clauses_are_parted_by_semicolons() -> None:
@@ -292,5 +292,5 @@ def test_a_formula_is_nested_no_deeper_than_its_readers_go() -> None:
         "(" * 3_000,
     ):
         for language in ("en", "zh"):
-            found = compile_folder(with_cell(language, LEFT[language], 1, too_deep)).diagnostics
-            assert [(one.code, str(most) in one.message) for one in found] == [("RL010", True)]
+            diagnostics = compile_folder(with_cell(language, LEFT[language], 1, too_deep)).diagnostics
+            assert [(one.code, str(most) in one.message) for one in diagnostics] == [("RL010", True)]

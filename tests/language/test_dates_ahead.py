@@ -37,7 +37,7 @@ def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("required", "left"),
+    ("required", "expected_dates"),
     [
         ("sent is until 2026-12-31", {"sent"}),
         ("sent is from 2026-01-01", {"sent"}),
@@ -59,8 +59,8 @@ def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
         ("sent is until the start of year; the end of year is before the as-of date", set()),
     ],
 )
-def test_a_date_is_held_by_the_as_of_date_or_by_one_that_is_held(required: str, left: set[str]) -> None:
-    assert found(required) == left
+def test_a_date_is_held_by_the_as_of_date_or_by_one_that_is_held(required: str, expected_dates: set[str]) -> None:
+    assert found(required) == expected_dates
 
 
 def test_a_date_that_nothing_reads_is_not_asked_about() -> None:

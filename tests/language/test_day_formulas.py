@@ -18,15 +18,15 @@ def told(cell: str) -> list[str]:
 
 def test_the_remedy_moves_each_date_that_is_compared() -> None:
     remedy = "move each of them: latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
-    (found,) = told("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
-    assert found.endswith(remedy)
+    (message,) = told("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
+    assert message.endswith(remedy)
 
 
 @pytest.mark.parametrize(("depth", "refused"), [(100, False), (101, True), (3000, True)])
 def test_dates_inside_dates_are_read_to_a_depth(depth: int, refused: bool) -> None:
     cell = "latest(" * depth + "2026-01-01" + ", never)" * depth
-    found = told(cell)
-    assert ["more than 100" in one for one in found if "100" in one] == ([True] if refused else [])
+    messages = told(cell)
+    assert ["more than 100" in one for one in messages if "100" in one] == ([True] if refused else [])
 
 
 def test_a_date_is_a_date_everywhere() -> None:

@@ -130,7 +130,7 @@ def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("card", "version", "told"),
+    ("card", "version", "expected_names"),
     [
         ("cn-pilot-market", "2.0.0", {"missing", "least_fine", "greatest_fine", "worth"}),
         ("cn-ets-power", "3.2.0", {"missing", "fine_low", "fine_high", "next_cut"}),
@@ -139,10 +139,12 @@ def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
         ("project-energy-review", "3.0.0", {"energy_excess", "carbon_excess"}),
     ],
 )
-def test_the_versions_that_told_too_early_are_found(card: str, version: str, told: set[str]) -> None:
+def test_the_versions_that_told_too_early_are_found(card: str, version: str, expected_names: set[str]) -> None:
     (old,) = (one for one in GAZETTE.versions(card) if one.scorecard.card.version == version)
     names = DefinitionIndex(old.scorecard)
-    assert {one.arguments["name"] for one in (*check_deadlines(names), *check_missing_item_findings(names))} == told
+    assert {
+        one.arguments["name"] for one in (*check_deadlines(names), *check_missing_item_findings(names))
+    } == expected_names
 
 
 @pytest.mark.parametrize("card", GAZETTE.card_ids())

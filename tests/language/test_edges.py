@@ -46,9 +46,9 @@ CARD = with_case(SOUND)
 
 
 def proposal(path: str, side: EdgeSide, scorecard: Scorecard = CARD) -> ExampleProposal:
-    found = propose_example(scorecard, Edge(path, side), "en", date(2026, 3, 1))
-    assert found is not None
-    return found
+    example = propose_example(scorecard, Edge(path, side), "en", date(2026, 3, 1))
+    assert example is not None
+    return example
 
 
 def share(text: str) -> tuple[FactChange, ...]:
@@ -133,9 +133,11 @@ def test_an_end_of_a_period_moves_and_the_other_stays() -> None:
     )
     gates = with_requires(*clauses)
     period = FactDefinition(id="year", type=FactType.PERIOD)
-    given = DeclaredValue(period=PeriodText(first="2025-01-01", last="2025-12-31"))
+    period_value = DeclaredValue(period=PeriodText(first="2025-01-01", last="2025-12-31"))
     card = with_case(gates.model_copy(update={"facts": (*gates.facts, period)}))
-    card = card.model_copy(update={"reference_case": (*card.reference_case, CaseValue(fact="year", value=given))})
+    card = card.model_copy(
+        update={"reference_case": (*card.reference_case, CaseValue(fact="year", value=period_value))}
+    )
 
     def years(clause: int, side: EdgeSide) -> list[PeriodText | None]:
         changes = proposal(f"gates[G1].requires[{clause}]", side, card).changes
@@ -157,8 +159,8 @@ def test_nothing_is_proposed_outside_the_domain() -> None:
 
 
 def test_the_scenario_is_written_in_canonical_form() -> None:
-    found = proposal("ladder.rows[0].at_least", EdgeSide.FAILS)
-    lines = proposal_lines(found, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
+    example = proposal("ladder.rows[0].at_least", EdgeSide.FAILS)
+    lines = proposal_lines(example, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
     assert lines == [
         "    Scenario: 5: the total score is at least 90 points: just fails",
         "      Given supposing the total score is 89.99",
@@ -170,9 +172,9 @@ def test_the_scenario_is_written_in_canonical_form() -> None:
 
 
 def test_a_list_is_written_as_a_table() -> None:
-    found = propose_example(CARD, Edge("quantities[counted].rows[0].where[0]", EdgeSide.HOLDS), "zh")
-    assert found is not None
-    assert found.lines == (
+    example = propose_example(CARD, Edge("quantities[counted].rows[0].where[0]", EdgeSide.HOLDS), "zh")
+    assert example is not None
+    assert example.lines == (
         "credits 为",
         "| serial | amount   | kind    |",
         "| A-1    | 20 tCO2e | removal |",

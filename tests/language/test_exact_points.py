@@ -45,27 +45,27 @@ def test_a_published_card_keeps_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "message_template"),
     [
         ("en", "'{}' is not a fraction"),
         ("zh", "“{}”不是分数"),
     ],
 )
 @pytest.mark.parametrize("wrong", ["176/0", "176/-41", "1.5/41", "176 / 41", "176/041"])
-def test_what_is_no_fraction_is_told_at_its_cell(language: str, said: str, wrong: str) -> None:
+def test_what_is_no_fraction_is_told_at_its_cell(language: str, message_template: str, wrong: str) -> None:
     path = f"card.{language}.feature"
     line = next(line for line in FILES[path].splitlines() if line.lstrip().startswith("| I1") and "176/41" in line)
     files = {path: FILES[path].replace(line, line.replace("176/41", wrong))}
-    (found,) = compile_folder(files).diagnostics
-    assert (found.code, found.message) == ("RL022", said.format(wrong))
-    assert found.source_line[found.location.column - 1 :].startswith(wrong)
-    assert "176/41" in found.hint
+    (diagnostic,) = compile_folder(files).diagnostics
+    assert (diagnostic.code, diagnostic.message) == ("RL022", message_template.format(wrong))
+    assert diagnostic.source_line[diagnostic.location.column - 1 :].startswith(wrong)
+    assert "176/41" in diagnostic.hint
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sum_in_the_sentence_is_compared_exactly(language: str) -> None:
     path = f"card.{language}.feature"
     files = {path: FILES[path].replace("1956/41 points", "47.7 points").replace("1956/41 分", "47.7 分")}
-    (found,) = compile_folder(files).diagnostics
-    assert found.code == "RL040"
-    assert "1956/41" in found.message
+    (diagnostic,) = compile_folder(files).diagnostics
+    assert diagnostic.code == "RL040"
+    assert "1956/41" in diagnostic.message

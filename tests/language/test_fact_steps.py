@@ -25,8 +25,8 @@ def test_each_language_reads_the_step_in_the_unit_of_the_fact(language: str) -> 
 def test_a_step_is_a_plain_decimal_above_zero(step: str, code: str) -> None:
     files = read_folder(FOLDER)
     changed = {name: text.replace("| 100     | 0.1  |", f"| 100     | {step} |") for name, text in files.items()}
-    found = compile_folder(changed, languages=frozenset({"en"})).diagnostics
-    assert code in {one.code for one in found}
+    diagnostics = compile_folder(changed, languages=frozenset({"en"})).diagnostics
+    assert code in {one.code for one in diagnostics}
 
 
 def test_only_a_number_has_a_step() -> None:
@@ -37,6 +37,6 @@ def test_only_a_number_has_a_step() -> None:
     cells[8] = " 1    "
     lines[place] = "|".join(cells)
     files["card.en.feature"] = "".join(lines)
-    found = compile_folder(files, languages=frozenset({"en"})).diagnostics
-    assert [(one.code, one.location.line) for one in found if one.code == "RL016"] == [("RL016", place + 1)]
-    assert "the column 'step' does not fit it" in next(one.message for one in found if one.code == "RL016")
+    diagnostics = compile_folder(files, languages=frozenset({"en"})).diagnostics
+    assert [(one.code, one.location.line) for one in diagnostics if one.code == "RL016"] == [("RL016", place + 1)]
+    assert "the column 'step' does not fit it" in next(one.message for one in diagnostics if one.code == "RL016")

@@ -18,6 +18,6 @@ def test_every_issue_fills_its_message_and_hint() -> None:
         filled = {*issue.arguments, *(["case"] if issue.case else [])}
         for language in LANGUAGES:
             template = read_catalogue()[issue.code].template(issue.arguments["problem"], language)
-            if left := set(re.findall(r"\{(\w+)\}", template.message + template.hint)) - filled:
-                wrong.add(f"{issue.code}.{issue.arguments['problem']} in {language}: {sorted(left)}")
+            if unfilled := set(re.findall(r"\{(\w+)\}", template.message + template.hint)) - filled:
+                wrong.add(f"{issue.code}.{issue.arguments['problem']} in {language}: {sorted(unfilled)}")
     assert not wrong, "\n".join(sorted(wrong))

@@ -124,15 +124,15 @@ def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str,
     files = card(guide)
     assert old in files[ZH], old
     files[ZH] = files[ZH].replace(old, new, 1)
-    found = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
-    told = [files[EN].splitlines()[each.location.line - 1][each.location.column - 1 :] + "\n"
-            for each in found if each.location.path == EN]  # fmt: skip
-    assert [each.startswith(words or "") for each in told] == ([] if words is None else [True]), told
-    assert len(found) == 2 * len(told)
+    diagnostics = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
+    excerpts = [files[EN].splitlines()[each.location.line - 1][each.location.column - 1 :] + "\n"
+            for each in diagnostics if each.location.path == EN]  # fmt: skip
+    assert [each.startswith(words or "") for each in excerpts] == ([] if words is None else [True]), excerpts
+    assert len(diagnostics) == 2 * len(excerpts)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "difference"),
     [
         ("不低于 50 %", "高于 50 %", ("share is at least 50 %", "可再生占比 高于 50 %", 30, "G1 · requires")),
         ("| 80 % |", "| 85 % |", ("80 %", "85 %", 24, "share · value")),
@@ -140,17 +140,17 @@ def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str,
     ],
 )  # fmt: skip
 def test_a_difference_is_told_in_the_words_of_the_files_without_paths_of_the_model(
-    old: str, new: str, told: tuple[str, str, int, str]
+    old: str, new: str, difference: tuple[str, str, int, str]
 ) -> None:
-    here, there, line, where = told
+    here, there, line, where = difference
     files = read_folder(GOOD / PLAIN)
     assert old in files[ZH]
     files[ZH] = files[ZH].replace(old, new, 1)
-    found = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
-    assert [each.location.path for each in found] == [EN, ZH]
+    diagnostics = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
+    assert [each.location.path for each in diagnostics] == [EN, ZH]
     words = f"'{here}' here, but '{there}' in the other language (card.zh.feature:{line}), in: {where}"
-    assert found[0].message == words
-    assert not any("[" in each.message for each in found)
+    assert diagnostics[0].message == words
+    assert not any("[" in each.message for each in diagnostics)
 
 
 def test_the_answers_to_a_flag_are_named_in_the_words_of_the_file() -> None:
@@ -159,8 +159,8 @@ def test_the_answers_to_a_flag_are_named_in_the_words_of_the_file() -> None:
         "| share | 可再生占比 |", "| audited | 已审计 | 是否 |      |        |        |\n      | share | 可再生占比 |"
     )
     text = text.replace("| share | 80 % |", "| audited | 对 |\n      | share | 80 % |")
-    (found,) = (each for each in compile_folder({ZH: text}).diagnostics if each.code == "RL017")
-    assert found.hint == "可选：是, 否"
+    (diagnostic,) = (each for each in compile_folder({ZH: text}).diagnostics if each.code == "RL017")
+    assert diagnostic.hint == "可选：是, 否"
 
 
 def variant(diagnostic: Diagnostic, language: str) -> str:
@@ -215,19 +215,19 @@ def test_each_mistake_is_told_at_its_word(name: str) -> None:
     files, language = edited(name), MISTAKES[name]["language"]
     lines = next(iter(files.values())).splitlines()
     expected = [(kind, word) for kind, word in MISTAKES[name]["expected"]]
-    found = [(variant(each, language), each) for each in compile_folder(files).diagnostics]
-    told = [(kind, each) for kind, each in found if not FOUND_BY_LINT.match(kind) or kind in dict(expected)]
-    assert [kind for kind, _ in told] == [kind for kind, _ in expected], [each.render() for _, each in found]
-    for (kind, each), (_, word) in zip(told, expected, strict=True):
+    diagnostics = [(variant(each, language), each) for each in compile_folder(files).diagnostics]
+    mistakes = [(kind, each) for kind, each in diagnostics if not FOUND_BY_LINT.match(kind) or kind in dict(expected)]
+    assert [kind for kind, _ in mistakes] == [kind for kind, _ in expected], [each.render() for _, each in diagnostics]
+    for (kind, each), (_, word) in zip(mistakes, expected, strict=True):
         assert lines[each.location.line - 1][each.location.column - 1 :].startswith(word), (kind, each.render())
         assert "{" not in each.message + each.hint
 
 
 def test_a_sentence_that_is_only_begun_is_answered_with_the_whole_one() -> None:
-    (told,) = (
+    (diagnostic,) = (
         each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
     )
-    assert told.hint == "did you mean: these stages, the first that holds decides"
+    assert diagnostic.hint == "did you mean: these stages, the first that holds decides"
 
 
 @pytest.mark.full

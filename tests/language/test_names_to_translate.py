@@ -85,8 +85,8 @@ def test_a_quantity_is_named_above_its_sentence(desk: Path) -> None:
 @pytest.mark.parametrize("name", ["words.csv", "words.xlsx"])
 def test_what_is_to_be_translated_is_offered_as_a_sheet_of_two_columns(desk: Path, tmp_path: Path, name: str) -> None:
     out, sheet = tmp_path / "twin", tmp_path / name
-    told = touchstone("card", "export", desk, "--language", "zh", "--out", out, "--to-translate", sheet).stderr
-    assert str(sheet) in told
+    output = touchstone("card", "export", desk, "--language", "zh", "--out", out, "--to-translate", sheet).stderr
+    assert str(sheet) in output
     if sheet.suffix == ".csv":
         rows = [tuple(row) for row in csv.reader(sheet.read_text("utf-8-sig").splitlines())]
     else:

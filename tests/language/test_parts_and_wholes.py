@@ -124,14 +124,14 @@ def test_a_part_that_is_never_greater_and_a_change_are_not(formula: str, more: s
 
 
 @pytest.mark.parametrize(
-    ("when", "left"), [("kind is solar", False), ("kind is coal", True), ("read is more than 1 MWh", True)]
+    ("when", "is_reported"), [("kind is solar", False), ("kind is coal", True), ("read is more than 1 MWh", True)]
 )
-def test_a_sum_holds_the_records_that_it_counts(when: str, *, left: bool) -> None:
-    assert found("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is left
+def test_a_sum_holds_the_records_that_it_counts(when: str, *, is_reported: bool) -> None:
+    assert found("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is is_reported
 
 
 @pytest.mark.parametrize(
-    ("gate", "left"),
+    ("gate", "is_reported"),
     [
         ("green is at most energy", False),
         ("energy is at least green", False),
@@ -144,8 +144,8 @@ def test_a_sum_holds_the_records_that_it_counts(when: str, *, left: bool) -> Non
         ("green is at most 400 MWh", True),
     ],
 )
-def test_a_gate_refuses_a_greater_part(gate: str, *, left: bool) -> None:
-    assert found("green / energy", gate=gate) is left
+def test_a_gate_refuses_a_greater_part(gate: str, *, is_reported: bool) -> None:
+    assert found("green / energy", gate=gate) is is_reported
 
 
 def test_what_several_gates_ask_is_put_together() -> None:
@@ -163,7 +163,7 @@ FINDING = """      And these findings
 
 
 @pytest.mark.parametrize(
-    ("when", "left"),
+    ("when", "is_reported"),
     [
         ("green is more than energy", False),
         ("green_share is more than 100 %", False),
@@ -172,8 +172,8 @@ FINDING = """      And these findings
         ("green is more than 400 MWh", True),
     ],
 )
-def test_a_finding_remarks_a_greater_part(when: str, *, left: bool) -> None:
-    assert found("green / energy", rules=FINDING.format(when)) is left
+def test_a_finding_remarks_a_greater_part(when: str, *, is_reported: bool) -> None:
+    assert found("green / energy", rules=FINDING.format(when)) is is_reported
 
 
 def test_a_row_of_its_own_says_what_follows() -> None:

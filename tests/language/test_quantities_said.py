@@ -48,11 +48,11 @@ def test_a_row_may_say_that_and_why_nothing_is_determined() -> None:
 
 
 def test_rows_on_one_basis_or_on_each_their_own_say_the_same() -> None:
-    one = levy(compile_folder(ENGLISH))
+    expected = levy(compile_folder(ENGLISH))
     (path,) = ENGLISH
     own = ENGLISH[path].replace(", in %, on basis guide", ", in %")
     lines = own.split("\n")
     at = next(number for number, line in enumerate(lines) if line.strip().startswith("| is "))
     for number in range(at, at + 4):
         lines[number] += " basis |" if number == at else " guide |"
-    assert levy(compile_folder({path: "\n".join(lines)})) == one
+    assert levy(compile_folder({path: "\n".join(lines)})) == expected

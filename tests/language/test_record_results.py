@@ -21,18 +21,18 @@ def compiled(sentence: str, row: str = OWED, language: str = "en") -> dict[str, 
 
 
 def test_the_list_can_be_named_by_its_own_name() -> None:
-    found, usual = compile_folder(compiled("for each deliveries these results")), compile_folder(compiled(EACH))
-    assert found.scorecard == usual.scorecard is not None
+    compilation, usual = compile_folder(compiled("for each deliveries these results")), compile_folder(compiled(EACH))
+    assert compilation.scorecard == usual.scorecard is not None
     first = (usual.scorecard.record_results or ())[0]
     assert (first.list, first.name) == ("deliveries", "charge")
 
 
 def test_they_are_written_again_in_the_other_language() -> None:
-    one = compile_folder(compiled(EACH)).scorecard
-    assert one is not None
-    files = export_folder(one, compiled(EACH), "zh")
+    scorecard = compile_folder(compiled(EACH)).scorecard
+    assert scorecard is not None
+    files = export_folder(scorecard, compiled(EACH), "zh")
     assert any("每条 delivery 的下列结果" in text for text in files.values())
-    assert rule_digest(one) != rule_digest(one.model_copy(update={"record_results": None}))
+    assert rule_digest(scorecard) != rule_digest(scorecard.model_copy(update={"record_results": None}))
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_they_are_written_again_in_the_other_language() -> None:
     ids=["of the whole", "total score", "no list", "of a record", "a name taken"],
 )
 def test_what_is_no_figure_of_a_record_is_refused(sentence: str, row: str, code: str) -> None:
-    found = compile_folder(compiled(sentence, row))
-    assert code in {one.code for one in found.diagnostics}
+    compilation = compile_folder(compiled(sentence, row))
+    assert code in {one.code for one in compilation.diagnostics}

@@ -86,9 +86,9 @@ def test_an_indicator_may_change_alone() -> None:
     assert after == sound(WHOLE)
     first = next(one for one in sound(WHOLE).indicators if one.id == "I1")
     more = changed(WHOLE, {"I1": first.maximum + 1})
-    found = {one.code for one in compile_folder({**WHOLE, **more}).diagnostics}
+    codes = {one.code for one in compile_folder({**WHOLE, **more}).diagnostics}
     before = {one.code for one in compile_folder(WHOLE).diagnostics}
-    assert found - before == {"RL044"}, "only the scale that states points is left behind"
+    assert codes - before == {"RL044"}, "only the scale that states points is left behind"
 
 
 def test_the_most_points_of_stages_change_with_their_sections() -> None:

@@ -14,8 +14,8 @@ PUBLISHED = Gazette(Path(__file__).resolve().parents[2] / "scorecards").version(
 @pytest.mark.parametrize(("language", "otherwise"), [("en", "otherwise"), ("zh", "其他")])
 def test_blank_cells_of_then_are_said(language: str, otherwise: str) -> None:
     files = export_folder(PUBLISHED.scorecard, PUBLISHED.sources, language)
-    said = [sum(text.count(f"| {otherwise} ") for text in written.values()) for written in (PUBLISHED.sources, files)]
-    assert said[1] - said[0] == 3
+    counts = [sum(text.count(f"| {otherwise} ") for text in written.values()) for written in (PUBLISHED.sources, files)]
+    assert counts[1] - counts[0] == 3
     compiled = compile_folder(files, languages=frozenset({language}))
     assert compiled.scorecard is not None, [each.render() for each in compiled.diagnostics]
     assert compiled.scorecard.stages is not None

@@ -17,9 +17,9 @@ def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> 
     known = sentence_shapes(language)
     assert [shape.key for shape in known.values()] == list(load_lexicon(language).sentences)
     for text, shape in known.items():
-        found = shape_of(text)
-        assert found is not None
-        assert found.key == shape.key
+        text_shape = shape_of(text)
+        assert text_shape is not None
+        assert text_shape.key == shape.key
         assert [number for number in CIRCLED_DIGITS if number in text] == list(CIRCLED_DIGITS[: len(shape.slots)])
         assert "{" not in text
 
@@ -29,12 +29,14 @@ def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> 
 def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> None:
     for shape in sentence_shapes(language).values():
         words = {slot: f"q{at}" for at, slot in enumerate(shape.slots) if whole or slot in shape.needed}
-        said = fill_shape(shape.key, words, language)
-        assert {slot: said.sentence[slice(*span)] for slot, span in said.spans.items()} == words
-        read = patterns.sentence_readings(text_at(said.sentence, Location("x", 1, 1)), load_lexicon(language).sentences)
+        filled = fill_shape(shape.key, words, language)
+        assert {slot: filled.sentence[slice(*span)] for slot, span in filled.spans.items()} == words
+        read = patterns.sentence_readings(
+            text_at(filled.sentence, Location("x", 1, 1)), load_lexicon(language).sentences
+        )
         assert (shape.key, words) in [
             (one.key, {slot: text.text for slot, text in one.slots.items()}) for one in read
-        ], said.sentence
+        ], filled.sentence
 
 
 def test_a_needed_place_may_not_be_blank() -> None:

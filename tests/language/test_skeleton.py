@@ -41,9 +41,9 @@ def test_a_check_names_each_blank_cell_and_nothing_else(language: str) -> None:
     report = check_folder(files)
     ((_, text),) = files.items()
     assert [found.code for found in report.diagnostics] == ["RL023"] * 3
-    for found in report.diagnostics:
-        line = text.splitlines()[found.location.line - 1]
-        assert re.match(r"\s*\|", line[found.location.column - 1 :])
+    for diagnostic in report.diagnostics:
+        line = text.splitlines()[diagnostic.location.line - 1]
+        assert re.match(r"\s*\|", line[diagnostic.location.column - 1 :])
 
 
 @pytest.mark.parametrize("language", BLANKS)

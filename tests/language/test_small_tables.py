@@ -110,9 +110,9 @@ def _places(pick: Random) -> list[str]:
 
 
 def compiled(files: dict[str, str]) -> Scorecard:
-    found = compile_folder(files)
-    assert found.scorecard is not None, "\n".join(one.render() for one in found.diagnostics)
-    return found.scorecard
+    compilation = compile_folder(files)
+    assert compilation.scorecard is not None, "\n".join(one.render() for one in compilation.diagnostics)
+    return compilation.scorecard
 
 
 @pytest.mark.parametrize("seed", SEEDS)

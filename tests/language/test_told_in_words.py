@@ -12,8 +12,8 @@ def told(case: str, *edits: tuple[str, str]) -> str:
     for old, new in edits:
         assert old in text
         text = text.replace(old, new)
-    (found,) = compile_folder({path: text}).diagnostics
-    return found.message
+    (diagnostic,) = compile_folder({path: text}).diagnostics
+    return diagnostic.message
 
 
 def test_a_case_without_a_row_is_told_by_labels() -> None:

@@ -56,8 +56,8 @@ def test_what_changes_in_a_vocabulary_changes_every_card_that_uses_it() -> None:
 
 
 def test_a_mistake_in_a_vocabulary_is_told_at_its_line_there() -> None:
-    (found,) = compiled(factory_words=FILES[WORDS].replace("80 %  |", "120 % |")).diagnostics
-    assert (found.location.path, found.location.line, found.code) == (WORDS, 12, "RL024")
+    (diagnostic,) = compiled(factory_words=FILES[WORDS].replace("80 %  |", "120 % |")).diagnostics
+    assert (diagnostic.location.path, diagnostic.location.line, diagnostic.code) == (WORDS, 12, "RL024")
 
 
 def test_the_reference_case_of_a_card_may_give_another_value() -> None:
@@ -71,8 +71,8 @@ def test_the_reference_case_of_a_card_may_give_another_value() -> None:
 
 def test_a_value_is_given_once_in_the_card() -> None:
     twice = "\n    And this reference case\n      | fact | value |\n      | share | 70 % |\n      | share | 60 % |"
-    found = compiled(card=FILES[CARD].replace("factory-words", f"factory-words{twice}")).diagnostics
-    assert [(one.code, one.location.line) for one in found] == [("RL014", 23)]
+    diagnostics = compiled(card=FILES[CARD].replace("factory-words", f"factory-words{twice}")).diagnostics
+    assert [(one.code, one.location.line) for one in diagnostics] == [("RL014", 23)]
 
 
 @pytest.mark.parametrize("production", ["settings", "facts", "quantities"])
@@ -82,11 +82,11 @@ def test_whatever_a_card_defines_again_is_told_in_the_card(production: str) -> N
         "facts": "these facts\n      | fact | type |\n      | staff | flag |",
         "quantities": "the quantity staff, on basis guide\n      | is |\n      | 3 |",
     }
-    found = compiled(card=FILES[CARD].replace("factory-words", f"factory-words\n    And {tables[production]}"))
-    told = [one for one in found.diagnostics if one.code == "RL014"]
+    compilation = compiled(card=FILES[CARD].replace("factory-words", f"factory-words\n    And {tables[production]}"))
+    diagnostics = [one for one in compilation.diagnostics if one.code == "RL014"]
     line = 20 if production == "quantities" else 22  # a quantity is named in its sentence
-    assert [(one.location.path, one.location.line) for one in told] == [(CARD, line)]
-    assert told[0].message == f"'staff' is a word of the shared vocabulary ({WORDS}:9)"
+    assert [(one.location.path, one.location.line) for one in diagnostics] == [(CARD, line)]
+    assert diagnostics[0].message == f"'staff' is a word of the shared vocabulary ({WORDS}:9)"
 
 
 def test_a_vocabulary_takes_from_another_and_each_definition_comes_once() -> None:

@@ -79,8 +79,8 @@ def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
 
 
 def test_the_legal_impact_of_every_version_is_told() -> None:
-    told = (SCORECARDS / "CHANGELOG.md").read_text(encoding="utf-8")
-    untold = [name for name in NAMES if f"\n## {name}\n" not in told]
+    changelog = (SCORECARDS / "CHANGELOG.md").read_text(encoding="utf-8")
+    untold = [name for name in NAMES if f"\n## {name}\n" not in changelog]
     assert not untold, "\n".join(untold)
 
 

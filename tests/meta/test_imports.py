@@ -18,8 +18,8 @@ CLOCK_CALLS = {"now", "utcnow", "today"}
 
 
 def modules(*packages: str) -> list[Path]:
-    found = (path.relative_to(ROOT) for package in packages for path in (ROOT / package).rglob("*.py"))
-    return sorted(path for path in found if not path.name.endswith(("_pb2.py", "_pb2_grpc.py")))
+    paths = (path.relative_to(ROOT) for package in packages for path in (ROOT / package).rglob("*.py"))
+    return sorted(path for path in paths if not path.name.endswith(("_pb2.py", "_pb2_grpc.py")))
 
 
 def parse(path: Path) -> ast.Module:
@@ -89,8 +89,8 @@ def default_executor_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 pass
 
 
-def report(found: Iterator[tuple[int, str]], path: Path) -> list[str]:
-    return [f"{path}:{line}: {what}" for line, what in found]
+def report(findings: Iterator[tuple[int, str]], path: Path) -> list[str]:
+    return [f"{path}:{line}: {what}" for line, what in findings]
 
 
 @pytest.mark.full
@@ -120,7 +120,7 @@ def test_no_work_goes_to_the_default_executor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "found"),
+    ("source", "expected_count"),
     [
         ("import time", 1),
         ("from time import monotonic", 1),
@@ -131,12 +131,12 @@ def test_no_work_goes_to_the_default_executor() -> None:
         ("datetime.fromisoformat(text)", 0),
     ],
 )
-def test_the_clock_check_finds_clocks(source: str, found: int) -> None:
-    assert len(list(clock_uses(ast.parse(source)))) == found
+def test_the_clock_check_finds_clocks(source: str, expected_count: int) -> None:
+    assert len(list(clock_uses(ast.parse(source)))) == expected_count
 
 
 @pytest.mark.parametrize(
-    ("source", "found"),
+    ("source", "expected_count"),
     [
         ("await asyncio.to_thread(work)", 1),
         ("from asyncio import to_thread", 1),
@@ -145,12 +145,12 @@ def test_the_clock_check_finds_clocks(source: str, found: int) -> None:
         ("await bulkhead.in_thread(work)", 0),
     ],
 )
-def test_the_executor_check_finds_the_default_one(source: str, found: int) -> None:
-    assert len(list(default_executor_uses(ast.parse(source)))) == found
+def test_the_executor_check_finds_the_default_one(source: str, expected_count: int) -> None:
+    assert len(list(default_executor_uses(ast.parse(source)))) == expected_count
 
 
 @pytest.mark.parametrize(
-    ("source", "found"),
+    ("source", "expected_count"),
     [
         ("float(x)", 1),
         ("def f(x: float | None) -> list[float]: ...", 2),
@@ -159,5 +159,5 @@ def test_the_executor_check_finds_the_default_one(source: str, found: int) -> No
         ("x = Fraction(1, 2)  # not a float", 0),
     ],
 )
-def test_the_float_check_finds_floats(source: str, found: int) -> None:
-    assert len(list(float_uses(ast.parse(source)))) == found
+def test_the_float_check_finds_floats(source: str, expected_count: int) -> None:
+    assert len(list(float_uses(ast.parse(source)))) == expected_count

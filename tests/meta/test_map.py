@@ -92,7 +92,7 @@ def test_every_link_of_a_page_leads_somewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected_paths"),
     [
         ("see `rules/engine/rete.py`", ["rules/engine/rete.py"]),
         ("`scorecards/zero-carbon-factory` is a name", []),
@@ -101,5 +101,5 @@ def test_every_link_of_a_page_leads_somewhere() -> None:
         ("rules/engine without ticks", []),
     ],
 )
-def test_named_paths_are_found(text: str, found: list[str]) -> None:
-    assert named_paths(text) == found
+def test_named_paths_are_found(text: str, expected_paths: list[str]) -> None:
+    assert named_paths(text) == expected_paths

@@ -32,12 +32,12 @@ OTHERS = ("tests/", "scorecards/", "features/", "requirements")
 def texts() -> dict[str, str]:
     """Every text of the tree that may tell somebody what to install."""
     listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607 -- git
-    found = {}
+    contents = {}
     for path in listed.split("\0"):
         if path and not path.startswith(OTHERS):
             with suppress(UnicodeDecodeError):  # a picture or a workbook
-                found[path] = (ROOT / path).read_text(encoding="utf-8")
-    return found
+                contents[path] = (ROOT / path).read_text(encoding="utf-8")
+    return contents
 
 
 def told(text: str) -> list[str]:
@@ -80,8 +80,8 @@ def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
 
 def test_no_text_names_the_bare_word_as_what_to_install() -> None:
     assert {"README.md", "Makefile", "service/configuration/refusals.toml", "docs/operations.zh.md"} <= set(texts())
-    found = {path: told(text) for path, text in texts().items()}
-    assert {path: lines for path, lines in found.items() if lines} == {}
+    mentions = {path: told(text) for path, text in texts().items()}
+    assert {path: lines for path, lines in mentions.items() if lines} == {}
 
 
 def test_it_is_the_name_of_the_distribution() -> None:
@@ -96,11 +96,11 @@ def test_the_page_on_installing_names_every_extra(page: str) -> None:
 
 
 def test_no_text_names_an_extra_that_is_not_there() -> None:
-    found = {
+    named_extras = {
         (path, extra)
         for path, text in texts().items()
         for extras in re.findall(r"touchstone-scorecards\[([\w,]+)\]", text)
         for extra in extras.split(",")
     }
-    assert found
-    assert {one for one in found if one[1] not in PROJECT["optional-dependencies"]} == set()
+    assert named_extras
+    assert {one for one in named_extras if one[1] not in PROJECT["optional-dependencies"]} == set()

@@ -44,8 +44,8 @@ def test_what_is_missing_is_told_in_a_line_with_what_it_is_for(
     needs.main()
     written = capsys.readouterr()
     missing = [line for line in written.err.splitlines() if "not there:" in line]
-    beside = sum(not (ROOT / need["path"]).exists() for need in LISTED["beside"])
-    assert len(missing) == sum(map(len, LISTED.values())) - len(LISTED["beside"]) + beside
+    absent_count = sum(not (ROOT / need["path"]).exists() for need in LISTED["beside"])
+    assert len(missing) == sum(map(len, LISTED.values())) - len(LISTED["beside"]) + absent_count
     assert any("TOUCHSTONE_OSCAL_SCHEMA, for the schema of OSCAL" in line for line in missing)
     assert written.out.startswith("export PATH=")
 

@@ -29,13 +29,15 @@ def test_the_supported_pythons_are_the_same_everywhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("failure", "told"),
+    ("failure", "expected_message"),
     [
         ("engine.so: undefined symbol: PyEval_CallObject", "pip install --upgrade --find-links FOLDER durable-rules"),
         ("engine.so: no such file", "cannot be imported: engine.so: no such file"),
     ],
 )
-def test_a_library_that_cannot_be_imported_is_told_with_what_to_do(tmp_path: Path, failure: str, told: str) -> None:
+def test_a_library_that_cannot_be_imported_is_told_with_what_to_do(
+    tmp_path: Path, failure: str, expected_message: str
+) -> None:
     (tmp_path / "durable_rules_engine.py").write_text(f"raise ImportError({failure!r})\n", encoding="utf-8")
     path = os.pathsep.join([str(tmp_path), str(ROOT), str(ROOT / "proto"), *sys.path])
     run = subprocess.run(
@@ -45,4 +47,4 @@ def test_a_library_that_cannot_be_imported_is_told_with_what_to_do(tmp_path: Pat
         text=True,
         check=False,
     )
-    assert told in run.stderr.splitlines()[-1]
+    assert expected_message in run.stderr.splitlines()[-1]

@@ -76,11 +76,11 @@ def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def asked(tree: Path, *arguments: str, folder: Path | None = None) -> list[str]:
     """Give the lines that Python writes in a tree."""
     environment = {**os.environ, "PYTHONPATH": f"{tree}{os.pathsep}{tree / 'proto'}"}
-    told = subprocess.run(  # noqa: S603 -- our own interpreter and words
+    completed = subprocess.run(  # noqa: S603 -- our own interpreter and words
         (sys.executable, *arguments), cwd=folder or tree, env=environment, capture_output=True, text=True, check=False
     )
-    assert told.returncode == 0, told.stderr
-    return told.stdout.splitlines()
+    assert completed.returncode == 0, completed.stderr
+    return completed.stdout.splitlines()
 
 
 def commands(product: str) -> set[str]:
@@ -114,8 +114,15 @@ def test_every_other_module_can_be_imported(without: tuple[str, Path]) -> None:
 @pytest.mark.full
 def test_a_dossier_is_evaluated(without: tuple[str, Path]) -> None:
     _, tree = without
-    given = ("zero-carbon-factory", "examples/worked-factory.yaml", "--gazette", "scorecards", "--as-of", "2026-11-20")
-    assert asked(tree, "-m", "service.cli.main", "evaluate", *given, folder=ROOT)
+    arguments = (
+        "zero-carbon-factory",
+        "examples/worked-factory.yaml",
+        "--gazette",
+        "scorecards",
+        "--as-of",
+        "2026-11-20",
+    )
+    assert asked(tree, "-m", "service.cli.main", "evaluate", *arguments, folder=ROOT)
 
 
 @pytest.mark.full
@@ -142,13 +149,13 @@ def test_the_server_answers_all_calls_but_those_of_the_product(without: tuple[st
 @cache
 def imported(path: Path) -> frozenset[str]:
     """Give what a module of tests imports."""
-    found = set[str]()
+    names = set[str]()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
+            names |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
-    return frozenset(found)
+            names |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return frozenset(names)
 
 
 def needs(path: Path, packages: tuple[str, ...], seen: frozenset[Path] = frozenset()) -> bool:
@@ -191,7 +198,7 @@ def lines_of_pages(product: str) -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=short)
 def test_what_other_pages_say_of_the_product_are_lines_of_its_own(product: str) -> None:
-    said = [*lines_of_pages(product)]
-    assert said, "the map names it"
-    mixed = [line for line, others in said if others]
+    product_lines = [*lines_of_pages(product)]
+    assert product_lines, "the map names it"
+    mixed = [line for line, others in product_lines if others]
     assert not mixed, "take them apart, so that the lines can go with the product"

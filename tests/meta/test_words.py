@@ -85,8 +85,8 @@ def test_refusals_have_the_same_slots_in_both_languages_and_are_used() -> None:
     for path in REFUSALS:
         within = [path.parent, *_TOLD_FROM.get(path.parent, ())]
         sources = "\n".join(file.read_text(encoding="utf-8") for each in within for file in (ROOT / each).glob("*.py"))
-        for code, said in tomllib.loads((ROOT / path).read_text(encoding="utf-8")).items():
-            if set(said) != {"en", "zh"} or gaps(said["en"]) != gaps(said["zh"]):
+        for code, translations in tomllib.loads((ROOT / path).read_text(encoding="utf-8")).items():
+            if set(translations) != {"en", "zh"} or gaps(translations["en"]) != gaps(translations["zh"]):
                 wrong.append(f"{path}: {code} does not say the same in both languages")
             said_as = code.removesuffix("_NEAR").removesuffix("_KNOWN") if path.parent == CLIENT else code
             if f'"{said_as}"' not in sources and not code.startswith(("KIND_", "NAME_", "NOTE_")):
@@ -105,7 +105,7 @@ def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
 
 @pytest.mark.full
 def test_every_message_is_said_with_all_its_slots() -> None:
-    wrong, said = [], 0
+    wrong, count = [], 0
     for package in ("rules", "service"):
         for path in (ROOT / package).rglob("*.py"):
             words = path.with_name("refusals.toml")
@@ -113,11 +113,11 @@ def test_every_message_is_said_with_all_its_slots() -> None:
                 continue
             messages = tomllib.loads(words.read_text(encoding="utf-8"))
             for line, code, slots in said_in(path):
-                said += 1
+                count += 1
                 if code not in messages or gaps(messages[code]["en"]) != slots:
                     wrong.append(f"{path.relative_to(ROOT)}:{line}: {code}")
     assert not wrong
-    assert said > 200
+    assert count > 200
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
@@ -135,11 +135,11 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "meant"),
+    ("word", "meant"),
     [("renewable_shar", ("renewable_share",)), ("certifed", ("certified",)), ("colour", ()), ("share", ())],
 )
-def test_only_what_is_near_is_suggested(found: str, meant: tuple[str, ...]) -> None:
-    assert close_matches(found, ("renewable_share", "website_disclosures_made", "certified")) == meant
+def test_only_what_is_near_is_suggested(word: str, meant: tuple[str, ...]) -> None:
+    assert close_matches(word, ("renewable_share", "website_disclosures_made", "certified")) == meant
 
 
 _UNCOUNTED = {"goods", "is", "has", "was", "gives", "as"}

@@ -151,8 +151,8 @@ def test_another_scale_is_one_change() -> None:
 
 @pytest.mark.full
 @given(st.integers(0, 400), st.integers(0, 400))
-def test_cards_differ_both_ways_or_not_at_all(one: int, other: int) -> None:
-    first, second = RandomCard(one).build(), RandomCard(other).build()
+def test_cards_differ_both_ways_or_not_at_all(seed: int, other: int) -> None:
+    first, second = RandomCard(seed).build(), RandomCard(other).build()
     forth, back = diff_scorecards(first, second), diff_scorecards(second, first)
     assert bool(forth.changes) == bool(back.changes) == (first != second)
     assert diff_scorecards(first, first).changes == ()

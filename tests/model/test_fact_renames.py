@@ -16,9 +16,9 @@ from tests.support.small_card import small_card, small_subject
 TEXT = read_folder(CORPUS / "good" / "RL041")["card.en.feature"]
 
 
-def version(number: str, share: str, *said: str) -> PublishedVersion:
+def version(number: str, share: str, *comments: str) -> PublishedVersion:
     text = TEXT.replace("| 1.0.0  ", f"| {number}  ").replace("share ", f"{share} ")
-    text = text.replace("# language: en\n", "\n".join(["# language: en", *said, ""]))
+    text = text.replace("# language: en\n", "\n".join(["# language: en", *comments, ""]))
     scorecard = compile_folder({"card.en.feature": text}).scorecard
     assert scorecard is not None
     return draft_as_published(scorecard, {"card.en.feature": text})
@@ -107,8 +107,8 @@ def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -
 )
 def test_so_is_what_stands_in_records_and_among_choices(lines: tuple[str, ...], wrong: tuple[str, ...]) -> None:
     before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=lines)
-    found = invalid_mappings(before.scorecard, after.scorecard, after.sources)
-    assert set(found) == set(wrong)
+    mappings = invalid_mappings(before.scorecard, after.scorecard, after.sources)
+    assert set(mappings) == set(wrong)
 
 
 def test_fields_of_records_and_choices_are_carried_with_what_assessors_made_of_them() -> None:

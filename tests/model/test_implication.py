@@ -56,12 +56,12 @@ def includes_clauses() -> st.SearchStrategy[IncludesClause | IncludesNoneClause]
 
 @given(includes_clauses(), includes_clauses(), st.frozensets(st.sampled_from(["red", "green", "blue", "grey"])))
 def test_sets(
-    one: IncludesClause | IncludesNoneClause, other: IncludesClause | IncludesNoneClause, value: frozenset[str]
+    clause: IncludesClause | IncludesNoneClause, other: IncludesClause | IncludesNoneClause, value: frozenset[str]
 ) -> None:
-    first, second = (value.isdisjoint(each.values) is isinstance(each, IncludesNoneClause) for each in (one, other))
-    if implies(one, other, NAMES):
+    first, second = (value.isdisjoint(each.values) is isinstance(each, IncludesNoneClause) for each in (clause, other))
+    if implies(clause, other, NAMES):
         assert second or not first
-    if excludes(one, other, NAMES):
+    if excludes(clause, other, NAMES):
         assert not (first and second)
 
 
@@ -72,29 +72,29 @@ def holds(clause: NumberClause | NumberRangeClause | DateClause, value: Fraction
 
 
 @given(number_clauses(), number_clauses(), st.integers(-14, 14).map(lambda part: Fraction(part, 8)))
-def test_numbers(one: NumberClause, other: NumberClause, value: Fraction) -> None:
-    if implies(one, other, NAMES):
-        assert holds(other, value) or not holds(one, value)
-    if excludes(one, other, NAMES):
-        assert not (holds(one, value) and holds(other, value))
+def test_numbers(clause: NumberClause, other: NumberClause, value: Fraction) -> None:
+    if implies(clause, other, NAMES):
+        assert holds(other, value) or not holds(clause, value)
+    if excludes(clause, other, NAMES):
+        assert not (holds(clause, value) and holds(other, value))
 
 
 @given(date_clauses(), date_clauses(), st.integers(-2, 6))
-def test_dates(one: DateClause, other: DateClause, days: int) -> None:
+def test_dates(clause: DateClause, other: DateClause, days: int) -> None:
     value = Fraction((FIRST + timedelta(days=days)).toordinal())
-    if implies(one, other, NAMES):
-        assert holds(other, value) or not holds(one, value)
-    if excludes(one, other, NAMES):
-        assert not (holds(one, value) and holds(other, value))
+    if implies(clause, other, NAMES):
+        assert holds(other, value) or not holds(clause, value)
+    if excludes(clause, other, NAMES):
+        assert not (holds(clause, value) and holds(other, value))
 
 
 @given(choice_clauses(), choice_clauses(), st.sampled_from(["none", "certified"]))
-def test_choices(one: ChoiceClause, other: ChoiceClause, value: str) -> None:
+def test_choices(clause: ChoiceClause, other: ChoiceClause, value: str) -> None:
     known = {"none", "certified"}
-    if implies(one, other, NAMES):
-        assert value in allowed_choices(other, known) or value not in allowed_choices(one, known)
-    if excludes(one, other, NAMES):
-        assert not (value in allowed_choices(one, known) and value in allowed_choices(other, known))
+    if implies(clause, other, NAMES):
+        assert value in allowed_choices(other, known) or value not in allowed_choices(clause, known)
+    if excludes(clause, other, NAMES):
+        assert not (value in allowed_choices(clause, known) and value in allowed_choices(other, known))
 
 
 def test_equal_amounts_in_other_units_are_equal() -> None:

@@ -54,8 +54,8 @@ OWN = (
     ids=lambda given: str(given)[-40:],
 )
 def test_only_points_bands_and_settings_are_open(changes: tuple[tuple[str, str], ...], beyond: list[str]) -> None:
-    found = forbidden_overlay_changes(compiled(), compiled(*changes))
-    assert [change.path.split("[")[0] for change in found] == [path.split("[")[0] for path in beyond]
+    forbidden_changes = forbidden_overlay_changes(compiled(), compiled(*changes))
+    assert [change.path.split("[")[0] for change in forbidden_changes] == [path.split("[")[0] for path in beyond]
 
 
 def test_a_gate_is_closed_and_so_is_a_setting_that_it_asks_for() -> None:

@@ -37,14 +37,14 @@ def compute(formula: Formula, values: dict[str, Fraction]) -> Fraction:
         case NameReference(id=name):
             return values[name]
         case Operation(operator=operator, operands=(left, right)):
-            one, other = compute(left, values), compute(right, values)
+            operand, other = compute(left, values), compute(right, values)
             return {
-                FormulaOperator.ADD: lambda: one + other,
-                FormulaOperator.SUBTRACT: lambda: one - other,
-                FormulaOperator.MULTIPLY: lambda: one * other,
-                FormulaOperator.DIVIDE: lambda: one / other,
-                FormulaOperator.MINIMUM: lambda: min(one, other),
-                FormulaOperator.MAXIMUM: lambda: max(one, other),
+                FormulaOperator.ADD: lambda: operand + other,
+                FormulaOperator.SUBTRACT: lambda: operand - other,
+                FormulaOperator.MULTIPLY: lambda: operand * other,
+                FormulaOperator.DIVIDE: lambda: operand / other,
+                FormulaOperator.MINIMUM: lambda: min(operand, other),
+                FormulaOperator.MAXIMUM: lambda: max(operand, other),
             }[operator]()
     raise AssertionError(formula)
 

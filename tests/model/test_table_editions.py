@@ -18,8 +18,8 @@ EDITIONS = (THIRD, FIRST, SECOND)
 
 
 def valid(as_of: str, known: str, editions: object = EDITIONS) -> str:
-    found = valid_edition(editions, "defaults", as_of=date.fromisoformat(as_of), known=date.fromisoformat(known))  # type: ignore[arg-type]
-    return found.edition
+    manifest = valid_edition(editions, "defaults", as_of=date.fromisoformat(as_of), known=date.fromisoformat(known))  # type: ignore[arg-type]
+    return manifest.edition
 
 
 @pytest.mark.parametrize(
@@ -85,11 +85,11 @@ def test_editions_taken_together_are_checked() -> None:
         "defaults@1 stands in two manifests; keep one",
         "defaults@9 supersedes 8, an edition that is not there; import that one first, or correct 'supersedes'",
     )
-    one, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")
-    assert edition_problems([one, other]) == (
+    manifest, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")
+    assert edition_problems([manifest, other]) == (
         "defaults@1 supersedes itself through 2; correct 'supersedes'",
         "defaults@2 supersedes itself through 1; correct 'supersedes'",
     )
-    chinese = [in_language(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, one, other])]
+    chinese = [in_language(one, "zh") for one in edition_problems([FIRST, FIRST, lonely, manifest, other])]
     assert len(chinese) == 5
     assert not [one for one in chinese if "。" in one or " itself" in one or "there" in one]

@@ -152,8 +152,8 @@ def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
     gaps = [{"keys": {"country": "LR"}, "reason": {"en": "Liberia has a table of its own", "zh": "利比里亚有单独的表"}}]
     table = small_table(gaps=gaps)
     attempt = LookupAttempt(table, {"country": "LR", "cn_code": "72083900"})
-    found = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
-    assert found == (LookupOutcome.NOT_COVERED, "Liberia has a table of its own")
+    gap = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
+    assert gap == (LookupOutcome.NOT_COVERED, "Liberia has a table of its own")
     there = attempt.elsewhere(country="NZ")
     assert number(look_up("total", [there, there.elsewhere(country="other")])) == Fraction("4.049")
 
@@ -223,9 +223,9 @@ def plainly(country: str, code: str, column: str) -> str | None:
     """Look up by reading the rows one after the other, the longest heading first; None if no row is found."""
     place = {"direct": 3, "indirect": 4, "total": 5}[column]
     for length in (10, 8, 6, 4):
-        found = [row for row in ROWS if row[:2] == (country, code[:length]) and len(code) >= length]
-        if found:
-            return found[0][place]
+        rows = [row for row in ROWS if row[:2] == (country, code[:length]) and len(code) >= length]
+        if rows:
+            return rows[0][place]
     return None
 
 
@@ -277,8 +277,8 @@ def test_of_each_route_its_own_row_answers_else_that_for_every_route(
     table = seal_table(BENCHMARKS.manifest, placed(rows))
     keys = {"cn_code": "72083900", "column": "B", "route": "/".join(wanted), "year": year}
     answer = look_up("value", [LookupAttempt(table, keys)])
-    found = [cells.get((route, year), cells.get(("*", year))) for route in wanted]
-    there = [value for value in found if value is not None]
+    values = [cells.get((route, year), cells.get(("*", year))) for route in wanted]
+    there = [value for value in values if value is not None]
     if there:
         assert number(answer) == max(there)
     else:

@@ -33,9 +33,9 @@ NODE = FirstMatchingWord(((("one",), "gold"), (("two", "three"), "silver"), (("f
 def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
     letters: str, words: tuple[str, ...], walked: int
 ) -> None:
-    found = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
-    assert chosen(NODE, found) == words
-    assert walk_choice(NODE, found).rows_examined == walked
+    outcomes = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
+    assert chosen(NODE, outcomes) == words
+    assert walk_choice(NODE, outcomes).rows_examined == walked
 
 
 @pytest.mark.parametrize(

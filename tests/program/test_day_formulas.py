@@ -84,17 +84,17 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 
 @settings(max_examples=tries(60))
 @given(FORMULAS, BEGINS, BEGINS, st.integers(0, 6))
-def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other: date, width: int) -> None:
-    begins = dict(zip(NAMES, (one, other), strict=True))
+def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, begin: date, other: date, width: int) -> None:
+    begins = dict(zip(NAMES, (begin, other), strict=True))
     spans = {
         name: Interval(Fraction(day.toordinal()), Fraction(day.toordinal() + width)) for name, day in begins.items()
     }
-    found = computed(formula, Values({name: NumberExtent(span) for name, span in spans.items()}, UNITS))
+    interval = computed(formula, Values({name: NumberExtent(span) for name, span in spans.items()}, UNITS))
     days = range(width + 1)
-    given_days = [{"d": one + timedelta(first), "e": other + timedelta(second)} for first in days for second in days]
+    given_days = [{"d": begin + timedelta(first), "e": other + timedelta(second)} for first in days for second in days]
     every = [plainly(formula, known) for known in given_days]
-    assert found is not None
-    assert found == Interval(Fraction(min(every)), Fraction(max(every)))
+    assert interval is not None
+    assert interval == Interval(Fraction(min(every)), Fraction(max(every)))
 
 
 def test_what_is_open_or_absent_stays_so() -> None:

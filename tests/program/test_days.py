@@ -20,11 +20,11 @@ ANCHORS = st.integers(1, LAST) | st.sampled_from([1, 2, 32, 366, LAST - 366, LAS
 
 @given(ANCHORS, ANCHORS, st.integers(-40, 40), st.integers(-800, 800), st.sampled_from([True, None, *CalendarDay]))
 def test_a_later_anchor_never_names_an_earlier_day(
-    one: int, other: int, months: int, days: int, taken: CalendarDay | bool | None
+    anchor: int, other: int, months: int, days: int, day_choice: CalendarDay | bool | None
 ) -> None:
-    of_calendar = {"month_start": True} if taken is True else {"calendar_day": taken}
+    of_calendar = {"month_start": True} if day_choice is True else {"calendar_day": day_choice}
     expression = DateExpression(name="d", shift_months=months, shift_days=days).model_copy(update=of_calendar)
-    first, last = sorted([one, other])
+    first, last = sorted([anchor, other])
     assert 1 <= shift_day(expression, first) <= shift_day(expression, last) <= LAST
 
 

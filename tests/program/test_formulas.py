@@ -56,11 +56,11 @@ INSTEAD = Interval(Fraction(10**6), Fraction(10**6 + 1))
 
 def computed(formula: Formula, values: Values) -> Interval | None:
     """Give all that a formula can be, in base units."""
-    found = possible_numbers(
+    interval = possible_numbers(
         ZeroDivisorGuard(lowered(formula, LoweringNames(values.units, {})), INSTEAD), values.extents
     )
-    assert not isinstance(found, Anything)
-    return found
+    assert not isinstance(interval, Anything)
+    return interval
 
 
 def literal(value: Fraction) -> NumberLiteral:
@@ -135,9 +135,9 @@ def plainly(formula: Formula, known: Known) -> Fraction:
         case NumberLiteral(value=value):
             return value
         case NameReference(id=name):
-            found = known[name]
-            assert isinstance(found, Fraction)
-            return found
+            known_value = known[name]
+            assert isinstance(known_value, Fraction)
+            return known_value
         case TimeSpan():
             return between(formula.unit, day_in(formula.first, known), day_in(formula.last, known))
         case YearOfDay(date=of):
@@ -155,9 +155,9 @@ def plainly(formula: Formula, known: Known) -> Fraction:
 
 
 def day_in(expression: DateExpression, known: Known) -> date:
-    found = expression.literal or known[expression.name or ""]
-    assert isinstance(found, date)
-    return found
+    day = expression.literal or known[expression.name or ""]
+    assert isinstance(day, date)
+    return day
 
 
 def between(unit: SpanUnit, first: date, last: date) -> Fraction:
@@ -181,13 +181,13 @@ KNOWN = st.fixed_dictionaries({**dict.fromkeys(NUMBERS, SMALL), **dict.fromkeys(
 @settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN)
 def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> None:
-    found = computed(formula, values_of({name: point_interval(number_of(value)) for name, value in known.items()}))
+    interval = computed(formula, values_of({name: point_interval(number_of(value)) for name, value in known.items()}))
     try:
         expected = plainly(formula, known)
     except ZeroDivisionError:
-        assert found == INSTEAD
+        assert interval == INSTEAD
         return
-    assert found == point_interval(expected)
+    assert interval == point_interval(expected)
 
 
 @settings(max_examples=tries(400))
@@ -201,18 +201,18 @@ def test_what_is_unknown_allows_every_completion(
         is_open = name in NUMBERS and low < high and data.draw(st.booleans())
         endless = data.draw(st.booleans()) if name in NUMBERS else False
         spans[name] = Interval(low, None if endless else high, is_open, is_open and not endless)
-        one = data.draw(st.integers(1 if is_open else 0, 9 if is_open else 10))
-        value = low + (high - low) * Fraction(one, 10)
+        tenths = data.draw(st.integers(1 if is_open else 0, 9 if is_open else 10))
+        value = low + (high - low) * Fraction(tenths, 10)
         chosen[name] = value if name in NUMBERS else date.fromordinal(int(value))
-    found = computed(formula, values_of(spans))
+    interval = computed(formula, values_of(spans))
     try:
         expected = plainly(formula, chosen)
     except ZeroDivisionError:
-        assert found is not None
-        assert intersect(found, INSTEAD) == INSTEAD
+        assert interval is not None
+        assert intersect(interval, INSTEAD) == INSTEAD
         return
-    assert found is not None
-    assert found.contains(expected), (found, expected)
+    assert interval is not None
+    assert interval.contains(expected), (interval, expected)
 
 
 BROKEN = st.builds(
@@ -253,8 +253,8 @@ def by_library(formula: Formula, known: Known) -> Decimal:
         case Operation(operator=FormulaOperator.MULTIPLY, operands=(left, right)):
             return LIBRARY.multiply(by_library(left, known), by_library(right, known))
         case Operation(operator=sign, operands=(left, right)):
-            one, other = by_library(left, known), by_library(right, known)
-            return LIBRARY.add(one, other) if sign is FormulaOperator.ADD else LIBRARY.subtract(one, other)
+            first, other = by_library(left, known), by_library(right, known)
+            return LIBRARY.add(first, other) if sign is FormulaOperator.ADD else LIBRARY.subtract(first, other)
         case _:
             value = plainly(formula, known)
             return LIBRARY.divide(Decimal(value.numerator), Decimal(value.denominator))
@@ -275,9 +275,9 @@ def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
     for name in NUMBERS:
         here, there = number_of(known[name]), number_of(other[name])
         spans[name] = Interval(min(here, there), max(here, there + part))
-    found = computed(formula, values_of(spans))
-    assert found is not None
-    assert found.contains(expected)
+    interval = computed(formula, values_of(spans))
+    assert interval is not None
+    assert interval.contains(expected)
 
 
 def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
@@ -286,8 +286,8 @@ def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
     near = Operation(operator=FormulaOperator.SUBTRACT, operands=(EulerPower(exponent=tiny), literal(Fraction(1, 2))))
     nearest = RoundedNumber(value=near, step=literal(Fraction(1)), mode=RoundingMode.HALF_UP)
     for sign, expected in ((1, 1), (-1, 0)):
-        found = computed(nearest, values_of({"a": point_interval(Fraction(sign))}))
-        assert found == point_interval(Fraction(expected))
+        interval = computed(nearest, values_of({"a": point_interval(Fraction(sign))}))
+        assert interval == point_interval(Fraction(expected))
 
 
 def test_what_does_not_apply_is_not_rounded() -> None:

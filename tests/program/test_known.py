@@ -169,21 +169,23 @@ def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecar
             for network in (engine.plan.first_network, engine.plan.second_network):
                 general = [plain_value(one, measure_value(one, values)) for one in network.measures]
                 reading = CompiledMeasures(network.measures)
-                found = reading.read(values)
+                computed = reading.read(values)
                 again = reading.read(values)  # by text
-                assert (again is None) is (found is None)
-                assert all(map(_same, again or (), found or ())), seed
-                assert (found is None) is any(not one for one in general), seed
-                for measure, one, wanted in zip(network.measures, found or (), general, strict=found is not None):
-                    assert _same(one, wanted[0]), (seed, measure)
+                assert (again is None) is (computed is None)
+                assert all(map(_same, again or (), computed or ())), seed
+                assert (computed is None) is any(not one for one in general), seed
+                for measure, actual, wanted in zip(
+                    network.measures, computed or (), general, strict=computed is not None
+                ):
+                    assert _same(actual, wanted[0]), (seed, measure)
                     read[type(measure).__name__] += 1
     assert len(read) > 2
 
 
-def _same(found: Plain, general: Plain) -> bool:
-    if isinstance(found, tuple) and isinstance(general, tuple) and found[0] is not None and general[0] is not None:
-        return Fraction(*found) == Fraction(*general)
-    return found == general
+def _same(actual: Plain, general: Plain) -> bool:
+    if isinstance(actual, tuple) and isinstance(general, tuple) and actual[0] is not None and general[0] is not None:
+        return Fraction(*actual) == Fraction(*general)
+    return actual == general
 
 
 def test_a_number_is_known_whose_ends_were_found_apart() -> None:

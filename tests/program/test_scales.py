@@ -190,8 +190,8 @@ def test_each_part_that_holds_earns_an_equal_part(
     known: dict[str, bool | int], expected: tuple[Exactly, Exactly]
 ) -> None:
     low, high = expected
-    found = points(PARTS, {name: is_(value) for name, value in known.items()})
-    assert found == (Interval(Fraction(low), Fraction(high)), ())
+    earned = points(PARTS, {name: is_(value) for name, value in known.items()})
+    assert earned == (Interval(Fraction(low), Fraction(high)), ())
 
 
 def test_an_indicator_earns_nothing_unless_its_must_condition_holds() -> None:

@@ -40,12 +40,12 @@ def test_the_order_of_four_truths() -> None:
 def test_the_first_row_that_holds() -> None:
     """Every row that may be the first that holds, of every completion, and no other."""
     for truths in product(Outcome, repeat=4):
-        taken = match_rows(truths)
+        row_match = match_rows(truths)
         firsts = {next((place for place, one in enumerate(each) if one is MET), None) for each in completions(truths)}
-        assert set(taken.row_indexes) == firsts - {None}, truths
-        assert taken.surely_matches is (None not in firsts)
-        assert all(truths[place] is outcome for place, outcome in taken.possible)
-        assert [truths[place] for place in taken.open] == [OPEN] * len(taken.open)
+        assert set(row_match.row_indexes) == firsts - {None}, truths
+        assert row_match.surely_matches is (None not in firsts)
+        assert all(truths[place] is outcome for place, outcome in row_match.possible)
+        assert [truths[place] for place in row_match.open] == [OPEN] * len(row_match.open)
 
 
 def test_rows_after_the_end_are_not_asked() -> None:

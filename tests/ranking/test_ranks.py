@@ -19,8 +19,8 @@ def placed(*entries: TrackEntry) -> dict[str, tuple[int, int]]:
 
 
 def test_equal_scores_share_a_rank_and_the_next_follows_after_as_many() -> None:
-    found = placed(entry("a", 30), entry("b", 50), entry("c", 50), entry("d", 40))
-    assert found == {"b": (1, 1), "c": (1, 1), "d": (3, 3), "a": (4, 4)}
+    ranks = placed(entry("a", 30), entry("b", 50), entry("c", 50), entry("d", 40))
+    assert ranks == {"b": (1, 1), "c": (1, 1), "d": (3, 3), "a": (4, 4)}
 
 
 def test_nobody_is_ranked_when_there_is_nobody() -> None:
@@ -28,8 +28,8 @@ def test_nobody_is_ranked_when_there_is_nobody() -> None:
 
 
 def test_an_open_score_leaves_ranks_open_for_those_it_may_pass_only() -> None:
-    found = placed(entry("open", 20, 60), entry("high", 70), entry("middle", 40), entry("low", 10))
-    assert found == {"high": (1, 1), "open": (2, 3), "middle": (2, 3), "low": (4, 4)}
+    ranks = placed(entry("open", 20, 60), entry("high", 70), entry("middle", 40), entry("low", 10))
+    assert ranks == {"high": (1, 1), "open": (2, 3), "middle": (2, 3), "low": (4, 4)}
 
 
 def test_a_score_without_any_bound_may_be_anywhere() -> None:

@@ -19,9 +19,9 @@ def shared(**shares: Interval) -> TrackEntry:
 
 
 def test_quartiles_lie_on_the_line_between_scores() -> None:
-    found = quartiles(scored(1, 2, 3, 4))
-    assert found is not None
-    assert (found.least, found.lower, found.median, found.upper, found.greatest) == (
+    summary = quartiles(scored(1, 2, 3, 4))
+    assert summary is not None
+    assert (summary.least, summary.lower, summary.median, summary.upper, summary.greatest) == (
         Fraction(1),
         Fraction(7, 4),
         Fraction(5, 2),
@@ -31,30 +31,30 @@ def test_quartiles_lie_on_the_line_between_scores() -> None:
 
 
 def test_one_score_is_all_its_quartiles() -> None:
-    found = quartiles(scored(7))
-    assert found is not None
-    assert {found.least, found.lower, found.median, found.upper, found.greatest} == {Fraction(7)}
+    summary = quartiles(scored(7))
+    assert summary is not None
+    assert {summary.least, summary.lower, summary.median, summary.upper, summary.greatest} == {Fraction(7)}
 
 
 def test_open_scores_are_not_averaged_away() -> None:
     entries = [*scored(10, 20), TrackEntry("open", "", Interval(Fraction(0), Fraction(100)), {})]
-    found = quartiles(entries)
-    assert found is not None
-    assert (found.count, found.greatest) == (2, Fraction(20))
+    summary = quartiles(entries)
+    assert summary is not None
+    assert (summary.count, summary.greatest) == (2, Fraction(20))
     assert quartiles(entries[2:]) is None
 
 
 @given(st.lists(st.integers(0, 100), min_size=2, max_size=20))
 def test_quartiles_are_those_of_the_standard_library(scores: list[int]) -> None:
-    found = quartiles(scored(*scores))
-    assert found is not None
-    assert [found.lower, found.median, found.upper] == quantiles(map(Fraction, scores), n=4, method="inclusive")
+    summary = quartiles(scored(*scores))
+    assert summary is not None
+    assert [summary.lower, summary.median, summary.upper] == quantiles(map(Fraction, scores), n=4, method="inclusive")
 
 
 def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_counted() -> None:
     half, all_, none = point_interval(Fraction(1, 2)), point_interval(Fraction(1)), point_interval(Fraction(0))
-    found = indicators_weakest_first([shared(C1=half, C2=all_), shared(C1=none, C2=all_, C3=none)])
-    assert [(one.criterion, one.mean.value, one.count) for one in found] == [
+    indicators = indicators_weakest_first([shared(C1=half, C2=all_), shared(C1=none, C2=all_, C3=none)])
+    assert [(one.criterion, one.mean.value, one.count) for one in indicators] == [
         ("C3", Fraction(0), 1),
         ("C1", Fraction(1, 4), 2),
         ("C2", Fraction(1), 2),
@@ -62,7 +62,7 @@ def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_
 
 
 def test_an_open_share_leaves_the_mean_open() -> None:
-    (found,) = indicators_weakest_first(
+    (indicator,) = indicators_weakest_first(
         [shared(C1=point_interval(Fraction(1))), shared(C1=Interval(Fraction(0), None))]
     )
-    assert (found.mean.low, found.mean.high) == (Fraction(1, 2), Fraction(1))
+    assert (indicator.mean.low, indicator.mean.high) == (Fraction(1, 2), Fraction(1))

@@ -49,7 +49,7 @@ def compare(
     version: PublishedVersion, subjects: Iterable[Subject], *, gazette: Gazette = GAZETTE, boxes: int = 40
 ) -> Compared:
     """Evaluate subjects by the house, and compute each record again from the version's file alone."""
-    found = Compared()
+    comparison = Compared()
     _, card, _, number = version.name.split("/")
     published = (gazette.folder / card / f"{number}.json").read_bytes()
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
@@ -57,19 +57,19 @@ def compare(
             try:
                 content = evaluators.evaluate(version, subject, KEY).content
             except InputError:
-                found.refused += 1
+                comparison.refused += 1
                 continue
-            _count(found, recompute(content, published, gazette.folder / FOLDER, KEY, boxes=boxes), content)
-    return found
+            _count(comparison, recompute(content, published, gazette.folder / FOLDER, KEY, boxes=boxes), content)
+    return comparison
 
 
-def _count(found: Compared, report: Report, content: bytes) -> None:
-    found.records += 1
-    found.witnesses += report.witnesses
-    found.unproved += len(report.unproved)
-    found.excluded += content.count(b'"possibility":"excluded"')
+def _count(comparison: Compared, report: Report, content: bytes) -> None:
+    comparison.records += 1
+    comparison.witnesses += report.witnesses
+    comparison.unproved += len(report.unproved)
+    comparison.excluded += content.count(b'"possibility":"excluded"')
     if report.faults:
-        found.differing += (f"{report.version}\n  {report.told(report.faults[0], 'en')}",)
+        comparison.differing += (f"{report.version}\n  {report.told(report.faults[0], 'en')}",)
 
 
 def random_subjects(version: PublishedVersion, count: int, seed: int = 0) -> Iterator[Subject]:
@@ -77,7 +77,7 @@ def random_subjects(version: PublishedVersion, count: int, seed: int = 0) -> Ite
     return (made.subject() for _ in range(count))
 
 
-def main(given: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--subjects", type=int, default=10_000)
     parser.add_argument("--card", default="")
@@ -85,7 +85,7 @@ def main(given: list[str]) -> int:
     parser.add_argument("--boxes", type=int, default=40)
     parser.add_argument("--examples", action="store_true")
     parser.add_argument("--gazette", type=Path, default=GAZETTE.folder)
-    asked = parser.parse_args(given)
+    asked = parser.parse_args(arguments)
     gazette = Gazette(asked.gazette)
     versions = list(every_version(gazette, asked.card))
     each, shelf = -(-asked.subjects // len(versions)), TableStore(gazette.folder / FOLDER)
@@ -93,14 +93,15 @@ def main(given: list[str]) -> int:
     for version in versions:
         begun = time.process_time()
         subjects = examples_of(version, shelf) if asked.examples else random_subjects(version, each, asked.seed)
-        found = compare(version, subjects, gazette=gazette, boxes=asked.boxes)
-        total, failed = total + found.records, failed + len(found.differing)
+        comparison = compare(version, subjects, gazette=gazette, boxes=asked.boxes)
+        total, failed = total + comparison.records, failed + len(comparison.differing)
         sys.stdout.write(
-            f"{version.name}: {found.records} records, {found.refused} refused, {len(found.differing)} differ, "
-            f"{found.excluded} excluded of which {found.unproved} not proved again, {found.witnesses} witnesses, "
+            f"{version.name}: {comparison.records} records, {comparison.refused} refused, "
+            f"{len(comparison.differing)} differ, {comparison.excluded} excluded of which {comparison.unproved} not "
+            f"proved again, {comparison.witnesses} witnesses, "
             f"{time.process_time() - begun:.0f} s\n"
         )
-        sys.stdout.writelines(f"{one[:1500]}\n" for one in found.differing[:3])
+        sys.stdout.writelines(f"{one[:1500]}\n" for one in comparison.differing[:3])
         sys.stdout.flush()
     sys.stdout.write(f"{total} records, {failed} differ\n")
     return 1 if failed else 0

@@ -29,9 +29,9 @@ MANY, FEW = tries(8), 1
 @pytest.mark.parametrize("version", VERSIONS, ids=[version.name for version in VERSIONS])
 def test_random_subjects_of_every_published_version_have_the_same_bytes(version: PublishedVersion) -> None:
     count = MANY if version.name in NEWEST else FEW
-    found = compare(version, random_subjects(version, count))
-    assert (found.differing, found.records + found.refused) == ((), count)
-    assert found.records
+    comparison = compare(version, random_subjects(version, count))
+    assert (comparison.differing, comparison.records + comparison.refused) == ((), count)
+    assert comparison.records
 
 
 @pytest.mark.in_turn
@@ -69,19 +69,19 @@ def changed(part: Any) -> Any:
     return part + 1 if isinstance(part, int) else "not_met" if part == "met" else "met"
 
 
-def forged(one: Kept, step: str) -> bytes:
+def forged(evaluation: Kept, step: str) -> bytes:
     """Give a record in which one step says something else, its commitments and root made anew."""
-    record = json.loads(one.content)
+    record = json.loads(evaluation.content)
     steps = [[found[0], *changed(found[1:])] if found[0] == step else found for found in record["steps"]]
     written = [canonical(found) for found in steps]
-    leaves = commitments(one.record_key, written)
+    leaves = commitments(evaluation.record_key, written)
     return record_bytes({**record["head"], "trail_digest": merkle_root(leaves).hex()}, written, leaves)
 
 
-def again(one: Kept, content: bytes) -> Report:
-    _, card, _, number = one.version.split("/")
+def again(evaluation: Kept, content: bytes) -> Report:
+    _, card, _, number = evaluation.version.split("/")
     published = (GAZETTE.folder / card / f"{number}.json").read_bytes()
-    return recompute(content, published, GAZETTE.folder / "tables", one.record_key)
+    return recompute(content, published, GAZETTE.folder / "tables", evaluation.record_key)
 
 
 @pytest.mark.parametrize("one", FORGED, ids=[one.version for one in FORGED])

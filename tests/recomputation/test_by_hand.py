@@ -78,15 +78,15 @@ def subject() -> Subject:
     credits_given = tuple(
         {name: DeclaredValue.model_validate(value) for name, value in row.items()} for row in reversed(CREDITS)
     )
-    given = small_subject(
+    declared = small_subject(
         audited_on=DeclaredValue(date="2026-02-01", evidence=("meter",)),
         certified=None,
         credits=DeclaredValue(records=credits_given),
         renewable_share=DeclaredValue(number="85.50", unit="%"),
     )
     place = EvidencePlace(evidence="meter", place=Locator(page="17"))
-    facts = (one.model_copy(update={"places": (place,)}) if one.id == "audited_on" else one for one in given.facts)
-    return given.model_copy(update={"facts": tuple(facts), "known": "2026-03-01T12:00:00Z"})
+    facts = (one.model_copy(update={"places": (place,)}) if one.id == "audited_on" else one for one in declared.facts)
+    return declared.model_copy(update={"facts": tuple(facts), "known": "2026-03-01T12:00:00Z"})
 
 
 def test_the_record_of_a_small_card_is_the_one_derived_by_hand(subject: Subject) -> None:

@@ -35,18 +35,18 @@ def published() -> PublishedVersion:
 
 @pytest.fixture(scope="module")
 def evaluator(published: PublishedVersion) -> Iterator[Evaluator]:
-    with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as found:
-        yield found
+    with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as instance:
+        yield instance
 
 
 def blend(line: str, sale: str | None, what: str | None, added: str | None) -> dict[str, DeclaredValue]:
-    given = {
+    fields = {
         "line": DeclaredValue(text=line),
         "sale": sale and DeclaredValue(text=sale),
         "what": what and DeclaredValue(choice=what),
         "added": added and DeclaredValue(number=added, unit="t"),
     }
-    return {name: value for name, value in given.items() if isinstance(value, DeclaredValue)}
+    return {name: value for name, value in fields.items() if isinstance(value, DeclaredValue)}
 
 
 def evaluated(evaluator: Evaluator, deliveries: list[str], blends: Records | None) -> LazyRecord:
@@ -58,8 +58,8 @@ def evaluated(evaluator: Evaluator, deliveries: list[str], blends: Records | Non
 
 
 def figures(recorded: LazyRecord, key: str) -> dict[str, tuple[str | None, str | None]]:
-    found = next(one for one in recorded.record.record_results if one.key == key)
-    return {one.id: (one.figure.exact.low, one.figure.exact.high) for one in found.figures}
+    result = next(one for one in recorded.record.record_results if one.key == key)
+    return {one.id: (one.figure.exact.low, one.figure.exact.high) for one in result.figures}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -109,7 +109,7 @@ def test_a_record_of_nobody_is_refused_with_what_is_there(evaluator: Evaluator) 
 def test_the_explanation_of_one_names_its_own_records_alone(evaluator: Evaluator) -> None:
     blends = [blend("B1", "D1", "bio", "4"), blend("B2", "D2", "bio", "6")]
     record = evaluated(evaluator, ["D1", "D2"], blends).record
-    told = [one.text for one in explain(evaluator, record, "en", "deliveries[D1].counts").statements]
-    assert any("in record B1 of blends" in one for one in told)
-    assert not any("B2" in one for one in told)
-    assert any("= 2 t, in record D1 of deliveries" in one for one in told)
+    sentences = [one.text for one in explain(evaluator, record, "en", "deliveries[D1].counts").statements]
+    assert any("in record B1 of blends" in one for one in sentences)
+    assert not any("B2" in one for one in sentences)
+    assert any("= 2 t, in record D1 of deliveries" in one for one in sentences)

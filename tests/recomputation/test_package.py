@@ -46,15 +46,15 @@ MOST_LINES = 2_650
 
 def imported(module: Path) -> set[str]:
     """Name the packages that a module imports, and every way round an import."""
-    found: set[str] = set()
+    names: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {one.name for one in node.names}
+            names |= {one.name for one in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found.add(node.module or "." * node.level)
+            names.add(node.module or "." * node.level)
         elif isinstance(node, ast.Name) and node.id in {"__import__", "exec", "eval", "importlib"}:
-            found.add(node.id)
-    return {name.partition(".")[0] for name in found}
+            names.add(node.id)
+    return {name.partition(".")[0] for name in names}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=[module.name for module in MODULES])
@@ -73,14 +73,16 @@ def test_it_is_small_enough_to_be_read() -> None:
     lines = 0
     for module in MODULES:
         text = module.read_text("utf-8")
-        said = {
+        skipped_lines = {
             line
             for node in ast.walk(ast.parse(text))
             if isinstance(node, ast.Import | ast.ImportFrom)
             or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
             for line in range(node.lineno, (node.end_lineno or 0) + 1)
         }
-        lines += sum(bool(line.strip()) and number not in said for number, line in enumerate(text.split("\n"), 1))
+        lines += sum(
+            bool(line.strip()) and number not in skipped_lines for number, line in enumerate(text.split("\n"), 1)
+        )
     assert lines <= MOST_LINES
 
 
@@ -95,20 +97,20 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def exported(one: Kept, content: bytes | None = None) -> str:
+def exported(evaluation: Kept, content: bytes | None = None) -> str:
     return json.dumps(
         {
-            "recordDigest": one.digest,
-            "recordKey": b64encode(one.record_key).decode(),
-            "recordJson": (content or one.content).decode(),
+            "recordDigest": evaluation.digest,
+            "recordKey": b64encode(evaluation.record_key).decode(),
+            "recordJson": (content or evaluation.content).decode(),
         }
     )
 
 
-def asked(alone: Path, *given: str) -> tuple[int, str, str]:
+def asked(alone: Path, *arguments: str) -> tuple[int, str, str]:
     """Ask the command, in a Python that sees no installed package."""
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-I", "-S", "-X", "utf8", alone / "recomputation", *given],
+        [sys.executable, "-I", "-S", "-X", "utf8", alone / "recomputation", *arguments],
         cwd=alone,
         capture_output=True,
         timeout=300,
@@ -118,13 +120,13 @@ def asked(alone: Path, *given: str) -> tuple[int, str, str]:
 
 
 def test_a_stranger_computes_a_record_again(alone: Path) -> None:
-    code, told, wrong = asked(alone, "result.json", "--version", "version.json")
+    code, output, wrong = asked(alone, "result.json", "--version", "version.json")
     assert (code, wrong) == (0, "")
-    assert "to the last byte" in told
-    assert "Not proved: who stated the facts" in told
-    code, told, wrong = asked(alone, "result.json", "--version", "version.json", "--language", "zh")
+    assert "to the last byte" in output
+    assert "Not proved: who stated the facts" in output
+    code, output, wrong = asked(alone, "result.json", "--version", "version.json", "--language", "zh")
     assert (code, wrong) == (0, "")
-    assert "已独立重算" in told
+    assert "已独立重算" in output
 
 
 def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
@@ -132,19 +134,19 @@ def test_a_forged_outcome_is_told_with_what_follows(alone: Path) -> None:
     forged = re.sub(rb'\["gates/G2","met","mm"\]', b'["gates/G2","not_met","nm"]', factory.content)
     assert forged != factory.content
     (alone / "forged.json").write_text(exported(factory, forged), "utf-8")
-    code, told, _ = asked(alone, "forged.json", "--version", "version.json")
+    code, output, _ = asked(alone, "forged.json", "--version", "version.json")
     assert code == 1
-    assert '["gates/G2","not_met","nm"]\n  ["gates/G2","met","mm"]' in told
-    assert "does not open with its salt" in told
+    assert '["gates/G2","not_met","nm"]\n  ["gates/G2","met","mm"]' in output
+    assert "does not open with its salt" in output
 
 
 def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Path) -> None:
     file = json.loads((alone / "result.json").read_text("utf-8"))
     file["record"] = {"conclusion": {"kind": "KIND_GRADED", "grade": "6"}}
     (alone / "shown.json").write_text(json.dumps(file), "utf-8")
-    code, told, _ = asked(alone, "shown.json", "--version", "version.json")
+    code, output, _ = asked(alone, "shown.json", "--version", "version.json")
     assert code == 1
-    assert 'conclusion: the file shows {"grade":"6","kind":"graded"}, and its record says' in told
+    assert 'conclusion: the file shows {"grade":"6","kind":"graded"}, and its record says' in output
     assert "文件显示" in asked(alone, "shown.json", "--version", "version.json", "--language", "zh")[1]
     file["record"] = [1]
     (alone / "shown.json").write_text(json.dumps(file), "utf-8")
@@ -153,7 +155,7 @@ def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Pat
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("arguments", "expected_message"),
     [
         (("nowhere.json", "--version", "version.json"), "nowhere.json: cannot be read"),
         (("result.json", "--version", "result.json"), "version schema None"),
@@ -164,13 +166,13 @@ def test_a_file_that_shows_another_score_than_its_record_is_found_out(alone: Pat
         (("result.json", "--version", "large.json"), "33554432 are read at most"),
     ],
 )
-def test_what_is_wrong_is_told(alone: Path, given: tuple[str, ...], said: str) -> None:
+def test_what_is_wrong_is_told(alone: Path, arguments: tuple[str, ...], expected_message: str) -> None:
     (alone / "list.json").write_text("[1, null]", "utf-8")
     with (alone / "large.json").open("wb") as file:
         file.truncate(105_000_000)
-    code, told, wrong = asked(alone, *given)
-    assert (code, told) == (2, "")
-    assert said in wrong
+    code, output, wrong = asked(alone, *arguments)
+    assert (code, output) == (2, "")
+    assert expected_message in wrong
 
 
 @pytest.mark.parametrize(
@@ -194,8 +196,8 @@ def test_what_is_no_json_of_a_record_is_refused_without_a_traceback(
     file = tmp_path / "record.json"
     file.write_bytes(content)
     assert command([str(file), "--gazette", str(GAZETTE.folder)]) == 2
-    told, wrong = capsys.readouterr()
-    assert told == ""
+    output, wrong = capsys.readouterr()
+    assert output == ""
     assert re.match(r"(RECORD|record)\b.*: ", wrong), wrong
 
 
@@ -219,8 +221,8 @@ def test_the_worked_vectors_of_the_page_hold() -> None:
     zero, two, three = Fraction(0), Fraction(2), Fraction(3)
     product = multiply(Interval(zero, Fraction(10)), interval(two, three, low_open=True, high_open=True))
     quotient = divide(exactly(1), Interval(zero, Fraction(4)))
-    for text, found in ("`[0,10]` × `(2,3)`", product), ("`1` ÷ `[0,4]`", quotient):
-        assert f"| {text} | `{write_interval(found)}` |" in vectors
+    for text, bounds in ("`[0,10]` × `(2,3)`", product), ("`1` ÷ `[0,4]`", quotient):
+        assert f"| {text} | `{write_interval(bounds)}` |" in vectors
     assert shifted({"shift_months": 1}, Fraction(day_number("2024-01-31"))) == day_number("2024-02-29")
     quarter = {"calendar_day": "quarter_last", "shift_months": -1}
     assert shifted(quarter, Fraction(day_number("2024-05-15"))) == day_number("2024-05-30")
@@ -237,8 +239,8 @@ def test_the_worked_vectors_of_the_page_hold() -> None:
 def test_powers_without_an_exact_value_are_rounded_as_the_real_number_is() -> None:
     def rounded(power: dict[str, object], step: str) -> str:
         formula = {"kind": "rounded", "value": power, "step": {"value": step}, "mode": "half-even"}
-        found = compute(formula, Seen({}, {}, {})).found
-        return "" if found is None else write_interval(found)
+        bounds = compute(formula, Seen({}, {}, {})).found
+        return "" if bounds is None else write_interval(bounds)
 
     def number(value: str) -> dict[str, str]:
         return {"kind": "number", "value": value}

@@ -45,10 +45,10 @@ def one_record(card: Scorecard, subjects: Callable[..., Subject], seed: int) -> 
     with closing(evaluator), closing(general):
         for unknown in OPEN:
             subject = subjects(version.scorecard, random, unknown=unknown)
-            one = evaluator.evaluate(subject, KEY)
-            assert unknown or general.evaluate(subject, KEY).content == one.content, seed
-            assert evaluator.read(one.written_record).record == one.record, seed
-            assert recompute(one.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
+            evaluation = evaluator.evaluate(subject, KEY)
+            assert unknown or general.evaluate(subject, KEY).content == evaluation.content, seed
+            assert evaluator.read(evaluation.written_record).record == evaluation.record, seed
+            assert recompute(evaluation.content, file, None, KEY, boxes=20).faults == [], (seed, unknown)
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))

@@ -51,15 +51,15 @@ def exported(card: str, many: int) -> Iterator[tuple[dict[str, Any], dict[str, A
             yield json.loads(as_json(message)), json.loads(recorded.content), scorecard
 
 
-def leaves(shown: Any, left: frozenset[str], path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def leaves(shown: Any, omitted: frozenset[str], path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Name every value that is compared; parts that are `left` are not."""
     if isinstance(shown, dict):
         for name, value in shown.items():
-            if name not in AROUND and (path or name not in left):
-                yield from leaves(value, left, (*path, name))
+            if name not in AROUND and (path or name not in omitted):
+                yield from leaves(value, omitted, (*path, name))
     elif isinstance(shown, list):
         for place, value in enumerate(shown):
-            yield from leaves(value, left, (*path, place))
+            yield from leaves(value, omitted, (*path, place))
     else:
         yield path
 
@@ -70,8 +70,8 @@ def test_what_is_shown_as_recorded_is_told_as_the_same_and_what_is_altered_is_fo
     chance, altered = Random(card), 0  # noqa: S311 -- no secret
     for file, record, scorecard in exported(card, tries(10)):
         assert not list(differences(file["record"], record, scorecard))
-        left = frozenset(name.removeprefix("record.") for name in not_compared(file))
-        places = list(leaves(file["record"], left))
+        omitted = frozenset(name.removeprefix("record.") for name in not_compared(file))
+        places = list(leaves(file["record"], omitted))
         for path in chance.sample(places, min(len(places), 40)):
             changed = json.loads(json.dumps(file["record"]))
             inside = changed
@@ -109,9 +109,9 @@ def test_a_finding_or_rule_that_is_taken_out_is_missed() -> None:
 
 def test_a_score_that_is_rounded_to_something_else_is_found() -> None:
     for file, record, scorecard in exported("zero-carbon-factory", 4):
-        for one in file["record"].get("sectionResults", ()):
-            if "rounded" in one["score"]:
-                one["score"]["rounded"]["low"] = "99.99"
+        for section in file["record"].get("sectionResults", ()):
+            if "rounded" in section["score"]:
+                section["score"]["rounded"]["low"] = "99.99"
                 assert list(differences(file["record"], record, scorecard))
                 return
 
@@ -125,16 +125,16 @@ def test_an_entry_that_stands_twice_is_found_whichever_comes_first() -> None:
 
 
 def test_another_reason_for_an_unknown_fact_is_found() -> None:
-    found = False
+    has_unknown = False
     for file, record, scorecard in exported("zero-carbon-factory", 6):
-        for one in (one for one in file["record"]["facts"] if "unknownReason" in one):
-            one["unknownReason"] = "UNKNOWN_REASON_REPEALED"
+        for fact in (one for one in file["record"]["facts"] if "unknownReason" in one):
+            fact["unknownReason"] = "UNKNOWN_REASON_REPEALED"
             assert [place for place, *_ in differences(file["record"], record, scorecard)] == [
-                f"facts[{one['fact']['factId']}].unknown_reason"
+                f"facts[{fact['fact']['factId']}].unknown_reason"
             ]
-            found = True
+            has_unknown = True
             break
-    assert found
+    assert has_unknown
 
 
 def test_fields_of_compared_parts_that_are_not_compared_are_named() -> None:

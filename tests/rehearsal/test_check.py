@@ -18,8 +18,8 @@ EDGE = Edge("gates[G1].requires[0]", EdgeSide.FAILS)
 
 def places(files: dict[str, str]) -> list[str]:
     """Give each diagnostic as path:line:column: code."""
-    found = (diagnostic.render().splitlines()[0] for diagnostic in check_folder(files).diagnostics)
-    return [": ".join(line.split(": ")[:2]) for line in found]
+    lines = (diagnostic.render().splitlines()[0] for diagnostic in check_folder(files).diagnostics)
+    return [": ".join(line.split(": ")[:2]) for line in lines]
 
 
 def test_a_sound_draft_has_nothing_to_report() -> None:
@@ -101,9 +101,9 @@ def test_nothing_is_rehearsed_while_a_file_does_not_compile() -> None:
 
 
 def test_progress_is_told_after_every_example() -> None:
-    told: list[tuple[int, int]] = []
-    check_folder(small_desk(), progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    reports: list[tuple[int, int]] = []
+    check_folder(small_desk(), progress=lambda done, total: reports.append((done, total)))
+    assert reports == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_every_row_of_an_outline_that_fails_is_told() -> None:

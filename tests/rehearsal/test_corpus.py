@@ -16,8 +16,10 @@ CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.na
 def test_each_mistake_is_found_where_it_stands(case: str) -> None:
     files = read_folder(CORPUS / "bad" / case)
     expected = expected_diagnostics(files)
-    found = check_folder(files).diagnostics
-    assert [(each.location.path, each.location.line, each.location.column, each.code) for each in found] == expected
+    diagnostics = check_folder(files).diagnostics
+    assert [
+        (each.location.path, each.location.line, each.location.column, each.code) for each in diagnostics
+    ] == expected
     assert {code for _, _, _, code in expected} == {case[:5]}
 
 
@@ -36,9 +38,9 @@ def test_both_versions_have_the_same_files(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_message_is_in_the_language_of_the_file(case: str) -> None:
-    for found in check_folder(read_folder(CORPUS / "bad" / case)).diagnostics:
-        chinese = re.search(r"[\u4e00-\u9fff]", found.message) is not None
-        assert chinese is found.location.path.endswith(".zh.feature")
+    for diagnostic in check_folder(read_folder(CORPUS / "bad" / case)).diagnostics:
+        chinese = re.search(r"[\u4e00-\u9fff]", diagnostic.message) is not None
+        assert chinese is diagnostic.location.path.endswith(".zh.feature")
 
 
 def test_every_diagnostic_of_rehearsal_has_a_wrong_and_a_right_file() -> None:

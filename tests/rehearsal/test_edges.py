@@ -95,8 +95,8 @@ def test_a_proposal_reads_as_an_author_writes() -> None:
 
 def test_a_title_that_is_taken_is_numbered() -> None:
     title = "G1: renewable share is at least 50 %: just fails"
-    taken = changed(small_desk(), "card.en.feature", "Scenario: half is enough", f"Scenario: {title}")
-    proposed = propose_missing(_without_failing(taken), "en")
+    files = changed(small_desk(), "card.en.feature", "Scenario: half is enough", f"Scenario: {title}")
+    proposed = propose_missing(_without_failing(files), "en")
     assert proposed is not None
     text = proposed.files["card.en.feature"]
     assert f"Scenario: {title}\n" in text

@@ -42,11 +42,11 @@ def card(counting: str) -> dict[str, str]:
 
 def test_it_is_told_where_it_asks_and_what_to_do() -> None:
     files = card(ASKED)
-    (told,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
-    line = files["card.en.feature"].splitlines()[told.location.line - 1]
-    assert line[told.location.column - 1 :].startswith("part is at least 10 %")
-    assert told.message == "'part' rests on 'total', which takes the same records together"
-    assert "in two steps" in told.hint
+    (diagnostic,) = (each for each in check_folder(files).diagnostics if each.code == "RL055")
+    line = files["card.en.feature"].splitlines()[diagnostic.location.line - 1]
+    assert line[diagnostic.location.column - 1 :].startswith("part is at least 10 %")
+    assert diagnostic.message == "'part' rests on 'total', which takes the same records together"
+    assert "in two steps" in diagnostic.hint
 
 
 def test_the_remedy_counts_them() -> None:

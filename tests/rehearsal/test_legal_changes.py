@@ -31,17 +31,17 @@ def test_all_published_changes_are_told_without_the_form_of_the_model(
 ) -> None:
     every = diff_scorecards(before.scorecard, after.scorecard)
     for language in ("en", "zh"):
-        told = compared(before, after, language)
-        assert told.required_step is every.required_step
-        assert max(one.step for one in told.changes) is every.required_step
-        rules = [one for one in told.changes if one.part is ChangeCategory.RULE]
+        difference = compared(before, after, language)
+        assert difference.required_step is every.required_step
+        assert max(one.step for one in difference.changes) is every.required_step
+        rules = [one for one in difference.changes if one.part is ChangeCategory.RULE]
         decided = [one for one in every.changes if one.step is not VersionStep.PATCH and "basis" not in one.path]
         assert bool(rules) is any(not one.path.startswith("bases[") for one in decided)
-        for one in told.changes:
-            text = " ".join((one.heading, one.context, one.was, one.now))
+        for change in difference.changes:
+            text = " ".join((change.heading, change.context, change.was, change.now))
             assert '{"' not in text
-        assert [one.part for one in told.changes] == sorted(
-            (one.part for one in told.changes), key=list(ChangeCategory).index
+        assert [one.part for one in difference.changes] == sorted(
+            (one.part for one in difference.changes), key=list(ChangeCategory).index
         )
 
 
@@ -54,13 +54,17 @@ def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
         gate.model_copy(update={"requires": gate.requires[:1]}) if gate.id == "G2" else gate
         for gate in FACTORY.scorecard.gates
     )
-    told = compared(FACTORY, changed(gates=gates), "zh")
-    (change,) = told.changes
+    difference = compared(FACTORY, changed(gates=gates), "zh")
+    (change,) = difference.changes
     assert change.heading == "门槛 G2 近三年记录良好"
     assert change.was == "要求 近三年事故次数 为 0 次; 近三年处罚失信次数 为 0 次"
     assert change.now == "要求 近三年事故次数 为 0 次"
-    assert (change.step, told.movable.gates, told.movable.grades[-1]) == (VersionStep.MAJOR, ("G2",), "none")
-    assert told.movable.indicators == ()
+    assert (change.step, difference.movable.gates, difference.movable.grades[-1]) == (
+        VersionStep.MAJOR,
+        ("G2",),
+        "none",
+    )
+    assert difference.movable.indicators == ()
 
 
 def test_a_row_of_the_ladder_moves_its_grade_and_those_below() -> None:
@@ -70,9 +74,9 @@ def test_a_row_of_the_ladder_moves_its_grade_and_those_below() -> None:
         row.model_copy(update={"more_than": row.more_than + 1}) if row.grade == "4" and row.more_than else row
         for row in ladder.rows
     )
-    told = compared(FACTORY, changed(ladder=ladder.model_copy(update={"rows": rows})))
-    assert {(one.was, one.now) for one in told.changes} == {("more than 80", "more than 81")}
-    assert told.movable.grades == ("4", "3", "none")
+    difference = compared(FACTORY, changed(ladder=ladder.model_copy(update={"rows": rows})))
+    assert {(one.was, one.now) for one in difference.changes} == {("more than 80", "more than 81")}
+    assert difference.movable.grades == ("4", "3", "none")
 
 
 def test_a_label_that_changes_is_a_note_and_no_rule() -> None:
@@ -82,9 +86,9 @@ def test_a_label_that_changes_is_a_note_and_no_rule() -> None:
         else fact
         for fact in FACTORY.scorecard.facts
     )
-    told = compared(FACTORY, changed(facts=facts))
-    assert [(one.part, one.now) for one in told.changes] == [(ChangeCategory.NOTE, "fines in three years")]
-    assert told.movable.grades == ()
+    difference = compared(FACTORY, changed(facts=facts))
+    assert [(one.part, one.now) for one in difference.changes] == [(ChangeCategory.NOTE, "fines in three years")]
+    assert difference.movable.grades == ()
 
 
 SMALL = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
@@ -114,8 +118,8 @@ def by_cases(cases: str) -> PublishedVersion:
     ],
 )
 def test_a_case_or_exception_of_a_gate_is_told_once_where_it_stands(old: str, new: str, was: str, now: str) -> None:
-    told = legal_difference(by_cases(CASES), by_cases(CASES.replace(old, new)), "en")
-    (change,) = told.changes
+    difference = legal_difference(by_cases(CASES), by_cases(CASES.replace(old, new)), "en")
+    (change,) = difference.changes
     assert (change.heading, change.was, change.now) == ("gate G1 Renewable", was, now)
     assert change.previous_location is not None
     assert "unless" in SMALL.replace(ROW, ROW + CASES, 1).splitlines()[change.previous_location.line - 1]

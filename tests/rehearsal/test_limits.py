@@ -11,8 +11,8 @@ from tests.language.folders import CORPUS, read_folder
 
 def test_every_limit_has_words_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan, "MAXIMUM_COMBINATIONS", 0)
-    told = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
-    english, chinese = sorted(told)
+    messages = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
+    english, chinese = sorted(messages)
     assert english.startswith("the settings can be chosen in 1 combinations; at most 0 are allowed")
     assert chinese == "各设定共有 1 种取法；至多 0 种，因为设定未选定时须逐一试算"
 

@@ -23,9 +23,9 @@ def test_where_both_sides_of_a_threshold_are_shown_every_slip_is_noticed() -> No
 
 def test_what_no_example_pins_is_told_as_it_was_and_would_be() -> None:
     report = tried(two_gates())
-    told = {(one.kind, one.was, one.now) for one in report.survivors}
-    assert (MutationKind.MOVED, *_requires("50 %", "49 %")) in told
-    assert (MutationKind.DROPPED, *_requires("50 %", None)) in told
+    survivors = {(one.kind, one.was, one.now) for one in report.survivors}
+    assert (MutationKind.MOVED, *_requires("50 %", "49 %")) in survivors
+    assert (MutationKind.DROPPED, *_requires("50 %", None)) in survivors
     assert report.percent < 50
     place = next(one.location for one in report.survivors if one.kind is MutationKind.MOVED)
     assert place is not None

@@ -91,27 +91,27 @@ def test_the_order_of_the_files_changes_no_byte(seed: int) -> None:
     ("case", "codes"), [("RL070", {"RL070", "RL072"}), ("RL011", {"RL011"}), ("RL055", {"RL055"}), ("RL072", {"RL072"})]
 )
 def test_an_error_is_refused(case: str, codes: set[str]) -> None:
-    found = refused(read_folder(CORPUS / "bad" / case))
-    assert {diagnostic.code for diagnostic in found} & codes
-    assert {str(diagnostic.severity) for diagnostic in found} == {"error"}
+    diagnostics = refused(read_folder(CORPUS / "bad" / case))
+    assert {diagnostic.code for diagnostic in diagnostics} & codes
+    assert {str(diagnostic.severity) for diagnostic in diagnostics} == {"error"}
 
 
 @pytest.mark.parametrize("case", ["RL052", "RL054"])
 def test_what_checking_warns_of_is_refused(case: str) -> None:
-    found = refused(read_folder(CORPUS / "bad" / case))
-    assert [(diagnostic.code, str(diagnostic.severity)) for diagnostic in found] == [(case, "error")] * 2
+    diagnostics = refused(read_folder(CORPUS / "bad" / case))
+    assert [(diagnostic.code, str(diagnostic.severity)) for diagnostic in diagnostics] == [(case, "error")] * 2
 
 
 def test_a_version_published_again_must_be_the_same() -> None:
     there = published(edition())
     assert publish(edition(), (there,)).content == publish(edition(), ()).content
     other_words = changed(edition(), "card.en.feature", "Small card", "Little card")
-    found = refused(other_words, there)
-    assert [(item.code, item.location.path, item.location.line) for item in found] == [
+    diagnostics = refused(other_words, there)
+    assert [(item.code, item.location.path, item.location.line) for item in diagnostics] == [
         ("RL061", "card.en.feature", 8),
         ("RL061", "card.zh.feature", 8),
     ]
-    assert found[0].source_line[found[0].location.column - 1 :].startswith("1.0.0")
+    assert diagnostics[0].source_line[diagnostics[0].location.column - 1 :].startswith("1.0.0")
 
 
 def test_a_version_may_be_written_otherwise_as_long_as_it_says_the_same() -> None:
@@ -123,11 +123,11 @@ def test_a_version_may_be_written_otherwise_as_long_as_it_says_the_same() -> Non
 
 def test_an_overlap_must_name_what_it_supersedes() -> None:
     there = published(edition())
-    found = refused(edition("1.1.0", "2027-01-01"), there)
-    assert [item.code for item in found] == ["RL060", "RL060"]
-    assert "version 1.0.0 already governs from 2026-01-01 until …" in found[0].message
-    assert found[0].hint == "change the effect, or write 1.0.0 under 'supersedes'"
-    assert found[1].hint == "更改生效日期，或在“替代”写 1.0.0"
+    diagnostics = refused(edition("1.1.0", "2027-01-01"), there)
+    assert [item.code for item in diagnostics] == ["RL060", "RL060"]
+    assert "version 1.0.0 already governs from 2026-01-01 until …" in diagnostics[0].message
+    assert diagnostics[0].hint == "change the effect, or write 1.0.0 under 'supersedes'"
+    assert diagnostics[1].hint == "更改生效日期，或在“替代”写 1.0.0"
     accepted(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), there)
 
 
@@ -144,8 +144,8 @@ def test_a_correction_of_a_correction_names_the_last_one_only() -> None:
     first = published(edition())
     second = published(edition("1.0.1", supersedes="1.0.0"), first)
     accepted(edition("1.0.2", supersedes="1.0.1"), first, second)
-    found = refused(edition("1.0.2", supersedes="1.0.0"), first, second)
-    assert {item.message for item in found if item.location.path == "card.en.feature"} == {
+    diagnostics = refused(edition("1.0.2", supersedes="1.0.0"), first, second)
+    assert {item.message for item in diagnostics if item.location.path == "card.en.feature"} == {
         "version 1.0.1 already governs from 2026-01-01 until …"
     }
 
@@ -169,8 +169,8 @@ def test_every_day_must_have_one_version() -> None:
     """A version that is superseded later on only still governs before."""
     first = published(edition(first="2026-01-01"))
     second = published(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), first)
-    found = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
-    assert "version 1.0.0" in found[0].message
+    diagnostics = refused(edition("1.2.0", "2026-06-01", supersedes="1.1.0"), first, second)
+    assert "version 1.0.0" in diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -188,11 +188,11 @@ def test_a_version_number_says_how_much_changes(first: str, words: tuple[str, st
     if number >= least:
         accepted(files, there)
         return
-    found = refused(files, there)
-    assert [one.code for one in found] == ["RL062", "RL062"]
-    assert f"version {number} follows 1.0.0, but asks for {least} at least: " in found[0].message
-    assert found[0].source_line[found[0].location.column - 1 :].startswith(number)
-    assert found[1].hint == f"请写 {least} 或更高的版本号"
+    diagnostics = refused(files, there)
+    assert [one.code for one in diagnostics] == ["RL062", "RL062"]
+    assert f"version {number} follows 1.0.0, but asks for {least} at least: " in diagnostics[0].message
+    assert diagnostics[0].source_line[diagnostics[0].location.column - 1 :].startswith(number)
+    assert diagnostics[1].hint == f"请写 {least} 或更高的版本号"
 
 
 def test_the_number_is_compared_with_the_version_next_below() -> None:

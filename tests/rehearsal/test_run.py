@@ -191,6 +191,6 @@ def test_examples_come_out_beside_the_reference_case_as_they_do_alone(folder: st
     engine = InferenceEngine(compilation.scorecard, tables)
     reference = ReferenceCaseCache(engine, [example.as_of for example in compilation.examples])
     for example in compilation.examples[::17]:
-        beside, alone = run_example(engine, example, reference), run_example(engine, example)
-        assert beside == alone, example.location
+        with_reference, alone = run_example(engine, example, reference), run_example(engine, example)
+        assert with_reference == alone, example.location
     engine.close()

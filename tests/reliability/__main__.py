@@ -27,8 +27,8 @@ def _fuzz(options: argparse.Namespace) -> None:
     def begin(folder: Path) -> RunningServer:
         return full_server(folder, TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0")
 
-    for told in progress.go_on(begin, calls=options.calls, minutes=options.minutes):
-        print(told, flush=True)
+    for message in progress.go_on(begin, calls=options.calls, minutes=options.minutes):
+        print(message, flush=True)
     print(progress)
 
 
@@ -46,8 +46,8 @@ def _overload(options: argparse.Namespace) -> None:
                 TOUCHSTONE_EVALUATING_PROCESSES=str(options.processes),
             ) as server,
         ):
-            given = {"times": options.times, "seconds": options.seconds, "connections": options.connections}
-            print(overload(server, door=door, **given), flush=True)
+            arguments = {"times": options.times, "seconds": options.seconds, "connections": options.connections}
+            print(overload(server, door=door, **arguments), flush=True)
 
 
 def _soak(options: argparse.Namespace) -> None:

@@ -113,8 +113,8 @@ def seldom_heavy(all: Iterable[One], named: Callable[[One], str], drawn: random.
 
 def one_of(good: Sequence[Message], drawn: random.Random) -> Message:
     """Give one of several, a large one seldom: it may take as long as a thousand others."""
-    one = drawn.choice(good)
-    return good[0] if one.ByteSize() > _LARGE and drawn.random() > _LARGE_SHARE else one
+    message = drawn.choice(good)
+    return good[0] if message.ByteSize() > _LARGE and drawn.random() > _LARGE_SHARE else message
 
 
 def _told(error: Any, *, in_time: bool) -> tuple[str, str]:

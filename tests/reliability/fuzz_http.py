@@ -132,15 +132,15 @@ def _problem(verb: str, status: int, content: bytes) -> str:
 
 def _path(route: Route, message: Message, drawn: random.Random) -> str:
     """Write the path, with what the message has in its fields, or something else."""
-    found = route.template
+    path = route.template
     for name in route.fields:
         value: object = message
         for part in name.split("."):
             value = getattr(value, part)
         text = str(value) if drawn.random() < 0.9 else drawn.choice(TEXTS)
         safe = "/:" if drawn.random() < 0.95 else ""
-        found = re.sub(rf"\{{{name}=[^}}]+\}}", lambda _, text=text, safe=safe: quote(text[:500], safe=safe), found)  # type: ignore[misc]
-    return _VARIABLE.sub("x", found)
+        path = re.sub(rf"\{{{name}=[^}}]+\}}", lambda _, text=text, safe=safe: quote(text[:500], safe=safe), path)  # type: ignore[misc]
+    return _VARIABLE.sub("x", path)
 
 
 def _spoilt(body: bytes, drawn: random.Random) -> bytes:

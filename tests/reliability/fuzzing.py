@@ -59,28 +59,28 @@ class Fuzzed:
         """Tell the figures, and the first findings."""
         slow = "" if self.slowest is None else f"{self.slowest.seconds:.2f} s ({self.slowest.to})"
         answers = ", ".join(f"{name} {count:,}" for name, count in self.answers.most_common())
-        found = "".join(f"\n{one.problem}: {one.written()[:3000]}" for one in self.findings[:_MOST_FINDINGS])
+        listing = "".join(f"\n{one.problem}: {one.written()[:3000]}" for one in self.findings[:_MOST_FINDINGS])
         made = ", ".join(f"{count:,} by {door}" for door, count in sorted(self.calls.items()))
         each = self.processor_seconds / max(self.calls.total(), 1) * 1e3
         made += f" in {self.seconds:.0f} s, {each:.1f} ms of processor time of the server for each"
-        return f"{made}; slowest {slow}; {answers}; {len(self.findings)} findings{found}"
+        return f"{made}; slowest {slow}; {answers}; {len(self.findings)} findings{listing}"
 
 
 def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float("inf"), part: str = "") -> Fuzzed:
     """Make so many calls to a server, for so long at most, a third of them over HTTP; each part draws its own."""
-    found, lock = Fuzzed(), threading.Lock()
+    report, lock = Fuzzed(), threading.Lock()
     good = good_calls(server)
     _warm_up(server, good)
     begun, spent = time.monotonic(), server.seconds_of_work
 
     def work(door: Door, number: int, many: int) -> None:
         for index in range(many):
-            is_over = time.monotonic() > begun + 60 * minutes or len(found.findings) >= _MOST_FINDINGS
+            is_over = time.monotonic() > begun + 60 * minutes or len(report.findings) >= _MOST_FINDINGS
             if is_over or server.process.poll() is not None:
                 return
             sent = door.call(random.Random(f"{seed}{part}/{number}/{index}"))  # noqa: S311 -- not for secrets
             with lock:
-                _note(found, sent)
+                _note(report, sent)
 
     doors: list[Door] = [GrpcDoor(server, good) for _ in range(_BY_GRPC)]
     doors += [HttpDoor(server, good) for _ in range(_BY_HTTP)]
@@ -90,8 +90,8 @@ def fuzz(server: RunningServer, *, calls: int, seed: int, minutes: float = float
             opened.enter_context(closing(door))
         for ended in [callers.submit(work, door, number, each) for number, door in enumerate(doors)]:
             ended.result()
-    found.seconds, found.processor_seconds = time.monotonic() - begun, server.seconds_of_work - spent
-    return found
+    report.seconds, report.processor_seconds = time.monotonic() - begun, server.seconds_of_work - spent
+    return report
 
 
 def _warm_up(server: RunningServer, good: Mapping[str, Sequence[Message]]) -> None:
@@ -102,10 +102,10 @@ def _warm_up(server: RunningServer, good: Mapping[str, Sequence[Message]]) -> No
     assert refused.keys() == REFUSED, refused
 
 
-def _note(found: Fuzzed, sent: Sent) -> None:
-    found.calls[sent.door] += 1
-    found.answers[sent.answer] += 1
-    if found.slowest is None or sent.seconds > found.slowest.seconds:
-        found.slowest = sent
+def _note(report: Fuzzed, sent: Sent) -> None:
+    report.calls[sent.door] += 1
+    report.answers[sent.answer] += 1
+    if report.slowest is None or sent.seconds > report.slowest.seconds:
+        report.slowest = sent
     if sent.problem:
-        found.findings.append(sent)
+        report.findings.append(sent)

@@ -38,10 +38,10 @@ class Progress:
     def __str__(self) -> str:
         """Tell the sums."""
         calls, answers = self._sum("calls"), self._sum("answers")
-        told = ", ".join(f"{name} {count:,}" for name, count in answers.most_common())
+        summary = ", ".join(f"{name} {count:,}" for name, count in answers.most_common())
         by = ", ".join(f"{count:,} by {door}" for door, count in sorted(calls.items()))
         findings = [one for part in self.parts for one in part["findings"]]
-        return "\n".join([f"{calls.total():,} calls in {len(self.parts)} parts: {by}; {told}", *findings])
+        return "\n".join([f"{calls.total():,} calls in {len(self.parts)} parts: {by}; {summary}", *findings])
 
     def _sum(self, name: str) -> Counter[str]:
         total: Counter[str] = Counter()
@@ -56,20 +56,20 @@ class Progress:
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         ends = time.monotonic() + 60 * minutes
-        while (left := calls - self._sum("calls").total()) > 0 and time.monotonic() < ends:
+        while (remaining := calls - self._sum("calls").total()) > 0 and time.monotonic() < ends:
             with TemporaryDirectory(prefix="touchstone-fuzz-") as folder, begin(Path(folder)) as server:
                 minutes_left = (ends - time.monotonic()) / 60
-                found = fuzz(
-                    server, calls=min(PART, left), seed=self.seed, minutes=minutes_left, part=f"/{len(self.parts)}"
+                outcome = fuzz(
+                    server, calls=min(PART, remaining), seed=self.seed, minutes=minutes_left, part=f"/{len(self.parts)}"
                 )
                 faults = [line for line in server.log.splitlines() if '"level": "error"' in line]
             part = {
                 "seed": self.seed,
-                "calls": found.calls,
-                "answers": found.answers,
-                "findings": [*(f"{one.problem}: {one.written()[:3000]}" for one in found.findings), *faults[:20]],
+                "calls": outcome.calls,
+                "answers": outcome.answers,
+                "findings": [*(f"{one.problem}: {one.written()[:3000]}" for one in outcome.findings), *faults[:20]],
             }
             with self.file.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(part) + "\n")
             self.parts.append(part)
-            yield f"{found}; {len(faults)} errors in the log"
+            yield f"{outcome}; {len(faults)} errors in the log"

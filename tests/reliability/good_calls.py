@@ -88,7 +88,7 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
     )
     exported = server.scorecards.ExportScorecardVersion(export)
     draft = evaluations.ScorecardDraft(source_files=exported.source_files)
-    found: dict[str, list[Any]] = {
+    requests_by_method: dict[str, list[Any]] = {
         "EvaluateSubject": evaluate,
         "StreamEvaluateSubjects": evaluate,
         "GetEvaluation": [evaluations.GetEvaluationRequest(name=one.name) for one in stored],
@@ -130,8 +130,10 @@ def good_calls(server: RunningServer) -> dict[str, list[Message]]:
         **of_files(server, parent.partition("/subjects/")[0]),
     }
     assert subject.startswith(parent)
-    names = _names(one for requests in found.values() for one in requests)
-    return {path: found.get(method.name) or [_derived(method, names)] for path, method in methods().items()}
+    names = _names(one for requests in requests_by_method.values() for one in requests)
+    return {
+        path: requests_by_method.get(method.name) or [_derived(method, names)] for path, method in methods().items()
+    }
 
 
 def _names(requests: Iterable[Message]) -> list[str]:
@@ -144,13 +146,13 @@ def _derived(method: MethodDescriptor, names: Sequence[str]) -> Message:
     """Write the right request of a call that takes names of what is there, a language and a size of pages at most."""
     request = message_factory.GetMessageClass(method.input_type)()
     for field in method.input_type.fields:
-        said, chosen = comments()[field.full_name], field.containing_oneof is not None and field.index == 0
+        comment, chosen = comments()[field.full_name], field.containing_oneof is not None and field.index == 0
         if field.name == "page_size":
             setattr(request, field.name, 2)
         elif field.name == "language_code":
             setattr(request, field.name, "en")
-        elif said.startswith("Required") or chosen:
-            form = _FORMAT.search(said)
+        elif comment.startswith("Required") or chosen:
+            form = _FORMAT.search(comment)
             assert form is not None, f"{field.full_name} has no format, so give a right call of {method.name} here"
             named = re.compile(_PLACE.sub("[^/]+", re.escape(form[1])))
             setattr(request, field.name, next(filter(named.fullmatch, names)))
@@ -160,11 +162,11 @@ def _derived(method: MethodDescriptor, names: Sequence[str]) -> Message:
 def _of_dossiers(gazette: Path) -> Sequence[Message]:
     """Give requests for worked dossiers of published cards."""
     published = Gazette(gazette)
-    found = []
+    requests = []
     for card, name in _DOSSIERS:
         version = published.newest(card)
         content = (ROOT / "examples" / name).read_bytes()
         content = content.partition(b"\n")[0] if name.endswith(".jsonl") else content
         read = read_dossier(content, version.scorecard, as_of="2026-11-20", settings={})
-        found.append(request_for(read.subject, scorecard=f"scorecards/{card}"))
-    return found
+        requests.append(request_for(read.subject, scorecard=f"scorecards/{card}"))
+    return requests

@@ -40,7 +40,7 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         person=id,
     )
     name = stub.CreateCase(opening).name
-    found: dict[str, list[Any]] = {
+    messages: dict[str, list[Any]] = {
         "SaveCasePerson": [person(str(uuid.uuid4()))],
         "SaveClient": [client(str(uuid.uuid4()))],
         "ProposeSchemeProfile": [
@@ -71,4 +71,4 @@ def of_cases(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
         "ListCaseItems": [cases.ListCaseItemsRequest(parent=parent, kind="findings", states=["open"], page_size=2)],
         "ListDueItems": [cases.ListDueItemsRequest(parent=parent, page_size=2, last_date="2099-12-31")],
     }
-    return found
+    return messages

@@ -56,7 +56,7 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
     statement = drafts.SignDraftRequest(name=name)
     statement.statement.payload = b'{"_type": "https://in-toto.io/Statement/v1"}'
     saved = drafts.SaveDraftRevisionRequest(name=name, source_files=save.source_files, base_revision=1, note="again")
-    found: dict[str, list[Any]] = {
+    requests: dict[str, list[Any]] = {
         "SaveDraftRevision": [saved],
         "CompareDraftRevisions": [
             drafts.CompareDraftRevisionsRequest(
@@ -68,13 +68,13 @@ def of_drafts(server: RunningServer, parent: str) -> Mapping[str, list[Message]]
         "ResolveDraftComment": [drafts.ResolveDraftCommentRequest(name=remarked.name)],
         **{method: [statement] for method in SIGNED},
     }
-    return found
+    return requests
 
 
 def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]]:
     """Give right requests to the log, about an evaluation that is noted."""
     newest = log_service_pb2_grpc.LogServiceStub(server.channel).GetCheckpoint(log.GetCheckpointRequest())
-    found: dict[str, list[Any]] = {
+    requests: dict[str, list[Any]] = {
         "GetCheckpoint": [log.GetCheckpointRequest(), log.GetCheckpointRequest(tree_size=newest.tree_size)],
         "GetInclusionProof": [log.GetInclusionProofRequest(name=evaluation, tree_size=newest.tree_size)],
         "GetConsistencyProof": [
@@ -88,7 +88,7 @@ def of_log(server: RunningServer, evaluation: str) -> Mapping[str, list[Message]
             log.GetProofBundleRequest(name=evaluation, conclusion_only=True),
         ],
     }
-    return found
+    return requests
 
 
 def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mapping[str, list[Message]]:
@@ -105,7 +105,7 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
     name = stub.CreateCampaign(begin).name
     again = corrections.ReevaluateCampaignRequest(name=name, maximum_count=3)
     stub.ReevaluateCampaign(again)
-    found: dict[str, list[Any]] = {
+    requests: dict[str, list[Any]] = {
         "ListUses": [
             corrections.ListUsesRequest(parent=parent, page_size=2, kind=fact, value=energy, at_least="1", at_most="9"),
             corrections.ListUsesRequest(parent=parent, kind=issuer, value="Grid company"),
@@ -122,14 +122,14 @@ def of_corrections(server: RunningServer, parent: str, evaluation: str) -> Mappi
             )
         ],
     }
-    return found
+    return requests
 
 
 def of_days(subject: str) -> Mapping[str, list[Message]]:
     """Give right requests on what days bring, and on what applied to a subject on one."""
     parent = subject.partition("/subjects/")[0]
     known = Timestamp(seconds=1_760_000_000)
-    found: dict[str, list[Any]] = {
+    requests: dict[str, list[Any]] = {
         "ListCalendarEntries": [
             calendars.ListCalendarEntriesRequest(parent=parent, page_size=2, scorecard="scorecards/small-factory"),
             calendars.ListCalendarEntriesRequest(
@@ -141,4 +141,4 @@ def of_days(subject: str) -> Mapping[str, list[Message]]:
             calendars.GetAppliedRequest(subject=subject, date="2026-03-01", known_time=known, language_code="zh"),
         ],
     }
-    return found
+    return requests

@@ -25,14 +25,14 @@ def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message
     Held is another subject, of which nothing is stored.
     """
     subject, held = (f"{parent}/subjects/{id}" for id in ("to-erase", "to-hold"))
-    given = small_subject().model_copy(update={"subject": subject})
-    before, left = (server.evaluations.EvaluateSubject(request_for(given)).name for _ in range(2))
+    stated_subject = small_subject().model_copy(update={"subject": subject})
+    before, target = (server.evaluations.EvaluateSubject(request_for(stated_subject)).name for _ in range(2))
     stub = erasure_service_pb2_grpc.ErasureServiceStub(server.channel)
     erase = erasures.EraseEvaluationsRequest(parent=parent, target=before, extent=Erasure.EXTENT_INPUTS, reason=_REASON)
     stub.EraseEvaluations(erase)
     credits = erasures.EraseEvaluationsRequest(
         parent=parent,
-        target=left,
+        target=target,
         extent=Erasure.EXTENT_FACTS,
         fact_ids=["credits"],
         reason=_REASON,
@@ -43,9 +43,9 @@ def of_erasures(server: RunningServer, parent: str) -> Mapping[str, list[Message
     )
     hold = erasures.CreateLegalHoldRequest(parent=parent, target=held, reason="a court asks for it")
     name = stub.CreateLegalHold(hold).name
-    found: dict[str, list[Any]] = {
+    messages: dict[str, list[Any]] = {
         "EraseEvaluations": [credits, whole],
         "CreateLegalHold": [hold],
         "LiftLegalHold": [erasures.LiftLegalHoldRequest(name=name, reason="the court is done")],
     }
-    return found
+    return messages

@@ -22,12 +22,12 @@ _CONTENT = b"%PDF-1.7 what a meter showed"
 def of_files(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
     """Give right requests to a server that keeps files."""
     meters = (meter(digest=hashlib.sha256(_CONTENT).hexdigest()),)
-    given = small_subject().model_copy(update={"subject": f"{parent}/subjects/with-files", "evidence": meters})
-    name = server.evaluations.EvaluateSubject(request_for(given)).name
+    subject = small_subject().model_copy(update={"subject": f"{parent}/subjects/with-files", "evidence": meters})
+    name = server.evaluations.EvaluateSubject(request_for(subject)).name
     add = evidence.AddEvidenceFileRequest(parent=parent, content=_CONTENT)
     stub = evidence_service_pb2_grpc.EvidenceServiceStub(server.channel)
     kept = stub.AddEvidenceFile(iter([add]))
-    found: dict[str, list[Any]] = {
+    requests: dict[str, list[Any]] = {
         "AddEvidenceFile": [add],
         "GetEvidenceFile": [evidence.GetEvidenceFileRequest(name=kept.name)],
         "CheckEvidenceFiles": [
@@ -35,4 +35,4 @@ def of_files(server: RunningServer, parent: str) -> Mapping[str, list[Message]]:
             evidence.CheckEvidenceFilesRequest(parent=parent, evaluation=name),
         ],
     }
-    return found
+    return requests

@@ -109,37 +109,37 @@ def kill_again_and_again(
         AssertionError: something was lost, is there by half, or does not verify.
     """
     drawn = random.Random(seed)  # noqa: S311 -- for moments, not for secrets
-    found = Killed()
+    tally = Killed()
     restarted = Restarted(lambda: RunningServer(folder, gazette, TOUCHSTONE_DATABASE_URL=database_url))
     begun = time.monotonic()
     failures: list[BaseException] = []
-    threads = [threading.Thread(target=_call, args=(restarted, found, failures)) for _ in range(callers)]
+    threads = [threading.Thread(target=_call, args=(restarted, tally, failures)) for _ in range(callers)]
     for thread in threads:
         thread.start()
     try:
         for _ in range(times):
             started = time.monotonic()
             server = restarted.start()
-            found.starts.append(time.monotonic() - started)
-            _await_answers(found, drawn.randint(0, _MOST_ANSWERS), failures)
+            tally.starts.append(time.monotonic() - started)
+            _await_answers(tally, drawn.randint(0, _MOST_ANSWERS), failures)
             time.sleep(drawn.random() * 0.05)  # so that a kill meets every part of a call
-            _kill_one_process_of(server, found, drawn)
+            _kill_one_process_of(server, tally, drawn)
             kill(restarted, server)
-            found.kills += 1
+            tally.kills += 1
         server = restarted.start()  # what had no answer is repeated on this one
         restarted.over = True
         for thread in threads:
             thread.join(PATIENCE)
         assert not failures, failures
-        found.seconds = time.monotonic() - begun
-        _check(server, found)
+        tally.seconds = time.monotonic() - begun
+        _check(server, tally)
         bury(server, stop=True)
     finally:
         restarted.over = True
         for thread in threads:
             thread.join(PATIENCE)
-    _check_rows(database_url, len(found.acknowledged))
-    return found
+    _check_rows(database_url, len(tally.acknowledged))
+    return tally
 
 
 def kill(restarted: Restarted, server: RunningServer) -> None:
@@ -154,12 +154,12 @@ def kill(restarted: Restarted, server: RunningServer) -> None:
 
 def children_of(pid: int) -> list[int]:
     """Give the processes that work for another, whichever of its threads started them."""
-    found: list[int] = []
+    processes: list[int] = []
     with suppress(FileNotFoundError):
         for task in Path(f"/proc/{pid}/task").iterdir():
             with suppress(FileNotFoundError):
-                found += [int(child) for child in (task / "children").read_text(encoding="ascii").split()]
-    return found
+                processes += [int(child) for child in (task / "children").read_text(encoding="ascii").split()]
+    return processes
 
 
 def gone(pid: int) -> bool:
@@ -170,20 +170,20 @@ def gone(pid: int) -> bool:
         return True
 
 
-def _call(restarted: Restarted, found: Killed, failures: list[BaseException]) -> None:
+def _call(restarted: Restarted, tally: Killed, failures: list[BaseException]) -> None:
     """Evaluate without pause, each request until it has an answer."""
     try:
         while not restarted.over:
             subject = small_subject().model_copy(update={"subject": f"{ORGANIZATION}/subjects/s-{uuid.uuid4().hex}"})
             request = request_for(subject)
             request.view = _WRITTEN
-            found.acknowledged[request.request_id] = _answered(restarted, request, found)
+            tally.acknowledged[request.request_id] = _answered(restarted, request, tally)
     except BaseException as error:  # raised where the threads are joined
         failures.append(error)
 
 
 def _answered(
-    restarted: Restarted, request: evaluation_service_pb2.EvaluateSubjectRequest, found: Killed
+    restarted: Restarted, request: evaluation_service_pb2.EvaluateSubjectRequest, tally: Killed
 ) -> evaluation_pb2.Evaluation:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
@@ -193,7 +193,7 @@ def _answered(
             answer: evaluation_pb2.Evaluation = server.evaluations.EvaluateSubject(request, timeout=PATIENCE)
         except (grpc.RpcError, ValueError) as error:  # ValueError: the channel was closed meanwhile
             may_be_repeated(error)
-            found.repeated += 1
+            tally.repeated += 1
             time.sleep(0.01)
         else:
             return answer
@@ -211,19 +211,19 @@ def may_be_repeated(error: Any) -> None:
         assert code in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED), (code, details)
 
 
-def _await_answers(found: Killed, count: int, failures: list[BaseException]) -> None:
-    aim = len(found.acknowledged) + count
-    until(lambda: failures or len(found.acknowledged) >= aim, PATIENCE)
+def _await_answers(tally: Killed, count: int, failures: list[BaseException]) -> None:
+    aim = len(tally.acknowledged) + count
+    until(lambda: failures or len(tally.acknowledged) >= aim, PATIENCE)
     assert not failures, failures
 
 
-def _kill_one_process_of(server: RunningServer, found: Killed, drawn: random.Random) -> None:
+def _kill_one_process_of(server: RunningServer, tally: Killed, drawn: random.Random) -> None:
     """Kill one of the processes that work for a server, if there are any, and let calls go on without it."""
     children = children_of(server.process.pid)
     if children:
         with suppress(ProcessLookupError):
             os.kill(drawn.choice(children), signal.SIGKILL)
-            found.processes_killed += 1
+            tally.processes_killed += 1
         time.sleep(drawn.random() * 0.2)
 
 
@@ -237,9 +237,9 @@ def bury(server: RunningServer, *, stop: bool = False) -> None:
     server.process.stdout.close()
 
 
-def _check(server: RunningServer, found: Killed) -> None:
+def _check(server: RunningServer, tally: Killed) -> None:
     """See by the API that everything acknowledged is there as it was answered, verifies, and is all there is."""
-    for answer in found.acknowledged.values():
+    for answer in tally.acknowledged.values():
         get = evaluation_service_pb2.GetEvaluationRequest(name=answer.name, view=_WRITTEN)
         stored = server.evaluations.GetEvaluation(get)
         assert (stored.record_json, stored.record_digest) == (answer.record_json, answer.record_digest), answer.name
@@ -256,7 +256,7 @@ def _check(server: RunningServer, found: Killed) -> None:
         token = page.next_page_token
         if not token:
             break
-    assert names == {answer.name for answer in found.acknowledged.values()}
+    assert names == {answer.name for answer in tally.acknowledged.values()}
 
 
 def _check_rows(database_url: str, count: int) -> None:

@@ -164,17 +164,17 @@ def _lead(
     try:
         while not restarted.over:
             case = f"case-{uuid.uuid4().hex}"
-            request, taken = applying(case), led.steps.setdefault(case, [])
+            request, steps = applying(case), led.steps.setdefault(case, [])
             request.subject, evaluation = evaluated
             _answered(restarted, keys, led, partial(_create, request))
-            taken.append("apply")
+            steps.append("apply")
             for person, step, item, content in story(evaluation):
-                one = cases.TakeCaseStepRequest(
-                    name=f"{PARENT}/cases/{case}", item=item, step=step, revision=len(taken), reason="as agreed",
+                step_request = cases.TakeCaseStepRequest(
+                    name=f"{PARENT}/cases/{case}", item=item, step=step, revision=len(steps), reason="as agreed",
                     content=cases.CaseContent(**content),
                 )  # fmt: skip
-                _answered(restarted, keys, led, partial(_step, person, one, led))
-                taken.append(step)
+                _answered(restarted, keys, led, partial(_step, person, step_request, led))
+                steps.append(step)
     except BaseException as error:  # raised where the threads are joined
         failures.append(error)
 
@@ -214,23 +214,25 @@ def _answered(restarted: Restarted, keys: dict[str, str], led: Led, call: Callab
 def _check(body: Body, led: Led) -> None:
     """See by the API that of each case there is what was answered, and that each step leads on from the one before."""
     numbers: Counter[str] = Counter()
-    for name, taken in led.steps.items():
-        if not taken:
+    for name, steps in led.steps.items():
+        if not steps:
             continue
         case = body.get(name)
-        assert [one.step for one in case.steps] == taken, name
-        assert case.revision == len(taken), name
+        assert [one.step for one in case.steps] == steps, name
+        assert case.revision == len(steps), name
         states = {"": ""}
-        for one in case.steps:
-            before = states.get(one.item, {"findings": "open", "certificates": "valid"}.get(one.item.partition("/")[0]))
-            assert one.from_state == before, (name, one.number)
-            states[one.item] = one.to_state
+        for step in case.steps:
+            before = states.get(
+                step.item, {"findings": "open", "certificates": "valid"}.get(step.item.partition("/")[0])
+            )
+            assert step.from_state == before, (name, step.number)
+            states[step.item] = step.to_state
         assert case.state == states[""], name
         for item in case.items:
             assert item.state == states.get(item.item, item.state), (name, item.item)
         certificates = [one for one in case.items if one.item.startswith("certificates/")]
-        assert len(certificates) == taken.count("issue"), name
-        assert taken.count("issue") <= taken.count("grant"), name
+        assert len(certificates) == steps.count("issue"), name
+        assert steps.count("issue") <= steps.count("grant"), name
         numbers.update(one.content.number for one in certificates)
     led.certificates = len(numbers)
     assert "" not in numbers
@@ -249,8 +251,8 @@ def _check_rows(database_url: str, led: Led) -> None:
         leaves = connection.execute(text("SELECT count(*) FROM log_leaf WHERE kind = :kind"), {"kind": CASE_STEP})
         assert led.count == steps == leaves.scalar_one()
         rows = connection.execute(text("SELECT case_name, content FROM case_item WHERE kind = 'certificates'")).all()
-        said = sorted((case, orjson.loads(content)["number"]) for case, content in rows)
-        given = connection.execute(text("SELECT case_name, number FROM certificate_number")).all()
-        assert said == sorted(map(tuple, given))
+        certificates = sorted((case, orjson.loads(content)["number"]) for case, content in rows)
+        numbers = connection.execute(text("SELECT case_name, number FROM certificate_number")).all()
+        assert certificates == sorted(map(tuple, numbers))
         serial = connection.execute(text("SELECT max(serial) FROM certificate_serial")).scalar()
-        assert (serial or 0) == len(said)
+        assert (serial or 0) == len(certificates)

@@ -86,17 +86,17 @@ class Maker:
 
     def text(self) -> str:
         """Make a text."""
-        one = self._drawn.choice(TEXTS)
+        chosen_text = self._drawn.choice(TEXTS)
         match self._drawn.randrange(12):
             case 0:
-                return one + self._drawn.choice(TEXTS)
+                return chosen_text + self._drawn.choice(TEXTS)
             case 1:
                 return "".join(chr(self._drawn.choice((0, 32, 47, 97, 0x4E2D, 0x1F600, 0xFF10))) for _ in range(5))
-            case 2 if one:
-                at = self._drawn.randrange(len(one))
-                return one[:at] + self._drawn.choice("\x00/-.…0") + one[at + 1 :]
+            case 2 if chosen_text:
+                at = self._drawn.randrange(len(chosen_text))
+                return chosen_text[:at] + self._drawn.choice("\x00/-.…0") + chosen_text[at + 1 :]
             case _:
-                return one
+                return chosen_text
 
     def _fill(self, message: Any, field: FieldDescriptor, depth: int) -> None:
         place = getattr(message, field.name)

@@ -94,11 +94,11 @@ class Overloaded:
 
     def __str__(self) -> str:
         """Tell the figures."""
-        taken, worst = _told(self.accepted), self.spread
+        accepted, worst = _told(self.accepted), self.spread
         return (
             f"{self.door}: {self.capacity:.0f} calls a second can be taken, one caller waits {_told(self.idle)}; "
-            f"{self.rate:.0f} came, beside {self.connections} idle connections: {len(self.accepted)} accepted, {taken} "
-            f"({worst:.2f} x, aim {MOST_SPREAD}); {len(self.refused)} refused, {_told(self.refused)}; "
+            f"{self.rate:.0f} came, beside {self.connections} idle connections: {len(self.accepted)} accepted, "
+            f"{accepted} ({worst:.2f} x, aim {MOST_SPREAD}); {len(self.refused)} refused, {_told(self.refused)}; "
             f"others {self.others}; memory {self.memory[0]:.0f} MB before, {self.memory[1]:.0f} MB after; "
             f"the client computed {self.worked:.0%} of the time"
         )
@@ -124,53 +124,53 @@ def overload(
     server: RunningServer, *, door: str = "grpc", times: float = 10, seconds: float = 10, connections: int = 1_000
 ) -> Overloaded:
     """Let so many times as many calls come as the server can take, for so long, beside idle connections."""
-    found = Overloaded(door, connections=connections)
+    report = Overloaded(door, connections=connections)
     request = _factory()
     connected, body = _door(server, door, _factory())
     with ExitStack() as opened:
         callers = _connections(connected, _CALLERS, opened)
         one_after_the_other(callers, body, 2 * _CALLERS)  # the scorecard is prepared
-        found.idle = one_after_the_other(callers[:1], body, 10)
+        report.idle = one_after_the_other(callers[:1], body, 10)
         begun, calls = time.monotonic(), _MEASURED[door]
         one_after_the_other(callers, body, calls)
-        found.capacity = calls / (time.monotonic() - begun)
-        found.rate = times * found.capacity
+        report.capacity = calls / (time.monotonic() - begun)
+        report.rate = times * report.capacity
         channels = _connections(connected, _CHANNELS[door], opened)
         _idle(server, connections, opened)
         for items in islice(_streams_of_others(request), _SLOW):
             opened.callback(server.evaluations.StreamEvaluateSubjects(iter(items)).cancel)  # nothing of it is read
         before, worked, begun = megabytes(server.process.pid), time.process_time(), time.monotonic()
         leaving = 0 if door == "http" else _ONE_LEAVES
-        _sort(found, at_rate(channels, body, found.rate, seconds, leaving=leaving))
-        found.worked = (time.process_time() - worked) / (time.monotonic() - begun)
-        found.memory = before, megabytes(server.process.pid)
-    return found
+        _sort(report, at_rate(channels, body, report.rate, seconds, leaving=leaving))
+        report.worked = (time.process_time() - worked) / (time.monotonic() - begun)
+        report.memory = before, megabytes(server.process.pid)
+    return report
 
 
 def _idle(server: RunningServer, number: int, opened: ExitStack) -> None:
     """Connect so many times and ask nothing; all connections stand when the server has greeted the last one."""
     host, _, port = server.address.rpartition(":")
     sockets = [opened.enter_context(socket.create_connection((host, int(port)))) for _ in range(number)]
-    for one in sockets:
-        one.settimeout(_GREETED_SECONDS)
-        one.recv(1)
+    for client_socket in sockets:
+        client_socket.settimeout(_GREETED_SECONDS)
+        client_socket.recv(1)
 
 
 def _connections(connected: Callable[[], Connection], number: int, opened: ExitStack) -> Sequence[Connection]:
     connections = [connected() for _ in range(number)]
-    for one in connections:
-        opened.callback(one.socket.close)
+    for connection in connections:
+        opened.callback(connection.socket.close)
     return connections
 
 
-def _sort(found: Overloaded, answers: Sequence[Answered]) -> None:
-    for one in answers:
-        if one.how == TAKEN:
-            found.accepted.append(one.seconds)
-        elif one.how == REFUSED:
-            found.refused.append(one.seconds)
+def _sort(report: Overloaded, answers: Sequence[Answered]) -> None:
+    for answer in answers:
+        if answer.how == TAKEN:
+            report.accepted.append(answer.seconds)
+        elif answer.how == REFUSED:
+            report.refused.append(answer.seconds)
         else:
-            found.others[one.how] = found.others.get(one.how, 0) + 1
+            report.others[answer.how] = report.others.get(answer.how, 0) + 1
 
 
 def _factory() -> EvaluateSubjectRequest:

@@ -177,8 +177,8 @@ class GrpcConnection:
 
 
 def _ended(trailers: bytes) -> str:
-    found = re.search(rb"grpc-status.([0-9]+)", trailers, re.DOTALL)
-    code = int(found[1]) if found else -1
+    match = re.search(rb"grpc-status.([0-9]+)", trailers, re.DOTALL)
+    code = int(match[1]) if match else -1
     if code == 0:
         return TAKEN
     return REFUSED if code == 8 and b"RetryInfo" in trailers else f"status {code}"
@@ -236,12 +236,12 @@ class HttpConnection:
 
 def _received(opened: socket.socket) -> bytes:
     try:
-        found = opened.recv(_CHUNK)
+        chunk = opened.recv(_CHUNK)
     except BlockingIOError:
         return b""
-    if not found:
+    if not chunk:
         raise ConnectionError
-    return found
+    return chunk
 
 
 def _sent(opened: socket.socket, unsent: bytearray) -> None:
@@ -260,7 +260,7 @@ def at_rate(
         for connection in connections:
             selector.register(connection.socket, selectors.EVENT_READ, connection)
         begun, sent = time.monotonic(), 0
-        found: list[Answered] = []
+        answered: list[Answered] = []
         while (elapsed := time.monotonic() - begun) < seconds or any(one.waits for one in connections):
             if elapsed > seconds + _LAST_SECONDS:
                 raise TimeoutError
@@ -268,11 +268,11 @@ def at_rate(
                 leaves = bool(leaving) and sent % leaving == leaving - 1
                 _free(connections, sent).call(body(), begun + sent / rate, leaves=leaves)
                 sent += 1
-                found += [Answered(LEFT, 0)] * leaves
+                answered += [Answered(LEFT, 0)] * leaves
             due = begun + sent / rate - time.monotonic() if elapsed < seconds else 0.2
             for key, _ in selector.select(max(due, 0)):
-                found += key.data.read(time.monotonic())
-    return found
+                answered += key.data.read(time.monotonic())
+    return answered
 
 
 def _free(connections: Sequence[Connection], number: int) -> Connection:
@@ -288,7 +288,7 @@ def one_after_the_other(connections: Sequence[Connection], body: Callable[[], by
     Raises:
         AssertionError: one was not taken.
     """
-    found: list[Answered] = []
+    answered: list[Answered] = []
     with selectors.DefaultSelector() as selector:
         for connection in connections:
             selector.register(connection.socket, selectors.EVENT_READ, connection)
@@ -296,8 +296,8 @@ def one_after_the_other(connections: Sequence[Connection], body: Callable[[], by
         while any(one.waits for one in connections):
             for key, _ in selector.select(_LAST_SECONDS):
                 ended = key.data.read(time.monotonic())
-                found += ended
-                if ended and len(found) + len(connections) <= count:
+                answered += ended
+                if ended and len(answered) + len(connections) <= count:
                     key.data.call(body(), time.monotonic(), leaves=False)
-    assert all(one.how == TAKEN for one in found), {one.how for one in found}
-    return [one.seconds for one in found]
+    assert all(one.how == TAKEN for one in answered), {one.how for one in answered}
+    return [one.seconds for one in answered]

@@ -30,8 +30,8 @@ class Sent:
     def written(self) -> str:
         """Write it as a line of a corpus."""
         content = base64.b64encode(self.content).decode("ascii")
-        told = {"door": self.door, "to": self.to, "headers": dict(self.headers), "content": content}
-        return json.dumps({**told, "was": self.problem})
+        fields = {"door": self.door, "to": self.to, "headers": dict(self.headers), "content": content}
+        return json.dumps({**fields, "was": self.problem})
 
     def or_sooner(self, again: Callable[[], Sent]) -> Sent:
         """Give this, or if it took too long what came of it once more: on a crowded machine that was no fault."""

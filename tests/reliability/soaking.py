@@ -55,18 +55,18 @@ class Soaked:
 
     def __str__(self) -> str:
         """Tell the figures."""
-        told = ", ".join(
+        figures = ", ".join(
             f"{name} {min(values):.0f} to {max(values):.0f}"
             for name in ("megabytes", "handles", "threads", "processes")
             if (values := [getattr(one, name) for one in self.settled])
         )
         minutes = self.seconds / 60
-        return f"{self.calls} calls of every kind in {minutes:.1f} minutes: {told}; grown by {self.grown():+.1f} MB"
+        return f"{self.calls} calls of every kind in {minutes:.1f} minutes: {figures}; grown by {self.grown():+.1f} MB"
 
 
 def soak(server: RunningServer, *, minutes: float, callers: int = 3) -> Soaked:
     """Make calls of every kind that stays right for so long, and look at the server now and then."""
-    found, good = Soaked(), good_calls(server)
+    soaked, good = Soaked(), good_calls(server)
     begun = time.monotonic()
     ended, failures = threading.Event(), list[BaseException]()
     often = [path for path, method in methods().items() if method.name not in REFUSED | ONCE]
@@ -78,7 +78,7 @@ def soak(server: RunningServer, *, minutes: float, callers: int = 3) -> Soaked:
                 for path, request in turns:
                     again = request_for(small_subject()) if path.endswith("EvaluateSubject") else request
                     call(server.channel, path, [again.SerializeToString()], timeout=60)
-                    found.calls += 1
+                    soaked.calls += 1
                     if ended.is_set():
                         return
         except BaseException as error:  # raised where the threads are joined
@@ -89,14 +89,14 @@ def soak(server: RunningServer, *, minutes: float, callers: int = 3) -> Soaked:
     for thread in threads:
         thread.start()
     while not ended.wait(min(_OFTEN, minutes * 60 / 20)) and time.monotonic() < begun + 60 * minutes:
-        found.looks.append(_look(server.process.pid))
+        soaked.looks.append(_look(server.process.pid))
     ended.set()
     for thread in threads:
         thread.join()
     if failures:
         raise failures[0]
-    found.seconds = time.monotonic() - begun
-    return found
+    soaked.seconds = time.monotonic() - begun
+    return soaked
 
 
 def _look(pid: int) -> Look:

@@ -63,15 +63,15 @@ def test_what_is_declared_as_required_is_what_calls_are_refused_without(
         for field, _ in requests[0].ListFields():
             lacking = deepcopy(requests[0])
             lacking.ClearField(cast("Any", field.name))
-            told = _refused(server, path, [lacking, *requests[1:]])
-            required = told is not None and (field.name, "REQUIRED") in told
+            violations = _refused(server, path, [lacking, *requests[1:]])
+            required = violations is not None and (field.name, "REQUIRED") in violations
             may_be = is_required(field) or comments()[field.full_name].startswith("Required")
-            named = {re.split(r"[.\[]", name)[0] for name, _ in told or ()}
+            named = {re.split(r"[.\[]", name)[0] for name, _ in violations or ()}
             strange = named - {*kind.fields_by_name, *kind.oneofs_by_name}
             if path.endswith("/DeclareGoods"):
                 strange.discard("file")  # whose cells are named, and itself where none is meant
-            if (is_required(field) and told is None) or (required and not may_be) or strange:
-                wrong.append((path, field.name, told))
+            if (is_required(field) and violations is None) or (required and not may_be) or strange:
+                wrong.append((path, field.name, violations))
     assert not wrong
 
 
@@ -83,19 +83,21 @@ def _refused(server: RunningServer, path: str, requests: Sequence[Message]) -> l
     except grpc.RpcError as error:
         wrong = error_details_pb2.BadRequest()
         status = rpc_status.from_call(cast("Any", error))
-        found = [list(wrong.field_violations) for one in (status.details if status else ()) if one.Unpack(wrong)]
-        return [(one.field, one.reason) for violations in found for one in violations]
+        violation_lists = [
+            list(wrong.field_violations) for one in (status.details if status else ()) if one.Unpack(wrong)
+        ]
+        return [(one.field, one.reason) for violations in violation_lists for one in violations]
     return None
 
 
 @pytest.mark.full
 @pytest.mark.timeout(1800)  # under a minute where nothing else runs
 def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> None:
-    found = fuzz(server, calls=CALLS, seed=20_261_121)
-    print(found)
-    assert not found.findings, str(found)
-    assert found.calls.total() >= CALLS
-    assert found.answers["OK"] > CALLS / 200  # changes are small enough that some calls stay right
+    report = fuzz(server, calls=CALLS, seed=20_261_121)
+    print(report)
+    assert not report.findings, str(report)
+    assert report.calls.total() >= CALLS
+    assert report.answers["OK"] > CALLS / 200  # changes are small enough that some calls stay right
     assert server.process.poll() is None
     assert '"level": "error"' not in server.log
 

@@ -11,10 +11,10 @@ from tests.reliability.stores import STORES, new_place, new_store
 @pytest.mark.parametrize("store", STORES)
 def test_a_server_that_is_killed_loses_nothing_and_leaves_nothing_half(store: str) -> None:
     with new_place() as (folder, gazette), new_store(store) as url:
-        found = kill_again_and_again(folder, gazette, url, times=3, seed=1)
-    assert found.kills == 3
-    assert found.repeated
-    assert len(found.acknowledged) > 3
+        tally = kill_again_and_again(folder, gazette, url, times=3, seed=1)
+    assert tally.kills == 3
+    assert tally.repeated
+    assert len(tally.acknowledged) > 3
 
 
 @pytest.mark.full

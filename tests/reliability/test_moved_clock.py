@@ -46,15 +46,15 @@ def test_a_clock_that_is_moved_loses_nothing_and_stops_nothing(server: RunningSe
         answer = server.evaluations.EvaluateSubject(request, metadata=shown, timeout=30)
         assert time.monotonic() - began < 30
         latest = max(latest, seconds)
-        told = answer.create_time.seconds - time.time()
-        assert abs(told - latest) < 120  # it is the clock of the machine, wrong as it may be, but never goes back
+        offset = answer.create_time.seconds - time.time()
+        assert abs(offset - latest) < 120  # it is the clock of the machine, wrong as it may be, but never goes back
         assert server.evaluations.EvaluateSubject(request, metadata=shown).name == answer.name
         made.append(answer)
     get = evaluation_service_pb2.GetEvaluationRequest
-    for one in made:
-        stored = server.evaluations.GetEvaluation(get(name=one.name), metadata=shown)
-        assert stored.record_digest == one.record_digest
-        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=one.name)
+    for evaluation in made:
+        stored = server.evaluations.GetEvaluation(get(name=evaluation.name), metadata=shown)
+        assert stored.record_digest == evaluation.record_digest
+        verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)
         verified = server.evaluations.VerifyEvaluationTrail(verify, metadata=shown)
         assert verified.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
     assert _listed(server, shown) == {one.name for one in made}

@@ -27,14 +27,14 @@ MOST_THREADS = 90
 @pytest.mark.full
 @pytest.mark.parametrize("door", DOORS)
 def test_ten_times_as_many_calls_as_can_be_taken(published: RunningServer, door: str) -> None:
-    found = overload(published, door=door, times=10, seconds=1, connections=200)
-    print(found)
-    assert found.accepted
-    assert len(found.refused) > len(found.accepted)
-    assert found.spread <= MOST_SPREAD
-    assert part_of(found.refused, 0.5) < part_of(found.accepted, 0.5)
-    assert set(found.others) <= {LEFT}
-    assert found.memory[1] - found.memory[0] < MOST_GROWN
+    report = overload(published, door=door, times=10, seconds=1, connections=200)
+    print(report)
+    assert report.accepted
+    assert len(report.refused) > len(report.accepted)
+    assert report.spread <= MOST_SPREAD
+    assert part_of(report.refused, 0.5) < part_of(report.accepted, 0.5)
+    assert set(report.others) <= {LEFT}
+    assert report.memory[1] - report.memory[0] < MOST_GROWN
     assert published.process.poll() is None
 
 
@@ -49,10 +49,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServe
 @pytest.mark.full
 def test_a_server_that_works_on_does_not_grow(tmp_path: Path) -> None:
     with full_server(tmp_path, TOUCHSTONE_LOG_LEVEL="error") as server:
-        found = soak(server, minutes=0.15)
-    print(found)
-    assert found.calls > 20
-    handles = [one.handles for one in found.settled]
-    threads = [one.threads for one in found.settled]
+        report = soak(server, minutes=0.15)
+    print(report)
+    assert report.calls > 20
+    handles = [one.handles for one in report.settled]
+    threads = [one.threads for one in report.settled]
     assert max(handles) - min(handles) < 40
     assert max(threads) < MOST_THREADS

@@ -69,11 +69,11 @@ def stored(server: RunningServer) -> set[str]:
     return {one.name for one in server.evaluations.ListEvaluations(listing).evaluations}
 
 
-def take_all(postgres: PostgresServer, taken: ExitStack) -> None:
+def take_all(postgres: PostgresServer, connections: ExitStack) -> None:
     """Take connections until there is none left."""
     while True:
         try:
-            taken.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
+            connections.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
         except psycopg.OperationalError as error:
             if "too many clients" not in str(error):
                 raise
@@ -130,13 +130,13 @@ def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServ
 def test_a_database_without_a_connection_left(postgres: PostgresServer, server: RunningServer) -> None:
     names = {evaluated(server).name}
     request = request_for(small_subject())
-    with ExitStack() as taken:
-        own = taken.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
+    with ExitStack() as connections:
+        own = connections.enter_context(psycopg.connect(postgres.get_uri(), autocommit=True))
 
         def are_all_taken() -> bool:
             """Say whether the server had none when the last was taken; one that ends frees its place late."""
             ended = own.execute(END_THOSE_OF_THE_SERVER).rowcount
-            take_all(postgres, taken)
+            take_all(postgres, connections)
             return ended == 0
 
         until(lambda: are_all_taken() and are_all_taken())

@@ -33,10 +33,10 @@ def bodies() -> Iterator[tuple[Body, Body]]:
             place.mkdir()
         settings: dict[str, Any] = {"TOUCHSTONE_DATABASE_URL": url, "TOUCHSTONE_API_KEYS": "true"}
         with (
-            RunningServer(places[0], gazette, **settings) as one,
+            RunningServer(places[0], gazette, **settings) as server,
             RunningServer(places[1], gazette, **settings) as other,
         ):
-            first = Body(one)
+            first = Body(server)
             first.begin()
             yield first, Body(other, first.keys)
 
@@ -57,12 +57,12 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
 
 
 def test_of_two_deciders_one_wins_and_the_other_is_told(bodies: tuple[Body, Body]) -> None:
-    one, other = bodies
+    first, other = bodies
     for number in range(_ROUNDS):
         case = f"raced-{number}"
-        named = {"evaluation": one.to_recommendation(case), "report_digest": REPORT}
-        asked = one.asked(case, "grant", sites=["hall-0"], **named), one.asked(case, "refuse", **named)
-        deciding = one.call("dan", "TakeCaseStep"), other.call("eva", "TakeCaseStep")
+        named = {"evaluation": first.to_recommendation(case), "report_digest": REPORT}
+        asked = first.asked(case, "grant", sites=["hall-0"], **named), first.asked(case, "refuse", **named)
+        deciding = first.call("dan", "TakeCaseStep"), other.call("eva", "TakeCaseStep")
         answers = at_once(*(partial(call, each) for call, each in zip(deciding, asked, strict=True)))
         won = [isinstance(answer, cases.Case) for answer in answers]
         assert sorted(won) == [False, True]
@@ -76,15 +76,15 @@ def test_of_two_deciders_one_wins_and_the_other_is_told(bodies: tuple[Body, Body
 
 
 def test_two_servers_give_no_number_twice(bodies: tuple[Body, Body]) -> None:
-    one, other = bodies
+    first, other = bodies
     asked = []
     for number in range(_ROUNDS * 2):
         case = f"issued-{number}"
-        named = {"evaluation": one.to_recommendation(case), "report_digest": REPORT}
-        one.step("dan", case, "grant", sites=["hall-0"], **named)
-        asked.append(one.asked(case, "issue"))
-    servers = (one, other) * _ROUNDS
+        named = {"evaluation": first.to_recommendation(case), "report_digest": REPORT}
+        first.step("dan", case, "grant", sites=["hall-0"], **named)
+        asked.append(first.asked(case, "issue"))
+    servers = (first, other) * _ROUNDS
     calls = [partial(body.call("dan", "TakeCaseStep"), each) for body, each in zip(servers, asked, strict=True)]
-    given = [answer.items[0].content.number for answer in at_once(*calls)]
-    assert len(set(given)) == len(asked)
-    assert sorted(int(number[-4:]) for number in given) == list(range(1, len(asked) + 1))
+    numbers = [answer.items[0].content.number for answer in at_once(*calls)]
+    assert len(set(numbers)) == len(asked)
+    assert sorted(int(number[-4:]) for number in numbers) == list(range(1, len(asked) + 1))

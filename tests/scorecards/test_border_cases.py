@@ -52,18 +52,18 @@ def field(first: dict[str, Any], text: str) -> tuple[str, Any]:
 
 def cases() -> list[tuple[str, str, str, dict[str, Any], str]]:
     """Read the cases: title, base, day, facts, expected."""
-    found = []
+    rows = []
     for line in CASES.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             title, base, day, changes, expected = (cell.strip() for cell in line.split("|"))
             _, dossier, always = BASES[base]
-            found.append((title, base, day, facts(dossier, always) | facts(dossier, changes), expected))
-    return found
+            rows.append((title, base, day, facts(dossier, always) | facts(dossier, changes), expected))
+    return rows
 
 
-def same(found: str, expected: str) -> bool:
+def same(actual: str, expected: str) -> bool:
     """Compare words literally, and numbers, which stand as plain decimals or fractions, by their value."""
-    return found == expected or (expected[0].isdigit() and found != "open" and Fraction(found) == Fraction(expected))
+    return actual == expected or (expected[0].isdigit() and actual != "open" and Fraction(actual) == Fraction(expected))
 
 
 @pytest.mark.parametrize(("title", "base", "day", "changed", "expected"), cases(), ids=[case[0] for case in cases()])

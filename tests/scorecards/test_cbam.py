@@ -158,10 +158,10 @@ lines = st.builds(
 def test_the_engine_and_a_second_computation_agree_exactly(engine: InferenceEngine, line: Line) -> None:
     inference = inferred_of(engine, line)
     expected = dict(zip(QUANTITIES, HAND.due(line), strict=True))
-    found = {name: exact(inference, name) for name in QUANTITIES}
+    actual = {name: exact(inference, name) for name in QUANTITIES}
     if line.tonnes == 0 or expected["certificates"] == 0:
-        expected, found = ({name: one[name] for name in ("see", "sefa")} for one in (expected, found))
-    assert found == expected
+        expected, actual = ({name: one[name] for name in ("see", "sefa")} for one in (expected, actual))
+    assert actual == expected
 
 
 @settings(max_examples=tries(120), deadline=None, suppress_health_check=list(HealthCheck))
@@ -260,9 +260,9 @@ def test_the_recorded_evaluation_verifies_and_names_its_tables() -> None:
         (Part("26011200", "AU", Fraction(1450), False, False, (Fraction(0), Fraction(0), Fraction(0))),),
     )  # fmt: skip
     made = evaluator.evaluate(line_subject(replace(line_of("72083900", "BR", "2026-05-10"), process=process)), KEY)
-    found = verify(content=made.content, stated_digest=made.digest, record_key=KEY, versions=(version,), tables=SHELF)
+    checks = verify(content=made.content, stated_digest=made.digest, record_key=KEY, versions=(version,), tables=SHELF)
     evaluator.close()
-    assert {check.result for check in found} == {CheckResult.PASSED}
+    assert {check.result for check in checks} == {CheckResult.PASSED}
     assert {use.edition for use in made.record.tables if use.name == "cbam-default-values"} == {"2026-08-06-printed"}
     assert {result.id for result in made.record.results} >= {"certificates_due", "cost_due"}
 

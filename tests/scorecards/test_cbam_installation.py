@@ -51,14 +51,14 @@ RESULTS = {
 
 def scenarios() -> dict[str, dict[str, Fraction]]:
     """Give the results that each English example of the Commission expects; the check holds the card to them."""
-    found: dict[str, dict[str, Fraction]] = {}
+    results_by_title: dict[str, dict[str, Fraction]] = {}
     title = ""
     for line in files(CARD)["official-examples.en.feature"].splitlines():
         title = line.split("Scenario: ")[1] if "Scenario: " in line else title
         figure = FIGURE.search(line)
         if figure:
-            found.setdefault(title, {})[figure["result"]] = Fraction(figure["figure"])
-    return found
+            results_by_title.setdefault(title, {})[figure["result"]] = Fraction(figure["figure"])
+    return results_by_title
 
 
 @pytest.mark.parametrize(("example", "figure"), sorted(TEMPLATES), ids=lambda word: word)
@@ -78,5 +78,5 @@ def test_the_example_dossier_gives_the_screws_of_the_template(engine: InferenceE
 @pytest.mark.parametrize("country", ["DE", "IS", "CH"])
 def test_goods_of_the_union_and_of_exempt_countries_are_no_subject(engine: InferenceEngine, country: str) -> None:
     facts = {"cn_code": text("72083900"), "country": text(country)}
-    found = inferred(engine, subject_of(facts, date(2027, 3, 1), "2027-03-01", {}))
-    assert found.kind is ConclusionKind.NOT_APPLICABLE
+    inference = inferred(engine, subject_of(facts, date(2027, 3, 1), "2027-03-01", {}))
+    assert inference.kind is ConclusionKind.NOT_APPLICABLE

@@ -65,12 +65,12 @@ def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> 
 
     whole = reference_subject(card, made.as_of)
     flag, dated = items("flag", made.flag_papers), items("day", made.day_papers)
-    said = {
+    values = {
         "accident": DeclaredValue(flag=made.happened, evidence=tuple(one.id for one in flag)),
         "accident_on": DeclaredValue(date=made.last_on.isoformat(), evidence=tuple(one.id for one in dated)),
         day_fact: DeclaredValue(date=made.requested.isoformat()),
     }
-    facts = (DeclaredFact(id=one.id, value=said.get(one.id, one.value)) for one in whole.facts)
+    facts = (DeclaredFact(id=one.id, value=values.get(one.id, one.value)) for one in whole.facts)
     return whole.model_copy(update={"facts": tuple(facts), "evidence": (*whole.evidence, *flag, *dated)})
 
 
@@ -78,14 +78,14 @@ def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> 
 def test_random_records_agree_with_a_second_computation(card: str) -> None:
     gate, day_fact, kind, same_day = CARDS[card]
     random, scorecard = Random(card), published(card).scorecard  # noqa: S311 - repeatable, no secret
-    found = []
+    outcomes = []
     with closing(InferenceEngine(scorecard, SHELF)) as engine:
         for _ in range(MANY):
             made = random_record(random)
             outcome = inferred(engine, subject_of(scorecard, made, day_fact, kind)).gates[gate]
             assert outcome is made.outcome(same_day_counts=same_day), made
-            found.append(outcome)
-    assert set(found) == {Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED}
+            outcomes.append(outcome)
+    assert set(outcomes) == {Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED}
 
 
 @pytest.mark.parametrize("card", CARDS)
@@ -106,10 +106,10 @@ def test_what_was_proved_for_a_request_stays_proved(card: str, later: int) -> No
 def test_without_water_there_is_no_share_of_it(fresh: str, reused: str, rate: Fraction | None) -> None:
     card = published("green-factory").scorecard
     whole = reference_subject(card, date(2026, 3, 1))
-    said = {"intake": fresh, "reused": reused}
+    amounts = {"intake": fresh, "reused": reused}
     facts = tuple(
-        one.model_copy(update={"value": one.value.model_copy(update={"number": said[one.id]})})
-        if one.id in said and one.value is not None
+        one.model_copy(update={"value": one.value.model_copy(update={"number": amounts[one.id]})})
+        if one.id in amounts and one.value is not None
         else one
         for one in whole.facts
     )

@@ -26,10 +26,10 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
     example = example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"})
     engine, bands = InferenceEngine(CARD, SHELF), set()
-    found = inferred(engine, example)
-    assert found.kind is ConclusionKind.SCORED
-    assert exact(found, "allowances") == 2_457_914
-    assert exact(found, "carried") == 60_000
+    inference = inferred(engine, example)
+    assert inference.kind is ConclusionKind.SCORED
+    assert exact(inference, "allowances") == 2_457_914
+    assert exact(inference, "carried") == 60_000
     for seed in range(SUBJECTS // 2):
         pick = Random(f"lines {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
         year, balance = pick.choice(["2024", "2025", "2025"]), Fraction(pick.randint(500, 2000), 1000)
@@ -53,11 +53,11 @@ def test_random_lines_are_allocated_as_a_second_computation_says() -> None:
                     "emitted": value(emitted, "tCO2e"),
                 }
             )
-            given = line_allocated(
+            allocation = line_allocated(
                 year, balance, counted / made, emitted, special=special != "none_of_them" or slag > 15
             )
-            bands.add((given > emitted) - (given < emitted))
-            expected += given
+            bands.add((allocation > emitted) - (allocation < emitted))
+            expected += allocation
         changed = {
             "allowance_year": choice(year),
             "balance_value": value(balance, "tCO2e/t").model_copy(update={"evidence": ("balance-2025",)}),
@@ -90,8 +90,8 @@ def test_random_accounts_carry_over_at_most_what_a_second_computation_says() -> 
                 for one in example.facts
             )
             asked = {"as_of": today.isoformat(), "known": f"{AS_OF}T00:00:00Z", "facts": facts}
-            found = inferred(engine, proved(CARD.card.id, example.model_copy(update=asked)))
+            inference = inferred(engine, proved(CARD.card.id, example.model_copy(update=asked)))
             expected = industry_at_most(movements, today)
-            assert exact(found, "carried") == expected, seed
+            assert exact(inference, "carried") == expected, seed
             unknown += expected is None
     assert unknown

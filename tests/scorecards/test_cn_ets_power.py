@@ -166,19 +166,19 @@ def test_random_entities_are_allocated_and_carry_over_as_a_second_computation_sa
         place, order = pick.choice(["entity", "unit", "nowhere"]), pick.choice(["gas_first", "limit_first"])
         counted = pick.choice(["count", "do_not_count"])
         settings = {"rounding_place": place, "top_up_order": order, "left_out": counted}
-        found = inferred(engine, subject_of(units, movements, year, pending, settings))
+        inference = inferred(engine, subject_of(units, movements, year, pending, settings))
         expected = totals(units, year, place, order, count=counted == "count")
-        assert exact(found, "allowances") == expected.allowances, seed
-        assert exact(found, "due") == expected.due, seed
-        assert exact(found, "gas_sum") == expected.gas, seed
-        assert exact(found, "limit_top_up") == expected.filled, seed
-        assert exact(found, "gap") == expected.due - expected.allowances, seed
+        assert exact(inference, "allowances") == expected.allowances, seed
+        assert exact(inference, "due") == expected.due, seed
+        assert exact(inference, "gas_sum") == expected.gas, seed
+        assert exact(inference, "limit_top_up") == expected.filled, seed
+        assert exact(inference, "gap") == expected.due - expected.allowances, seed
         for end in (2023, 2024, 2025):
-            assert exact(found, f"held_{end}") == holding(movements, date(end, 12, 31)), seed
-        assert exact(found, "carried") == carry_over(movements, pending, TIMELY)["carried"], seed
+            assert exact(inference, f"held_{end}") == holding(movements, date(end, 12, 31)), seed
+        assert exact(inference, "carried") == carry_over(movements, pending, TIMELY)["carried"], seed
         topped += expected.gas > 0
         limited += expected.filled > 0
-        left_out += exact(found, "excluded_units") != 0
+        left_out += exact(inference, "excluded_units") != 0
     assert min(topped, limited, left_out) > SUBJECTS // 10
 
 
@@ -199,9 +199,9 @@ def test_random_requests_carry_over_what_a_second_computation_says(engine: Infer
         pick = Random(f"request {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
         movements = [random_movement(pick) for _ in range(pick.randint(1, 6))]
         request, pending = random_request(pick), some(pick, 2_000)
-        found = inferred(engine, subject_of([], movements, "2024", pending, {}, request))
+        inference = inferred(engine, subject_of([], movements, "2024", pending, {}, request))
         expected = carry_over(movements, pending, request)
-        assert {name: exact(found, name) for name in expected} == expected, seed
+        assert {name: exact(inference, name) for name in expected} == expected, seed
         frozen += request.frozen and not request.made and expected["carry_open"] > 0
     assert frozen
 
@@ -209,10 +209,10 @@ def test_random_requests_carry_over_what_a_second_computation_says(engine: Infer
 def test_the_example_dossier_is_that_of_the_worked_entity(engine: InferenceEngine) -> None:
     content = (CHECKOUT / "examples" / "cn-ets" / "power-2024.yaml").read_bytes()
     example = read_dossier(content, CARD, as_of=AS_OF, settings={}).subject
-    found = inferred(engine, example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"}))
-    assert found.kind is ConclusionKind.SCORED
+    inference = inferred(engine, example.model_copy(update={"known": f"{AS_OF}T00:00:00Z"}))
+    assert inference.kind is ConclusionKind.SCORED
     wanted = {"allowances": 4_170_099, "gap": 219_901, "to_buy": 401, "missing": 0, "carried": 300_000}
-    assert {name: exact(found, name) for name in wanted} == wanted
+    assert {name: exact(inference, name) for name in wanted} == wanted
 
 
 def test_the_code_of_a_unit_is_compared_with_other_entities_and_the_name_of_a_movement_is_not() -> None:

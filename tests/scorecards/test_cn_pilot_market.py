@@ -48,15 +48,15 @@ def firm(seed: int) -> Firm:
     """Make a firm, most often beside a bound or a day that decides."""
     pick = Random(f"firm {seed}")  # noqa: S311 - tests want repeatable numbers, not secrets
 
-    def beside(day: date) -> date:
+    def nearby(day: date) -> date:
         return day + timedelta(days=pick.choice([-200, -1, 0, 0, 1, 1, 200]))
 
     def yes(share: float) -> bool:
         return pick.random() < share
 
     due = Fraction(pick.choice([13000, pick.randint(1, 10**7)]), pick.choice([1, 100]))
-    deadline, report_due = (beside(pick.choice([AS_OF, date(2026, 2, 28), date(2024, 5, 1)])) for _ in range(2))
-    units_on = None if yes(0.2) else beside(pick.choice([AS_OF, date(2024, 9, 13)]))
+    deadline, report_due = (nearby(pick.choice([AS_OF, date(2026, 2, 28), date(2024, 5, 1)])) for _ in range(2))
+    units_on = None if yes(0.2) else nearby(pick.choice([AS_OF, date(2024, 9, 13)]))
     return Firm(
         market=pick.choice([*MARKETS, "beijing", "shenzhen", "shanghai", "hubei"]),
         year=pick.choice([2023, 2024, 2025, 2026]),
@@ -69,12 +69,12 @@ def firm(seed: int) -> Firm:
         deadline=deadline,
         price=Fraction(pick.randint(0, 20000), 100),
         report_due=report_due,
-        reported_on=None if yes(0.3) else beside(report_due),
+        reported_on=None if yes(0.3) else nearby(report_due),
         units=Fraction(0) if units_on is None or yes(0.3) else Fraction(pick.randint(1, 10**5), 100),
         units_on=units_on,
         factor=Fraction(pick.randint(0, 10000), 10000),
         power=tuple((Fraction(pick.randint(0, 10**6), 10), pick.choice(WAYS)) for _ in range(pick.randint(0, 4))),
-        today=beside(pick.choice([AS_OF, deadline, report_due])),
+        today=nearby(pick.choice([AS_OF, deadline, report_due])),
     )
 
 
@@ -120,11 +120,11 @@ def test_random_firms_owe_what_a_second_computation_says(engine: InferenceEngine
     early = fined = 0
     for seed in range(FIRMS):
         made = firm(seed)
-        found = concluded(engine, made)
-        agree(found, numbers=made.numbers(), gates=outcomes(made.gates()), findings={}, sure=True)
+        inference = concluded(engine, made)
+        agree(inference, numbers=made.numbers(), gates=outcomes(made.gates()), findings={}, sure=True)
         for code, raised in made.findings().items():
-            told = found.second_pass[f"finding:{code}"]
-            assert told is (Outcome.UNDETERMINED if raised is None else met(raised)), (seed, code)
+            outcome = inference.second_pass[f"finding:{code}"]
+            assert outcome is (Outcome.UNDETERMINED if raised is None else met(raised)), (seed, code)
         early += made.open > 0 and not made.missing
         fined += bool(made.fine(5))
     assert early

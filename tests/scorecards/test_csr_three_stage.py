@@ -88,11 +88,13 @@ def test_the_invented_companies_stand_where_the_report_counted_them() -> None:
 
 
 def test_public_facts_of_real_companies_leave_open_what_nobody_published() -> None:
-    found = {json.loads(line)["subject"].rpartition("/")[2]: decided(line) for line in lines("public-companies.jsonl")}
-    assert len(found) == 18
-    top = found.pop("datang-international-power")
+    decisions = {
+        json.loads(line)["subject"].rpartition("/")[2]: decided(line) for line in lines("public-companies.jsonl")
+    }
+    assert len(decisions) == 18
+    top = decisions.pop("datang-international-power")
     assert (top.stage, top.inference.total) == ("s3", ANYTHING)
-    for decision in found.values():
+    for decision in decisions.values():
         assert decision.possible_stages == ("s3", "s2", "s1", "s0")
         assert decision.inference.total == ANYTHING
         assert decision.kind is ConclusionKind.INCOMPLETE
@@ -135,9 +137,11 @@ FIGURES: dict[str, tuple[dict[str, object], Mapping[str, str]]] = {
 
 def company(**facts: object) -> str:
     evidence = {"kind": "public-report", "issuer": "the company", "digest": "0" * 64, "issue_date": "2026-04-01"}
-    told = {name: {**value, "evidence": ["report"]} for name, value in facts.items() if isinstance(value, dict)}
+    declared_facts = {
+        name: {**value, "evidence": ["report"]} for name, value in facts.items() if isinstance(value, dict)
+    }
     subject = "organizations/example/subjects/company"
-    return json.dumps({"subject": subject, "facts": told, "evidence": {"report": evidence}})
+    return json.dumps({"subject": subject, "facts": declared_facts, "evidence": {"report": evidence}})
 
 
 @pytest.mark.parametrize("figure", FIGURES)
@@ -164,13 +168,13 @@ def first_row(*answers: bool | str) -> tuple[str, tuple[str, ...]]:
     """Give the stage and basis of the first row of the card whose clauses the answers satisfy."""
     names = ("environmental_awareness", "environmental_disclosure", "carbon_awareness", "carbon_disclosure")
     words = [one if isinstance(one, str) else "yes" if one else "no" for one in answers]
-    said = dict(zip(names, words, strict=True))
+    choices = dict(zip(names, words, strict=True))
     stages = scorecard(CURRENT).stages
     assert stages is not None
     for row in stages.rows:
-        if all(isinstance(clause, ChoiceClause) and said[clause.name] in clause.values for clause in row.when):
+        if all(isinstance(clause, ChoiceClause) and choices[clause.name] in clause.values for clause in row.when):
             return row.stage, row.basis
-    raise AssertionError(said)
+    raise AssertionError(choices)
 
 
 ASPECTS = ("disclosed", "content", "trend", "comparison", "integration")
@@ -227,7 +231,7 @@ def test_the_company_of_the_trial_was_in_no_stage_before() -> None:
 def test_the_corrected_version_governs_from_the_first_day_of_the_card() -> None:
     gazette = Gazette(ROOT / "scorecards")
     for day in (date(2022, 1, 1), date(2026, 6, 30)):
-        found = gazette.find(CardName("csr-three-stage"), as_of=day, known="2030-01-01T00:00:00Z")
-        assert found.scorecard.card.version == CURRENT
+        version = gazette.find(CardName("csr-three-stage"), as_of=day, known="2030-01-01T00:00:00Z")
+        assert version.scorecard.card.version == CURRENT
     before = gazette.find(CardName("csr-three-stage"), as_of=date(2026, 6, 30), known="2026-11-20T12:00:00Z")
     assert before.scorecard.card.version == "1.1.0"

@@ -73,8 +73,8 @@ def test_no_date_that_circulates_makes_a_waiting_obligation_bind_too_early(
 ) -> None:
     placed = data.draw(st.dates(date(2024, 2, 18), EARLIEST[gate] - timedelta(days=1)))
     unknown = FactChange(ACTS[gate], None)
-    for said in (unknown, day(ACTS[gate], act)):
-        inference = infer(said, day("placed", placed), day("first_placed", placed))
+    for change in (unknown, day(ACTS[gate], act)):
+        inference = infer(change, day("placed", placed), day("first_placed", placed))
         assert inference.gates[gate] is Outcome.NOT_APPLICABLE
 
 
@@ -94,16 +94,16 @@ def test_what_was_not_read_in_the_text_is_marked_as_our_own_reading() -> None:
 
 
 def cases() -> list[tuple[str, dict[str, str], dict[str, Outcome]]]:
-    found = []
+    rows = []
     for line in CASES.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             title, battery, changes, expected = (cell.strip() for cell in line.split("|"))
             parts = (part.strip().partition(" ") for part in f"{BATTERIES[battery]}; {changes}".split(";"))
             outcomes = (one.split() for one in expected.split(","))
-            found.append(
+            rows.append(
                 (title, {name: value for name, _, value in parts}, {gate: OUTCOMES[word] for gate, word in outcomes})
             )
-    return found
+    return rows
 
 
 def value(text: str) -> DeclaredValue | None:
@@ -154,7 +154,7 @@ def asked_of_years(asked: date, collection: date, recycling: date, figures: dict
 
 
 def test_targets_are_asked_of_random_years_once_they_are_over() -> None:
-    random, found = Random(59), set()  # noqa: S311 - repeatable, no secret
+    random, outcomes = Random(59), set()  # noqa: S311 - repeatable, no secret
     for _ in range(YEARS):
         collection, recycling = (date(random.randint(2022, 2032), 12, random.choice([30, 31, 31])) for _ in range(2))
         near = random.choice([collection, recycling])
@@ -175,5 +175,5 @@ def test_targets_are_asked_of_random_years_once_they_are_over() -> None:
         inference = infer(*(FactChange(name, value) for name, value in changes.items()), as_of=asked)
         expected = asked_of_years(asked, collection, recycling, figures)
         assert {gate: inference.gates[gate] for gate in expected} == expected, (asked, collection, recycling, figures)
-        found |= set(expected.values())
-    assert found == {Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}
+        outcomes |= set(expected.values())
+    assert outcomes == {Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}

@@ -74,8 +74,8 @@ class Plainly:
         self._papers = {item.id: item for item in subject.evidence}
         self._as_of = subject.as_of
         self.left_out = 0
-        found = ((fact.id, self._counted(self._facts[fact.id], fact.value)) for fact in subject.facts)
-        facts = tuple(DeclaredFact(id=name, value=value) for name, value in found if value is not None)
+        counted_facts = ((fact.id, self._counted(self._facts[fact.id], fact.value)) for fact in subject.facts)
+        facts = tuple(DeclaredFact(id=name, value=value) for name, value in counted_facts if value is not None)
         self.subject = subject.model_copy(update={"facts": facts, "evidence": ()})
 
     def _counted(self, definition: FactDefinition, value: DeclaredValue | None) -> DeclaredValue | None:
@@ -85,8 +85,8 @@ class Plainly:
         rows = value.records
         if rows is not None:
             fields = self._fields[definition.record or ""]
-            found = ({name: self._counted(fields[name], part) for name, part in row.items()} for row in rows)
-            rows = tuple({name: part for name, part in row.items() if part is not None} for row in found)
+            counted_rows = ({name: self._counted(fields[name], part) for name, part in row.items()} for row in rows)
+            rows = tuple({name: part for name, part in row.items() if part is not None} for row in counted_rows)
         return value.model_copy(update={"evidence": (), "records": rows})
 
     def _proved(self, definition: FactDefinition, value: DeclaredValue) -> bool:
@@ -109,15 +109,15 @@ def concluded(engine: InferenceEngine, subject: Subject) -> Decision:
 
 def told(decision: Decision, card: Scorecard) -> tuple[object, ...]:
     """Everything that is concluded: kind, grades and verdicts that are possible, gates, findings, quantities."""
-    found = decision.inference
-    given = {fact.id for fact in card.facts}
-    quantities = {name: extent for name, extent in found.values.extents.items() if name not in given}
+    inference = decision.inference
+    fact_ids = {fact.id for fact in card.facts}
+    quantities = {name: extent for name, extent in inference.values.extents.items() if name not in fact_ids}
     return (
         decision.kind,
         decision.possible,
-        found.verdict_result,
-        dict(found.gates),
-        dict(found.second_pass),
+        inference.verdict_result,
+        dict(inference.gates),
+        dict(inference.second_pass),
         quantities,
     )
 

@@ -62,5 +62,5 @@ def test_a_rate_or_a_residual_mix_that_is_not_told_is_no_zero(engine: InferenceE
         (record,) = facts[listed].records or ()
         without = {name: told for name, told in record.items() if name != field}
         facts |= {listed: facts[listed].model_copy(update={"records": (without,)})}
-        found = interval(inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-25", {})), "by_market")
-        assert (found.low, found.high) in {(Fraction(600), None), (Fraction(400), None)}, field
+        bounds = interval(inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-25", {})), "by_market")
+        assert (bounds.low, bounds.high) in {(Fraction(600), None), (Fraction(400), None)}, field

@@ -128,8 +128,8 @@ def test_each_place_of_a_lookup_needs_an_example() -> None:
     sources = without("default_values", "direct reduced iron")
     report = check_folder(sources, tables=SHELF)
     assert [edge.path for edge in report.missing] == ["quantities[default].rows[1]", "quantities[route].rows[1]"]
-    said = [found.message for found in report.diagnostics]
-    assert "no example has place 2 of the lookup 'default value' answer" in said
+    messages = [found.message for found in report.diagnostics]
+    assert "no example has place 2 of the lookup 'default value' answer" in messages
 
 
 def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> None:
@@ -145,9 +145,9 @@ def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> 
 
 def test_nothing_is_proposed_of_a_record_that_would_stay_open() -> None:
     ((name, text),) = without("precursors", "several precursors").items()
-    told, blank = "| default | 0.05 tCO2e/t |", "| default |              |"
-    assert told in text
-    proposed = propose_missing({name: text[: text.index("    Scenario Outline")].replace(told, blank)}, "en", SHELF)
+    filled, blank = "| default | 0.05 tCO2e/t |", "| default |              |"
+    assert filled in text
+    proposed = propose_missing({name: text[: text.index("    Scenario Outline")].replace(filled, blank)}, "en", SHELF)
     assert proposed is None or proposed.added == ()
 
 
@@ -185,9 +185,9 @@ def test_published_cases_are_exact(
 
 
 def test_the_price_of_a_quarter_that_is_not_published_is_open_and_never_the_former_one(engine: InferenceEngine) -> None:
-    found = inferred(engine, importer(good("L1", "72083900", "BR", "2026-08-10")))
-    assert found["certificates"] == point_interval(Fraction("446.25"))
-    assert found["price"] == found["total_cost"] == UNBOUNDED
+    intervals = inferred(engine, importer(good("L1", "72083900", "BR", "2026-08-10")))
+    assert intervals["certificates"] == point_interval(Fraction("446.25"))
+    assert intervals["price"] == intervals["total_cost"] == UNBOUNDED
 
 
 def test_what_was_not_known_then_is_not_used(engine: InferenceEngine) -> None:
@@ -197,10 +197,10 @@ def test_what_was_not_known_then_is_not_used(engine: InferenceEngine) -> None:
 
 
 def test_an_unknown_date_stands_for_every_year_and_an_unknown_code_for_every_number(engine: InferenceEngine) -> None:
-    found = inferred(engine, importer(good("L1", "72083900", "BR", None)))
-    assert found["default"] == point_interval(Fraction("1.62"))
-    assert found["rate"] == found["price"] == UNBOUNDED
-    assert found["obligation"] == Interval(Fraction(0), None)
+    intervals = inferred(engine, importer(good("L1", "72083900", "BR", None)))
+    assert intervals["default"] == point_interval(Fraction("1.62"))
+    assert intervals["rate"] == intervals["price"] == UNBOUNDED
+    assert intervals["obligation"] == Interval(Fraction(0), None)
 
 
 def test_a_record_names_its_tables_and_what_they_did_not_give(evaluator: Evaluator) -> None:
@@ -239,14 +239,14 @@ class Without(TableStore):
 
 def checks(evaluator: Evaluator, subject: Subject, shelf: TableStore | None) -> dict[int, tuple[CheckResult, str]]:
     made = evaluator.evaluate(subject, KEY)
-    found = verify(
+    results = verify(
         content=made.content,
         stated_digest=made.digest,
         record_key=KEY,
         versions=(published("default_values"),),
         tables=shelf,
     )
-    return {check.number: (check.result, check.message) for check in found}
+    return {check.number: (check.result, check.message) for check in results}
 
 
 def test_a_record_holds_as_long_as_its_tables_are_there(evaluator: Evaluator) -> None:
@@ -271,8 +271,8 @@ def test_a_record_made_before_a_later_edition_is_evaluated_again_with_its_own(ev
         def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
             return None if name == "cbam-certificate-price" else super().in_force(name, as_of=as_of, known=known)
 
-    found = checks(evaluator, importer(good("L1", "72083900", "BR", "2026-05-10")), Later(SHELF.folder))
-    assert found[7][0] is CheckResult.PASSED
+    results = checks(evaluator, importer(good("L1", "72083900", "BR", "2026-05-10")), Later(SHELF.folder))
+    assert results[7][0] is CheckResult.PASSED
 
 
 def test_an_edition_that_the_card_names_must_be_there() -> None:

@@ -78,27 +78,27 @@ def test_a_figure_of_the_norm_that_is_missing_no_longer_keeps_the_star_open(fact
 
 
 @pytest.mark.parametrize(
-    ("told", "record"), [("accidents", "accident_record_clear"), ("penalties", "penalty_record_clear")]
+    ("fact", "record"), [("accidents", "accident_record_clear"), ("penalties", "penalty_record_clear")]
 )
 @pytest.mark.parametrize(("issued", "outcome"), [("2025-11-20", Outcome.MET), ("2022-03-15", Outcome.UNDETERMINED)])
 def test_a_record_of_three_years_counts_for_twelve_months(
-    told: str, record: str, issued: str, outcome: Outcome
+    fact: str, record: str, issued: str, outcome: Outcome
 ) -> None:
     day = date.fromisoformat(issued)
-    assert infer("1.2.0", EvidenceDateChange(told, day), as_of="2026-11-20").gates["G2"] is Outcome.MET
-    assert infer("2.0.0", EvidenceDateChange(told, day), as_of="2026-11-20").gates["G2"] is outcome
+    assert infer("1.2.0", EvidenceDateChange(fact, day), as_of="2026-11-20").gates["G2"] is Outcome.MET
+    assert infer("2.0.0", EvidenceDateChange(fact, day), as_of="2026-11-20").gates["G2"] is outcome
     assert infer(CURRENT, EvidenceDateChange(record, day), as_of="2026-11-20").gates["G2"] is outcome
 
 
 @pytest.mark.parametrize(
-    ("told", "record"), [("accidents", "accident_record_clear"), ("penalties", "penalty_record_clear")]
+    ("fact", "record"), [("accidents", "accident_record_clear"), ("penalties", "penalty_record_clear")]
 )
-def test_what_is_told_counts_against_the_factory_whatever_the_age_of_its_paper(told: str, record: str) -> None:
-    one, old = FactChange(told, DeclaredValue(number="1", unit="time")), date(2022, 3, 15)
-    before = infer("2.0.0", one, EvidenceDateChange(told, old), as_of="2026-11-20")
+def test_what_is_told_counts_against_the_factory_whatever_the_age_of_its_paper(fact: str, record: str) -> None:
+    change, old = FactChange(fact, DeclaredValue(number="1", unit="time")), date(2022, 3, 15)
+    before = infer("2.0.0", change, EvidenceDateChange(fact, old), as_of="2026-11-20")
     assert before.gates["G2"] is Outcome.UNDETERMINED
     for paper in (EvidenceDateChange(record, old), MissingEvidenceChange(record)):
-        now = infer(CURRENT, one, paper, as_of="2026-11-20")
+        now = infer(CURRENT, change, paper, as_of="2026-11-20")
         assert (now.gates["G2"], now.grades) == (Outcome.NOT_MET, (NO_GRADE,))
 
 
@@ -162,10 +162,10 @@ def test_nothing_moves_for_a_factory_whose_figures_can_be() -> None:
 
 def test_the_current_version_governs_and_what_was_known_before_stays() -> None:
     for day in (date(2022, 6, 1), date(2025, 6, 30), date(2026, 11, 20)):
-        found = GAZETTE.find(CardName(CARD), as_of=day, known=LATER)
-        assert found.scorecard.card.version == CURRENT
-    found = GAZETTE.find(CardName(CARD), as_of=date(2025, 6, 30), known=BEFORE_CURRENT)
-    assert found.scorecard.card.version == OLD
+        version = GAZETTE.find(CardName(CARD), as_of=day, known=LATER)
+        assert version.scorecard.card.version == CURRENT
+    version = GAZETTE.find(CardName(CARD), as_of=date(2025, 6, 30), known=BEFORE_CURRENT)
+    assert version.scorecard.card.version == OLD
 
 
 @pytest.mark.parametrize(("version", "known"), [(OLD, BEFORE_CURRENT), (CURRENT, LATER)])

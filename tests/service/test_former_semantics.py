@@ -29,8 +29,8 @@ _KINDS = ("graded", "grade_open")
 
 @pytest.fixture(params=range(len(FORMER)))
 def former(request: pytest.FixtureRequest) -> Kept:
-    one: Kept = FORMER[request.param]
-    return one
+    evaluation: Kept = FORMER[request.param]
+    return evaluation
 
 
 def test_evaluating_again_finds_no_difference(former: Kept) -> None:
@@ -59,9 +59,9 @@ def test_nothing_is_granted_on_one_of_either_number(one: Kept) -> None:
 def test_something_is_granted_where_the_grade_is_sure() -> None:
     sure = [one for one in kept() if b'"kind":"graded"' in one.content and one not in OPEN]
     assert sure
-    for one in sure:
+    for evaluation in sure:
         step_context: Any = SimpleNamespace(
-            written_steps=read_complete_record(one.content),
+            written_steps=read_complete_record(evaluation.content),
             evaluation=SimpleNamespace(name="x", conclusion_kind="graded"),
         )
         GUARDS["result_is_one"](step_context)

@@ -73,13 +73,13 @@ def test_the_comments_are_those_that_the_compiler_of_proto_reads(tmp_path: Path)
         ),
         cwd=ROOT / "proto", check=True, timeout=60,
     )  # fmt: skip
-    said = {
+    expected = {
         name: " ".join(place.leading_comments.split())
         for file in FileDescriptorSet.FromString(described.read_bytes()).file
         for place in file.source_code_info.location
         if place.leading_comments and (name := full_name(file, tuple(place.path)))
     }
-    assert {name: " ".join(one.split()) for name, one in comments().items()} == said
+    assert {name: " ".join(one.split()) for name, one in comments().items()} == expected
 
 
 def full_name(file: FileDescriptorProto, path: tuple[int, ...]) -> str:

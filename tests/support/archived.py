@@ -70,5 +70,5 @@ def _archive(url: str, gazette: Gazette, version: PublishedVersion, subjects: Se
             )
             for place in range(count)
         ]
-        for one in stored:
-            one.result(timeout=120)
+        for future in stored:
+            future.result(timeout=120)

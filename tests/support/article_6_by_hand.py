@@ -84,13 +84,13 @@ class Issuance:
     def numbers(self) -> dict[str, Fraction | None]:
         """Compute units of all years and who gets those that are issued."""
         names = ("adaptation", "overall", "buffer", "received")
-        found = dict(zip(names, map(Fraction, self._shared()), strict=True))
+        shares = dict(zip(names, map(Fraction, self._shared()), strict=True))
         adaptation, overall, _, _ = self._shared()
         of_all, of_left = self._buffers(max(self.issued - adaptation - overall, 0))
         owed = max(self._to_put_back() - self.put_back, 0)
         more = {"buffer_of_all": of_all, "buffer_of_left": of_left, "to_cancel": self._reversed(), "owed": owed}
         counted = {name: Fraction(number) for name, number in more.items()}
-        return {"credited_all": Fraction(sum(map(self._units, self.years))), **found, **counted}
+        return {"credited_all": Fraction(sum(map(self._units, self.years))), **shares, **counted}
 
     def gates(self, day: date) -> dict[str, Outcome]:
         """Decide the criteria that are asked, but for what is open until its last day."""

@@ -183,7 +183,7 @@ class Stamping:
                 except OSError:
                     pass
 
-            def log_message(self, *given: object) -> None:
+            def log_message(self, *args: object) -> None:
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)

@@ -57,11 +57,11 @@ class Browser:
     def fields(self, path: str) -> Mapping[str, str | list[str]]:
         """Give what the last form of a page would send."""
         form = self.get(path).xpath("//main//form[@method='post']")[-1]
-        found: dict[str, str | list[str]] = {}
+        values: dict[str, str | list[str]] = {}
         for name, value in form.form_values():
-            before = found.get(name)
-            found[name] = value if before is None else [*([before] if isinstance(before, str) else before), value]
-        return found
+            before = values.get(name)
+            values[name] = value if before is None else [*([before] if isinstance(before, str) else before), value]
+        return values
 
 
 def account_of(body: Body, name: str, roles: Iterable[Role], organization: str = "example") -> str:
@@ -78,7 +78,7 @@ def new_account_at(server: RunningServer, name: str, roles: Iterable[Role], orga
 def people_of(body: Body) -> dict[str, str]:
     """Give everybody of a body a local account; their passwords by name."""
     known = body.call("ada", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT)).case_persons
-    for one in known:
-        one.accounts.append(f"account/{one.person}")
-        body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=one))
+    for case_person in known:
+        case_person.accounts.append(f"account/{case_person.person}")
+        body.call("operator", "SaveCasePerson")(cases.SaveCasePersonRequest(parent=PARENT, case_person=case_person))
     return {name: account_of(body, name, roles) for name, (roles, _) in PEOPLE.items()}

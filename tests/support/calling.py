@@ -50,7 +50,7 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
     )  # fmt: skip
     for detail in status.details:
         assert any(detail.Unpack(message) for message in known)
-    said = {item.field: item.localized_message for item in wrong.field_violations}
+    messages = {item.field: item.localized_message for item in wrong.field_violations}
     assert information.domain == "touchstone"
     assert called.request_id == dict(error.trailing_metadata() or ())["touchstone-call"]
     return Refused(
@@ -59,6 +59,6 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
         information.reason,
         {violation.field: violation.description for violation in wrong.field_violations},
         retry.retry_delay.seconds,
-        {name: one.message for name, one in {localized.locale: localized, **said}.items() if one.message},
+        {name: one.message for name, one in {localized.locale: localized, **messages}.items() if one.message},
         called.request_id,
     )

@@ -116,8 +116,10 @@ class Body:
 
     def evaluate(self, subject: str = SUBJECT, **changes: Any) -> str:
         """Evaluate a subject, and name the evaluation."""
-        given = small_subject(**changes).model_copy(update={"subject": subject, "evidence": (meter(),)})
-        evaluated = self.server.evaluations.EvaluateSubject(request_for(given), metadata=bearing(self.keys["ada"]))
+        declared_subject = small_subject(**changes).model_copy(update={"subject": subject, "evidence": (meter(),)})
+        evaluated = self.server.evaluations.EvaluateSubject(
+            request_for(declared_subject), metadata=bearing(self.keys["ada"])
+        )
         return str(evaluated.name)
 
     def apply(self, case: str, person: str = "office", **content: Any) -> cases.Case:
@@ -127,13 +129,13 @@ class Body:
 
     def get(self, case: str, person: str = "ada") -> cases.Case:
         """Give a case as it is now."""
-        found: cases.Case = self.call(person, "GetCase")(cases.GetCaseRequest(name=f"{PARENT}/cases/{case}"))
-        return found
+        current_case: cases.Case = self.call(person, "GetCase")(cases.GetCaseRequest(name=f"{PARENT}/cases/{case}"))
+        return current_case
 
     def step(self, person: str, case: str, step: str, item: str = "", **content: Any) -> cases.Case:
         """Take a step on the case as it is now."""
-        taken: cases.Case = self.call(person, "TakeCaseStep")(self.asked(case, step, item, **content))
-        return taken
+        updated_case: cases.Case = self.call(person, "TakeCaseStep")(self.asked(case, step, item, **content))
+        return updated_case
 
     def refused(self, person: str, case: str, step: str, item: str = "", **content: Any) -> Refused:
         """Take a step that must be refused."""
@@ -164,8 +166,8 @@ class Body:
 
     def person(self, person: str) -> cases.CasePerson:
         """Give somebody as they are registered."""
-        found = self.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
-        registered: list[cases.CasePerson] = list(found.case_persons)
+        response = self.call("operator", "ListCasePersons")(cases.ListCasePersonsRequest(parent=PARENT))
+        registered: list[cases.CasePerson] = list(response.case_persons)
         return next(one for one in registered if one.person == person)
 
     def save(self, person: cases.CasePerson) -> None:
@@ -175,14 +177,14 @@ class Body:
     def dossier(self, case: str, person: str = "ada", **asked: Any) -> dossiers.CaseDossier:
         """Give the dossier of a case."""
         request = dossiers.GetCaseDossierRequest(name=f"{PARENT}/cases/{case}", **asked)
-        found: dossiers.CaseDossier = self.call(person, "GetCaseDossier")(request)
-        return found
+        case_dossier: dossiers.CaseDossier = self.call(person, "GetCaseDossier")(request)
+        return case_dossier
 
     def compared(self, case: str, item: str = "") -> dossiers.CaseComparison:
         """Compare an evaluation of a case with the one before."""
         request = dossiers.CompareCaseEvaluationsRequest(name=f"{PARENT}/cases/{case}", item=item)
-        found: dossiers.CaseComparison = self.call("ada", "CompareCaseEvaluations")(request)
-        return found
+        comparison: dossiers.CaseComparison = self.call("ada", "CompareCaseEvaluations")(request)
+        return comparison
 
     def to_recommendation(self, case: str) -> str:
         """Bring a new case as far as its recommendation by Dan; name its evaluation."""

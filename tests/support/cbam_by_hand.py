@@ -161,11 +161,11 @@ class ByHand:
 
     def benchmark(self, code: str, column: str, route: str | None, year: int) -> Number:
         """Give the benchmark; of several routes the greatest; without a route only where routes do not matter."""
-        found = [row for row in self.rows.get(code[:8], ()) if row[1] == column and inside(row[3], min(year, 2030))]
+        rows = [row for row in self.rows.get(code[:8], ()) if row[1] == column and inside(row[3], min(year, 2030))]
         if route in (None, "*"):
-            values = {row[4] for row in found}
+            values = {row[4] for row in rows}
             return Fraction(values.pop()) if len(values) == 1 else None
-        hits = [Fraction(row[4]) for one in str(route).split("/") for row in _of_route(found, one)]
+        hits = [Fraction(row[4]) for one in str(route).split("/") for row in _of_route(rows, one)]
         return max(hits) if hits else None
 
 

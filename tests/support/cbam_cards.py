@@ -141,13 +141,13 @@ def interval(inference: Inference, name: str) -> Interval:
 
 def exact(inference: Inference, name: str) -> Fraction | None:
     """Give the value of a quantity; None if it is undetermined or does not apply."""
-    found = interval(inference, name)
-    return found.low if found.low is not None and found.low == found.high else None
+    bounds = interval(inference, name)
+    return bounds.low if bounds.low is not None and bounds.low == bounds.high else None
 
 
-def contains(found: Interval, number: Fraction) -> bool:
+def contains(bounds: Interval, number: Fraction) -> bool:
     """Say whether a quantity can be a number."""
-    return (found.low is None or found.low <= number) and (found.high is None or number <= found.high)
+    return (bounds.low is None or bounds.low <= number) and (bounds.high is None or number <= bounds.high)
 
 
 def hold(outcome: Outcome, expected: Outcome, *, sure: bool) -> bool:
@@ -173,12 +173,12 @@ def agree(
     A number of None cannot be computed, because a table is silent; then the card gives none either.
     """
     for name, number in numbers.items():
-        found = interval(inference, name)
+        bounds = interval(inference, name)
         if number is None:
-            assert not sure or exact(inference, name) is None, (name, found)
+            assert not sure or exact(inference, name) is None, (name, bounds)
             continue
-        assert contains(found, number), (name, found, number)
-        assert not sure or exact(inference, name) == number, (name, found, number)
+        assert contains(bounds, number), (name, bounds, number)
+        assert not sure or exact(inference, name) == number, (name, bounds, number)
     for id, outcome in gates.items():
         assert hold(inference.gates[id], outcome, sure=sure), (id, inference.gates[id], outcome)
     for id, raised in findings.items():
@@ -189,20 +189,20 @@ def agree(
 def hidden(draw: Any, facts: Facts) -> Facts:
     """Leave out some facts, and some fields of records but their keys, as if they were not known."""
     kept = {name: facts[name] for name in draw(st.sets(st.sampled_from(sorted(facts))))} or dict(facts)
-    left = dict(_with_holes(draw, kept))
-    return left if draw(st.booleans()) else {**facts, **left}
+    remaining = dict(_with_holes(draw, kept))
+    return remaining if draw(st.booleans()) else {**facts, **remaining}
 
 
 def _with_holes(draw: Any, facts: Facts) -> Iterator[tuple[str, DeclaredValue]]:
-    for name, one in facts.items():
-        if not one.records:
-            yield name, one
+    for name, declared in facts.items():
+        if not declared.records:
+            yield name, declared
             continue
-        key = next(iter(one.records[0]))
-        holes = draw(st.sets(st.sampled_from(sorted(set(one.records[0]) - {key}))))
-        shown = (draw(st.booleans()) for _ in one.records)
+        key = next(iter(declared.records[0]))
+        holes = draw(st.sets(st.sampled_from(sorted(set(declared.records[0]) - {key}))))
+        shown = (draw(st.booleans()) for _ in declared.records)
         records = tuple(
             {field: part for field, part in record.items() if whole or field not in holes}
-            for record, whole in zip(one.records, shown, strict=True)
+            for record, whole in zip(declared.records, shown, strict=True)
         )
         yield name, DeclaredValue(records=records)

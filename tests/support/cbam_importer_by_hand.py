@@ -132,8 +132,8 @@ class Importer:
 
     def unsurrendered(self) -> tuple[Fraction, Fraction]:
         """Give what is still due until the last day, and what is missing after it."""
-        left = max(self.due - self.surrendered, Fraction(0)) if self.liable else Fraction(0)
-        return (Fraction(0), left) if self.today > self.declare_by else (left, Fraction(0))
+        outstanding = max(self.due - self.surrendered, Fraction(0)) if self.liable else Fraction(0)
+        return (Fraction(0), outstanding) if self.today > self.declare_by else (outstanding, Fraction(0))
 
     @property
     def exceeded_before(self) -> bool:
@@ -167,26 +167,26 @@ class Importer:
         total: Fraction | None = Fraction(0)
         if by_last_year and self.quarter.whole:
             total = self.quarter.surrendered_last_year
-        for one in self.concerned(until=self.quarter.last):
-            if one.code == POWER or not (everything or one.code == HYDROGEN):
+        for good in self.concerned(until=self.quarter.last):
+            if good.code == POWER or not (everything or good.code == HYDROGEN):
                 continue
-            part = self._base(one, by_last_year=by_last_year)
+            part = self._base(good, by_last_year=by_last_year)
             total = None if total is None or part is None else total + part
         return None if total is None else total / 2
 
-    def _base(self, one: Good, *, by_last_year: bool) -> Fraction | None:
-        if by_last_year and one.before is not None:
-            return Fraction(0) if self.quarter.whole else one.tonnes * one.before
-        return _certificates(one, raised=False, as_2030=self.quarter.as_2030)
+    def _base(self, good: Good, *, by_last_year: bool) -> Fraction | None:
+        if by_last_year and good.before is not None:
+            return Fraction(0) if self.quarter.whole else good.tonnes * good.before
+        return _certificates(good, raised=False, as_2030=self.quarter.as_2030)
 
     def unpaid(self) -> Fraction | None:
         """Give the certificates of the year by default values with mark-up."""
         concerned = self.concerned()
         exceeded = self.mass(concerned) > FIFTY
         total: Fraction | None = Fraction(0)
-        for one in concerned:
-            if one.code == HYDROGEN or (exceeded and one.code != POWER):
-                part = _certificates(one, raised=True, as_2030=self.quarter.as_2030)
+        for good in concerned:
+            if good.code == HYDROGEN or (exceeded and good.code != POWER):
+                part = _certificates(good, raised=True, as_2030=self.quarter.as_2030)
                 total = None if total is None or part is None else total + part
         return total
 
@@ -280,14 +280,14 @@ def _records(goods: tuple[Good, ...]) -> DeclaredValue:
     )
 
 
-def _certificates(one: Good, *, raised: bool, as_2030: bool) -> Fraction | None:
+def _certificates(good: Good, *, raised: bool, as_2030: bool) -> Fraction | None:
     """Default value less free allocation of column B, never below zero, times the mass."""
-    total, route = HAND.of_default(one.code, one.origin)
-    allocation = HAND.column_b(one.code, route, one.day.year, as_2030=as_2030)
+    total, route = HAND.of_default(good.code, good.origin)
+    allocation = HAND.column_b(good.code, route, good.day.year, as_2030=as_2030)
     if total is None or allocation is None:
         return None
-    emissions = total * (1 + rate(one.code, one.day.year)) if raised else total
-    return max(emissions - allocation, Fraction(0)) * one.tonnes
+    emissions = total * (1 + rate(good.code, good.day.year)) if raised else total
+    return max(emissions - allocation, Fraction(0)) * good.tonnes
 
 
 def _months(day: date, count: int) -> date:

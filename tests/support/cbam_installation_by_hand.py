@@ -248,10 +248,10 @@ class Process:
         of_power = sum((one.tonnes * one.indirect for one in stated), Fraction(0))
         counted = sum((one.tonnes * one.indirect for one in stated if not direct_only(one.code)), Fraction(0))
         by_default: Fraction | None = Fraction(0)
-        for one in bearing:
-            if not one.stated:
-                value = one.by_default(self.last.year, raised=self.raised)
-                by_default = plus(by_default, times(one.tonnes, value))
+        for material in bearing:
+            if not material.stated:
+                value = material.by_default(self.last.year, raised=self.raised)
+                by_default = plus(by_default, times(material.tonnes, value))
         own = direct + (Fraction(0) if direct_only(self.code) else indirect)
         everything = plus(own + parts + counted, by_default)
         in_unit = self.made * (Fraction(1) if self.unit == "tonne" else self.content)

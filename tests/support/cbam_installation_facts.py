@@ -51,86 +51,86 @@ def _listed(records: Iterable[Facts]) -> DeclaredValue:
     return DeclaredValue(records=tuple(records))
 
 
-def _stream(place: int, one: Stream) -> Facts:
-    by_volume, by_mass = one.method == "fuel_volume", one.method in ("fuel_mass", "per_tonne", "mass_balance")
+def _stream(place: int, stream: Stream) -> Facts:
+    by_volume, by_mass = stream.method == "fuel_volume", stream.method in ("fuel_mass", "per_tonne", "mass_balance")
     return {
         "name": text(f"S{place}"),
-        "method": choice(one.method),
-        "direction": choice("leaves" if one.leaves else "enters"),
-        "mass": value(one.amount, "t") if by_mass else BLANK,
-        "volume": value(one.amount, "m3") if by_volume else BLANK,
-        "heat_per_tonne": value(one.net_calorific, "GJ/t") if one.method == "fuel_mass" else BLANK,
-        "heat_per_volume": value(one.net_calorific, "GJ/m3") if by_volume else BLANK,
-        "factor_of_heat": value(one.factor, "tCO2e/TJ") if one.method.startswith("fuel") else BLANK,
-        "factor_of_mass": value(one.factor, "tCO2e/t") if one.method == "per_tonne" else BLANK,
-        "carbon": value(one.factor, "%") if one.method == "mass_balance" else BLANK,
-        "measured": value(one.amount, "tCO2e") if one.method == "measured" else BLANK,
-        "oxidation": value(one.oxidation * 100, "%"),
-        "biomass": value(one.biomass * 100, "%"),
-        "sustainable": value(one.sustainable),
-        "reading": value(one.reading),
-        "all_readings": value(one.all_readings),
+        "method": choice(stream.method),
+        "direction": choice("leaves" if stream.leaves else "enters"),
+        "mass": value(stream.amount, "t") if by_mass else BLANK,
+        "volume": value(stream.amount, "m3") if by_volume else BLANK,
+        "heat_per_tonne": value(stream.net_calorific, "GJ/t") if stream.method == "fuel_mass" else BLANK,
+        "heat_per_volume": value(stream.net_calorific, "GJ/m3") if by_volume else BLANK,
+        "factor_of_heat": value(stream.factor, "tCO2e/TJ") if stream.method.startswith("fuel") else BLANK,
+        "factor_of_mass": value(stream.factor, "tCO2e/t") if stream.method == "per_tonne" else BLANK,
+        "carbon": value(stream.factor, "%") if stream.method == "mass_balance" else BLANK,
+        "measured": value(stream.amount, "tCO2e") if stream.method == "measured" else BLANK,
+        "oxidation": value(stream.oxidation * 100, "%"),
+        "biomass": value(stream.biomass * 100, "%"),
+        "sustainable": value(stream.sustainable),
+        "reading": value(stream.reading),
+        "all_readings": value(stream.all_readings),
     }
 
 
-def _cells(place: int, one: Cells) -> Facts:
+def _cells(place: int, cells: Cells) -> Facts:
     return {
         "cells": text(f"C{place}"),
-        "technology": choice(one.technology),
-        "aluminium": value(one.tonnes, "t"),
-        "frequency": value(one.frequency),
-        "duration": value(one.minutes),
-        "own_slope": BLANK if one.own is None else value(one.own[0], "kg/t"),
-        "own_fraction": BLANK if one.own is None else value(one.own[1]),
-        "own_factors": value(one.own is not None),
-        "collected": value(one.collected * 100, "%"),
+        "technology": choice(cells.technology),
+        "aluminium": value(cells.tonnes, "t"),
+        "frequency": value(cells.frequency),
+        "duration": value(cells.minutes),
+        "own_slope": BLANK if cells.own is None else value(cells.own[0], "kg/t"),
+        "own_fraction": BLANK if cells.own is None else value(cells.own[1]),
+        "own_factors": value(cells.own is not None),
+        "collected": value(cells.collected * 100, "%"),
     }
 
 
-def _heat(place: int, one: Heat) -> Facts:
+def _heat(place: int, heat: Heat) -> Facts:
     return {
         "flow": text(f"H{place}"),
-        "way": choice("imported" if one.imported else "exported"),
-        "heat": value(one.amount, "TJ"),
-        "source": choice(one.source),
-        "factor": value(one.factor, "tCO2e/TJ"),
-        "efficiency": value(one.efficiency * 100, "%"),
+        "way": choice("imported" if heat.imported else "exported"),
+        "heat": value(heat.amount, "TJ"),
+        "source": choice(heat.source),
+        "factor": value(heat.factor, "tCO2e/TJ"),
+        "efficiency": value(heat.efficiency * 100, "%"),
     }
 
 
-def _gas(place: int, one: Gas) -> Facts:
+def _gas(place: int, gas: Gas) -> Facts:
     return {
         "gas": text(f"G{place}"),
-        "course": choice("taken_in" if one.taken_in else "passed_on"),
-        "energy": value(one.amount, "TJ"),
-        "proven": value(one.proven),
+        "course": choice("taken_in" if gas.taken_in else "passed_on"),
+        "energy": value(gas.amount, "TJ"),
+        "proven": value(gas.proven),
     }
 
 
-def _supply(place: int, one: Supply) -> Facts:
+def _supply(place: int, supply: Supply) -> Facts:
     return {
         "supply": text(f"E{place}"),
-        "energy_used": value(one.amount, "MWh"),
-        "by": choice(one.by),
-        "grid_factor": value(one.grid, "tCO2e/MWh"),
-        "own_factor": value(one.own, "tCO2e/MWh"),
-        "contract": value(one.contract),
-        "hourly": value(one.hourly),
-        "connected": value(one.connected),
-        "reading": value(one.reading),
-        "all_readings": value(one.all_readings),
+        "energy_used": value(supply.amount, "MWh"),
+        "by": choice(supply.by),
+        "grid_factor": value(supply.grid, "tCO2e/MWh"),
+        "own_factor": value(supply.own, "tCO2e/MWh"),
+        "contract": value(supply.contract),
+        "hourly": value(supply.hourly),
+        "connected": value(supply.connected),
+        "reading": value(supply.reading),
+        "all_readings": value(supply.all_readings),
     }
 
 
-def _material(place: int, one: Material) -> Facts:
+def _material(place: int, material: Material) -> Facts:
     return {
         "precursor": text(f"P{place}"),
-        "code": text(one.code),
-        "origin": text(one.origin),
-        "consumed": value(one.tonnes, "t"),
-        "determined": choice(one.determined),
-        "direct": value(one.direct, "tCO2e/t"),
-        "indirect": value(one.indirect, "tCO2e/t"),
-        "accredited": value(one.accredited),
-        "period_covered": value(one.covered),
+        "code": text(material.code),
+        "origin": text(material.origin),
+        "consumed": value(material.tonnes, "t"),
+        "determined": choice(material.determined),
+        "direct": value(material.direct, "tCO2e/t"),
+        "indirect": value(material.indirect, "tCO2e/t"),
+        "accredited": value(material.accredited),
+        "period_covered": value(material.covered),
     }

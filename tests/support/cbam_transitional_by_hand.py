@@ -150,18 +150,18 @@ class Report:
         }
 
 
-def _record(place: int, one: Reported) -> Facts:
+def _record(place: int, goods: Reported) -> Facts:
     return {
         "position": text(f"G{place}"),
-        "cn_code": text(one.code),
-        "origin": text(one.origin),
-        "net_mass": value(one.tonnes, "t"),
-        "direct": value(one.direct, "tCO2e"),
-        "indirect": value(one.indirect, "tCO2e"),
-        "overall": value(one.overall, "tCO2e"),
-        "complex": value(one.is_complex),
-        "method": choice(one.method),
-        "justified": value(one.justified),
-        "estimated": value(one.estimated, "%"),
-        "exempt": value(one.exempt),
+        "cn_code": text(goods.code),
+        "origin": text(goods.origin),
+        "net_mass": value(goods.tonnes, "t"),
+        "direct": value(goods.direct, "tCO2e"),
+        "indirect": value(goods.indirect, "tCO2e"),
+        "overall": value(goods.overall, "tCO2e"),
+        "complex": value(goods.is_complex),
+        "method": choice(goods.method),
+        "justified": value(goods.justified),
+        "estimated": value(goods.estimated, "%"),
+        "exempt": value(goods.exempt),
     }

@@ -67,11 +67,11 @@ def counted_mass(hand: ByHand, lines: Sequence[Line]) -> Fraction:
 def due_by_hand(hand: ByHand, lines: Sequence[Line]) -> list[Fraction | None]:
     """Give what is due on each line of one calendar year, with the threshold applied."""
     exceeded = counted_mass(hand, lines) > THRESHOLD
-    found: list[Fraction | None] = []
+    amounts: list[Fraction | None] = []
     for line in lines:
         owes = is_third(hand, line) and (exceeded or is_hydrogen(line))
-        found.append(hand.due(line)[2] if owes else Fraction(0))
-    return found
+        amounts.append(hand.due(line)[2] if owes else Fraction(0))
+    return amounts
 
 
 def is_third(hand: ByHand, line: Line) -> bool:

@@ -67,17 +67,17 @@ class Period:
             "five_years": "every_day" if self.every_day else "last_day",
         }
 
-    def is_over(self, one: Reading) -> bool:
+    def is_over(self, reading: Reading) -> bool:
         """Whether the last day of a reading has passed."""
-        return (self.asked - one.last).days >= 1
+        return (self.asked - reading.last).days >= 1
 
-    def counts(self, one: Reading) -> bool:
+    def counts(self, reading: Reading) -> bool:
         """Whether a reading is over and lies whole in every window."""
         oldest = _years(self.requested, -YEARS_BACK)
         begin = max(date(2020, 9, 23 if self.strict else 22), self.monitored[0], self.crediting[0])
         end = min(self.monitored[1], self.crediting[1], self.requested)
-        young = (one.first if self.every_day else one.last) >= oldest
-        return self.is_over(one) and begin <= one.first <= one.last <= end and young
+        young = (reading.first if self.every_day else reading.last) >= oldest
+        return self.is_over(reading) and begin <= reading.first <= reading.last <= end and young
 
     def numbers(self) -> dict[str, Fraction | None]:
         """The quantities of the card."""
@@ -141,14 +141,14 @@ class Period:
         }
 
 
-def _record(place: int, one: Reading) -> Facts:
+def _record(place: int, reading: Reading) -> Facts:
     return {
         "name": text(f"R{place}"),
-        "first_day": value(one.first),
-        "last_day": value(one.last),
-        "exported": value(one.exported, "MWh"),
-        "imported": value(one.imported, "MWh"),
-        "in_class": value(one.in_class),
-        "error": value(one.error, "%"),
-        "fossil": value(one.fossil, "tCO2e"),
+        "first_day": value(reading.first),
+        "last_day": value(reading.last),
+        "exported": value(reading.exported, "MWh"),
+        "imported": value(reading.imported, "MWh"),
+        "in_class": value(reading.in_class),
+        "error": value(reading.error, "%"),
+        "fossil": value(reading.fossil, "tCO2e"),
     }

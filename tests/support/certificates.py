@@ -65,8 +65,13 @@ class Passkey:
         **client: object,
     ) -> PasskeyAssertion:
         self.count += 1
-        said = {"type": kind, "challenge": to_base64url(statement_challenge(digest, nonce)), "origin": origin, **client}
-        client_data = json.dumps(said).encode()
+        fields = {
+            "type": kind,
+            "challenge": to_base64url(statement_challenge(digest, nonce)),
+            "origin": origin,
+            **client,
+        }
+        client_data = json.dumps(fields).encode()
         data = hashlib.sha256(rp_id.encode()).digest() + bytes([flags]) + self.count.to_bytes(4, "big")
         signature = self._key.sign(data + hashlib.sha256(client_data).digest(), ECDSA(SHA256()))
         return PasskeyAssertion(
@@ -91,7 +96,7 @@ def trust_of(folder: Path, people: dict[str, dict[str, Any]]) -> Trust:
 
 def decision(**more: Any) -> DecisionStatement:
     """Decide that the certificate of the factory is granted."""
-    said: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "case": "organizations/body/cases/2026-17",
         "outcome": DecisionOutcome.GRANT,
         "deciders": ("anna", "bo"),
@@ -104,7 +109,7 @@ def decision(**more: Any) -> DecisionStatement:
         "closed_findings": (ClosedFinding(name="findings/1", digest="ef" * 32),),
         **more,
     }
-    return decision_statement("organizations/body/evaluations/e1", RECORD, CertificateDecision(**said))
+    return decision_statement("organizations/body/evaluations/e1", RECORD, CertificateDecision(**fields))
 
 
 def facts(**more: Any) -> CertificateFacts:
@@ -112,7 +117,7 @@ def facts(**more: Any) -> CertificateFacts:
     owner = Party(
         id="https://owner.example/", registered_id="O-1", name=TranslatedText(en="Scheme owner", zh="制度所有者")
     )
-    said: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "number": "ZCF-2026-0017",
         "profile": "schemeProfiles/zero-carbon-factory",
         "title": TranslatedText(en="Certificate of a zero-carbon factory", zh="零碳工厂证书"),
@@ -173,7 +178,7 @@ def facts(**more: Any) -> CertificateFacts:
         "decision_digest": "12" * 32,
         **more,
     }
-    return CertificateFacts(**said)
+    return CertificateFacts(**fields)
 
 
 DID = "did:web:body.example"
@@ -196,8 +201,8 @@ FILES = {name: linked(name, name.encode()) for name in ("paper.pdf", "bundle.jso
 def credential(**more: Any) -> dict[str, Any]:
     """Write the credential of the certificate of the factory."""
     paper, bundle, decided = FILES.values()
-    one = facts(decision_digest=hashlib.sha256(decided.content).hexdigest(), **more)
-    return dict(conformity_credential(one, paper=paper, bundle=bundle, decision=decided, places=PLACES))
+    certificate = facts(decision_digest=hashlib.sha256(decided.content).hexdigest(), **more)
+    return dict(conformity_credential(certificate, paper=paper, bundle=bundle, decision=decided, places=PLACES))
 
 
 def given(

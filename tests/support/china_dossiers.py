@@ -85,16 +85,16 @@ def told(decision: Decision, name: str) -> str:
         return decision.kind.value
     if name == "grade":
         return " ".join(decision.possible)
-    found = decision.inference
+    inference = decision.inference
     if name == "total":
-        return str(found.total.value)
-    if name in found.gates:
-        return found.gates[name].value
-    if f"finding:{name}" in found.second_pass:
-        return found.second_pass[f"finding:{name}"].value
-    if name in found.score.earned:
-        earned = found.score.earned[name]
+        return str(inference.total.value)
+    if name in inference.gates:
+        return inference.gates[name].value
+    if f"finding:{name}" in inference.second_pass:
+        return inference.second_pass[f"finding:{name}"].value
+    if name in inference.score.earned:
+        earned = inference.score.earned[name]
         return "not_applicable" if earned.applies.value == "not_met" else str(earned.awarded.value)
-    extent = found.values.extents[name]
+    extent = inference.values.extents[name]
     interval = extent.interval if isinstance(extent, NumberExtent) else None
     return "open" if interval is None or interval.low is None or interval.low != interval.high else str(interval.low)

@@ -28,7 +28,7 @@ def plainly(
     first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
 ) -> list[tuple[Fraction, Fraction]]:
     """Give what is held at the end of each year and what goes on, by one pass over all of them."""
-    held, sold, missed, found = opening, Fraction(0), False, []
+    held, sold, missed, balances = opening, Fraction(0), False, []
     for number, (moves, pending, late) in enumerate(years, first):
         held += sum((amount if kind in INTO else -amount for kind, amount in moves), Fraction(0))
         if number in {2024, 2025}:
@@ -40,8 +40,8 @@ def plainly(
         if number == 2025:
             most = Fraction(floor(10_000 + max(sold, Fraction(0)) * 3 / 2))
             held = Fraction(0) if missed else min(most, max(held - pending, Fraction(0)))
-        found.append((end, held))
-    return found
+        balances.append((end, held))
+    return balances
 
 
 def chain(random: Random) -> tuple[int, Fraction, list[tuple[Moves, Fraction, bool]]]:
@@ -72,7 +72,7 @@ class Accounts:
         self, first: int, opening: Fraction, years: list[tuple[Moves, Fraction, bool]]
     ) -> tuple[list[tuple[str, str]], list[WrittenRecord]]:
         """Evaluate year after year, each with all before it at hand; give what each record says, and the records."""
-        found: list[tuple[str, str]] = []
+        balances: list[tuple[str, str]] = []
         records: list[WrittenRecord] = []
         for number, (moves, pending, late) in enumerate(years, first):
             facts = {
@@ -94,13 +94,13 @@ class Accounts:
                 evidence=(EXTRACT,),
             )
             earlier = [EarlierEvaluation("", one, self.version) for one in records]
-            given, _ = fill_from_previous(self.version.scorecard, subject, earlier)
-            written = self._evaluator.evaluate(given, KEY).written_record
+            filled_subject, _ = fill_from_previous(self.version.scorecard, subject, earlier)
+            written = self._evaluator.evaluate(filled_subject, KEY).written_record
             records.append(written)
-            found.append(
+            balances.append(
                 (written.results_by_step["quantities/closing"][0], written.results_by_step["quantities/goes_on"][0])
             )
-        return found, records
+        return balances, records
 
 
 def proved(value: DeclaredValue) -> DeclaredValue:
@@ -122,7 +122,7 @@ def _record(place: int, move: tuple[str, Fraction]) -> dict[str, DeclaredValue]:
 def compare(accounts: Accounts, seed: int) -> list[WrittenRecord]:
     """Evaluate one chain both ways; they must agree."""
     drawn = chain(Random(seed))  # noqa: S311 - tests want repeatable numbers, not secrets
-    found, records = accounts.evaluated(*drawn)
+    balances, records = accounts.evaluated(*drawn)
     wanted = [(format_exact(end), format_exact(on)) for end, on in plainly(*drawn)]
-    assert found == wanted, (seed, found, wanted)
+    assert balances == wanted, (seed, balances, wanted)
     return records

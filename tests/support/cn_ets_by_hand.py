@@ -121,9 +121,9 @@ def totals(units: list[Unit], year: str, place: str, order: str, *, count: bool)
 def holding(movements: list[Movement], last: date) -> Fraction:
     """Give what an account holds at the end of a day, of the vintages until 2024."""
     held = Fraction(0)
-    for one in movements:
-        if one.day <= last and one.vintage not in ("2025", "2026"):
-            held += one.amount if one.kind in ("issued", "bought", "received") else -one.amount
+    for movement in movements:
+        if movement.day <= last and movement.vintage not in ("2025", "2026"):
+            held += movement.amount if movement.kind in ("issued", "bought", "received") else -movement.amount
     return held
 
 
@@ -157,9 +157,9 @@ class Request:
 def at_most(movements: list[Movement], pending: Fraction) -> tuple[Fraction, Fraction]:
     """Give the most that is carried over by net sales, and the holding that it cannot exceed."""
     net = Fraction(0)
-    for one in movements:
-        if FIRST_NET_DAY <= one.day <= LAST_NET_DAY and one.vintage not in ("2025", "2026"):
-            net += {"sold": one.amount, "bought": -one.amount}.get(one.kind, Fraction(0))
+    for movement in movements:
+        if FIRST_NET_DAY <= movement.day <= LAST_NET_DAY and movement.vintage not in ("2025", "2026"):
+            net += {"sold": movement.amount, "bought": -movement.amount}.get(movement.kind, Fraction(0))
     most = floor(10_000 + Fraction(3, 2) * max(net, Fraction(0)))
     return Fraction(most), max(holding(movements, LAST_NET_DAY) - pending, Fraction(0))
 

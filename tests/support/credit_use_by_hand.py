@@ -128,9 +128,9 @@ class Inventory:
         rate = next((rate for year, rate in rates if self.use_on.year >= year), None)
         return None if rate is None else Fraction(rate)
 
-    def _tax(self, left: Fraction) -> Fraction | None:
+    def _tax(self, remaining: Fraction) -> Fraction | None:
         rate = self._rate()
-        return Fraction(0) if left == 0 else None if rate is None else left * rate
+        return Fraction(0) if remaining == 0 else None if rate is None else remaining * rate
 
     def _tier(self, share: Fraction | None, floors: tuple[int, ...]) -> Fraction | None:
         if not self.founded:

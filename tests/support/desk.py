@@ -79,8 +79,8 @@ class Person:
                 self.page.set_input_files(f"#f-{name}", value)
             elif not isinstance(value, str):
                 self.page.locator(f"input[name={name}]:checked").evaluate_all("all => all.forEach(one => one.click())")
-                for one in value:
-                    self.page.check(f"input[name={name}][value='{one}']")
+                for option in value:
+                    self.page.check(f"input[name={name}][value='{option}']")
             elif self.page.locator(f"input[type=radio][name={name}]").count():
                 self.page.check(f"input[name={name}][value='{value}']")
             else:
@@ -163,8 +163,8 @@ class Person:
     def stands(self, case: str, state: str, item: str = "") -> None:
         """Look where a case, or a thing in it, stands."""
         self.opens(case, item)
-        said = self.page.locator("main .tag, main .status" if item else ".casebar .tag").first.inner_text()
-        assert said == self.words["state"][state], said
+        text = self.page.locator("main .tag, main .status" if item else ".casebar .tag").first.inner_text()
+        assert text == self.words["state"][state], text
 
     def pictures(self, name: str, *, width: int = 1280, height: int = 800, media: str = "screen") -> None:
         """Take a picture of the page for docs, if pictures are asked for."""
@@ -180,16 +180,16 @@ class Person:
         self.page.emulate_media(media="screen")
         if size is not None:
             self.page.set_viewport_size(size)
-        with Image.open(path) as taken:
-            taken.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+        with Image.open(path) as picture:
+            picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def machine_of(browser: Browser) -> Page:
     """Give somebody a browser of their own, with an authenticator in it."""
     page = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 800}).new_page()
-    told = page.context.new_cdp_session(page)
-    told.send("WebAuthn.enable")
-    told.send("WebAuthn.addVirtualAuthenticator", {"options": _AUTHENTICATOR})
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": _AUTHENTICATOR})
     return page
 
 
@@ -215,12 +215,12 @@ def empty_desk(folder: Path, gazette: Path, language: str) -> Iterator[Desk]:
     """Begin a server without anything in it, and a browser."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
-    found = find_browser()
+    executable = find_browser()
     server = RunningServer(
         folder, gazette, TOUCHSTONE_API_KEYS="true", TOUCHSTONE_HTTP_ADDRESS="127.0.0.1:0",
         TOUCHSTONE_PUBLIC_REGISTERS="example",
     )  # fmt: skip
     with server as running, sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = playing.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield Desk(running, browser, language)
         browser.close()

@@ -120,8 +120,8 @@ class Drafters:
             with pytest.raises(httpx.HTTPStatusError) as raised:
                 self.ask(person, method, request)
             return refusal_over_http(raised.value)
-        found = refused(self.as_(person, method), request)
-        return found.reason, found.message
+        error = refused(self.as_(person, method), request)
+        return error.reason, error.message
 
     def as_(self, person: str, method: str) -> Callable[[Any], Any]:
         return lambda request: self.ask(person, method, request)
@@ -144,8 +144,8 @@ class Drafters:
 
     def check(self, draft: str) -> draft_pb2.DraftCheck:
         request = draft_pb2.CheckDraftRequest(name=self.name(draft))
-        found: draft_pb2.DraftCheck = self.ask("li.wei", "CheckDraft", request)
-        return found
+        draft_check: draft_pb2.DraftCheck = self.ask("li.wei", "CheckDraft", request)
+        return draft_check
 
     def statement(
         self,
@@ -156,7 +156,7 @@ class Drafters:
         of: draft_pb2.DraftRevision | None = None,
         shift: timedelta = timedelta(0),
         key: Path | None = None,
-        **said: Any,
+        **fields: Any,
     ) -> draft_pb2.SignDraftRequest:
         """Sign a statement on the newest revision of a draft, or on another."""
         seen = self.get(draft)
@@ -169,30 +169,30 @@ class Drafters:
                 for one in seen.statements
                 if one.statement.act == scorecard_pb2.VersionStatement.ACT_SUBMISSION
             ]
-            said.setdefault("submission", digests[-1] if digests else "0" * 64)
+            fields.setdefault("submission", digests[-1] if digests else "0" * 64)
         if act is Act.SUBMISSION:
-            said.setdefault("authors", [person])
-            said.setdefault("reports", {"check": self.check(draft).report_digest or "0" * 64})
+            fields.setdefault("authors", [person])
+            fields.setdefault("reports", {"check": self.check(draft).report_digest or "0" * 64})
         if act is Act.REPEAL:
-            said = {"first_day": "2027-01-01", "reason": "withdrawn", **said}
+            fields = {"first_day": "2027-01-01", "reason": "withdrawn", **fields}
         if act is Act.REJECTION:
-            said.setdefault("reason", "row 3 lacks its source")
+            fields.setdefault("reason", "row 3 lacks its source")
         predicate = Predicate.model_validate(
             {
                 "person": person,
                 "time": time.strftime("%Y-%m-%dT%H:%M:%SZ"),
                 "rule_digest": on.rule_digest,
                 "text_digest": on.text_digest,
-                **said,
+                **fields,
             }
         )
         private = read_signing_key(key or self.team.key(person))
-        one = sign_statement(act, on.scorecard_version, on.content_digest, predicate, private)
-        return draft_pb2.SignDraftRequest(name=self.name(draft), statement=write_signed(one))
+        signed_statement = sign_statement(act, on.scorecard_version, on.content_digest, predicate, private)
+        return draft_pb2.SignDraftRequest(name=self.name(draft), statement=write_signed(signed_statement))
 
-    def sign(self, act: Act, person: str, draft: str, **said: Any) -> draft_pb2.Draft:
+    def sign(self, act: Act, person: str, draft: str, **fields: Any) -> draft_pb2.Draft:
         """Sign, and hand it in."""
-        request = self.statement(act, person, draft, **said)
+        request = self.statement(act, person, draft, **fields)
         stood: draft_pb2.Draft = self.ask(person, METHODS[act], request)
         return stood
 

@@ -23,12 +23,12 @@ BOTH = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 def filled(language: str = "en", layout: Layout = Layout.ONE) -> Filled:
-    found = Filled(small_card(), layout, language)
+    book = Filled(small_card(), layout, language)
     if layout is Layout.ONE:
-        found.fill_one(small_subject())
+        book.fill_one(small_subject())
     else:
-        found.fill_many([small_subject()])
-    return found
+        book.fill_many([small_subject()])
+    return book
 
 
 def read(path: Path) -> Dossier:

@@ -48,9 +48,9 @@ _own: list[tuple[subprocess.Popen[bytes], socket.socket]] = []
 class Forked:
     """A forked command, with what `subprocess.Popen` has and the tests use."""
 
-    def __init__(self, pid: int, told: socket.socket, stdout: IO[str] | None) -> None:
+    def __init__(self, pid: int, channel: socket.socket, stdout: IO[str] | None) -> None:
         self.pid, self.stdout = pid, stdout
-        self._told = told
+        self._told = channel
         self.returncode: int | None = None
 
     def poll(self) -> int | None:
@@ -99,8 +99,8 @@ def forked(
     reading, writing = os.pipe()
     asked = orjson.dumps({"arguments": arguments, "environment": {**environment}, "folder": str(folder)})
     with theirs, open(os.devnull, "rb") as nothing:  # noqa: PTH123 -- no file
-        given = [theirs.fileno(), nothing.fileno(), writing, 2 if stderr is None else stderr.fileno()]
-        socket.send_fds(_forking(), [asked], given)
+        descriptors = [theirs.fileno(), nothing.fileno(), writing, 2 if stderr is None else stderr.fileno()]
+        socket.send_fds(_forking(), [asked], descriptors)
     os.close(writing)
     pid = int.from_bytes(_exactly(ours, _NUMBER))
     return Forked(pid, ours, os.fdopen(reading, encoding="utf-8"))
@@ -115,8 +115,8 @@ def _of_interpreter(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environment.items() if name.startswith(_OF_INTERPRETER)}
 
 
-def _exactly(told: socket.socket, size: int) -> bytes:
-    read = told.recv(size, socket.MSG_WAITALL)
+def _exactly(channel: socket.socket, size: int) -> bytes:
+    read = channel.recv(size, socket.MSG_WAITALL)
     assert len(read) == size, "the process that forks commands is gone"
     return read
 
@@ -154,40 +154,42 @@ def main() -> None:
     while True:
         ready, _, _ = select.select([control.fileno(), *waiting], [], [])
         for ended in set(ready) & set(waiting):
-            pid, told = waiting.pop(ended)
+            pid, channel = waiting.pop(ended)
             os.close(ended)
             code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-            with told, suppress(OSError):  # nobody asks how it ended
-                told.sendall(code.to_bytes(_NUMBER, signed=True))
+            with channel, suppress(OSError):  # nobody asks how it ended
+                channel.sendall(code.to_bytes(_NUMBER, signed=True))
         if control.fileno() in ready:
-            asked, given, _, _ = socket.recv_fds(control, _LARGEST, 4)
+            asked, descriptors, _, _ = socket.recv_fds(control, _LARGEST, 4)
             if not asked:
                 os._exit(0)
-            pid, watched, told = _fork(control, [each for _, each in waiting.values()], orjson.loads(asked), given)
-            waiting[watched] = (pid, told)
+            pid, watched, channel = _fork(
+                control, [each for _, each in waiting.values()], orjson.loads(asked), descriptors
+            )
+            waiting[watched] = (pid, channel)
 
 
 def _fork(
-    control: socket.socket, others: Sequence[socket.socket], asked: Mapping[str, object], given: Sequence[int]
+    control: socket.socket, others: Sequence[socket.socket], asked: Mapping[str, object], descriptors: Sequence[int]
 ) -> tuple[int, int, socket.socket]:
-    told = socket.socket(fileno=given[0])
+    channel = socket.socket(fileno=descriptors[0])
     pid = os.fork()
     if pid == 0:
-        for each in (control, told, *others):
+        for each in (control, channel, *others):
             each.close()
-        _run(asked, given[1:])
-    for standard in given[1:]:
+        _run(asked, descriptors[1:])
+    for standard in descriptors[1:]:
         os.close(standard)
-    told.sendall(pid.to_bytes(_NUMBER))
-    return pid, os.pidfd_open(pid), told
+    channel.sendall(pid.to_bytes(_NUMBER))
+    return pid, os.pidfd_open(pid), channel
 
 
 def _run(asked: Mapping[str, object], standard: Sequence[int]) -> NoReturn:
     code = 1
     try:
-        for number, given in enumerate(standard):
-            os.dup2(given, number)
-            os.close(given)
+        for number, descriptor in enumerate(standard):
+            os.dup2(descriptor, number)
+            os.close(descriptor)
         os.environ.clear()
         os.environ.update(asked["environment"])  # type: ignore[call-overload]
         time.tzset()

@@ -60,9 +60,9 @@ class Issuer:
 
     def token(self, id: str = "first", *, seconds: int = 300, **claims: Any) -> str:
         """Sign what a caller of an organisation is said to be."""
-        said = {"iss": ISSUER, "aud": AUDIENCE, "sub": "ada@example", "exp": int(time.time()) + seconds, **claims}
+        payload = {"iss": ISSUER, "aud": AUDIENCE, "sub": "ada@example", "exp": int(time.time()) + seconds, **claims}
         return jwt.api_jws.encode(  # which signs what is no token, too
-            json.dumps({name: value for name, value in said.items() if value is not None}).encode(),
+            json.dumps({name: value for name, value in payload.items() if value is not None}).encode(),
             self.keys[id],
             algorithm="RS256",
             headers={"kid": id},
@@ -110,8 +110,8 @@ class Authority:
             .last_update(now - timedelta(days=2))
             .next_update(now + next_update)
         )
-        for one in revoked:
-            serial = x509.load_pem_x509_certificate(one.certificate.read_bytes()).serial_number
+        for certified in revoked:
+            serial = x509.load_pem_x509_certificate(certified.certificate.read_bytes()).serial_number
             gone = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(now).build()
             builder = builder.add_revoked_certificate(gone)
         return builder.sign(self._key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)

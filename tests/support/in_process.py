@@ -69,13 +69,13 @@ def call(
         async with AsyncExitStack() as closed:
             closed.callback(store.close)
             parts = server_parts(settings, store, server, closed)
-            for program, given in (
+            for program, pool in (
                 (evaluation_worker_spec(settings), evaluating),
                 (simulation_worker_spec(settings.gazette), trying),
             ):
-                if given is not None:
-                    parts.use(program, given)
-                    closed.push_async_callback(given.close)
+                if pool is not None:
+                    parts.use(program, pool)
+                    closed.push_async_callback(pool.close)
             add("touchstone.v1.EvaluationService", parts)
             port = server.add_insecure_port("127.0.0.1:0")
             await server.start()

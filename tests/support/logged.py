@@ -71,11 +71,11 @@ class Logged:
         self, *, organization: str = "a", subject: str = "b", time: str = "", **changes: DeclaredValue | None
     ) -> EvaluationRow:
         """Evaluate a subject, and store it, perhaps by a clock that shows another time."""
-        given = small_subject(**changes).model_copy(
+        declared_subject = small_subject(**changes).model_copy(
             update={"subject": f"organizations/{organization}/subjects/{subject}", "known": "2026-03-01T12:00:00Z"}
         )
         version, key = self.gazette.newest("small-factory"), new_record_key()
-        recorded = self._evaluators.evaluate(version, given, key)
+        recorded = self._evaluators.evaluate(version, declared_subject, key)
         name = new_evaluation_name(organization)
         row = to_evaluation_row(
             recorded,
@@ -97,9 +97,9 @@ class Logged:
         note = self.store.log.note()
         assert note is not None
         self.store.log.add_cosignature(note.checkpoint.size, cosign(note.checkpoint, WITNESS, self.witness, SEEN))
-        found = self.store.log.note()
-        assert found is not None
-        return found
+        cosigned_note = self.store.log.note()
+        assert cosigned_note is not None
+        return cosigned_note
 
     def bundle(self, row: EvaluationRow, **how: Any) -> Bundle:
         """Make a bundle of an evaluation under a cosigned checkpoint."""

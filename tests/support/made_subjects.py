@@ -67,8 +67,8 @@ class RandomSubjects:
         last = card.last_date or card.first_date + timedelta(days=1_500)
         day = card.first_date + timedelta(days=random.randint(0, (last - card.first_date).days))
         whole = reference_subject(self._card, day)
-        given = {fact.id: fact.value for fact in whole.facts}
-        facts = [made for one in self._card.facts if (made := self._fact(one, given.get(one.id), day)) is not None]
+        values = {fact.id: fact.value for fact in whole.facts}
+        facts = [made for one in self._card.facts if (made := self._fact(one, values.get(one.id), day)) is not None]
         evidence = [item for item in whole.evidence if random.random() > self._forgotten / 3]
         kept = {item.id for item in evidence}
         return whole.model_copy(
@@ -247,16 +247,16 @@ def _numbers_in(part: object) -> Iterator[str]:
 
 
 def _words_in(part: object) -> set[str]:
-    found: set[str] = set()
+    words: set[str] = set()
     waiting: list[object] = [part]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            if isinstance(one.get("values"), (list, tuple)):
-                found |= {str(word) for word in one["values"]}
-            if isinstance(one.get("text"), str):
-                found.add(one["text"])
-            waiting += one.values()
-        elif isinstance(one, Sequence) and not isinstance(one, str):
-            waiting += one
-    return found | {"x"}
+        node = waiting.pop()
+        if isinstance(node, dict):
+            if isinstance(node.get("values"), (list, tuple)):
+                words |= {str(word) for word in node["values"]}
+            if isinstance(node.get("text"), str):
+                words.add(node["text"])
+            waiting += node.values()
+        elif isinstance(node, Sequence) and not isinstance(node, str):
+            waiting += node
+    return words | {"x"}

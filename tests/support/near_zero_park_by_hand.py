@@ -72,7 +72,7 @@ class Park:
 
     def gates(self) -> dict[str, Outcome]:
         """Decide the gates of each programme."""
-        told = {
+        conditions = {
             "zhejiang": {
                 "NP-Z1": self.manufacturing > 50,
                 "NP-Z2": not self.accident,
@@ -90,7 +90,7 @@ class Park:
         }
         return {
             gate: met(holds, self.programme == programme)
-            for programme, gates in told.items()
+            for programme, gates in conditions.items()
             for gate, holds in gates.items()
         }
 

@@ -17,8 +17,8 @@ def lacking(what: str) -> NoReturn:
 
 def program(name: str, use: str) -> str:
     """Find a program on PATH, without which nobody does what `use` says."""
-    found = shutil.which(name)
-    return found or lacking(f"{name} is not installed, so {use}")
+    path = shutil.which(name)
+    return path or lacking(f"{name} is not installed, so {use}")
 
 
 def named(variable: str, what: str) -> str:

@@ -22,14 +22,14 @@ def ask_over_http(address: str, method: MethodDescriptor, request: Message, **he
     verb = rule.WhichOneof("pattern")
     fields = json_format.MessageToDict(request)
     path = _VARIABLE.sub(lambda found: str(fields.pop(found[1])), getattr(rule, verb))
-    given: dict[str, Any] = {"params": fields} if verb == "get" else {"json": fields}
-    answer = httpx.request(verb, f"{address}{path}", headers=headers, timeout=120, **given)
+    arguments: dict[str, Any] = {"params": fields} if verb == "get" else {"json": fields}
+    answer = httpx.request(verb, f"{address}{path}", headers=headers, timeout=120, **arguments)
     answer.raise_for_status()
     return json_format.ParseDict(answer.json(), message_factory.GetMessageClass(method.output_type)())
 
 
 def refusal_over_http(error: httpx.HTTPStatusError) -> tuple[str, str]:
     """Give the reason of what was refused, and the message."""
-    said = error.response.json()
-    (reason,) = (one["reason"] for one in said["details"] if "reason" in one)
-    return reason, said["message"]
+    status = error.response.json()
+    (reason,) = (one["reason"] for one in status["details"] if "reason" in one)
+    return reason, status["message"]

@@ -54,8 +54,8 @@ def new_database(server: PostgresServer) -> str:
 def stop(server: PostgresServer, mode: str) -> None:
     """Stop a server: `fast` ends its connections, `immediate` is as if it were killed."""
     os.kill(server.get_postmaster_info().pid, {"fast": signal.SIGINT, "immediate": signal.SIGQUIT}[mode])
-    left = server.pgdata / "postmaster.pid"
-    until(lambda: not left.exists(), _START_SECONDS)
+    pid_file = server.pgdata / "postmaster.pid"
+    until(lambda: not pid_file.exists(), _START_SECONDS)
 
 
 def start(server: PostgresServer) -> None:

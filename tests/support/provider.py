@@ -74,15 +74,15 @@ class OidcProvider:
             def _size(self) -> int:
                 return int(self.headers["content-length"])
 
-            def _tell(self, status: int, said: object) -> None:
-                content = json.dumps(said).encode()
+            def _tell(self, status: int, body: object) -> None:
+                content = json.dumps(body).encode()
                 self.send_response(status)
                 self.send_header("content-type", "application/json")
                 self.send_header("content-length", str(len(content)))
                 self.end_headers()
                 self.wfile.write(content)
 
-            def log_message(self, *given: object) -> None:
+            def log_message(self, *args: object) -> None:
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
@@ -106,12 +106,12 @@ class OidcProvider:
         assert (query["client_id"], query["response_type"]) == (CLIENT, "code")
         assert query["code_challenge_method"] == "S256"
         self.wanted = query.get("acr_values", "")
-        told = {"state": query["state"], "iss": self.url}
+        parameters = {"state": query["state"], "iss": self.url}
         if self.error:
-            return f"{query['redirect_uri']}?{urlencode({'error': self.error, **told})}"
+            return f"{query['redirect_uri']}?{urlencode({'error': self.error, **parameters})}"
         code = secrets.token_urlsafe(16)
         self._codes[code] = query
-        return f"{query['redirect_uri']}?{urlencode({'code': code, **told})}"
+        return f"{query['redirect_uri']}?{urlencode({'code': code, **parameters})}"
 
     def exchanged(self, form: dict[str, str], authorization: str | None) -> tuple[int, dict[str, Any]]:
         """Give status and answer for a code; each is good once."""
@@ -130,8 +130,8 @@ class OidcProvider:
         ):
             return 400, {"error": "invalid_grant"}
         somebody = {name: one for name, one in vars(self.somebody).items() if one is not None}
-        said = {"iss": self.url, "aud": CLIENT, "nonce": asked["nonce"], **somebody, **self.changed}
-        return 200, {"id_token": self.signing.token(self.key, seconds=self.seconds, **said), "access_token": "-"}
+        claims = {"iss": self.url, "aud": CLIENT, "nonce": asked["nonce"], **somebody, **self.changed}
+        return 200, {"id_token": self.signing.token(self.key, seconds=self.seconds, **claims), "access_token": "-"}
 
     def __enter__(self) -> OidcProvider:
         self._thread.start()

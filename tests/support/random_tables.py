@@ -87,13 +87,13 @@ def random_tables(random: Random) -> dict[str, Table]:
         keys=[{"id": "year", "type": "years"}],
         values=[{"id": "rate"}, {"id": "certainty", "type": "certainty"}],
     )
-    found = {
+    tables = {
         "defaults": small_table(rows, values=values, complete=complete),
         "rates": seal_table(rates, placed(years)),
     }
     if random.random() < 0.1:
-        del found[random.choice(sorted(found))]
-    return found
+        del tables[random.choice(sorted(tables))]
+    return tables
 
 
 def _keys(country: str | None, code: str = "code") -> tuple[TableKey, ...]:
@@ -289,16 +289,16 @@ def table_completion(card: Scorecard, question: InferenceQuestion, random: Rando
         if not isinstance(extent, RecordsExtent):
             facts[name] = complete(name, extent)
             continue
-        given = extent.records
-        if given is None:
+        records = extent.records
+        if records is None:
             count = random.randint(0, 2)
-            given = tuple(
+            records = tuple(
                 _record(f"L{place}", {one.id: _known(one, random) for one in lot.fields}) for place in range(count)
             )
         facts[name] = RecordsExtent(
             tuple(
                 ListRecord(one.key, {part: complete(part, value) for part, value in one.fields.items()})
-                for one in given
+                for one in records
             )
         )
     return InferenceQuestion(facts, {}, question.as_of, {}, tables=question.tables)

@@ -469,7 +469,7 @@ def _facts() -> tuple[FactDefinition, ...]:
 def rare_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
     """Give a random subject of which each thing is left out with this probability."""
 
-    def said(definition: FactDefinition) -> DeclaredValue | None:
+    def drawn_value(definition: FactDefinition) -> DeclaredValue | None:
         if random.random() < unknown:
             return None
         if definition.may_not_apply and random.random() < 0.15:
@@ -480,13 +480,13 @@ def rare_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
     places = [f"S{place}" for place in range(random.randint(0, 3))]
     made: dict[str, DeclaredValue] = {}
     for definition in card.facts:
-        value = None if definition.type is FactType.RECORDS else said(definition)
+        value = None if definition.type is FactType.RECORDS else drawn_value(definition)
         if value is not None:
             made[definition.id] = value
-    made["sites"] = DeclaredValue(records=tuple(_record(site, place, said) for place in places))
+    made["sites"] = DeclaredValue(records=tuple(_record(site, place, drawn_value) for place in places))
     meters: list[dict[str, DeclaredValue]] = []
     for place in range(random.randint(0, 4) if places else 0):
-        record = _record(meter, f"M{place}", said)
+        record = _record(meter, f"M{place}", drawn_value)
         if random.random() < unknown:
             record.pop("at", None)
         else:
@@ -506,9 +506,9 @@ def rare_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
 
 
 def _record(
-    record: RecordType, key: str, said: Callable[[FactDefinition], DeclaredValue | None]
+    record: RecordType, key: str, value_of: Callable[[FactDefinition], DeclaredValue | None]
 ) -> dict[str, DeclaredValue]:
-    fields = {field.id: value for field in record.fields if (value := said(field)) is not None}
+    fields = {field.id: value for field in record.fields if (value := value_of(field)) is not None}
     return {**fields, record.key: DeclaredValue(text=key)}
 
 

@@ -51,7 +51,7 @@ def read_once() -> None:
 
 def _compile_once() -> Callable[..., Compilation]:
     """Let what is compiled be kept with no tables, or with those of this project, which do not change under test."""
-    anew = compiler.compile_folder
+    original = compiler.compile_folder
 
     @lru_cache(_DRAFTS)
     def kept(
@@ -67,12 +67,12 @@ def _compile_once() -> Callable[..., Compilation]:
             return read
         began = time.process_time()
         only = None if manifests is None else tables.TableStore(_OURS, only=frozenset(manifests))
-        compiled = anew(dict(files), languages=languages, spoken=spoken, tables=only)
+        compiled = original(dict(files), languages=languages, spoken=spoken, tables=only)
         if time.process_time() - began > _LONG:
             _keep(place, compiled)
         return compiled
 
-    @wraps(anew)
+    @wraps(original)
     def compile_folder(
         files: Mapping[str, str],
         *,
@@ -81,7 +81,7 @@ def _compile_once() -> Callable[..., Compilation]:
         tables: TableSource | None = None,
     ) -> Compilation:
         if tables is not None and not _is_ours(tables):
-            return anew(files, languages=languages, spoken=spoken, tables=tables)
+            return original(files, languages=languages, spoken=spoken, tables=tables)
         manifests = tuple(tables.manifest_files()) if isinstance(tables, TableStore) else None
         return kept(tuple(files.items()), languages, spoken, manifests)
 

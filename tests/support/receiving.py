@@ -64,7 +64,7 @@ class Receiver:
                 self.end_headers()
                 receiver.received.append(Delivered(headers, body))
 
-            def log_message(self, *given: object) -> None:
+            def log_message(self, *args: object) -> None:
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
@@ -100,8 +100,8 @@ def events_file(folder: Path, **endpoints: Mapping[str, object]) -> str:
     folder.mkdir(exist_ok=True)
     (folder / "secret").write_text(f"whsec_{base64.b64encode(SECRET).decode()}\n", encoding="ascii")
     tables = []
-    for name, given in endpoints.items():
-        values = {"secret_file": "secret", "first_delay_milliseconds": 50, **given}
+    for name, options in endpoints.items():
+        values = {"secret_file": "secret", "first_delay_milliseconds": 50, **options}
         tables.append("\n".join((f"[{name}]", *(f"{key} = {json.dumps(value)}" for key, value in values.items()))))
     path = folder / "events.toml"
     path.write_text("\n\n".join(tables), encoding="utf-8")

@@ -159,25 +159,25 @@ class Target:
 
     def gates(self) -> dict[str, Outcome]:
         """Compute the gates that rest on them."""
-        found = {name: number or Fraction(0) for name, number in self.numbers().items()}
-        least = found["least_2020" if self.since_2020 else "least_base"]
+        numbers = {name: number or Fraction(0) for name, number in self.numbers().items()}
+        least = numbers["least_2020" if self.since_2020 else "least_base"]
         over = max(self.base, self.base_3 if self.target_3 else 0) < self.submitted.year
-        duty = self.first and found["s3_share"] >= 40
+        duty = self.first and numbers["s3_share"] >= 40
         ahead = self.year - self.submitted.year
         return {
-            "SB1-04": met(found["coverage_12"] >= 95, self.first),
+            "SB1-04": met(numbers["coverage_12"] >= 95, self.first),
             "SB1-05": met(self.target_3, duty),
-            "SB1-06": met(found["coverage_3"] >= 67, duty),
+            "SB1-06": met(numbers["coverage_3"] >= 67, duty),
             "SB-BASE": met(over, self.target_3),
             "SB-BASE-12": met(over, not self.target_3),
             "SB1-09": met(5 <= ahead <= 10 or self.year == 2030, self.first),
             "SB1-11": met(self.cut >= least, self.first),
-            "SB1-12": met(self.cut_3 >= found["least_3"], duty),
+            "SB1-12": met(self.cut_3 >= numbers["least_3"], duty),
             "SB2-06-Y": met(self.year - self.base == 5, not self.first),
             "SB2-06-C": met(all(share == 100 for share in self.covered), not self.first),
             "SB2-07": met(self.target_3, not self.first and self.category_a),
-            "SB2-08": met(found["left_open_all"] == 0, not self.first and self.category_a),
-            "SB2-10": met(found["wrong_all"] == 0, not self.first),
+            "SB2-08": met(numbers["left_open_all"] == 0, not self.first and self.category_a),
+            "SB2-10": met(numbers["wrong_all"] == 0, not self.first),
         }
 
     def facts(self) -> Facts:

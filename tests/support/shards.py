@@ -72,15 +72,15 @@ class Shards:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Begin the processes, and tell what they report as if it had happened here."""
-        taken, given = os.pipe()
-        os.set_blocking(given, False)
-        os.write(given, b"".join(_INDEX.pack(index) for index in range(len(self._files))))
-        os.close(given)
-        workers = [self._worker(session, taken) for _ in range(min(self.processes, len(self._files)))]
+        read_end, write_end = os.pipe()
+        os.set_blocking(write_end, False)
+        os.write(write_end, b"".join(_INDEX.pack(index) for index in range(len(self._files))))
+        os.close(write_end)
+        workers = [self._worker(session, read_end) for _ in range(min(self.processes, len(self._files)))]
         try:
-            self._listen(session, workers, taken)
+            self._listen(session, workers, read_end)
         finally:
-            os.close(taken)
+            os.close(read_end)
             for worker in workers:
                 _end(worker)
         return True
@@ -98,7 +98,7 @@ class Shards:
             for reports in wait(list(listening)):
                 worker = listening[cast("Connection", reports)]
                 try:
-                    kind, told = worker.reports.recv()
+                    kind, payload = worker.reports.recv()
                 except EOFError:
                     del listening[worker.reports]
                     if not worker.is_done:
@@ -106,28 +106,28 @@ class Shards:
                         workers.append(self._worker(session, files))
                         listening[workers[-1].reports] = workers[-1]
                 else:
-                    self._tell(session, worker, kind, told)
+                    self._tell(session, worker, kind, payload)
                 if session.shouldfail:
                     raise session.Failed(session.shouldfail)
 
-    def _tell(self, session: pytest.Session, worker: _Worker, kind: str, told: Any) -> None:
+    def _tell(self, session: pytest.Session, worker: _Worker, kind: str, payload: Any) -> None:
         hook, config = session.config.hook, session.config
         if kind == "collected":
             self._begun += 1
-            self._collected += told
+            self._collected += payload
             # What is told as a percentage is how many files were begun.
             session.testscollected = round(self._collected * len(self._files) / self._begun)
         elif kind == "begun":
-            worker.running = told
+            worker.running = payload
         elif kind == "error":
-            worker.error = told
+            worker.error = payload
         elif kind == "deselected":
-            hook.pytest_deselected(items=self._files[:1] * told)  # counted, and looked at by plugins
+            hook.pytest_deselected(items=self._files[:1] * payload)  # counted, and looked at by plugins
         elif kind == "done":
             worker.is_done = True
-            self.costs.take_over(told)
+            self.costs.take_over(payload)
         else:
-            report = hook.pytest_report_from_serializable(config=config, data=told)
+            report = hook.pytest_report_from_serializable(config=config, data=payload)
             if kind == "collecting":
                 hook.pytest_collectreport(report=report)
             else:

@@ -88,18 +88,18 @@ def stages() -> Stages:
 
 def indicators() -> tuple[Indicator, ...]:
     """Give sixteen indicators whose maximum points are fractions that sum to the points of their sections."""
-    found: list[Indicator] = []
+    entries: list[Indicator] = []
     for section, (points, ranks) in BLOCKS.items():
         whole = sum((Fraction(2 * rank + 1, 2) for rank in ranks), Fraction(0))
         for rank in ranks:
-            name = f"C{len(found) + 1}"
+            name = f"C{len(entries) + 1}"
             scale = MaturityScale(
                 disclosed=f"{name.lower()}_disclosed", trend=f"{name.lower()}_trend",
                 comparison=f"{name.lower()}_comparison", integration=f"{name.lower()}_integration",
             )  # fmt: skip
             maximum = points * Fraction(2 * rank + 1, 2) / whole
-            found.append(indicator(name, maximum, scale, section=section))
-    return tuple(found)
+            entries.append(indicator(name, maximum, scale, section=section))
+    return tuple(entries)
 
 
 def staged_card(*, rows: tuple[LadderRow, ...] = (), **changes: object) -> Scorecard:
@@ -132,11 +132,11 @@ def awareness(*values: int) -> dict[str, Extent]:
 
 def rated(levels: Sequence[int], **aspects: int) -> dict[str, Extent]:
     """Rate the indicators: the level of each, and the same ratings of its aspects, as high as the level otherwise."""
-    found: dict[str, Extent] = {}
+    ratings: dict[str, Extent] = {}
     for place, level in enumerate(levels, start=1):
         for aspect in ASPECTS:
-            found[f"c{place}_{aspect}"] = percent(aspects.get(aspect, level) if aspect != "disclosed" else level)
-    return found
+            ratings[f"c{place}_{aspect}"] = percent(aspects.get(aspect, level) if aspect != "disclosed" else level)
+    return ratings
 
 
 def percent(value: int) -> Extent:

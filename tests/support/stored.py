@@ -8,7 +8,7 @@ from rules.contracts.record_bytes import RecordHead, WrittenSteps
 
 
 def written_steps(
-    *found: list[Any],
+    *leading_steps: list[Any],
     subject: str = "organizations/a/subjects/b",
     scorecard_version: str = "scorecards/c/versions/1.0.0",
     as_of_date: str = "2026-03-01",
@@ -17,7 +17,7 @@ def written_steps(
 ) -> WrittenSteps:
     """Write a record of these steps, then of a track, a standing and a conclusion."""
     steps = [
-        *found,
+        *leading_steps,
         *([["track", track]] if track else []),
         ["standing", {"certainty": "confirmed"}],
         ["conclusion", conclusion or {"kind": "graded"}],

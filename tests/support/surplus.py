@@ -25,9 +25,14 @@ def surplus() -> PublishedVersion:
     """Publish the card as it stands in the guide."""
     compiled = compile_folder(card(CARRIED))
     assert compiled.scorecard is not None
-    one = draft_as_published(compiled.scorecard, card(CARRIED))
+    draft = draft_as_published(compiled.scorecard, card(CARRIED))
     return PublishedVersion(
-        one.scorecard, one.sources, one.rule_digest, one.text_digest, one.content_digest, "2021-01-01T00:00:00Z"
+        draft.scorecard,
+        draft.sources,
+        draft.rule_digest,
+        draft.text_digest,
+        draft.content_digest,
+        "2021-01-01T00:00:00Z",
     )
 
 
@@ -80,5 +85,5 @@ class Year:
 
 def evaluated(subject: Subject, earlier: Sequence[EarlierEvaluation] = ()) -> Year:
     """Evaluate a year with earlier evaluations at hand."""
-    given, _ = fill_from_previous(surplus().scorecard, subject, earlier)
-    return Year(given, evaluator().evaluate(given, KEY))
+    filled_subject, _ = fill_from_previous(surplus().scorecard, subject, earlier)
+    return Year(filled_subject, evaluator().evaluate(filled_subject, KEY))

@@ -72,13 +72,13 @@ def left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]:
     for item in items:
         if item.get_closest_marker(MARK):
             alike[item.path, function(item.nodeid)].append(item)
-    left = set[pytest.Item]()
+    deferred = set[pytest.Item]()
     for instances in alike.values():
         chosen = -(-len(instances) // ONE_OF)
         in_turn = sorted(instances, key=lambda item: _place(item.nodeid))
         # The words of the test's own file count, and of what it is given, not of its folders.
-        left |= {item for item in in_turn[chosen:] if not _is_touched(f"{item.path.name} {_given(item)}")}
-    return left
+        deferred |= {item for item in in_turn[chosen:] if not _is_touched(f"{item.path.name} {_given(item)}")}
+    return deferred
 
 
 def _given(item: pytest.Item) -> str:

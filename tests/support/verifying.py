@@ -82,8 +82,8 @@ def failed(checks: tuple[VerificationCheck, ...]) -> set[int]:
 
 def step_of(document: Document, id: str) -> list[Any]:
     """Give a step of a record that was read as JSON."""
-    found: list[Any] = next(step for step in document["steps"] if step[0] == id)
-    return found
+    entry: list[Any] = next(step for step in document["steps"] if step[0] == id)
+    return entry
 
 
 def committed(document: Document, key: bytes = KEY) -> bytes:

@@ -34,22 +34,22 @@ class Filled:
         self.book: Workbook = load_workbook(io.BytesIO(write_template(scorecard, language=language, layout=layout)))
 
     def page(self, mark: str) -> Worksheet:
-        (found,) = (sheet for sheet in self.book.worksheets if sheet["A1"].value == f"touchstone {mark}")
-        return found
+        (worksheet,) = (sheet for sheet in self.book.worksheets if sheet["A1"].value == f"touchstone {mark}")
+        return worksheet
 
     @property
     def facts(self) -> Worksheet:
         return self.page(f"facts-{self.layout.value}")
 
     def column(self, mark: str, id: str) -> int:
-        (found,) = (cell.column for cell in self.page(mark)[ID_ROW] if cell.value == id)
-        assert isinstance(found, int)
-        return found
+        (number,) = (cell.column for cell in self.page(mark)[ID_ROW] if cell.value == id)
+        assert isinstance(number, int)
+        return number
 
     def row(self, mark: str, id: str) -> int:
-        (found,) = (cell.row for cell in self.page(mark)["A"] if cell.value == id)
-        assert isinstance(found, int)
-        return found
+        (number,) = (cell.row for cell in self.page(mark)["A"] if cell.value == id)
+        assert isinstance(number, int)
+        return number
 
     def put(self, mark: str, row: int, id: str, content: Any) -> None:
         cell = self.page(mark).cell(row, self.column(mark, id))
@@ -152,20 +152,20 @@ class Filled:
         return next(definition for definition in self.scorecard.facts if definition.id == id)
 
     def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, Any]:
-        told = words(self.language)
+        vocabulary = words(self.language)
         if value.not_applicable:
             part = ".first" if definition.type is FactType.PERIOD else ""
-            return {part: told["not_applicable"]}
+            return {part: vocabulary["not_applicable"]}
         match definition.type:
             case FactType.NUMBER:
                 return {"": _number(str(value.number))}
             case FactType.FLAG:
-                return {"": told["yes"] if value.flag else told["no"]}
+                return {"": vocabulary["yes"] if value.flag else vocabulary["no"]}
             case FactType.CHOICE:
                 return {"": offered_choice_words(definition.choices, self.language)[str(value.choice)]}
             case FactType.CHOICES:
                 shown = offered_choice_words(definition.choices, self.language)
-                return {"": "; ".join(shown[id] for id in value.choices or ()) or told["none"]}
+                return {"": "; ".join(shown[id] for id in value.choices or ()) or vocabulary["none"]}
             case FactType.DATE:
                 return {"": date.fromisoformat(str(value.date))}
             case FactType.PERIOD:
@@ -173,7 +173,7 @@ class Filled:
                 first, last = value.period.first, value.period.last
                 return {".first": date.fromisoformat(first), ".last": last}  # both forms of a date
             case FactType.RECORDS:
-                return {} if value.records else {"": told["none"]}
+                return {} if value.records else {"": vocabulary["none"]}
             case _:
                 return {"": value.text}
 
@@ -183,10 +183,10 @@ class Filled:
         record = next(record for record in self.scorecard.records if record.id == definition.record)
         fields = {field.id: field for field in record.fields}
         mark = f"records {definition.id}"
-        for given in value.records:
+        for entry in value.records:
             if subject:
                 self.put(mark, row, "subject", subject)
-            for id, part in given.items():
+            for id, part in entry.items():
                 for ending, content in self._cells(fields[id], in_unit_of(fields[id], part)).items():
                     self.put(mark, row, f"{id}{ending}", content)
                 if fields[id].evidence:

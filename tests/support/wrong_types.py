@@ -50,8 +50,8 @@ def changed(part: Any, at: Place, value: Any) -> Any:
     if not at:
         return value
     inner, (name, *rest) = _read(part), at
-    found = {key: changed(one, tuple(rest), value) if key == name else one for key, one in _parts(inner)}
-    whole = found if isinstance(inner, dict) else list(found.values())
+    parts = {key: changed(one, tuple(rest), value) if key == name else one for key, one in _parts(inner)}
+    whole = parts if isinstance(inner, dict) else list(parts.values())
     return written(whole) if isinstance(part, str) else whole
 
 
@@ -59,6 +59,6 @@ def mutations(document: Any, every: list[Place], count: int, random: Random) -> 
     """Give so many documents, each with another value at one of some places, behind that place and value."""
     for _ in range(count):
         at, value = random.choice(every), random.choice(VALUES)
-        found = changed(document, at, value)
-        if written(found) != written(document):
-            yield at, value, found
+        mutant = changed(document, at, value)
+        if written(mutant) != written(document):
+            yield at, value, mutant

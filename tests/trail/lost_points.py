@@ -55,9 +55,11 @@ def evaluated(scorecard: Scorecard, values: Mapping[str, DeclaredValue], *facts:
     item = EvidenceItem(
         id="m", kind="meter", issuer="x", digest="0a" * 32, valid_until="2026-02-28", assurance=Assurance.LIMITED
     )
-    given = subject(values, evidence=(item,))
+    declared_subject = subject(values, evidence=(item,))
     try:
-        return evaluator.evaluate(given.model_copy(update={"facts": (*given.facts, *facts)}), KEY).record
+        return evaluator.evaluate(
+            declared_subject.model_copy(update={"facts": (*declared_subject.facts, *facts)}), KEY
+        ).record
     finally:
         evaluator.close()
 

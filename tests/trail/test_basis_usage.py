@@ -16,10 +16,10 @@ ALL = kept()
 
 def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: pytest.Subtests) -> None:
     assert ALL
-    for one in ALL:
-        with subtests.test(one.version):
-            written = read_record_bytes(one.content)
-            scorecard = GAZETTE.made_by(one.version, written.head.rule_digest).scorecard
+    for evaluation in ALL:
+        with subtests.test(evaluation.version):
+            written = read_record_bytes(evaluation.content)
+            scorecard = GAZETTE.made_by(evaluation.version, written.head.rule_digest).scorecard
             reads = BasisUsage(scorecard)
             read = reads.always | set(reads.of(written))
             assert {basis.id for basis in scorecard.bases} == reads.always | reads.sometimes

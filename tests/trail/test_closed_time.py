@@ -132,9 +132,10 @@ def factory() -> Iterator[Evaluator]:
 def evaluated(factory: Evaluator, as_of: str, content: bytes = WORKED, **changes: DeclaredValue) -> EvaluationRecord:
     dossier = read_dossier(content, factory.engine.plan.scorecard, as_of=as_of, settings={"reading": "cascade"})
     facts = [fact for fact in dossier.subject.facts if fact.id not in changes]
-    given = {fact.id: fact.value.evidence for fact in dossier.subject.facts if fact.value is not None}
+    evidence_by_fact = {fact.id: fact.value.evidence for fact in dossier.subject.facts if fact.value is not None}
     facts += [
-        DeclaredFact(id=id, value=value.model_copy(update={"evidence": given[id]})) for id, value in changes.items()
+        DeclaredFact(id=id, value=value.model_copy(update={"evidence": evidence_by_fact[id]}))
+        for id, value in changes.items()
     ]
     update = {"known": f"{as_of}T00:00:00Z", "facts": tuple(facts)}
     return factory.evaluate(dossier.subject.model_copy(update=update), KEY).record

@@ -53,12 +53,12 @@ def test_a_record_is_proved_by_the_recipe_alone() -> None:
 def test_another_key_gives_other_commitments_to_the_same_steps() -> None:
     subject = small_subject().model_copy(update={"known": KNOWN})
     evaluator = Evaluator(small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    one, other = (evaluator.evaluate(subject, key).written_record for key in (KEY, bytes(32)))
+    first, other = (evaluator.evaluate(subject, key).written_record for key in (KEY, bytes(32)))
     evaluator.close()
-    assert one.steps == other.steps
-    assert not set(one.commitments) & set(other.commitments)
-    assert one.head.trail_digest != other.head.trail_digest
-    assert one.digest != other.digest
+    assert first.steps == other.steps
+    assert not set(first.commitments) & set(other.commitments)
+    assert first.head.trail_digest != other.head.trail_digest
+    assert first.digest != other.digest
 
 
 @pytest.mark.parametrize("count", VECTORS)
@@ -76,12 +76,12 @@ def test_the_root_is_that_of_the_definition(steps: list[bytes], key: bytes) -> N
 @given(STEPS.filter(bool), st.data())
 def test_every_change_changes_the_root(steps: list[bytes], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(steps) - 1))
-    found = merkle_root(commitments(KEY, steps))
-    assert merkle_root(commitments(KEY, [*steps[:place], steps[place] + b"x", *steps[place + 1 :]])) != found
-    assert merkle_root(commitments(KEY, steps[:place] + steps[place + 1 :])) != found
-    assert merkle_root(commitments(KEY, [*steps, steps[place]])) != found
+    root = merkle_root(commitments(KEY, steps))
+    assert merkle_root(commitments(KEY, [*steps[:place], steps[place] + b"x", *steps[place + 1 :]])) != root
+    assert merkle_root(commitments(KEY, steps[:place] + steps[place + 1 :])) != root
+    assert merkle_root(commitments(KEY, [*steps, steps[place]])) != root
     if steps != steps[::-1]:
-        assert merkle_root(commitments(KEY, steps[::-1])) != found
+        assert merkle_root(commitments(KEY, steps[::-1])) != root
 
 
 @given(STEPS.filter(bool), st.data())
@@ -93,9 +93,9 @@ def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], d
     assert proof.root(hashlib.sha256(b"\0other").digest()) != wanted
     elsewhere = data.draw(st.integers(-2, len(steps) + 2).filter(lambda other: other != place))
     assert MerkleInclusion(elsewhere, proof.count, proof.siblings).root(leaves[place]) != wanted
-    for beside in (proof.siblings[1:], (*proof.siblings, bytes(32)), proof.siblings[::-1]):
-        if beside != proof.siblings:
-            assert MerkleInclusion(place, proof.count, beside).root(leaves[place]) != wanted
+    for siblings in (proof.siblings[1:], (*proof.siblings, bytes(32)), proof.siblings[::-1]):
+        if siblings != proof.siblings:
+            assert MerkleInclusion(place, proof.count, siblings).root(leaves[place]) != wanted
 
 
 @pytest.mark.parametrize("place", [-1, 3])

@@ -34,10 +34,10 @@ HOOK = loaded("hatch_build", ROOT / "hatch_build.py")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    file, said = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
-    if file is None and ("openssl/" in said or "Python.h" in said):
-        lacking(said)
-    assert file is not None, said
+    file, message = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path_factory.mktemp("compiled"))
+    if file is None and ("openssl/" in message or "Python.h" in message):
+        lacking(message)
+    assert file is not None, message
     return loaded("_commitments", file)
 
 
@@ -112,6 +112,6 @@ def test_a_machine_without_a_compiler_is_told(
 ) -> None:
     real = cast("Any", HOOK.sysconfig).get_config_var
     monkeypatch.setattr(HOOK.sysconfig, "get_config_var", lambda name: compiler if name == "LDSHARED" else real(name))
-    file, said = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path)
+    file, message = HOOK.compiled(ROOT / HOOK.SOURCE, tmp_path)
     assert file is None
-    assert "compiler" in said
+    assert "compiler" in message

@@ -35,12 +35,12 @@ def test_a_conclusion_is_that_of_the_record(card: str) -> None:
     with closing(Evaluator(published.scorecard, published.rule_digest, published.name, tables)) as evaluator:
         for share in (1, 0.9, 0.5, 0.1, 0):
             kept = (*shown, *(fact for fact in facts if fact not in shown and random.random() < share))
-            one, other = both(evaluator, Subject(subject=SUBJECT, as_of=DAY, known=KNOWN, facts=kept))
-            assert one == other
-            kinds.add(one.kind)
-            open_ += len(one.open_facts)
-            assert one.kind is not ConclusionKind.JUDGED or (
-                one.rules and one.rows.keys() == {r.rule for r in one.rules}
+            summary, other = both(evaluator, Subject(subject=SUBJECT, as_of=DAY, known=KNOWN, facts=kept))
+            assert summary == other
+            kinds.add(summary.kind)
+            open_ += len(summary.open_facts)
+            assert summary.kind is not ConclusionKind.JUDGED or (
+                summary.rules and summary.rows.keys() == {r.rule for r in summary.rules}
             )
     assert ConclusionKind.JUDGED in kinds
     assert open_

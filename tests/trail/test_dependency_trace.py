@@ -52,18 +52,18 @@ def card_with_results(seed: int) -> Scorecard:
 
 
 def unknown_in(question: InferenceQuestion) -> dict[str, UnknownReason]:
-    found = []
+    names = []
     for name, extent in question.facts.items():
         if isinstance(extent, RecordsExtent) and extent.records is not None:
-            found += [
+            names += [
                 f"{name}[{record.key}].{field}"
                 for record in extent.records
                 for field, value in record.fields.items()
                 if not is_known(value)
             ]
         elif not is_known(extent):
-            found.append(name)
-    return dict.fromkeys(found, UnknownReason.NOT_GIVEN)
+            names.append(name)
+    return dict.fromkeys(names, UnknownReason.NOT_GIVEN)
 
 
 def filled_but(
@@ -140,8 +140,8 @@ def names_what_is_open_and_no_other(seed: int) -> None:
             if inference.applies is not Outcome.NOT_MET:
                 assert bool(stops) is not is_known(inference.values.extents[name])
             for stop in stops:
-                said = f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name
-                assert stop.missing is not None or said in unknown
+                path = f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name
+                assert stop.missing is not None or path in unknown
 
 
 def test_nothing_is_named_that_is_known_and_something_is_named_while_anything_is_open(
@@ -291,10 +291,10 @@ def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
         MissingInput("code"): (*code,),
         MissingInput("country"): (*country,),
     }
-    for one, (kind, amount) in zip(lots, given_lots, strict=True):
+    for lot_record, (kind, amount) in zip(lots, given_lots, strict=True):
         known = amount.interval.value
-        possible[MissingInput("kind", "lots", one.key)] = (*kind,)
-        possible[MissingInput("amount", "lots", one.key)] = (0, 1) if known is None else (int(known),)
+        possible[MissingInput("kind", "lots", lot_record.key)] = (*kind,)
+        possible[MissingInput("amount", "lots", lot_record.key)] = (0, 1) if known is None else (int(known),)
     sums = {
         values: added_up(card, dict(zip(possible, values, strict=True)), [one.key for one in lots])
         for values in product(*possible.values())
@@ -324,5 +324,5 @@ def test_a_lookup_rests_on_the_same_bases_as_the_conclusion(data: st.DataObject)
     question = asking(code=some_of(data.draw(codes)), country=some_of(data.draw(places)))
     with engine_of(card) as engine:
         _, way = walked(engine, question)
-        said = deciding_bases(engine.plan, decide(engine, question))
-    assert way.bases == {"own", *said}
+        bases = deciding_bases(engine.plan, decide(engine, question))
+    assert way.bases == {"own", *bases}

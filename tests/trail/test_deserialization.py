@@ -52,8 +52,8 @@ def test_what_is_told_without_the_card_is_a_part_of_what_is_told_with_it() -> No
         if name in ("criteria", "sections", "results", "reasons", "findings", "steps"):
             continue
         if name == "facts":
-            given = [fact.declared for fact in whole.facts if fact.declared.value is not None]
-            assert [fact.declared for fact in without.facts] == given
+            declared_facts = [fact.declared for fact in whole.facts if fact.declared.value is not None]
+            assert [fact.declared for fact in without.facts] == declared_facts
         else:
             assert getattr(without, name) == getattr(whole, name), name
 
@@ -84,7 +84,7 @@ def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int
 
 
 @pytest.mark.parametrize(
-    ("step", "value", "said"),
+    ("step", "value", "expected_message"),
     [
         (
             "conclusion",
@@ -97,12 +97,12 @@ def test_a_step_that_does_not_follow_is_not_put_into_words(step: str, place: int
         ("evidence/meter", {"kind": "paper"}, "the step 'evidence/meter' does not say what it has to: issuer"),
     ],
 )
-def test_a_step_that_cannot_be_read_is_named(step: str, value: object, said: str) -> None:
+def test_a_step_that_cannot_be_read_is_named(step: str, value: object, expected_message: str) -> None:
     document: Document = json.loads(recorded().content)
     step_of(document, step)[1] = value
     with (
         closing(Evaluator(small_card(), "ab" * 32, recorded().written_record.head.scorecard_version)) as evaluator,
-        pytest.raises(TrailError, match=said),
+        pytest.raises(TrailError, match=expected_message),
     ):
         evaluator.read(read_record_bytes(committed(document)))
 

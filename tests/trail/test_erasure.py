@@ -54,14 +54,14 @@ def test_without_its_card_every_quantity_and_record_goes_with_a_fact() -> None:
 
 def test_evidence_behind_another_fact_stays() -> None:
     value = DeclaredValue(number="3", unit="MWh", evidence=("meter",))
-    given = small_subject()
-    facts = tuple(one for one in given.facts if one.id != "energy_used")
-    given = given.model_copy(update={"facts": (*facts, DeclaredFact(id="energy_used", value=value))})
-    record = to_erasable_record(record_of(given).written_record, KEY)
+    subject = small_subject()
+    facts = tuple(one for one in subject.facts if one.id != "energy_used")
+    subject = subject.model_copy(update={"facts": (*facts, DeclaredFact(id="energy_used", value=value))})
+    record = to_erasable_record(record_of(subject).written_record, KEY)
     assert evidence_to_keep(record, ("renewable_share",)) == ("meter",)
-    left = record.without(places_erased(record, ErasureExtent.FACTS, ("renewable_share",), small_card()))
-    assert "evidence/meter" in left.results_by_step
-    assert "facts/renewable_share" not in left.results_by_step
+    erased_record = record.without(places_erased(record, ErasureExtent.FACTS, ("renewable_share",), small_card()))
+    assert "evidence/meter" in erased_record.results_by_step
+    assert "facts/renewable_share" not in erased_record.results_by_step
 
 
 def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
@@ -76,21 +76,21 @@ def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
 
 @pytest.mark.parametrize("extent", list(ErasureExtent))
 def test_what_is_left_proves_itself_with_the_digest_of_before(extent: ErasureExtent) -> None:
-    left = erased(extent, "credits")
-    assert read_erased(left.content) == read_record(left.content) == left
-    checks = checked(left.content, stated=recorded().digest, key=b"")
+    erased_record = erased(extent, "credits")
+    assert read_erased(erased_record.content) == read_record(erased_record.content) == erased_record
+    checks = checked(erased_record.content, stated=recorded().digest, key=b"")
     assert [check.result for check in checks] == [PASSED] * 6 + [NOT_CHECKED]
-    assert f"{left.erased_count} of the 24 steps of the record were erased" in checks[0].message
+    assert f"{erased_record.erased_count} of the 24 steps of the record were erased" in checks[0].message
     assert "its opening is gone" in checks[1].message
     assert "cannot be recomputed any more" in checks[6].message
 
 
 def test_nothing_erased_can_be_had_from_what_is_left() -> None:
-    left = erased(ErasureExtent.FACTS, "credits")
-    assert KEY not in left.content
+    erased_record = erased(ErasureExtent.FACTS, "credits")
+    assert KEY not in erased_record.content
     for word in (b"A-1", b"0.10", b"certificate of"):
         assert word in recorded().content
-        assert word not in left.content
+        assert word not in erased_record.content
 
 
 def test_erasing_more_later_is_as_erasing_all_at_once() -> None:
@@ -100,9 +100,9 @@ def test_erasing_more_later_is_as_erasing_all_at_once() -> None:
 
 
 def test_any_flipped_bit_of_what_is_left_is_found() -> None:
-    left, missed = erased(ErasureExtent.FACTS, "credits").content, []
+    erased_content, missed = erased(ErasureExtent.FACTS, "credits").content, []
     for turn in range(0, 60, 60 // tries(60)):
-        content, place = bytearray(left), len(left) * turn // 60
+        content, place = bytearray(erased_content), len(erased_content) * turn // 60
         content[place] ^= 1 << turn % 8
         if not failed(checked(bytes(content), stated=recorded().digest, key=b"", versions=())) & {1, 2, 3}:
             missed.append(f"bit {turn % 8} of byte {place}")
@@ -110,8 +110,14 @@ def test_any_flipped_bit_of_what_is_left_is_found() -> None:
 
 
 def test_a_step_taken_away_with_its_commitment_is_found() -> None:
-    left = erased(ErasureExtent.FACTS, "credits")
-    fewer = ErasedRecord(left.head, left.steps[1:], left.positions[1:], left.salts[1:], left.commitments[1:])
+    erased_record = erased(ErasureExtent.FACTS, "credits")
+    fewer = ErasedRecord(
+        erased_record.head,
+        erased_record.steps[1:],
+        erased_record.positions[1:],
+        erased_record.salts[1:],
+        erased_record.commitments[1:],
+    )
     moved = ErasedRecord(
         fewer.head, fewer.steps, tuple(one - 1 for one in fewer.positions), fewer.salts, fewer.commitments
     )
@@ -120,17 +126,17 @@ def test_a_step_taken_away_with_its_commitment_is_found() -> None:
 
 
 def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
-    left = erased(ErasureExtent.EVIDENCE)
+    erased_record = erased(ErasureExtent.EVIDENCE)
     with pytest.raises(ErasedError, match="something was erased"):
-        read_record_bytes(left.content)
+        read_record_bytes(erased_record.content)
     with pytest.raises(ErasedError, match="were erased"):
-        inputs_of(left)
-    assert {fact.declared.id for fact in summary_of(left).facts} >= {"certified", "credits"}
-    assert summary_of(left).evidence == ()
+        inputs_of(erased_record)
+    assert {fact.declared.id for fact in summary_of(erased_record).facts} >= {"certified", "credits"}
+    assert summary_of(erased_record).evidence == ()
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "expected_message"),
     [
         ((b'"salts":"', b'"salts":"AAAA'), "salts: base64"),
         ((b'"commitments":"', b'"commitments":"AAAA'), "commitments: base64"),
@@ -139,6 +145,6 @@ def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
         ((b"null", b"[]"), "an array of its id"),
     ],
 )
-def test_what_is_no_such_record_is_refused(change: tuple[bytes, bytes], said: str) -> None:
-    with pytest.raises(TrailError, match=said):
+def test_what_is_no_such_record_is_refused(change: tuple[bytes, bytes], expected_message: str) -> None:
+    with pytest.raises(TrailError, match=expected_message):
         read_erased(erased(ErasureExtent.FACTS, "credits").content.replace(*change, 1))

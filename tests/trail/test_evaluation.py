@@ -40,16 +40,16 @@ from tests.support.small_card import small_card, small_subject
 SMALL = small_card()
 
 
-def recorded(given: Subject, scorecard: Scorecard = SMALL) -> LazyRecord:
+def recorded(declared: Subject, scorecard: Scorecard = SMALL) -> LazyRecord:
     evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/x/versions/1.0.0")
     try:
-        return evaluator.evaluate(given.model_copy(update={"known": given.known or KNOWN}), KEY)
+        return evaluator.evaluate(declared.model_copy(update={"known": declared.known or KNOWN}), KEY)
     finally:
         evaluator.close()
 
 
-def evaluated(given: Subject, scorecard: Scorecard = SMALL) -> Record:
-    return recorded(given, scorecard).record
+def evaluated(declared: Subject, scorecard: Scorecard = SMALL) -> Record:
+    return recorded(declared, scorecard).record
 
 
 def judged(name: str, judgement: str, corrected: DeclaredValue | None = None) -> Subject:
@@ -61,11 +61,11 @@ def judged(name: str, judgement: str, corrected: DeclaredValue | None = None) ->
         person="p",
         date="2026-02-01",
     )
-    given = small_subject()
+    declared = small_subject()
     facts = (
-        fact.model_copy(update={"verification": verification}) if fact.id == name else fact for fact in given.facts
+        fact.model_copy(update={"verification": verification}) if fact.id == name else fact for fact in declared.facts
     )
-    return given.model_copy(update={"facts": tuple(facts)})
+    return declared.model_copy(update={"facts": tuple(facts)})
 
 
 def test_a_complete_subject_has_its_grade_and_figures() -> None:
@@ -115,8 +115,8 @@ def test_a_judgement_that_changes_nothing_shows_no_second_conclusion() -> None:
 
 
 def test_open_settings_are_answered_choice_by_choice() -> None:
-    given = small_subject(renewable_share=DeclaredValue(number="50", unit="%", evidence=("meter",)))
-    record = evaluated(given.model_copy(update={"settings": {}}))
+    declared = small_subject(renewable_share=DeclaredValue(number="50", unit="%", evidence=("meter",)))
+    record = evaluated(declared.model_copy(update={"settings": {}}))
     assert record.settings == {}
     assert [(item.settings, item.conclusion.grade) for item in record.setting_alternatives] == [
         ({"reading": "cascade"}, "silver"),
@@ -126,7 +126,7 @@ def test_open_settings_are_answered_choice_by_choice() -> None:
     silver = next(grade for grade in record.conclusion.grades if grade.grade == "silver")
     assert silver.possibility is Possibility.REACHABLE
     assert silver.witness_settings == {"reading": "cascade"}
-    assert evaluated(given).setting_alternatives == ()
+    assert evaluated(declared).setting_alternatives == ()
 
 
 def test_a_setting_that_is_left_to_its_default_is_recorded() -> None:
@@ -208,8 +208,8 @@ def standing(
         "a": DeclaredValue(flag=True),
         "b": DeclaredValue(flag=False),
     }
-    found = evaluated(subject(values), scorecard).standing
-    return found.certainty, found.weakest_bases
+    outcome = evaluated(subject(values), scorecard).standing
+    return outcome.certainty, outcome.weakest_bases
 
 
 @pytest.mark.parametrize(
@@ -274,8 +274,8 @@ def test_each_criterion_names_its_facts_and_evidence() -> None:
 
 
 def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
-    given = small_subject(renewable_share=None, status=None)
-    record = evaluated(given)
+    declared = small_subject(renewable_share=None, status=None)
+    record = evaluated(declared)
     reachable = [grade for grade in record.conclusion.grades if grade.possibility is Possibility.REACHABLE]
     assert [grade.grade for grade in reachable] == ["gold", "silver", "none"]
     for grade in reachable:
@@ -283,9 +283,9 @@ def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
             name: value.model_copy(update={"evidence": ("meter",)} if name == "renewable_share" else {})
             for name, value in grade.witness.items()
         }
-        facts = (*given.facts, *(DeclaredFact(id=name, value=value) for name, value in witnessed.items()))
+        facts = (*declared.facts, *(DeclaredFact(id=name, value=value) for name, value in witnessed.items()))
         again = evaluated(
-            given.model_copy(update={"facts": facts, "settings": {**given.settings, **grade.witness_settings}})
+            declared.model_copy(update={"facts": facts, "settings": {**declared.settings, **grade.witness_settings}})
         )
         assert again.conclusion.grade == grade.grade
 

@@ -50,10 +50,10 @@ def test_which_evidence_and_which_day_are_told(tmp_path: Path, dates: str, engli
 def test_an_evaluation_tells_them_beside_the_fact(tmp_path: Path) -> None:
     dates, english, chinese = CASES[0]
     asked = asked_of(tmp_path, dates)
-    told = answered("evaluate", *asked)
-    assert f"evidence is out of date: {english}" in told
-    assert "expired, too old" not in told
-    assert "leaves open G7 Verified inventory of the claim year" in told
+    output = answered("evaluate", *asked)
+    assert f"evidence is out of date: {english}" in output
+    assert "expired, too old" not in output
+    assert "leaves open G7 Verified inventory of the claim year" in output
     assert f"证据不在有效日期内：{chinese}" in answered("evaluate", *asked, "--language", "zh")
 
 

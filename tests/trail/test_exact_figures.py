@@ -43,8 +43,8 @@ def evaluator() -> Iterator[Evaluator]:
 
 def subject(evaluator: Evaluator, *, without: tuple[str, ...] = ()) -> Subject:
     """Give the reference case without some facts."""
-    found = reference_subject(evaluator.engine.plan.scorecard, date(2026, 6, 30))
-    return found.model_copy(update={"facts": tuple(fact for fact in found.facts if fact.id not in without)})
+    reference = reference_subject(evaluator.engine.plan.scorecard, date(2026, 6, 30))
+    return reference.model_copy(update={"facts": tuple(fact for fact in reference.facts if fact.id not in without)})
 
 
 def test_the_steps_say_how_each_came_about(evaluator: Evaluator) -> None:
@@ -67,6 +67,6 @@ def test_the_steps_say_how_each_came_about(evaluator: Evaluator) -> None:
 def test_what_is_open_names_what_it_waits_for(evaluator: Evaluator, language: str) -> None:
     asked = subject(evaluator, without=("audited", "credits"))
     record = evaluator.evaluate(asked, KEY).record
-    told = explain(evaluator, record, language)
-    assert told.statements
-    assert {"audited", "credits"} <= {fact for one in told.statements for fact in one.facts}
+    explanation = explain(evaluator, record, language)
+    assert explanation.statements
+    assert {"audited", "credits"} <= {fact for one in explanation.statements for fact in one.facts}

@@ -45,8 +45,8 @@ def test_each_single_change_that_suffices_is_named_with_its_least_value(small: E
     share = explanation.ways_up[1]
     assert share.current == percent("50")
     assert share.required == percent("80")
-    said = [one.text for one in of_topic(explanation, Topic.WAY)]
-    assert said == [
+    sentences = [one.text for one in of_topic(explanation, Topic.WAY)]
+    assert sentences == [
         "If only status changed from open to closed: silver, verified by evaluating again.",
         "If only Renewable share changed from 50 % to 80 %: silver, verified by evaluating again.",
     ]
@@ -83,10 +83,10 @@ def test_where_no_way_leads_up_what_is_given_is_named() -> None:
     explanation, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
     evaluator.close()
     assert (explanation.ways_up, explanation.blocking) == ((), ("G1",))
-    proof, left = of_topic(explanation, Topic.WAY)[:2]
+    proof, remaining = of_topic(explanation, Topic.WAY)[:2]
     assert proof.text.startswith("No single known number")
-    assert left.text == "Given, and so left as they were: Serious violations."
-    assert left.facts == ("serious_violations",)
+    assert remaining.text == "Given, and so left as they were: Serious violations."
+    assert remaining.facts == ("serious_violations",)
     assert any(one.text.startswith("既定而未作改变：") for one in chinese.statements)
 
 
@@ -323,15 +323,15 @@ def test_an_unknown_criterion_or_language_is_refused_with_what_is_allowed(small:
 
 
 @pytest.mark.parametrize(
-    ("criterion", "said"),
+    ("criterion", "suggestion"),
     [("grade", "; there are grade-"), ("G1.", "; did you mean 'G1'?"), ("fair trade", "; known are G1, ")],
 )
-def test_an_unknown_criterion_is_refused_with_a_way_on(small: Evaluator, criterion: str, said: str) -> None:
+def test_an_unknown_criterion_is_refused_with_a_way_on(small: Evaluator, criterion: str, suggestion: str) -> None:
     record = evaluated(small, small_subject())
     with pytest.raises(InputError) as caught:
         explain(small, record, "en", criterion)
     (violation,) = caught.value.violations
-    assert violation.description.startswith(f"the scorecard version has no criterion '{criterion}'{said}")
+    assert violation.description.startswith(f"the scorecard version has no criterion '{criterion}'{suggestion}")
 
 
 def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluator) -> None:

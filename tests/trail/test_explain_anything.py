@@ -102,7 +102,7 @@ def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, 
     scorecard = factory.engine.plan.scorecard
     reading = read_subject(scorecard, subject_of(worked))
     question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
-    found: set[str] = set()
+    fact_ids: set[str] = set()
     for fact in scorecard.facts:
         extents: list[object] = []
         if fact.type is FactType.NUMBER:
@@ -114,8 +114,8 @@ def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, 
             continue
         for extent in extents:
             changed = replace(question, facts={**question.facts, fact.id: extent})  # type: ignore[dict-item]
-            found |= {fact.id} if set(factory.engine.explore(changed).grades) <= {"6", "5", "4"} else set()
-    assert found == {"boundary_removals"}
+            fact_ids |= {fact.id} if set(factory.engine.explore(changed).grades) <= {"6", "5", "4"} else set()
+    assert fact_ids == {"boundary_removals"}
 
 
 def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is_real() -> None:
@@ -138,9 +138,9 @@ def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is
         worst = max(grades.index(one.grade) for one in record.conclusion.grades if one.possibility != "excluded")
         for way in english.ways_up:
             again = evaluator.evaluate(with_fact(record, way.fact, way.required), KEY).record
-            left = [one.grade for one in again.conclusion.grades if one.possibility != "excluded"]
-            assert all(grades.index(grade) < worst for grade in left), (seed, way)
-            assert grades.index(left[-1]) <= grades.index(way.grade)
+            possible_grades = [one.grade for one in again.conclusion.grades if one.possibility != "excluded"]
+            assert all(grades.index(grade) < worst for grade in possible_grades), (seed, way)
+            assert grades.index(possible_grades[-1]) <= grades.index(way.grade)
             ways += 1
         gates = {one.id for one in record.criteria if one.kind == "gate" and one.outcome is not Outcome.MET}
         assert {name for name in english.blocking if not name.startswith("grade-")} <= gates
@@ -175,12 +175,12 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
             assert union <= possible
             for effect in effects:
                 for value in effect.values:
-                    given = with_fact(missing, fact.id, value.model_copy(update={"evidence": ("paper",)}))
-                    grades = evaluator.evaluate(given, KEY).record.conclusion.grades
-                    left = {one.grade for one in grades if one.possibility != "excluded"}
-                    assert left <= set(effect.grades), (seed, fact.id, value)
+                    declared_subject = with_fact(missing, fact.id, value.model_copy(update={"evidence": ("paper",)}))
+                    grades = evaluator.evaluate(declared_subject, KEY).record.conclusion.grades
+                    possible_grades = {one.grade for one in grades if one.possibility != "excluded"}
+                    assert possible_grades <= set(effect.grades), (seed, fact.id, value)
                     if open_ids == {fact.id}:
-                        assert left == set(effect.grades)
+                        assert possible_grades == set(effect.grades)
                         compared += 1
             if fact.type in (FactType.CHOICE, FactType.FLAG) and open_ids == {fact.id}:
                 assert union == possible

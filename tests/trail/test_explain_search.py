@@ -64,9 +64,9 @@ def _search(low: int | None, high: int | None, thresholds: tuple[Fraction, ...] 
 def test_the_nearest_value_is_found_on_either_side(
     current: Fraction, low: int | None, high: int | None, nearest: Fraction | None, thresholds: tuple[Fraction, ...]
 ) -> None:
-    found = _search(low, high, thresholds).nearest(current)
-    assert found.value == nearest
-    assert found.is_proved
+    result = _search(low, high, thresholds).nearest(current)
+    assert result.value == nearest
+    assert result.is_proved
 
 
 def test_out_of_budget_a_value_is_still_one_that_the_step_before_does_not_reach(

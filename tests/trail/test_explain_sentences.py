@@ -108,8 +108,8 @@ def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list
     joins = any(len(one) == len(two) == 1 and one != two for one, two in pairwise(values))
     assert ("includes all of" in text) is joins
     clauses = text.partition(": met")[0].split("; ")
-    said = [clause.partition(" of ")[2].split(", ") for clause in clauses]
-    assert all(len(set(facts)) == len(facts) for facts in said)
+    fact_groups = [clause.partition(" of ")[2].split(", ") for clause in clauses]
+    assert all(len(set(facts)) == len(facts) for facts in fact_groups)
 
 
 @pytest.mark.parametrize("serial", ["A-1", "03/04", "7/0", "2023/956"])

@@ -38,7 +38,7 @@ def _took(evaluator: Evaluator, subject: Subject) -> bool:
 
 
 def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = 0
+    fast_count = 0
     for seed in all_or_few(range(24), range(5, 8)):
         card = richer_card(seed)
         with _evaluator(card) as evaluator:
@@ -46,15 +46,15 @@ def test_random_subjects_of_random_cards_are_recorded_and_told_alike(monkeypatch
             for unknown in (0.0, 0.0, 0.0, 0.05):
                 subject = random_subject(card, random, unknown=unknown)
                 recorded = evaluator.evaluate(subject, KEY)
-                told = recorded.content, recorded.record.model_dump_json()
-                assert told == _in_general(evaluator, subject, monkeypatch), seed
-                taken += _took(evaluator, subject)
-    assert taken, "some subjects are known as a whole"
+                written = recorded.content, recorded.record.model_dump_json()
+                assert written == _in_general(evaluator, subject, monkeypatch), seed
+                fast_count += _took(evaluator, subject)
+    assert fast_count, "some subjects are known as a whole"
 
 
 def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """The declared answer is concluded beside the verified one, whatever a correction reaches."""
-    taken, differing = 0, 0
+    fast_count, differing = 0, 0
     for seed in all_or_few(range(5, 15), range(9, 11)):
         staged = seed % 2 == 1
         card, random = staged_random_card(seed) if staged else richer_card(seed), Random(seed)  # noqa: S311 - likewise
@@ -68,20 +68,20 @@ def test_corrected_and_rejected_facts_are_recorded_and_told_alike(monkeypatch: p
                 )
                 subject = _judged(declared, other, random)
                 recorded = evaluator.evaluate(subject, KEY)
-                told = recorded.content, recorded.record.model_dump_json()
-                assert told == _in_general(evaluator, subject, monkeypatch), seed
-                taken += _took(evaluator, subject)
+                written = recorded.content, recorded.record.model_dump_json()
+                assert written == _in_general(evaluator, subject, monkeypatch), seed
+                fast_count += _took(evaluator, subject)
                 differing += recorded.record.declared_conclusion not in (None, recorded.record.conclusion)
-    assert taken > tries(4), "some subjects are known as a whole"
+    assert fast_count > tries(4), "some subjects are known as a whole"
     assert differing, "some corrections change the answer"
 
 
 def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
     """Let an assessor correct some facts to what another subject declares, and accept some."""
-    found = {fact.id: fact.value for fact in other.facts}
-    corrected, facts = set(random.sample(sorted(found), 2)), []
+    values = {fact.id: fact.value for fact in other.facts}
+    corrected, facts = set(random.sample(sorted(values), 2)), []
     for fact in declared.facts:
-        value = found.get(fact.id) if fact.id in corrected else None
+        value = values.get(fact.id) if fact.id in corrected else None
         judged = Verification(
             judgement=Judgement.ACCEPTED if value is None else Judgement.CORRECTED,
             corrected=value,
@@ -95,7 +95,7 @@ def _judged(declared: Subject, other: Subject, random: Random) -> Subject:
 
 
 def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = 0
+    fast_count = 0
     reached: set[str] = set()
     for seed in all_or_few(range(5, 13), range(5, 7)):
         card = staged_random_card(seed)
@@ -104,11 +104,11 @@ def test_stages_and_maturity_are_recorded_and_told_alike(monkeypatch: pytest.Mon
             for _ in range(6):
                 subject = declared_subject(card, staged_question(card, random, unknown=0.0))
                 recorded = evaluator.evaluate(subject, KEY)
-                told = recorded.content, recorded.record.model_dump_json()
-                assert told == _in_general(evaluator, subject, monkeypatch), seed
+                written = recorded.content, recorded.record.model_dump_json()
+                assert written == _in_general(evaluator, subject, monkeypatch), seed
                 reached.update(one.stage for one in recorded.record.conclusion.stages)
-                taken += _took(evaluator, subject)
-    assert taken > tries(24), "most subjects are known as a whole"
+                fast_count += _took(evaluator, subject)
+    assert fast_count > tries(24), "most subjects are known as a whole"
     assert len(reached) > 2
 
 
@@ -135,10 +135,10 @@ def evaluator() -> Iterator[Evaluator]:
 _NUMBER, _FLAG = "f1", "g2"
 
 
-def _with(name: str, **given: object) -> Subject:
+def _with(name: str, **fields: object) -> Subject:
     """Give a subject of the small card with another value of one fact."""
     subject = benchmark_subject(12, 3)
-    facts = (DeclaredFact(id=name, value=DeclaredValue(**given)) if one.id == name else one for one in subject.facts)  # type: ignore[arg-type]
+    facts = (DeclaredFact(id=name, value=DeclaredValue(**fields)) if one.id == name else one for one in subject.facts)  # type: ignore[arg-type]
     return subject.model_copy(update={"facts": tuple(facts)})
 
 
@@ -150,7 +150,7 @@ def test_usual_numbers_take_the_fast_path(evaluator: Evaluator, number: str, mon
 
 
 @pytest.mark.parametrize(
-    "given",
+    "fields",
     [
         {"number": "12.50", "unit": "%"},
         {"number": "1/3", "unit": "%"},
@@ -159,14 +159,14 @@ def test_usual_numbers_take_the_fast_path(evaluator: Evaluator, number: str, mon
     ],
 )
 def test_unusual_numbers_are_recorded_alike(
-    evaluator: Evaluator, given: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    evaluator: Evaluator, fields: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    subject = _with(_NUMBER, **given)
+    subject = _with(_NUMBER, **fields)
     assert evaluator.evaluate(subject, KEY).content == _in_general(evaluator, subject, monkeypatch)[0]
 
 
 @pytest.mark.parametrize(
-    "given",
+    "fields",
     [
         {"number": "1\n2", "unit": "%"},
         {"number": "12\n", "unit": "%"},
@@ -183,9 +183,9 @@ def test_unusual_numbers_are_recorded_alike(
     ],
 )
 def test_what_is_wrong_is_refused_as_ever(
-    evaluator: Evaluator, given: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    evaluator: Evaluator, fields: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    subject = _with(_NUMBER, **given)
+    subject = _with(_NUMBER, **fields)
     with pytest.raises(InputError) as refused:
         evaluator.evaluate(subject, KEY)
     with pytest.raises(InputError) as wanted:
@@ -235,14 +235,14 @@ def test_labels_and_ids_that_would_be_code_are_text(name: str, monkeypatch: pyte
 def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with _evaluator(benchmark_card(4)) as evaluator:
         both: DualEvaluator = getattr(evaluator.engine, network)
-        told = ShardedNetwork.conclude_known
+        original = ShardedNetwork.conclude_known
 
         def other(self: ShardedNetwork, *asked: object) -> list[dict[str, Outcome]]:
-            found = told(self, *asked)  # type: ignore[arg-type]
+            outcomes = original(self, *asked)  # type: ignore[arg-type]
             if self is both._sharded:
-                rule = next(iter(found[0]))
-                found[0][rule] = Outcome.NOT_MET if found[0][rule] is Outcome.MET else Outcome.MET
-            return found
+                rule = next(iter(outcomes[0]))
+                outcomes[0][rule] = Outcome.NOT_MET if outcomes[0][rule] is Outcome.MET else Outcome.MET
+            return outcomes
 
         monkeypatch.setattr(ShardedNetwork, "conclude_known", other)
         with pytest.raises(EngineDisagreement):

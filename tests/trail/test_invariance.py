@@ -76,9 +76,9 @@ def test_the_unit_in_which_a_fact_is_declared_has_no_meaning() -> None:
         scorecard = richer_card(seed)
         evaluator = evaluator_of(scorecard)
         subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
-        one, other = (evaluator.evaluate(given, KEY).record for given in (subject, in_other_units(subject)))
-        assert one != other
-        assert plain(one) == plain(other)
+        record, other = (evaluator.evaluate(given, KEY).record for given in (subject, in_other_units(subject)))
+        assert record != other
+        assert plain(record) == plain(other)
         evaluator.close()
 
 
@@ -87,7 +87,7 @@ def credit(amount: DeclaredValue) -> DeclaredValue:
 
 
 @pytest.mark.parametrize(
-    ("name", "one", "other"),
+    ("name", "declared_value", "other"),
     [
         ("energy_used", DeclaredValue(number="1200", unit="kWh"), DeclaredValue(number="1.20", unit="MWh")),
         ("energy_used", DeclaredValue(number="1200", unit="kWh"), DeclaredValue(number="4.32", unit="GJ")),
@@ -104,12 +104,12 @@ def credit(amount: DeclaredValue) -> DeclaredValue:
     ],
 )  # fmt: skip
 def test_energy_shares_and_emissions_may_be_given_in_any_unit_of_theirs(
-    name: str, one: DeclaredValue, other: DeclaredValue
+    name: str, declared_value: DeclaredValue, other: DeclaredValue
 ) -> None:
     evaluator = evaluator_of(small_card())
     first, second = (
         evaluator.evaluate(small_subject(**{name: value}).model_copy(update={"known": KNOWN}), KEY).record
-        for value in (one, other)
+        for value in (declared_value, other)
     )
     evaluator.close()
     assert plain(first) == plain(second)

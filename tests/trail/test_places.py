@@ -24,9 +24,9 @@ QUOTE = "Of 1,200 kWh some 85.50 % came from the roof"
 
 
 def placed(*places: EvidencePlace, fact: str = "renewable_share", subject: Subject | None = None) -> Subject:
-    given = subject or small_subject()
-    facts = tuple(one.model_copy(update={"places": places}) if one.id == fact else one for one in given.facts)
-    return given.model_copy(update={"facts": facts})
+    base_subject = subject or small_subject()
+    facts = tuple(one.model_copy(update={"places": places}) if one.id == fact else one for one in base_subject.facts)
+    return base_subject.model_copy(update={"facts": facts})
 
 
 def at_page(page: str = "17", **parts: str) -> EvidencePlace:
@@ -52,8 +52,8 @@ def test_places_are_a_step_of_their_own_and_change_no_other() -> None:
 
 
 def test_their_order_has_no_meaning() -> None:
-    given = [at_page(str(page), record=key, field="amount") for page, key in enumerate(("B-2", "A-1"))]
-    records = {record_of(placed(*one, fact="credits", subject=of_records())).content for one in (given, given[::-1])}
+    places = [at_page(str(page), record=key, field="amount") for page, key in enumerate(("B-2", "A-1"))]
+    records = {record_of(placed(*one, fact="credits", subject=of_records())).content for one in (places, places[::-1])}
     assert len(records) == 1
 
 
@@ -75,11 +75,11 @@ def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
         (ErasureExtent.INPUTS, ()),
         (ErasureExtent.FACTS, ("renewable_share",)),
     ):
-        left = record.without(places_erased(record, extent, facts, small_card()))
-        assert QUOTE.encode() not in left.content
-        assert left.head == record.head
-    left = record.without(places_erased(record, ErasureExtent.FACTS, ("certified",), small_card()))
-    assert QUOTE.encode() in left.content
+        erased_record = record.without(places_erased(record, extent, facts, small_card()))
+        assert QUOTE.encode() not in erased_record.content
+        assert erased_record.head == record.head
+    erased_record = record.without(places_erased(record, ErasureExtent.FACTS, ("certified",), small_card()))
+    assert QUOTE.encode() in erased_record.content
 
 
 @pytest.mark.parametrize(
@@ -116,16 +116,16 @@ def test_a_place_of_a_fact_without_evidence_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected_text"),
     [
         ("en", "Stated in meter for Renewable share: page 17, “Of 1,200 kWh some 85.50 % came from the roof”. Basis:"),
         ("zh", "出处：meter 中的可再生能源占比：第 17 页、“Of 1,200 kWh some 85.50 % came from the roof”。依据："),
     ],
 )
-def test_an_explanation_says_where_a_fact_stands(language: str, said: str) -> None:
+def test_an_explanation_says_where_a_fact_stands(language: str, expected_text: str) -> None:
     version = published()
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         record = evaluated(evaluator, placed(at_page()))
         explanation = explain(evaluator, record, language)
     (statement,) = (one for one in explanation.statements if one.criterion == "I1")
-    assert said in statement.text
+    assert expected_text in statement.text

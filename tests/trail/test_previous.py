@@ -27,12 +27,12 @@ from tests.support.surplus import KEY, LEDGER, NAME, Year, evaluated, evaluator,
 AMOUNTS = st.integers(0, 10**6).map(lambda thousandths: f"{thousandths / 1000:.3f}".rstrip("0").rstrip("."))
 
 
-def previous_of(one: Year, fact: str = "brought") -> PreviousValue | None:
-    return next((each.previous for each in one.subject.facts if each.id == fact), None)
+def previous_of(evaluation: Year, fact: str = "brought") -> PreviousValue | None:
+    return next((each.previous for each in evaluation.subject.facts if each.id == fact), None)
 
 
-def unknown(one: Year, fact: str = "brought") -> UnknownReason | None:
-    return next(each.unknown for each in one.recorded.record.facts if each.declared.id == fact)
+def unknown(evaluation: Year, fact: str = "brought") -> UnknownReason | None:
+    return next(each.unknown for each in evaluation.recorded.record.facts if each.declared.id == fact)
 
 
 def problems(subject: Subject, *earlier: EarlierEvaluation) -> list[str]:
@@ -44,12 +44,12 @@ def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> N
     for number in range(2022, 2027):
         years.append(evaluated(year(number), [one.earlier() for one in years]))
     assert [one.quantity() for one in years] == ["8", "18", "28", "38", "48", "58"]
-    for before, one in pairwise(years):
-        taken = previous_of(one)
-        assert taken is not None
-        assert taken.record_digest == before.written.digest
-        assert taken.value == tonnes(before.quantity())
-        step = one.written.results_by_step["facts/brought"]
+    for before, evaluation in pairwise(years):
+        previous_value = previous_of(evaluation)
+        assert previous_value is not None
+        assert previous_value.record_digest == before.written.digest
+        assert previous_value.value == tonnes(before.quantity())
+        step = evaluation.written.results_by_step["facts/brought"]
         assert step[0]["previous"]["record_digest"] == before.written.digest
         assert step[1] == {"number": before.quantity(), "unit": "tCO2e"}
 
@@ -81,13 +81,13 @@ def test_the_lane_of_known_subjects_writes_the_same_bytes() -> None:
 
 
 def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_for() -> None:
-    one = evaluated(year(2024))
-    assert unknown(one) is UnknownReason.PREVIOUS_MISSING
-    assert one.quantity() == "[10,)"
+    evaluation = evaluated(year(2024))
+    assert unknown(evaluation) is UnknownReason.PREVIOUS_MISSING
+    assert evaluation.quantity() == "[10,)"
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "expected_message"),
     [
         ({"subject": "organizations/acme/subjects/other"}, f"of organizations/acme/subjects/other, not of {NAME}"),
         ({"subject": "organizations/other/subjects/plant"}, "is an evaluation of organizations/other/subjects/plant"),
@@ -95,11 +95,11 @@ def test_without_an_earlier_evaluation_the_fact_is_open_and_names_what_it_waits_
         ({"as_of_date": "2026-01-01"}, "is as of 2026-01-01, which is not before 2025-06-30"),
     ],
 )
-def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], said: str) -> None:
+def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], expected_message: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
     head = made.written_steps.head.model_copy(update=change)
-    (found,) = problems(year(2024), replace(made, written_steps=replace(made.written_steps, head=head)))
-    assert said in found
+    (problem,) = problems(year(2024), replace(made, written_steps=replace(made.written_steps, head=head)))
+    assert expected_message in problem
     assert fill_from_previous(surplus().scorecard, year(2024), [made])[1] == ()
 
 
@@ -107,32 +107,32 @@ def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], s
 def test_neither_another_year_nor_itself_is_the_year_before(number: int) -> None:
     other = evaluated(year(number, stated=tonnes(3)))
     asked = year(2024).model_copy(update={"as_of": "2026-12-31"})
-    (found,) = problems(asked, other.earlier())
-    assert f"'year' is {number} there, and 2023 is wanted" in found
+    (problem,) = problems(asked, other.earlier())
+    assert f"'year' is {number} there, and 2023 is wanted" in problem
 
 
 def test_without_its_version_the_unit_of_a_quantity_is_not_guessed() -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
-    found, said = fill_from_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
-    given = {fact.id for fact in found.facts if fact.previous is not None}
-    assert (given, said) == ({"short"}, ())
+    filled_subject, messages = fill_from_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
+    fact_ids = {fact.id for fact in filled_subject.facts if fact.previous is not None}
+    assert (fact_ids, messages) == ({"short"}, ())
 
 
 def test_which_year_is_meant_is_not_guessed() -> None:
     asked = year(2024)
     without = asked.model_copy(update={"facts": tuple(fact for fact in asked.facts if fact.id != "year")})
-    (found,) = problems(without, evaluated(year(2023, stated=tonnes(3))).earlier())
-    assert "because 'year' is not given" in found
+    (problem,) = problems(without, evaluated(year(2023, stated=tonnes(3))).earlier())
+    assert "because 'year' is not given" in problem
 
 
 def test_of_two_the_one_of_the_latest_date_counts_and_the_record_says_how_many_there_were() -> None:
     corrected = evaluated(year(2023, 120, stated=tonnes(3)).model_copy(update={"as_of": "2024-09-30"}))
     first = evaluated(year(2023, 100, stated=tonnes(3)))
     again = evaluated(year(2023, 110, stated=tonnes(3)))
-    one = evaluated(year(2024), [corrected.earlier("c"), first.earlier("a"), again.earlier("b")])
-    found = previous_of(one)
-    assert found is not None
-    assert (found.evaluation, found.value, found.candidates) == ("c", tonnes(33), 3)
+    evaluation = evaluated(year(2024), [corrected.earlier("c"), first.earlier("a"), again.earlier("b")])
+    previous_value = previous_of(evaluation)
+    assert previous_value is not None
+    assert (previous_value.evaluation, previous_value.value, previous_value.candidates) == ("c", tonnes(33), 3)
     of_one_day = previous_of(evaluated(year(2024), [first.earlier("a"), again.earlier("b")]))
     assert of_one_day is not None
     assert (of_one_day.evaluation, of_one_day.candidates) == ("b", 2)
@@ -145,14 +145,14 @@ def repealed(first_day: date) -> PublishedVersion:
 def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
     gone = replace(made.earlier("gone"), version=repealed(date(2024, 1, 1)))
-    one = evaluated(year(2024), [gone])
-    found = previous_of(one)
-    assert found is not None
-    assert (found.lacks, found.value) == (PreviousGapReason.REPEALED, None)
-    assert unknown(one) is UnknownReason.PREVIOUS_REPEALED
-    beside = previous_of(evaluated(year(2024), [made.earlier("good"), gone]))
-    assert beside is not None
-    assert beside.evaluation == "good"
+    evaluation = evaluated(year(2024), [gone])
+    previous_value = previous_of(evaluation)
+    assert previous_value is not None
+    assert (previous_value.lacks, previous_value.value) == (PreviousGapReason.REPEALED, None)
+    assert unknown(evaluation) is UnknownReason.PREVIOUS_REPEALED
+    valid_value = previous_of(evaluated(year(2024), [made.earlier("good"), gone]))
+    assert valid_value is not None
+    assert valid_value.evaluation == "good"
     later = replace(made.earlier(), version=repealed(date(2025, 1, 1)))
     assert unknown(evaluated(year(2024), [later])) is None
 
@@ -160,10 +160,10 @@ def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> 
 @pytest.mark.parametrize("gone", ["", '["facts/year"', '["quantities/left"', '["conclusion"'])
 def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
-    left = tuple(step for step in made.written.steps if not step.startswith(gone.encode()))
-    erased = EarlierEvaluation("gone", WrittenRecord(made.written.head, left, ()), surplus())
-    one = evaluated(year(2024), [erased])
-    assert unknown(one) is UnknownReason.PREVIOUS_ERASED
+    remaining_steps = tuple(step for step in made.written.steps if not step.startswith(gone.encode()))
+    erased = EarlierEvaluation("gone", WrittenRecord(made.written.head, remaining_steps, ()), surplus())
+    evaluation = evaluated(year(2024), [erased])
+    assert unknown(evaluation) is UnknownReason.PREVIOUS_ERASED
     whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
     assert whole is not None
     assert whole.evaluation == "whole"
@@ -177,16 +177,18 @@ def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None
     version = surplus()
     later = version.scorecard.card.model_copy(update={"version": "1.1.0", "supersedes": "1.0.0"})
     newer = draft_as_published(version.scorecard.model_copy(update={"card": later}), {})
-    given, _ = fill_from_previous(newer.scorecard, year(2024), [made.earlier("old")])
-    one = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(given, KEY)
-    assert one.written_record.results_by_step["quantities/left"] == ["23"]
-    assert one.written_record.results_by_step["facts/brought"][0]["previous"]["scorecard_version"] == version.name
+    filled_subject, _ = fill_from_previous(newer.scorecard, year(2024), [made.earlier("old")])
+    evaluation = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(filled_subject, KEY)
+    assert evaluation.written_record.results_by_step["quantities/left"] == ["23"]
+    assert (
+        evaluation.written_record.results_by_step["facts/brought"][0]["previous"]["scorecard_version"] == version.name
+    )
 
 
 def test_what_was_open_there_is_open_here() -> None:
-    one = evaluated(year(2024), [evaluated(year(2023, 100, 110)).earlier()])
-    assert unknown(one) is UnknownReason.PREVIOUS_OPEN
-    assert unknown(one, "short") is UnknownReason.PREVIOUS_OPEN
+    evaluation = evaluated(year(2024), [evaluated(year(2023, 100, 110)).earlier()])
+    assert unknown(evaluation) is UnknownReason.PREVIOUS_OPEN
+    assert unknown(evaluation, "short") is UnknownReason.PREVIOUS_OPEN
 
 
 def test_a_value_that_the_card_takes_alone_cannot_be_stated() -> None:
@@ -199,8 +201,10 @@ def test_a_value_that_the_card_takes_alone_cannot_be_stated() -> None:
 
 
 def test_a_result_of_an_evaluation_is_not_taken_for_another_fact() -> None:
-    taken = previous_of(evaluated(year(2024), [evaluated(year(2023, stated=tonnes(3))).earlier()]))
-    facts = tuple(fact.model_copy(update={"previous": taken}) for fact in year(2024).facts if fact.id == "issued")
+    previous_value = previous_of(evaluated(year(2024), [evaluated(year(2023, stated=tonnes(3))).earlier()]))
+    facts = tuple(
+        fact.model_copy(update={"previous": previous_value}) for fact in year(2024).facts if fact.id == "issued"
+    )
     with pytest.raises(InputError, match="takes this fact from no earlier evaluation"):
         evaluated(year(2024).model_copy(update={"facts": facts}))
 
@@ -217,16 +221,16 @@ def test_what_is_stated_otherwise_is_a_finding_and_does_not_count(
     stated: DeclaredValue, findings: tuple[str, ...]
 ) -> None:
     before = evaluated(year(2023, stated=tonnes(3)))
-    one = evaluated(year(2024, stated=stated), [before.earlier()])
-    assert one.quantity() == "23"
-    assert tuple(found.id for found in one.recorded.record.findings if "STATED" in found.id) == findings
-    assert recompute(one.written.content, published_bytes(surplus().scorecard, {}), None, KEY).agrees
+    evaluation = evaluated(year(2024, stated=stated), [before.earlier()])
+    assert evaluation.quantity() == "23"
+    assert tuple(found.id for found in evaluation.recorded.record.findings if "STATED" in found.id) == findings
+    assert recompute(evaluation.written.content, published_bytes(surplus().scorecard, {}), None, KEY).agrees
 
 
 def test_a_stated_value_counts_where_the_earlier_evaluation_gives_none_and_needs_its_evidence() -> None:
     open_before = evaluated(year(2023)).earlier()
-    one = evaluated(year(2024, stated=tonnes(7)), [open_before])
-    assert one.quantity() == "17"
+    evaluation = evaluated(year(2024, stated=tonnes(7)), [open_before])
+    assert evaluation.quantity() == "17"
     bare = year(2024, stated=tonnes(7)).model_copy(update={"evidence": (LEDGER.model_copy(update={"id": "x"}),)})
     facts = tuple(fact.model_copy(update={"value": tonnes(7)}) if fact.id == "brought" else fact for fact in bare.facts)
     assert unknown(evaluated(bare.model_copy(update={"facts": facts}))) is UnknownReason.EVIDENCE_MISSING
@@ -276,14 +280,14 @@ def test_no_way_up_goes_through_what_an_earlier_evaluation_gave() -> None:
     facts = tuple(
         fact.model_copy(update={"previous": source}) if fact.id == "renewable" else fact for fact in compiled.facts
     )
-    found = []
-    for one in (compiled, compiled.model_copy(update={"facts": facts})):
-        subject = reference_subject(one, date(2026, 6, 30)).model_copy(update={"known": "2026-07-01T00:00:00Z"})
-        prepared = Evaluator(one, "0" * 64, "scorecards/green-office/versions/1.0.0")
+    fact_sets = []
+    for scorecard in (compiled, compiled.model_copy(update={"facts": facts})):
+        subject = reference_subject(scorecard, date(2026, 6, 30)).model_copy(update={"known": "2026-07-01T00:00:00Z"})
+        prepared = Evaluator(scorecard, "0" * 64, "scorecards/green-office/versions/1.0.0")
         explanation = explain(prepared, prepared.evaluate(subject, KEY).record, "en")
-        found.append({way.fact for way in explanation.ways_up + explanation.following})
-    assert "renewable" in found[0]
-    assert found[1] == found[0] - {"renewable"}
+        fact_sets.append({way.fact for way in explanation.ways_up + explanation.following})
+    assert "renewable" in fact_sets[0]
+    assert fact_sets[1] == fact_sets[0] - {"renewable"}
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def chained_card(seed: int) -> Scorecard:
     """Let some facts of a random card be results of an evaluation by another one."""
     random, plain = Random(seed), richer_card(seed)  # noqa: S311 - repeatable, no secret
 
-    def taken(fact: FactDefinition) -> FactDefinition:
+    def with_previous(fact: FactDefinition) -> FactDefinition:
         if fact.type not in TAKEN or random.random() < 0.5:
             return fact
         may = random.random() < 0.6
@@ -30,7 +30,7 @@ def chained_card(seed: int) -> Scorecard:
         )
         return fact.model_copy(update={"previous": source})
 
-    return plain.model_copy(update={"facts": tuple(map(taken, plain.facts))})
+    return plain.model_copy(update={"facts": tuple(map(with_previous, plain.facts))})
 
 
 def chained_subject(card: Scorecard, random: Random, *, unknown: float) -> Subject:
@@ -42,10 +42,10 @@ def chained_subject(card: Scorecard, random: Random, *, unknown: float) -> Subje
             continue
         fact = stated.pop(definition.id, DeclaredFact(id=definition.id))
         value = fact.value if definition.previous.may_be_stated and random.random() < 0.5 else None
-        given = other.get(definition.id)
+        declared = other.get(definition.id)
         previous = None
-        if random.random() >= unknown and given is not None:
-            previous = _given(random, value=given.model_copy(update={"evidence": ()}))
+        if random.random() >= unknown and declared is not None:
+            previous = _given(random, value=declared.model_copy(update={"evidence": ()}))
         elif random.random() < 0.5:
             previous = _given(random, lacks=random.choice(list(PreviousGapReason)))
         if value is not None or previous is not None:
@@ -69,22 +69,24 @@ def _given(random: Random, **what: object) -> PreviousValue:
 
 @pytest.mark.parametrize("unknown", [0.0, 0.15])
 def test_every_way_gives_the_same_record(unknown: float) -> None:
-    found = 0
+    count = 0
     for seed in range(tries(12)):
         file = published_bytes(chained_card(seed), {})
         version = read_published(file, "2020-01-01T00:00:00Z")
         evaluator, general = (Evaluator(version.scorecard, version.rule_digest, version.name) for _ in range(2))
         general._fast_path = None
         subject = chained_subject(version.scorecard, Random(seed), unknown=unknown)  # noqa: S311 - repeatable
-        one = evaluator.evaluate(subject, KEY)
-        assert general.evaluate(subject, KEY).content == one.content, seed
-        assert evaluator.read(one.written_record).written_record == one.written_record, seed
-        assert recompute(one.content, file, None, KEY, boxes=20).faults == [], seed
-        checks = verify(content=one.content, stated_digest=one.digest, record_key=KEY, versions=(version,))
+        evaluation = evaluator.evaluate(subject, KEY)
+        assert general.evaluate(subject, KEY).content == evaluation.content, seed
+        assert evaluator.read(evaluation.written_record).written_record == evaluation.written_record, seed
+        assert recompute(evaluation.content, file, None, KEY, boxes=20).faults == [], seed
+        checks = verify(
+            content=evaluation.content, stated_digest=evaluation.digest, record_key=KEY, versions=(version,)
+        )
         assert {check.result for check in checks[:7]} == {CheckResult.PASSED}, seed
-        taken = any(fact.previous is not None for fact in subject.facts)
-        assert len(checks) == 7 + taken
-        found += taken
+        has_previous = any(fact.previous is not None for fact in subject.facts)
+        assert len(checks) == 7 + has_previous
+        count += has_previous
         evaluator.close()
         general.close()
-    assert found > tries(8)
+    assert count > tries(8)

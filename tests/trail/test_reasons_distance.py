@@ -97,13 +97,13 @@ def test_what_a_distance_leads_to_is_told_apart() -> None:
 
     def steps(level: str) -> dict[str, tuple[str, str | None]]:
         values = {"share": percent("62.5"), "level": percent(level), "narrow": percent("33")}
-        found = {}
+        next_steps = {}
         for reason in evaluated(scorecard, values).reasons:
             assert reason.distance is not None
             indicator = indicators[reason.criterion]
             step = SCALE_TEXTS[indicator.scale.kind].next_step(indicator, reason)
-            found[reason.criterion] = step, reason.distance.exact.low
-        return found
+            next_steps[reason.criterion] = step, reason.distance.exact.low
+        return next_steps
 
     assert steps("15") == {
         "Bent": ("corner", "5"), "Falling": ("full", "5"), "Share": ("full", "67"), "Bands": ("band", "17.5")

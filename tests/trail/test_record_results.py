@@ -59,10 +59,10 @@ def test_of_a_list_that_is_not_known_there_are_none(evaluator: Evaluator) -> Non
 
 def test_a_figure_of_one_record_is_explained_by_its_address(evaluator: Evaluator) -> None:
     record = evaluated(evaluator, SOLD)
-    told = [one.text for one in explain(evaluator, record, "en", "deliveries[D1].owed").statements]
-    assert "= 1705 EUR, in record D1 of deliveries." in told[-1]
-    assert not any("D2" in one for one in told)
-    assert any("factor looked up by fuel (petrol) = 3.1" in one for one in told)
+    statements = [one.text for one in explain(evaluator, record, "en", "deliveries[D1].owed").statements]
+    assert "= 1705 EUR, in record D1 of deliveries." in statements[-1]
+    assert not any("D2" in one for one in statements)
+    assert any("factor looked up by fuel (petrol) = 3.1" in one for one in statements)
 
 
 def test_an_address_that_is_none_is_refused_with_the_nearest(evaluator: Evaluator) -> None:

@@ -34,12 +34,15 @@ def made(subject: Subject, semantics: int) -> LazyRecord:
 
 def rejected() -> Subject:
     """Nothing is known of the share, and the setting is open: three conclusions stand in the record."""
-    given = small_subject()
-    told = Verification(judgement=Judgement.REJECTED, method="visit", reason="not seen", person="p", date="2026-02-01")
-    facts = (
-        fact.model_copy(update={"verification": told}) if fact.id == "renewable_share" else fact for fact in given.facts
+    subject = small_subject()
+    verification = Verification(
+        judgement=Judgement.REJECTED, method="visit", reason="not seen", person="p", date="2026-02-01"
     )
-    return given.model_copy(update={"facts": tuple(facts), "settings": {}})
+    facts = (
+        fact.model_copy(update={"verification": verification}) if fact.id == "renewable_share" else fact
+        for fact in subject.facts
+    )
+    return subject.model_copy(update={"facts": tuple(facts), "settings": {}})
 
 
 SUBJECTS = {
@@ -55,8 +58,8 @@ SUBJECTS = {
 def test_both_numbers_differ_in_the_kind_of_conclusion_alone(name: str) -> None:
     first, second = (json.loads(made(SUBJECTS[name], number).content) for number in KNOWN_SEMANTICS)
     assert (first["head"]["semantics"], second["head"]["semantics"]) == KNOWN_SEMANTICS
-    said = json.dumps(first["steps"])
-    assert "grade_open" not in said
+    text = json.dumps(first["steps"])
+    assert "grade_open" not in text
     assert json.loads(json.dumps(second["steps"]).replace('"grade_open"', '"graded"')) == first["steps"]
 
 
@@ -85,29 +88,29 @@ def test_a_record_that_says_its_conclusion_in_the_way_of_another_number_does_not
     for number, kind in ((1, "grade_open"), (2, "graded")):
         document = orjson.loads(made(SUBJECTS["open"], number).content)
         step_of(document, "conclusion")[1]["kind"] = kind
-        (found,) = (check for check in checked(committed(document)) if check.result is not PASSED)
-        assert found.number == 7
-        assert kind in found.message
+        (failed_check,) = (check for check in checked(committed(document)) if check.result is not PASSED)
+        assert failed_check.number == 7
+        assert kind in failed_check.message
 
 
 def test_evaluations_with_an_open_grade_are_kept_under_both_numbers() -> None:
-    said = {(one.numbers[1], json.loads(one.content)["steps"][-1][1]["kind"]) for one in OPEN_NOW}
-    assert said == {(1, "graded"), (2, "grade_open")}
+    kinds = {(one.numbers[1], json.loads(one.content)["steps"][-1][1]["kind"]) for one in OPEN_NOW}
+    assert kinds == {(1, "graded"), (2, "grade_open")}
 
 
 @pytest.mark.parametrize("place", range(len(FORMER)))
 def test_what_was_called_graded_is_told_so_and_follows_by_the_second_evaluator_too(place: int) -> None:
-    one = FORMER[place]
-    _, card, _, number = one.version.split("/")
+    evaluation = FORMER[place]
+    _, card, _, number = evaluation.version.split("/")
     version = GAZETTE.version(card, number)
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name, reads_only=True)) as evaluator:
-        written = read_record(one.content)
-        assert evaluator.read(read_record_bytes(one.content)).record.conclusion.kind is ConclusionKind.GRADED
-        assert written.digest == one.digest
+        written = read_record(evaluation.content)
+        assert evaluator.read(read_record_bytes(evaluation.content)).record.conclusion.kind is ConclusionKind.GRADED
+        assert written.digest == evaluation.digest
     file = (GAZETTE.folder / card / f"{number}.json").read_bytes()
-    report = recompute(one.content, file, GAZETTE.folder / "tables", one.record_key)
+    report = recompute(evaluation.content, file, GAZETTE.folder / "tables", evaluation.record_key)
     assert (report.faults, report.unproved, report.opened) == ([], [], True)
-    swapped = orjson.loads(one.content)
+    swapped = orjson.loads(evaluation.content)
     swapped["head"]["semantics"] = SEMANTICS
-    again = recompute(committed(swapped, one.record_key), file, GAZETTE.folder / "tables", one.record_key)
+    again = recompute(committed(swapped, evaluation.record_key), file, GAZETTE.folder / "tables", evaluation.record_key)
     assert [b"grade_open" in follows for _, follows in again.faults if isinstance(follows, bytes)] == [True]

@@ -55,17 +55,17 @@ def said(evaluator: Evaluator, language: str, **changed: DeclaredValue) -> list[
 
 
 def test_a_value_in_force_is_told_with_its_day_and_the_basis_of_its_row_alone(evaluator: Evaluator) -> None:
-    told = said(evaluator, "en")
+    sentences = said(evaluator, "en")
     share = "levied share in force on levy year (2026-01-01 to 2026-12-31) = 97.5 %."
-    assert f"{share} Basis: Fuel Levy Act, 4 (confirmed)." in told
-    price = next(one for one in told if "price in force on" in one)
+    assert f"{share} Basis: Fuel Levy Act, 4 (confirmed)." in sentences
+    price = next(one for one in sentences if "price in force on" in one)
     assert price.endswith("= 55 EUR/tCO2e, in record D1 of deliveries. Basis: Fuel Levy Order, Annex 1 (confirmed).")
 
 
 def test_between_two_rows_the_computation_is_told(evaluator: Evaluator) -> None:
-    told = said(evaluator, "en")
-    assert any("effort = 1 + (4 - 1) * (storage (550 t) - 100 t) / (1000 t - 100 t) = 2.5" in one for one in told)
-    assert any(one.startswith("rate looked up by trade (wholesale), storage (550 t) = 3 %") for one in told)
+    sentences = said(evaluator, "en")
+    assert any("effort = 1 + (4 - 1) * (storage (550 t) - 100 t) / (1000 t - 100 t) = 2.5" in one for one in sentences)
+    assert any(one.startswith("rate looked up by trade (wholesale), storage (550 t) = 3 %") for one in sentences)
 
 
 def test_what_the_rules_leave_open_is_told_in_both_languages(evaluator: Evaluator) -> None:

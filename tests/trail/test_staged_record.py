@@ -34,8 +34,8 @@ def record_of(evaluator: Evaluator, subject: Subject) -> Record:
 
 
 def payload(record: Record, step: str) -> dict[str, object]:
-    found: dict[str, object] = json.loads(next(one.payload for one in record.steps if one.id == step))
-    return found
+    document: dict[str, object] = json.loads(next(one.payload for one in record.steps if one.id == step))
+    return document
 
 
 def test_a_sure_stage_concludes_with_its_points_and_track(evaluator: Evaluator) -> None:
@@ -60,16 +60,16 @@ def test_an_open_stage_leaves_the_track_open_and_names_what_decides(evaluator: E
     assert possible["s1"].possibility is Possibility.EXCLUDED
     assert [(one.id, one.criteria) for one in record.open_facts] == [("quantified", ("stage",))]
     assert {one.code for one in record.reasons} == {f"C{place}.STAGE" for place in range(11, 17)}
-    said = [one.text for one in explain(evaluator, record, "en").statements]
-    assert any("Possible stages: stage s3 (reachable), stage s2 (reachable)." in text for text in said)
-    assert any("With yes: stage s3. With no: stage s2." in text for text in said)
-    assert any("of 52.00 to 100.00 points" in text for text in said)
+    sentences = [one.text for one in explain(evaluator, record, "en").statements]
+    assert any("Possible stages: stage s3 (reachable), stage s2 (reachable)." in text for text in sentences)
+    assert any("With yes: stage s3. With no: stage s2." in text for text in sentences)
+    assert any("of 52.00 to 100.00 points" in text for text in sentences)
 
 
 def test_the_step_of_an_indicator_says_how_mature_it_is(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(40))
-    found = payload(record, "indicators/C2")["maturity"]
-    assert found == {
+    maturity = payload(record, "indicators/C2")["maturity"]
+    assert maturity == {
         "level": {"low": "40", "high": "40"},
         "trend": {"low": "100", "high": "100"},
         "aspects": {"trend": "met", "comparison": "met", "integration": "met"},
@@ -143,6 +143,6 @@ def test_differences_are_explained(evaluator: Evaluator, language: str, differ: 
 
 def test_the_stage_alone_can_be_explained(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(40, known=(1, 1, 1, 1, 0)))
-    said = explain(evaluator, record, "en", "stage").statements
-    assert [one.text.split(":")[0] for one in said] == ["Stage stage s3", "Stage stage s2"]
-    assert said[0].facts == ("quantified",)
+    statements = explain(evaluator, record, "en", "stage").statements
+    assert [one.text.split(":")[0] for one in statements] == ["Stage stage s3", "Stage stage s2"]
+    assert statements[0].facts == ("quantified",)

@@ -50,6 +50,6 @@ def test_a_requirement_that_fails_reads_the_same_wherever_it_is_told(language: s
     explained = " ".join(one.text for one in explain(evaluator, recorded.record, language).statements)
     evaluator.close()
     page = EvaluationReport(recorded.record, card, language, record_digest=recorded.digest).page()
-    for said in (explained, render(recorded.record, card, language), page):
-        assert SAID[language] in said
-        assert OPPOSITE[language] not in said
+    for text in (explained, render(recorded.record, card, language), page):
+        assert SAID[language] in text
+        assert OPPOSITE[language] not in text

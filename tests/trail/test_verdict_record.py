@@ -96,9 +96,9 @@ def test_what_is_open_asks_for_evidence_and_names_the_facts(evaluator: Evaluator
     assert record.conclusion.deciding_rules == ("EU-1",)
     assert record.rules[0].open_facts == ("placed_on",)
     assert [(one.id, one.criteria) for one in record.open_facts] == [("placed_on", ("EU-1",))]
-    said = [one.text for one in explain(evaluator, record, "en").statements]
-    assert any("The verdict is: needs evidence. Possible verdicts: prohibited, ok." in text for text in said)
-    assert any(text.startswith("placed_on: not given") and "prohibited" in text for text in said)
+    texts = [one.text for one in explain(evaluator, record, "en").statements]
+    assert any("The verdict is: needs evidence. Possible verdicts: prohibited, ok." in text for text in texts)
+    assert any(text.startswith("placed_on: not given") and "prohibited" in text for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_what_is_open_asks_for_evidence_and_names_the_facts(evaluator: Evaluator
 )
 def test_the_explanation_tells_rules_and_remedies(evaluator: Evaluator, language: str, wanted: tuple[str, ...]) -> None:
     record = record_of(evaluator, subject(a=True, b=True, c=False))
-    said = " ".join(one.text for one in explain(evaluator, record, language).statements)
+    text = " ".join(one.text for one in explain(evaluator, record, language).statements)
     for words in wanted:
-        assert words in said
+        assert words in text
     alone = explain(evaluator, record, language, "EU-1").statements
     assert [one.criterion for one in alone] == ["EU-1", "EU-1"], "the rule, and the day that it looks up"
 

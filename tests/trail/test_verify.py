@@ -115,8 +115,8 @@ def test_a_step_that_is_left_out_doubled_moved_or_of_another_record_is_found() -
         step_of(document, "conclusion")[1] = step_of(other, "conclusion")[1]
 
     expected = {leave_out: {1}, double: {1}, move: {2, 7}, exchange: {2, 7}}
-    for change, found in expected.items():
-        assert failed(checked(changed(change))) == found, change.__name__
+    for change, numbers in expected.items():
+        assert failed(checked(changed(change))) == numbers, change.__name__
 
 
 def test_a_step_that_is_left_out_and_committed_anew_is_found_by_recomputing() -> None:

@@ -15,14 +15,14 @@ BEFORE = evaluated(year(2023, stated=tonnes(3)))
 ONE = evaluated(year(2024), [BEFORE.earlier("organizations/acme/evaluations/before")])
 
 
-def at_hand(one: Year = BEFORE, name: str = "") -> PreviousRecord:
-    return PreviousRecord(name, one.written.content, one.written.digest, KEY, surplus())
+def at_hand(evaluated_year: Year = BEFORE, name: str = "") -> PreviousRecord:
+    return PreviousRecord(name, evaluated_year.written.content, evaluated_year.written.digest, KEY, surplus())
 
 
-def checked(one: Year, *previous: PreviousRecord) -> VerificationCheck:
+def checked(evaluated_year: Year, *previous: PreviousRecord) -> VerificationCheck:
     checks = verify(
-        content=one.written.content,
-        stated_digest=one.written.digest,
+        content=evaluated_year.written.content,
+        stated_digest=evaluated_year.written.digest,
         record_key=KEY,
         versions=(surplus(),),
         previous=previous,
@@ -64,17 +64,17 @@ def test_one_that_is_not_at_hand_leaves_the_check_open_and_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected_message"),
     [
         ({"value": tonnes(14)}, "gives 'brought' 13 tCO2e, but 14 tCO2e was used"),
         ({"value": None, "lacks": PreviousGapReason.OPEN}, "gives 'brought' 13 tCO2e, but open was used"),
         ({"record_digest": "0" * 64}, f"has the digest {BEFORE.written.digest}, not {'0' * 64}"),
     ],
 )
-def test_what_the_earlier_evaluation_does_not_give_fails(changes: dict[str, object], said: str) -> None:
+def test_what_the_earlier_evaluation_does_not_give_fails(changes: dict[str, object], expected_message: str) -> None:
     check = checked(with_taken(**changes), at_hand(name="organizations/acme/evaluations/before"))
     assert check.result is CheckResult.FAILED
-    assert said in check.message
+    assert expected_message in check.message
 
 
 def test_one_that_is_not_meant_fails() -> None:
@@ -114,8 +114,8 @@ def test_what_was_erased_since_leaves_the_check_open_and_what_is_left_still_prov
     whole = to_erasable_record(BEFORE.written, KEY)
 
     def asked(extent: ErasureExtent) -> VerificationCheck:
-        left = whole.without(places_erased(whole, extent)).content
-        return checked(ONE, PreviousRecord("", left, BEFORE.written.digest, b"", surplus()))
+        remaining = whole.without(places_erased(whole, extent)).content
+        return checked(ONE, PreviousRecord("", remaining, BEFORE.written.digest, b"", surplus()))
 
     assert asked(ErasureExtent.EVIDENCE).result is CheckResult.PASSED
     gone = asked(ErasureExtent.INPUTS)

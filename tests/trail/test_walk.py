@@ -40,10 +40,10 @@ from tests.support.tiers import tries
 Payload = dict[str, Any]
 
 
-def evaluated(scorecard: Scorecard, given: Subject) -> Record:
+def evaluated(scorecard: Scorecard, declared_subject: Subject) -> Record:
     evaluator = Evaluator(scorecard, "ab" * 32, "scorecards/x/versions/1.0.0")
     try:
-        return evaluator.evaluate(given.model_copy(update={"known": KNOWN}), KEY).record
+        return evaluator.evaluate(declared_subject.model_copy(update={"known": KNOWN}), KEY).record
     finally:
         evaluator.close()
 
@@ -169,7 +169,7 @@ def test_the_conclusion_is_the_last_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "found"),
+    ("step", "values"),
     [
         ("facts/renewable_share", [{"value": {"evidence": ["meter"], "number": "85.50", "unit": "%"}},
                                    {"evidence": ["meter"], "number": "85.5", "unit": "%"}]),
@@ -184,17 +184,17 @@ def test_the_conclusion_is_the_last_step() -> None:
         ("findings/G1.PENALTY", ["not_met", "n"]),
     ],
 )  # fmt: skip
-def test_every_step_records_codes_and_values_alone(step: str, found: list[Any]) -> None:
+def test_every_step_records_codes_and_values_alone(step: str, values: list[Any]) -> None:
     (recorded,) = (json.loads(one.found) for one in GOOD.steps if one.id == step)
-    assert recorded == [step, *found]
+    assert recorded == [step, *values]
 
 
 def test_what_is_not_known_is_recorded_with_its_reason_and_its_bounds() -> None:
-    found = {one.id: json.loads(one.found)[1:] for one in BAD.steps}
-    assert found["facts/renewable_share"] == [{}, "not_given"]
-    assert found["gates/G1"] == ["not_met", "n"]
-    assert found["indicators/I1"][:3] == ["undetermined", "[0,60]", "60"]
-    assert found["score"] == ["[0,60]"]
+    results_by_step = {one.id: json.loads(one.found)[1:] for one in BAD.steps}
+    assert results_by_step["facts/renewable_share"] == [{}, "not_given"]
+    assert results_by_step["gates/G1"] == ["not_met", "n"]
+    assert results_by_step["indicators/I1"][:3] == ["undetermined", "[0,60]", "60"]
+    assert results_by_step["score"] == ["[0,60]"]
 
 
 def test_no_number_in_a_payload_is_a_float() -> None:
@@ -248,16 +248,16 @@ VALUES = {
 
 
 def sentences(values: dict[str, DeclaredValue]) -> dict[str, str]:
-    found = payloads(evaluated(QUANTIFIED, subject(values)))
-    return {step: payload["sentence"]["en"] for step, payload in found.items() if "sentence" in payload}
+    step_payloads = payloads(evaluated(QUANTIFIED, subject(values)))
+    return {step: payload["sentence"]["en"] for step, payload in step_payloads.items() if "sentence" in payload}
 
 
 def test_quantities_say_how_they_came_about() -> None:
-    said = sentences(VALUES)
-    assert said["quantities/green_share"] == "green_share = green (3000 kWh) / used (4 MWh) = 75 %"
-    assert said["quantities/factor"] == "factor looked up by region (north) = 1 tCO2e/MWh"
-    assert said["indicators/I1"] == "I1 : green_share (75 %) earns 7.5 of 10 points"
-    assert said["indicators/I2"] == "I2 : 2 of 2 parts hold, which earns 9 of 9 points"
+    step_sentences = sentences(VALUES)
+    assert step_sentences["quantities/green_share"] == "green_share = green (3000 kWh) / used (4 MWh) = 75 %"
+    assert step_sentences["quantities/factor"] == "factor looked up by region (north) = 1 tCO2e/MWh"
+    assert step_sentences["indicators/I1"] == "I1 : green_share (75 %) earns 7.5 of 10 points"
+    assert step_sentences["indicators/I2"] == "I2 : 2 of 2 parts hold, which earns 9 of 9 points"
 
 
 def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
@@ -268,25 +268,25 @@ def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
 
 
 @pytest.mark.parametrize(
-    ("because", "said"),
+    ("because", "expected_sentence"),
     [
         (None, "green_share is left undetermined by the rules themselves"),
         ({"en": "no act says"}, "green_share is left undetermined by the rules themselves, because no act says"),
     ],
 )
-def test_what_the_rules_leave_open_says_so_and_why(because: dict[str, str] | None, said: str) -> None:
+def test_what_the_rules_leave_open_says_so_and_why(because: dict[str, str] | None, expected_sentence: str) -> None:
     rows = (SHARE.rows[0].model_copy(update={"formula": UndeterminedFormula(because=because)}), SHARE.rows[1])
     scorecard = QUANTIFIED.model_copy(update={"quantities": (SHARE.model_copy(update={"rows": rows}), FACTOR)})
-    found = payloads(evaluated(scorecard, subject({**VALUES, "measured": DeclaredValue(flag=False)})))
-    assert found["quantities/green_share"]["sentence"]["en"] == said
+    step_payloads = payloads(evaluated(scorecard, subject({**VALUES, "measured": DeclaredValue(flag=False)})))
+    assert step_payloads["quantities/green_share"]["sentence"]["en"] == expected_sentence
 
 
 def test_an_indicator_whose_must_condition_fails_or_that_does_not_apply_says_so() -> None:
     for value in (DeclaredValue(flag=False), DeclaredValue(not_applicable=True)):
-        said = sentences({**VALUES, "measured": value})
-        assert said["indicators/I1"] == "I1 : the must-condition does not hold, which earns 0 of 10 points"
-    said = sentences({**VALUES, "used": DeclaredValue(not_applicable=True)})
-    assert said["indicators/I1"] == "I1  does not apply"
+        step_sentences = sentences({**VALUES, "measured": value})
+        assert step_sentences["indicators/I1"] == "I1 : the must-condition does not hold, which earns 0 of 10 points"
+    step_sentences = sentences({**VALUES, "used": DeclaredValue(not_applicable=True)})
+    assert step_sentences["indicators/I1"] == "I1  does not apply"
 
 
 def test_the_references_name_what_each_step_rests_on() -> None:

@@ -109,15 +109,15 @@ def as_extent(definition: FactDefinition, way: ImprovementStep) -> Extent:
 
 def nearest_of_all(definition: FactDefinition, question: InferenceQuestion, goal: Goal) -> Fraction | None:
     """Give how far the nearest single change that reaches the goal goes, by trying every value with the oracle."""
-    found: list[Fraction] = []
+    distances: list[Fraction] = []
     for distance, extent in other_values(definition, question.facts[definition.id]):
         inference = goal.engine.explore(put(question, definition.id, extent))
         if goal.wanted:
             reached = set(inference.grades) <= goal.wanted
         else:
             reached = Outcome.NOT_MET not in inference.passes.values()
-        found += [distance] if reached else []
-    return min(found, default=None)
+        distances += [distance] if reached else []
+    return min(distances, default=None)
 
 
 BATCHES = all_or_few([range(30), range(40, 70)], [range(33, 35), range(66, 68)])
@@ -126,7 +126,7 @@ BATCHES = all_or_few([range(30), range(40, 70)], [range(33, 35), range(66, 68)])
 @pytest.mark.parametrize("seeds", BATCHES, ids=["0", "1"])
 @pytest.mark.parametrize("towards", ["grades", "gates"])
 def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(seeds: range, towards: str) -> None:
-    found, none = 0, 0
+    way_count, none = 0, 0
     for scorecard, engine, question, inference in cases(seeds, 0):
         goal = goal_above(engine, inference.grades[0])
         if towards == "gates":
@@ -145,21 +145,21 @@ def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(seeds
             if way is None or expected is None:
                 none += 1
                 continue
-            found += 1
+            way_count += 1
             extent = as_extent(definition, way)
             if isinstance(extent, NumberExtent) and way.current is not None and extent.interval.value is not None:
                 assert abs(extent.interval.value - parse_exact(way.current.number or "")) == expected
             again = engine.infer(put(question, definition.id, extent))
             assert way.grade == again.grades[-1]
             assert goal.holds(put(question, definition.id, extent))
-    assert found > all_or_few(8, 1)
+    assert way_count > all_or_few(8, 1)
     assert none > all_or_few(100, 10)
 
 
 @pytest.mark.parametrize("towards", ["grades", "gates"])
 def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
     """Between the present day and the one found no day tried does; where none is found, none near or far does."""
-    found, none, unproved = 0, 0, 0
+    way_count, none, unproved = 0, 0, 0
     for scorecard, engine, question, inference in cases(all_or_few(range(30), range(25, 28)), 0):
         goal = goal_above(engine, inference.grades[0]) if towards == "grades" else Goal(engine, ({},))
         if (towards == "grades" and not goal.wanted) or goal.holds(question):
@@ -191,8 +191,8 @@ def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
                 assert reaches(_ordinal(way.required.date or ""))
                 assert way.current is not None
                 assert way.current.date == date.fromordinal(current).isoformat()
-                found += 1
-    assert found > 1
+                way_count += 1
+    assert way_count > 1
     assert none > 20 * unproved
 
 

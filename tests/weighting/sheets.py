@@ -45,10 +45,10 @@ def shown(notes: NoteCollector, severity: Severity = Severity.ERROR) -> list[tup
 
 def placed(notes: NoteCollector) -> str:
     """List row, column and code of each error, such as `2:3 VALUE`."""
-    found = (
+    places = (
         (f"{note.place.row}:{note.place.column} " if note.place.row else "") + note.code for note in notes.of(ERROR)
     )
-    return ", ".join(found)
+    return ", ".join(places)
 
 
 def judgements(*rows: tuple[Fraction | int, ...], expert: str = "panel") -> Judgements:
@@ -60,9 +60,9 @@ def judgements(*rows: tuple[Fraction | int, ...], expert: str = "panel") -> Judg
 def judged(size: int, upper: list[Fraction], expert: str = "panel") -> Judgements:
     """Fill the upper triangle row by row; the rest follows."""
     values = [[EQUAL] * size for _ in range(size)]
-    left = iter(upper)
+    remaining = iter(upper)
     for row in range(size):
         for column in range(row + 1, size):
-            value = next(left)
+            value = next(remaining)
             values[row][column], values[column][row] = value, 1 - value
     return judgements(*(tuple(row) for row in values), expert=expert)

@@ -76,8 +76,8 @@ def test_the_order_of_items_and_experts_never_matters(
 
 
 @given(st.integers(2, 7).flatmap(matrices), st.integers(1, 5), st.sampled_from(DiagonalRule))
-def test_experts_who_agree_weigh_as_one(one: Judgements, count: int, variant: DiagonalRule) -> None:
-    assert draw_chart([one] * count, variant).weights == draw_chart([one], variant).weights
+def test_experts_who_agree_weigh_as_one(judgements: Judgements, count: int, variant: DiagonalRule) -> None:
+    assert draw_chart([judgements] * count, variant).weights == draw_chart([judgements], variant).weights
 
 
 @pytest.mark.parametrize("variant", DiagonalRule)

@@ -11,42 +11,42 @@ WITHOUT = EXAMPLE.replace("A,    0.5,", "A, ,").replace("B,    0,   0.5,", "B, 0
 
 
 def test_a_matrix_is_read_exactly() -> None:
-    (found,), notes = read(sheet(EXAMPLE))
+    (matrix,), notes = read(sheet(EXAMPLE))
     assert shown(notes) == []
-    assert found.items == ("A", "B", "C", "D")
-    assert found.values[1] == numbers("0 1/2 1/2 1")
+    assert matrix.items == ("A", "B", "C", "D")
+    assert matrix.values[1] == numbers("0 1/2 1/2 1")
 
 
 def test_an_empty_cell_follows_from_the_other_of_its_pair() -> None:
     upper = "item, A, B, C\nA, 0.5, 1, 0.5\nB, , 0.5,\nC, , 1, 0.5"
     full = "item, A, B, C\nA, 0.5, 1, 0.5\nB, 0, 0.5, 0\nC, 0.5, 1, 0.5"
-    (found,), notes = read(sheet(upper))
+    (matrix,), notes = read(sheet(upper))
     assert shown(notes) == []
-    assert found == read(sheet(full))[0][0]
+    assert matrix == read(sheet(full))[0][0]
 
 
 def test_rows_may_stand_in_another_order_and_numbers_in_another_form() -> None:
     mixed = "item, A, B\nB, 0.0, 1/2\nA, 0.50, 1.0"
-    (found,), notes = read(sheet(mixed))
+    (matrix,), notes = read(sheet(mixed))
     assert shown(notes) == []
-    assert found.values == (numbers("1/2 1"), numbers("0 1/2"))
+    assert matrix.values == (numbers("1/2 1"), numbers("0 1/2"))
 
 
 @pytest.mark.parametrize("heading", ["label", "Label", "名称"])
 def test_names_comments_and_empty_rows_are_no_judgements(heading: str) -> None:
     text = f"# own reading, not published\n\nitem, {heading}, A, B\nA, Energy, 0.5, 1\n,,,\nB, Waste, 0, 0.5"
-    (found,), notes = read(sheet(text))
+    (matrix,), notes = read(sheet(text))
     assert shown(notes) == []
-    assert found.items == ("A", "B")
-    assert found.labels == {"A": "Energy", "B": "Waste"}
+    assert matrix.items == ("A", "B")
+    assert matrix.labels == {"A": "Energy", "B": "Waste"}
 
 
 def test_the_diagonal_may_be_empty_only_where_it_does_not_count() -> None:
     _, notes = read(sheet(WITHOUT))
     assert placed(notes) == "2:2 DIAGONAL_EMPTY, 3:3 DIAGONAL_EMPTY"
-    (found,), notes = read(sheet(WITHOUT), variant=DiagonalRule.WITHOUT_DIAGONAL)
+    (matrix,), notes = read(sheet(WITHOUT), variant=DiagonalRule.WITHOUT_DIAGONAL)
     assert shown(notes) == []
-    assert found == read(sheet(EXAMPLE))[0][0]
+    assert matrix == read(sheet(EXAMPLE))[0][0]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.weighting.sheets import judged
 VALUES = (Fraction(0), Fraction(1, 2), Fraction(1))
 
 
-def relation(one: int, other: int) -> Fraction:
-    return VALUES[(one > other) - (one < other) + 1]
+def relation(rank: int, other: int) -> Fraction:
+    return VALUES[(rank > other) - (rank < other) + 1]
 
 
 def ordered(ranks: tuple[int, ...]) -> list[Fraction]:
@@ -27,9 +27,9 @@ def ordered(ranks: tuple[int, ...]) -> list[Fraction]:
 @pytest.mark.parametrize("upper", [*product(VALUES, repeat=3)], ids=lambda upper: "-".join(map(str, upper)))
 def test_of_three_items_exactly_those_without_an_order_contradict(upper: tuple[Fraction, ...]) -> None:
     orders = {tuple(ordered(ranks)) for ranks in product(range(3), repeat=3)}
-    found = list(intransitive_triples(judged(3, list(upper))))
-    assert bool(found) == (upper not in orders)
-    assert len(found) <= 1
+    triples = list(intransitive_triples(judged(3, list(upper))))
+    assert bool(triples) == (upper not in orders)
+    assert len(triples) <= 1
 
 
 def test_what_is_said_of_a_triple_is_what_was_judged() -> None:
@@ -54,26 +54,26 @@ def test_judgements_that_follow_an_order_never_contradict(ranks: list[int]) -> N
 def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
     notes = NoteCollector()
     note_contradictions(judged(3, [Fraction(1), Fraction(0), Fraction(1)]), notes)
-    (found,) = notes.of(Severity.WARNING)
-    assert found.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
-    assert found.message("zh").startswith("判断循环：A 优于 B，B 优于 C，而 C 又优于 A")
+    (warning,) = notes.of(Severity.WARNING)
+    assert warning.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
+    assert warning.message("zh").startswith("判断循环：A 优于 B，B 优于 C，而 C 又优于 A")
     notes.refuse("en")
     with pytest.raises(InputError, match="A over B, B over C, yet C over A"):
         notes.refuse("en", strict=True)
 
 
 @pytest.mark.parametrize(
-    ("upper", "said"),
+    ("upper", "expected_message"),
     [
         ((Fraction(1, 2), Fraction(1), Fraction(1, 2)), "A equals B, B equals C, yet A over C"),
         ((Fraction(1), Fraction(1, 2), Fraction(1)), "A over B, B over C, yet A equals C"),
     ],
 )
-def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], said: str) -> None:
+def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], expected_message: str) -> None:
     notes = NoteCollector()
     note_contradictions(judged(3, list(upper)), notes)
-    assert said in notes.of(Severity.WARNING)[0].message("en")
-    with pytest.raises(InputError, match=said):
+    assert expected_message in notes.of(Severity.WARNING)[0].message("en")
+    with pytest.raises(InputError, match=expected_message):
         notes.refuse("en", strict=True)
 
 

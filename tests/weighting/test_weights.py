@@ -34,9 +34,9 @@ def points_of(material: WeighingInput, way: WeighingOptions | None = None) -> li
 
 def blocks_of(text: str) -> tuple[ItemBlock, ...]:
     notes = NoteCollector()
-    found = read_blocks(sheet(text, "blocks"), notes)
+    blocks = read_blocks(sheet(text, "blocks"), notes)
     assert shown(notes) == []
-    return found
+    return blocks
 
 
 def test_without_blocks_the_whole_is_shared_out() -> None:
@@ -70,9 +70,9 @@ def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
     group = ItemBlock("all", Fraction(9), items, SheetPlace("all"))
 
     def rounded(points: dict[str, Fraction], order: tuple[str, ...] = items) -> list[Fraction]:
-        found = round_points(points, [group], order, NoteCollector())
-        assert found is not None
-        return [found[item] for item in items]
+        rounded_points = round_points(points, [group], order, NoteCollector())
+        assert rounded_points is not None
+        return [rounded_points[item] for item in items]
 
     halves = {item: Fraction(value, 2) for item, value in zip(items, (3, 5, 7, 3), strict=True)}
     assert rounded(halves) == [1, 3, 4, 1]
@@ -198,9 +198,9 @@ def test_given_points_fit_items_and_blocks(text: str, expected: list[tuple[str, 
     notes = NoteCollector()
     table = read_points(sheet(text, "points"), notes)
     assert weigh(WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS), table), WeighingOptions(), notes) is None
-    found = [(note.code, note.arguments) for note in notes.of(Severity.ERROR)]
+    errors = [(note.code, note.arguments) for note in notes.of(Severity.ERROR)]
     for code, word in expected:
-        assert any(one == code and word in arguments.values() for one, arguments in found), found
+        assert any(one == code and word in arguments.values() for one, arguments in errors), errors
 
 
 def test_items_are_the_indicators_of_the_card() -> None:
@@ -230,10 +230,10 @@ CASES = st.integers(2, 8).flatmap(
 
 @given(CASES)
 def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, tuple[int, int]]) -> None:
-    judgements, cut, (one, two) = case
+    judgements, cut, (first_points, two) = case
     chart = draw_chart([judgements], DiagonalRule.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
     groups = [
-        ItemBlock("one", Fraction(one), chart.items[:cut], SheetPlace("one")),
+        ItemBlock("one", Fraction(first_points), chart.items[:cut], SheetPlace("one")),
         ItemBlock("two", Fraction(two), chart.items[cut:], SheetPlace("two")),
     ]
     exact = scale_points(chart, groups, NoteCollector())

@@ -5,9 +5,9 @@ from rules.claims.screening.screen import screen
 
 
 def only(text: str, *languages: str) -> Candidate:
-    found = screen(text, languages=languages).candidates
-    assert len(found) == 1, found
-    return found[0]
+    candidates = screen(text, languages=languages).candidates
+    assert len(candidates) == 1, candidates
+    return candidates[0]
 
 
 def spans(value: object) -> list[tuple[int, int, str]]:

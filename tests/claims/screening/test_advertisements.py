@@ -17,21 +17,24 @@ ADVERTISEMENTS = [json.loads(line) for line in LINES]
 
 
 @pytest.mark.parametrize(
-    "given", ADVERTISEMENTS, ids=[f"{one['language']}-{one['text'][:24]}" for one in ADVERTISEMENTS]
+    "advertisement", ADVERTISEMENTS, ids=[f"{one['language']}-{one['text'][:24]}" for one in ADVERTISEMENTS]
 )
-def test_an_advertisement_claims_what_its_writer_said(given: dict[str, Any]) -> None:
-    text, finds = given["text"], given["finds"]
+def test_an_advertisement_claims_what_its_writer_said(advertisement: dict[str, Any]) -> None:
+    text, finds = advertisement["text"], advertisement["finds"]
     claimed = [one for one in screen(text).candidates if not one.negated]
     known = [
-        (text.index(quote), text.index(quote) + len(quote)) for quote in (*map(_quote, finds), *given.get("beside", ()))
+        (text.index(quote), text.index(quote) + len(quote))
+        for quote in (*map(_quote, finds), *advertisement.get("beside", ()))
     ]
     for expected, (start, end) in zip(finds, known, strict=False):
         types = {
             kind for one in claimed if one.start < end and start < one.end for kind in (*one.types, *one.possible_types)
         }
         assert types & set(expected["types"]), f"{expected['quote']!r} is {types or 'not found'}"
-    for one in (one for one in claimed if one.confidence != "low"):
-        assert any(one.start < end and start < one.end for start, end in known), f"{one.quote!r} is found besides"
+    for candidate in (one for one in claimed if one.confidence != "low"):
+        assert any(candidate.start < end and start < candidate.end for start, end in known), (
+            f"{candidate.quote!r} is found besides"
+        )
 
 
 def _quote(expected: dict[str, Any]) -> str:

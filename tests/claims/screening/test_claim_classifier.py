@@ -34,9 +34,9 @@ def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
 
 @pytest.mark.full
 def test_nothing_of_the_test_batches_is_learned_or_calibrated_by() -> None:
-    given = fitting.examples()
-    apart = [each for each in given if each.batch.startswith("z")]
-    assert fitting.digest(given) == fitting.digest([each for each in given if each not in apart])
+    texts = fitting.examples()
+    apart = [each for each in texts if each.batch.startswith("z")]
+    assert fitting.digest(texts) == fitting.digest([each for each in texts if each not in apart])
 
 
 def test_the_file_holds_whole_numbers_alone() -> None:
@@ -49,10 +49,10 @@ def test_the_file_holds_whole_numbers_alone() -> None:
 
 
 def test_the_same_bytes_give_the_same_answer() -> None:
-    one, other = read_classifier(DATA), read_classifier(DATA)
+    classifier, other = read_classifier(DATA), read_classifier(DATA)
     for text in ("Brewed with the sun", "Opening hours", "墨绿色外套"):
-        assert one.score(fold(text).text, "en", NONE) == other.score(fold(text).text, "en", NONE)
-        assert one.kinds(fold(text).text, NONE) == other.kinds(fold(text).text, NONE)
+        assert classifier.score(fold(text).text, "en", NONE) == other.score(fold(text).text, "en", NONE)
+        assert classifier.kinds(fold(text).text, NONE) == other.kinds(fold(text).text, NONE)
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_damaged_weights_are_refused(data: bytes) -> None:
 
 def test_a_higher_score_is_never_a_lower_percentage_and_a_keener_ear_never_hears_less() -> None:
     known = load_classifier()
-    found = [known.percent(score) for score in range(-3_000, 3_000, 20)]
-    assert found == sorted(found)
-    assert 0 <= found[0] < found[-1] <= 100
+    percentages = [known.percent(score) for score in range(-3_000, 3_000, 20)]
+    assert percentages == sorted(percentages)
+    assert 0 <= percentages[0] < percentages[-1] <= 100
     for language in LANGUAGES:
         least = [known.threshold(language, balance) for balance in BALANCES]
         assert least == sorted(least, reverse=True)
@@ -110,7 +110,7 @@ def test_from_the_threshold_on_enough_of_what_is_heard_are_claims() -> None:
 
 
 def test_percentages_are_pooled_until_they_never_fall() -> None:
-    given = [fitting.Scored("en", place, place % 10 < place // 100) for place in range(1_000)]
-    found = percents(given)
-    assert [percent for _, percent in found] == sorted(percent for _, percent in found)
-    assert len(found) > 5
+    scored = [fitting.Scored("en", place, place % 10 < place // 100) for place in range(1_000)]
+    percentages = percents(scored)
+    assert [percent for _, percent in percentages] == sorted(percent for _, percent in percentages)
+    assert len(percentages) > 5

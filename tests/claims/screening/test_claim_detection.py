@@ -26,9 +26,9 @@ EMOJI = ("", "🌍", " 💚 ", "✨ ")
 
 
 def alone(text: str, balance: Balance = "keen", *languages: str) -> Candidate:
-    (found,) = screen(text, languages=languages, hearing=balance).candidates
-    assert found.categories == ("heard",)
-    return found
+    (candidate,) = screen(text, languages=languages, hearing=balance).candidates
+    assert candidate.categories == ("heard",)
+    return candidate
 
 
 def claimed(result: ScreeningResult) -> bool:
@@ -41,19 +41,19 @@ def test_most_of_what_was_learned_is_heard() -> None:
 
 def test_what_is_heard_has_its_sentence_as_place_and_kinds_that_are_left_open() -> None:
     text = "Open until five. A holiday that leaves the reef as it was."
-    found = alone(text, "keen", "en")
-    assert text[found.start : found.end] == found.quote == found.sentence.quote
-    assert found.quote == "A holiday that leaves the reef as it was."
-    assert found.types == ()
-    assert found.possible_types
-    assert set(found.possible_types) <= set(CLAIM_TYPES)
-    assert found.percent is not None
-    assert 50 < found.percent <= 100
+    candidate = alone(text, "keen", "en")
+    assert text[candidate.start : candidate.end] == candidate.quote == candidate.sentence.quote
+    assert candidate.quote == "A holiday that leaves the reef as it was."
+    assert candidate.types == ()
+    assert candidate.possible_types
+    assert set(candidate.possible_types) <= set(CLAIM_TYPES)
+    assert candidate.percent is not None
+    assert 50 < candidate.percent <= 100
 
 
 def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
-    (found,) = screen("By 2040 a weekend away that the glaciers will not notice.", hearing="keen").candidates
-    assert ("heard" in found.categories, found.types, found.target_years) == (True, ("future",), (2040,))
+    (candidate,) = screen("By 2040 a weekend away that the glaciers will not notice.", hearing="keen").candidates
+    assert ("heard" in candidate.categories, candidate.types, candidate.target_years) == (True, ("future",), (2040,))
 
 
 def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
@@ -91,8 +91,8 @@ def test_what_is_denied_is_not_heard(text: str, balance: Balance) -> None:
 @pytest.mark.parametrize("balance", ["cautious", "balanced"])
 @pytest.mark.parametrize("trap", [trap for trap in TRAPS if not trap["must"]], ids=lambda trap: str(trap["text"]))
 def test_known_near_misses_stay_silent(trap: dict[str, str], balance: Balance) -> None:
-    found = screen(trap["text"], hearing=balance).candidates
-    assert not any("heard" in each.categories for each in found)
+    candidates = screen(trap["text"], hearing=balance).candidates
+    assert not any("heard" in each.categories for each in candidates)
 
 
 def test_a_keener_ear_hears_no_less() -> None:

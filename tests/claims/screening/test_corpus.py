@@ -20,15 +20,15 @@ def test_texts_are_read_in_the_order_of_languages_batches_and_lines(tmp_path: Pa
     written(tmp_path, "zh/a.tsv", "near_miss|colour|shop|medium|墨绿色外套")
     written(tmp_path, "en/z.tsv", "claim|absolute+generic|pack|plain|GREENEST\\nSOAP")
     written(tmp_path, "en/a.tsv", "claim|generic|ad|hard|Wear it, let oceans breathe", "near_miss|job|ad|plain|Wanted")
-    found = corpus(tmp_path)
-    assert [(each.id, each.claim, each.trained) for each in found] == [
+    entries = corpus(tmp_path)
+    assert [(each.id, each.claim, each.trained) for each in entries] == [
         ("en/a:3", True, True), ("en/a:4", False, True), ("en/z:3", True, False), ("zh/a:3", False, True)
     ]  # fmt: skip
-    assert (found[2].kinds, found[2].text) == (("absolute", "generic"), "GREENEST\nSOAP")
+    assert (entries[2].kinds, entries[2].text) == (("absolute", "generic"), "GREENEST\nSOAP")
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "expected_message"),
     [
         ("claim|generic|ad|hard", "has 4 columns instead of 5"),
         ("maybe|generic|ad|hard|Soap", "label 'maybe' is unknown; allowed are claim, near_miss"),
@@ -41,12 +41,12 @@ def test_texts_are_read_in_the_order_of_languages_batches_and_lines(tmp_path: Pa
         ("claim|generic|ad|hard|!!!", "with a letter"),
     ],
 )
-def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, row: str, said: str) -> None:
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, row: str, expected_message: str) -> None:
     written(tmp_path, "en/a.tsv", "claim|generic|ad|hard|Wear it", row)
     with pytest.raises(CorpusError) as caught:
         corpus(tmp_path)
     assert str(caught.value).startswith("en/a.tsv:4: ")
-    assert said in str(caught.value)
+    assert expected_message in str(caught.value)
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:

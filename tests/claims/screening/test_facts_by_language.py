@@ -53,8 +53,8 @@ FOOTPRINT = {"claim_types": ("quantified_pcf",), "lca.cfp_value": ("1200",), "lc
 )
 def test_words_show_the_same_facts(language: str, text: str, facts: dict[str, tuple[str, ...]]) -> None:
     (claim,) = screen(text, languages=(language,), hearing=None).candidates
-    found = {fact.path: fact.values for fact in propose_facts(claim).facts}
-    assert facts.items() <= found.items()
+    values_by_path = {fact.path: fact.values for fact in propose_facts(claim).facts}
+    assert facts.items() <= values_by_path.items()
 
 
 @pytest.mark.parametrize(

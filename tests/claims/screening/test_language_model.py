@@ -37,7 +37,7 @@ def test_every_covered_language_written_in_latin_letters_is_ranked() -> None:
 
 
 def test_a_state_is_found_alike_one_by_one_and_at_once() -> None:
-    stands, told = array("Q", range(1, 9_000, 3)), array("i", range(-5, 2_995))
-    states, known = AutomatonStates(stands, told), dict(zip(stands, told, strict=True))
+    stands, features = array("Q", range(1, 9_000, 3)), array("i", range(-5, 2_995))
+    states, known = AutomatonStates(stands, features), dict(zip(stands, features, strict=True))
     asked = [*range(9_001)] * 2
     assert [states.feature(one) for one in asked] == [known.get(one) for one in asked]

@@ -39,9 +39,9 @@ def test_latin_languages_are_told_when_they_are_clear(text: str, language: str |
     ],
 )
 def test_scripts_are_told_and_technical_tokens_are_no_language(text: str, script: str | None, latin: bool) -> None:
-    found = detect_languages(text)
-    assert found.by_script == script
-    assert (found.latin is not None) is latin
+    detection = detect_languages(text)
+    assert detection.by_script == script
+    assert (detection.latin is not None) is latin
 
 
 def test_the_main_language_is_a_covered_one_or_none() -> None:

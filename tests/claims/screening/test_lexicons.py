@@ -41,8 +41,8 @@ def test_a_term_finds_its_examples(language: str) -> None:
 def test_a_term_leaves_its_counterexamples(language: str) -> None:
     others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
     assert others
-    taken = [f"{term.id}: {text}" for term, text in others if term.id in found(language, text)]
-    assert not taken, "\n".join(taken)
+    matches = [f"{term.id}: {text}" for term, text in others if term.id in found(language, text)]
+    assert not matches, "\n".join(matches)
 
 
 def lowered(text: str) -> str:
@@ -115,7 +115,7 @@ def test_a_small_lexicon_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "said"),
+    ("written", "instead", "expected_starts"),
     [
         ('category = "generic"\ntypes = ["generic"]\npattern = "blue"', 'pattern = "blue"', [
             "small.toml:35: term.1.category is missing; add it", "small.toml:35: term.1.types is missing; add it"]),
@@ -139,13 +139,15 @@ def test_a_small_lexicon_is_read() -> None:
         ('improvement = "d"}', 'improvement = "["}', ["small.toml:10: statement.improvement '[' is no RE2 pattern"]),
     ],
 )  # fmt: skip
-def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(written: str, instead: str, said: list[str]) -> None:
+def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(
+    written: str, instead: str, expected_starts: list[str]
+) -> None:
     assert written in SMALL
     with pytest.raises(ClaimLexiconError) as caught:
         build_claim_lexicon(TomlSource(SMALL.replace(written, instead), "small.toml"))
     lines = str(caught.value).split("\n")
-    assert len(lines) == len(said)
-    assert all(line.startswith(start) for line, start in zip(lines, said, strict=True)), lines
+    assert len(lines) == len(expected_starts)
+    assert all(line.startswith(start) for line, start in zip(lines, expected_starts, strict=True)), lines
 
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:

@@ -38,10 +38,10 @@ def test_a_phrase_claims_something_or_not() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("told", [True, False], ids=["language given", "language detected"])
+@pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
 @pytest.mark.parametrize("language", OF_ONE)
-def test_a_phrase_of_a_language_claims_something_or_not(language: str, told: bool) -> None:
-    wrong = mistaken(OF_ONE[language], *([language] if told else []))
+def test_a_phrase_of_a_language_claims_something_or_not(language: str, with_language: bool) -> None:
+    wrong = mistaken(OF_ONE[language], *([language] if with_language else []))
     assert not wrong, "\n".join(wrong)
 
 

@@ -7,12 +7,12 @@ from rules.claims.screening.screen import screen
 
 
 def shown(text: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+    quotes_by_path: dict[str, set[str]] = {}
     for candidate in screen(text).candidates:
         for fact in propose_plain_facts(candidate):
             assert all(text[span.start : span.end] == span.quote for span in fact.spans)
-            found.setdefault(fact.path, set()).update(span.quote for span in fact.spans)
-    return found
+            quotes_by_path.setdefault(fact.path, set()).update(span.quote for span in fact.spans)
+    return quotes_by_path
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_shares_and_reductions_are_shown_with_their_number() -> None:
 
 @pytest.mark.parametrize("text", ["30% less plastic.", "Jetzt mit 30 % weniger Plastik!", "少用30%塑料"])
 def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(text: str) -> None:
-    (found,) = [
+    (reduction_fact,) = [
         fact
         for candidate in screen(text).candidates
         for fact in propose_plain_facts(candidate)
         if fact.path == "source_reduction_amount_stated"
     ]
-    assert found.values == ("false",)
-    assert [span.quote.replace(" ", "") for span in found.spans] == ["30%"]
+    assert reduction_fact.values == ("false",)
+    assert [span.quote.replace(" ", "") for span in reduction_fact.spans] == ["30%"]
 
 
 @pytest.mark.parametrize(

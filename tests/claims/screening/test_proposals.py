@@ -15,8 +15,8 @@ def proposal(text: str) -> FactProposal:
     return propose_facts(screen(text).candidates[0])
 
 
-def values(found: FactProposal) -> dict[str, tuple[str, ...]]:
-    return {fact.path: fact.values for fact in found.facts}
+def values(proposed: FactProposal) -> dict[str, tuple[str, ...]]:
+    return {fact.path: fact.values for fact in proposed.facts}
 
 
 def test_the_vocabulary_names_each_fact_once_for_cards() -> None:
@@ -47,40 +47,40 @@ def test_claim_types_are_those_of_the_claim_model() -> None:
 
 
 def test_a_reduction_proposes_its_number_and_its_base() -> None:
-    found = values(proposal("Wir haben die Emissionen gegenüber 2019 um 12,5 % gesenkt."))
-    assert found["asserted.value"] == ("12.5",)
-    assert found["asserted.unit"] == ("%",)
-    assert found["asserted.direction"] == ("reduction",)
-    assert found["asserted.base_year"] == ("2019",)
-    assert found["claim_types"] == ("comparative",)
+    facts = values(proposal("Wir haben die Emissionen gegenüber 2019 um 12,5 % gesenkt."))
+    assert facts["asserted.value"] == ("12.5",)
+    assert facts["asserted.unit"] == ("%",)
+    assert facts["asserted.direction"] == ("reduction",)
+    assert facts["asserted.base_year"] == ("2019",)
+    assert facts["claim_types"] == ("comparative",)
 
 
 def test_what_a_text_cannot_show_is_left_to_be_given() -> None:
-    found = proposal("Carbon neutral soap")
-    assert "offsets.used" not in values(found)
-    assert "offsets.used" in found.to_be_given
-    assert "evidence" in found.to_be_given
-    assert found.open_types == ("neutral_offset", "neutral_no_offset")
-    assert "claim_types" not in values(found)
+    proposed = proposal("Carbon neutral soap")
+    assert "offsets.used" not in values(proposed)
+    assert "offsets.used" in proposed.to_be_given
+    assert "evidence" in proposed.to_be_given
+    assert proposed.open_types == ("neutral_offset", "neutral_no_offset")
+    assert "claim_types" not in values(proposed)
 
 
 def test_offsets_are_proposed_when_the_text_names_them() -> None:
-    found = values(proposal("Carbon neutral soap, compensated through forest projects."))
-    assert found["offsets.used"] == ("true",)
-    assert found["claim_types"] == ("neutral_offset",)
+    facts = values(proposal("Carbon neutral soap, compensated through forest projects."))
+    assert facts["offsets.used"] == ("true",)
+    assert facts["claim_types"] == ("neutral_offset",)
 
 
 def test_a_denial_proposes_no_claim() -> None:
-    found = proposal("This product is not climate neutral.")
-    assert set(values(found)) == {"text", "language"}
-    assert found.to_be_given == ()
+    proposed = proposal("This product is not climate neutral.")
+    assert set(values(proposed)) == {"text", "language"}
+    assert proposed.to_be_given == ()
 
 
 def test_a_promise_proposes_its_target() -> None:
-    found = values(proposal("Our company will be net zero by 2040."))
-    assert found["asserted.target_year"] == ("2040",)
-    assert found["future.targets[].year"] == ("2040",)
-    assert found["claim_types"] == ("future", "net_zero")
+    facts = values(proposal("Our company will be net zero by 2040."))
+    assert facts["asserted.target_year"] == ("2040",)
+    assert facts["future.targets[].year"] == ("2040",)
+    assert facts["claim_types"] == ("future", "net_zero")
 
 
 def test_qualifiers_become_records_of_text_on_the_same_medium() -> None:
@@ -113,11 +113,11 @@ CLAIMS = st.lists(
 @settings(deadline=None)
 def test_proposals_keep_to_the_vocabulary(text: str) -> None:
     for candidate in screen(text).candidates:
-        found = propose_facts(candidate)
-        for fact in found.facts:
+        proposed = propose_facts(candidate)
+        for fact in proposed.facts:
             term = FACT_TERMS[fact.path]
             assert (fact.record is not None) == (term.record is not None)
             assert set(fact.values) <= set(term.values) or not term.values
             assert all(text[span.start : span.end] == span.quote for span in fact.spans)
-        assert set(found.to_be_given) <= set(FACT_TERMS)
-        assert not set(found.to_be_given) & {fact.path for fact in found.facts}
+        assert set(proposed.to_be_given) <= set(FACT_TERMS)
+        assert not set(proposed.to_be_given) & {fact.path for fact in proposed.facts}

@@ -58,9 +58,9 @@ def test_what_stands_before_in_another_paragraph_only_moves_the_places(text: str
     ],
 )
 def test_marks_and_forms_do_not_hide_a_claim(text: str, quote: str, types: tuple[str, ...]) -> None:
-    found = screen(text).candidates[0]
-    assert found.quote == quote
-    assert found.types == types
+    candidate = screen(text).candidates[0]
+    assert candidate.quote == quote
+    assert candidate.types == types
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ def test_a_denial_is_no_claim_and_what_only_looks_like_one_is(text: str, negated
     ],
 )
 def test_what_a_claim_is_about(text: str, level: str | None) -> None:
-    found = only(text).level
-    assert (found.level if found else None) == level
+    claim_level = only(text).level
+    assert (claim_level.level if claim_level else None) == level
 
 
 def test_what_the_speaker_is_does_not_hide_what_is_spoken_of() -> None:
-    found = only("We sell carbon neutral soap").level
-    assert found is not None
-    assert found.level == "product"
+    level = only("We sell carbon neutral soap").level
+    assert level is not None
+    assert level.level == "product"
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def test_qualifiers_and_where_they_stand(text: str, quote: str | None, kind: str
 
 
 def test_a_part_that_is_left_out_is_not_what_the_claim_is_about() -> None:
-    found = only("Die Flasche besteht aus 100 % recyceltem Plastik (ohne Deckel).")
-    assert found.level is not None
-    assert (found.level.quote, found.asserted_scope) == ("Flasche", "part")
+    candidate = only("Die Flasche besteht aus 100 % recyceltem Plastik (ohne Deckel).")
+    assert candidate.level is not None
+    assert (candidate.level.quote, candidate.asserted_scope) == ("Flasche", "part")
 
 
 def test_a_mark_of_a_note_ends_a_sentence_too() -> None:
@@ -191,8 +191,8 @@ def test_only_a_number_that_goes_up_or_down_is_set_against_something() -> None:
 def test_offsets_named_beside_a_claim_of_neutrality_settle_its_type() -> None:
     alone = only("Carbon neutral soap")
     assert (alone.types, alone.possible_types) == ((), ("neutral_offset", "neutral_no_offset"))
-    told = screen("Carbon neutral soap, compensated through forest projects.").candidates[0]
-    assert (told.types, told.possible_types) == (("neutral_offset",), ())
+    candidate = screen("Carbon neutral soap, compensated through forest projects.").candidates[0]
+    assert (candidate.types, candidate.possible_types) == (("neutral_offset",), ())
 
 
 def test_a_promise_keeps_its_year() -> None:
@@ -223,8 +223,8 @@ def test_names_and_hashtags_made_of_claims_are_claims_unasked(text: str) -> None
 
 @pytest.mark.parametrize("text", ["GreenPeace protests", "rated by EcoVadis", "#greenbay", "A MacBook and an iPhone"])
 def test_other_names_and_hashtags_are_none(text: str) -> None:
-    found = screen(text, languages=("en",), hearing=None).candidates
-    assert not any("name" in each.types for each in found)
+    candidates = screen(text, languages=("en",), hearing=None).candidates
+    assert not any("name" in each.types for each in candidates)
 
 
 def test_talk_of_what_states_do_is_masked() -> None:

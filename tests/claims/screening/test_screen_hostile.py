@@ -39,9 +39,9 @@ def test_effort_grows_with_length_only(unit: str) -> None:
 @settings(max_examples=tries(25), deadline=10_000)
 def test_no_mixture_of_hostile_pieces_is_slow_or_misplaced(units: list[str], rounds: int) -> None:
     text = "".join(units) * (4_000 * rounds // len("".join(units)) + 1)
-    for found in screen(text).candidates:
-        spans: tuple[TextSpan, ...] = (found.sentence, *found.terms, *found.qualifiers, *found.numbers)
-        assert text[found.start : found.end] == found.quote
+    for candidate in screen(text).candidates:
+        spans: tuple[TextSpan, ...] = (candidate.sentence, *candidate.terms, *candidate.qualifiers, *candidate.numbers)
+        assert text[candidate.start : candidate.end] == candidate.quote
         assert all(text[span.start : span.end] == span.quote for span in spans)
 
 
@@ -59,9 +59,9 @@ def test_no_mixture_of_hostile_pieces_is_slow_or_misplaced(units: list[str], rou
     ],
 )
 def test_a_claim_is_found_however_it_is_written(text: str) -> None:
-    found = only(text)
-    assert found.categories == ("neutral",)
-    assert text[found.start : found.end] == found.quote
+    candidate = only(text)
+    assert candidate.categories == ("neutral",)
+    assert text[candidate.start : candidate.end] == candidate.quote
 
 
 def test_binary_rubbish_is_screened_without_harm() -> None:

@@ -38,19 +38,19 @@ def test_a_language_without_lexicon_may_be_asked_for() -> None:
 
 def test_each_sentence_is_read_in_its_own_language() -> None:
     text = "Unsere Verpackung ist kompostierbar und leicht. Our paper is fully recyclable everywhere. 本产品绿色环保。"
-    found = [(candidate.language, candidate.types) for candidate in screen(text).candidates]
-    assert [language for language, _ in found] == ["de", "en", "zh"]
+    candidates = [(candidate.language, candidate.types) for candidate in screen(text).candidates]
+    assert [language for language, _ in candidates] == ["de", "en", "zh"]
 
 
 def test_a_short_sentence_is_read_as_the_text_around_it_or_else_in_the_language_that_knows_it() -> None:
     text = "Gefertigt aus nachwachsenden Rohstoffen in unserem Werk. Emballage vert. Grün."
-    found = [(candidate.quote, candidate.language) for candidate in screen(text).candidates]
-    assert found == [("nachwachsenden Rohstoffen", "de"), ("vert", "fr"), ("Grün", "de")]
+    candidates = [(candidate.quote, candidate.language) for candidate in screen(text).candidates]
+    assert candidates == [("nachwachsenden Rohstoffen", "de"), ("vert", "fr"), ("Grün", "de")]
 
 
 def test_english_words_of_claim_are_found_in_texts_of_other_languages() -> None:
-    found = screen("本产品已获得 carbon neutral 称号，欢迎选购。").candidates
-    assert [(candidate.quote, candidate.language) for candidate in found] == [("carbon neutral", "en")]
+    candidates = screen("本产品已获得 carbon neutral 称号，欢迎选购。").candidates
+    assert [(candidate.quote, candidate.language) for candidate in candidates] == [("carbon neutral", "en")]
     assert only("Manche 100 % compostable.").types == ("absolute", "compostable")
     assert only("Unser Kaffee ist leider noch nicht eco-friendly und das wissen wir.").negated
 

@@ -49,6 +49,6 @@ def test_nothing_but_space_is_lost_and_the_order_kept(text: str) -> None:
 
 def test_no_sentence_is_longer_than_what_is_read_at_once() -> None:
     text = "word " * 5_000
-    (found,) = split(text)
-    assert max(map(len, found)) <= LONGEST
-    assert "".join("".join(part.split()) for part in found) == "word" * 5_000
+    (block_sentences,) = split(text)
+    assert max(map(len, block_sentences)) <= LONGEST
+    assert "".join("".join(part.split()) for part in block_sentences) == "word" * 5_000

@@ -18,8 +18,8 @@ def examples() -> dict[str, list[fitting.Example]]:
 
 def signs(text: str, language: str = "en") -> dict[str, int]:
     folded = fold(text).text
-    found = match_sentence(folded, find_present_entries(lexicon(language), folded), weighed=True).signs or {}
-    return {sign: count for sign, count in found.items() if count}
+    sign_counts = match_sentence(folded, find_present_entries(lexicon(language), folded), weighed=True).signs or {}
+    return {sign: count for sign, count in sign_counts.items() if count}
 
 
 def confidences(text: str, *, weighed: bool = True, language: str = "en") -> list[str]:

@@ -15,8 +15,8 @@ TRAPS: list[Trap] = [json.loads(line) for line in LINES]
 
 
 def claimed(text: str, *languages: str) -> set[str]:
-    found = screen(text, languages=languages).candidates
-    return {category for candidate in found if not candidate.negated for category in candidate.categories}
+    candidates = screen(text, languages=languages).candidates
+    return {category for candidate in candidates if not candidate.negated for category in candidate.categories}
 
 
 def test_the_table_speaks_of_known_categories() -> None:
@@ -25,12 +25,12 @@ def test_the_table_speaks_of_known_categories() -> None:
     assert len(TRAPS) >= 67
 
 
-@pytest.mark.parametrize("told", [True, False], ids=["language given", "language detected"])
-def test_traps_are_avoided(told: bool) -> None:
+@pytest.mark.parametrize("with_language", [True, False], ids=["language given", "language detected"])
+def test_traps_are_avoided(with_language: bool) -> None:
     wrong = []
     for trap in TRAPS:
-        found = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if told else []))
-        missing, caught = set(trap["must"]) - found, set(trap["must_not"]) & found
+        categories = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if with_language else []))
+        missing, caught = set(trap["must"]) - categories, set(trap["must_not"]) & categories
         if missing or caught:
             wrong.append(f"{trap['text']} lacks {sorted(missing)}, and is {sorted(caught)}")
     assert not wrong, "\n".join(wrong)

@@ -21,8 +21,8 @@ def read(language: str) -> list[tuple[str, bool]]:
 
 
 def claims(text: str, language: str) -> bool:
-    found = screen(text, languages=(language,), hearing=None).candidates
-    return any(not each.negated and each.confidence != "low" for each in found)
+    candidates = screen(text, languages=(language,), hearing=None).candidates
+    return any(not each.negated and each.confidence != "low" for each in candidates)
 
 
 @pytest.mark.parametrize("language", FLOORS)

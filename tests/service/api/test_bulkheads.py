@@ -125,8 +125,8 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
             assert retry.retry_delay.seconds == 1
         assert (await stub.EvaluateSubject(request_for(small_subject()))).name
         release.set()
-        left = [answer for answer in await asyncio.gather(*calls, return_exceptions=True) if answer not in refused]
-        assert len(left) == _PLACES
+        remaining = [answer for answer in await asyncio.gather(*calls, return_exceptions=True) if answer not in refused]
+        assert len(remaining) == _PLACES
 
     call(tmp_path, act)
 

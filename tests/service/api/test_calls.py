@@ -119,7 +119,7 @@ def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
 
 @pytest.mark.full
 def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: Path) -> None:
-    def told() -> tuple[float | None, list[Any]]:
+    def counters() -> tuple[float | None, list[Any]]:
         counted = REGISTRY.get_sample_value("touchstone_disagreements_total")
         return counted, [one.samples for one in CONCLUSIONS.backend.collect()]
 
@@ -130,10 +130,10 @@ def test_a_difference_of_the_evaluators_is_counted_and_no_conclusion(tmp_path: P
         answers = [answer async for answer in stub.StreamEvaluateSubjects(iter([request]))]
         assert [answer.HasField("error") for answer in answers] == [True]
 
-    differences, conclusions = told()
+    differences, conclusions = counters()
     call(tmp_path, act, evaluating=odd_processes(tmp_path))
     assert differences is not None
-    assert told() == (differences + 2, conclusions)
+    assert counters() == (differences + 2, conclusions)
 
 
 @pytest.mark.full

@@ -35,9 +35,9 @@ def taken(gazette: Gazette, steps: tuple[bytes, ...], key: bytes) -> Subject:
 
 
 def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
-    found = {fact.id: fact.previous for fact in taken(gazette, BEFORE.written.steps, KEY).facts}
-    assert found["brought"] is not None
-    assert (found["brought"].evaluation, found["brought"].value) == ("one", tonnes(13))
+    previous = {fact.id: fact.previous for fact in taken(gazette, BEFORE.written.steps, KEY).facts}
+    assert previous["brought"] is not None
+    assert (previous["brought"].evaluation, previous["brought"].value) == ("one", tonnes(13))
 
 
 def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> None:
@@ -47,9 +47,9 @@ def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> 
     ]
     stored = StoredRecord("one", pack(whole.without(gone)), b"")
     subject = with_earlier_evaluations(surplus(), year(2024), [stored], gazette)
-    found = {fact.id: fact.previous for fact in subject.facts}
-    assert found["brought"] is not None
-    assert found["brought"].lacks is PreviousGapReason.ERASED
+    previous = {fact.id: fact.previous for fact in subject.facts}
+    assert previous["brought"] is not None
+    assert previous["brought"].lacks is PreviousGapReason.ERASED
 
 
 def test_one_whose_steps_were_changed_is_refused(gazette: Gazette) -> None:

@@ -107,10 +107,10 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
         with pytest.raises(Refusal) as raised:
             await known.principal(shown)
         words = {"revoked": "was revoked", "expired": "has expired", "cut": "no whole", "longer": "no whole"}
-        said = raised.value.args[0]
+        message = raised.value.args[0]
         assert raised.value.reason is Reason.CREDENTIAL_INVALID
-        assert words.get(state, "there is no such") in said
-        assert in_language(said, "zh") != said
+        assert words.get(state, "there is no such") in message
+        assert in_language(message, "zh") != message
 
     asked(Counted(store.keys), act)
 

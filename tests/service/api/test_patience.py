@@ -66,10 +66,13 @@ def test_a_client_is_told_how_many_calls_it_may_have_open_over_a_connection() ->
             await server.stop(None)
 
     def settings(port: int) -> dict[int, int]:
-        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection, connection.makefile("rb") as told:
+        with (
+            socket.create_connection(("127.0.0.1", port), timeout=20) as connection,
+            connection.makefile("rb") as stream,
+        ):
             connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + struct.pack("!IBI", _SETTINGS, 0, 0))
-            size, kind = struct.unpack("!IB", b"\0" + told.read(9)[:4])
+            size, kind = struct.unpack("!IB", b"\0" + stream.read(9)[:4])
             assert kind == _SETTINGS
-            return dict(struct.iter_unpack("!HI", told.read(size)))
+            return dict(struct.iter_unpack("!HI", stream.read(size)))
 
     assert asyncio.run(run())[_MOST_STREAMS] == dict(OPTIONS)["grpc.max_concurrent_streams"]

@@ -38,12 +38,12 @@ made = st.builds(
 
 
 @given(made)
-def test_what_was_made_comes_out_as_it_was(one: UnstoredEvaluation) -> None:
-    content = PIPE.write(work_pb2.Evaluated, one).SerializeToString()
+def test_what_was_made_comes_out_as_it_was(evaluation: UnstoredEvaluation) -> None:
+    content = PIPE.write(work_pb2.Evaluated, evaluation).SerializeToString()
     again = PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content))
-    assert again.row.model_dump() == one.row.model_dump()
-    assert (again.usages, again.stage, again.verdict) == (one.usages, one.stage, one.verdict)
-    assert (again.message, again.seconds) == (one.message, one.seconds)
+    assert again.row.model_dump() == evaluation.row.model_dump()
+    assert (again.usages, again.stage, again.verdict) == (evaluation.usages, evaluation.stage, evaluation.verdict)
+    assert (again.message, again.seconds) == (evaluation.message, evaluation.seconds)
 
 
 def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
@@ -56,6 +56,6 @@ def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
 
 
 @given(st.lists(facts, max_size=2).map(tuple), st.lists(evidence_items, max_size=2).map(tuple))
-def test_a_subject_that_is_tried_comes_out_as_it_was(given: tuple, items: tuple) -> None:  # type: ignore[type-arg]
-    subject = small_subject().model_copy(update={"facts": given, "evidence": items})
+def test_a_subject_that_is_tried_comes_out_as_it_was(subject_facts: tuple, items: tuple) -> None:  # type: ignore[type-arg]
+    subject = small_subject().model_copy(update={"facts": subject_facts, "evidence": items})
     assert TRIED.read(Subject, TRIED.write(work_pb2.Subject, subject)) == subject

@@ -11,16 +11,16 @@ from service.configuration.folders import CHECKOUT
 
 @pytest.mark.parametrize(("state", "step"), list(itertools.product(ReviewState, ReviewAction)))
 def test_a_step_leads_where_the_table_says_or_is_refused(state: ReviewState, step: ReviewAction) -> None:
-    found = next_state("scorecards/a/versions/1.0.0", state, step)
+    outcome = next_state("scorecards/a/versions/1.0.0", state, step)
     if (state, step) in TABLE:
-        assert found is TABLE[state, step]
+        assert outcome is TABLE[state, step]
     else:
-        assert not isinstance(found, ReviewState)
+        assert not isinstance(outcome, ReviewState)
         named = "approve" if step is ReviewAction.SUFFICE else step.value
-        assert found.startswith("scorecards/a/versions/1.0.0 is ")
-        assert f"'{named}'" in found
-        assert "suffice" not in found
-        assert not re.search(r"[a-z]{3}", found.in_language("zh").replace("scorecards/a/versions/1.0.0", ""))
+        assert outcome.startswith("scorecards/a/versions/1.0.0 is ")
+        assert f"'{named}'" in outcome
+        assert "suffice" not in outcome
+        assert not re.search(r"[a-z]{3}", outcome.in_language("zh").replace("scorecards/a/versions/1.0.0", ""))
 
 
 def test_what_is_published_can_only_be_repealed_and_then_nothing() -> None:

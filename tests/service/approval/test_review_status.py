@@ -24,10 +24,10 @@ class Desk:
     def state(self, act: Act, person: str, content: str = CONTENT, key: int = 0, **more: object) -> Statement:
         self.seconds += 1
         time = more.pop("time", f"2026-01-01T00:00:{self.seconds:02}Z")
-        said = {"person": person, "time": time, "rule_digest": DIGEST, "text_digest": DIGEST, **more}
+        fields = {"person": person, "time": time, "rule_digest": DIGEST, "text_digest": DIGEST, **more}
         private = read_signing_key(self.team.key(str(more.get("signer", person)), key))
-        said.pop("signer", None)
-        self.said.append(sign_statement(act, VERSION, content, Predicate.model_validate(said), private))
+        fields.pop("signer", None)
+        self.said.append(sign_statement(act, VERSION, content, Predicate.model_validate(fields), private))
         return self.said[-1]
 
     def submit(self, person: str = "li.wei", **more: object) -> Statement:
@@ -53,9 +53,9 @@ def desk(team: Team) -> Desk:
     return Desk(team)
 
 
-def why(found: ReviewStatus) -> str:
-    ((_, said),) = found.discounted
-    return said
+def why(status: ReviewStatus) -> str:
+    ((_, reason),) = status.discounted
+    return reason
 
 
 def test_a_draft_is_submitted_approved_and_published(desk: Desk) -> None:
@@ -65,8 +65,8 @@ def test_a_draft_is_submitted_approved_and_published(desk: Desk) -> None:
     desk.approve("anna", first)
     assert (desk.stands().state, desk.stands().lacking) == (ReviewState.APPROVED, 0)
     desk.state(Act.PUBLICATION, "anna")
-    found = desk.stands()
-    assert (found.state, found.authors, found.discounted) == (ReviewState.PUBLISHED, ("li.wei",), ())
+    status = desk.stands()
+    assert (status.state, status.authors, status.discounted) == (ReviewState.PUBLISHED, ("li.wei",), ())
 
 
 def test_two_approvals_are_of_two_people(desk: Desk) -> None:
@@ -103,8 +103,8 @@ def test_who_has_no_role_neither_submits_nor_approves(desk: Desk) -> None:
 
 def test_a_change_voids_what_was_signed(desk: Desk) -> None:
     desk.approve("anna", desk.submit(content=OTHER), content=OTHER)
-    found = desk.stands()
-    assert (found.state, found.of_other_content) == (ReviewState.DRAFT, 2)
+    status = desk.stands()
+    assert (status.state, status.of_other_content) == (ReviewState.DRAFT, 2)
 
 
 def test_an_approval_of_an_earlier_submission_does_not_count(desk: Desk) -> None:
@@ -121,8 +121,8 @@ def test_a_rejection_voids_the_approvals_before_it(desk: Desk) -> None:
     first = desk.submit()
     desk.approve("anna", first)
     desk.reject("bo", first)
-    found = desk.stands()
-    assert (found.state, found.approvals, found.rejection is not None) == (ReviewState.DRAFT, (), True)
+    status = desk.stands()
+    assert (status.state, status.approvals, status.rejection is not None) == (ReviewState.DRAFT, (), True)
 
 
 def test_a_key_of_nobody_or_of_another_does_not_count(desk: Desk, tmp_path: Path) -> None:

@@ -41,9 +41,9 @@ def test_the_signature_is_that_of_the_published_protocol(team: Team, statement: 
     payload = base64.b64decode(str(envelope["payload"]))
     kind = "application/vnd.in-toto+json"
     signed_bytes = f"DSSEv1 {len(kind)} {kind} {len(payload)} ".encode() + payload
-    (one,) = envelope["signatures"]  # type: ignore[misc]
+    (signature,) = envelope["signatures"]  # type: ignore[misc]
     key = read_signing_key(team.key("anna")).public_key()
-    key.verify(base64.b64decode(one["sig"]), signed_bytes)  # type: ignore[index, call-overload, arg-type]
+    key.verify(base64.b64decode(signature["sig"]), signed_bytes)  # type: ignore[index, call-overload, arg-type]
     assert json.loads(payload)["_type"] == "https://in-toto.io/Statement/v1"
 
 
@@ -76,7 +76,7 @@ def test_what_is_no_statement_is_refused(statement: Statement, change: dict[str,
         read_statement({**statement.envelope, **change})
 
 
-@pytest.mark.parametrize("given", [None, [], "x", 1, {}])
-def test_what_is_no_envelope_is_refused(given: object) -> None:
+@pytest.mark.parametrize("envelope", [None, [], "x", 1, {}])
+def test_what_is_no_envelope_is_refused(envelope: object) -> None:
     with pytest.raises(TrailError, match="is no signed statement"):
-        read_statement(given)
+        read_statement(envelope)

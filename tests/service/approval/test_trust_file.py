@@ -31,10 +31,10 @@ def told(reader: Callable[[Path], object], path: Path) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("reader", [read_trust, read_log_trust])
 @pytest.mark.parametrize("name", CASES)
 def test_faults_are_told_by_their_places(tmp_path: Path, reader: Any, name: str) -> None:
-    content, field, said = CASES[name]
+    content, field, words = CASES[name]
     if content is not None:
         (tmp_path / name).write_text(content)
-    assert any(place == field and said in description for place, description in told(reader, tmp_path / name))
+    assert any(place == field and words in description for place, description in told(reader, tmp_path / name))
 
 
 @pytest.mark.parametrize("reader", [read_trust, read_log_trust])

@@ -17,17 +17,17 @@ from tests.support.waiting import until
 
 
 def test_one_process_does_one_piece_after_the_other_in_this_one(tmp_path: Path) -> None:
-    found = list(map_in_processes(Squares(tmp_path), iter([3, 2]), 1))
-    assert found == [(9, os.getpid()), (4, os.getpid())]
+    results = list(map_in_processes(Squares(tmp_path), iter([3, 2]), 1))
+    assert results == [(9, os.getpid()), (4, os.getpid())]
     assert (tmp_path / "closed").exists()
 
 
 def test_as_many_processes_work_as_there_are_pieces(tmp_path: Path) -> None:
     assert list(map_in_processes(Squares(tmp_path), [3], 8)) == [(9, os.getpid())]
     with closing(map_in_processes(Squares(tmp_path), range(6), 2)) as answers:
-        found = list(answers)
-    assert sorted(square for square, _ in found) == [0, 1, 4, 9, 16, 25]
-    assert len({process for _, process in found} - {os.getpid()}) == 2
+        results = list(answers)
+    assert sorted(square for square, _ in results) == [0, 1, 4, 9, 16, 25]
+    assert len({process for _, process in results} - {os.getpid()}) == 2
 
 
 def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path) -> None:
@@ -40,12 +40,12 @@ def test_what_is_begun_is_given_after_ctrl_c_and_nothing_new_is_begun(tmp_path: 
         until((tmp_path / "1").exists)
         signal.raise_signal(signal.SIGINT)
 
-    found: list[int] = []
+    results: list[int] = []
     interrupting = threading.Thread(target=interrupt)
     interrupting.start()
     with suppress(KeyboardInterrupt), closing(map_in_processes(Squares(tmp_path), range(1_000), 2)) as answers:
-        found.extend(square for square, _ in answers)
+        results.extend(square for square, _ in answers)
     interrupting.join()
     begun = {int(file.name) ** 2 for file in tmp_path.iterdir()}
-    assert begun <= set(found)
-    assert len(found) < 20
+    assert begun <= set(results)
+    assert len(results) < 20

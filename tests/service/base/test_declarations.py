@@ -33,8 +33,8 @@ TYPES = {pattern: one.type for one in DEFINED for pattern in one.pattern}
 
 
 def behaviors(field: FieldDescriptor) -> list[str]:
-    found = proto_options(field)[field_behavior_pb2.field_behavior]
-    return [field_behavior_pb2.FieldBehavior.Name(one) for one in found]
+    numbers = proto_options(field)[field_behavior_pb2.field_behavior]
+    return [field_behavior_pb2.FieldBehavior.Name(one) for one in numbers]
 
 
 def resource_of(field: FieldDescriptor) -> Any:
@@ -48,8 +48,8 @@ def names_its_message(field: FieldDescriptor) -> bool:
 
 def test_a_field_is_declared_as_its_comment_says() -> None:
     for name, field in FIELDS.items():
-        said = " ".join(comments()[name].split())
-        wanted = next(behavior for begins, behavior in BEHAVIORS.items() if said.startswith(begins))
+        comment = " ".join(comments()[name].split())
+        wanted = next(behavior for begins, behavior in BEHAVIORS.items() if comment.startswith(begins))
         assert behaviors(field) == ["IDENTIFIER" if names_its_message(field) else wanted], name
 
 
@@ -75,7 +75,7 @@ def test_no_name_is_declared_twice_and_no_field_refers_to_what_is_not_declared()
 
 def test_each_file_names_its_packages_in_other_languages() -> None:
     for name, file in proto_files().items():
-        said = file.GetOptions()
-        assert said.go_package == "touchstone/v1;touchstonev1", name
-        assert (said.java_package, said.java_multiple_files) == ("touchstone.v1", True), name
-        assert said.java_outer_classname.endswith("Proto"), name
+        options = file.GetOptions()
+        assert options.go_package == "touchstone/v1;touchstonev1", name
+        assert (options.java_package, options.java_multiple_files) == ("touchstone.v1", True), name
+        assert options.java_outer_classname.endswith("Proto"), name

@@ -76,26 +76,26 @@ def ran(act: str, *, program: str = PROGRAM) -> dict[str, Any]:
     """Run such a command, and give what it says."""
     done = subprocess.run(command_for(act, program), cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 -- ours
     assert done.returncode == 0, done.stderr
-    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return said
+    report: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return report
 
 
 def test_a_process_is_forked_and_becomes_a_child_in_a_session_of_its_own() -> None:
-    said = ran("""
+    report = ran("""
 said["self"] = os.getpid()
 said["forked"] = told(await answering(processes))
 said["again"] = await answering(processes)
 said["names"] = sorted(told(pid)["name"] for pid in children())
 """)
-    forked = said["forked"]
+    forked = report["forked"]
     assert forked["name"] == PROGRAM.rpartition(".")[2]
-    assert forked["parent"] == said["self"]
-    assert forked["group"] == forked["pid"] == said["again"]
-    assert said["names"] == ["apart_program", "fork_server"]
+    assert forked["parent"] == report["self"]
+    assert forked["group"] == forked["pid"] == report["again"]
+    assert report["names"] == ["apart_program", "fork_server"]
 
 
 def test_one_that_is_killed_is_replaced_and_how_it_ended_is_told() -> None:
-    said = ran("""
+    report = ran("""
 first = await answering(processes)
 said["end"] = await killed(processes)
 said["replaced"] = await answering(processes) != first
@@ -105,12 +105,12 @@ try:
 except Refusal as refusal:
     said["refused"] = refusal.reason
 """)
-    assert said == {"end": "SIGKILL", "replaced": True, "children": 2, "refused": "PROCESS_LOST"}
+    assert report == {"end": "SIGKILL", "replaced": True, "children": 2, "refused": "PROCESS_LOST"}
 
 
 @pytest.mark.full
 def test_what_was_forked_outlives_the_fork_server_and_others_are_then_started_by_their_command() -> None:
-    said = ran("""
+    report = ran("""
 first = await answering(processes)
 os.kill(forking(), signal.SIGKILL)
 os.waitpid(forking(), 0)
@@ -118,13 +118,13 @@ said["stays"] = await answering(processes) == first
 await killed(processes)
 said["name"] = told(await answering(processes))["name"]
 """)
-    assert said["stays"]
-    assert said["name"].startswith("python")
+    assert report["stays"]
+    assert report["name"].startswith("python")
 
 
 @pytest.mark.parametrize("program", ["tests.support.waiting", "tests.support.nowhere"])
 def test_a_program_that_cannot_start_is_told(program: str) -> None:
-    said = ran(
+    report = ran(
         """
 try:
     await ask(processes, "echo", b"x")
@@ -134,7 +134,7 @@ said["children"] = [told(pid)["name"] for pid in children()]
 """,
         program=program,
     )
-    assert said == {"refused": "PROCESS_LOST", "children": ["fork_server"]}
+    assert report == {"refused": "PROCESS_LOST", "children": ["fork_server"]}
 
 
 @pytest.mark.parametrize("module", PROGRAMS)

@@ -36,17 +36,17 @@ def test_a_head_that_was_not_finished_is_no_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "resume", "said"),
+    ("content", "resume", "expected_message"),
     [
         (b'{"inputs":"b","known":"2026-01-01"}\n', True, "belongs to another run: inputs differ"),
         (b'{"inputs":"a","known":"2026-01-01"}\n', False, "go on with --resume"),
         (b"something of the user\n", True, "is no journal of a run"),
     ],
 )
-def test_another_run_is_refused(content: bytes, resume: bool, said: str, tmp_path: Path) -> None:
+def test_another_run_is_refused(content: bytes, resume: bool, expected_message: str, tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=said):
+    with pytest.raises(InputError, match=expected_message):
         Journal(path, HEAD, resume=resume)
     assert path.read_bytes() == content
 

@@ -45,8 +45,8 @@ def test_what_is_told_names_what_stands_there_and_what_may() -> None:
     request = cases.GetCertificateFileRequest(name="x", kind=99)  # type: ignore[arg-type]
     with pytest.raises(InputError) as refused:
         check_ranges(request)
-    said = refused.value.violations[0].description
-    assert "99 is no number of Kind; known are KIND_UNSPECIFIED (0)" in said
+    description = refused.value.violations[0].description
+    assert "99 is no number of Kind; known are KIND_UNSPECIFIED (0)" in description
     evaluation = evaluation_pb2.Evaluation()
     evaluation.create_time.nanos = -1
     with pytest.raises(InputError) as refused:

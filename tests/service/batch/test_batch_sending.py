@@ -70,9 +70,9 @@ def item(number: int, *, wrong: bool = False) -> BatchItem:
 
 
 def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
-    found = list(send(item(number, wrong=number % 3 == 0) for number in range(50)))
-    assert [answer.item.key for answer in found] == [f"s{number}" for number in range(50)]
-    for number, answer in enumerate(found):
+    answers = list(send(item(number, wrong=number % 3 == 0) for number in range(50)))
+    assert [answer.item.key for answer in answers] == [f"s{number}" for number in range(50)]
+    for number, answer in enumerate(answers):
         if number % 3 == 0:
             assert str(answer.error) == f"dossier: {number} is wrong"
             assert answer.response is None
@@ -90,8 +90,8 @@ def test_only_few_subjects_are_read_before_their_answers_are_taken() -> None:
             read += 1
             yield item(number)
 
-    for taken, _ in enumerate(send(items()), 1):
-        assert read <= taken + IN_FLIGHT + 1
+    for count, _ in enumerate(send(items()), 1):
+        assert read <= count + IN_FLIGHT + 1
     assert read == 1_000
 
 
@@ -123,11 +123,11 @@ def mixing(requests: Iterator[Request]) -> Iterator[Response]:
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"),
+    ("answer", "expected_message"),
     [(ending, "ended the stream before it had answered"), (mixing, "answered the request another where id of s0")],
 )
 def test_a_service_that_answers_less_or_otherwise_is_not_believed(
-    answer: Callable[[Iterator[Request]], Iterator[Response]], told: str
+    answer: Callable[[Iterator[Request]], Iterator[Response]], expected_message: str
 ) -> None:
-    with pytest.raises(Refusal, match=told):
+    with pytest.raises(Refusal, match=expected_message):
         list(send((item(number) for number in range(40)), answer))

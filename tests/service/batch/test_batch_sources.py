@@ -27,9 +27,9 @@ YAML = "subject: organizations/a/subjects/{name}\nfacts:\n  status: {status}\n"
 
 def keys(path: Path) -> list[str]:
     with open_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
-        found = [item.key for item in batch.items()]
-        assert len(found) == batch.count
-        return found
+        item_keys = [item.key for item in batch.items()]
+        assert len(item_keys) == batch.count
+        return item_keys
 
 
 def refused(path: Path) -> list[str]:

@@ -27,9 +27,9 @@ def dossier(subject: str, year: object) -> dict[str, object]:
     return {"subject": f"organizations/a/subjects/{subject}", "facts": {**named, "issued": "100 tCO2e"}}
 
 
-def written(folder: Path, form: str, *given: tuple[str, object]) -> Path:
+def written(folder: Path, form: str, *entries: tuple[str, object]) -> Path:
     """Write dossiers in one of the forms in which a subject may stand once for each year."""
-    dossiers = [dossier(*one) for one in given]
+    dossiers = [dossier(*one) for one in entries]
     if form == "lines":
         (folder / "x.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in dossiers))
         return folder / "x.jsonl"
@@ -37,8 +37,8 @@ def written(folder: Path, form: str, *given: tuple[str, object]) -> Path:
         (folder / "x.yaml").write_text(json.dumps({"subjects": dossiers}))
         return folder / "x.yaml"
     (folder / "many").mkdir()
-    for number, one in enumerate(dossiers):
-        (folder / "many" / f"{number}.yaml").write_text(json.dumps(one))
+    for number, document in enumerate(dossiers):
+        (folder / "many" / f"{number}.yaml").write_text(json.dumps(document))
     return folder / "many"
 
 
@@ -54,8 +54,8 @@ def test_years_are_rounds_in_their_order_whatever_the_order_of_dossiers(tmp_path
 
     with open_batch(path, surplus().scorecard, as_of=AS_OF, settings={}) as batch:
         assert (batch.count, batch.rounds) == (5, ("", "2022", "2023", "2024"))
-        found = [[item.key.rpartition("subjects/")[2] for item in batch.of_round(one)] for one in batch.rounds]
-    assert found == [["c"], ["a/2022"], ["a/2023", "b/2023"], ["b/2024"]]
+        keys = [[item.key.rpartition("subjects/")[2] for item in batch.of_round(one)] for one in batch.rounds]
+    assert keys == [["c"], ["a/2022"], ["a/2023", "b/2023"], ["b/2024"]]
 
 
 @pytest.mark.parametrize(

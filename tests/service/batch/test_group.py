@@ -62,9 +62,9 @@ def test_what_does_not_apply_is_no_unknown_addend(group: SubjectGroup) -> None:
     subjects, units, *_ = tables_of(group)
     forecast = [result.id for result in subjects.columns].index("draft_says")
     assert (subjects.sums[forecast], units.sums[-1]) == (None, None)
-    told = group_text(GroupRenderer(group, "en"))
-    assert "Forecast of allowances by the draft" not in told
-    assert "not known" not in told
+    text = group_text(GroupRenderer(group, "en"))
+    assert "Forecast of allowances by the draft" not in text
+    assert "not known" not in text
 
 
 def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: SubjectGroup) -> None:
@@ -91,10 +91,10 @@ def test_a_unit_in_two_entities_is_refused_with_both(tmp_path: Path) -> None:
     with pytest.raises(PlacedError) as raised:
         evaluated(twice)
     (problem,) = raised.value.problems
-    told = problem.render(str(twice))
-    assert "'2024/n-a' is counted in two subjects" in told
-    assert "power-south" in told
-    assert "power-north" in told
+    message = problem.render(str(twice))
+    assert "'2024/n-a' is counted in two subjects" in message
+    assert "power-south" in message
+    assert "power-north" in message
     assert problem.position is not None
     assert problem.position.line == line_of(POWER, "2024/S-A")
 
@@ -154,10 +154,10 @@ def test_the_workbook_says_from_which_column_each_sum_is(group: SubjectGroup, tm
     ((head,),) = values(path, "power units", f"{span[0]}1:{span[0]}1")
     assert head == "Gap of the unit (tCO2e)"
     heads, north = values(path, "Subjects", "A1:AZ2")
-    said = dict(zip(heads, north, strict=True))
-    assert "Next: surrender for 2024 by 31 December 2025" in said["Findings and what is next"]
-    assert said["Record digest"] == group.members[0].digest
-    assert said["Gap of the unit (tCO2e), sum of power units"] == 219900.06
+    cells = dict(zip(heads, north, strict=True))
+    assert "Next: surrender for 2024 by 31 December 2025" in cells["Findings and what is next"]
+    assert cells["Record digest"] == group.members[0].digest
+    assert cells["Gap of the unit (tCO2e), sum of power units"] == 219900.06
 
 
 @pytest.mark.parametrize(
@@ -169,10 +169,10 @@ def test_page_and_text_show_sums_subjects_and_what_is_next(
 ) -> None:
     teller = GroupRenderer(group, language)
     page, text = render_group(teller), group_text(teller)
-    for said in (page, text):
-        assert gap in said
-        assert "325500.06 tCO2e" in said
-        assert "power-south" in said
+    for output in (page, text):
+        assert gap in output
+        assert "325500.06 tCO2e" in output
+        assert "power-south" in output
     assert page.count("2657619.94") == 2
     assert ahead in page
     assert group.members[1].digest in page

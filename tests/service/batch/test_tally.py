@@ -22,8 +22,8 @@ def test_subjects_of_which_double_use_was_found_are_named_once_whatever_the_year
 def told(*done: SubjectOutcome, language: str = "en") -> list[str]:
     """Give the sum of a batch of these as it is told."""
     result = BatchResult(small_card(), "small-factory", "2026-03-01", len(done))
-    for one in done:
-        result.tally.add(one)
+    for outcome in done:
+        result.tally.add(outcome)
     return summary_text(result, language).splitlines()
 
 

@@ -66,9 +66,9 @@ def compared(engine: InferenceEngine, **columns: Any) -> pl.DataFrame:
 
 def test_a_quotient_on_the_threshold_is_on_it(engine: InferenceEngine) -> None:
     thirds = ["1", "0.999999", "1.000001", "333333.333333", "333333.333334", "0"]
-    found = compared(engine, energy_used=thirds, serious_violations=["3", "3", "3", "1000000", "1000000", "0"])
-    assert found["gates.G2"].to_list()[:5] == ["met", "not_met", "met", "not_met", "met"]
-    assert found[BY].to_list() == ["columns"] * 5 + [CORE]
+    answers = compared(engine, energy_used=thirds, serious_violations=["3", "3", "3", "1000000", "1000000", "0"])
+    assert answers["gates.G2"].to_list()[:5] == ["met", "not_met", "met", "not_met", "met"]
+    assert answers[BY].to_list() == ["columns"] * 5 + [CORE]
 
 
 @pytest.mark.parametrize(
@@ -90,14 +90,14 @@ def test_whole_numbers_and_decimals_of_every_width(engine: InferenceEngine) -> N
         (pl.Decimal(38, 20), [Decimal("0.00000000000000000001"), Decimal("80.5"), Decimal(1), Decimal(3)]),
     ):
         used = pl.Series(values, dtype=kind)
-        found = compared(engine, energy_used=used, serious_violations=pl.Series([3, 3, 3, 9], dtype=pl.Int32))
-        assert found[BY][2] == "columns"
+        answers = compared(engine, energy_used=used, serious_violations=pl.Series([3, 3, 3, 9], dtype=pl.Int32))
+        assert answers[BY][2] == "columns"
 
 
 def test_a_number_outside_of_its_domain_is_refused_though_no_rule_reads_it(engine: InferenceEngine) -> None:
-    found = compared(engine, unread=["0.5", "1.01", "-1", "1"])
-    assert [by == REFUSED for by in found[BY]] == [False, True, True, False]
-    assert "facts[unread]" in found["refused"][1]
+    answers = compared(engine, unread=["0.5", "1.01", "-1", "1"])
+    assert [by == REFUSED for by in answers[BY]] == [False, True, True, False]
+    assert "facts[unread]" in answers["refused"][1]
 
 
 def test_sums_of_lists_that_could_overflow_go_to_the_core(engine: InferenceEngine) -> None:
@@ -109,23 +109,23 @@ def test_sums_of_lists_that_could_overflow_go_to_the_core(engine: InferenceEngin
     lists = [credits(10**16, 10**16), credits(2**62, 2**62), credits(1, 2), [], None, credits(-1)]
     twice = [*credits(1), {"serial": "a -0", "amount": 1}]
     without = [{"serial": None, "amount": 1}]
-    found = compared(engine, credits=pl.Series([*lists, twice, without], dtype=kind))
-    assert found[BY].to_list()[5:] == [REFUSED, REFUSED, REFUSED]
+    answers = compared(engine, credits=pl.Series([*lists, twice, without], dtype=kind))
+    assert answers[BY].to_list()[5:] == [REFUSED, REFUSED, REFUSED]
     many = [credits(*range(2_001))]
     assert compared(engine, credits=pl.Series(many, dtype=kind))[BY].to_list() == [REFUSED]
 
 
 def test_subjects_at_the_border_of_known_and_open(engine: InferenceEngine) -> None:
     """A missing number is known enough if every number of its domain gives the same, and only then."""
-    found = compared(
+    answers = compared(
         engine,
         renewable_share=[None, None, "80", "79.999999"],
         status=["open", "closed", None, None],
         serious_violations=["0", "0", "0", "0"],
         energy_used=["1", "1", "1", "1"],
     )
-    assert found["score_low"].to_list() == [0, 40, 60, 30]
-    assert found["score_high"].to_list() == [60, 100, 100, 70]
+    assert answers["score_low"].to_list() == [0, 40, 60, 30]
+    assert answers["score_high"].to_list() == [60, 100, 100, 70]
     failed = compared(engine, serious_violations=["3"], energy_used=["0.5"])
     assert failed[BY].to_list() == ["columns"]
     assert failed["grade"].to_list() == ["none"]

@@ -87,8 +87,8 @@ def screened(folder: Path, out: str) -> tuple[str, ...]:
 
 
 def manifest(folder: Path, out: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / out / "manifest.json").read_text(encoding="utf-8"))
-    return found
+    document: dict[str, Any] = json.loads((folder / out / "manifest.json").read_text(encoding="utf-8"))
+    return document
 
 
 def noted(out: Path) -> int:
@@ -105,7 +105,7 @@ def command(folder: Path, out: str, cluster: Any) -> subprocess.Popen[bytes]:
 def at_work(cluster: Any) -> list[int]:
     """List the processes of this cluster that work on a part."""
     machines = {info.process.pid for node in cluster.list_all_nodes() for info in node.all_processes["raylet"]}
-    found = []
+    pids = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             title = (process / "cmdline").read_bytes()
@@ -113,8 +113,8 @@ def at_work(cluster: Any) -> list[int]:
         except OSError:
             continue  # it has ended
         if parent in machines and title.startswith(WORKING.encode()):
-            found.append(int(process.name))
-    return found
+            pids.append(int(process.name))
+    return pids
 
 
 @pytest.mark.full
@@ -140,10 +140,10 @@ def test_parts_of_a_process_that_is_killed_are_done_again(folder: Path, cluster:
         return len(killed) >= 2 or run.poll() is not None
 
     until(kill)
-    said, refused = run.communicate(timeout=120)
+    output, refused = run.communicate(timeout=120)
     assert len(killed) >= 2, "the run ended before anything could be killed"
     assert run.returncode == 0, refused
-    assert b"screened" in said
+    assert b"screened" in output
     assert manifest(folder, "killed") == manifest(folder, "here")
     assert not list((folder / "killed" / "parts").glob(".*"))
 
@@ -153,17 +153,17 @@ def _interrupted(folder: Path, out: str, cluster: Any) -> tuple[str, int, bytes]
     run = command(folder, out, cluster)
     until(lambda: noted(folder / out))
     run.send_signal(signal.SIGINT)
-    _, said = run.communicate(timeout=120)
-    return out, run.returncode, said
+    _, errors = run.communicate(timeout=120)
+    return out, run.returncode, errors
 
 
 @pytest.mark.full
 def test_an_interrupted_run_goes_on_by_a_cluster_or_without(folder: Path, cluster: Any) -> None:
     # One may have ended before it was interrupted, on a machine where this test had to wait.
     tried = (_interrupted(folder, f"stopped-{number}", cluster) for number in range(10))
-    out, ended, said = next(one for one in tried if one[1])
-    assert ended == 130, said
-    assert b"--resume" in said
+    out, ended, errors = next(one for one in tried if one[1])
+    assert ended == 130, errors
+    assert b"--resume" in errors
     result = touchstone(*screened(folder, out), "--resume", "--format", "json")
     assert result.exit_code == 0, result.output
     assert json.loads(result.stdout)["resumed"] > 0
@@ -176,8 +176,8 @@ def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -
     run = command(folder, "lost", cluster)
     until(lambda: noted(folder / "lost"))
     cluster.remove_node(more, allow_graceful=False)
-    _, said = run.communicate(timeout=120)
-    assert run.returncode == 0, said
+    _, errors = run.communicate(timeout=120)
+    assert run.returncode == 0, errors
     assert manifest(folder, "lost") == manifest(folder, "here")
 
 

@@ -61,15 +61,19 @@ def compared(
     `whole` says whether the card is handed over whole, unless that depends.
     """
     screening = Screening(core, asked, subjects.schema)
-    told, left = screening.by_columns(subjects)
+    decided, remaining = screening.by_columns(subjects)
     assert whole in (None, bool(screening.why)), screening.why
-    assert sorted([*told["place"], *left["place"]]) == list(range(subjects.height))
-    again = screening.by_core(subjects[told["place"].to_list()])
+    assert sorted([*decided["place"], *remaining["place"]]) == list(range(subjects.height))
+    again = screening.by_core(subjects[decided["place"].to_list()])
     for name in again.columns:
         if name != BY:
-            different = ~told[name].eq_missing(again[name])
-            assert not different.any(), (name, told.filter(different).row(0, named=True), again.filter(different)[name])
-    return told.height
+            different = ~decided[name].eq_missing(again[name])
+            assert not different.any(), (
+                name,
+                decided.filter(different).row(0, named=True),
+                again.filter(different)[name],
+            )
+    return decided.height
 
 
 def settings_of(card: Scorecard) -> dict[str, str]:
@@ -114,9 +118,9 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
         answer = ColumnEvaluator(core, AS_OF, chosen, output_columns(engine)).cells(facts)
         assert answer is not None
         shown, odd = answer
-        told = [place for place, marked in enumerate(odd | facts.odd) if not marked]
-        assert told
-        for place in told:
+        places = [place for place, marked in enumerate(odd | facts.odd) if not marked]
+        assert places
+        for place in places:
             decided = core.decided(read[place])
             assert shown.row(place, named=True) == {
                 cell.name: written(cell, decided[cell.name]) for cell in output_columns(engine)

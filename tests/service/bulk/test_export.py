@@ -54,8 +54,8 @@ def cells(path: Path) -> list[dict[str, Any]]:
             rows = [list(row.values()) for row in pl.read_parquet(path).to_dicts()]
             heads = pl.read_parquet(path).columns
         case _:
-            head, *found = sheet_of(path).iter_rows(values_only=True)
-            heads, rows = list(map(str, head)), [list(row) for row in found]
+            head, *body = sheet_of(path).iter_rows(values_only=True)
+            heads, rows = list(map(str, head)), [list(row) for row in body]
     return [{head: plain(value) for head, value in zip(heads, row, strict=True)} for row in rows]
 
 
@@ -88,29 +88,29 @@ def numbered(path: Path, view: View) -> list[dict[str, str]]:
     ],
 )
 def test_every_form_holds_the_same(url: str, tmp_path: Path, what: str, view: View, count: int) -> None:
-    found = []
+    tables = []
     for ending in ("csv", "xlsx", "parquet"):
         out = tmp_path / f"table.{ending}"
-        told = export(url, out, "--what", what, "--format", "json")
-        assert told.exit_code == 0, told.output
-        said = json.loads(told.stdout)
-        assert said == {"organization": "organizations/a", "view": view.name, "rows": count, "out": str(out)}
-        found.append(numbered(out, view))
-    assert found[0] == found[1] == found[2]
-    assert len(found[0]) == count
-    assert tuple(found[0][0]) == view.columns
+        result = export(url, out, "--what", what, "--format", "json")
+        assert result.exit_code == 0, result.output
+        summary = json.loads(result.stdout)
+        assert summary == {"organization": "organizations/a", "view": view.name, "rows": count, "out": str(out)}
+        tables.append(numbered(out, view))
+    assert tables[0] == tables[1] == tables[2]
+    assert len(tables[0]) == count
+    assert tuple(tables[0][0]) == view.columns
     assert {path.name for path in tmp_path.iterdir()} == {"table.csv", "table.xlsx", "table.parquet"}
 
 
 def test_parquet_keeps_types_and_exact_numbers(url: str, tmp_path: Path) -> None:
     assert export(url, tmp_path / "t.parquet").exit_code == 0
-    found = pl.read_parquet(tmp_path / "t.parquet")
-    assert found.schema["score_low"] == pl.String
-    assert found.schema["score_low_decimal"] == pl.Decimal(38, 6)
-    assert found.schema["score_high_open"] == pl.Boolean
-    assert found.schema["double_uses"] == pl.Int64
-    assert found["score_low"][0] == "170/3"
-    assert found["score_low_decimal"][0] == Decimal("56.666667")
+    frame = pl.read_parquet(tmp_path / "t.parquet")
+    assert frame.schema["score_low"] == pl.String
+    assert frame.schema["score_low_decimal"] == pl.Decimal(38, 6)
+    assert frame.schema["score_high_open"] == pl.Boolean
+    assert frame.schema["double_uses"] == pl.Int64
+    assert frame["score_low"][0] == "170/3"
+    assert frame["score_low_decimal"][0] == Decimal("56.666667")
 
 
 def test_an_empty_answer_is_a_table_without_rows(url: str, tmp_path: Path) -> None:
@@ -146,39 +146,39 @@ def test_a_full_sheet_is_refused_and_what_stood_there_stays(
 ) -> None:
     monkeypatch.setattr(table_files, "_MOST_ROWS", 2)
     (tmp_path / "t.xlsx").write_text("before")
-    told = export(url, tmp_path / "t.xlsx")
-    assert told.exit_code == 2
-    assert "--out: a sheet holds 2 rows, and there are more; write .parquet or .csv" in told.stderr
+    result = export(url, tmp_path / "t.xlsx")
+    assert result.exit_code == 2
+    assert "--out: a sheet holds 2 rows, and there are more; write .parquet or .csv" in result.stderr
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("t.xlsx", "before")]
 
 
 @pytest.mark.parametrize(
-    ("more", "organization", "said"),
+    ("more", "organization", "expected_message"),
     [
         ((), "organizations/nobody", "ORGANIZATION: nothing is stored of 'organizations/nobody'"),
         (("--filter", "grade = gold"), "organizations/a", "'grade' is no field to filter by"),
     ],
 )
 def test_what_is_wrong_is_told_and_no_file_made(
-    url: str, tmp_path: Path, more: tuple[str, ...], organization: str, said: str
+    url: str, tmp_path: Path, more: tuple[str, ...], organization: str, expected_message: str
 ) -> None:
-    told = export(url, tmp_path / "t.csv", *more, organization=organization)
-    assert told.exit_code == 2
-    assert said in told.stderr
+    result = export(url, tmp_path / "t.csv", *more, organization=organization)
+    assert result.exit_code == 2
+    assert expected_message in result.stderr
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("name", "said"), [("t.txt", "does not end in .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
-def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, said: str) -> None:
-    told = export(url, tmp_path / name)
-    assert told.exit_code == 2
-    assert said in told.stderr
+@pytest.mark.parametrize(("name", "expected_message"), [("t.txt", "does not end in .parquet, .csv or .xlsx"), ("no/t.csv", "cannot be written")])  # fmt: skip # noqa: E501
+def test_a_file_that_cannot_be_is_refused(url: str, tmp_path: Path, name: str, expected_message: str) -> None:
+    result = export(url, tmp_path / name)
+    assert result.exit_code == 2
+    assert expected_message in result.stderr
 
 
 def test_the_help_names_every_field_of_a_filter() -> None:
     for command in (("evaluation", "export"), ("batch", "replay"), ("draft", "impact")):
-        said = "".join(touchstone(*command, "--help").stdout.split())
-        assert ",".join(FIELDS) in said
+        help_text = "".join(touchstone(*command, "--help").stdout.split())
+        assert ",".join(FIELDS) in help_text
 
 
 def test_csv_and_xlsx_need_no_polars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

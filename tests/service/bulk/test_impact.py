@@ -62,20 +62,20 @@ def test_who_gains_is_counted_by_grade_and_named_only_if_asked(archive: tuple[Pa
     out = tmp_path / "out"
     shown = impact(archive, out)
     assert shown.exit_code == 0, shown.output
-    found = json.loads((out / "impact.json").read_bytes())
+    report = json.loads((out / "impact.json").read_bytes())
     parts = pl.read_parquet(out / "parts" / "*.parquet")
-    assert found["evaluations"] == parts.height > 0
-    assert found["moved"] == parts["moved"].sum() > 0
-    assert found["gained"] + found["lost"] + found["open"] + found["other"] == found["moved"]
+    assert report["evaluations"] == parts.height > 0
+    assert report["moved"] == parts["moved"].sum() > 0
+    assert report["gained"] + report["lost"] + report["open"] + report["other"] == report["moved"]
     raised = parts.filter((pl.col("grade_before") == "silver") & (pl.col("grade") == "gold"))
     assert ("silver", "gold", "DIRECTION_GAINED", raised.height) in [
-        (one["before"], one["after"], one["direction"], one["count"]) for one in found["groups"]
+        (one["before"], one["after"], one["direction"], one["count"]) for one in report["groups"]
     ]
-    assert digest(canonical_bytes(found)) in shown.stdout
+    assert digest(canonical_bytes(report)) in shown.stdout
     page = (out / "impact.html").read_text(encoding="utf-8")
-    assert "subjects/" not in shown.stdout + page + json.dumps(found)
+    assert "subjects/" not in shown.stdout + page + json.dumps(report)
     named = impact(archive, tmp_path / "named", "--names", "--sample", "2", "--language", "zh")
-    assert 0 < named.stdout.count("subjects/") <= 2 * len(found["groups"])
+    assert 0 < named.stdout.count("subjects/") <= 2 * len(report["groups"])
     assert "提高" in named.stdout
 
 
@@ -91,7 +91,7 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     out = tmp_path / "out"
     shown = impact(archive, out, version="3.0.0")
     assert shown.exit_code == 0, shown.output
-    found = json.loads((out / "impact.json").read_bytes())["scoreShifts"]
+    shifts = json.loads((out / "impact.json").read_bytes())["scoreShifts"]
     after = pl.read_parquet(out / "parts" / "*.parquet").filter(
         pl.col("refused").is_null()
         & (pl.col("conclusion").cast(pl.String) != "not_applicable")
@@ -102,14 +102,16 @@ def test_scores_that_move_while_the_grade_stays_are_summed_up(archive: tuple[Pat
     sure = after.filter((pl.col("score_low") == pl.col("score_high")).fill_null(value=False))
     moved = [now - was for now, was in zip(sure["score_low"], sure["score_low_before"], strict=True) if now != was]
     assert set(moved) == {-1, 2}
-    assert (found["count"], found["raised"], found["lowered"]) == (len(moved), moved.count(2), moved.count(-1))
+    assert (shifts["count"], shifts["raised"], shifts["lowered"]) == (len(moved), moved.count(2), moved.count(-1))
     middle = median(map(Fraction, moved))
-    assert (found["least"], found["median"], found["greatest"]) == ("-1", format_exact(middle), "2")
-    assert found["open"] > 0
-    told = f"the same answer with another score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); least -1"
-    assert told in shown.stdout
-    assert told in (out / "impact.html").read_text(encoding="utf-8")
-    assert (found["most"], "moved most" in shown.stdout) == ([], False)
+    assert (shifts["least"], shifts["median"], shifts["greatest"]) == ("-1", format_exact(middle), "2")
+    assert shifts["open"] > 0
+    summary = (
+        f"the same answer with another score: {len(moved)} (up {moved.count(2)}, down {moved.count(-1)}); least -1"
+    )
+    assert summary in shown.stdout
+    assert summary in (out / "impact.html").read_text(encoding="utf-8")
+    assert (shifts["most"], "moved most" in shown.stdout) == ([], False)
 
 
 def test_the_subjects_whose_score_moved_most_are_named_if_asked(archive: tuple[Path, str], tmp_path: Path) -> None:
@@ -124,8 +126,8 @@ def test_the_subjects_whose_score_moved_most_are_named_if_asked(archive: tuple[P
 
 def test_where_no_score_moves_none_is_told(archive: tuple[Path, str], tmp_path: Path) -> None:
     shown = impact(archive, tmp_path / "out")
-    found = json.loads((tmp_path / "out" / "impact.json").read_bytes())["scoreShifts"]
-    assert found == {"count": 0, "raised": 0, "lowered": 0, "open": 0, "most": []}
+    shifts = json.loads((tmp_path / "out" / "impact.json").read_bytes())["scoreShifts"]
+    assert shifts == {"count": 0, "raised": 0, "lowered": 0, "open": 0, "most": []}
     assert "another score" not in shown.stdout
 
 
@@ -207,13 +209,13 @@ def test_what_a_batch_writes_is_taken_as_it_is(tmp_path: Path) -> None:
     dossiers = tmp_path / "dossiers"
     dossiers.mkdir()
     shutil.copy(FACTORY, dossiers)
-    draft, asked, told = stricter(tmp_path), ("zero-carbon-factory", "--as-of", "2026-11-20"), []
+    draft, asked, reports = stricter(tmp_path), ("zero-carbon-factory", "--as-of", "2026-11-20"), []
     for out in (tmp_path / "folder", tmp_path / "results.jsonl"):
         evaluated = touchstone("batch", "evaluate", asked[0], dossiers, *asked[1:], "--out", out)
         assert evaluated.exit_code == 0, evaluated.output
         where = ("--results", out, "--out", tmp_path / f"impact-{out.name}", "--processes", "1", "--format", "json")
-        told.append(json.loads(touchstone("draft", "impact", draft, *where).stdout))
-    assert [(one["evaluations"], one["refused"], one["moved"]) for one in told] == [(1, 0, 1), (1, 0, 1)]
-    assert told[0]["groups"] == told[1]["groups"]
+        reports.append(json.loads(touchstone("draft", "impact", draft, *where).stdout))
+    assert [(one["evaluations"], one["refused"], one["moved"]) for one in reports] == [(1, 0, 1), (1, 0, 1)]
+    assert reports[0]["groups"] == reports[1]["groups"]
     empty = touchstone("draft", "impact", draft, "--results", dossiers, "--out", tmp_path / "no")
     assert (empty.exit_code, "holds no evaluations (.json)" in empty.stderr) == (2, True)

@@ -30,42 +30,42 @@ CHANGES = (
 )
 
 
-def compared(found: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def compared(report: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     return [
         (course["count"], *((day["before"], day["after"], day["direction"]) for day in course["days"]))
-        for course in found["compared"]
+        for course in report["compared"]
     ]
 
 
 def test_two_days_are_told_and_compared(tmp_path: Path) -> None:
-    found, text = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY, "--names")
-    assert [(day["asOfDate"], day["inEffect"], day["lost"], day["onlyThen"]) for day in found["days"]] == [
+    report, text = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY, "--names")
+    assert [(day["asOfDate"], day["inEffect"], day["lost"], day["onlyThen"]) for day in report["days"]] == [
         (EARLY, True, 1, 0),
         (LATE, True, 2, 1),
     ]
     stays, loses = ("ok", "ok", ""), ("ok", "prohibited", "DIRECTION_LOST")
-    assert (found["alike"], compared(found)) == (1, [(1, stays, loses), (1, loses, loses)])
+    assert (report["alike"], compared(report)) == (1, [(1, stays, loses), (1, loses, loses)])
     page = (tmp_path / "out" / "impact.html").read_text(encoding="utf-8")
-    for told in (
+    for line in (
         f"moving as of {EARLY} alone: 0",
         f"moving as of {LATE} alone: 1",
         "moving alike on each day: 1",
         "stays: ok; then loses: ok → prohibited: organizations/example/subjects/meanwhile",
     ):
-        assert told in text
-        assert told in page
+        assert line in text
+        assert line in page
     assert "suspended" not in text
-    assert digest(canonical_bytes(found)) in text
+    assert digest(canonical_bytes(report)) in text
     assert sorted(one.name for one in (tmp_path / "out").iterdir()) == [EARLY, LATE, "impact.html", "impact.json"]
 
 
 def test_a_day_before_the_draft_takes_effect_is_named_in_chinese_too(tmp_path: Path) -> None:
     begins = ("| effective from  | 2022-01-01", "| effective from  | 2026-06-01")
     options = ("--as-of", EARLY, "--as-of", "2026-08-01", "--language", "zh")
-    found, text = impact(tmp_path, "carbon-label", LATE, LABELS, (*CHANGES, begins), *options)
-    assert [day["inEffect"] for day in found["days"]] == [False, True, True]
+    report, text = impact(tmp_path, "carbon-label", LATE, LABELS, (*CHANGES, begins), *options)
+    assert [day["inEffect"] for day in report["days"]] == [False, True, True]
     assert f"在 {EARLY} 不施行：自 2026-06-01 起施行\n" in text
-    assert "subjects/" not in text + json.dumps(found)
+    assert "subjects/" not in text + json.dumps(report)
     assert "不变：合规         降低：合规 → 禁止  降低：合规 → 禁止  1" in text
 
 
@@ -94,9 +94,9 @@ def test_files_of_one_name_in_several_folders_are_kept_apart_and_a_run_goes_on(t
     )
     first = touchstone(*call)
     assert first.exit_code == 0, first.output
-    found = json.loads(first.stdout)
-    assert [day["evaluations"] for day in found["days"]] == [5, 5]
-    assert [course[0] for course in compared(found)] == [1, 1]
+    report = json.loads(first.stdout)
+    assert [day["evaluations"] for day in report["days"]] == [5, 5]
+    assert [course[0] for course in compared(report)] == [1, 1]
     assert touchstone(*call).exit_code == 2
     assert touchstone(*call, "--resume").stdout == first.stdout
     other = touchstone(*call[:-1], "2026-02-01", "--resume")
@@ -111,7 +111,7 @@ def test_a_run_for_one_day_is_not_gone_on_with_for_another(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("source", "days", "told"),
+    ("source", "days", "expected_message"),
     [
         ("--dossiers", (LATE, LATE), f"{LATE} is named twice"),
         ("--dossiers", (), "is required with --dossiers"),
@@ -121,18 +121,20 @@ def test_a_run_for_one_day_is_not_gone_on_with_for_another(tmp_path: Path) -> No
     ],
 )
 def test_days_that_cannot_be_compared_are_refused(
-    source: str, days: tuple[str, ...], told: str, tmp_path: Path
+    source: str, days: tuple[str, ...], expected_message: str, tmp_path: Path
 ) -> None:
-    given = [word for day in days for word in ("--as-of", day)]
+    options = [word for day in days for word in ("--as-of", day)]
     card = ROOT / "features" / "carbon-label"
-    shown = touchstone("draft", "impact", card, source, "organizations/example", *given, "--out", tmp_path / "out")
-    assert (shown.exit_code, told in shown.stderr, (tmp_path / "out").exists()) == (2, True, False), shown.stderr
+    shown = touchstone("draft", "impact", card, source, "organizations/example", *options, "--out", tmp_path / "out")
+    assert (shown.exit_code, expected_message in shown.stderr, (tmp_path / "out").exists()) == (2, True, False), (
+        shown.stderr
+    )
 
 
 def test_the_entry_of_the_changelog_tells_each_day(tmp_path: Path) -> None:
-    found, _ = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY)
+    report, _ = impact(tmp_path, "carbon-label", LATE, LABELS, CHANGES, "--as-of", EARLY)
     published = Gazette(ROOT / "scorecards").version("carbon-label", "2.0.0")
-    entry = entry_of(published, (published,), {"impact": found})
+    entry = entry_of(published, (published,), {"impact": report})
     for day, lost in ((EARLY, 1), (LATE, 2)):
         assert f"- **Impact as of {day}:** of 4 evaluations of " in entry
-        assert f", {lost} lose, 0 gain, 0 are open; report {digest(canonical_bytes(found))}." in entry
+        assert f", {lost} lose, 0 gain, 0 are open; report {digest(canonical_bytes(report))}." in entry

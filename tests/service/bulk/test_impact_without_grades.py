@@ -80,8 +80,8 @@ def impact(
     draft = folder / "draft"
     shutil.copytree(ROOT / "features" / card, draft, ignore=shutil.ignore_patterns("*.zh.feature", "further.*"))
     for old, new in changes:
-        found = next(path for path in draft.glob("*.feature") if old in path.read_text(encoding="utf-8"))
-        found.write_text(found.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        feature_file = next(path for path in draft.glob("*.feature") if old in path.read_text(encoding="utf-8"))
+        feature_file.write_text(feature_file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     dossiers = folder / "dossiers"
     dossiers.mkdir()
     for name, facts in subjects.items():
@@ -95,7 +95,7 @@ def impact(
     return json.loads((folder / "out" / "impact.json").read_bytes()), shown.stdout
 
 
-def moves(found: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def moves(report: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     return [
         (
             group["direction"].removeprefix("DIRECTION_"),
@@ -103,7 +103,7 @@ def moves(found: Mapping[str, Any]) -> list[tuple[Any, ...]]:
             group["after"],
             *((turn["part"], turn["id"], turn["before"], turn["after"]) for turn in group["turns"]),
         )
-        for group in found["groups"]
+        for group in report["groups"]
     ]
 
 
@@ -120,13 +120,13 @@ def test_gates_and_findings_say_who_loses_and_who_gains(tmp_path: Path) -> None:
         ("biomass, green ammonia, carbon capture |", "biomass, green ammonia, carbon capture, another route |"),
         ("measured is before 2027-01-01 | obs", "measured is before 2026-01-01 | obs"),
     )
-    found, text = impact(tmp_path, "coal-retrofit", "2028-03-31", subjects, changes, "--language", "zh")
-    assert moves(found) == [
+    report, text = impact(tmp_path, "coal-retrofit", "2028-03-31", subjects, changes, "--language", "zh")
+    assert moves(report) == [
         ("LOST", "scored", "gate_failed", (GATES, "CR1", "met", "not_met")),
         ("GAINED", "gate_failed", "scored", (GATES, "CR2", "not_met", "met")),
         ("GAINED", "scored", "scored", (FINDINGS, "CR1.EARLY", "met", "not_met")),
     ]
-    assert (found["lost"], found["gained"], found["evaluations"]) == (1, 2, 5)
+    assert (report["lost"], report["gained"], report["evaluations"]) == (1, 2, 5)
     assert "CR1 满足 → 不满足 (1)" in text, text
     page = (tmp_path / "out" / "impact.html").read_text(encoding="utf-8")
     assert "CR1.EARLY 开具 → 不开具 (1)" in page
@@ -141,14 +141,14 @@ def test_results_move_by_the_number_and_what_waits_for_a_new_fact_is_open(tmp_pa
             "      | 0.9 * electricity imported * emission factor used |",
         ),
     )
-    found, text = impact(tmp_path, "cbam-electricity", "2026-11-20", subjects, changes)
+    report, text = impact(tmp_path, "cbam-electricity", "2026-11-20", subjects, changes)
     by_default = [
         ("OTHER", "scored", "scored", *((RESULTS, id, "", "falls") for id in ("certificates_due", "cost_due")))
     ]
-    (lost,) = [one for one in moves(found) if one[0] == "LOST"]
+    (lost,) = [one for one in moves(report) if one[0] == "LOST"]
     assert lost[1:4] == ("scored", "gate_failed", (GATES, "E3", "met", "not_met"))
     assert (RESULTS, "factor_used", "", "rises") in lost
-    assert [one for one in moves(found) if one[0] == "OTHER"] == by_default
+    assert [one for one in moves(report) if one[0] == "OTHER"] == by_default
     assert "Certificates due falls (1)" in text
 
 
@@ -157,8 +157,8 @@ def test_verdicts_say_by_which_rule(tmp_path: Path) -> None:
     changes = (
         ("day of issue is until the as-of date minus 2 years", "day of issue is until the as-of date minus 1 years"),
     )
-    found, text = impact(tmp_path, "carbon-label", "2026-11-20", subjects, changes)
-    (group,) = found["groups"]
+    report, text = impact(tmp_path, "carbon-label", "2026-11-20", subjects, changes)
+    (group,) = report["groups"]
     assert (group["before"], group["after"], group["direction"]) == ("ok", "prohibited", "DIRECTION_LOST")
     assert (group["criteria"], group["turns"]) == ([{"id": "LAB-03", "count": 1}], [])
     assert "LAB-03 (1)" in text

@@ -10,10 +10,10 @@ from tests.support.surplus import evaluator
 
 def test_a_column_that_an_earlier_evaluation_alone_gives_is_refused() -> None:
     plan = evaluator().engine.plan
-    taken = {"subject": pl.String(), "year": pl.String(), "brought": pl.Int64()}
-    InputReader(plan, pl.Schema(taken))
+    columns = {"subject": pl.String(), "year": pl.String(), "brought": pl.Int64()}
+    InputReader(plan, pl.Schema(columns))
     with pytest.raises(InputError) as raised:
-        InputReader(plan, pl.Schema({**taken, "short": pl.Boolean()}))
+        InputReader(plan, pl.Schema({**columns, "short": pl.Boolean()}))
     (violation,) = raised.value.violations
     assert (violation.field, violation.reason) == ("short", "NOT_WANTED")
     assert "a bulk run looks none up" in violation.description

@@ -79,14 +79,14 @@ def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> 
     """Give random subjects of a card whose values it takes."""
     rows = random_columns(make_plan(canonical_order(card)), random, count, unknown=unknown).iter_rows(named=True)
     chosen = {one.id: one.default or one.choices[0].id for one in card.settings}
-    found = []
+    subjects = []
     for place, row in enumerate(rows):
         named = {**row, "subject": f"{ORGANIZATION}/subjects/s{place}"}
         subject = dated(card, subject_from_row(card, named, as_of=AS_OF, known=KNOWN, settings=chosen), random)
         with suppress(InputError):
             read_subject(card, subject)
-            found.append(subject)
-    return found
+            subjects.append(subject)
+    return subjects
 
 
 def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
@@ -111,7 +111,7 @@ def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
 def small_subjects() -> list[Subject]:
     """Give subjects with evidence that is there or too old, judged by an assessor, some of them incomplete."""
     random = Random(11)  # noqa: S311 - tests want repeatable subjects
-    found = []
+    subjects = []
     for place, subject in enumerate(declared(small_card(), random, COUNT, unknown=0.02)):
         value = DeclaredValue(number=str(random.choice((30, 79, 80, 85, 100))), unit="%", evidence=("reading",))
         corrected = value.model_copy(update={"number": "81"})
@@ -121,18 +121,18 @@ def small_subjects() -> list[Subject]:
         }.get(place % 9)
         none = DeclaredFact(id="serious_violations", value=DeclaredValue(number="0", unit="time"))
         share = DeclaredFact(id="renewable_share", value=value, verification=judged)
-        given = {fact.id: fact for fact in subject.facts} | {"renewable_share": share}
+        facts = {fact.id: fact for fact in subject.facts} | {"renewable_share": share}
         if place % 3:
-            given["serious_violations"] = none
+            facts["serious_violations"] = none
         reading = meter(issued="2023-01-15" if place % 11 == 0 else "2026-01-15")
         update: dict[str, Any] = {
-            "facts": tuple(given.values()),
+            "facts": tuple(facts.values()),
             "evidence": (reading.model_copy(update={"id": "reading"}),),
             "settings": {} if place % 13 == 0 else {"reading": random.choice(("cascade", "literal"))},
             "as_of": random.choice(("2026-02-20", AS_OF)),
         }
-        found.append(subject.model_copy(update=update))
-    return found
+        subjects.append(subject.model_copy(update=update))
+    return subjects
 
 
 def renamed(card: Scorecard, **changes: Any) -> Scorecard:
@@ -186,12 +186,12 @@ def answers(out: Path) -> pl.DataFrame:
 
 
 def compare(
-    found: pl.DataFrame, gazette: Gazette, before: PublishedVersion, after: PublishedVersion, subjects: list[Subject]
+    frame: pl.DataFrame, gazette: Gazette, before: PublishedVersion, after: PublishedVersion, subjects: list[Subject]
 ) -> None:
     """Hold every row to a whole evaluation under either version."""
-    assert found.height == len(subjects)
+    assert frame.height == len(subjects)
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
-        for row, subject in zip(found.iter_rows(named=True), subjects, strict=True):
+        for row, subject in zip(frame.iter_rows(named=True), subjects, strict=True):
             was = told(evaluators.evaluate(before, subject, KEY).record.conclusion)
             assert of_row(row, "_before") == was
             assert row["subject"] == subject.subject
@@ -211,17 +211,17 @@ def test_every_evaluation_is_told_as_by_the_core(archive: tuple[Path, str, list[
     folder, url, subjects = archive
     result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@2.0.0", "--processes", "1")
     assert result.exit_code == 0, result.output
-    found, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
+    frame, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
     before, after = gazette.version(CARD, "1.0.0"), gazette.version(CARD, "2.0.0")
-    compare(found, gazette, before, after, subjects)
+    compare(frame, gazette, before, after, subjects)
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["evaluations"] == COUNT
     assert manifest["byColumns"] > COUNT // 4
-    assert 0 < manifest["moved"] == found["moved"].sum()
+    assert 0 < manifest["moved"] == frame["moved"].sum()
     assert ("grade", "silver", "gold") in [(one["cell"], one["before"], one["after"]) for one in manifest["moves"]]
     assert "grade: silver → gold" in result.stdout
     # What moved was concluded by the core.
-    assert set(found.filter(pl.col("moved"))["by"]) == {"core"}
+    assert set(frame.filter(pl.col("moved"))["by"]) == {"core"}
 
 
 @pytest.mark.full
@@ -232,9 +232,9 @@ def test_what_a_version_does_not_take_is_refused_alone(
     options = ("--language", "zh", "--processes", "2", "--format", "json")
     result = replayed(tmp_path / "out", url, folder / "scorecards", f"{CARD}@3.0.0", *options)
     assert result.exit_code == 1, result.output
-    found, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
-    compare(found, gazette, gazette.version(CARD, "1.0.0"), gazette.version(CARD, "3.0.0"), subjects)
-    refused = found.filter(pl.col("by") == "refused")
+    frame, gazette = answers(tmp_path / "out"), Gazette(folder / "scorecards")
+    compare(frame, gazette, gazette.version(CARD, "1.0.0"), gazette.version(CARD, "3.0.0"), subjects)
+    refused = frame.filter(pl.col("by") == "refused")
     assert json.loads(result.stdout)["refused"] == refused.height > 0
     assert all("没有" in said for said in refused["refused"])
 
@@ -248,9 +248,9 @@ def test_a_draft_and_a_part_of_the_archive(archive: tuple[Path, str, list[Subjec
     document = json.loads(result.stdout)
     assert 0 < document["evaluations"] < len(subjects)
     assert (document["moved"], document["moves"]) == (0, [])
-    found = answers(tmp_path / "out")
-    assert set(found["grade"]) == {"gold"}
-    assert "points.I1" in found.columns
+    frame = answers(tmp_path / "out")
+    assert set(frame["grade"]) == {"gold"}
+    assert "points.I1" in frame.columns
 
 
 @pytest.mark.full
@@ -271,9 +271,9 @@ def test_a_damaged_record_is_refused_alone(archive: tuple[Path, str, list[Subjec
         )
     result = replayed(tmp_path / "out", f"sqlite:///{copy}", folder / "scorecards", f"{CARD}@2.0.0")
     assert result.exit_code == 1, result.output
-    found = answers(tmp_path / "out")
-    assert found.height == len(subjects)
-    refused = found.filter(pl.col("by") == "refused")
+    frame = answers(tmp_path / "out")
+    assert frame.height == len(subjects)
+    refused = frame.filter(pl.col("by") == "refused")
     assert refused["evaluation"].to_list() == names
     assert all("the stored record is damaged" in said for said in refused["refused"])
 
@@ -292,12 +292,12 @@ def test_an_interrupted_replay_goes_on_though_more_is_stored(
                 stored_before="2026-04-01T00:00:00Z" if not resume else now(), resume=resume, processes=1, rows=7,
             )  # fmt: skip
 
-    taken, take = 0, BulkResult.take
+    take_count, take = 0, BulkResult.take
 
     def stop(result: BulkResult, part: RunPart) -> None:
-        nonlocal taken
-        taken += 1
-        if taken == 3:
+        nonlocal take_count
+        take_count += 1
+        if take_count == 3:
             raise KeyboardInterrupt
         take(result, part)
 

@@ -86,15 +86,15 @@ def test_columns_and_core_answer_side_by_side(tmp_path: Path, gazette: Path) -> 
     )
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 1, result.output
-    found = answers(tmp_path / "out")
-    assert found["by"].to_list() == ["columns"] * 3 + ["core", "core", "refused", "refused", "refused"]
-    assert found["grade"].to_list() == ["gold", "gold", "silver", "none", None, None, None, None]
-    assert found["possible_grades"][4] == "gold;silver;none"
-    assert found["conclusion"].to_list()[:5] == ["graded", "graded", "graded", "not_graded", "grade_open"]
-    assert found["score_low"].to_list()[:5] == [100, 100, 70, 40, 40]
-    assert found["score_high"][4] == 100
+    frame = answers(tmp_path / "out")
+    assert frame["by"].to_list() == ["columns"] * 3 + ["core", "core", "refused", "refused", "refused"]
+    assert frame["grade"].to_list() == ["gold", "gold", "silver", "none", None, None, None, None]
+    assert frame["possible_grades"][4] == "gold;silver;none"
+    assert frame["conclusion"].to_list()[:5] == ["graded", "graded", "graded", "not_graded", "grade_open"]
+    assert frame["score_low"].to_list()[:5] == [100, 100, 70, 40, 40]
+    assert frame["score_high"][4] == 100
     for place in (5, 6, 7):
-        assert found["refused"][place].startswith("facts[renewable_share].value.number: ")
+        assert frame["refused"][place].startswith("facts[renewable_share].value.number: ")
     assert "3" in result.stdout
     assert "screening, never an evaluation" in result.stdout
 
@@ -114,8 +114,8 @@ def test_every_form_gives_the_same_answers(form: str, tmp_path: Path, gazette: P
         result = bulk(file, tmp_path / out, "--format", "json", gazette=gazette)
         assert result.exit_code == 0, result.output
         assert json.loads(result.stdout)["subjects"] == 60
-    one, two = (answers(tmp_path / out) for out in ("one", "two"))
-    assert one.drop("by").equals(two.drop("by"))
+    first, two = (answers(tmp_path / out) for out in ("one", "two"))
+    assert first.drop("by").equals(two.drop("by"))
     manifest = json.loads((tmp_path / "two" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["byColumns"] + manifest["byCore"] == 60
     assert not (tmp_path / "two" / "staging").exists()
@@ -128,29 +128,29 @@ def test_answers_are_written_in_other_forms(kept: str, tmp_path: Path, gazette: 
     assert bulk(file, tmp_path / "one", gazette=gazette).exit_code == 0
     assert bulk(file, tmp_path / "two", "--to", kept, "--conclusions", gazette=gazette).exit_code == 0
     part = tmp_path / "two" / "parts" / f"part-00000.{kept}"
-    found = pl.read_csv(part, infer_schema=False) if kept == "csv" else pl.read_ipc(part)
-    assert found["conclusion"].cast(pl.String).to_list() == answers(tmp_path / "one")["conclusion"].to_list()
-    assert not [name for name in found.columns if "." in name]
+    frame = pl.read_csv(part, infer_schema=False) if kept == "csv" else pl.read_ipc(part)
+    assert frame["conclusion"].cast(pl.String).to_list() == answers(tmp_path / "one")["conclusion"].to_list()
+    assert not [name for name in frame.columns if "." in name]
 
 
 def test_names_and_texts_that_would_be_code_are_data(tmp_path: Path, gazette: Path) -> None:
     file = written(tmp_path, subject=list(HOSTILE), remark=list(HOSTILE), status=list(HOSTILE))
     result = bulk(file, tmp_path / "out", gazette=gazette)
     assert result.exit_code == 1
-    found = answers(tmp_path / "out")
-    assert found["subject"].to_list() == list(HOSTILE)
-    assert set(found["by"]) == {"refused"}
-    assert all("facts[status].value.choice" in why for why in found["refused"])
+    frame = answers(tmp_path / "out")
+    assert frame["subject"].to_list() == list(HOSTILE)
+    assert set(frame["by"]) == {"refused"}
+    assert all("facts[status].value.choice" in why for why in frame["refused"])
 
 
 def test_a_value_of_what_does_not_apply_is_refused(tmp_path: Path, gazette: Path) -> None:
-    beside = {"remark": ["x", None, "y", None], "remark.not_applicable": ["yes", "yes", "no", "perhaps"]}
-    file = written(tmp_path, subject=["a", "b", "c", "d"], **beside)
+    columns = {"remark": ["x", None, "y", None], "remark.not_applicable": ["yes", "yes", "no", "perhaps"]}
+    file = written(tmp_path, subject=["a", "b", "c", "d"], **columns)
     assert bulk(file, tmp_path / "out", gazette=gazette).exit_code == 1
-    found = answers(tmp_path / "out")
-    assert [by == "refused" for by in found["by"]] == [True, False, False, True]
-    assert "leave one of them empty" in found["refused"][0]
-    assert "neither yes nor no" in found["refused"][3]
+    frame = answers(tmp_path / "out")
+    assert [by == "refused" for by in frame["by"]] == [True, False, False, True]
+    assert "leave one of them empty" in frame["refused"][0]
+    assert "neither yes nor no" in frame["refused"][3]
 
 
 @pytest.mark.parametrize("name", ["__import__('os')", 'a"b', "^renewable.*$", "*", "fact:renewable_share:", ""])
@@ -163,7 +163,7 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
 
 
 @pytest.mark.parametrize(
-    ("columns", "said"),
+    ("columns", "expected_message"),
     [
         ({"renewable_share": ["1"]}, "there is no column 'subject'"),
         ({"subject": ["s"], "renewable_share": [0.1]}, "binary floating point"),
@@ -173,11 +173,11 @@ def test_columns_named_like_code_are_refused(name: str, tmp_path: Path, gazette:
     ],
 )
 def test_wrong_columns_are_refused_before_anything(
-    columns: dict[str, Any], said: str, tmp_path: Path, gazette: Path
+    columns: dict[str, Any], expected_message: str, tmp_path: Path, gazette: Path
 ) -> None:
     result = bulk(written(tmp_path, **columns), tmp_path / "out", gazette=gazette)
     assert result.exit_code == 2
-    assert said in result.stderr
+    assert expected_message in result.stderr
 
 
 def test_a_damaged_file_is_refused(tmp_path: Path, gazette: Path) -> None:
@@ -202,13 +202,13 @@ def test_an_interrupted_run_goes_on_where_it_stopped(
             rows=10,
         )  # fmt: skip
 
-    taken = 0
+    count = 0
     take = BulkResult.take
 
     def stop(result: BulkResult, part: RunPart) -> None:
-        nonlocal taken
-        taken += 1
-        if taken == 3:
+        nonlocal count
+        count += 1
+        if count == 3:
             raise KeyboardInterrupt
         take(result, part)
 
@@ -260,10 +260,10 @@ def test_several_processes_end_by_ctrl_c_and_go_on(tmp_path: Path, gazette: Path
     journal = out / "journal.jsonl"
     until(lambda: journal.exists() and journal.read_bytes().count(b"\n") > 1)
     begun.send_signal(signal.SIGINT)
-    _, said = begun.communicate(timeout=60)
-    assert begun.returncode in (130, 0), said
+    _, errors = begun.communicate(timeout=60)
+    assert begun.returncode in (130, 0), errors
     if begun.returncode == 130:
-        assert b"--resume" in said
+        assert b"--resume" in errors
     result = bulk(folder, out, "--resume", gazette=gazette)
     assert result.exit_code == 0, result.output
     assert answers(out).height == 2_400
@@ -311,12 +311,12 @@ def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
     source = open_subject_files(tmp_path / "a.parquet", tmp_path)
     with pytest.raises(InputError) as refused:
         refuse_duplicate_subjects(source, held=64)
-    told = [(one.field, one.description) for one in refused.value.violations]
-    assert told[0] == (
+    violations = [(one.field, one.description) for one in refused.value.violations]
+    assert violations[0] == (
         "a.parquet row 901",
         "names subject 's0', as does a.parquet row 1; each subject stands once in a run",
     )
-    assert len(told) == 20
+    assert len(violations) == 20
     pl.DataFrame({"subject": names[:900]}).write_parquet(tmp_path / "b.parquet")
     refuse_duplicate_subjects(open_subject_files(tmp_path / "b.parquet", tmp_path), held=64)
 

@@ -39,9 +39,9 @@ def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(Store(url)) as store, closing(Evaluators.for_gazette(Gazette(folder / "gazette"))) as evaluators:
         for place, (subject, changes, as_of, issued) in enumerate(MADE):
             about = {"subject": f"organizations/a/subjects/{subject}", "as_of": as_of, "known": f"{as_of}T12:00:00Z"}
-            given = small_subject(**changes).model_copy(update={**about, "evidence": (meter(issued=issued),)})
+            dossier = small_subject(**changes).model_copy(update={**about, "evidence": (meter(issued=issued),)})
             row = to_evaluation_row(
-                evaluators.evaluate(published, given, KEY),
+                evaluators.evaluate(published, dossier, KEY),
                 name=f"organizations/a/evaluations/{uuid.UUID(int=place)}",
                 organization="a",
                 request_id=str(place),

@@ -103,5 +103,5 @@ def test_an_edition_whose_source_was_published_since_is_a_reason(tmp_path: Path)
     known = KnownState(version, None)
     for day, count in (("2026-07-14", 1), ("2026-07-15", 0)):
         asked = DayQuery(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")
-        found = tuple(differences(known, known, asked, TableStore(tmp_path)))
-        assert found == ("table defaults@2026-07 is valid on this day, as published on 2026-07-15",) * count
+        reasons = tuple(differences(known, known, asked, TableStore(tmp_path)))
+        assert reasons == ("table defaults@2026-07 is valid on this day, as published on 2026-07-15",) * count

@@ -26,16 +26,16 @@ OPEN = DeclaredValue(choice="open")
 
 @pytest.fixture
 def logged(tmp_path: Path) -> Iterator[Logged]:
-    found = Logged(tmp_path)
-    yield found
-    found.close()
+    harness = Logged(tmp_path)
+    yield harness
+    harness.close()
 
 
 def why(logged: Logged, known: str, *more: Any) -> list[str]:
     """Ask the command for 15 March 2026, as known on a day and now."""
     where = ("--gazette", logged.folder / "gazette", "--database-url", logged.url, *more)
-    said = answered("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--known", known, *where)
-    return [line.split(":", 1)[1].strip() for line in said.splitlines() if line.startswith("  Since then:")]
+    output = answered("evaluation", "applied", SUBJECT, "--on", "2026-03-15", "--known", known, *where)
+    return [line.split(":", 1)[1].strip() for line in output.splitlines() if line.startswith("  Since then:")]
 
 
 def test_a_late_correction_names_the_facts_and_what_came_out_otherwise(logged: Logged) -> None:

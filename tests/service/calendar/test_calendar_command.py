@@ -42,8 +42,8 @@ def test_the_forms_say_the_same(tmp_path: Path) -> None:
 
 
 def test_days_that_bring_nothing_are_told() -> None:
-    said = answered("card", "calendar", "--from", "1990-01-01", "--until", "1990-12-31")
-    assert said == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
+    output = answered("card", "calendar", "--from", "1990-01-01", "--until", "1990-12-31")
+    assert output == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
 
 
 def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
 
 
 def test_wrong_days_and_unknown_cards_are_refused() -> None:
-    for arguments, said in (
+    for arguments, message in (
         (("--from", "2026-02-30"), "--from: there is no day 2026-02-30 in the calendar"),
         (("--until", "soon"), "--until: 'soon' is not a date in the form YYYY-MM-DD"),
         (
@@ -79,6 +79,6 @@ def test_wrong_days_and_unknown_cards_are_refused() -> None:
         (("--card", "cbam-goods@9.9.9"), "has no version 9.9.9"),
         (("--format", "pdf"), "--format: 'pdf' is not one of text, json, ics"),
     ):
-        told = touchstone("card", "calendar", *arguments)
-        assert told.exit_code == 2
-        assert said in told.stderr, told.stderr
+        result = touchstone("card", "calendar", *arguments)
+        assert result.exit_code == 2
+        assert message in result.stderr, result.stderr

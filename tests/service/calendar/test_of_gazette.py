@@ -34,8 +34,8 @@ def told(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
 
 
 def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
-    found = told(version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
-    assert found == {
+    entries = told(version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
+    assert entries == {
         ("2021-01-01", "version_begins", "1.0.0"),
         ("2022-12-31", "version_ends", "1.0.0"),
         ("2023-06-01", "version_begins", "2.0.0"),
@@ -48,8 +48,8 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
         ("2022-01-01", EARLY, "2022-01-01"),
         ("2021-01-01", "2021-05-31T16:00:00Z", "2021-06-01"),  # June has begun in Shanghai
     ):
-        found = told(version_entries([old, version("1.1.0", first, after="1.0.0", time=time)]))
-        assert {one for one in found if one[2] == "1.0.0"} == {
+        entries = told(version_entries([old, version("1.1.0", first, after="1.0.0", time=time)]))
+        assert {one for one in entries if one[2] == "1.0.0"} == {
             ("2021-01-01", "version_begins", "1.0.0"),
             (day, "version_superseded", "1.0.0"),
         }

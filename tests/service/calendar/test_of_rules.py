@@ -45,13 +45,13 @@ def card_asking(operator: DateOperator, *, shift: int = 0) -> Any:
 def test_a_day_is_the_first_or_the_last_on_which_a_condition_holds(
     operator: DateOperator, day: date, bearing: DayRole
 ) -> None:
-    (found,) = dated_rules(card_asking(operator))
-    assert (found.day, found.bearing, found.rule, found.measure) == (day, bearing, "G9", "audited_on")
+    (rule,) = dated_rules(card_asking(operator))
+    assert (rule.day, rule.bearing, rule.rule, rule.measure) == (day, bearing, "G9", "audited_on")
 
 
 def test_a_day_that_is_moved_is_told_as_moved() -> None:
-    (found,) = dated_rules(card_asking(DateOperator.FROM, shift=3))
-    assert found.day == date(2027, 5, 18)
+    (rule,) = dated_rules(card_asking(DateOperator.FROM, shift=3))
+    assert rule.day == date(2027, 5, 18)
 
 
 def test_each_version_tells_the_days_on_which_it_governs() -> None:
@@ -72,12 +72,12 @@ def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
     (year,) = (fact for fact in importer.facts if fact.id == "year_end")
     declared = DeclaredFact(id=year.id, value=DeclaredValue(date="2026-12-31"))
 
-    def told(after: str) -> dict[tuple[str, str], str]:
-        found = days_of_subject(importer, (declared,), {}, date.fromisoformat(after))
-        return {(rule.rule, rule.bearing.value): rule.day.isoformat() for rule, _ in found}
+    def days_after(after: str) -> dict[tuple[str, str], str]:
+        days = days_of_subject(importer, (declared,), {}, date.fromisoformat(after))
+        return {(rule.rule, rule.bearing.value): rule.day.isoformat() for rule, _ in days}
 
-    assert told("2027-01-15")["D2", "last"] == "2027-09-30"
-    assert ("D2", "last") not in told("2027-10-01")
+    assert days_after("2027-01-15")["D2", "last"] == "2027-09-30"
+    assert ("D2", "last") not in days_after("2027-10-01")
     assert not list(days_of_subject(importer, (), {}, date(2027, 1, 15)))
 
 
@@ -88,8 +88,8 @@ def test_a_computed_date_brings_its_day_alone() -> None:
     for card in map(GAZETTE.newest, GAZETTE.card_ids()):
         formulas = [one for one in card.scorecard.quantities or () if isinstance(one, FormulaQuantity)]
         for id in (formula.id for formula in formulas if formula.gives == "date"):
-            told = [(rule.rule, rule.day) for rule, _ in days_of_subject(card.scorecard, (), {id: due}, after)]
-            assert told == [(id, due)]
+            days = [(rule.rule, rule.day) for rule, _ in days_of_subject(card.scorecard, (), {id: due}, after)]
+            assert days == [(id, due)]
             seen += 1
     assert seen >= 10
 
@@ -103,8 +103,8 @@ def literals(plain: Any) -> Iterator[date]:
             if name not in {"reference_case", "facts", "card"}:
                 yield from literals(value)
     elif isinstance(plain, list):
-        for one in plain:
-            yield from literals(one)
+        for entry in plain:
+            yield from literals(entry)
 
 
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
@@ -112,8 +112,8 @@ def test_no_day_in_the_rules_of_a_card_is_left_out(card: str) -> None:
     version = GAZETTE.versions(card)[-1]
     path = GAZETTE.folder / card / f"{version.scorecard.card.version}.json"
     named = set(literals(json.loads(path.read_text("utf-8"))["scorecard"]))
-    told = {found.day for found in dated_rules(version.scorecard)}
-    near = {day + timedelta(days=off) for day in told for off in (-1, 0, 1)}
+    days = {found.day for found in dated_rules(version.scorecard)}
+    near = {day + timedelta(days=off) for day in days for off in (-1, 0, 1)}
     assert named <= near
 
 

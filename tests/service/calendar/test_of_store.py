@@ -34,8 +34,8 @@ def entries(stored: tuple[str, ...], *more: str) -> list[dict[str, Any]]:
 
 
 def test_the_last_evaluation_of_a_subject_counts_and_what_fell_due_before_is_overdue(stored: tuple[str, ...]) -> None:
-    found = [(one["date"], one["kind"], one["name"], one["overdue"]) for one in entries(stored, "--from", "2026-02-10")]
-    assert found == [
+    rows = [(one["date"], one["kind"], one["name"], one["overdue"]) for one in entries(stored, "--from", "2026-02-10")]
+    assert rows == [
         ("2026-02-01", "KIND_EVIDENCE_EXPIRES", evaluation(0), True),
         ("2026-02-18", "KIND_FINDING_DUE", evaluation(0), False),
         ("2028-01-15", "KIND_EVIDENCE_EXPIRES", evaluation(2), False),
@@ -62,6 +62,6 @@ def test_the_same_state_gives_the_same_events_with_the_time_of_the_evaluation(st
 
 
 def test_an_organisation_of_which_nothing_is_stored_is_refused(stored: tuple[str, ...]) -> None:
-    told = touchstone("card", "calendar", *stored, "--archive", "organizations/b")
-    assert told.exit_code == 2
-    assert "--archive: nothing is stored of organizations/b" in told.stderr
+    result = touchstone("card", "calendar", *stored, "--archive", "organizations/b")
+    assert result.exit_code == 2
+    assert "--archive: nothing is stored of organizations/b" in result.stderr

@@ -79,7 +79,7 @@ def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field:
 
 
 @pytest.mark.parametrize(
-    ("known", "found", "due", "refusal"),
+    ("known", "new_severity", "due", "refusal"),
     [
         ("minor", "major", "2026-03-01", None),
         ("observation", "minor", "2026-03-01", None),
@@ -89,11 +89,11 @@ def test_a_profile_that_is_wrong_names_its_field(before: str, after: str, field:
     ],
 )
 def test_a_finding_is_escalated_to_something_graver_once_it_is_overdue(
-    known: str, found: str, due: str, refusal: type[Exception] | None
+    known: str, new_severity: str, due: str, refusal: type[Exception] | None
 ) -> None:
     content = {"severity": known, "due_date": due}
     step_context: Any = SimpleNamespace(
-        item_content=content, given_content={"severity": found}, day=date(2026, 3, 2), item_name="findings/1"
+        item_content=content, given_content={"severity": new_severity}, day=date(2026, 3, 2), item_name="findings/1"
     )
     with nullcontext() if refusal is None else pytest.raises(refusal):
         for name in ("overdue", "graver"):

@@ -84,7 +84,7 @@ def test_an_evaluation_as_json_can_be_kept_and_verified(touchstone: Touchstone, 
 
 
 @pytest.mark.parametrize(
-    ("found", "replacement", "failed"),
+    ("original", "replacement", "failed"),
     [
         ('"recordDigest": "', '"recordDigest": "0', "1. record digest"),
         ('"grade": "gold"', '"grade": "silver"', "1. record digest"),
@@ -93,13 +93,13 @@ def test_an_evaluation_as_json_can_be_kept_and_verified(touchstone: Touchstone, 
     ],
 )
 def test_a_corrupted_file_fails_with_the_check_named(
-    touchstone: Touchstone, dossier: Path, tmp_path: Path, found: str, replacement: str, failed: str
+    touchstone: Touchstone, dossier: Path, tmp_path: Path, original: str, replacement: str, failed: str
 ) -> None:
     kept = tmp_path / "result.json"
     touchstone("evaluate", CARD, dossier, *DAY, "--format", "json", "--out", kept)
     text = kept.read_text(encoding="utf-8")
-    assert found in text
-    kept.write_text(text.replace(found, replacement), encoding="utf-8")
+    assert original in text
+    kept.write_text(text.replace(original, replacement), encoding="utf-8")
     verified = touchstone("verify", kept)
     assert verified.exit_code == 1
     assert any(line.startswith(failed) and "FAILED" in line for line in verified.stdout.splitlines())
@@ -128,7 +128,7 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("found", "replacement", "expected"),
+    ("original", "replacement", "expected"),
     [
         ("renewable_share:", "renewable_shar:", "4:3: facts.renewable_shar: 'renewable_shar' is not a fact"),
         ("status: closed", "status: close", "8:11: facts.status: 'close' is not one of open, closed"),
@@ -147,18 +147,18 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
     ],
 )
 def test_mistakes_in_a_dossier_have_their_place(
-    touchstone: Touchstone, dossier: Path, found: str, replacement: str, expected: str
+    touchstone: Touchstone, dossier: Path, original: str, replacement: str, expected: str
 ) -> None:
-    dossier.write_text(COMPLETE.replace(found, replacement), encoding="utf-8")
+    dossier.write_text(COMPLETE.replace(original, replacement), encoding="utf-8")
     result = touchstone("evaluate", CARD, dossier, *DAY)
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"{dossier}:{expected}" in result.stderr
 
 
 def test_a_plain_number_outside_its_domain_has_one_blank_behind_it(tmp_path: Path) -> None:
-    given = Path("examples/worked-factory.yaml").read_text(encoding="utf-8")
+    content = Path("examples/worked-factory.yaml").read_text(encoding="utf-8")
     path = tmp_path / "dossier.yaml"
-    path.write_text(given.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
+    path.write_text(content.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
     asked = ["evaluate", "zero-carbon-factory", str(path), "--as-of", "2026-11-20"]
     result = CliRunner().invoke(app, asked)
     assert "facts.norm_limit: -1 is outside the domain: at least 0" in result.stderr
@@ -209,8 +209,8 @@ def test_wrong_arguments_are_explained(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    given = [str(dossier) if argument == "DOSSIER" else argument for argument in arguments]
-    result = touchstone("evaluate", *given)
+    command_arguments = [str(dossier) if argument == "DOSSIER" else argument for argument in arguments]
+    result = touchstone("evaluate", *command_arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert words in result.stderr
 

@@ -129,26 +129,26 @@ def test_a_wrong_command_line_names_what_was_found_and_what_is_allowed(
     kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for arguments, english_said, chinese_said in MISUSES[kind]:
-        for language, said in (("en", english_said), ("zh", chinese_said)):
+        for language, message in (("en", english_said), ("zh", chinese_said)):
             monkeypatch.setenv("TOUCHSTONE_LANGUAGE", language)
-            told = touchstone(*arguments)
-            assert told.exit_code == 2
-            first, last = told.stderr.splitlines()
-            assert first == f"touchstone: {said}"
+            result = touchstone(*arguments)
+            assert result.exit_code == 2
+            first, last = result.stderr.splitlines()
+            assert first == f"touchstone: {message}"
             assert last.startswith(CALLED[language])
 
 
 def test_a_command_that_is_not_there_is_told_with_those_that_are() -> None:
-    told = touchstone("evalute", "--language", "zh")
-    assert told.exit_code == 2
+    result = touchstone("evalute", "--language", "zh")
+    assert result.exit_code == 2
     known = "、".join(app.commands)
-    assert f"没有这个命令；是否指“evaluate”？；可用的有：{known}" in told.stderr
+    assert f"没有这个命令；是否指“evaluate”？；可用的有：{known}" in result.stderr
 
 
 def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
-    told = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
-    assert told.exit_code == 2
-    status = json.loads(told.stdout)
+    result = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
+    assert result.exit_code == 2
+    status = json.loads(result.stdout)
     assert status["message"] == "DOSSIER: is required, and was not given"
     assert status["details"][-1] == {
         "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
@@ -173,15 +173,15 @@ def test_a_refusal_as_json_is_told_in_chinese_and_names_what_was_typed(
     (wrong,) = (one for one in status["details"] if one["@type"].endswith("BadRequest"))
     assert [one["field"] for one in wrong["fieldViolations"]] == [typed]
     assert status["message"].startswith(f"{typed}: ")
-    (told,) = (one["message"] for one in status["details"] if one["@type"].endswith("LocalizedMessage"))
-    assert touchstone(*arguments, "--language", "zh").stderr.endswith(f"{told}\n")
-    assert told.startswith(f"{typed}：")
+    (message,) = (one["message"] for one in status["details"] if one["@type"].endswith("LocalizedMessage"))
+    assert touchstone(*arguments, "--language", "zh").stderr.endswith(f"{message}\n")
+    assert message.startswith(f"{typed}：")
 
 
 def test_the_language_of_the_environment_is_spoken_unless_another_is_asked_for() -> None:
     for arguments, chinese in ((("evaluate", "a", "b"), True), (("evaluate", "a", "b", "--language", "en"), False)):
-        told = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
-        assert bool(re.search(HAN, told.stderr)) == chinese
+        result = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
+        assert bool(re.search(HAN, result.stderr)) == chinese
 
 
 SUBJECT = ("--subject", "organizations/a/subjects/b")
@@ -449,13 +449,13 @@ REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
 
 def reaching_nobody(command: Command) -> tuple[str, ...]:
     """Give what a command needs, and a server that is not there."""
-    given: list[str] = []
+    arguments: list[str] = []
     for field in command.fields:
         if field.is_required:
             words = {int: "1", Path: "{new}"}
             value = field.choices[0] if field.choices else words.get(field.kind, "b")
-            given += [field.opts[-1], value] if field.is_option else [value]
-    return (*given, *NOWHERE)
+            arguments += [field.opts[-1], value] if field.is_option else [value]
+    return (*arguments, *NOWHERE)
 
 
 REFUSALS |= {
@@ -496,14 +496,14 @@ def test_refusals_are_told_in_chinese(
     monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
     wrong = []
     for arguments in REFUSALS[name]:
-        given = [re.sub(r"\{(\w+)\}", lambda found: files[found[1]], str(argument)) for argument in arguments]
-        refused = touchstone(*name.split(), *given, "--language", "zh")
-        in_english = touchstone(*name.split(), *given, *(("--language", "en") if name == "card export" else ()))
+        words = [re.sub(r"\{(\w+)\}", lambda found: files[found[1]], str(argument)) for argument in arguments]
+        refused = touchstone(*name.split(), *words, "--language", "zh")
+        in_english = touchstone(*name.split(), *words, *(("--language", "en") if name == "card export" else ()))
         if refused.exit_code not in {2, 3} or in_english.stderr == refused.stderr:
             wrong.append(f"{arguments}: {refused.exit_code} {refused.output}")
         for line in filter(None, refused.stderr.splitlines()):
-            told = reduce(lambda text, path: text.replace(path, ""), files.values(), line)
-            if not re.search(HAN, line) or english(told) or half_width(told):
+            remainder = reduce(lambda text, path: text.replace(path, ""), files.values(), line)
+            if not re.search(HAN, line) or english(remainder) or half_width(remainder):
                 wrong.append(f"{arguments}: {line}")
     assert not wrong, "\n".join(wrong)
 

@@ -46,8 +46,8 @@ ANSWERS: tuple[tuple[object, ...], ...] = (
 
 @pytest.mark.parametrize("arguments", ANSWERS, ids=lambda arguments: " ".join(map(str, arguments[:2])))
 def test_an_answer_is_told_in_chinese(arguments: tuple[object, ...], evaluated: str) -> None:
-    given = [str(argument).replace("{evaluated}", evaluated) for argument in arguments]
-    answered = touchstone(*given, "--language", "zh")
+    command = [str(argument).replace("{evaluated}", evaluated) for argument in arguments]
+    answered = touchstone(*command, "--language", "zh")
     assert answered.exit_code in {0, 1}, answered.output
     assert re.search(HAN, answered.stdout)
     wrong = half_width(answered.output)
@@ -60,11 +60,11 @@ def test_a_damaged_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Pa
     damaged = tmp_path / "damaged.json"
     damaged.write_text(json.dumps(document), encoding="utf-8")
     for command in ("verify", "explain", "report"):
-        told = touchstone(command, damaged, "--language", "zh")
-        assert told.exit_code == 1
-        assert "该记录不成立。" in told.output
-        assert not english(told.output)
-        assert not half_width(told.output)
+        result = touchstone(command, damaged, "--language", "zh")
+        assert result.exit_code == 1
+        assert "该记录不成立。" in result.output
+        assert not english(result.output)
+        assert not half_width(result.output)
 
 
 def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(tmp_path: Path) -> None:
@@ -77,35 +77,37 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
         encoding="utf-8",
     )
     touchstone("evaluate", "csr-three-stage", dossier, *DAY, "--format", "json", "--out", result)
-    told = touchstone("explain", result, "--criterion", "G1").stdout
+    output = touchstone("explain", result, "--criterion", "G1").stdout
     assert (
         "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
         "If it applies, this fails: carbon disclosure is qualitative, required: quantified."
-    ) in told
+    ) in output
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "heading"),
+    ("language", "count_sentence", "heading"),
     [
         ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
         ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "发现"),
     ],
 )
 def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
-    language: str, said: str, heading: str
+    language: str, count_sentence: str, heading: str
 ) -> None:
-    told = touchstone("evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language)
-    assert said in told.stdout
-    assert heading in told.stdout.splitlines()
+    result = touchstone(
+        "evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language
+    )
+    assert count_sentence in result.stdout
+    assert heading in result.stdout.splitlines()
 
 
 @pytest.mark.full
 def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
     assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
     for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
-        told = touchstone(*command, "--language", "zh").stdout
-        assert "得 ≈1.3333 分（满分 2 分）" in told
-        assert "4/3" not in told
+        output = touchstone(*command, "--language", "zh").stdout
+        assert "得 ≈1.3333 分（满分 2 分）" in output
+        assert "4/3" not in output
 
 
 @pytest.mark.parametrize(
@@ -124,10 +126,10 @@ def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> 
 )
 def test_what_is_remarked_in_a_dossier_is_in_chinese(arguments: tuple[str, ...], head: str) -> None:
     name, file, option = arguments
-    given = (*name.split(), ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
-    told = touchstone(*given, "--language", "zh")
-    assert told.exit_code in {0, 1}, told.output
-    assert head in told.stdout.splitlines()[0]
-    assert not english(told.stderr), told.stderr
-    assert not half_width(told.stderr)
-    assert "Read from" in touchstone(*given).stdout.splitlines()[0]
+    command = (*name.split(), ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
+    result = touchstone(*command, "--language", "zh")
+    assert result.exit_code in {0, 1}, result.output
+    assert head in result.stdout.splitlines()[0]
+    assert not english(result.stderr), result.stderr
+    assert not half_width(result.stderr)
+    assert "Read from" in touchstone(*command).stdout.splitlines()[0]

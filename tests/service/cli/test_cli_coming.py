@@ -72,8 +72,8 @@ def test_a_version_that_is_coming_is_named_and_tried(gazette: Path, dossier: Pat
         ("| 80       |       | 60     |", "| 80       | 90    | 20     |\n        | 90       |       | 60     |"),
         supersedes="1.0.0",
     )
-    told = answered("evaluate", "smallest", dossier, "--as-of", "2026-06-01")
-    assert "From 2027-01-01 version 2.0.0 governs, published on 2026-01-01. `touchstone explain` tells" in told
+    output = answered("evaluate", "smallest", dossier, "--as-of", "2026-06-01")
+    assert "From 2027-01-01 version 2.0.0 governs, published on 2026-01-01. `touchstone explain` tells" in output
     sentence = explained(dossier, "2026-06-01")
     assert "Adopted, not yet in force" in sentence
     assert "The same facts would then get: B (now: A). It asks also for: audit." in sentence
@@ -102,10 +102,10 @@ def test_facts_are_read_under_the_ids_that_a_later_version_gives_them(gazette: P
     assert "It asks also for: quota." in explained(dossier, "2026-06-01")
     later = ("# language: en\n", "# language: en\n# fact quota was share\n")
     published(gazette, "2.1.0", "2027-01-01", renamed, later, supersedes="2.0.0")
-    told = explained(dossier, "2026-06-01")
-    assert "version 2.1.0 governs" in told
-    assert "The same facts would get the same: A." in told
-    assert "asks also" not in told
+    explanation = explained(dossier, "2026-06-01")
+    assert "version 2.1.0 governs" in explanation
+    assert "The same facts would get the same: A." in explanation
+    assert "asks also" not in explanation
 
 
 def test_only_what_is_known_and_not_repealed_is_coming(gazette: Path, dossier: Path) -> None:

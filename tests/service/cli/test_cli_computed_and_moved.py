@@ -21,7 +21,7 @@ def made(tmp_path: Path, *asked: object) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected_words"),
     [
         (
             "en",
@@ -30,11 +30,11 @@ def made(tmp_path: Path, *asked: object) -> Path:
         ("zh", ("成本 = 应缴证书", "75.28 EUR/tCO2e", "* 净重（1000 t）", "中的记录 pellets：")),
     ],
 )
-def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, said: tuple[str, ...]) -> None:
+def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, expected_words: tuple[str, ...]) -> None:
     shown = touchstone("explain", made(tmp_path, *GOODS), "--language", language).stdout
     title = {"en": "How the figures were computed", "zh": "数值如何计算"}[language]
-    told = shown[shown.index(title) :]
-    assert [word for word in said if word not in told] == []
+    section = shown[shown.index(title) :]
+    assert [word for word in expected_words if word not in section] == []
     points = {"en": "the points are the answer", "zh": "分数"}[language]
     assert points not in shown, "the card has no points"
 
@@ -76,13 +76,13 @@ FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.featu
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("language", "title", "said"),
+    ("language", "title", "conditions"),
     [
         ("en", "Moved by these rows of the rules", "reading of the grade table is cascade; factory type is Type I;"),
         ("zh", "引起变化的规则行", "等级表读法为逐级顺延；工厂类型为 I 型"),
     ],
 )
-def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, title: str, said: str) -> None:
+def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, title: str, conditions: str) -> None:
     folder = draft(tmp_path, *THREE, *FIVE)
     asked = ("--draft", folder, "--language", language)
     shown = touchstone("simulate", made(tmp_path, *FACTORY), *asked).stdout
@@ -92,7 +92,7 @@ def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, ti
     file, number = place.split()[0].removesuffix(":").split("：")[0].split(":")[:2]
     row = (folder / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
     assert "| 75" in row
-    assert said in place
+    assert conditions in place
     was, now = moved.splitlines()[moved.splitlines().index(place) + 1 :][:2]
     assert ("70" in was, "75" in now) == (True, True)
 
@@ -104,13 +104,13 @@ def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected_start"),
     [
         ("en", "Tried: penalties in three years = 1 time; solid waste use share unknown; reading of the grade table ="),
         ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表读法 = 逐字适用"),
     ],
 )
-def test_what_was_tried_is_said_again(tmp_path: Path, language: str, said: str) -> None:
+def test_what_was_tried_is_said_again(tmp_path: Path, language: str, expected_start: str) -> None:
     asked = ("--fact", "penalties=1 time", "--without", "waste_use_share", "--set", "reading=literal")
     shown = touchstone("simulate", made(tmp_path, *FACTORY), *asked, "--language", language).stdout
-    assert shown.startswith(said)
+    assert shown.startswith(expected_start)

@@ -45,12 +45,12 @@ def test_only_the_words_that_changed_are_marked(was: str, now: str, marked: tupl
 
 
 def test_clause_changelog_and_number_are_told(gazette: Path) -> None:
-    told = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
-    assert "  is:  at least [85]\n  by:  GB/T 1, " in told
-    assert "- **Why:** <Notice> 7" in told
-    assert "not this" not in told
-    assert "first\n" not in told
-    assert "rose by a patch step alone, from 1.0.0 to 1.0.1, though the changes ask for a minor one" in told
+    output = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette)
+    assert "  is:  at least [85]\n  by:  GB/T 1, " in output
+    assert "- **Why:** <Notice> 7" in output
+    assert "not this" not in output
+    assert "first\n" not in output
+    assert "rose by a patch step alone, from 1.0.0 to 1.0.1, though the changes ask for a minor one" in output
     chinese = answered("card", "diff", CARD, "1.0.0", "1.0.1", "--gazette", gazette, "--language", "zh")
     assert "只进了一个修订号，而所作变化应进一个次版本号" in chinese
     assert "rose by" not in answered("card", "diff", CARD, "1.0.1", "1.0.0", "--gazette", gazette)

@@ -63,9 +63,9 @@ def test_the_head_word_promises_no_more_than_is_known(
 @pytest.mark.full
 def test_a_batch_counts_it_apart(dossiers: Path) -> None:
     asked = ("batch", "evaluate", CARD, dossiers, *AS_OF)
-    for language, said in (("en", "grade open: there may be none"), ("zh", "等级待定：可能没有等级")):
+    for language, label in (("en", "grade open: there may be none"), ("zh", "等级待定：可能没有等级")):
         shown = answered(*asked, "--language", language).splitlines()
-        assert [line.split() for line in shown if line.endswith(said)] == [["1", *said.split()]]
+        assert [line.split() for line in shown if line.endswith(label)] == [["1", *label.split()]]
     counted = json.loads(answered(*asked, "--format", "json"))["conclusions"]
     assert [(one["conclusion"], one.get("answer"), one["count"]) for one in counted] == [
         ("KIND_GRADE_OPEN", None, 1),

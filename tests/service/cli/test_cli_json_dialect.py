@@ -68,8 +68,8 @@ def test_no_field_leaves_a_command_in_another_form(command: tuple[object, ...]) 
     assert answer
     assert [name for name, _ in fields(answer) if not re.match(r"[@a-z][a-zA-Z0-9]*\Z", name)] == []
     kinds = {"certainty", "severity", "verdict", "standing", "confidence", "scale", "outcome", "side", "finding"}
-    told = [(name, value) for name, value in fields(answer) if name in kinds and isinstance(value, str)]
-    assert [one for one in told if not ENUM.match(one[1])] == []
+    pairs = [(name, value) for name, value in fields(answer) if name in kinds and isinstance(value, str)]
+    assert [one for one in pairs if not ENUM.match(one[1])] == []
     assert not any(isinstance(value, float) for _, value in fields(answer)), "exact numbers are texts"
 
 

@@ -87,9 +87,9 @@ def test_a_draft_without_files_in_the_language_says_so(here: Path) -> None:
 def test_a_bare_name_that_only_a_draft_has_is_the_draft(here: Path, command: tuple[str, ...]) -> None:
     dossier = ("dossier.yaml", "--as-of", "2026-06-01") if command == ("evaluate",) else ()
     asked = (*command, "desk", *dossier, "--gazette", "gazette")
-    found = touchstone(*asked)
-    assert found.exit_code == 0, found.stderr
-    assert found.stderr.startswith(SAID["en"][1])
+    result = touchstone(*asked)
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr.startswith(SAID["en"][1])
 
 
 def test_a_folder_without_feature_files_is_no_draft(here: Path) -> None:
@@ -169,9 +169,9 @@ def test_what_is_explained_and_tried_can_be_known_on_another_day(two_versions: P
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [("2999-01-01", "lies in the future"), ("2026-02-30", "2026-02-30"), ("soon", "soon")]
+    ("day", "expected_message"), [("2999-01-01", "lies in the future"), ("2026-02-30", "2026-02-30"), ("soon", "soon")]
 )
-def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, said: str) -> None:
+def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, expected_message: str) -> None:
     for asked in (
         (
             "card",
@@ -182,7 +182,7 @@ def test_a_day_that_cannot_be_known_is_refused(two_versions: Path, day: str, sai
         refused = touchstone(*asked, "--gazette", two_versions, "--known", day)
         assert refused.exit_code == 2
         assert "--known" in refused.stderr
-        assert said in refused.stderr
+        assert expected_message in refused.stderr
 
 
 def test_nothing_was_known_before_anything_was_published(two_versions: Path) -> None:

@@ -45,17 +45,17 @@ def test_a_figure_that_is_not_known_names_the_fact_it_waits_for(tmp_path: Path, 
 
 
 def test_programs_are_told_the_same(tmp_path: Path) -> None:
-    found = open_answers(without(tmp_path, "own_direct"))
-    assert NAMES | {"V4", "A.DEFAULT"} == set(found)
-    assert {tuple(one["factIds"]) for one in found.values()} == {("own_direct",)}  # type: ignore[arg-type]
+    answers = open_answers(without(tmp_path, "own_direct"))
+    assert NAMES | {"V4", "A.DEFAULT"} == set(answers)
+    assert {tuple(one["factIds"]) for one in answers.values()} == {("own_direct",)}  # type: ignore[arg-type]
     assert open_answers(ROOT / "examples" / "cbam" / "actual-values.yaml") == {}
 
 
 def test_what_no_table_gives_is_named_with_the_table(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     path.write_text(ACTUAL.replace("72083900", "72083999"), encoding="utf-8")
-    found = open_answers(path)
-    named = [value["quantityId"] for one in found.values() for value in one.get("missingValues", [])]  # type: ignore[attr-defined]
+    answers = open_answers(path)
+    named = [value["quantityId"] for one in answers.values() for value in one.get("missingValues", [])]  # type: ignore[attr-defined]
     shown = touchstone("evaluate", "cbam-goods", path, "--as-of", "2026-05-10").stdout
     assert bool(named) == ("; waits for " in shown and "reference table" in shown)
 
@@ -64,10 +64,12 @@ def test_what_no_table_gives_is_named_with_the_table(tmp_path: Path) -> None:
 def test_nothing_that_is_open_is_without_what_it_waits_for(tmp_path: Path, card: str) -> None:
     path = tmp_path / "empty.yaml"
     path.write_text("subject: organizations/a/subjects/b\nfacts: {}\n")
-    found = open_answers(path, card, "2026-11-20")
-    assert found
+    answers = open_answers(path, card, "2026-11-20")
+    assert answers
     bare = [
-        id for id, one in found.items() if not (one.get("factIds") or one.get("settingIds") or one.get("missingValues"))
+        id
+        for id, one in answers.items()
+        if not (one.get("factIds") or one.get("settingIds") or one.get("missingValues"))
     ]
     assert bare == []
 
@@ -87,9 +89,12 @@ def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
     shown = touchstone(*asked, "--out", tmp_path / "out").stdout
     assert "stage" not in shown
     assert "阶段" not in shown
-    told = {"en": ("every result is known", "price of certificates bought"), "zh": ("各项结果均已知", "所购证书价格")}
-    assert all(word in shown for word in told[language])
-    assert shown.index(told[language][1]) > shown.index({"en": "wait for", "zh": "等待"}[language])
+    phrases = {
+        "en": ("every result is known", "price of certificates bought"),
+        "zh": ("各项结果均已知", "所购证书价格"),
+    }
+    assert all(word in shown for word in phrases[language])
+    assert shown.index(phrases[language][1]) > shown.index({"en": "wait for", "zh": "等待"}[language])
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert summary["waitsFor"] == [{"id": "price_bought", "count": 1}]
     assert {one.get("open", False) for one in summary["conclusions"]} == {True, False}
@@ -112,10 +117,10 @@ def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> No
         assert head.split()[0] == "存储时间"
         assert "不完整：有门槛待定" in line
         assert "KIND_" not in line
-        for language, said in (("en", "nothing is stored of"), ("zh", "没有存储")):
+        for language, message in (("en", "nothing is stored of"), ("zh", "没有存储")):
             unknown = ("evaluation", "list", "organizations/nobody", "--server", server.address, "--language", language)
             refused = touchstone(*unknown)
-            assert (refused.exit_code, said in refused.stderr) == (2, True)
+            assert (refused.exit_code, message in refused.stderr) == (2, True)
             empty = (
                 "evaluation",
                 "list",
@@ -160,6 +165,6 @@ def test_what_the_rules_leave_open_is_named_where_no_fact_would_help(tmp_path: P
 
 def left_open(folder: Path, dossier: Path) -> list[dict[str, list[str]]]:
     asked = ("evaluate", folder, dossier, "--draft", "--as-of", "2026-03-01", "--format", "json")
-    found: list[dict[str, list[str]]] = json.loads(touchstone(*asked).stdout)["openAnswers"]
-    assert all(set(one) == {"answerId", "leftOpenIds"} for one in found)
-    return found
+    answers: list[dict[str, list[str]]] = json.loads(touchstone(*asked).stdout)["openAnswers"]
+    assert all(set(one) == {"answerId", "leftOpenIds"} for one in answers)
+    return answers

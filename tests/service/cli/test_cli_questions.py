@@ -58,9 +58,9 @@ def _published_here(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(kept: Path) -> None:
-    said = touchstone("explain", kept)
-    assert (said.exit_code, said.stderr) == (0, "")
-    lines = said.stdout.splitlines()
+    result = touchstone("explain", kept)
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
         "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
@@ -82,8 +82,8 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
 
 
 def test_what_an_explanation_tells_to_try_is_what_simulate_takes(kept: Path) -> None:
-    told = touchstone("explain", kept).stdout.splitlines()[-1]
-    option, assignment, *_ = shlex.split(told)
+    last_line = touchstone("explain", kept).stdout.splitlines()[-1]
+    option, assignment, *_ = shlex.split(last_line)
     tried = touchstone("simulate", kept, option, assignment)
     assert tried.stdout == (
         "Tried: Renewable share = 80 %\n"
@@ -137,16 +137,16 @@ def test_a_basis_that_sentences_in_a_row_share_is_said_once(
     made = tmp_path / "made.json"
     asked = ("zero-carbon-factory", "examples/worked-factory.yaml", "--as-of", "2026-11-20", "--gazette", PUBLISHED)
     assert touchstone("evaluate", *asked, "--set", "reading=cascade", "--format", "json", "--out", made).exit_code == 0
-    told = touchstone("explain", made, "--language", language, "--gazette", PUBLISHED).stdout
-    lost = told.split("\nPoints lost\n" if language == "en" else "\n失分\n")[1].split("\n\n")[0].splitlines()
+    explanation = touchstone("explain", made, "--language", language, "--gazette", PUBLISHED).stdout
+    lost = explanation.split("\nPoints lost\n" if language == "en" else "\n失分\n")[1].split("\n\n")[0].splitlines()
     assert (lost[1].count(basis), "\n".join(lost).count(basis)) == (1, 1)
     assert all(line.startswith(f"      {same}") for line in lost[3::2])
 
 
 def test_one_criterion_is_explained_alone(kept: Path) -> None:
-    one = touchstone("explain", kept, "--criterion", "I1").stdout
-    assert "I1 Renewable energy" in one
-    assert "G1" not in one
+    explanation = touchstone("explain", kept, "--criterion", "I1").stdout
+    assert "I1 Renewable energy" in explanation
+    assert "G1" not in explanation
     assert touchstone("explain", kept, "--criterion", "G1.PENALTY").stdout.startswith("Nothing to say of G1.PENALTY")
     wrong = touchstone("explain", kept, "--criterion", "G9")
     assert wrong.exit_code == 2
@@ -155,14 +155,14 @@ def test_one_criterion_is_explained_alone(kept: Path) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("criterion", "said"),
+    ("criterion", "expected_message"),
     [
         ("A7", "there are A7-CLASS, A7-DECLARATION"),
         ("fairness", "leave it out, and all are explained, each with its id"),
     ],
 )
 def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
-    tmp_path: Path, criterion: str, said: str
+    tmp_path: Path, criterion: str, expected_message: str
 ) -> None:
     root, result = Path(__file__).parents[3], tmp_path / "result.json"
     published = ("--gazette", root / "scorecards")
@@ -170,7 +170,7 @@ def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
     made = touchstone("evaluate", "eu-battery", root / "examples/eu-battery-ev.yaml", *asked, *published)
     assert made.exit_code == 0, made.stderr
     wrong = touchstone("explain", result, "--criterion", criterion, *published)
-    assert (wrong.exit_code, said in wrong.stderr) == (2, True)
+    assert (wrong.exit_code, expected_message in wrong.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -213,9 +213,9 @@ def test_a_fact_without_evidence_of_its_own_keeps_that_which_it_has(kept: Path) 
 def test_settings_and_versions_can_be_otherwise(kept: Path) -> None:
     assert simulated(kept, "--set", "reading=literal").after.grade == "none"
     assert simulated(kept, "--version", f"{CARD}@1.1.0").after.grade == "gold"
-    said = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
-    assert said.splitlines()[3:5] == ["之后（1.1.0）：已评级", "  等级：金"]
-    assert "没有准则或数值发生变化。" in said
+    output = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
+    assert output.splitlines()[3:5] == ["之后（1.1.0）：已评级", "  等级：金"]
+    assert "没有准则或数值发生变化。" in output
 
 
 def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Path, tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Pa
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "expected_message"),
     [
         (("--fact", "renewable_shar=1"), "--fact: 'renewable_shar' is not a fact of"),
         (("--fact", "status"), "--fact: 'status' is not written as id=value"),
@@ -261,10 +261,12 @@ def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Pa
         (("--version", f"{CARD}@9.0.0"), "9.0.0"),
     ],
 )
-def test_wrong_options_are_refused_with_what_is_allowed(kept: Path, options: tuple[str, ...], said: str) -> None:
+def test_wrong_options_are_refused_with_what_is_allowed(
+    kept: Path, options: tuple[str, ...], expected_message: str
+) -> None:
     refused = touchstone("simulate", kept, *options)
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert said in refused.stderr
+    assert expected_message in refused.stderr
 
 
 @pytest.mark.full

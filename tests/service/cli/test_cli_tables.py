@@ -93,9 +93,9 @@ def test_two_editions_are_compared(gazette: Path) -> None:
 
 def test_a_lookup_shows_every_step(gazette: Path) -> None:
     asked = ("lookup", "defaults@2026-02-04", "total", "country=BR", "cn_code=72031000", "--gazette", gazette)
-    found = touchstone(*asked, "--else", "country=other")
-    assert found.exit_code == 0
-    assert found.stdout.splitlines() == [
+    result = touchstone(*asked, "--else", "country=other")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
         "1.325 tCO2e/t, own reading",
         "  defaults@2026-02-04, country BR, cn_code 72031000: no row",
         "  defaults@2026-02-04, country BR, cn_code 720310: no row",
@@ -125,9 +125,9 @@ def test_every_answer_reads_as_one(
     gazette: Path, column: str, keys: tuple[str, str], first_line: str, code: int
 ) -> None:
     asked = ("lookup", "defaults@2026-02-04", column, *keys, "--gazette", gazette)
-    found = touchstone(*asked)
-    assert found.exit_code == code
-    assert found.stdout.startswith(first_line)
+    result = touchstone(*asked)
+    assert result.exit_code == code
+    assert result.stdout.startswith(first_line)
     assert json.loads(touchstone(*asked, "--format", "json").stdout)["tried"]
 
 
@@ -159,8 +159,8 @@ def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object
     (tmp_path / "draft.json").write_text(json.dumps(manifest), encoding="utf-8")
     lines = [",".join(row) for row in (small_manifest().columns, *rows)]
     (tmp_path / "rows.csv").write_text("\n".join(lines), encoding="utf-8")
-    given = ("import", tmp_path / "rows.csv", "--manifest", tmp_path / "draft.json")
-    return touchstone(*given, "--gazette", tmp_path / "gazette", *arguments)
+    command = ("import", tmp_path / "rows.csv", "--manifest", tmp_path / "draft.json")
+    return touchstone(*command, "--gazette", tmp_path / "gazette", *arguments)
 
 
 def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
 
 @pytest.mark.parametrize("name", TAMPERED)
 def test_each_fault_is_told_precisely(name: str, exported: dict[str, Any], tmp_path: Path) -> None:
-    change, told = TAMPERED[name]
+    change, phrases = TAMPERED[name]
     document = json.loads(json.dumps(exported))
     change(document)
     assert document != exported
@@ -136,7 +136,7 @@ def test_each_fault_is_told_precisely(name: str, exported: dict[str, Any], tmp_p
     path.write_text(json.dumps(document), encoding="utf-8")
     answer = touchstone("verify", path)
     assert answer.exit_code == 1
-    for words in told:
+    for words in phrases:
         assert words in answer.output
     chinese = touchstone("verify", path, "--language", "zh")
     assert chinese.exit_code == 1

@@ -54,8 +54,8 @@ def test_every_function_gets_what_it_asks_for_and_every_field_is_asked_for(name:
         every, needed = parameters(path, first)
         asked |= set(every)
         assert set(needed) <= known, f"{path} asks for {set(needed) - known}"
-    told = {one.name for one in command.fields if one.to and command.is_rpc}
-    unused = {one.name for one in command.fields} - told - asked - {command.file}
+    rpc_fields = {one.name for one in command.fields if one.to and command.is_rpc}
+    unused = {one.name for one in command.fields} - rpc_fields - asked - {command.file}
     assert not unused, f"nothing asks for {unused}"
     if not command.is_rpc:
         handled = {*CONNECTION, "format", "language", "out"}
@@ -85,16 +85,16 @@ def values(field: CommandField) -> list[Any]:
     if field.read:
         return []
     of_types: dict[type, list[Any]] = {str: ["a"], int: [1], bool: [True], Path: []}
-    one: list[Any] = of_types[field.kind] if isinstance(field.kind, type) else list(field.kind)
-    return [[each] if field.is_repeated else each for each in one]
+    samples: list[Any] = of_types[field.kind] if isinstance(field.kind, type) else list(field.kind)
+    return [[each] if field.is_repeated else each for each in samples]
 
 
 @pytest.mark.parametrize("name", DECLARED)
 def test_words_are_whole_sentences_in_both_languages(name: str) -> None:
     command = DECLARED[name]
-    said = [command.help, *(field.help for field in command.fields)]
-    said += [command.more] if command.more.en else []
-    for words in said:
+    texts = [command.help, *(field.help for field in command.fields)]
+    texts += [command.more] if command.more.en else []
+    for words in texts:
         assert re.search(r"[.?!]\Z", words.en), words.en
         assert re.search(r"[。？！]\Z", words.zh), words.zh
         assert re.search(HAN, words.zh), words.zh
@@ -124,17 +124,17 @@ def test_a_declaration_names_what_there_is(name: str) -> None:
 def test_what_may_be_repeated_is_said_once() -> None:
     fields = {one for command in DECLARED.values() for one in (*command.fields, *command.shared) if one.is_repeated}
     assert fields
-    for one in fields:
-        words = _row(one)[1]
+    for field in fields:
+        words = _row(field)[1]
         assert len(re.findall(r"(?i)repeat|several times|more than once", words)) == 1, words
-        assert not re.search("重复|多次", one.help.zh), one.help.zh
+        assert not re.search("重复|多次", field.help.zh), field.help.zh
 
 
 def test_the_help_of_a_command_lists_every_choice_it_takes() -> None:
     for name, command in DECLARED.items():
-        for one in (*command.fields, *command.shared):
-            missing = [choice for choice in one.choices if choice not in " ".join(_row(one))]
-            assert not missing, f"{name} {one.word}: {missing}"
+        for field in (*command.fields, *command.shared):
+            missing = [choice for choice in field.choices if choice not in " ".join(_row(field))]
+            assert not missing, f"{name} {field.word}: {missing}"
     kinds = touchstone("correction", "find", "--help").stdout
     assert all(kind in kinds for kind in ("verifier", "lookup", "evaluation"))
 
@@ -150,9 +150,9 @@ def test_shells_complete_commands_and_options(shell: str, monkeypatch: pytest.Mo
         assert "_TOUCHSTONE_COMPLETE" in touchstone("--completion", shell).stdout
     words = {"fish": ("touchstone evidence get --o", "--o")}.get(shell, ("touchstone evidence get --o", "3"))
     asked = {"COMP_WORDS": words[0], "COMP_CWORD": words[1], "_TOUCHSTONE_COMPLETE": f"{shell}_complete"}
-    told = click.testing.CliRunner().invoke(app, [], env=asked, prog_name="touchstone")
-    assert "--out" in told.stdout
-    assert "--server" not in told.stdout
+    result = click.testing.CliRunner().invoke(app, [], env=asked, prog_name="touchstone")
+    assert "--out" in result.stdout
+    assert "--server" not in result.stdout
 
 
 def test_connection_options_stand_before_or_behind_a_name_or_in_the_environment_or_a_profile(
@@ -170,11 +170,11 @@ def test_connection_options_stand_before_or_behind_a_name_or_in_the_environment_
         (line, ":1"),
         (("--profile", "test", *line), ":2"),
     ]
-    for given, port in ways:
-        told = touchstone(*given)
-        assert told.exit_code == 3, told.stderr
-        assert re.search(rf"127\.0\.0\.1{port}\b", told.stderr)
-        assert bool(re.search(HAN, told.stderr)) == ("--profile" not in given)
+    for arguments, port in ways:
+        result = touchstone(*arguments)
+        assert result.exit_code == 3, result.stderr
+        assert re.search(rf"127\.0\.0\.1{port}\b", result.stderr)
+        assert bool(re.search(HAN, result.stderr)) == ("--profile" not in arguments)
     monkeypatch.setenv("TOUCHSTONE_SERVER", "127.0.0.1:6")
     assert "127.0.0.1:6 " in touchstone(*line).stderr  # in Chinese, as the profile says
     assert "127.0.0.1:3 " in touchstone("--server", "127.0.0.1:3", *line).stderr
@@ -189,13 +189,13 @@ def test_what_is_wrong_in_a_profile_file_is_told(tmp_path: Path, monkeypatch: py
         ("[a]\n", ("--profile", "b"), "--profile: the profile file has no part 'b'"),
         ('[default]\nserve = "x"\n', (), f"{profiles}: default.serve: is no option"),
     ]
-    for text, given, said in cases:
+    for text, arguments, message in cases:
         if text is not None:
             profiles.write_text(text)
-        told = touchstone(*given, "card", "list")
-        assert told.exit_code == 2
-        assert said in told.stderr.splitlines()[0]
-        assert re.search(HAN, touchstone(*given, "card", "list", "--language", "zh").stderr)
+        result = touchstone(*arguments, "card", "list")
+        assert result.exit_code == 2
+        assert message in result.stderr.splitlines()[0]
+        assert re.search(HAN, touchstone(*arguments, "card", "list", "--language", "zh").stderr)
 
 
 def test_an_option_that_means_nothing_to_a_command_is_refused() -> None:
@@ -215,16 +215,16 @@ def test_a_command_takes_a_server_where_its_help_says_so_and_nowhere_else() -> N
     assert "every command, before" not in general
     for name, command in DECLARED.items():
         line = without_connection(shlex.split(command.examples[0]))
-        told = touchstone(*name.split(), "--help").stdout
-        also = told.rpartition("\nAlso: ")[2].partition("\n\n")[0].split()
-        claims = "\n  --server " in told or "--server" in also
-        for given in (["--server", "127.0.0.1:1", *line], [*line, "--server", "127.0.0.1:1"]):
+        help_text = touchstone(*name.split(), "--help").stdout
+        also = help_text.rpartition("\nAlso: ")[2].partition("\n\n")[0].split()
+        claims = "\n  --server " in help_text or "--server" in also
+        for arguments in (["--server", "127.0.0.1:1", *line], [*line, "--server", "127.0.0.1:1"]):
             try:
-                app.check(given)
+                app.check(arguments)
                 takes = True
             except click.UsageError:
                 takes = False
-            assert takes is claims, given
+            assert takes is claims, arguments
 
 
 def without_connection(line: list[str]) -> list[str]:

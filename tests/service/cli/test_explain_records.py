@@ -46,11 +46,13 @@ def test_the_record_that_is_proposed_belongs_to_one_that_is_there(quantities: st
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
     write_version(tmp_path / "gazette", scorecard, files, publish_time="2026-01-01T00:00:00Z")
-    given = tmp_path / "a.yaml"
-    given.write_text(json.dumps({"subject": "organizations/acme/subjects/plant", "facts": FACTS}), "utf-8")
+    dossier = tmp_path / "a.yaml"
+    dossier.write_text(json.dumps({"subject": "organizations/acme/subjects/plant", "facts": FACTS}), "utf-8")
     gazette, out = ("--gazette", tmp_path / "gazette"), tmp_path / "a.json"
-    answered("evaluate", scorecard.card.id, given, "--as-of", "2026-06-30", *gazette, "--format", "json", "--out", out)
-    said = answered("explain", out, *gazette)
-    assert "If bags had one more record, with tag new-1, lot A, load 4 t: X, verified by evaluating again." in said
+    answered(
+        "evaluate", scorecard.card.id, dossier, "--as-of", "2026-06-30", *gazette, "--format", "json", "--out", out
+    )
+    output = answered("explain", out, *gazette)
+    assert "If bags had one more record, with tag new-1, lot A, load 4 t: X, verified by evaluating again." in output
     tried = "bags=[{tag: a, lot: A, load: 1 t}, {tag: new-1, lot: A, load: 4 t}]"
     assert "X" in answered("simulate", out, *gazette, "--fact", tried).split("After")[1]

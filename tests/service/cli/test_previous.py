@@ -37,24 +37,24 @@ def evaluating(folder: Path, number: int) -> tuple[object, ...]:
 
 
 def test_five_years_follow_one_another(chain: Path) -> None:
-    said = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json")
-    assert "Over: 53 tCO2e" in said
+    output = answered(*evaluating(chain, 2025), "--previous", chain / "2024.json")
+    assert "Over: 53 tCO2e" in output
     digest = json.loads((chain / "2024.json").read_text("utf-8"))["recordDigest"]
     assert (
         "brought forward, 43 tCO2e, is the quantity left over in the evaluation of the year before account year (2024)"
-        in said
+        in output
     )
-    assert digest in said
+    assert digest in output
 
 
 def test_without_it_the_answer_names_what_it_waits_for(chain: Path) -> None:
-    said = answered(*evaluating(chain, 2025))
+    output = answered(*evaluating(chain, 2025))
     assert (
         "Over: 10 … ∞ tCO2e; waits for the evaluation of the year before account year (2024) by surplus-account, "
-        "the quantity left over" in said
+        "the quantity left over" in output
     )
-    said = answered(*evaluating(chain, 2025), "--language", "zh")
-    assert "尚待surplus-account 的评定（核算年度 的上一年 (2024)）中的量 结余" in said.replace(
+    output = answered(*evaluating(chain, 2025), "--language", "zh")
+    assert "尚待surplus-account 的评定（核算年度 的上一年 (2024)）中的量 结余" in output.replace(
         "核算年度的", "核算年度 的"
     ).replace("量结余", "量 结余")
 
@@ -70,17 +70,19 @@ def test_verification_asks_the_file_again(chain: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "given", "said"),
+    ("asked", "previous_year", "expected_message"),
     [
         (2025, 2023, "is of another year: 'year' is 2023 there, and 2024 is wanted"),
         (2025, 2025, "which is not before 2026-06-30"),
         (2021, 2025, "which is not before 2022-06-30"),
     ],
 )
-def test_an_evaluation_that_is_not_meant_is_refused(chain: Path, asked: int, given: int, said: str) -> None:
-    result = touchstone(*evaluating(chain, asked), "--previous", chain / f"{given}.json")
+def test_an_evaluation_that_is_not_meant_is_refused(
+    chain: Path, asked: int, previous_year: int, expected_message: str
+) -> None:
+    result = touchstone(*evaluating(chain, asked), "--previous", chain / f"{previous_year}.json")
     assert result.exit_code == 2
-    assert said in result.stderr or "is of another year" in result.stderr
+    assert expected_message in result.stderr or "is of another year" in result.stderr
 
 
 def test_a_changed_file_is_refused(chain: Path, tmp_path: Path) -> None:
@@ -107,17 +109,17 @@ def test_an_explanation_says_where_it_is_from_and_what_was_stated_otherwise(chai
     asked = ("evaluate", "surplus-account", tmp_path / "2025.yaml", "--as-of", "2026-06-30")
     gazette = ("--gazette", chain / "gazette")
     answered(*asked, *gazette, "--previous", chain / "2024.json", "--format", "json", "--out", out)
-    said = answered("explain", out, *gazette)
-    assert "brought forward is stated as 40 tCO2e; the earlier evaluation gives 43 tCO2e, which counts" in said
-    assert "brought forward, 43 tCO2e, is the quantity left over" in said
+    output = answered("explain", out, *gazette)
+    assert "brought forward is stated as 40 tCO2e; the earlier evaluation gives 43 tCO2e, which counts" in output
+    assert "brought forward, 43 tCO2e, is the quantity left over" in output
     assert "上年结转填报为 40 tCO2e" in answered("explain", out, *gazette, "--language", "zh")
 
 
 def test_a_list_of_facts_says_which_come_from_an_earlier_evaluation(chain: Path) -> None:
     asked = ("card", "show", "surplus-account", "--gazette", chain / "gazette")
-    said = answered(*asked)
-    assert "tCO2e (from an earlier evaluation, else stated)" in said
-    assert "short last time   (from an earlier evaluation)" in said
+    output = answered(*asked)
+    assert "tCO2e (from an earlier evaluation, else stated)" in output
+    assert "short last time   (from an earlier evaluation)" in output
     assert "上年不足（取自此前的评定）" in answered(*asked, "--language", "zh").replace(" ", "")
 
 
@@ -139,7 +141,7 @@ def test_another_earlier_evaluation_is_tried_and_a_dossier_has_one(chain: Path) 
 
 
 def test_a_server_is_not_told_which_evaluation_comes_before(chain: Path) -> None:
-    given = ("surplus-account", chain / "2025.yaml", "--as-of", "2026-06-30", "--gazette", chain / "gazette")
-    result = touchstone("evaluate", *given, "--server", "127.0.0.1:1", "--previous", chain / "2024.json")
+    arguments = ("surplus-account", chain / "2025.yaml", "--as-of", "2026-06-30", "--gazette", chain / "gazette")
+    result = touchstone("evaluate", *arguments, "--server", "127.0.0.1:1", "--previous", chain / "2024.json")
     assert result.exit_code == 2
     assert "leave --previous out" in result.stderr

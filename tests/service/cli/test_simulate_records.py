@@ -41,22 +41,26 @@ def tried(folder: Path, *asked: object) -> str:
 
 
 def test_an_inner_list_moves_the_figures_of_the_records_that_it_belongs_to(folder: Path) -> None:
-    said = tried(folder, "--fact", "blends=[{line: B1, sale: D1, what: bio, added: 8 t}]")
-    assert "bio_of (deliveries D1): 40 % → 100 %" in said
-    assert "most_one (deliveries D1): 6 t → 8 t" in said
-    assert "D2" not in said
+    output = tried(folder, "--fact", "blends=[{line: B1, sale: D1, what: bio, added: 8 t}]")
+    assert "bio_of (deliveries D1): 40 % → 100 %" in output
+    assert "most_one (deliveries D1): 6 t → 8 t" in output
+    assert "D2" not in output
 
 
 def test_inner_records_may_stand_inside_as_in_a_dossier(folder: Path) -> None:
     inner = json.dumps([{**D1, "blends": [{"line": "B1", "what": "bio", "added": "8 t"}]}])
-    said = tried(folder, "--fact", f"deliveries={inner}")
-    assert "bio_of (deliveries D1): 40 % → 100 %" in said
-    assert "counts (deliveries D2): 0 t → no such record" in said
+    output = tried(folder, "--fact", f"deliveries={inner}")
+    assert "bio_of (deliveries D1): 40 % → 100 %" in output
+    assert "counts (deliveries D2): 0 t → no such record" in output
 
 
 def test_programs_are_told_too_and_in_chinese(folder: Path) -> None:
     differing = json.loads(tried(folder, "--without", "blends", "--format", "json"))["difference"]
-    one = differing["recordFigureDifferences"][0]
-    assert (one["listId"], one["recordKey"], one["resultId"]) == ("deliveries", "D1", "bio_of")
-    assert one["before"]["exact"]["low"] == "40"
+    figure_difference = differing["recordFigureDifferences"][0]
+    assert (figure_difference["listId"], figure_difference["recordKey"], figure_difference["resultId"]) == (
+        "deliveries",
+        "D1",
+        "bio_of",
+    )
+    assert figure_difference["before"]["exact"]["low"] == "40"
     assert "bio_of（交付记录 D1）：40% → 未知" in tried(folder, "--without", "blends", "--language", "zh")

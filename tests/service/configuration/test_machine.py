@@ -29,7 +29,7 @@ def test_all_that_the_system_gives_where_nothing_bounds_it(groups: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("told", "cores"),
+    ("quota", "cores"),
     [
         ("200000 100000", 2),
         ("250000 100000", 3),
@@ -39,8 +39,8 @@ def test_all_that_the_system_gives_where_nothing_bounds_it(groups: Path) -> None
         ("100000", 64),
     ],
 )
-def test_a_container_is_bounded_by_its_processor_time(groups: Path, told: str, cores: int) -> None:
-    put(groups / "cpu.max", told)
+def test_a_container_is_bounded_by_its_processor_time(groups: Path, quota: str, cores: int) -> None:
+    put(groups / "cpu.max", quota)
     assert machine.cores() == cores
 
 

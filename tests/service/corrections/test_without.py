@@ -63,9 +63,9 @@ def plain(subject: Subject) -> dict[str, Any]:
     ("kind", "value"), [(SupportKind.ISSUER, "example laboratory"), (SupportKind.DOCUMENT, "AA" * 32)], ids=str
 )
 def test_a_document_is_left_out_with_all_that_names_it(kind: SupportKind, value: str) -> None:
-    left = without_support(SUBJECT, kind, value)
-    facts = plain(left)
-    assert [item.id for item in left.evidence] == ["b"]
+    remaining = without_support(SUBJECT, kind, value)
+    facts = plain(remaining)
+    assert [item.id for item in remaining.evidence] == ["b"]
     assert facts["mass"]["value"] == {"number": "1", "evidence": ("b",)}
     assert facts["mass"]["verification"]["corrected"] == {"number": "2", "evidence": ("b",)}
     assert [one["value"] for one in facts["level"]["ratings"]] == [{"choice": "high"}] * 2

@@ -74,9 +74,9 @@ def test_edges_are_shown_and_then_written(desk: Path) -> None:
 
 def test_edges_say_that_examples_fail(desk: Path) -> None:
     change(desk, "Then the grade is A", "Then the grade is B")
-    told = touchstone("draft", "edges", desk, "--write")
-    assert told.exit_code == 1
-    assert "1 of the examples that were there fail" in told.stdout
+    result = touchstone("draft", "edges", desk, "--write")
+    assert result.exit_code == 1
+    assert "1 of the examples that were there fail" in result.stdout
     assert json.loads(touchstone("draft", "edges", desk, "--format", "json").stdout)["failedExamples"] == 1
     change(desk, "Then the grade is B", "Then the grade is A")
     assert touchstone("draft", "edges", desk).exit_code == 0
@@ -171,9 +171,9 @@ def test_the_sums_of_a_check_are_said_in_the_language_of_what_is_wrong(tmp_path:
     assert touchstone("check", folder, "--language", "zh").stdout.splitlines()[-1].startswith("规则摘要 ")
     rules = folder / "rules.zh.feature"
     rules.write_text(rules.read_text(encoding="utf-8").replace("不低于 ", ">= "), encoding="utf-8")
-    said = touchstone("check", folder).stdout
-    assert said.splitlines()[-1] == "草案尚不能发布。"
-    assert "The draft" not in said
+    output = touchstone("check", folder).stdout
+    assert output.splitlines()[-1] == "草案尚不能发布。"
+    assert "The draft" not in output
     rules = folder / "rules.en.feature"
     rules.write_text(rules.read_text(encoding="utf-8").replace("at least ", ">= "), encoding="utf-8")
     assert "草案尚不能发布。" in touchstone("check", folder).stdout
@@ -222,8 +222,8 @@ def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -
 def test_programs_read_exports_of_versions_and_folders_alike(published: Path, gazette: Path, tmp_path: Path) -> None:
     answers = []
     for card in ("smallest@1.0.0", published):
-        said = touchstone("card", "export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
-        answers.append(json_format.Parse(said, scorecard_service_pb2.ExportScorecardVersionResponse()))
+        output = touchstone("card", "export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
+        answers.append(json_format.Parse(output, scorecard_service_pb2.ExportScorecardVersionResponse()))
     assert answers[0] == answers[1]
     request = scorecard_service_pb2.ExportScorecardVersionRequest(
         name="scorecards/smallest/versions/1.0.0",
@@ -295,10 +295,10 @@ def test_edges_left_to_people_are_told_in_the_words_of_the_rule(tmp_path: Path) 
     for path in (ROOT / "features" / "cbam-electricity").glob("*.feature"):
         text = re.sub(r"\n {4}(Scenario|场景)[\s\S]*?(?=\n {2}(?:Rule|规则)|\Z)", "", path.read_text(encoding="utf-8"))
         (folder / path.name).write_text(f"{text.rstrip()}\n", encoding="utf-8")
-    told = touchstone("draft", "edges", folder, "--write", "--language", "zh").stdout
-    place, sentence = next(line.split("：", 1) for line in told.splitlines() if "仅“国家组 为 third”不成立" in line)
+    output = touchstone("draft", "edges", folder, "--write", "--language", "zh").stdout
+    place, sentence = next(line.split("：", 1) for line in output.splitlines() if "仅“国家组 为 third”不成立" in line)
     assert "在基准案例上作简单改动无法得出，请自行举例" in sentence
-    assert "[" not in told
+    assert "[" not in output
     name, line, column = place.split(":")
     words = (folder / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     assert words[int(column) - 1 :].startswith("国家组 为 third")
@@ -312,8 +312,8 @@ def test_files_that_are_no_utf_8_are_told_all_at_once_each_in_its_language(
     (desk / "card.en.feature").write_bytes(words.encode("utf-16"))
     chinese = "# language: zh-CN\n功能: 一张用于自评的小评分卡, 评价可再生电力的占比\n"
     (desk / "card.zh.feature").write_bytes(chinese.encode(encoding))
-    told = touchstone("check", desk)
-    assert told.exit_code == 2
-    english, other = told.stderr.splitlines()
+    result = touchstone("check", desk)
+    assert result.exit_code == 2
+    english, other = result.stderr.splitlines()
     assert "card.en.feature: line 1: the text is not UTF-8 but probably UTF-16" in english
     assert f"card.zh.feature: 第 {line} 行：文字不是 UTF-8，很可能是" in other

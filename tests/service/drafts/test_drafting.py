@@ -35,8 +35,8 @@ def test_a_card_is_begun_beside_and_named_so_that_check_finds_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    said = answered("new", "green-office")
-    assert said == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
+    output = answered("new", "green-office")
+    assert output == "A scorecard is begun in ./green-office; `touchstone check ./green-office` names what is to be " \
         "filled in\n"  # fmt: skip
     assert touchstone("check", "./green-office").stdout.count("RL023") == 3
     assert "effective from | 20" in Path("green-office/card.en.feature").read_text(encoding="utf-8")
@@ -58,8 +58,8 @@ def test_files_are_put_into_canonical_form_or_only_named(desk: Path) -> None:
     before = (desk / "card.zh.feature").read_text(encoding="utf-8")
     assert answered("draft", "format", desk, "--check") == "0 of 1 file\n"
     change(desk, "| 编号     | green-office            |", "|编号|green-office|")
-    told = touchstone("draft", "format", desk, "--check", "--language", "zh")
-    assert (told.exit_code, told.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
+    result = touchstone("draft", "format", desk, "--check", "--language", "zh")
+    assert (result.exit_code, result.stdout) == (1, "card.zh.feature：不是规范写法\n1 个文件中的 1 个\n")
     assert "|编号|" in (desk / "card.zh.feature").read_text(encoding="utf-8")
     assert answered("draft", "format", desk) == "card.zh.feature: put into canonical form\n1 of 1 file\n"
     assert (desk / "card.zh.feature").read_text(encoding="utf-8") == before
@@ -96,8 +96,8 @@ class Watched:
                 piece = os.read(self.stream.fileno(), 65_536)
                 assert piece, self.read.decode()
                 self.read += piece
-        said, _, self.read = self.read.partition(words.encode())
-        return said.decode()
+        output, _, self.read = self.read.partition(words.encode())
+        return output.decode()
 
 
 @contextmanager
@@ -116,13 +116,13 @@ def test_a_draft_is_checked_again_after_each_change_until_interrupted(desk: Path
     with watched(desk, "--language", "zh") as running:
         assert running.until("按 Ctrl-C 结束。").count("RL023") == 3
         change(desk, "| 名称     |  ", "| 名称     | 绿")
-        said = running.until("按 Ctrl-C 结束。")
-        assert "card.zh.feature 已改动\n-" in said
-        assert "+      | 名称     | 绿" in said
-        assert said.count("RL023") == 2
+        output = running.until("按 Ctrl-C 结束。")
+        assert "card.zh.feature 已改动\n-" in output
+        assert "+      | 名称     | 绿" in output
+        assert output.count("RL023") == 2
         (desk / "card.zh.feature").write_bytes("功能: 坏".encode("gb18030"))
-        said = running.until("iconv")
-        assert ("很可能是 GBK" in said, "已不在" in said) == (True, False)
+        output = running.until("iconv")
+        assert ("很可能是 GBK" in output, "已不在" in output) == (True, False)
         (desk / "card.zh.feature").write_text("功能: 好\n" + "\n".join(f"#{n}" for n in range(500)), encoding="utf-8")
         assert running.until("按 Ctrl-C 结束。").count("\n") < 40
         running.process.send_signal(signal.SIGINT)
@@ -141,10 +141,10 @@ def test_an_answer_for_programs_is_given_anew_too(desk: Path) -> None:
 @pytest.mark.parametrize("command", ["new", "card show"])
 def test_a_name_that_is_no_id_is_told_how_an_id_is_written(command: str, typed: str, like: str) -> None:
     for language, form in (("en", "small letters a to z, digits and hyphens"), ("zh", "小写字母 a 至 z、数字和连字符")):
-        told = touchstone(*command.split(), typed, "--language", language)
-        assert told.exit_code == 2
-        assert "{" not in told.stderr
-        assert all(word in told.stderr for word in (typed, form, like))
+        result = touchstone(*command.split(), typed, "--language", language)
+        assert result.exit_code == 2
+        assert "{" not in result.stderr
+        assert all(word in result.stderr for word in (typed, form, like))
 
 
 def test_a_version_that_is_no_number_is_told_how_one_is_written() -> None:

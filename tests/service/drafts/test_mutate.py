@@ -16,8 +16,8 @@ PROPOSED = {"en": "# proposed by touchstone draft mutate", "zh": "# 由 touchsto
 
 @pytest.fixture(params=["en", "zh"])
 def language(request: pytest.FixtureRequest) -> str:
-    found: str = request.param
-    return found
+    language_code: str = request.param
+    return language_code
 
 
 @pytest.fixture
@@ -53,9 +53,9 @@ def test_examples_are_shown_and_nothing_is_written(draft: Path, language: str) -
     assert (shown.exit_code, sorted(draft.iterdir())) == (1, before)
     assert f"further.{language}.feature" in shown.stdout
     assert PROPOSED[language] in shown.stdout
-    told = json.loads(touchstone("draft", "mutate", draft, "--propose", "--format", "json").stdout)
-    assert (told["found"] > 0, told["left"], told["written"]) == (True, 0, False)
-    (source,) = told["sourceFiles"]
+    document = json.loads(touchstone("draft", "mutate", draft, "--propose", "--format", "json").stdout)
+    assert (document["found"] > 0, document["left"], document["written"]) == (True, 0, False)
+    (source,) = document["sourceFiles"]
     assert (source["path"], PROPOSED[language] in source["content"]) == (f"further.{language}.feature", True)
 
 
@@ -97,5 +97,5 @@ def test_only_what_is_proposed_for_a_draft_is_written(language: str) -> None:
 
 def test_the_help_teaches() -> None:
     text = " ".join(touchstone("draft", "mutate", "--help").stdout.split())
-    for said in ("--propose --write", "argued-slips.toml", "further.en.feature", "Exit codes: 1", "95 %"):
-        assert said in text, said
+    for phrase in ("--propose --write", "argued-slips.toml", "further.en.feature", "Exit codes: 1", "95 %"):
+        assert phrase in text, phrase

@@ -145,8 +145,8 @@ def test_a_draft_changed_after_its_approval_is_a_draft_again(desk: Path, team: T
 def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) -> None:
     second = team.add_key("li.wei")
     answered("draft", "submit", desk, "--key", team.key("li.wei"))
-    said = refused(touchstone("draft", "approve", desk, "--key", second))
-    assert f"li.wei wrote {NAME}, and so cannot approve it, under whatever key" in said
+    refusal = refused(touchstone("draft", "approve", desk, "--key", second))
+    assert f"li.wei wrote {NAME}, and so cannot approve it, under whatever key" in refusal
     assert len(list((desk / "review").iterdir())) == 1
     assert f"{NAME} 的作者" in refused(touchstone("draft", "approve", desk, "--key", second, "--language", "zh"))
 
@@ -154,9 +154,9 @@ def test_an_author_approves_nothing_with_a_second_key(desk: Path, team: Team) ->
 def test_a_rejection_needs_its_reason_and_ends_the_review(desk: Path, team: Team) -> None:
     answered("draft", "submit", desk, "--key", team.key("li.wei"))
     assert "--reason: is required" in refused(touchstone("draft", "reject", desk, "--key", team.key("anna")))
-    said = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
-    assert "草稿" in said
-    assert "驳回：row 3" in said
+    output = answered("draft", "reject", desk, "--key", team.key("anna"), "--reason", "row 3", "--language", "zh")
+    assert "草稿" in output
+    assert "驳回：row 3" in output
     assert "was not submitted" in refused(touchstone("draft", "approve", desk, "--key", team.key("bo")))
 
 
@@ -165,9 +165,9 @@ def test_who_may_not_is_refused(desk: Path, team: Team, tmp_path: Path, monkeypa
     other = Team(tmp_path / "others")
     assert "belongs to nobody" in refused(touchstone("draft", "submit", desk, "--key", other.key("li.wei")))
     assert "--key: is required" in refused(touchstone("draft", "submit", desk))
-    found = refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
-    assert "'ana' is nobody in the trust file" in found
-    assert "anna" in found
+    refusal = refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--author", "ana"))
+    assert "'ana' is nobody in the trust file" in refusal
+    assert "anna" in refusal
     assert "--report" in refused(touchstone("draft", "submit", desk, "--key", team.key("li.wei"), "--report", "x"))
     monkeypatch.delenv("TOUCHSTONE_TRUST")
     assert "TOUCHSTONE_TRUST" in refused(touchstone("draft", "show", desk))
@@ -240,8 +240,8 @@ def test_a_repealed_version_governs_no_more_from_its_day_as_known_since(desk: Pa
     assert "is not a date" in refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "July", "--reason", "x"))
     early = refused(touchstone("card", "repeal", "smallest@1.0.0", "--from", "1999-01-01", "--reason", "x"))
     assert "lies before the effect" in early
-    said = answered("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "guide withdrawn")
-    assert f"{NAME} is repealed from 2026-07-01: guide withdrawn" in said
+    output = answered("card", "repeal", "smallest@1.0.0", "--from", "2026-07-01", "--reason", "guide withdrawn")
+    assert f"{NAME} is repealed from 2026-07-01: guide withdrawn" in output
     assert "repealed already" in refused(
         touchstone("card", "repeal", "smallest@1.0.0", "--from", "2026-08-01", "--reason", "x")
     )

@@ -21,9 +21,9 @@ def test_a_repeal_that_others_have_to_sign_is_told(language: str, asked: str, be
         approvals_asked_by="organizations/a",
         statements=[draft_pb2.DraftStatement(statement=repeal)],
     )
-    told = draft_text(draft, language)
-    assert asked in told
-    assert begun in told
+    text = draft_text(draft, language)
+    assert asked in text
+    assert begun in text
     draft.state = draft_pb2.Draft.STATE_REPEALED
     assert begun not in draft_text(draft, language)
 
@@ -31,8 +31,8 @@ def test_a_repeal_that_others_have_to_sign_is_told(language: str, asked: str, be
 NAMED = "organizations/a/drafts/b"
 
 
-def next_of(language: str, **said: object) -> str:
-    return draft_text(draft_pb2.Draft(name=NAMED, **said), language).splitlines()[-1]  # type: ignore[arg-type]
+def next_of(language: str, **fields: object) -> str:
+    return draft_text(draft_pb2.Draft(name=NAMED, **fields), language).splitlines()[-1]  # type: ignore[arg-type]
 
 
 def test_the_step_that_is_next_is_told() -> None:

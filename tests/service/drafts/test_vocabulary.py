@@ -28,16 +28,16 @@ def desk(tmp_path: Path) -> Path:
 
 def test_a_card_is_checked_with_the_vocabulary_beside_it(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     unfinished = "errors: 0, warnings: 1; edges without example: 1"
-    told = touchstone("check", desk)
-    assert (told.exit_code, unfinished in told.stdout) == (1, True)
+    result = touchstone("check", desk)
+    assert (result.exit_code, unfinished in result.stdout) == (1, True)
     monkeypatch.chdir(desk)
-    told = touchstone("check", ".")
-    assert (told.exit_code, unfinished in told.stdout) == (1, True)
+    result = touchstone("check", ".")
+    assert (result.exit_code, unfinished in result.stdout) == (1, True)
     words = desk.parent / "vocabulary" / WORDS
     words.write_text(words.read_text(encoding="utf-8").replace("| 80 %  |", "| 120 % |"), encoding="utf-8")
-    told = touchstone("check", desk)
-    assert told.exit_code == 1
-    assert f"{WORDS}:12:17: RL024" in told.stdout
+    result = touchstone("check", desk)
+    assert result.exit_code == 1
+    assert f"{WORDS}:12:17: RL024" in result.stdout
     words.unlink()
     assert "there is no vocabulary 'factory-words'" in touchstone("check", desk).stdout
 
@@ -59,8 +59,8 @@ def test_files_are_formatted_and_tables_brought_back_in_the_card_alone(desk: Pat
     tables = tmp_path / "tables.csv"
     assert touchstone("draft", "tables-out", desk, tables).exit_code == 0
     tables.write_text(tables.read_text(encoding="utf-8-sig").replace("at least 50 %", "at least 60 %"), "utf-8")
-    told = touchstone("draft", "tables-back", desk, tables, "--write")
-    assert (told.exit_code, told.stderr) == (0, "")
+    result = touchstone("draft", "tables-back", desk, tables, "--write")
+    assert (result.exit_code, result.stderr) == (0, "")
     assert (desk / "card.en.feature").read_bytes() == card.replace(b"at least 50 %", b"at least 60 %")
     assert [path.name for path in desk.iterdir()] == ["card.en.feature"]
     assert words.read_bytes() == shared
@@ -78,9 +78,9 @@ def test_an_exported_card_has_its_vocabulary_with_it(desk: Path, tmp_path: Path)
 
 
 def test_the_vocabulary_itself_is_no_card(desk: Path) -> None:
-    told = touchstone("check", desk.parent / "vocabulary")
-    assert told.exit_code == 1
-    assert "these files hold a vocabulary and no card" in told.stdout
+    result = touchstone("check", desk.parent / "vocabulary")
+    assert result.exit_code == 1
+    assert "these files hold a vocabulary and no card" in result.stdout
 
 
 def test_a_link_out_of_the_folder_of_vocabularies_is_not_followed(desk: Path, tmp_path: Path) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("files"))
-    yield found
-    found.close()
+    logged_store = Logged(tmp_path_factory.mktemp("files"))
+    yield logged_store
+    logged_store.close()
 
 
 def keep(folder: FolderStore, organization: str) -> None:
@@ -54,11 +54,11 @@ def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Pa
     of, set_on = "organizations/one-held", "2012-01-01T00:00:00Z"
     logged.store.holds.set(LegalHold(f"{of}/holds/1", f"{of}/subjects/x", set_on, WHO, "a lawsuit"))
 
-    found = due(logged, folder, "all-old")
-    assert (found.years, found.file_count, found.removed_count) == (10, 1, 0)
+    due_files = due(logged, folder, "all-old")
+    assert (due_files.years, due_files.file_count, due_files.removed_count) == (10, 1, 0)
     for organization, count in (("all-old", 1), ("one-new", 0), ("one-held", 0)):
-        found = due(logged, folder, organization, erase=True)
-        assert (found.file_count, found.removed_count, found.needless_count) == (count, count, 0)
+        due_files = due(logged, folder, organization, erase=True)
+        assert (due_files.file_count, due_files.removed_count, due_files.needless_count) == (count, count, 0)
         assert (folder.find(organization, DIGEST) is None) == bool(count)
     assert logged.store.documents.resting_on("all-old", DIGEST, limit=9)  # what they state of it stays
 
@@ -82,6 +82,6 @@ def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
     second = Erasures(logged.store, logged.gazette).list(asked)
     assert [one.name[-1] for page in (first, second) for one in page.draft_erasures] == ["1", "2"]
     assert not second.next_page_token
-    told = {language: erasures_text(first, language).splitlines()[0] for language in ("en", "zh")}
-    assert told["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revision erased at 2026-05-01")
-    assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in told["zh"]
+    lines = {language: erasures_text(first, language).splitlines()[0] for language in ("en", "zh")}
+    assert lines["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revision erased at 2026-05-01")
+    assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in lines["zh"]

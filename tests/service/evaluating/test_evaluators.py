@@ -19,7 +19,7 @@ def without(subject: Subject, every: int) -> Subject:
 
 def test_what_is_open_waits_for_the_same_either_way() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
-    found = 0
+    open_count = 0
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for card in CARDS:
             version = gazette.newest(card)
@@ -28,5 +28,5 @@ def test_what_is_open_waits_for_the_same_either_way() -> None:
                 recorded = evaluators.evaluate(version, without(subject, every), new_record_key())
                 waiting = evaluators.open_in(version, recorded)
                 assert waiting == evaluators.open_answers(version, recorded.without_steps)
-                found += len(waiting)
-    assert found > 20
+                open_count += len(waiting)
+    assert open_count > 20

@@ -48,9 +48,9 @@ def test_a_file_is_kept_found_listed_and_removed(folder: FolderStore, tmp_path: 
     assert [one.digest for one in folder.list("example")] == digests
     assert [one.digest for one in folder.list("example", after=digests[2])] == digests[3:]
     assert list(folder.list("other")) == []
-    found = folder.find("example", digests[0])
-    assert found is not None
-    assert (found.digest, found.size) == (digests[0], 6)
+    entry = folder.find("example", digests[0])
+    assert entry is not None
+    assert (entry.digest, entry.size) == (digests[0], 6)
     with folder.open("example", digests[0]) as file:
         assert hashlib.sha256(file.read()).hexdigest() == digests[0]
     assert folder.remove("example", digests[0])

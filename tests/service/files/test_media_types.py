@@ -56,5 +56,5 @@ def test_the_type_is_told_by_the_bytes(content: bytes, named: str) -> None:
 
 
 def test_pages_archives_and_programs_are_not_taken_unless_set() -> None:
-    taken = Settings().evidence_media_types.split()
-    assert not {"text/html", "application/zip", ""} & set(taken)
+    media_types = Settings().evidence_media_types.split()
+    assert not {"text/html", "application/zip", ""} & set(media_types)

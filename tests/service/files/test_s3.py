@@ -64,9 +64,9 @@ def test_files_are_kept_found_listed_and_removed(bucket: BucketStore) -> None:
     put(bucket, b"of another", "kept-2")
     assert [one.digest for one in bucket.list("kept")] == digests
     assert [one.digest for one in bucket.list("kept", after=digests[1])] == digests[2:]
-    found = bucket.find("kept", digests[0])
-    assert found is not None
-    assert found.size == 6
+    entry = bucket.find("kept", digests[0])
+    assert entry is not None
+    assert entry.size == 6
     assert bucket.remove("kept", digests[0])
     assert not bucket.remove("kept", digests[0])
     assert bucket.find("kept", digests[0]) is None

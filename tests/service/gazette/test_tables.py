@@ -19,11 +19,11 @@ LATER = date(2030, 1, 1)
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> TableStore:
-    found = TableStore(tmp_path / "tables")
-    found.add(small_table())
-    found.add(second())
-    found.add(benchmarks())
-    return found
+    store = TableStore(tmp_path / "tables")
+    store.add(small_table())
+    store.add(second())
+    store.add(benchmarks())
+    return store
 
 
 def second() -> Table:
@@ -127,9 +127,9 @@ def test_every_missing_and_left_over_file_is_named(shelf: TableStore) -> None:
     gone = next(shelf.folder.glob("benchmarks-*.csv"))
     gone.unlink()
     (shelf.folder / "stray-0123456789ab.csv").write_text("a\n")
-    with pytest.raises(TrailError) as found:
+    with pytest.raises(TrailError) as error:
         TableStore(shelf.folder).check()
-    assert str(found.value).splitlines() == [
+    assert str(error.value).splitlines() == [
         f"{gone} is missing; benchmarks@2026-02-04 rests on it",
         f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
     ]
@@ -142,11 +142,11 @@ def test_digests_alone_find_what_is_damaged_or_missing(shelf: TableStore) -> Non
     gone = next(path for path in shelf.folder.glob("*.csv") if path != damaged and "stray" not in path.name)
     damaged.write_bytes(damaged.read_bytes().replace(b"1.37", b"1.38"))
     gone.unlink()
-    with pytest.raises(TrailError) as found:
+    with pytest.raises(TrailError) as error:
         TableStore(shelf.folder).check_digests()
-    assert f"{damaged}: the rows of benchmarks@2026-02-04 have digest" in str(found.value)
-    assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(found.value)
-    assert f"缺少 {gone}" in in_language(error_message(found.value), "zh")
+    assert f"{damaged}: the rows of benchmarks@2026-02-04 have digest" in str(error.value)
+    assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(error.value)
+    assert f"缺少 {gone}" in in_language(error_message(error.value), "zh")
 
 
 def test_an_interrupted_writing_leaves_nothing_visible(shelf: TableStore) -> None:

@@ -33,8 +33,8 @@ def with_door(act: Act, turning_away: LoadShedder | None = None, **settings: int
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            given = Settings(http_address="127.0.0.1:0", **settings)  # type: ignore[arg-type]
-            door = open_http_server(given, SERVICES, channel, turning_away or LoadShedder(), guarded=False)
+            configuration = Settings(http_address="127.0.0.1:0", **settings)  # type: ignore[arg-type]
+            door = open_http_server(configuration, SERVICES, channel, turning_away or LoadShedder(), guarded=False)
             host, _, port = door.address.rpartition(":")
             reader, writer = await asyncio.open_connection(host, int(port))
             try:
@@ -75,17 +75,17 @@ def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answe
         for language, locale in (("en", None), ("zh", "zh-CN")):
             asked = EVALUATED + b"content-type: application/json\r\naccept-language: " + language.encode()
             writer.write(asked + b"\r\ncontent-length: 200000\r\n\r\n")
-            line, head, said = await answer(reader)  # nothing of the body has come
+            line, head, body = await answer(reader)  # nothing of the body has come
             assert line == b"http/1.1 429 too many requests"
             assert b"retry-after: 1\r\n" in head
-            details = {one["@type"].rpartition(".")[2]: one for one in said["details"]}
+            details = {one["@type"].rpartition(".")[2]: one for one in body["details"]}
             assert details["ErrorInfo"]["reason"] == "TOO_MANY_CALLS"
             assert details.get("LocalizedMessage", {}).get("locale") == locale
             writer.write(b"x" * 200_000)  # which is passed over
         place.close()
         writer.write(EVALUATED + b"content-type: application/json\r\ncontent-length: 2\r\n\r\n{}")
-        line, _, said = await answer(reader)
-        assert (line, said["details"][0]["reason"]) == (b"http/1.1 503 service unavailable", "SERVER_UNAVAILABLE")
+        line, _, body = await answer(reader)
+        assert (line, body["details"][0]["reason"]) == (b"http/1.1 503 service unavailable", "SERVER_UNAVAILABLE")
 
     with_door(act, turning_away)
 
@@ -143,12 +143,12 @@ def test_bodies_are_bounded_together(monkeypatch: pytest.MonkeyPatch) -> None:
         writer.write(begun)
         await asyncio.sleep(0.1)
         other_writer.write(begun)
-        line, head, said = await answer(other)
+        line, head, body = await answer(other)
         assert line.startswith(b"http/1.1 429 ")
         assert b"retry-after: 1\r\n" in head
-        assert said["details"][0]["reason"] == "TOO_MANY_CALLS"
+        assert body["details"][0]["reason"] == "TOO_MANY_CALLS"
         writer.write(b" " * 500)
-        line, _, said = await answer(reader)
+        line, _, body = await answer(reader)
         assert line.startswith(b"http/1.1 400 ")  # it was read: an object is wanted
         other_writer.close()
 
@@ -185,8 +185,8 @@ def test_connections_that_never_ask_give_their_places_back(monkeypatch: pytest.M
         opened = [await asyncio.open_connection(*address) for _ in range(8)]
         for _, half in opened:
             half.write(begun)
-        told = [await other.read() for other, _ in opened]  # each is ended
-        assert all((b"HTTP/1.1 408 " in answer) is bool(begun) for answer in told), told
+        responses = [await other.read() for other, _ in opened]  # each is ended
+        assert all((b"HTTP/1.1 408 " in answer) is bool(begun) for answer in responses), responses
         again, asking = await asyncio.open_connection(*address)
         asking.write(OPTIONS)
         assert (await again.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 204")
@@ -220,9 +220,9 @@ def test_the_second_head_of_a_connection_has_its_time_too(monkeypatch: pytest.Mo
 
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(OPTIONS + b"OPTI")  # a part comes with the first
-        told = await reader.read()
-        assert told.startswith(b"HTTP/1.1 204 ")
-        assert b"HTTP/1.1 408 " in told
+        response = await reader.read()
+        assert response.startswith(b"HTTP/1.1 204 ")
+        assert b"HTTP/1.1 408 " in response
         again, asking = await asyncio.open_connection(*writer.get_extra_info("peername"))
         asking.write(OPTIONS)
         await again.readuntil(b"\r\n\r\n")
@@ -275,10 +275,10 @@ def test_a_body_whose_end_two_headers_name_ends_the_connection(path: bytes) -> N
     async def act(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         framed = HEAD.replace(b"/v1/claims:screen", path) + b"content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n"
         writer.write(framed + b"0\r\n\r\n" + OPTIONS)
-        line, head, said = await answer(reader)
+        line, head, body = await answer(reader)
         assert line == b"http/1.1 400 bad request"
         assert b"connection: close" in head
-        assert "Transfer-Encoding" in said["message"]
+        assert "Transfer-Encoding" in body["message"]
         assert await reader.read() == b"", "what follows is nobody's request"
 
     with_door(act)
@@ -295,8 +295,8 @@ def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
             connections = door.server.server_state.connections
             await soon(lambda: connections)
             (connection,) = connections
-            taken = connection.transport.get_extra_info("socket")
-            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            transport_socket = connection.transport.get_extra_info("socket")
+            assert transport_socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
             writer.close()
             await door.close()
 
@@ -326,7 +326,7 @@ def test_a_port_that_does_not_answer_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "said"),
+    ("address", "expected_message"),
     [
         ("0.0.0.0:0", "this machine alone"),
         ("example.com:80", "this machine alone"),
@@ -334,14 +334,14 @@ def test_a_port_that_does_not_answer_is_told() -> None:
         ("127.0.0.1:99999", "host:port"),
     ],
 )
-def test_an_address_that_is_none_or_that_others_reach_is_refused(address: str, said: str) -> None:
-    with pytest.raises(Refusal, match=said):
+def test_an_address_that_is_none_or_that_others_reach_is_refused(address: str, expected_message: str) -> None:
+    with pytest.raises(Refusal, match=expected_message):
         asyncio.run(_open(address))
 
 
 def test_an_address_that_is_taken_is_refused() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Refusal, match="cannot listen"):
-        asyncio.run(_open(f"127.0.0.1:{taken.getsockname()[1]}"))
+    with socket.create_server(("127.0.0.1", 0)) as listener, pytest.raises(Refusal, match="cannot listen"):
+        asyncio.run(_open(f"127.0.0.1:{listener.getsockname()[1]}"))
 
 
 async def _open(address: str) -> None:

@@ -40,8 +40,8 @@ def test_every_reference_leads_to_a_schema_and_every_schema_is_one() -> None:
 def test_every_segment_that_is_chosen_is_described() -> None:
     for path, verbs in DOCUMENT["paths"].items():
         for operation in verbs.values():
-            given = {one["name"] for one in operation.get("parameters", ()) if one["in"] == "path"}
-            assert given == set(re.findall(r"\{(\w+)\}", path))
+            path_parameters = {one["name"] for one in operation.get("parameters", ()) if one["in"] == "path"}
+            assert path_parameters == set(re.findall(r"\{(\w+)\}", path))
 
 
 def test_errors_that_a_call_names_stand_under_their_status() -> None:
@@ -120,8 +120,10 @@ def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
 def test_no_query_holds_a_message() -> None:
     """A server takes text there: of the earlier evaluations to verify by only the call with a body tells."""
     schemas = DOCUMENT["components"]["schemas"]
-    for one in (one for operation in OPERATIONS for one in operation.get("parameters", ()) if one["in"] == "query"):
-        schema = one["schema"].get("items", one["schema"])
+    for parameter in (
+        one for operation in OPERATIONS for one in operation.get("parameters", ()) if one["in"] == "query"
+    ):
+        schema = parameter["schema"].get("items", parameter["schema"])
         named = schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
-        assert named["type"] in {"string", "boolean", "integer"}, one["name"]
+        assert named["type"] in {"string", "boolean", "integer"}, parameter["name"]
     assert "previousEvaluations" in schemas["VerifyEvaluationTrailRequest"]["properties"]

@@ -42,8 +42,8 @@ def test_what_was_written_is_read_again() -> None:
 
 @pytest.mark.parametrize("number", ["1e400", "-1E+400", "1.50", "1e-7", "0.1000"])
 def test_a_number_is_told_as_it_was_written(number: str) -> None:
-    found = wrong(read_json(f'{{"pageSize": {number}}}'.encode()), ListEvaluationsRequest())
-    assert f"{number} is" in found["pageSize"]
+    violations = wrong(read_json(f'{{"pageSize": {number}}}'.encode()), ListEvaluationsRequest())
+    assert f"{number} is" in violations["pageSize"]
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_a_query_becomes_a_document() -> None:
     with pytest.raises(InputError):
         query_document({"filter": ["a", "b"]}, kind)
     screening = cast("Descriptor", ScreenClaimsRequest.DESCRIPTOR)
-    given = query_document({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
-    assert given == {"languageCodes": ["en", "de"], "unweighed": True}
+    document = query_document({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
+    assert document == {"languageCodes": ["en", "de"], "unweighed": True}
 
 
 @pytest.mark.parametrize(
-    ("given", "kind"),
+    ("parameters", "kind"),
     [
         ({"previousEvaluations": ["{}", "{}"]}, VerifyEvaluationTrailRequest),
         ({"previous_evaluations": [""]}, VerifyEvaluationTrailRequest),
@@ -151,11 +151,11 @@ def test_a_query_becomes_a_document() -> None:
         ({"settings": ["{}"]}, EvaluateSubjectRequest),
     ],
 )
-def test_a_message_in_a_query_is_refused_as_one(given: dict[str, list[str]], kind: Any) -> None:
+def test_a_message_in_a_query_is_refused_as_one(parameters: dict[str, list[str]], kind: Any) -> None:
     with pytest.raises(InputError) as refused:
-        query_document(given, kind.DESCRIPTOR)
+        query_document(parameters, kind.DESCRIPTOR)
     (violation,) = refused.value.violations
-    assert violation.field == next(iter(given))
+    assert violation.field == next(iter(parameters))
     assert in_language(violation.description, "en") == "stands in the query; only a body can give it"
 
 

@@ -32,8 +32,8 @@ def test_no_two_calls_have_one_address() -> None:
     ],
 )  # fmt: skip
 def test_a_path_names_a_call_and_its_fields(verb: str, path: str, method: str, fields: dict[str, str]) -> None:
-    route, found = ROUTES.find(verb, path)
-    assert (route.method.name, found) == (method, fields)
+    route, path_fields = ROUTES.find(verb, path)
+    assert (route.method.name, path_fields) == (method, fields)
 
 
 def test_what_takes_another_method_says_which() -> None:

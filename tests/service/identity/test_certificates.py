@@ -63,10 +63,10 @@ def test_a_certificate_stands_for_whom_the_file_says(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, text: str, fields: set[str]) -> None:
     with pytest.raises(InputError) as raised:
         read(tmp_path, text)
-    found = raised.value.violations
-    assert {one.field for one in found} == {f"TOUCHSTONE_CERTIFICATE_PRINCIPALS{field}" for field in fields}
-    for one in found:
-        assert in_language(one.description, "zh") != one.description
+    violations = raised.value.violations
+    assert {one.field for one in violations} == {f"TOUCHSTONE_CERTIFICATE_PRINCIPALS{field}" for field in fields}
+    for violation in violations:
+        assert in_language(violation.description, "zh") != violation.description
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

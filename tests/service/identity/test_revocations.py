@@ -37,8 +37,8 @@ def test_a_list_is_read_anew_when_it_is_replaced(tmp_path: Path, authority: Auth
     revocations = Revocations(path, authority.file)
     revocations.check(bad.certificate.read_bytes())
     written(path, authority.revocations(bad))
-    found = refused(revocations, bad)
-    assert (found.reason, "was revoked" in str(found)) == (Reason.CREDENTIAL_INVALID, True)
+    refusal = refused(revocations, bad)
+    assert (refusal.reason, "was revoked" in str(refusal)) == (Reason.CREDENTIAL_INVALID, True)
     revocations.check(good.certificate.read_bytes())
 
 
@@ -47,8 +47,8 @@ def test_a_list_out_of_date_is_none(tmp_path: Path, authority: Authority) -> Non
     good, bad = (authority.certified(name) for name in ("good", "bad"))
     path.write_bytes(authority.revocations(bad, next_update=-timedelta(hours=1)))
     revocations = Revocations(path, authority.file)
-    found = refused(revocations, good)
-    assert (found.reason, "has expired" in str(found)) == (Reason.IDENTITY_UNAVAILABLE, True)
+    refusal = refused(revocations, good)
+    assert (refusal.reason, "has expired" in str(refusal)) == (Reason.IDENTITY_UNAVAILABLE, True)
     assert refused(revocations, bad).reason is Reason.CREDENTIAL_INVALID
     written(path, authority.revocations(bad))
     revocations.check(good.certificate.read_bytes())
@@ -71,9 +71,9 @@ def test_an_authority_without_a_list(tmp_path: Path, authority: Authority) -> No
     other = Authority(tmp_path / "other", "other")
     path = tmp_path / "revoked.pem"
     path.write_bytes(authority.revocations())
-    found = refused(Revocations(path, authority.file), other.certified("one"))
-    assert found.reason is Reason.IDENTITY_UNAVAILABLE
-    assert "no list of revoked certificates of CN=other" in str(found)
+    refusal = refused(Revocations(path, authority.file), other.certified("one"))
+    assert refusal.reason is Reason.IDENTITY_UNAVAILABLE
+    assert "no list of revoked certificates of CN=other" in str(refusal)
 
 
 def test_lists_that_cannot_be_used_are_refused_at_the_start(tmp_path: Path, authority: Authority) -> None:

@@ -65,15 +65,15 @@ def refusal(path: Path, token: str, **claims: Any) -> Refusal:
 
 
 def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
-    found = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider"]))
-    assert (found.id, found.kind, found.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
-    assert found.roles == {Role.ASSESSOR, Role.DECIDER}
+    principal = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider"]))
+    assert (principal.id, principal.kind, principal.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
+    assert principal.roles == {Role.ASSESSOR, Role.DECIDER}
 
 
 def test_whoever_acts_for_a_client_has_no_other_role(key_file: Path, issuer: Issuer) -> None:
-    found = read(key_file, issuer.token(organization="example", roles=["assessor", "applicant", "operator"]))
-    assert found.roles == {Role.APPLICANT}
-    assert not found.knows_others
+    principal = read(key_file, issuer.token(organization="example", roles=["assessor", "applicant", "operator"]))
+    assert principal.roles == {Role.APPLICANT}
+    assert not principal.knows_others
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_whoever_acts_for_a_client_has_no_other_role(key_file: Path, issuer: Iss
 def test_claims_are_found_where_the_operator_says(
     key_file: Path, issuer: Issuer, claims: dict[str, Any], names: dict[str, str]
 ) -> None:
-    found = read(key_file, issuer.token(org="organizations/acme", **claims), organization="org", **names)
-    assert (found.organization, found.roles) == ("acme", frozenset({Role.REGULATOR, Role.OPERATOR}))
+    principal = read(key_file, issuer.token(org="organizations/acme", **claims), organization="org", **names)
+    assert (principal.organization, principal.roles) == ("acme", frozenset({Role.REGULATOR, Role.OPERATOR}))
 
 
 @pytest.mark.parametrize("roles", [{"assessor": True}, 5, True, 0, {}, ["assessor", 7], [["assessor"]], [None]])
@@ -269,8 +269,8 @@ def test_keys_are_read_once_and_again_for_a_new_one_but_not_for_every_stranger(u
     rotated.add("second")
 
     async def ask() -> None:
-        found = await asyncio.gather(*(tokens.principal(issuer.token()) for _ in range(20)))
-        assert len(found) == 20
+        principals = await asyncio.gather(*(tokens.principal(issuer.token()) for _ in range(20)))
+        assert len(principals) == 20
         assert Published.reads == 1
         for _ in range(20):
             with pytest.raises(Refusal, match="its issuer does not publish"):

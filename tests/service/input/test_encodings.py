@@ -65,8 +65,8 @@ def test_no_reader_answers_in_the_words_of_a_codec(
         ("claims", "check", "Green soap.", "--jurisdiction", "UK", "--facts", tmp_path / "x.yaml"),
         ("dossier", "passport", tmp_path / "x.json", "--subject", "organizations/a/subjects/b"),
     ):
-        for language, said in (("en", f"probably {name}"), ("zh", f"很可能是 {name}")):
+        for language, words in (("en", f"probably {name}"), ("zh", f"很可能是 {name}")):
             answer = touchstone(*command, "--language", language)
-            assert said in answer.stderr, (command, answer.stderr)
+            assert words in answer.stderr, (command, answer.stderr)
             assert answer.exit_code == (1 if (command[0], name) == ("batch", "GBK") else 2)  # line by line
             assert "codec" not in answer.stderr

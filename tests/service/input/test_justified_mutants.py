@@ -16,8 +16,8 @@ def test_no_file_argues_nothing(tmp_path: Path) -> None:
 
 def test_each_slip_has_its_reason_in_each_language(tmp_path: Path) -> None:
     (tmp_path / ARGUED).write_text(SOUND, encoding="utf-8")
-    found = read_equivalent_mutants(tmp_path)
-    assert found["ladder.rows[1] dropped"]["zh"] == "下一行已含"
+    mutants = read_equivalent_mutants(tmp_path)
+    assert mutants["ladder.rows[1] dropped"]["zh"] == "下一行已含"
 
 
 @pytest.mark.parametrize(

@@ -42,13 +42,13 @@ def test_it_is_read_as_a_space_in_a_value(tmp_path: Path, odd: str, old: str, ne
     ],
 )
 def test_it_is_named_where_yaml_does_not_read_it(odd: str, old: str, new: str, place: tuple[int, int]) -> None:
-    line, column, said = named(DOSSIER.replace(old, new.replace("{}", odd)))
-    assert ((line, column), f"U+{ord(odd):04X}" in said) == (place, True), said
+    line, column, message = named(DOSSIER.replace(old, new.replace("{}", odd)))
+    assert ((line, column), f"U+{ord(odd):04X}" in message) == (place, True), message
 
 
 def test_it_is_named_in_json() -> None:
-    _, column, said = named('{"subject": "a", "facts": {"share":\u00a0"85 %"}}')
-    assert (column, "U+00A0, no-break space" in said) == (36, True)
+    _, column, message = named('{"subject": "a", "facts": {"share":\u00a0"85 %"}}')
+    assert (column, "U+00A0, no-break space" in message) == (36, True)
 
 
 def test_what_is_quoted_and_what_stands_inside_of_a_text_stays() -> None:

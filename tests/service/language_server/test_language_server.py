@@ -77,8 +77,8 @@ class Editor:
         while True:
             message = self.came.get(timeout=SECONDS)
             if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == path.as_uri():
-                found: list[Json] = message["params"]["diagnostics"]
-                return found
+                diagnostics: list[Json] = message["params"]["diagnostics"]
+                return diagnostics
 
     def open(self, path: Path, text: str | None = None) -> str:
         shown = path.read_text(encoding="utf-8") if text is None else text
@@ -105,12 +105,12 @@ class Editor:
 
 @pytest.fixture(scope="module")
 def editor() -> Iterator[Editor]:
-    found = Editor()
-    yield found
-    assert found.ask("shutdown") is None
-    found.tell("exit")
-    assert found.process.wait(timeout=SECONDS) == 0
-    for pipe in (found.process.stdin, found.process.stdout):
+    client = Editor()
+    yield client
+    assert client.ask("shutdown") is None
+    client.tell("exit")
+    assert client.process.wait(timeout=SECONDS) == 0
+    for pipe in (client.process.stdin, client.process.stdout):
         assert pipe is not None
         pipe.close()
 
@@ -138,10 +138,10 @@ def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(ed
     text = editor.open(path)
     wrong = text.replace("列入 2023 年", "列入 𠮷 2023 年").replace("核算年度 的末日 自", "核算年渡 的末日 自")
     editor.type(path, wrong)
-    (found,) = [one for one in editor.told(path) if one["code"] == "RL011"]
-    assert worded(found["range"], wrong).startswith("核算年渡")
-    assert "核算年度" in found["message"]
-    assert (found["severity"], found["source"]) == (1, "touchstone")
+    (diagnostic,) = [one for one in editor.told(path) if one["code"] == "RL011"]
+    assert worded(diagnostic["range"], wrong).startswith("核算年渡")
+    assert "核算年度" in diagnostic["message"]
+    assert (diagnostic["severity"], diagnostic["source"]) == (1, "touchstone")
     editor.type(path, text)
     assert editor.told(path) == []
     editor.close(path)
@@ -153,8 +153,8 @@ def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> N
     text = path.read_text(encoding="utf-8")
     for count in range(1, 9):
         editor.type(path, text.replace("并且 下列依据", f"并且 下列依{'剧' * count}"))
-    (found,) = [one for one in editor.told(path) if one["code"] == "RL030"]
-    assert worded(found["range"], text.replace("下列依据", f"下列依{'剧' * count}")) == f"下列依{'剧' * 8}"
+    (diagnostic,) = [one for one in editor.told(path) if one["code"] == "RL030"]
+    assert worded(diagnostic["range"], text.replace("下列依据", f"下列依{'剧' * count}")) == f"下列依{'剧' * 8}"
     editor.type(path, text)
     assert editor.told(path) == []
 
@@ -197,18 +197,18 @@ def test_a_vocabulary_alone_tells_its_names_as_a_card_takes_them_and_is_found_fr
         shutil.copytree(ROOT / "features" / name, tmp_path / name)
     card = tmp_path / "green-claim-fr" / "card.zh.feature"
     sentence = next(line for line in card.read_text(encoding="utf-8").split("\n") if "取自 claim-facts" in line)
-    taken = sentence.split("取自 ")[1].split(" ")[0]
-    path = tmp_path / "vocabulary" / f"{taken}.zh.feature"
+    vocabulary = sentence.split("取自 ")[1].split(" ")[0]
+    path = tmp_path / "vocabulary" / f"{vocabulary}.zh.feature"
     text = editor.open(path)
     row = next(line for line in text.split("\n") if line.strip().startswith("|") and "_" in line)
     id = row.split("|")[1].strip()
     assert f"`{id}`" in editor.at("hover", path, text, id, row)["contents"]["value"]
     (twin,) = editor.at("definition", path, text, id, row)
-    assert twin["uri"] == (path.parent / f"{taken}.en.feature").as_uri()
+    assert twin["uri"] == (path.parent / f"{vocabulary}.en.feature").as_uri()
     editor.close(path)
     shown = editor.open(card)
-    found = editor.at("definition", card, shown, taken, sentence)
-    assert [one["uri"] for one in found] == [path.as_uri(), twin["uri"]]
+    locations = editor.at("definition", card, shown, vocabulary, sentence)
+    assert [one["uri"] for one in locations] == [path.as_uri(), twin["uri"]]
     editor.close(card)
 
 
@@ -398,17 +398,21 @@ def test_an_editor_is_told_what_it_may_ask(editor: Editor) -> None:
 def test_a_file_shows_its_rules_scenarios_and_names(editor: Editor, office: Path) -> None:
     path = office / "rules.en.feature"
     text = path.read_text(encoding="utf-8")
-    found = editor.ask("textDocument/documentSymbol", textDocument={"uri": path.as_uri()})
+    symbols = editor.ask("textDocument/documentSymbol", textDocument={"uri": path.as_uri()})
     titles = [line.split(": ", 1)[1] for line in text.split("\n") if line.strip().startswith("Rule: ")]
-    rules = [one for one in found if one["kind"] == 3]
+    rules = [one for one in symbols if one["kind"] == 3]
     assert [one["name"] for one in rules] == titles
     inside = {each["name"]: one["name"] for one in rules for each in one["children"]}
     scenarios = [line.split(": ", 1)[1] for line in text.split("\n") if line.strip().startswith("Scenario")]
-    assert set(scenarios) <= inside.keys() | {one["name"] for one in found}
-    every = [*found, *(each for one in rules for each in one["children"])]
+    assert set(scenarios) <= inside.keys() | {one["name"] for one in symbols}
+    every = [*symbols, *(each for one in rules for each in one["children"])]
     assert {"green share", "G3"} <= {one["name"] for one in every} | {one.get("detail") for one in every}
-    for one in every:
-        assert one["range"]["start"]["line"] <= one["selectionRange"]["start"]["line"] <= one["range"]["end"]["line"]
+    for symbol in every:
+        assert (
+            symbol["range"]["start"]["line"]
+            <= symbol["selectionRange"]["start"]["line"]
+            <= symbol["range"]["end"]["line"]
+        )
     assert editor.ask("textDocument/documentSymbol", textDocument={"uri": (office / "x.txt").as_uri()}) == []
 
 
@@ -455,10 +459,13 @@ def test_what_a_hint_says_to_write_is_offered(editor: Editor, office: Path) -> N
     wrong = text.replace("绿电量", "绿点量", 1)
     assert wrong != text
     editor.open(path, wrong)
-    found = [one for one in editor.told(path) if one["code"] == "RL011"]
+    diagnostics = [one for one in editor.told(path) if one["code"] == "RL011"]
     document = {"uri": path.as_uri()}
     offered = editor.ask(
-        "textDocument/codeAction", textDocument=document, range=found[0]["range"], context={"diagnostics": found}
+        "textDocument/codeAction",
+        textDocument=document,
+        range=diagnostics[0]["range"],
+        context={"diagnostics": diagnostics},
     )
     edits = [one["edit"]["changes"][path.as_uri()][0] for one in offered]
     assert "绿电量" in {one["newText"] for one in edits}

@@ -17,13 +17,13 @@ SHARED = ROOT / "features" / "vocabulary"
 @pytest.mark.full
 def test_what_is_changed_in_an_open_vocabulary_is_told_in_the_card_that_takes_from_it() -> None:
     sound = analyze_folder(CARD, {}, None, None)
-    (taken, *_) = [path for path in sound.paths.values() if path.parent == SHARED]
+    (vocabulary, *_) = [path for path in sound.paths.values() if path.parent == SHARED]
     assert sound.diagnostics == ()
-    text = taken.read_text(encoding="utf-8").split("\n")
+    text = vocabulary.read_text(encoding="utf-8").split("\n")
     broken = "\n".join([*text[:2], "  oops", *text[2:-6]])
-    read = analyze_folder(CARD, {taken: broken}, None, sound)
+    read = analyze_folder(CARD, {vocabulary: broken}, None, sound)
     assert {one.location.path for one in read.diagnostics} & set(read.paths)
-    assert read.names[taken.name.split(".")[1]].all == sound.names[taken.name.split(".")[1]].all
+    assert read.names[vocabulary.name.split(".")[1]].all == sound.names[vocabulary.name.split(".")[1]].all
 
 
 def test_vocabularies_alone_are_not_told_that_they_are_no_card() -> None:
@@ -32,8 +32,8 @@ def test_vocabularies_alone_are_not_told_that_they_are_no_card() -> None:
 
 def test_what_cannot_be_read_is_told_in_the_open_file(tmp_path: Path) -> None:
     (tmp_path / "gbk.zh.feature").write_bytes("功能".encode("gbk"))
-    (found,) = analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
-    assert (found.location.path, found.code) == ("card.zh.feature", "NOT_UTF8")
+    (diagnostic,) = analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
+    assert (diagnostic.location.path, diagnostic.code) == ("card.zh.feature", "NOT_UTF8")
     (tmp_path / "gbk.zh.feature").unlink()
     os.mkfifo(tmp_path / "pipe.zh.feature")
     assert analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics

@@ -26,12 +26,12 @@ def names(read: FolderAnalysis, language: str, word: str) -> tuple[SymbolEntry, 
     return read.names[language].by_word.get(word, ())
 
 
-def written(read: FolderAnalysis, found: list[Occurrence], new: str) -> dict[str, str]:
+def written(read: FolderAnalysis, places: list[Occurrence], new: str) -> dict[str, str]:
     lines = {file: list(own) for file, own in read.lines.items()}
-    for one in sorted(found, reverse=True):
-        line = lines[one.file][one.number]
-        assert line[one.begin : one.end] == one.word
-        lines[one.file][one.number] = line[: one.begin] + new + line[one.end :]
+    for place in sorted(places, reverse=True):
+        line = lines[place.file][place.number]
+        assert line[place.begin : place.end] == place.word
+        lines[place.file][place.number] = line[: place.begin] + new + line[place.end :]
     return {file: "\n".join(own) for file, own in lines.items()}
 
 
@@ -56,8 +56,8 @@ def published(read: FolderAnalysis) -> PublishedVersion:
 
 
 def test_a_name_is_found_by_id_and_label_in_both_languages() -> None:
-    found = {(one.file, one.word) for one in occurrences(reading(SMALL), "facts[share]")}
-    assert found == {
+    places = {(one.file, one.word) for one in occurrences(reading(SMALL), "facts[share]")}
+    assert places == {
         ("card.en.feature", "share"),
         ("card.en.feature", "renewable share"),
         ("card.zh.feature", "share"),
@@ -67,9 +67,9 @@ def test_a_name_is_found_by_id_and_label_in_both_languages() -> None:
 
 def test_an_id_is_renamed_in_both_languages_and_a_label_in_its_own() -> None:
     read = reading(SMALL)
-    found = ask(read, "en", "share", "part")
-    assert {one.file for one in found} == {"card.en.feature", "card.zh.feature"}
-    card = compile_folder(written(read, found, "part")).scorecard
+    places = ask(read, "en", "share", "part")
+    assert {one.file for one in places} == {"card.en.feature", "card.zh.feature"}
+    card = compile_folder(written(read, places, "part")).scorecard
     assert card is not None
     assert [one.id for one in card.facts] == ["part"]
     label = ask(read, "zh", "可再生占比", "绿电占比")
@@ -85,12 +85,12 @@ def test_prose_titles_and_words_for_people_stay() -> None:
     prose = text.replace("Feature: A small card", "Feature: share\n  A share is no share.\n  # share")
     prose = prose.replace("Scenario: half is enough", "Scenario: a share of half")
     lines = {**read.lines, "card.en.feature": prose.split("\n")}
-    found = [one for one in occurrences(replace(read, lines=lines), "facts[share]") if one.file == "card.en.feature"]
-    assert not [one for one in found if lines[one.file][one.number].lstrip().startswith(("F", "A", "#", "S"))]
+    places = [one for one in occurrences(replace(read, lines=lines), "facts[share]") if one.file == "card.en.feature"]
+    assert not [one for one in places if lines[one.file][one.number].lstrip().startswith(("F", "A", "#", "S"))]
 
 
 @pytest.mark.parametrize(
-    ("new", "said"),
+    ("new", "expected_message"),
     [
         ("a b", "would not compile"),
         ("", "would not compile"),
@@ -99,10 +99,10 @@ def test_prose_titles_and_words_for_people_stay() -> None:
         ("guide", ""),
     ],
 )
-def test_a_word_that_cannot_stand_for_it_is_refused(new: str, said: str) -> None:
+def test_a_word_that_cannot_stand_for_it_is_refused(new: str, expected_message: str) -> None:
     read = reading(SMALL)
-    if said:
-        assert said in refusal(read, "en", "share", new)
+    if expected_message:
+        assert expected_message in refusal(read, "en", "share", new)
     else:  # ids of bases and of facts are apart
         assert ask(read, "en", "share", new)
 
@@ -153,11 +153,11 @@ def test_every_name_of_a_card_that_is_its_own_can_be_renamed(language: str) -> N
             if word and not word.isdigit() and len(names(read, language, word)) == 1:
                 new = f"{word}X" if word == name.id and "." in word else f"{word}x" if word == name.id else f"{word} x"
                 try:
-                    found = ask(read, language, word, new)
+                    places = ask(read, language, word, new)
                 except RenamingError:
                     kept.append(word)
                     continue
-                assert compile_folder(written(read, found, new)).scorecard is not None, (name.path, word)
+                assert compile_folder(written(read, places, new)).scorecard is not None, (name.path, word)
                 done += 1
     assert done > 60
     assert set(kept) <= load_lexicon(language).words["severities"].by_word.keys(), kept

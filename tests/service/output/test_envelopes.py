@@ -171,9 +171,9 @@ def test_the_steps_in_words_are_those_of_the_record(worded: evaluation_pb2.Evalu
         leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
         assert leaf.hex() == step.commitment
         proof = MerkleInclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
-        found = proof.root(leaf)
-        assert found is not None
-        assert found.hex() == worded.record.trail_digest
+        root = proof.root(leaf)
+        assert root is not None
+        assert root.hex() == worded.record.trail_digest
 
 
 @pytest.mark.parametrize("name", ["payload_json", "found_json", "commitment", "kind", "step_id", "salt"])

@@ -63,11 +63,11 @@ def mappers() -> Iterator[Mapper]:
 @cache
 def answers() -> dict[str, Descriptor]:
     """Give every message that stands in the answer to a call."""
-    found: dict[str, Descriptor] = {}
+    messages: dict[str, Descriptor] = {}
 
     def add(message: Descriptor) -> None:
-        if message.file.package == "touchstone.v1" and message.full_name not in found:
-            found[message.full_name] = message
+        if message.file.package == "touchstone.v1" and message.full_name not in messages:
+            messages[message.full_name] = message
             for field in message.fields:
                 if field.message_type is not None:
                     add(field.message_type)
@@ -77,7 +77,7 @@ def answers() -> dict[str, Descriptor]:
             for service in import_module(f"touchstone.v1.{module.name}").DESCRIPTOR.services_by_name.values():
                 for method in service.methods:
                     add(method.output_type)
-    return found
+    return messages
 
 
 def written_by_hand(tree: ast.Module) -> Iterator[str]:

@@ -50,10 +50,10 @@ def failing(results: dict[str, Path]) -> VerifiedEvaluation:
 
 
 def written(verified: VerifiedEvaluation, language: str = "en", **changes: Any) -> Any:
-    found = evaluation_pb2.Evaluation()
-    found.CopyFrom(verified.evaluation)
-    found.archive_findings.extend(changes.pop("archive_findings", ()))
-    return assessment_results(verified.record, verified.version, language, evaluation=found, **changes)
+    evaluation = evaluation_pb2.Evaluation()
+    evaluation.CopyFrom(verified.evaluation)
+    evaluation.archive_findings.extend(changes.pop("archive_findings", ()))
+    return assessment_results(verified.record, verified.version, language, evaluation=evaluation, **changes)
 
 
 def all_of(document: Any, key: str) -> list[Any]:

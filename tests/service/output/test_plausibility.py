@@ -20,20 +20,22 @@ WORKED = ROOT / "examples" / "worked-factory.yaml"
 
 
 def record_of(card: Scorecard | None = None, **changes: DeclaredValue) -> Record:
-    given = small_subject(**changes).model_copy(update={"known": "2026-03-01T00:00:00Z"})
+    subject = small_subject(**changes).model_copy(update={"known": "2026-03-01T00:00:00Z"})
     evaluator = Evaluator(card or small_card(), "ab" * 32, "scorecards/small-factory/versions/1.0.0")
     try:
-        return evaluator.evaluate(given, bytes(32)).without_steps
+        return evaluator.evaluate(subject, bytes(32)).without_steps
     finally:
         evaluator.close()
 
 
-@pytest.mark.parametrize(("number", "told"), [("0.95", ["95"]), ("1", []), ("0", []), ("95", []), ("1/2", ["50"])])
-def test_a_share_below_one_percent_is_questioned(number: str, told: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("number", "expected_percentages"), [("0.95", ["95"]), ("1", []), ("0", []), ("95", []), ("1/2", ["50"])]
+)
+def test_a_share_below_one_percent_is_questioned(number: str, expected_percentages: list[str]) -> None:
     record = record_of(renewable_share=DeclaredValue(number=number, unit="%"))
-    found = list(small_shares(record, small_card()))
-    assert [field for field, _, _ in found] == ["facts[renewable_share]"] * len(told)
-    assert all(f"write {meant} if" in said for meant, (_, _, said) in zip(told, found, strict=True))
+    questions = list(small_shares(record, small_card()))
+    assert [field for field, _, _ in questions] == ["facts[renewable_share]"] * len(expected_percentages)
+    assert all(f"write {meant} if" in said for meant, (_, _, said) in zip(expected_percentages, questions, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -59,14 +61,16 @@ def share_card() -> Scorecard:
     return card.model_copy(update={"facts": (*card.facts, green), "quantities": (*card.quantities, share)})
 
 
-@pytest.mark.parametrize(("part", "unit", "told"), [("50", "GWh", True), ("50", "MWh", False), ("51", "MWh", True)])
-def test_a_part_above_its_whole_is_questioned(part: str, unit: str, told: bool) -> None:
+@pytest.mark.parametrize(
+    ("part", "unit", "is_questioned"), [("50", "GWh", True), ("50", "MWh", False), ("51", "MWh", True)]
+)
+def test_a_part_above_its_whole_is_questioned(part: str, unit: str, is_questioned: bool) -> None:
     values = {
         "green_energy": DeclaredValue(number=part, unit=unit),
         "energy_used": DeclaredValue(number="50", unit="MWh"),
     }
-    found = list(parts_above_wholes(record_of(share_card(), **values), share_card()))
-    assert [field for field, _, _ in found] == (["facts[green_energy]"] if told else [])
+    questions = list(parts_above_wholes(record_of(share_card(), **values), share_card()))
+    assert [field for field, _, _ in questions] == (["facts[green_energy]"] if is_questioned else [])
 
 
 def test_it_is_told_at_the_line_of_the_dossier(tmp_path: Path) -> None:

@@ -43,8 +43,8 @@ def judged_subject(person: str, day: str, *, rater: str = "users/li", fact: str 
     status = DeclaredFact(id="status", ratings=(rating,), verification=made if fact == "status" else None)
     others: tuple[DeclaredFact, ...] = ()
     if fact != "status":
-        given = next(one for one in small_subject().facts if one.id == fact)
-        others = (given.model_copy(update={"verification": accepted}),)
+        verified_fact = next(one for one in small_subject().facts if one.id == fact)
+        others = (verified_fact.model_copy(update={"verification": accepted}),)
     return small_subject().model_copy(update={"facts": (*plain, status, *others)})
 
 
@@ -70,10 +70,10 @@ def test_what_is_remarked(person: str, rater: str, day: str, fact: str, expected
     subject = judged_subject(person, day, rater=rater, fact=fact).model_copy(update={"known": NOON})
     record = evaluator.evaluate(subject, bytes(32)).without_steps
     evaluator.close()
-    found = remarks_of(record, small_card(), instant=NOON)
-    assert [one.reason for one in found] == expected
-    assert all(one.fact == fact and one.field.startswith(f"facts[{fact}].verification.") for one in found)
-    assert all(one.description.in_language("zh") != one.description for one in found)
+    remarks = remarks_of(record, small_card(), instant=NOON)
+    assert [one.reason for one in remarks] == expected
+    assert all(one.fact == fact and one.field.startswith(f"facts[{fact}].verification.") for one in remarks)
+    assert all(one.description.in_language("zh") != one.description for one in remarks)
     evening = remarks_of(record, small_card(), instant="2026-03-02T17:00:00Z")  # the 3rd in Shanghai
     assert (RemarkReason.DATE_IN_FUTURE in [one.reason for one in evening]) is (day > "2026-03-03")
 

@@ -147,9 +147,10 @@ def _certify(logged: Logged) -> None:
     client = {"display_name": "Works Ltd", "registered_id": "9111"}
     for kind, id, document in (("persons", "ada", person), ("persons", "ada", person), ("clients", "works", client)):
         with logged.store.cases.write_transaction() as writing:
-            found = writing.document("a", kind, id)
+            stored_document = writing.document("a", kind, id)
+            revision = 0 if stored_document is None else stored_document.revision
             row = CaseDocumentRow(
-                organization="a", kind=kind, id=id, revision=0 if found is None else found.revision, newest=True,
+                organization="a", kind=kind, id=id, revision=revision, newest=True,
                 label="ada", document=json.dumps(document), principal='{"id": "1"}', time=time,
             )  # fmt: skip
             writing.save(row)
@@ -167,12 +168,12 @@ def _certify(logged: Logged) -> None:
         certified = {"holder": "Works Ltd", "number": number, "result": "gold", "region_code": "CN"}
         certified |= {"first_date": "2026-03-03", "last_date": "2029-03-02"}
         writing.change_item(made, "valid", certified)
-        taken = CaseStepRow(
+        step_row = CaseStepRow(
             case_name=name, number=1, item="certificates/1", step="issue", from_state="granted", to_state="certified",
             function="decision", person="ada", account="api_key/1", principal='{"id": "1"}', time=time,
             reason="all is shown", content='{"conditions": ["seal"]}', case_digest="",
         )  # fmt: skip
-        writing.take("a", taken, "certified")
+        writing.take("a", step_row, "certified")
 
 
 @dataclass
@@ -221,22 +222,22 @@ class Flips:
 
     def count(self, table: str) -> int:
         """Count the rows of a table."""
-        (found,) = self.memory.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 -- ours
-        return int(found)
+        (number,) = self.memory.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 -- ours
+        return int(number)
 
     def rows(self, each: int) -> Flipped:
         """Flip bytes in every column of every table, so many in each."""
-        found = Flipped()
+        tally = Flipped()
         for table, columns in self.tables.items():
             for column in columns:
                 for _ in range(0 if (table, column) in UNBOUND else each):
                     self.memory.deserialize(self.content)
-                    self._row(table, column, found)
-        return found
+                    self._row(table, column, tally)
+        return tally
 
     def file(self, many: int) -> Flipped:
         """Flip bytes of the file of the store; where nothing is noticed, all that is read must be as before."""
-        found = Flipped()
+        tally = Flipped()
         for place in self.chance.sample(range(len(self.content)), many):
             flipped = _flipped(self.content, place, self.chance)
             try:
@@ -244,14 +245,14 @@ class Flips:
                 faults = self._faults()
                 same = not faults and _dump(self.memory) == self.dump
             except (sqlite3.DatabaseError, DBAPIError):
-                found.places += 1  # the store is not opened, and the refusal names the file
+                tally.places += 1  # the store is not opened, and the refusal names the file
                 continue
-            found.add(f"byte {place} of the file", faults, "", immaterial=same)
-        return found
+            tally.add(f"byte {place} of the file", faults, "", immaterial=same)
+        return tally
 
     def published(self, many: int) -> Flipped:
         """Flip bytes of the files of the gazette and its tables, drawn over all of their bytes."""
-        found = Flipped()
+        tally = Flipped()
         self.memory.deserialize(self.content)
         files = sorted(path for path in self.gazette.folder.rglob("*") if path.suffix in {".json", ".csv"})
         sizes = [path.stat().st_size for path in files]
@@ -265,12 +266,12 @@ class Flips:
             finally:
                 path.write_bytes(content)
                 path.chmod(mode)
-            found.add(f"byte {place} of {path.name}", faults, "gazette", "tables", "scorecards")
+            tally.add(f"byte {place} of {path.name}", faults, "gazette", "tables", "scorecards")
             if not any(path.name.partition(".")[0] in fault.problem + fault.place for fault in faults):
-                found.missed.append(f"byte {place} of {path.name} is not named: {faults}")
-        return found
+                tally.missed.append(f"byte {place} of {path.name} is not named: {faults}")
+        return tally
 
-    def _row(self, table: str, column: str, found: Flipped) -> None:
+    def _row(self, table: str, column: str, tally: Flipped) -> None:
         place, connection = self.tables[table].index(column), self.memory
         rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 -- ours
         filled = [row for row in rows if row[place] not in (None, "", b"")]
@@ -289,7 +290,7 @@ class Flips:
             connection.execute(statement)
         says_the_same = (table, column) == ("evaluation", "record") and _unpacked(flipped) == _unpacked(row[place])
         known = {str(part) for part in (*row, flipped) if isinstance(part, str | int) and len(str(part)) < _LONGEST}
-        found.add(f"{table}.{column}", self._faults(), table, *known, immaterial=says_the_same)
+        tally.add(f"{table}.{column}", self._faults(), table, *known, immaterial=says_the_same)
 
     def _faults(self, gazette: Gazette | None = None) -> list[Fault]:
         with self.engine.connect() as opened:
@@ -346,27 +347,27 @@ def _dump(connection: sqlite3.Connection) -> list[Any]:
     return read
 
 
-def main(given: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--places", type=int, default=3_000)
     parser.add_argument("--seed", type=int, default=18)
-    asked = parser.parse_args(given)
+    asked = parser.parse_args(arguments)
     with TemporaryDirectory() as folder:
         make(Path(folder)).close()
         flips = Flips(Path(folder), asked.seed)
         columns = sum(map(len, flips.tables.values()))
         third, missed = asked.places // 3, 0
-        for kind, found in (
+        for kind, tally in (
             ("rows", flips.rows(-(-third // columns))),
             ("file", flips.file(min(third, len(flips.content)))),
             ("gazette and tables", flips.published(third)),
         ):
-            missed += len(found.missed)
+            missed += len(tally.missed)
             sys.stdout.write(
-                f"{kind}: {found.places} bytes flipped, {found.immaterial} of them changed nothing that is read, "
-                f"{len(found.missed)} not noticed or not named\n"
+                f"{kind}: {tally.places} bytes flipped, {tally.immaterial} of them changed nothing that is read, "
+                f"{len(tally.missed)} not noticed or not named\n"
             )
-            sys.stdout.writelines(f"  {one[:400]}\n" for one in found.missed[:10])
+            sys.stdout.writelines(f"  {one[:400]}\n" for one in tally.missed[:10])
     return 1 if missed else 0
 
 

@@ -70,8 +70,8 @@ def altered(logged: Logged, statement: str) -> None:
 
 
 def test_whatever_commands_and_pages_change_is_noted(logged: Logged) -> None:
-    found = audited(logged)
-    assert (found.faults, found.access_unnoted) == ([], 0)
+    audit_report = audited(logged)
+    assert (audit_report.faults, audit_report.access_unnoted) == ([], 0)
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_whatever_commands_and_pages_change_is_noted(logged: Logged) -> None:
 )  # fmt: skip
 def test_what_is_altered_in_the_store_is_named(logged: Logged, statement: str, place: str) -> None:
     altered(logged, statement)
-    found = [fault.place for fault in audited(logged).faults]
-    assert len(found) == 1, found
-    assert found[0].startswith(place)
+    places = [fault.place for fault in audited(logged).faults]
+    assert len(places) == 1, places
+    assert places[0].startswith(place)
 
 
 def test_a_statement_that_is_none_is_named(logged: Logged) -> None:
@@ -115,5 +115,5 @@ def test_what_was_made_before_changes_were_noted_is_counted(logged: Logged) -> N
         "INSERT INTO account SELECT 'old', password_hash, organization, roles, '2025-01-01T00:00:00Z', NULL, NULL"
         " FROM account WHERE name = 'ada'",
     )
-    found = audited(logged)
-    assert (found.faults, found.access_unnoted) == ([], 1)
+    audit_report = audited(logged)
+    assert (audit_report.faults, audit_report.access_unnoted) == ([], 1)

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("logged"))
-    yield found
-    found.close()
+    logged_store = Logged(tmp_path_factory.mktemp("logged"))
+    yield logged_store
+    logged_store.close()
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +177,7 @@ def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "changes",
     [
         {"subject": ""},
         {"tables": [{"id": "t", "name": "t", "edition": "1", "digest": digest(b"[]"), "rows": 1}]},
@@ -186,11 +186,11 @@ def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     ],
 )
 def test_a_forged_part_fails_its_check_and_ends_nothing(
-    logged: Logged, row: EvaluationRow, said: Mapping[str, Any]
+    logged: Logged, row: EvaluationRow, changes: Mapping[str, Any]
 ) -> None:
     disclosed = logged.bundle(row, shown=["facts/certified"])
     assert disclosed.shown is not None
-    head = json.dumps({**json.loads(disclosed.shown.head), **said}, sort_keys=True, separators=(",", ":"))
+    head = json.dumps({**json.loads(disclosed.shown.head), **changes}, sort_keys=True, separators=(",", ":"))
     forged = disclosed.model_copy(update={"shown": disclosed.shown.model_copy(update={"head": head})})
     assert {"leaf", "steps"} & set(failed(logged, forged))
 
@@ -204,8 +204,8 @@ def test_a_table_that_is_none_fails_its_check(logged: Logged, bundle: Bundle, ma
 def test_statements_that_are_none_fail_the_check_of_approval(
     logged: Logged, bundle: Bundle, statements: object
 ) -> None:
-    beside = json.dumps({**json.loads(bundle.version.sidecar), "statements": statements})
-    checking = changed(bundle, version={**bundle.version.model_dump(), "sidecar": beside})
+    sidecar = json.dumps({**json.loads(bundle.version.sidecar), "statements": statements})
+    checking = changed(bundle, version={**bundle.version.model_dump(), "sidecar": sidecar})
     plain = json.loads(logged.trust.read_text("utf-8"))
     person = {"name": "Anna", "roles": ["rule-approver"], "keys": []}
     try:

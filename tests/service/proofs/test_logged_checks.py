@@ -34,9 +34,9 @@ PASSED = [CheckResult.PASSED] * 2
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("logged"))
-    yield found
-    found.close()
+    environment = Logged(tmp_path_factory.mktemp("logged"))
+    yield environment
+    environment.close()
 
 
 @pytest.fixture(scope="module")
@@ -66,13 +66,13 @@ def of_exported(logged: Logged, message: evaluation_pb2.Evaluation) -> tuple[lis
 
 
 def test_what_is_stored_is_what_was_noted(logged: Logged, row: EvaluationRow) -> None:
-    results, said = of_stored(logged, row)
+    results, message = of_stored(logged, row)
     assert results == PASSED
-    assert "whose checkpoint is signed" in said
+    assert "whose checkpoint is signed" in message
 
 
 @pytest.mark.parametrize(
-    ("column", "value", "said"),
+    ("column", "value", "expected_message"),
     [
         ("create_time", "2020-01-01T00:00:00Z", "create_time is 2020"),
         ("request_id", "another", "request_id is another"),
@@ -90,19 +90,19 @@ def test_what_is_stored_is_what_was_noted(logged: Logged, row: EvaluationRow) ->
     ],
 )
 def test_each_column_that_was_altered_is_named(
-    logged: Logged, row: EvaluationRow, column: str, value: str, said: str
+    logged: Logged, row: EvaluationRow, column: str, value: str, expected_message: str
 ) -> None:
-    results, told = of_stored(logged, row.model_copy(update={column: value}))
+    results, message = of_stored(logged, row.model_copy(update={column: value}))
     assert results[0] is CheckResult.FAILED
-    assert said in told
+    assert expected_message in message
 
 
 def test_rows_that_are_swapped_between_organisations_are_told(logged: Logged, row: EvaluationRow) -> None:
     other = logged.evaluate(organization="b")
     swapped = row.model_copy(update={**other.model_dump(), "name": row.name, "organization": "a"})
-    results, told = of_stored(logged, swapped)
+    results, message = of_stored(logged, swapped)
     assert results[0] is CheckResult.FAILED
-    assert ", and the log noted " in told
+    assert ", and the log noted " in message
 
 
 def test_what_waits_for_the_tree_on_a_full_disk_was_not_cut_off(
@@ -116,26 +116,26 @@ def test_what_waits_for_the_tree_on_a_full_disk_was_not_cut_off(
     later = logged.evaluate()
     monkeypatch.setattr(logged.store, "integrate_log", full)
     monkeypatch.setattr(type(logged.store.log), "note", lambda _: before)
-    results, said = of_stored(logged, later)
+    results, message = of_stored(logged, later)
     assert results == [CheckResult.PASSED, CheckResult.NOT_CHECKED]
-    assert "waits to be put into the tree" in said
+    assert "waits to be put into the tree" in message
 
 
 def test_what_was_deleted_is_told_by_the_log(logged: Logged) -> None:
     gone = logged.evaluate()
     changed(logged.store, "evaluation", f"DELETE FROM evaluation WHERE name = '{gone.name}'")  # noqa: S608 -- ours
     assert logged.store.find(gone.name) is None
-    results, told = of_stored(logged, None, gone.name)
+    results, message = of_stored(logged, None, gone.name)
     assert results == [CheckResult.FAILED, CheckResult.PASSED]
-    assert "somebody removed it" in told
+    assert "somebody removed it" in message
 
 
 def test_a_clock_that_went_back_is_told_and_changes_no_order(logged: Logged) -> None:
     first = logged.evaluate(subject="timed", time="2036-06-01T12:00:00Z")
     second = logged.evaluate(subject="timed", time="2036-05-31T12:00:00Z")
-    results, said = of_stored(logged, second)
+    results, message = of_stored(logged, second)
     assert results == PASSED
-    assert "the clock of the server went back" in said
+    assert "the clock of the server went back" in message
     assert "went back" not in of_stored(logged, first)[1]
     before, after = (logged.store.log.leaf("evaluation", row.name) for row in (first, second))
     assert before is not None
@@ -153,9 +153,9 @@ def test_a_file_with_other_facts_or_without_its_warnings_is_told(
     forged.CopyFrom(exported)
     forged.record_json = restore_record(other.record, other.record_key).content.decode()
     forged.record_key, forged.record_digest = other.record_key, other.record_digest
-    results, said = of_exported(logged, forged)
+    results, message = of_exported(logged, forged)
     assert results[0] is CheckResult.FAILED
-    assert "record_digest is" in said
+    assert "record_digest is" in message
     altered = evaluation_pb2.Evaluation()
     for field, value in (("request_id", "another"), ("record_digest", "ab" * 32)):
         altered.CopyFrom(exported)
@@ -228,19 +228,19 @@ def holds(logged: Logged, row: EvaluationRow, flipped: EvaluationRow) -> bool:
 
 
 def test_a_tail_that_was_cut_is_told(tmp_path_factory: pytest.TempPathFactory) -> None:
-    found = Logged(tmp_path_factory.mktemp("cut"))
+    environment = Logged(tmp_path_factory.mktemp("cut"))
     try:
-        rows = [found.evaluate() for _ in range(3)]
-        seen = found.cosigned()
+        rows = [environment.evaluate() for _ in range(3)]
+        seen = environment.cosigned()
         for table in ("log_checkpoint", "log_tile", "log_leaf"):
             where = {"log_leaf": "position >= 3", "log_tile": "1 = 1", "log_checkpoint": "1 = 1"}[table]
-            changed(found.store, table, f"DELETE FROM {table} WHERE {where}")  # noqa: S608 -- ours
-        integrate_leaves(with_write_access(found.store._engine), found.keeper)
-        results, _ = of_stored(found, rows[2])
+            changed(environment.store, table, f"DELETE FROM {table} WHERE {where}")  # noqa: S608 -- ours
+        integrate_leaves(with_write_access(environment.store._engine), environment.keeper)
+        results, _ = of_stored(environment, rows[2])
         assert results == [CheckResult.NOT_CHECKED] * 2  # its leaf is gone; who kept a checkpoint knows more
-        note = found.store.log.note()
+        note = environment.store.log.note()
         assert note is not None
         assert note.checkpoint.size < seen.checkpoint.size
         assert json.loads(rows[2].software_versions)  # the evaluation is there, unproved
     finally:
-        found.close()
+        environment.close()

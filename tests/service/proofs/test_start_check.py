@@ -22,12 +22,12 @@ NEWEST = "(SELECT MAX(position) FROM log_leaf)"
 
 @pytest.fixture
 def logged(tmp_path: Path) -> Iterator[Logged]:
-    found = Logged(tmp_path)
+    logged_store = Logged(tmp_path)
     for number in range(5):
-        found.evaluate(subject=f"s{number}")
-    found.cosigned()
-    yield found
-    found.close()
+        logged_store.evaluate(subject=f"s{number}")
+    logged_store.cosigned()
+    yield logged_store
+    logged_store.close()
 
 
 def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
@@ -38,9 +38,9 @@ def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
             alter(connection, statement.replace("NEWEST", NEWEST), *values)
     with closing(Store(logged.url)) as store, logged_lines() as lines:
         count = log_alterations(store)
-    found = [f"{line['place']}: {line['problem']}" for line in lines if line["event"] == "store_altered"]
-    assert len(found) == count
-    return found
+    problems = [f"{line['place']}: {line['problem']}" for line in lines if line["event"] == "store_altered"]
+    assert len(problems) == count
+    return problems
 
 
 def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
@@ -64,5 +64,5 @@ def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
     ],
 )
 def test_what_was_cut_or_altered_is_told(logged: Logged, statement: str, words: str) -> None:
-    found = told(logged, statement)
-    assert any(words in one for one in found), found
+    problems = told(logged, statement)
+    assert any(words in one for one in problems), problems

@@ -46,9 +46,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def flips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flips]:
     folder = tmp_path_factory.mktemp("flipped")
     make(folder).close()
-    found = Flips(folder)
-    yield found
-    found.close()
+    byte_flips = Flips(folder)
+    yield byte_flips
+    byte_flips.close()
 
 
 def audited(folder: Path, outside: SignedNote | None = None) -> AuditReport:
@@ -67,9 +67,9 @@ def copied(made: Path, tmp_path: Path) -> Iterator[tuple[Path, sqlite3.Connectio
 
 @pytest.mark.full
 def test_what_nobody_touched_is_whole(made: Path) -> None:
-    found = audited(made)
-    assert found.faults == []
-    assert (found.evaluations, found.erased, found.unnoted, found.versions) == (11, 1, 0, 1)
+    audit_report = audited(made)
+    assert audit_report.faults == []
+    assert (audit_report.evaluations, audit_report.erased, audit_report.unnoted, audit_report.versions) == (11, 1, 0, 1)
     answer = touchstone(
         "data", "audit", "--database-url", f"sqlite:///{made}/store.sqlite3", "--gazette", made / "gazette"
     )
@@ -81,16 +81,16 @@ def test_one_byte_changed_anywhere_is_noticed_and_its_place_named(flips: Flips) 
     assert flips.whole() == []
     assert [table for table in flips.tables if not flips.count(table)] == []
     columns = sum((table, column) not in UNBOUND for table, every in flips.tables.items() for column in every)
-    found = flips.rows(1)
-    assert found.missed == []
-    assert found.places > 0.85 * columns > 90  # some are empty in every row
+    outcome = flips.rows(1)
+    assert outcome.missed == []
+    assert outcome.places > 0.85 * columns > 90  # some are empty in every row
 
 
 @pytest.mark.full
 def test_what_a_changed_byte_of_the_file_leaves_unnoticed_says_nothing(flips: Flips) -> None:
-    found = flips.file(100)
-    assert found.missed == []
-    assert found.places - found.immaterial > 30
+    outcome = flips.file(100)
+    assert outcome.missed == []
+    assert outcome.places - outcome.immaterial > 30
 
 
 @pytest.mark.full
@@ -131,9 +131,9 @@ def test_a_cut_tail_is_told_by_a_checkpoint_from_outside(made: Path, tmp_path: P
             "--gazette",
             folder / "gazette",
         )
-        told = touchstone(*arguments, "--checkpoint", kept)
-        assert told.exit_code == 1
-        assert f"the checkpoint from outside has {size} entries" in told.stdout
+        result = touchstone(*arguments, "--checkpoint", kept)
+        assert result.exit_code == 1
+        assert f"the checkpoint from outside has {size} entries" in result.stdout
         other = SignedNote(Checkpoint("example.org/log", 2, bytes(32)))
         kept.write_text(other.text, encoding="utf-8")
         again = touchstone(*arguments, "--checkpoint", kept, "--format", "json")
@@ -175,8 +175,8 @@ def test_cosignatures_are_checked_by_a_trust_file(made: Path, tmp_path: Path) ->
             folder / "gazette",
         )
         assert "1 cosignature was made by keys that are not trusted here" in touchstone(*arguments).stdout
-        told = touchstone(*arguments, "--trust", folder / "trust.json")
-        assert (told.exit_code, "cosignatures" in told.stdout) == (0, False)
+        result = touchstone(*arguments, "--trust", folder / "trust.json")
+        assert (result.exit_code, "cosignatures" in result.stdout) == (0, False)
 
 
 def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Path) -> None:
@@ -189,5 +189,5 @@ def test_what_was_stored_before_the_log_is_told_as_such(made: Path, tmp_path: Pa
         for table in ("support", "supporting_value"):
             alter(connection, f"DELETE FROM {table} WHERE instr(?, evaluation)", gone)  # noqa: S608 -- ours
         alter(connection, "DELETE FROM evaluation WHERE erasures <> '[]'")
-        found = audited(folder)
-        assert (found.faults, found.unnoted) == ([], 9)
+        audit_report = audited(folder)
+        assert (audit_report.faults, audit_report.unnoted) == ([], 9)

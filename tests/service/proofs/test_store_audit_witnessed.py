@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def logged(tmp_path: Path) -> Iterator[Logged]:
-    found = Logged(tmp_path)
-    found.evaluate()
-    yield found
-    found.close()
+    logged_store = Logged(tmp_path)
+    logged_store.evaluate()
+    yield logged_store
+    logged_store.close()
 
 
 def faults(logged: Logged, outside: SignedNote | None = None) -> dict[str, str]:
     with open_archive(logged.url) as archive:
-        found = audit(archive.connection, logged.gazette, outside=outside, trust=read_log_trust(logged.trust))
-    return {one.place: one.problem for one in found.faults}
+        report = audit(archive.connection, logged.gazette, outside=outside, trust=read_log_trust(logged.trust))
+    return {one.place: one.problem for one in report.faults}
 
 
 @pytest.mark.full
@@ -47,8 +47,8 @@ def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logge
     file = tmp_path / "kept.checkpoint"
     file.write_text(kept.text, encoding="utf-8")
     options = ("--database-url", logged.url, "--gazette", tmp_path / "gazette", "--trust", logged.trust)
-    told = touchstone("data", "audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
-    assert (told.exit_code, "其共签不在此处" in told.stdout) == (1, True)
+    result = touchstone("data", "audit", *map(str, options), "--checkpoint", str(file), "--language", "zh")
+    assert (result.exit_code, "其共签不在此处" in result.stdout) == (1, True)
 
 
 @pytest.mark.parametrize("time", ["2025-11-01T00:00:00Z", "2025-11-24T14:00:00Z"])

@@ -39,10 +39,10 @@ def authority() -> Authority:
 
 @pytest.fixture
 def logged(tmp_path: Any, authority: Authority) -> Iterator[Logged]:
-    found = Logged(tmp_path)
-    found.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
-    yield found
-    found.close()
+    harness = Logged(tmp_path)
+    harness.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
+    yield harness
+    harness.close()
 
 
 def stamp(logged: Logged, authority: Authority) -> int:
@@ -57,8 +57,8 @@ def stamp(logged: Logged, authority: Authority) -> int:
 
 
 def stamped_check(logged: Logged, bundle: Bundle) -> VerificationCheck:
-    (found,) = [one for one in check_bundle(bundle, logged.trust) if one.name == "time_stamps"]
-    return found
+    (check,) = [one for one in check_bundle(bundle, logged.trust) if one.name == "time_stamps"]
+    return check
 
 
 def test_a_bundle_proves_when_it_was_there_by_the_first_stamp_that_covers_it(
@@ -72,8 +72,8 @@ def test_a_bundle_proves_when_it_was_there_by_the_first_stamp_that_covers_it(
     bundle = read_bundle(logged.bundle(row).written())
     assert {check.result for check in check_bundle(bundle, logged.trust)} == {CheckResult.PASSED}
     assert bundle.time_stamps is not None
-    (one,) = bundle.time_stamps
-    assert (one.authority, one.checkpoint.split("\n")[1], later > size) == (AUTHORITY, str(size), True)
+    (time_stamp,) = bundle.time_stamps
+    assert (time_stamp.authority, time_stamp.checkpoint.split("\n")[1], later > size) == (AUTHORITY, str(size), True)
     assert f"as {AUTHORITY} stamped" in stamped_check(logged, bundle).message
 
 
@@ -82,11 +82,11 @@ def test_a_forged_stamp_fails_and_one_of_a_stranger_counts_for_nothing(logged: L
     stamp(logged, authority)
     bundle, other = logged.bundle(row), logged.bundle(logged.evaluate())
     assert bundle.time_stamps is not None
-    (one,) = bundle.time_stamps
+    (time_stamp,) = bundle.time_stamps
     elsewhere = Checkpoint("example.org/log", 5, bytes(32)).body
     forgeries: list[dict[str, Any]] = [{"token": "AAAA"}, {"token": "?"}, {"beside": []}, {"checkpoint": elsewhere}]
     for changes in forgeries:
-        forged = bundle.model_copy(update={"time_stamps": [one.model_copy(update=changes)]})
+        forged = bundle.model_copy(update={"time_stamps": [time_stamp.model_copy(update=changes)]})
         assert stamped_check(logged, forged).result is CheckResult.FAILED, changes
     moved = other.model_copy(update={"time_stamps": bundle.time_stamps})
     assert stamped_check(logged, moved).result is CheckResult.FAILED
@@ -160,8 +160,8 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
         with open_archive(logged.url) as store:
             return audit(store.connection, logged.gazette, outside=None, **how)
 
-    found = audited(trust=trust)
-    assert (found.faults, found.time_stamps, found.unchecked_stamps, found.newest_stamp.size) == ([], 1, 0, size)
+    result = audited(trust=trust)
+    assert (result.faults, result.time_stamps, result.unchecked_stamps, result.newest_stamp.size) == ([], 1, 0, size)
     assert audited().unchecked_stamps == 1
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         alter(connection, "UPDATE log_time_stamp SET time = '2020-01-01T00:00:00Z'")
@@ -172,7 +172,7 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
 
 
 @pytest.mark.parametrize(
-    ("name", "given", "place"),
+    ("name", "authority_settings", "place"),
     [
         (AUTHORITY, {"certificates": ["AAAA"]}, "certificates.0"),
         (AUTHORITY, {"certificates": []}, "certificates"),
@@ -181,10 +181,12 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
     ],
 )
 def test_a_trust_file_that_says_something_else_is_told(
-    logged: Logged, name: str, given: dict[str, Any], place: str
+    logged: Logged, name: str, authority_settings: dict[str, Any], place: str
 ) -> None:
     plain = json.loads(logged.trust.read_text("utf-8"))
-    logged.trust.write_text(json.dumps({**plain, "time_stamp_authorities": {name: given}}), encoding="utf-8")
+    logged.trust.write_text(
+        json.dumps({**plain, "time_stamp_authorities": {name: authority_settings}}), encoding="utf-8"
+    )
     with pytest.raises(InputError, match=place):
         read_log_trust(logged.trust)
 

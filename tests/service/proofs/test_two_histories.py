@@ -28,10 +28,10 @@ class Handing(Source):
     """A log that keeps the cosignatures that it is given."""
 
     def hand_over(self, note: str) -> None:
-        found = read_note(note)
-        for one in found.signatures:
-            if one.name in (WITNESS, SECOND):
-                self.logged.store.log.add_cosignature(found.checkpoint.size, one)
+        signed_note = read_note(note)
+        for signature in signed_note.signatures:
+            if signature.name in (WITNESS, SECOND):
+                self.logged.store.log.add_cosignature(signed_note.checkpoint.size, signature)
 
 
 @pytest.fixture
@@ -39,12 +39,12 @@ def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
     """Give two stores whose logs have one origin and one key, as an operator has who shows each party another."""
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
-    one, other = Logged(tmp_path / "one"), Logged(tmp_path / "other")
+    history, other = Logged(tmp_path / "one"), Logged(tmp_path / "other")
     other.store.close()
-    other.key, other.keeper = one.key, type(other.keeper)(other.keeper.origin, one.key)
+    other.key, other.keeper = history.key, type(other.keeper)(other.keeper.origin, history.key)
     other.store = type(other.store)(other.url, log_identity=other.keeper)
-    yield one, other
-    one.close()
+    yield history, other
+    history.close()
     other.close()
 
 
@@ -52,16 +52,16 @@ def histories(tmp_path: Path) -> Iterator[tuple[Logged, Logged]]:
 def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
     histories: tuple[Logged, Logged], tmp_path: Path
 ) -> None:
-    one, other = histories
+    history, other = histories
     second = Ed25519PrivateKey.generate()
     witnesses = {
         name: {"keys": [{"public": public_half(key), "first_day": "2025-01-01"}]}
-        for name, key in ((WITNESS, one.witness), (SECOND, second))
+        for name, key in ((WITNESS, history.witness), (SECOND, second))
     }
-    one.write_trust(needed=2, witnesses=witnesses)
-    trust = read_log_trust(one.trust)
+    history.write_trust(needed=2, witnesses=witnesses)
+    trust = read_log_trust(history.trust)
     shown = {}
-    for logged, name, key in ((one, WITNESS, one.witness), (other, SECOND, second)):
+    for logged, name, key in ((history, WITNESS, history.witness), (other, SECOND, second)):
         row = logged.evaluate(status=None) if logged is other else logged.evaluate()
         for _ in range(3):
             logged.evaluate()
@@ -69,12 +69,12 @@ def test_neither_history_has_both_cosignatures_and_whoever_compares_is_told(
         Witness(name, key, tmp_path / name, trust).look(Handing(logged), SEEN)  # each believes what it is shown
         shown[name] = logged.store.log.note()
         bundle = logged.bundling.bundle(row.name)
-        failed = {check.name for check in check_bundle(bundle, one.trust) if check.result is CheckResult.FAILED}
+        failed = {check.name for check in check_bundle(bundle, history.trust) if check.result is CheckResult.FAILED}
         assert failed == {"witnesses"}  # the signature of the log and one cosignature, and two are asked for
     theirs = shown[SECOND]
     assert theirs is not None
     with pytest.raises(ForkError, match="ALARM"):
-        Witness(WITNESS, one.witness, tmp_path / WITNESS, trust).look(Replayed(one, note=theirs.text), SEEN)
+        Witness(WITNESS, history.witness, tmp_path / WITNESS, trust).look(Replayed(history, note=theirs.text), SEEN)
     (alarm,) = (tmp_path / WITNESS).glob("*.alarm")
     assert alarm.read_text("utf-8").count("example.org/log\n") == 2  # both signed, and so both proved
 

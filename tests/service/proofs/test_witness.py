@@ -53,9 +53,9 @@ class Replayed(Source):
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("logged"))
-    yield found
-    found.close()
+    environment = Logged(tmp_path_factory.mktemp("logged"))
+    yield environment
+    environment.close()
 
 
 @pytest.fixture

@@ -45,8 +45,8 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
     assert noted is not None
     assert (noted.leaf.said["files"], noted.leaf.said["principal"]) == ([other.files_digest], dict(WHO))
     with store._engine.connect() as connection:  # only the table says that the files went
-        left = connection.execute(text("SELECT count(*) FROM draft_content")).scalar_one()
-    assert left == 1
+        remaining = connection.execute(text("SELECT count(*) FROM draft_content")).scalar_one()
+    assert remaining == 1
     saved(store, "other", files=OTHER)
     assert store.draft_retention.erase("a", UNTIL, **ORDER) == (other.draft,)
     assert store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/2") is not None
@@ -55,11 +55,11 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
 @pytest.mark.full
 def test_what_was_published_or_is_held_stays(store: Store) -> None:
     published, held = saved(store, "published", content_digest="ab" * 32), saved(store, "held")
-    said = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}
-    store.log.add_new([leaf_without_subject(PUBLICATION, "scorecards/c/versions/1.0.0", said)])
+    publication = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}
+    store.log.add_new([leaf_without_subject(PUBLICATION, "scorecards/c/versions/1.0.0", publication)])
     store.holds.set(LegalHold("organizations/a/holds/1", held.draft, "2026-05-01T00:00:00Z", WHO, "a lawsuit"))
-    found = store.draft_retention.due("a", UNTIL)
-    assert (found.names, found.held) == ((), 1)
+    due_drafts = store.draft_retention.due("a", UNTIL)
+    assert (due_drafts.names, due_drafts.held) == ((), 1)
     assert store.draft_retention.erase("a", UNTIL, **ORDER) == ()
     assert store.drafts.find(published.draft) is not None
 

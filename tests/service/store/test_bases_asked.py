@@ -48,7 +48,7 @@ OPEN = DeclaredValue(choice="open")
 @pytest.fixture
 def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
     """Give a store whose card asks of open factories alone what a second basis says."""
-    found = Logged(tmp_path, new_url())
+    harness = Logged(tmp_path, new_url())
     card = small_card(version="1.1.0", supersedes="1.0.0", first="2026-01-01")
     (gate,) = card.gates
     scoped = gate.model_copy(
@@ -69,9 +69,9 @@ def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
             "quantities": (*card.quantities, looked_up),
         }
     )
-    write_version(found.folder / "gazette", card, {}, publish_time="2026-01-01T00:00:00Z")
-    yield found
-    found.close()
+    write_version(harness.folder / "gazette", card, {}, publish_time="2026-01-01T00:00:00Z")
+    yield harness
+    harness.close()
 
 
 def searched(logged: Logged, basis: str) -> UseQuery:
@@ -196,7 +196,10 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
 @pytest.mark.full
 def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
     """Looking for what is left of each by itself takes that pass again for each of them."""
-    taken, order = [], ErasureOrder(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    step_counts, order = (
+        [],
+        ErasureOrder(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17"),
+    )
     for many in (1, 6):
         folder = tmp_path / str(many)
         folder.mkdir()
@@ -209,11 +212,11 @@ def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
         def erase(logged: Logged = logged, names: list[str] = names[:many]) -> None:
             logged.store.erasing.erase(names, order, lambda _: None)
 
-        taken.append(database_steps(logged.store, erase))
-        left = len(supports(logged)) - 20_000
-        assert left == 0 if many == 6 else left > 0
+        step_counts.append(database_steps(logged.store, erase))
+        remaining = len(supports(logged)) - 20_000
+        assert remaining == 0 if many == 6 else remaining > 0
         logged.close()
-    assert taken[1] < 4 * taken[0]
+    assert step_counts[1] < 4 * step_counts[0]
 
 
 def fill_index(logged: Logged) -> None:

@@ -112,9 +112,9 @@ def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
     begun(store)
     for decision in (decided(0, "stands"), decided(1, "withdrawn"), decided(0, "to_be_asked")):
         store.campaigns.dispose(decision)
-    found = store.campaigns.item(NAME, "organizations/a/evaluations/0")
-    assert found is not None
-    assert (found.disposition, found.reason) == ("to_be_asked", "because of to_be_asked")
+    item = store.campaigns.item(NAME, "organizations/a/evaluations/0")
+    assert item is not None
+    assert (item.disposition, item.reason) == ("to_be_asked", "because of to_be_asked")
     assert store.campaigns.progress(NAME)["pending", "withdrawn"] == 1
     noted = [one.leaf for one in store.log.leaves(1, 9)]
     assert [leaf.name for leaf in noted] == [f"{NAME}/dispositions/{number}" for number in (1, 2, 3)]

@@ -89,9 +89,9 @@ def test_what_was_read_ahead_of_a_case_is_forgotten_when_it_changes(store: Store
 
 def test_a_number_that_was_given_is_passed_over_by_whatever_pattern(store: Store) -> None:
     with store.cases.write_transaction() as writing:
-        given = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
+        numbers = [writing.number("a", "A{}", "A{}".format, NAME, f"certificates/{n}") for n in range(11)]
         other = writing.number("a", "A1{}", "A1{}".format, NAME, "certificates/12")
-    assert (given[-1], other) == ("A11", "A12")
+    assert (numbers[-1], other) == ("A11", "A12")
     with store.cases.write_transaction() as writing:
         assert writing.number("a", "A{}", "A{}".format, NAME, "certificates/13") == "A13"
         assert writing.number("b", "A{}", "A{}".format, NAME, "certificates/14") == "A1"
@@ -151,13 +151,13 @@ def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
         writing.set_due("a", NAME, "findings/1", {"finding": "2026-05-01"})
         writing.set_due("a", NAME, "", {"evaluation": "2026-04-01", "answer": "2026-05-01"})
         writing.set_due("b", "organizations/b/cases/x", "", {"answer": "2026-01-01"})
-    found, after = [], list[str]()
+    entries, after = [], list[str]()
     with store.cases.read_transaction() as reading:
         while page := reading.due("a", "2026-05-01", after, 1):
             row, state, _ = page[0]
             after = [row.due_date, row.case_name, row.item, row.kind]
-            found.append((row.kind, state))
-    assert found == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
+            entries.append((row.kind, state))
+    assert entries == [("evaluation", "submitted"), ("answer", "submitted"), ("finding", "open")]
 
 
 def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
@@ -172,8 +172,8 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
             writing.save(row)
     with store.cases.read_transaction() as reading:
         for name in ("works ltd", "WorksLtd", "某某工厂"):
-            (found,) = reading.documents("a", "clients", label=normalize_label(name))
-            assert found.revision == 2
+            (document,) = reading.documents("a", "clients", label=normalize_label(name))
+            assert document.revision == 2
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
 
 
@@ -193,8 +193,8 @@ def test_of_what_is_due_is_told_once_ahead_and_once_late_and_again_when_its_day_
     with store.cases.write_transaction() as writing:
         writing.set_due("a", NAME, "", {"answer": "2026-05-10"})
     assert [reminded("2026-05-02", "2026-05-16") for _ in range(2)] == [1, 0]
-    told = [json.loads(one.data) for one in store.outbox.after(0, "a", 10)]
-    assert [(one["kind"], one["stage"]) for one in told] == [
+    reminders = [json.loads(one.data) for one in store.outbox.after(0, "a", 10)]
+    assert [(one["kind"], one["stage"]) for one in reminders] == [
         ("late", "overdue"), ("answer", "soon"), ("finding", "soon"), ("answer", "overdue"), ("answer", "soon"),
     ]  # fmt: skip
 

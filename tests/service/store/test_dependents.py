@@ -55,14 +55,14 @@ def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, tuple
 
 
 def paged(store: Store, searched: UseQuery, limit: int) -> list[str]:
-    found: list[str] = []
+    names: list[str] = []
     place: UsePosition | None = None
     while page := store.uses.after(searched, place, limit):
         assert len(page) <= limit
         assert place is None or page[-1].place != place, "a page ends where the one before did"
-        found += [one.evaluation for one in page]
+        names += [one.evaluation for one in page]
         place = page[-1].place
-    return found
+    return names
 
 
 NUMBERS = st.none() | st.builds(Fraction, st.integers(-30, 80), st.sampled_from([1, 2, 3]))

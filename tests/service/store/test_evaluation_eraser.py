@@ -39,9 +39,9 @@ WINDOW = 12
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str]) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("erasing"), new_url())
-    yield found
-    found.close()
+    harness = Logged(tmp_path_factory.mktemp("erasing"), new_url())
+    yield harness
+    harness.close()
 
 
 def order(extent: ErasureExtent, *facts: str) -> ErasureOrder:
@@ -51,8 +51,8 @@ def order(extent: ErasureExtent, *facts: str) -> ErasureOrder:
 def erase(
     logged: Logged, row: EvaluationRow, extent: ErasureExtent, *facts: str
 ) -> tuple[ErasureResult, EvaluationRow | None]:
-    (told,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
-    return told, logged.store.find(row.name)
+    (result,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
+    return result, logged.store.find(row.name)
 
 
 def credits(serial: str) -> DeclaredValue:
@@ -109,16 +109,20 @@ def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_neve
 
 def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     row = logged.evaluate(subject="left", credits=credits(SERIAL))
-    told, found = erase(logged, row, ErasureExtent.FACTS, "credits", "certified")
-    assert found is not None
-    assert (found.record_key, found.record_digest) == (b"", row.record_digest)
-    assert isinstance(unpack(found.record), ErasedRecord)
+    result, remaining = erase(logged, row, ErasureExtent.FACTS, "credits", "certified")
+    assert remaining is not None
+    assert (remaining.record_key, remaining.record_digest) == (b"", row.record_digest)
+    assert isinstance(unpack(remaining.record), ErasedRecord)
     with pytest.raises(ErasedError, match="something was erased from this evaluation"):
-        restore_record(found.record, found.record_key)
-    assert told.erasure.facts == ("credits", "certified")
-    (said,) = json.loads(found.erasures)
-    assert said["name"] == f"{row.name}/erasures/1"
-    assert (said["time"], said["principal"], said["reason"]) == ("2026-04-01T08:00:00Z", WHO, "asked by the person")
+        restore_record(remaining.record, remaining.record_key)
+    assert result.erasure.facts == ("credits", "certified")
+    (erasure,) = json.loads(remaining.erasures)
+    assert erasure["name"] == f"{row.name}/erasures/1"
+    assert (erasure["time"], erasure["principal"], erasure["reason"]) == (
+        "2026-04-01T08:00:00Z",
+        WHO,
+        "asked by the person",
+    )
     more, again = erase(logged, row, ErasureExtent.INPUTS)
     assert more.erasure.name.endswith("/erasures/2")
     assert again is not None
@@ -146,14 +150,14 @@ def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, ext
         assert SERIAL.encode() in everything(path)  # where a use of it was found
         for other in (rows[8], rows[10]):
             erase(logged, other, extent, "credits")
-        told, _ = erase(logged, row, extent, "credits", "renewable_share")
-        assert told.erasure.steps
+        result, _ = erase(logged, row, extent, "credits", "renewable_share")
+        assert result.erasure.steps
         assert logged.store.erasing.clear()
-        left, found = everything(path), logged.store.find(row.name)
-        before -= pieces(found.record) if found is not None else set()
-        assert not [piece for piece in before if piece in left]
+        content, remaining = everything(path), logged.store.find(row.name)
+        before -= pieces(remaining.record) if remaining is not None else set()
+        assert not [piece for piece in before if piece in content]
         if extent is not ErasureExtent.EVIDENCE:
-            assert SERIAL.encode() not in left
+            assert SERIAL.encode() not in content
         assert all(logged.store.find(one.name) == one for one in rows[:8])
     finally:
         logged.close()
@@ -166,8 +170,8 @@ def everything(path: Path) -> bytes:
 def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
     row = logged.evaluate(subject="whole")
     logged.store.rebuild_outcomes()
-    _, found = erase(logged, row, ErasureExtent.EVALUATION)
-    assert found is None
+    _, remaining = erase(logged, row, ErasureExtent.EVALUATION)
+    assert remaining is None
     with with_write_access(logged.store._engine).connect() as connection:
         for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
             count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
@@ -241,17 +245,20 @@ def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None
 def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
     first = logged.evaluate(subject="used", credits=credits("U-1"))
     second = logged.evaluate(subject="used-2", credits=credits("U-1"))
-    _, left = erase(logged, first, ErasureExtent.FACTS, "credits")
-    assert left is not None
+    _, remaining = erase(logged, first, ErasureExtent.FACTS, "credits")
+    assert remaining is not None
     assert logged.store.find(second.name) == second
-    for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12, 13])):
+    for row, checked in (
+        (second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]),
+        (remaining, [1, 2, 3, 4, 5, 6, 7, 8, 12, 13]),
+    ):
         checks = check_bundle(logged.bundle(row), logged.trust)
         assert [check.number for check in checks if check.result is CheckResult.PASSED] == checked
     third = logged.evaluate(subject="used-3", credits=credits("U-1"))
-    (found,) = (
+    (finding,) = (
         one for one in json.loads(third.archive_findings) if "U-1" in one["place"] and one["severity"] == "major"
     )
-    assert set(found["evaluations"]) == {first.name, second.name}  # the digest of the number stays
+    assert set(finding["evaluations"]) == {first.name, second.name}  # the digest of the number stays
 
 
 def test_an_audit_finds_everything_whole(logged: Logged) -> None:
@@ -260,10 +267,10 @@ def test_an_audit_finds_everything_whole(logged: Logged) -> None:
     logged.cosigned()
     logged.store.rebuild_outcomes()
     with logged.store.archive() as archive:
-        found = audit(archive.connection, logged.gazette, trust=read_log_trust(logged.trust))
-    assert (found.faults, found.uses_unknown, found.cosignatures_unknown) == ([], 0, 0)
-    assert found.evaluations
-    assert found.erased
+        result = audit(archive.connection, logged.gazette, trust=read_log_trust(logged.trust))
+    assert (result.faults, result.uses_unknown, result.cosignatures_unknown) == ([], 0, 0)
+    assert result.evaluations
+    assert result.erased
 
 
 def test_who_else_has_it_is_told(logged: Logged) -> None:
@@ -271,7 +278,7 @@ def test_who_else_has_it_is_told(logged: Logged) -> None:
     second = logged.evaluate(subject="shared-2", credits=credits("S-1"))
     third = logged.evaluate(subject="shared", credits=credits("S-2"))
     assert json.loads(second.archive_findings)[0]["evaluations"] == [first.name]
-    (told,) = logged.store.erasing.plan([first.name], order(ErasureExtent.FACTS, "credits"), lambda _: small_card())
-    assert told.also_used_by == (second.name,)
-    assert told.also_given_in == (third.name,)
+    (plan,) = logged.store.erasing.plan([first.name], order(ErasureExtent.FACTS, "credits"), lambda _: small_card())
+    assert plan.also_used_by == (second.name,)
+    assert plan.also_given_in == (third.name,)
     assert logged.store.find(first.name) == first  # a plan changes nothing

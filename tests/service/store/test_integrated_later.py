@@ -35,9 +35,9 @@ FAULTS = [Refusal(Reason.STORE_FULL, "no room"), TrailError("the tree is damaged
 
 @pytest.fixture
 def logged(tmp_path: Path) -> Iterator[Logged]:
-    found = Logged(tmp_path)
-    yield found
-    found.close()
+    logged_store = Logged(tmp_path)
+    yield logged_store
+    logged_store.close()
 
 
 @pytest.fixture
@@ -104,11 +104,11 @@ def test_a_hold_and_an_erasure_are_acknowledged(logged: Logged, fails: list[Exce
 
 
 def test_only_what_proves_asks_for_the_tree() -> None:
-    found = set()
+    paths = set()
     for path in (ROOT / "service").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         if "integrate_log" in text and any(
             isinstance(node, ast.Attribute) and node.attr == "integrate_log" for node in ast.walk(ast.parse(text))
         ):
-            found.add(path.relative_to(ROOT).as_posix())
-    assert found == READING.keys()
+            paths.add(path.relative_to(ROOT).as_posix())
+    assert paths == READING.keys()

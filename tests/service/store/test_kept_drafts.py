@@ -67,9 +67,9 @@ def test_a_revision_stands_on_the_newest_and_none_is_lost(store: Store) -> None:
     assert reason(lambda: drafts.add_revision(revision(1), FILES, base=0)) is Reason.DRAFT_CHANGED
     assert reason(lambda: drafts.add_revision(revision(2), FILES, base=1)) is Reason.DRAFT_CHANGED
     drafts.add_revision(revision(3), FILES, base=2)
-    found = drafts.find(DRAFT)
-    assert found is not None
-    assert found.newest == 3
+    draft = drafts.find(DRAFT)
+    assert draft is not None
+    assert draft.newest == 3
     assert [one.number for one in drafts.revisions(DRAFT, before=3, limit=5)] == [2, 1]
     assert [drafts.files(one) for one in drafts.revisions(DRAFT, before=4, limit=2)] == [FILES, changed_files]
     assert drafts.savers(DRAFT) == {"li.wei", "chen"}
@@ -98,13 +98,13 @@ def test_comments_are_numbered_resolved_and_counted(store: Store) -> None:
 
 
 def test_of_two_statements_at_one_position_one_is_kept(store: Store) -> None:
-    def given(by: str) -> DraftStatementRow:
+    def statement(by: str) -> DraftStatementRow:
         return DraftStatementRow(
             draft=DRAFT, position=0, envelope="{}", principal=by, create_time="2026-03-01T00:00:00Z"
         )
 
-    store.drafts.add_statement(given("anna"))
-    assert reason(lambda: store.drafts.add_statement(given("bo"))) is Reason.DRAFT_CHANGED
+    store.drafts.add_statement(statement("anna"))
+    assert reason(lambda: store.drafts.add_statement(statement("bo"))) is Reason.DRAFT_CHANGED
     assert [one.principal for one in store.drafts.statements(DRAFT)] == ["anna"]
 
 

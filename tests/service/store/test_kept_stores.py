@@ -72,8 +72,8 @@ def kept(
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[RecordReader]:
-    with closing(RecordReader(GAZETTE)) as found:
-        yield found
+    with closing(RecordReader(GAZETTE)) as record_reader:
+        yield record_reader
 
 
 def rows_of(store: Store) -> Sequence[EvaluationRow]:
@@ -94,11 +94,11 @@ def test_every_evaluation_is_listed_told_and_verified(kept: tuple[int, str, Stor
         assert is_intact(row.record, row.record_key, row.record_digest)
         assert written.head.schema_number == form
         for view in (BASIC, FULL):
-            told = stored_evaluation(row, GAZETTE, reader, view=view)
-            assert told.record.subject == row.subject
-            assert told.record.scorecard_version == row.scorecard_version
-            assert told.record.conclusion.grade == (row.grade or "")
-            assert (told.record_json.encode() == written.content) == (view == FULL)
+            evaluation = stored_evaluation(row, GAZETTE, reader, view=view)
+            assert evaluation.record.subject == row.subject
+            assert evaluation.record.scorecard_version == row.scorecard_version
+            assert evaluation.record.conclusion.grade == (row.grade or "")
+            assert (evaluation.record_json.encode() == written.content) == (view == FULL)
         checks = verify(
             content=written.content,
             stated_digest=row.record_digest,
@@ -125,8 +125,8 @@ def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> Non
     (use,) = store.uses.after(UseQuery(ORGANIZATION, (issued,)), None, 10)
     assert use.subject.endswith("worked-factory")
     tabled = support_digest(ORGANIZATION, SupportKind.TABLE, "cbam-benchmarks@2026-02-06")
-    found = store.uses.after(UseQuery(ORGANIZATION, (tabled,)), None, 10)
-    assert [one.subject.rpartition("/")[2] for one in found] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
+    uses = store.uses.after(UseQuery(ORGANIZATION, (tabled,)), None, 10)
+    assert [one.subject.rpartition("/")[2] for one in uses] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
 
 
 @pytest.mark.full
@@ -138,9 +138,9 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
     store.integrate_log()
     assert log_alterations(store) == 0
     with open_archive(url) as archive:
-        found = audit(archive.connection, GAZETTE)
+        report = audit(archive.connection, GAZETTE)
         held = contents_of(archive.connection)
-    assert (found.faults, found.unnoted) == ([], 0)
+    assert (report.faults, report.unnoted) == ([], 0)
     assert (held.evaluations, held.damaged) == (COUNTS[form], ())
 
 
@@ -174,11 +174,11 @@ def test_what_is_told_since_form_1_is_not_missed_in_it(tmp_path: Path, reader: R
     with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
         (stored,) = kept.execute("SELECT record FROM evaluation WHERE subject LIKE '%worked-factory'").fetchone()
     written = read_form_1(zlib.decompress(stored))
-    told = reader.told(written).without_steps
-    later = tuple(Later(**one.__dict__) for one in told.sections)
+    record = reader.told(written).without_steps
+    later = tuple(Later(**one.__dict__) for one in record.sections)
     assert later
-    assert written.difference(written.steps, LaterRecord(**{**told.__dict__, "sections": later})) is None
-    assert written.difference(written.steps, told.model_copy(update={"sections": told.sections[1:]})) is not None
+    assert written.difference(written.steps, LaterRecord(**{**record.__dict__, "sections": later})) is None
+    assert written.difference(written.steps, record.model_copy(update={"sections": record.sections[1:]})) is not None
 
 
 @pytest.mark.full
@@ -191,8 +191,8 @@ def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitmen
             asked = ListTrailStepsRequest(parent=row.name, page_size=1_000)
             steps = Archive(store, GAZETTE, reader).steps(asked).trail_steps
             own = [one for one in steps if one.commitment]
-            beside = {one.step_id for one in steps} - {one.step_id for one in own}
-            assert beside <= {"declared_conclusion", "open_facts", "setting_alternatives", "standing", "track"}
+            uncommitted = {one.step_id for one in steps} - {one.step_id for one in own}
+            assert uncommitted <= {"declared_conclusion", "open_facts", "setting_alternatives", "standing", "track"}
             opened = [sha256(one.salt + one.payload_json.encode()).hexdigest() for one in own]
             assert opened == [one.commitment for one in own]
             assert not any(one.HasField("proof") for one in steps)
@@ -280,9 +280,9 @@ def test_what_form_1_binds_is_bound_without_its_digest(tmp_path: Path) -> None:
 
 def test_what_was_exported_in_form_1_is_verified_and_explained(tmp_path: Path) -> None:
     exported = FOLDER / "form-1-bottle.json"
-    told = answered("verify", str(exported))
-    assert "of form 1, has the digest" in told
-    assert "which holds its sentences, too: they are not made again" in told
+    output = answered("verify", str(exported))
+    assert "of form 1, has the digest" in output
+    assert "which holds its sentences, too: they are not made again" in output
     assert "第 1 号格式的记录" in answered("verify", str(exported), "--language", "zh")
     assert "Prohibited" in answered("explain", str(exported)) or "prohibited" in answered("explain", str(exported))
     plain = json.loads(exported.read_text("utf-8"))

@@ -34,15 +34,15 @@ def key(id: str, create_time: str = "2026-01-01T00:00:00Z") -> ApiKeyRow:
 
 def test_a_command_and_a_server_see_the_same_keys(url: str) -> None:
     store = Store(url)
-    with open_api_keys(url) as beside:
-        beside.add(key("b", "2026-01-02T00:00:00Z"))
-        beside.add(key("a"))
-        found = store.keys.find("a")
-        assert found is not None
-        assert found.roles == '["assessor"]'
+    with open_api_keys(url) as api_keys:
+        api_keys.add(key("b", "2026-01-02T00:00:00Z"))
+        api_keys.add(key("a"))
+        api_key = store.keys.find("a")
+        assert api_key is not None
+        assert api_key.roles == '["assessor"]'
         store.keys.change("a", last_use_time="2026-01-03T00:00:00Z")
-        assert [(row.id, row.last_use_time) for row in beside.all()] == [("a", "2026-01-03T00:00:00Z"), ("b", None)]
-        beside.change("a", revoke_time="2026-01-04T00:00:00Z")
+        assert [(row.id, row.last_use_time) for row in api_keys.all()] == [("a", "2026-01-03T00:00:00Z"), ("b", None)]
+        api_keys.change("a", revoke_time="2026-01-04T00:00:00Z")
         again = store.keys.find("a")
         assert again is not None
         assert again.revoke_time == "2026-01-04T00:00:00Z"

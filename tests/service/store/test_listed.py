@@ -72,9 +72,9 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
 def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
     with with_write_access(store._engine).begin() as connection:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
-        for one, values in rows:
+        for evaluation_row, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
-            add_listing_entries(connection, [new_listing_entry(one, stage=stage, verdict=verdict)])
+            add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=stage, verdict=verdict)])
 
 
 @pytest.fixture(scope="module")
@@ -114,14 +114,14 @@ def comparisons(draw: st.DrawFn) -> tuple[str, str, str]:
 
 
 def paged(store: Store, listing: ListingQuery, limit: int) -> list[str]:
-    found: list[str] = []
+    names: list[str] = []
     after = None
     while rows := store.list(listing, after=after, limit=limit):
         assert len(rows) <= limit
-        assert found[-1:] != [rows[0].name], "a page begins with what ended the one before, and so does each to come"
-        found.extend(one.name for one in rows)
+        assert names[-1:] != [rows[0].name], "a page begins with what ended the one before, and so does each to come"
+        names.extend(one.name for one in rows)
         after = listing.position(rows[-1])
-    return found
+    return names
 
 
 @pytest.mark.full

@@ -105,9 +105,9 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
     old.commit()
     old.close()
     store = Store(f"sqlite:///{path}")
-    found = store.find(values[0])
-    assert found is not None
-    assert (found.request_id, found.archive_findings) == ("r", "[]")
+    row = store.find(values[0])
+    assert row is not None
+    assert (row.request_id, row.archive_findings) == ("r", "[]")
     store.close()
 
 
@@ -127,11 +127,11 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
     ],
 )
 def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
-    found = {
+    columns = {
         column["name"]: column["nullable"] for column in inspect(store._engine).get_columns(str(model.__tablename__))
     }
     table: Table = model.__table__  # type: ignore[attr-defined]
-    assert found == {column.name: column.nullable for column in table.columns}
+    assert columns == {column.name: column.nullable for column in table.columns}
 
 
 def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store) -> None:

@@ -149,21 +149,23 @@ def test_two_sequencers_give_one_tree(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "statement", "said"),
+    ("table", "statement", "expected_message"),
     [
         ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "has no leaf 5"),
         ("log_tile", "DELETE FROM log_tile", "is not what its checkpoint of 4"),
         ("log_tile", "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0", "is not what its checkpoint"),
     ],
 )
-def test_nothing_is_signed_over_a_log_that_somebody_changed(url: str, table: str, statement: str, said: str) -> None:
+def test_nothing_is_signed_over_a_log_that_somebody_changed(
+    url: str, table: str, statement: str, expected_message: str
+) -> None:
     with opened(url, LogIdentity("log")) as store:
         stored(store, *range(4))
         assert store.integrate_log() == 4
     with opened(url) as store:
         stored(store, *range(4, 8))
         changed(store, table, statement)
-        with pytest.raises(TrailError, match=said):
+        with pytest.raises(TrailError, match=expected_message):
             integrate_leaves(with_write_access(store._engine), LogIdentity("log"))
         note: Any = store.log.note()
         assert note.checkpoint.size == 4

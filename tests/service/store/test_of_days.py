@@ -51,11 +51,11 @@ def test_an_archive_gives_the_last_ones_and_those_of_a_subject(store: Store) -> 
         read = archive.connection
         assert [one.name for one in last_evaluations(read, "a", unread=[])] == [name(1), name(2), name(3)]
         assert [one.name for one in last_evaluations(read, "a", "d", unread=[])] == [name(2)]
-        found = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,), unread=[]))
-        assert [(one.name, one.as_of_date) for one in found] == [
+        conclusions = list(conclusions_of(read, "a", SUBJECT, day="2026-01-31", known=(LATER,), unread=[]))
+        assert [(one.name, one.as_of_date) for one in conclusions] == [
             (name(1), "2026-01-01"), (name(2), "2026-02-01"), (name(0), "2026-03-01"),
         ]  # fmt: skip
-        assert {one.standing.certainty for one in found} == {"confirmed"}
+        assert {one.standing.certainty for one in conclusions} == {"confirmed"}
         for_later = conclusions_of(read, "a", SUBJECT, day="2026-03-01", known=(LATER, EARLIER), unread=[])
         assert [one.name for one in for_later] == [name(2), name(0)]  # the first of the card does not stand for any
         assert not list(conclusions_of(read, "z", SUBJECT, day="2026-03-01", known=(LATER,), unread=[]))
@@ -79,26 +79,28 @@ def filled(store: Store, many: int) -> Store:
     with with_write_access(store._engine).begin() as connection:
         for number in range(many):
             about = f"organizations/a/subjects/{number % 10}"
-            one = evaluated(number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01")
-            connection.execute(insert(EvaluationRow), [one.model_dump()])
-            connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": one.name})
-            add_listing_entries(connection, [new_listing_entry(one, stage=None, verdict=None)])
+            evaluation_row = evaluated(
+                number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01"
+            )
+            connection.execute(insert(EvaluationRow), [evaluation_row.model_dump()])
+            connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": evaluation_row.name})
+            add_listing_entries(connection, [new_listing_entry(evaluation_row, stage=None, verdict=None)])
     return store
 
 
 @pytest.mark.full
 def test_finding_them_costs_the_same_where_each_subject_was_evaluated_ten_times_as_often(tmp_path: Path) -> None:
-    taken = []
+    step_counts = []
     for many in (100, 1_000):
         store = filled(Store(f"sqlite:///{tmp_path}/{many}.sqlite3"), many)
         with store.archive() as archive:
-            found = list(last_evaluations(archive.connection, "a", unread=[]))
-        assert [one.name[-36:] for one in found] == [f"{number:036}" for number in range(many - 10, many)]
+            evaluations = list(last_evaluations(archive.connection, "a", unread=[]))
+        assert [one.name[-36:] for one in evaluations] == [f"{number:036}" for number in range(many - 10, many)]
 
         def ask(store: Store = store) -> None:
             with store._engine.connect() as connection:
                 list(last_evaluations(connection, "a", unread=[]))
 
-        taken.append(database_steps(store, ask))
+        step_counts.append(database_steps(store, ask))
         store.close()
-    assert 0 < taken[1] < 1.2 * taken[0] + 60
+    assert 0 < step_counts[1] < 1.2 * step_counts[0] + 60

@@ -21,9 +21,9 @@ NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGIT
 @example(Fraction(1, 3), Fraction("0." + "3" * 34))
 @example(Fraction(DIGITS, DIGITS - 1), Fraction(DIGITS - 1, DIGITS - 2))
 @example(Fraction("0.099"), Fraction("0.1"))
-def test_the_bytes_stand_as_the_numbers_do(one: Fraction, other: Fraction) -> None:
-    first, second = order_preserving_bytes(format_exact(one)), order_preserving_bytes(format_exact(other))
-    assert (first < second, first == second) == (one < other, one == other)
+def test_the_bytes_stand_as_the_numbers_do(number: Fraction, other: Fraction) -> None:
+    first, second = order_preserving_bytes(format_exact(number)), order_preserving_bytes(format_exact(other))
+    assert (first < second, first == second) == (number < other, number == other)
 
 
 def test_spelling_does_not_count_and_what_is_no_number_is_refused() -> None:

@@ -24,37 +24,39 @@ def test_nothing_decided_is_no_status() -> None:
 
 def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one() -> None:
     decided = (decision("a", 2, "stands"), decision("a", 1, "withdrawn"))
-    found = status_of(decided)
-    assert found is not None
-    assert (found.state, found.stands, found.time) == (ResultState.STANDS, True, "2026-01-02T00:00:00Z")
+    status = status_of(decided)
+    assert status is not None
+    assert (status.state, status.stands, status.time) == (ResultState.STANDS, True, "2026-01-02T00:00:00Z")
     before = status_of(decided, "2026-01-01T12:00:00Z")
     assert before is not None
     assert not before.stands
 
 
 def test_another_campaign_does_not_bring_back_what_one_withdrew() -> None:
-    found = status_of((decision("a", 1, "withdrawn"), decision("b", 2, "stands"), decision("c", 3, "changed")))
-    assert found is not None
-    assert (found.state, found.campaign) == (ResultState.WITHDRAWN, "a")
+    status = status_of((decision("a", 1, "withdrawn"), decision("b", 2, "stands"), decision("c", 3, "changed")))
+    assert status is not None
+    assert (status.state, status.campaign) == (ResultState.WITHDRAWN, "a")
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(DISPOSITIONS)), max_size=8), st.randoms())
-def test_the_order_in_which_decisions_are_read_does_not_matter(said: list[tuple[str, str]], chance: Random) -> None:
-    decided = [decision(campaign, number, what) for number, (campaign, what) in enumerate(said, start=1)]
+def test_the_order_in_which_decisions_are_read_does_not_matter(
+    dispositions: list[tuple[str, str]], chance: Random
+) -> None:
+    decided = [decision(campaign, number, what) for number, (campaign, what) in enumerate(dispositions, start=1)]
     expected = status_of(decided)
     chance.shuffle(decided)
     assert status_of(decided) == expected
-    last = dict(said)
+    last = dict(dispositions)
     gravest = max((DISPOSITIONS.index(what) for what in last.values()), default=None)
     assert (expected.state - 1 if expected else None) == gravest
 
 
 def test_the_view_for_reports_says_the_same(store: Store) -> None:
     numbers, expected = count(1), {}
-    for one in ("", *DISPOSITIONS):
+    for disposition in ("", *DISPOSITIONS):
         for other in ("", *DISPOSITIONS):
             row = store.append(evaluation(number := next(numbers), f"s{number}", "90")).result(timeout=60)
-            decided = [(name, what) for name, what in (("one", one), ("other", other)) if what]
+            decided = [(name, what) for name, what in (("one", disposition), ("other", other)) if what]
             expected[row.name] = max((DISPOSITIONS.index(what) for _, what in decided), default=0)
             for name, what in decided:
                 decide(store, f"organizations/a/campaigns/{name}{number}", row.name, what)
@@ -63,8 +65,8 @@ def test_the_view_for_reports_says_the_same(store: Store) -> None:
         rows = connection.execute(text("SELECT evaluation, status FROM bi_evaluations")).all()
         shown = {row.evaluation: row.status for row in rows}
     assert shown == {name: names[gravity] for name, gravity in expected.items()}
-    told = store.statuses(tuple(expected))
-    assert {name: one.state - 1 for name, one in told.items()} == {
-        name: gravity for name, gravity in expected.items() if name in told
+    statuses = store.statuses(tuple(expected))
+    assert {name: one.state - 1 for name, one in statuses.items()} == {
+        name: gravity for name, gravity in expected.items() if name in statuses
     }
-    assert {name for name, gravity in expected.items() if gravity} <= told.keys()
+    assert {name for name, gravity in expected.items() if gravity} <= statuses.keys()

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str]) -> Iterator[Logged]:
-    found = Logged(tmp_path_factory.mktemp("retained"), new_url())
-    yield found
-    found.close()
+    environment = Logged(tmp_path_factory.mktemp("retained"), new_url())
+    yield environment
+    environment.close()
 
 
 def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
@@ -44,15 +44,19 @@ def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
         logged.evaluate(organization="c", subject=subject, time=f"201{year}-05-01T00:00:00Z").name
         for subject, year in (("x", 1), ("x", 5), ("y", 1), ("x", 8), ("z", 1), ("z", 9))
     ]
-    found = logged.store.erasing.due("c", ErasureExtent.INPUTS, "2019-01-01T00:00:00Z", RetentionStart.FOLLOWED)
-    assert set(found.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
+    due_evaluations = logged.store.erasing.due(
+        "c", ErasureExtent.INPUTS, "2019-01-01T00:00:00Z", RetentionStart.FOLLOWED
+    )
+    assert set(due_evaluations.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
 
 
 def test_what_is_held_is_passed_over_and_counted(logged: Logged) -> None:
     held, free = (logged.evaluate(organization="d", subject=one, time="2011-05-01T00:00:00Z") for one in ("h", "f"))
     logged.store.holds.set(LegalHold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
-    found = logged.store.erasing.due("d", ErasureExtent.INPUTS, "2020-01-01T00:00:00Z", RetentionStart.CREATION)
-    assert (found.names, found.held) == ((free.name,), 1)
+    due_evaluations = logged.store.erasing.due(
+        "d", ErasureExtent.INPUTS, "2020-01-01T00:00:00Z", RetentionStart.CREATION
+    )
+    assert (due_evaluations.names, due_evaluations.held) == ((free.name,), 1)
 
 
 def test_years_are_those_of_the_calendar() -> None:

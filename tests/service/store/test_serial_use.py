@@ -30,7 +30,7 @@ def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tupl
             usage = Usage(
                 f"{number:02}", "digest", organization, "evidence", subject, period, "place", FindingSeverity.MAJOR
             )
-            found = {one["id"]: one["evaluations"] for one in json.loads(store_usages(connection, [usage]))}
+            findings = {one["id"]: one["evaluations"] for one in json.loads(store_usages(connection, [usage]))}
             before = list(enumerate(uses[:number]))[::-1]
             others = [f"{place:02}" for place, use in before if use[0] == organization and use[1] != subject]
             periods = [
@@ -44,7 +44,7 @@ def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tupl
                 "ARCHIVE.OTHER_PERIOD": periods,
                 "ARCHIVE.OTHER_ORGANIZATION": elsewhere,
             }
-            assert found == {name: evaluations for name, evaluations in expected.items() if evaluations}
+            assert findings == {name: evaluations for name, evaluations in expected.items() if evaluations}
     database.dispose()
 
 
@@ -62,9 +62,9 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
     attestation: str, evidence: tuple[str, ...], unique: tuple[str, ...], expected: dict[str, str]
 ) -> None:
     card = small_card()
-    given = small_subject().model_copy(update={"known": "2026-03-01T00:00:00Z"})
+    subject = small_subject().model_copy(update={"known": "2026-03-01T00:00:00Z"})
     evaluator = Evaluator(card, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
-    evaluated = evaluator.evaluate(given, bytes(32)).evaluation
+    evaluated = evaluator.evaluate(subject, bytes(32)).evaluation
     evaluator.close()
     changed = card.model_copy(
         update={
@@ -75,8 +75,8 @@ def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
             ),
         }
     )
-    found = usages_of(evaluated, changed, evaluation="e", organization="o")
-    serials = {one.place.rpartition(".")[2]: one.severity.value for one in found if one.place.startswith("facts[")}
+    usages = usages_of(evaluated, changed, evaluation="e", organization="o")
+    serials = {one.place.rpartition(".")[2]: one.severity.value for one in usages if one.place.startswith("facts[")}
     assert serials == expected
 
 
@@ -103,7 +103,7 @@ def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
 
 def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
     names = [f"organizations/{whose}/evaluations/{uuid.UUID(int=number)}" for number, whose in enumerate("zbya")]
-    found: list[str] = []
+    evaluations: list[str] = []
     with with_write_access(store._engine).begin() as connection:
         for name in names:
             organization = name.split("/")[1]
@@ -111,6 +111,6 @@ def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: St
             usage = Usage(name, "digest", organization, "register", subject, "2025", "place", FindingSeverity.MAJOR)
             shared = replace(usage, value_digest="document", severity=FindingSeverity.OBSERVATION)
             findings = json.loads(store_usages(connection, [usage, shared]))
-            found = [evaluation for one in findings for evaluation in one["evaluations"]]
+            evaluations = [evaluation for one in findings for evaluation in one["evaluations"]]
             assert {one["id"] for one in findings} <= {"ARCHIVE.OTHER_ORGANIZATION"}
-    assert found == names[2::-1]
+    assert evaluations == names[2::-1]

@@ -46,11 +46,11 @@ def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
     record = written_steps(["facts/name", {"value": {"text": "记录"}}])
     written = row(1, grade="gold", record=pack(record))
     store.append(written).result(timeout=60)
-    found = store.find(written.name)
-    assert found is not None
-    assert found.model_dump() == written.model_dump()
-    assert unpack(found.record) == record
-    assert restore_record(found.record, bytes(32)).steps == record.steps
+    stored_row = store.find(written.name)
+    assert stored_row is not None
+    assert stored_row.model_dump() == written.model_dump()
+    assert unpack(stored_row.record) == record
+    assert restore_record(stored_row.record, bytes(32)).steps == record.steps
     assert store.find("organizations/a/evaluations/2") is None
 
 

@@ -106,10 +106,10 @@ def check(store: Store) -> None:
 
 
 def test_each_support_of_a_record_is_told_once() -> None:
-    found = supports_of(RECORD, "a", ROW.software_versions, None)
-    assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
-    assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # other key, other mark, bases untold
-    assert dict(found.values) == {
+    supports = supports_of(RECORD, "a", ROW.software_versions, None)
+    assert set(supports.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
+    assert len(supports.digests) == len(set(supports.digests)) == len(NAMED) + 3  # other key, other mark, bases untold
+    assert dict(supports.values) == {
         support_digest("a", SupportKind.FACT, "c", *fact): order_preserving_bytes(value)
         for fact, value in VALUES.items()
     }
@@ -177,10 +177,10 @@ def test_what_could_not_be_written_yet_is_found_among_the_rest(
 
 
 def paged(uses: UseSearch, asked: UseQuery, limit: int) -> list[Use]:
-    found: list[Use] = []
-    while page := uses.after(asked, found[-1].place if found else None, limit):
-        found += page
-    return found
+    results: list[Use] = []
+    while page := uses.after(asked, results[-1].place if results else None, limit):
+        results += page
+    return results
 
 
 @pytest.mark.full
@@ -203,7 +203,7 @@ def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], s
     store.close()
     migrated = Store(url)
     try:
-        (found,) = migrated.uses.pages(searched(*NAMED[0]))
-        assert [one.evaluation for one in found] == [row.name for row in reversed(rows)]
+        (page,) = migrated.uses.pages(searched(*NAMED[0]))
+        assert [one.evaluation for one in page] == [row.name for row in reversed(rows)]
     finally:
         migrated.close()

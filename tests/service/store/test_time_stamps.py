@@ -22,8 +22,8 @@ def stamp(size: int, authority: str, token: bytes = b"token") -> TimeStamp:
 def test_the_first_of_each_authority_that_covers_a_leaf_is_found(store: Store) -> None:
     kept = store.time_stamps
     assert (kept.newest(), kept.of(3), kept.first_reaching(1)) == (None, [], [])
-    for one in (stamp(3, "a"), stamp(5, "b"), stamp(7, "a"), stamp(7, "b"), stamp(3, "a", b"again")):
-        kept.add(one)
+    for time_stamp in (stamp(3, "a"), stamp(5, "b"), stamp(7, "a"), stamp(7, "b"), stamp(3, "a", b"again")):
+        kept.add(time_stamp)
     assert kept.newest() == stamp(7, "a")
     assert kept.of(7) == [stamp(7, "a"), stamp(7, "b")]
     assert kept.first_reaching(3) == [stamp(3, "a"), stamp(5, "b")]

@@ -71,8 +71,8 @@ def test_they_are_noted_later_beside_a_server_and_proved_from_then_on(
     assert f"noted only at {time}" in envelope.message
     assert (in_log.result, "clock" in in_log.message) == (CheckResult.PASSED, False)
     with open_archive(logged.url) as archive:
-        found = audit(archive.connection, logged.gazette, outside=None)
-    assert (found.faults, found.unnoted, found.noted_later) == ([], 0, COUNT)
+        result = audit(archive.connection, logged.gazette, outside=None)
+    assert (result.faults, result.unnoted, result.noted_later) == ([], 0, COUNT)
 
 
 def test_who_stops_halfway_goes_on_with_what_is_left(
@@ -99,9 +99,9 @@ def test_a_damaged_record_is_not_noted_and_told(before: tuple[Logged, list[Evalu
     with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER evaluation_refuses_UPDATE")
         connection.execute("UPDATE evaluation SET record_digest = ? WHERE name = ?", ("0" * 64, rows[2].name))
-    told = touchstone("proof", "adopt", "--database-url", logged.url, "--language", "zh")
-    assert told.exit_code == 1
-    assert f"{rows[2].name} 未记入" in told.stderr
+    result = touchstone("proof", "adopt", "--database-url", logged.url, "--language", "zh")
+    assert result.exit_code == 1
+    assert f"{rows[2].name} 未记入" in result.stderr
     assert logged.store.log.leaf(EVALUATION, rows[2].name) is None
     with pytest.raises(Refusal):
         logged.bundling.bundle(rows[2].name)

@@ -30,9 +30,9 @@ PARENT = "organizations/a"
 
 @pytest.fixture
 def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
-    found = Logged(tmp_path, new_url())
-    yield found
-    found.close()
+    environment = Logged(tmp_path, new_url())
+    yield environment
+    environment.close()
 
 
 def unread(logged: Logged, row: EvaluationRow) -> str:
@@ -53,9 +53,9 @@ def test_what_no_answer_can_read_is_told_by_every_answer(logged: Logged) -> None
     assert not where.uses(asked).HasField("left_out")
     assert not CalendarQueries(logged.store, logged.gazette).entries(days, "en").HasField("left_out")
     names = sorted((unread(logged, row), unread(logged, row)))
-    found = where.uses(asked)
-    assert ([one.evaluation for one in found.uses], list(found.left_out.evaluations)) == ([row.name], names)
-    assert found.left_out.evaluation_count == len(names)
+    response = where.uses(asked)
+    assert ([one.evaluation for one in response.uses], list(response.left_out.evaluations)) == ([row.name], names)
+    assert response.left_out.evaluation_count == len(names)
     assert list(CalendarQueries(logged.store, logged.gazette).entries(days, "en").left_out.evaluations) == names
     standings = logged.store.standings("a", row.scorecard_version)
     assert ([one.evaluation for one in standings.standings], standings.left_out.names) == ([row.name], tuple(names))
@@ -91,8 +91,8 @@ def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Pat
     calendar = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette)
     assert calendar.exit_code == 1
     assert f"verify says what is wrong): 2: {', '.join(sorted((name, later.name)))}" in calendar.stderr
-    told = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
-    assert json.loads(told.stdout)["leftOut"] == {"evaluationCount": 2, "evaluations": sorted((name, later.name))}
+    result = touchstone("card", "calendar", "--archive", PARENT, *stored, "--gazette", gazette, "--format", "json")
+    assert json.loads(result.stdout)["leftOut"] == {"evaluationCount": 2, "evaluations": sorted((name, later.name))}
     on = ("--on", "2026-06-01", *stored, "--gazette", gazette, "--language", "zh")
     applied = touchstone("evaluation", "applied", row.subject, *on)
     assert (applied.exit_code, "因存储的记录无法读取而未说明" in applied.stderr) == (1, True)

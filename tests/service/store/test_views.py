@@ -71,14 +71,14 @@ def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:
 
 def test_criteria_have_decimals_of_six_places_beside_exact_numbers(url: str) -> None:
     fill(url)
-    found = {(one["evaluation"][-1], one["criterion"]): one for one in read(url, views.CRITERIA)}
-    assert len(found) == 9
-    earned = found["1", "I1"]
+    criteria = {(one["evaluation"][-1], one["criterion"]): one for one in read(url, views.CRITERIA)}
+    assert len(criteria) == 9
+    earned = criteria["1", "I1"]
     assert (earned["points_low"], earned["points_low_decimal"]) == ("-4/3", Decimal("-1.333333"))
     assert (earned["points_high"], earned["points_high_decimal"]) == ("10", Decimal("10.000000"))
     assert (earned["maximum_points"], earned["maximum_points_decimal"]) == ("40/3", Decimal("13.333333"))
-    assert found["1", "G1"]["points_low_decimal"] is None
-    assert found["1", "R1"]["outcome"] == "not_met"
+    assert criteria["1", "G1"]["points_low_decimal"] is None
+    assert criteria["1", "R1"]["outcome"] == "not_met"
     assert earned["subject"] == "organizations/a/subjects/b"
 
 
@@ -120,9 +120,9 @@ def test_evaluations_gates_and_findings_stand_in_their_views(url: str) -> None:
 
 def test_figures_of_records_are_rows_with_numbers_or_answers(url: str) -> None:
     fill(url)
-    found = read(url, views.RECORDS, "record.subject = 'organizations/a/subjects/c'")
+    figures = read(url, views.RECORDS, "record.subject = 'organizations/a/subjects/c'")
     shown = ("list", "record", "figure", "answer", "figure_low", "figure_low_open", "figure_high", "figure_high_open")
-    assert [tuple(one[name] for name in shown) for one in found] == [
+    assert [tuple(one[name] for name in shown) for one in figures] == [
         ("units", "=A", "allowed", None, "170/3", False, "170/3", False),
         ("units", "=A", "gap", None, "-4/3", True, "10", False),
         ("units", "=A", "top", None, "0", False, None, False),
@@ -130,29 +130,33 @@ def test_figures_of_records_are_rows_with_numbers_or_answers(url: str) -> None:
         ("units", "B/1", "draft", "not_applicable", None, None, None, None),
         ("units", "B/1", "ends", "2026-12-31", None, None, None, None),
     ]
-    assert [one["figure_low_decimal"] for one in found[:3]] == [Decimal("56.666667"), Decimal("-1.333333"), Decimal(0)]
+    assert [one["figure_low_decimal"] for one in figures[:3]] == [
+        Decimal("56.666667"),
+        Decimal("-1.333333"),
+        Decimal(0),
+    ]
     assert len(read(url, views.RECORDS)) == 18
 
 
 def test_standings_are_the_last_of_each_subject(url: str) -> None:
     fill(url)
-    found = read(url, views.STANDINGS)
-    assert [one["evaluation"][-1] for one in found] == ["2", "3"]
-    assert orjson.loads(found[0]["track"]) == {"sector": "steel"}
+    standings = read(url, views.STANDINGS)
+    assert [one["evaluation"][-1] for one in standings] == ["2", "3"]
+    assert orjson.loads(standings[0]["track"]) == {"sector": "steel"}
 
 
 def test_double_uses_are_told_and_of_other_organisations_not_whose(url: str) -> None:
     fill(url)
-    found = read(url, views.ARCHIVE_FINDINGS)
-    foreign = [one for one in found if one["finding"] == OTHER_ORGANIZATION]
-    own = [one for one in found if one["finding"] == OTHER_SUBJECT]
+    findings = read(url, views.ARCHIVE_FINDINGS)
+    foreign = [one for one in findings if one["finding"] == OTHER_ORGANIZATION]
+    own = [one for one in findings if one["finding"] == OTHER_SUBJECT]
     assert len(foreign) == 3
     assert {
         (one["severity"], one["other_count"], one["other_evaluations"], one["other_subjects"]) for one in foreign
     } == {("major", 1, None, None)}
     assert orjson.loads(own[0]["other_evaluations"]) == ["organizations/a/evaluations/1"]
     assert own[0]["place"] == "facts[list].records[=1+1].serial"
-    assert not [one for one in found if "organizations/z" in str(one)]
+    assert not [one for one in findings if "organizations/z" in str(one)]
 
 
 @pytest.mark.parametrize(
@@ -167,9 +171,9 @@ def test_double_uses_are_told_and_of_other_organisations_not_whose(url: str) -> 
 def test_a_filter_chooses_evaluations_and_none_of_another_organisation(url: str, filter_text: str, count: int) -> None:
     fill(url)
     for view, each in ((views.EVALUATIONS, 1), (views.CRITERIA, 3), (views.FINDINGS, 2)):
-        found = read(url, view, filter_text)
-        assert len(found) == count * each
-        assert {one["organization"] for one in found} <= {"a"}
+        rows = read(url, view, filter_text)
+        assert len(rows) == count * each
+        assert {one["organization"] for one in rows} <= {"a"}
 
 
 def test_views_go_down_and_up_again_and_what_was_stored_before_is_in_them(url: str) -> None:

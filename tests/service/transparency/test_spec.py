@@ -59,7 +59,7 @@ def test_a_note_is_read_as_it_was_written_and_in_no_other_way() -> None:
     assert not is_signed_by(note, public_half(WITNESS))
     assert cosignature_time(note.checkpoint, note.signatures[1], public_half(WITNESS)) == SEEN
     assert cosignature_time(note.checkpoint, note.signatures[1], public_half(LOG)) is None
-    for wrong, said in (
+    for wrong, message in (
         (text.replace("\n2\n", "\n02\n"), "is no checkpoint"),
         (text.replace("\n2\n", "\n-2\n"), "is no checkpoint"),
         (text.replace("gw=", "gx="), "is no checkpoint"),
@@ -68,12 +68,12 @@ def test_a_note_is_read_as_it_was_written_and_in_no_other_way() -> None:
         (text.replace("— w", "- w"), "a line that is no signature"),
         (text.replace("PENv", "P"), "a line that is no signature"),
     ):
-        with pytest.raises(TrailError, match=said):
+        with pytest.raises(TrailError, match=message):
             read_note(wrong)
 
 
 def test_findings_are_noted_with_and_without_those_of_others() -> None:
-    found = [
+    findings = [
         {"id": "ARCHIVE.OTHER_SUBJECT", "severity": "observation", "place": "x", "evaluations": ["1"]},
         {
             "id": "ARCHIVE.OTHER_ORGANIZATION",
@@ -83,9 +83,9 @@ def test_findings_are_noted_with_and_without_those_of_others() -> None:
             "subjects": ["s"],
         },
     ]
-    noted = summarize_findings(found)
+    noted = summarize_findings(findings)
     assert (noted["count"], noted["major"]) == (2, 1)
     assert noted["digest"] != noted["shown"]
-    hidden = [found[0], {**found[1], "evaluations": [], "subjects": []}]
+    hidden = [findings[0], {**findings[1], "evaluations": [], "subjects": []}]
     assert summarize_findings(hidden)["digest"] == noted["shown"] == summarize_findings(hidden)["shown"]
-    assert summarize_findings(list(reversed(found))) == noted
+    assert summarize_findings(list(reversed(findings))) == noted

@@ -40,8 +40,8 @@ def test_a_stamp_holds_for_our_code_and_for_openssl(tmp_path: Path) -> None:
     (tmp_path / "root.pem").write_bytes(authority.root.public_bytes(Encoding.PEM))
     openssl = program("openssl", "nobody else looks at the stamp")
     command = (openssl, "ts", "-verify", "-data", "text", "-in", "token", "-token_in", "-CAfile", "root.pem")
-    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
-    assert "Verification: OK" in said.stdout, said.stderr
+    completed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
+    assert "Verification: OK" in completed.stdout, completed.stderr
 
 
 @pytest.mark.parametrize(

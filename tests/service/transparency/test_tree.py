@@ -105,9 +105,9 @@ def test_the_published_vectors_of_certificate_transparency_hold() -> None:
     tree = Tiles([leaf_hash(entry) for entry in PUBLISHED])
     assert root(tree.nodes, 0) == EMPTY
     assert [root(tree.nodes, size).hex() for size in range(1, 9)] == list(ROOTS)
-    for (place, size), beside in INCLUSIONS.items():
+    for (place, size), siblings in INCLUSIONS.items():
         proof = inclusion_proof(tree.nodes, place, size)
-        assert tuple(node.hex() for node in proof.siblings) == beside
+        assert tuple(node.hex() for node in proof.siblings) == siblings
         assert proof.root(leaf_hash(PUBLISHED[place])) == bytes.fromhex(ROOTS[size - 1])
     for (first, second), nodes in CONSISTENCIES.items():
         assert tuple(node.hex() for node in consistency_proof(tree.nodes, first, second)) == nodes

@@ -102,6 +102,6 @@ def test_a_session_ends_without_use_and_in_any_case(accounts: Accounts, url: str
 
 @pytest.mark.full
 def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
-    found = {new_account(accounts, f"one-{number}", "example", [Role.REVIEWER]) for number in range(3)}
-    assert len(found) == 3
-    assert all(len(one) >= 22 for one in found)
+    passwords = {new_account(accounts, f"one-{number}", "example", [Role.REVIEWER]) for number in range(3)}
+    assert len(passwords) == 3
+    assert all(len(one) >= 22 for one in passwords)

@@ -41,11 +41,11 @@ def opened(there: OidcProvider, tmp_path: Path) -> Opened:
     secret.write_text(f"{SECRET}\n", encoding="utf-8")
 
     def give(**settings: Any) -> Provider:
-        given = {
+        options = {
             "oidc_issuer": there.url, "oidc_client_id": CLIENT, "workbench_url": URL,
             "oidc_client_secret_file": secret if there.secret else None, **settings,
         }  # fmt: skip
-        provider = provider_of(Settings(**given))
+        provider = provider_of(Settings(**options))
         assert provider is not None
         return provider
 
@@ -80,13 +80,13 @@ def refused(provider: Provider, reason: Reason = Reason.CREDENTIAL_INVALID, **ca
 
 
 def test_whoever_the_provider_knows_comes_in_as_with_a_bearer_token(there: OidcProvider, opened: Opened) -> None:
-    found = signed_in(opened())
-    assert (found.id, found.kind, found.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
-    assert found.roles == {Role.ASSESSOR}
+    principal = signed_in(opened())
+    assert (principal.id, principal.kind, principal.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
+    assert principal.roles == {Role.ASSESSOR}
     there.changed = {"realm": {"roles": "regulator admin"}, "roles": None, "organization": None}
-    found = signed_in(opened(jwt_roles_claim="realm.roles"))
-    assert found.roles == {Role.REGULATOR}
-    assert not found.organization
+    principal = signed_in(opened(jwt_roles_claim="realm.roles"))
+    assert principal.roles == {Role.REGULATOR}
+    assert not principal.organization
 
 
 @pytest.mark.parametrize("secret", ["", SECRET])
@@ -251,7 +251,7 @@ def test_what_a_provider_may_not_announce(there: OidcProvider, opened: Opened, a
 
 
 @pytest.mark.parametrize(
-    ("given", "named"),
+    ("settings", "named"),
     [
         ({"oidc_client_id": ""}, "OIDC_CLIENT_ID"),
         ({"workbench_url": ""}, "WORKBENCH_URL"),
@@ -266,9 +266,9 @@ def test_what_a_provider_may_not_announce(there: OidcProvider, opened: Opened, a
         ({"jwt_algorithms": "HS256"}, "JWT_ALGORITHMS"),
     ],
 )
-def test_settings_that_cannot_be_used_are_named(opened: Opened, given: dict[str, Any], named: str) -> None:
+def test_settings_that_cannot_be_used_are_named(opened: Opened, settings: dict[str, Any], named: str) -> None:
     with pytest.raises(InputError) as raised:
-        opened(**given)
+        opened(**settings)
     assert [one.field for one in raised.value.violations] == [f"TOUCHSTONE_{named}"]
 
 

@@ -22,9 +22,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def known() -> Iterator[BackgroundTasks]:
-    found = BackgroundTasks()
-    yield found
-    found.close()
+    tasks = BackgroundTasks()
+    yield tasks
+    tasks.close()
 
 
 def test_a_work_goes_on_and_is_there_later(known: BackgroundTasks) -> None:
@@ -58,8 +58,8 @@ def test_what_failed_is_told_once_and_begun_anew(known: BackgroundTasks) -> None
     async def go() -> str | None:
         with pytest.raises(KeyError):
             await known.result("a", work)
-        found: str | None = await known.result("a", work)
-        return found
+        result: str | None = await known.result("a", work)
+        return result
 
     assert asyncio.run(go()) == "done"
 
@@ -74,8 +74,8 @@ def test_who_goes_away_does_not_end_it(known: BackgroundTasks) -> None:
         await asyncio.sleep(0.01)
         asking.cancel()
         await asyncio.sleep(0.05)
-        found: str | None = await known.result("a", work)
-        return found
+        result: str | None = await known.result("a", work)
+        return result
 
     assert asyncio.run(go()) == "done"
 
@@ -92,8 +92,8 @@ def test_few_go_on_at_once_and_one_too_many_is_refused(known: BackgroundTasks) -
         return "done"
 
     async def go() -> None:
-        found = await asyncio.gather(*(known.result(one, work) for one in range(40)), return_exceptions=True)
-        assert sum(isinstance(one, BulkheadFullError) for one in found) == 8
+        results = await asyncio.gather(*(known.result(one, work) for one in range(40)), return_exceptions=True)
+        assert sum(isinstance(one, BulkheadFullError) for one in results) == 8
         await asyncio.sleep(0.5)
         assert await known.result(0, work) == "done"
 
@@ -111,8 +111,8 @@ def test_what_is_old_or_one_too_many_is_worked_out_anew(
         return len(begun)
 
     async def go() -> list[int | None]:
-        found = [await known.result(one, work) for one in (0, 0, *range(1, 101), 0)]
+        results = [await known.result(one, work) for one in (0, 0, *range(1, 101), 0)]
         monkeypatch.setattr(works, "_KEPT_SECONDS", -1.0)
-        return [*found[:2], found[-1], await known.result(0, work)]
+        return [*results[:2], results[-1], await known.result(0, work)]
 
     assert asyncio.run(go()) == [1, 1, 102, 103]

@@ -32,11 +32,11 @@ _KINDS: dict[FactType, Any] = {
 def thresholds(plan: Plan) -> dict[str, list[Fraction]]:
     """List by name the numbers that the rules of a plan compare with."""
     networks = (plan.first_network, plan.second_network, *(scope.network for scope in plan.records.values()))
-    found: dict[str, set[Fraction]] = {}
+    limits: dict[str, set[Fraction]] = {}
     for network in networks:
         for measure, coding in codings(atom for rule in network.rules for atom in rule.atoms).items():
-            found.setdefault(getattr(measure, "name", ""), set()).update(coding.thresholds)
-    return {name: sorted(numbers) for name, numbers in found.items()}
+            limits.setdefault(getattr(measure, "name", ""), set()).update(coding.thresholds)
+    return {name: sorted(numbers) for name, numbers in limits.items()}
 
 
 def random_columns(
@@ -63,15 +63,15 @@ def random_columns(
 
 def _words_looked_up(card: Scorecard, tables: Mapping[str, Table]) -> dict[str, list[str]]:
     """List the words that stand in tables in the columns of each key."""
-    found: dict[str, set[str]] = {}
+    words_by_key: dict[str, set[str]] = {}
     for quantity in card.quantities:
         for place in quantity.rows if isinstance(quantity, TableQuantity) else ():
             table = tables.get(place.table)
             for key in place.keys:
                 if table is not None and key.name is not None and key.reading is KeyDerivation.VALUE:
                     column = table.manifest.columns.index(key.column)
-                    found.setdefault(key.name, set()).update(row[column] for row in table.rows)
-    return {name: sorted(words) for name, words in found.items()}
+                    words_by_key.setdefault(key.name, set()).update(row[column] for row in table.rows)
+    return {name: sorted(words) for name, words in words_by_key.items()}
 
 
 class _Random:
@@ -99,8 +99,8 @@ class _Random:
             for gone, is_near in zip(absent, near, strict=True)
         ]
         kind = _KINDS[fact.type] if fact.record is None else self._kind_of_list(self._records[fact.record])
-        found = {fact.id: pl.Series(values, dtype=kind)}
-        return found | ({f"{fact.id}.not_applicable": pl.Series(absent)} if fact.may_not_apply else {})
+        series = {fact.id: pl.Series(values, dtype=kind)}
+        return series | ({f"{fact.id}.not_applicable": pl.Series(absent)} if fact.may_not_apply else {})
 
     @staticmethod
     def _kind_of_list(record: RecordType) -> Any:
@@ -111,16 +111,16 @@ class _Random:
     def _value(self, fact: FactDefinition, near: bool) -> Any:
         if fact.record is not None:
             return self._list(fact, self._records[fact.record], near)
-        given = self._case.get(fact.id)
-        if near and given is not None and self._random.random() < 0.85:
-            return _plain(fact, given)
+        declared = self._case.get(fact.id)
+        if near and declared is not None and self._random.random() < 0.85:
+            return _plain(fact, declared)
         return self._scalar(fact)
 
     def _list(self, fact: FactDefinition, record: RecordType, near: bool) -> list[dict[str, Any]]:
-        given = self._case.get(fact.id)
+        declared = self._case.get(fact.id)
         rows: list[dict[str, Any]] = []
-        if near and given is not None:
-            rows = [self._as_given(record, one) for one in given.records or ()]
+        if near and declared is not None:
+            rows = [self._as_given(record, one) for one in declared.records or ()]
         rows += [self._invented(record) for _ in range(self._random.choice((0, 0, 1, 2)))]
         for place, row in enumerate(rows):
             for name in (record.key, *record.unique):
@@ -182,11 +182,11 @@ class _Random:
         return Decimal(round(value * 100)) / 100
 
     def _period(self, fact: FactDefinition, near: bool) -> tuple[date | None, date | None]:
-        random, given = self._random, self._case.get(fact.id)
+        random, declared = self._random, self._case.get(fact.id)
         if random.random() < self._unknown:
             return None, None
-        if near and given is not None and given.period is not None:
-            return date.fromisoformat(given.period.first), date.fromisoformat(given.period.last)
+        if near and declared is not None and declared.period is not None:
+            return date.fromisoformat(declared.period.first), date.fromisoformat(declared.period.last)
         first = _FIRST + timedelta(days=random.randint(0, 3_800))
         return first, first + timedelta(days=random.choice((0, 30, 364, 365, random.randint(0, 800))))
 
@@ -200,17 +200,17 @@ def _days_given(case: Mapping[str, DeclaredValue]) -> Iterator[tuple[str, date]]
             yield from _days_given(record)
 
 
-def _plain(fact: FactDefinition, given: DeclaredValue) -> Any:
+def _plain(fact: FactDefinition, declared: DeclaredValue) -> Any:
     """Give a declared value as a cell."""
-    if given.not_applicable:
+    if declared.not_applicable:
         return None
     match fact.type:
         case FactType.NUMBER:
-            number = convert(parse_decimal(given.number or "0"), given.unit or "", fact.unit)
+            number = convert(parse_decimal(declared.number or "0"), declared.unit or "", fact.unit)
             return Decimal(round(number * 100)) / 100
         case FactType.DATE:
-            return date.fromisoformat(given.date or "")
+            return date.fromisoformat(declared.date or "")
         case FactType.CHOICES:
-            return list(given.choices or ())
+            return list(declared.choices or ())
         case _:
-            return given.flag if given.flag is not None else given.choice or given.text
+            return declared.flag if declared.flag is not None else declared.choice or declared.text

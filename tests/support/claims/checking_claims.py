@@ -45,7 +45,7 @@ def answers(gazette: Path, text: str, jurisdictions: str, *arguments: str | Path
     )
     assert not complaint
     plain = json.loads(shown)
-    found = response(plain)
+    check_response = response(plain)
     return code, {
         "claims": [
             {
@@ -54,19 +54,19 @@ def answers(gazette: Path, text: str, jurisdictions: str, *arguments: str | Path
                 "types": list(claim.candidate_claim.claim_types),
                 "confidence": ScreeningConfidence.Name(claim.candidate_claim.confidence),
                 "contradictions": [{"code": one.code} for one in claim.contradictions],
-                "answers": [_answer(found, answer) for answer in claim.answers],
+                "answers": [_answer(check_response, answer) for answer in claim.answers],
             }
-            for claim in found.checked_claims
+            for claim in check_response.checked_claims
         ],
-        "coverage": list(found.coverages),
+        "coverage": list(check_response.coverages),
         "given": {fact["factId"]: fact["values"] for fact in plain["givenFacts"]},
-        "shown_by_page": [{"path": fact.path} for fact in found.page_facts],
-        "fully_screened": not found.unscreened_segments,
+        "shown_by_page": [{"path": fact.path} for fact in check_response.page_facts],
+        "fully_screened": not check_response.unscreened_segments,
     }
 
 
-def _answer(found: CheckClaimsResponse, answer: ClaimAnswer) -> dict[str, Any]:
-    stated = Stated(found, answer.jurisdiction)
+def _answer(check_response: CheckClaimsResponse, answer: ClaimAnswer) -> dict[str, Any]:
+    stated = Stated(check_response, answer.jurisdiction)
     return {
         "jurisdiction": answer.jurisdiction,
         "verdict": verdict(answer.verdict),

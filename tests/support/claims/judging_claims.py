@@ -26,8 +26,8 @@ def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MAR
     return judge_given(text, CallerFacts(options=sheet), jurisdictions)
 
 
-def judge_given(text: str, given: CallerFacts, jurisdictions: tuple[str, ...] = MARKETS) -> ClaimCheckResult:
-    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", given=given)
+def judge_given(text: str, caller_facts: CallerFacts, jurisdictions: tuple[str, ...] = MARKETS) -> ClaimCheckResult:
+    asked = ClaimCheckRequest(jurisdictions, as_of="2026-11-20", given=caller_facts)
     return judge_text(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES))
 
 

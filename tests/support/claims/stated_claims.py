@@ -26,10 +26,10 @@ class Stated:
 
     def told(self, reference: ClaimRuleReference) -> tuple[object, ...]:
         rule = self.of(reference)
-        said = (rule.scorecard, rule.rule_id, rule.name, verdict(rule.verdict), list(rule.bases), rule.remedy)
-        return *said, list(reference.advice)
+        fields = (rule.scorecard, rule.rule_id, rule.name, verdict(rule.verdict), list(rule.bases), rule.remedy)
+        return *fields, list(reference.advice)
 
-    def conditions(self, one: OpenClaimRule) -> list[dict[str, list[str]]]:
-        stated = self.of(one.rule).conditions
-        each = [stated[index] for index in one.condition_indexes]
+    def conditions(self, open_rule: OpenClaimRule) -> list[dict[str, list[str]]]:
+        stated = self.of(open_rule.rule).conditions
+        each = [stated[index] for index in open_rule.condition_indexes]
         return [{"words": list(condition.clauses), "facts": list(condition.names)} for condition in each]

@@ -89,13 +89,13 @@ def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
 
 
 def test_it_says_what_the_certificate_says() -> None:
-    said = credential()
-    jsonschema_rs.Draft202012Validator(REQUIRED, validate_formats=True).validate(said)
-    subject = said["credentialSubject"]
-    assert (said["validFrom"], said["validUntil"]) == ("2026-11-22T00:00:00+08:00", "2027-11-21T23:59:59+08:00")
+    document = credential()
+    jsonschema_rs.Draft202012Validator(REQUIRED, validate_formats=True).validate(document)
+    subject = document["credentialSubject"]
+    assert (document["validFrom"], document["validUntil"]) == ("2026-11-22T00:00:00+08:00", "2027-11-21T23:59:59+08:00")
     assert subject["issuedToParty"]["registeredId"] == "91310000MA1FL0000X"
     assert subject["assessment"][0]["assessmentCriteria"][0]["performanceLevel"] == "three-star"
-    assert [one["digestSRI"][:7] for one in said["relatedResource"]] == ["sha384-"] * 3
+    assert [one["digestSRI"][:7] for one in document["relatedResource"]] == ["sha384-"] * 3
     assert "validUntil" not in credential(valid_until=None)
     assert "description" not in credential(conditions=())
     assert credential(level=AssessmentLevel.VERIFIED, authorisations=())["credentialSubject"]["authorisation"] == []
@@ -157,16 +157,16 @@ def test_a_key_of_nobody_or_of_another_signs_nothing() -> None:
     assert failed(sign_credential(credential(), DID, EC), compromised) == ["signature", "revocation", "suspension"]
 
 
-def without_subject(said: dict[str, Any]) -> object:
-    return said.pop("credentialSubject")
+def without_subject(document: dict[str, Any]) -> object:
+    return document.pop("credentialSubject")
 
 
-def without_status(said: dict[str, Any]) -> object:
-    return said.pop("credentialStatus")
+def without_status(document: dict[str, Any]) -> object:
+    return document.pop("credentialStatus")
 
 
-def of_another_version(said: dict[str, Any]) -> object:
-    return said["@context"].__setitem__(1, "https://test.uncefact.org/vocabulary/untp/dcc/0.7.0/")
+def of_another_version(document: dict[str, Any]) -> object:
+    return document["@context"].__setitem__(1, "https://test.uncefact.org/vocabulary/untp/dcc/0.7.0/")
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,9 @@ def of_another_version(said: dict[str, Any]) -> object:
     ],
 )
 def test_a_credential_that_says_too_little_fails(change: Callable[[dict[str, Any]], object], wrong: list[str]) -> None:
-    said = credential()
-    change(said)
-    assert failed(sign_credential(said, DID, EC), given(EC)) == wrong
+    document = credential()
+    change(document)
+    assert failed(sign_credential(document, DID, EC), given(EC)) == wrong
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "e30.e30.e30", "e30.W10.AA", f"{to_base64url(b'{}')}..AA"])
@@ -197,10 +197,10 @@ def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
 
 
 def test_a_list_is_made_of_all_that_stands_in_it() -> None:
-    said = status_list(
+    document = status_list(
         address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[0, 9, ENTRIES - 1], instant=NOW
     )
-    subject = said["credentialSubject"]
+    subject = document["credentialSubject"]
     assert isinstance(subject, dict)
     assert subject["ttl"] == 300_000
     encoded = str(subject["encodedList"])

@@ -42,23 +42,27 @@ def signed() -> SignedDecision:
     return assemble_signed_decision(statement, (by_passkey, sign_with_key(statement, "anna", KEY)))
 
 
-def failed(one: SignedDecision, trust: Trust, record: str = RECORD, **reports: bytes) -> list[str]:
-    given = {name.replace("_", "."): content for name, content in reports.items()}
-    checks = check_decision(one, trust, record_digest=record, attachments=given)
+def failed(signed_decision: SignedDecision, trust: Trust, record: str = RECORD, **reports: bytes) -> list[str]:
+    attachments = {name.replace("_", "."): content for name, content in reports.items()}
+    checks = check_decision(signed_decision, trust, record_digest=record, attachments=attachments)
     return [check.name for check in checks if check.result is not CheckResult.PASSED]
 
 
 def test_a_key_file_and_a_passkey_sign_one_decision(trust: Trust) -> None:
-    one = read_signed_decision(signed().written())
-    assert failed(one, trust, report_en=b"report") == []
-    assert failed(one, trust, report_en=b"another") == ["attachments"]
-    assert failed(one, trust, record="00" * 32) == ["record"]
+    signed_decision = read_signed_decision(signed().written())
+    assert failed(signed_decision, trust, report_en=b"report") == []
+    assert failed(signed_decision, trust, report_en=b"another") == ["attachments"]
+    assert failed(signed_decision, trust, record="00" * 32) == ["record"]
 
 
 def test_all_who_decide_have_to_sign(trust: Trust) -> None:
-    one = signed()
-    assert failed(one.model_copy(update={"signatures": one.signatures[:1]}), trust) == ["signatures"]
-    assert failed(one.model_copy(update={"signatures": one.signatures[:1] * 2}), trust) == ["signatures"]
+    signed_decision = signed()
+    assert failed(signed_decision.model_copy(update={"signatures": signed_decision.signatures[:1]}), trust) == [
+        "signatures"
+    ]
+    assert failed(signed_decision.model_copy(update={"signatures": signed_decision.signatures[:1] * 2}), trust) == [
+        "signatures"
+    ]
 
 
 def test_only_those_who_decide_sign() -> None:

@@ -17,10 +17,10 @@ def wrong(**more: Any) -> list[str]:
 
 
 def test_what_is_written_is_read_again() -> None:
-    one = facts()
-    assert read_facts(one.written()) == one
-    assert read_facts(one.written()).digest == one.digest
-    assert facts(grade_code="two-star").digest != one.digest
+    certificate_facts = facts()
+    assert read_facts(certificate_facts.written()) == certificate_facts
+    assert read_facts(certificate_facts.written()).digest == certificate_facts.digest
+    assert facts(grade_code="two-star").digest != certificate_facts.digest
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,11 @@ def test_what_is_no_certificate_is_refused(content: bytes) -> None:
 
 
 def test_it_runs_out_by_itself_at_the_end_of_the_last_day_in_its_zone() -> None:
-    one = facts()
+    certificate_facts = facts()
     before, after = datetime(2027, 11, 21, 15, 59, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, 0, tzinfo=UTC)
-    assert [one.status_at(before), one.status_at(after)] == [CertificateStatus.ACTIVE, CertificateStatus.EXPIRED]
+    assert [certificate_facts.status_at(before), certificate_facts.status_at(after)] == [
+        CertificateStatus.ACTIVE,
+        CertificateStatus.EXPIRED,
+    ]
     assert facts(status=CertificateStatus.WITHDRAWN).status_at(after) is CertificateStatus.WITHDRAWN
     assert facts(valid_until=None).status_at(after) is CertificateStatus.ACTIVE

@@ -22,17 +22,17 @@ KEY = Ed25519PrivateKey.generate()
 
 
 def decided(**more: Any) -> SignedDecision:
-    one = facts()
-    said: dict[str, Any] = {
-        "grade": one.grade_code,
-        "scope": one.scope,
-        "sites": tuple(site.id for site in one.sites),
+    certificate_facts = facts()
+    fields: dict[str, Any] = {
+        "grade": certificate_facts.grade_code,
+        "scope": certificate_facts.scope,
+        "sites": tuple(site.id for site in certificate_facts.sites),
         "valid_from": "2026-11-22",
         "valid_until": "2027-11-21",
-        "conditions": one.conditions,
+        "conditions": certificate_facts.conditions,
         **more,
     }
-    statement = decision(**said)
+    statement = decision(**fields)
     return assemble_signed_decision(statement, (sign_with_key(statement, "anna", KEY),))
 
 

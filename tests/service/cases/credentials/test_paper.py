@@ -37,8 +37,8 @@ def english(**more: Any) -> CertificateFacts:
     return facts(languages=("en",), governing="en", **more)
 
 
-def printed(one: CertificateFacts, fonts: Path | None = None) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(certificate_paper(one, [BUNDLE, DECISION], fonts=fonts)))
+def printed(certificate: CertificateFacts, fonts: Path | None = None) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(certificate_paper(certificate, [BUNDLE, DECISION], fonts=fonts)))
 
 
 def text(reader: pypdf.PdfReader) -> str:
@@ -47,14 +47,14 @@ def text(reader: pypdf.PdfReader) -> str:
 
 def font_files(reader: pypdf.PdfReader) -> list[bool]:
     """Say of every font of every page whether it is embedded."""
-    found = []
+    embedded = []
     for page in reader.pages:
         resources: Any = page["/Resources"]
         for font in resources["/Font"].values():
-            for one in font.get_object().get("/DescendantFonts", [font]):
-                described = one.get_object().get("/FontDescriptor")
-                found.append(bool(described and {"/FontFile2", "/FontFile3", "/FontFile"} & described.keys()))
-    return found
+            for descendant in font.get_object().get("/DescendantFonts", [font]):
+                described = descendant.get_object().get("/FontDescriptor")
+                embedded.append(bool(described and {"/FontFile2", "/FontFile3", "/FontFile"} & described.keys()))
+    return embedded
 
 
 def check_archival(reader: pypdf.PdfReader) -> None:
@@ -81,14 +81,14 @@ def test_it_is_archival_and_brings_what_proves_it() -> None:
         "bundle.json": "/Data",
         "decision.json": "/Source",
     }
-    for name, one in files.items():
-        assert one["/Desc"]
-        assert one["/EF"]["/F"]["/Subtype"] == "/application/json"
+    for name, file in files.items():
+        assert file["/Desc"]
+        assert file["/EF"]["/F"]["/Subtype"] == "/application/json"
         assert reader.attachments[name] == [{"bundle.json": BUNDLE, "decision.json": DECISION}[name].content]
 
 
 def test_it_says_what_a_certificate_has_to_say() -> None:
-    said = text(printed(english()))
+    printed_text = text(printed(english()))
     for wanted in (
         "Example Certification", "3 Harbour Road", "Certificate of a zero-carbon factory", "ZCF-2026-0017",
         "Example Works Ltd", "USCC 91310000MA1FL0000X", "Manufacture of pumps, year 2025", "Plant 1, 2 Harbour Road",
@@ -96,7 +96,7 @@ def test_it_says_what_a_certificate_has_to_say() -> None:
         "Decided on 20 November 2026",
         "Surveillance before 1 June 2027", "Accreditation C001", "https://register.body.example/c/ZCF-2026-0017",
     ):  # fmt: skip
-        assert wanted.replace(" ", "") in said, wanted
+        assert wanted.replace(" ", "") in printed_text, wanted
     assert "untilitisended" in text(printed(english(valid_until=None, sites=(), conditions=())))
 
 

@@ -206,8 +206,8 @@ def test_a_text_may_be_such_words() -> None:
 
 
 def test_all_mistakes_are_listed_in_the_order_of_the_file() -> None:
-    found = problems(f"{HEAD}facts:\n  status: [a]\n  certified: maybe\n  themes: water\n")
-    assert [int(problem.split(":")[1]) for problem in found] == [3, 4, 5]
+    messages = problems(f"{HEAD}facts:\n  status: [a]\n  certified: maybe\n  themes: water\n")
+    assert [int(problem.split(":")[1]) for problem in messages] == [3, 4, 5]
 
 
 @pytest.mark.timeout(60)  # against one that goes off; a second is enough
@@ -281,16 +281,16 @@ def test_the_documented_dossier_is_one() -> None:
 
 def test_mistakes_of_form_and_of_value_are_told_together() -> None:
     text = HEAD + "facts:\n  certified: maybe\n  status: ajar\n  renewable_share: 185 %\nevidence: {m: {kind: x}}"
-    found = problems(text)
-    assert [line.split(":")[1] for line in found] == ["3", "4", "5", "6", "6"]
-    assert "facts.status: 'ajar' is not one of open, closed" in found[1]
-    assert "facts.renewable_share: 185 % is outside the domain" in found[2]
-    assert sum("facts.certified" in line for line in found) == 1
+    messages = problems(text)
+    assert [line.split(":")[1] for line in messages] == ["3", "4", "5", "6", "6"]
+    assert "facts.status: 'ajar' is not one of open, closed" in messages[1]
+    assert "facts.renewable_share: 185 % is outside the domain" in messages[2]
+    assert sum("facts.certified" in line for line in messages) == 1
 
 
 def test_a_dossier_of_another_card_is_told_so_once() -> None:
     strange = "".join(f"  another_{number}: 3\n" for number in range(5))
-    (found,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
-    assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in found
+    (message,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
+    assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in message
     few = problems(f"{HEAD}facts:\n  certified: yes\n  status: open\n  another: 3\n")
     assert ["facts.another: 'another' is not a fact of the scorecard" in line for line in few] == [True]

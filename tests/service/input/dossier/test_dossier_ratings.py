@@ -78,8 +78,8 @@ def test_what_the_core_refuses_has_its_place_too() -> None:
     dossier = read(text)
     with pytest.raises(InputError) as refused:
         read_subject(SCORECARD, dossier.subject)
-    said = [problem.render("dossier.yaml") for problem in dossier.located(refused.value).problems]
-    assert any("a fact has a value or ratings" in one and ":4:" in one for one in said)
-    assert any("33 % is not a multiple of 5 %" in one and ":6:" in one for one in said)
-    assert any("rates the fact twice" in one for one in said)
-    assert any("the rationale of the rating is missing" in one for one in said)
+    messages = [problem.render("dossier.yaml") for problem in dossier.located(refused.value).problems]
+    assert any("a fact has a value or ratings" in one and ":4:" in one for one in messages)
+    assert any("33 % is not a multiple of 5 %" in one and ":6:" in one for one in messages)
+    assert any("rates the fact twice" in one for one in messages)
+    assert any("the rationale of the rating is missing" in one for one in messages)

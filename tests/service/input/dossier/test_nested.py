@@ -24,21 +24,21 @@ APART = f"  deliveries:\n    - {SALE}}}\n  blends:\n    - {{line: B1, sale: D1, 
 
 @pytest.fixture(scope="module")
 def scorecard() -> Scorecard:
-    found = compile_folder(card(LEVY)).scorecard
-    assert found is not None
-    return found
+    compiled = compile_folder(card(LEVY)).scorecard
+    assert compiled is not None
+    return compiled
 
 
 def dossier(scorecard: Scorecard, text: str) -> Dossier:
     return read_dossier((HEAD + text).encode(), scorecard, as_of="2026-06-30", settings={})
 
 
-def checked(scorecard: Scorecard, found: Dossier) -> None:
+def checked(scorecard: Scorecard, parsed_dossier: Dossier) -> None:
     """Read what the dossier says as an evaluation does."""
     try:
-        read_subject(scorecard, found.subject.model_copy(update={"known": "2026-06-30T00:00:00Z"}))
+        read_subject(scorecard, parsed_dossier.subject.model_copy(update={"known": "2026-06-30T00:00:00Z"}))
     except InputError as error:
-        raise found.located(error) from None
+        raise parsed_dossier.located(error) from None
 
 
 def refused(scorecard: Scorecard, text: str) -> list[str]:
@@ -54,9 +54,9 @@ def test_inside_and_apart_say_the_same(scorecard: Scorecard, *, in_full: bool) -
 
 
 def test_a_problem_is_told_at_its_own_place(scorecard: Scorecard) -> None:
-    (told,) = refused(scorecard, INSIDE.replace("4 t", "4 apples"))
-    assert told.startswith("d.yaml:4:")
-    assert "apples" in told
+    (message,) = refused(scorecard, INSIDE.replace("4 t", "4 apples"))
+    assert message.startswith("d.yaml:4:")
+    assert "apples" in message
 
 
 def test_a_list_stands_in_one_place(scorecard: Scorecard) -> None:
@@ -70,9 +70,9 @@ def test_what_is_no_list_is_refused(scorecard: Scorecard) -> None:
 
 
 def test_a_record_of_nobody_is_refused_at_its_place(scorecard: Scorecard) -> None:
-    (told,) = refused(scorecard, APART.replace("sale: D1", "sale: D7"))
-    assert told.startswith("d.yaml:6:24:")
-    assert "no record of deliveries has the key 'D7'" in told
+    (message,) = refused(scorecard, APART.replace("sale: D1", "sale: D7"))
+    assert message.startswith("d.yaml:6:24:")
+    assert "no record of deliveries has the key 'D7'" in message
 
 
 def test_the_schema_takes_both_forms(scorecard: Scorecard) -> None:

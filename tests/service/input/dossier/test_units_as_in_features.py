@@ -47,8 +47,8 @@ def test_a_dossier_takes_each_unit_of_a_card_as_features_write_it(language: str)
     )
     card = small_card().model_copy(update={"facts": facts})
     for space in ("", " "):
-        given = {f"f{place}": f"4.5{space}{way}" for place, (_, way) in enumerate(ways)}
-        text = json.dumps({"subject": "organizations/example/subjects/x", "facts": given}, ensure_ascii=False)
+        fact_texts = {f"f{place}": f"4.5{space}{way}" for place, (_, way) in enumerate(ways)}
+        text = json.dumps({"subject": "organizations/example/subjects/x", "facts": fact_texts}, ensure_ascii=False)
         read = {
             fact.id: fact.value
             for fact in read_dossier(text.encode(), card, as_of="2026-11-20", settings={}).subject.facts
@@ -73,7 +73,7 @@ def test_a_word_is_a_unit_in_dossiers_exactly_where_it_is_one_in_features(langua
 @pytest.mark.parametrize("text", ["1e5", "1,000", "12a", "5.", "1/0.5%x", "45%%"])
 def test_what_is_no_number_with_a_unit_is_left_as_it_was_written(text: str) -> None:
     card = small_card().model_copy(update={"facts": (FactDefinition(id="f", type=FactType.NUMBER, unit="%"),)})
-    given = json.dumps({"subject": "organizations/example/subjects/x", "facts": {"f": text}})
-    (fact,) = read_dossier(given.encode(), card, as_of="2026-11-20", settings={}).subject.facts
+    dossier = json.dumps({"subject": "organizations/example/subjects/x", "facts": {"f": text}})
+    (fact,) = read_dossier(dossier.encode(), card, as_of="2026-11-20", settings={}).subject.facts
     assert fact.value is not None
     assert (fact.value.number, fact.value.unit) == (text, None)

@@ -149,9 +149,9 @@ def begun(tmp_path: Path, words: Words, change: Callable[[Workbook], None]) -> t
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_a_card_is_made_from_nothing(tmp_path: Path, words: Words) -> None:
     desk, book = begun(tmp_path, words, lambda opened: fill(opened, words))
-    told = touchstone("draft", "tables-back", desk, book, "--language", words.language, "--write")
-    assert told.exit_code == 0, told.output
-    assert words.examples[0][1] in told.stdout
+    result = touchstone("draft", "tables-back", desk, book, "--language", words.language, "--write")
+    assert result.exit_code == 0, result.output
+    assert words.examples[0][1] in result.stdout
     path = desk / f"card.{words.language}.feature"
     checked = touchstone("check", desk, "--language", words.language)
     assert checked.exit_code == 0, checked.stdout
@@ -198,7 +198,7 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize(
-    ("sheet", "rows", "where", "said"),
+    ("sheet", "rows", "where", "expected_message"),
     [
         ("New sentences", [("", *SENTENCE[1:])], "A3", "the first cell says where this goes"),
         ("New sentences", [("Gates", *SENTENCE[1:])], "A3", "there is: card.en.feature"),
@@ -233,19 +233,19 @@ EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", 
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
-    tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, said: str
+    tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, expected_message: str
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
     before = (desk / "card.en.feature").read_bytes()
-    told = touchstone("draft", "tables-back", desk, book, "--write")
-    assert told.exit_code == 2, told.output
-    assert f"Sheet {sheet}, {where}: " in told.stderr
-    assert said in told.stderr
+    result = touchstone("draft", "tables-back", desk, book, "--write")
+    assert result.exit_code == 2, result.output
+    assert f"Sheet {sheet}, {where}: " in result.stderr
+    assert expected_message in result.stderr
     assert (desk / "card.en.feature").read_bytes() == before
 
 
 @pytest.mark.parametrize(
-    ("sheet", "rows", "where", "said"),
+    ("sheet", "rows", "where", "expected_message"),
     [
         ("New sentences", [(*SENTENCE[:2], "number of fines is 0 times\nRule: x")], "C3", "there is a line break"),
         ("New examples", [(*EXAMPLE[:4], "gate G1 is met\ngate G1 is met")], "E3", "there is a line break"),
@@ -259,27 +259,27 @@ def test_what_is_wrong_with_new_rows_is_told_at_its_cell(
     ],
 )
 def test_what_would_be_no_line_of_its_own_is_refused(
-    tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, said: str
+    tmp_path: Path, sheet: str, rows: Sequence[Sequence[str]], where: str, expected_message: str
 ) -> None:
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened[sheet], rows))
-    told = touchstone("draft", "tables-back", desk, book).stderr
-    assert f"Sheet {sheet}, {where}: " in told
-    assert said in told
+    output = touchstone("draft", "tables-back", desk, book).stderr
+    assert f"Sheet {sheet}, {where}: " in output
+    assert expected_message in output
 
 
 @pytest.mark.parametrize(
-    ("mark", "said"),
+    ("mark", "expected_message"),
     [("■ +sentence", "'■ +sentence' stands in a row that the program wrote"), (None, "program wrote: '■ +sentences'")],
 )
-def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None, said: str) -> None:
+def test_an_edited_mark_above_new_rows_is_told(tmp_path: Path, mark: str | None, expected_message: str) -> None:
     def change(opened: Workbook) -> None:
         put_rows(opened["New sentences"], [SENTENCE])
         opened["New sentences"].cell(1, 1).value = mark
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = touchstone("draft", "tables-back", desk, book)
-    assert told.exit_code == 2
-    assert said in told.stderr
+    result = touchstone("draft", "tables-back", desk, book)
+    assert result.exit_code == 2
+    assert expected_message in result.stderr
 
 
 def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) -> None:
@@ -292,9 +292,9 @@ def test_a_sheet_without_its_heading_or_beside_no_other_is_read(tmp_path: Path) 
                 del opened[sheet.title]
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = answered("draft", "tables-back", desk, book, "--write")
-    assert "new sentence: the scorecard applies when number of fines is at most 9 times" in told
-    assert "The sheet 'Gates' did not come back" in told
+    output = answered("draft", "tables-back", desk, book, "--write")
+    assert "new sentence: the scorecard applies when number of fines is at most 9 times" in output
+    assert "The sheet 'Gates' did not come back" in output
 
 
 def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_another(tmp_path: Path) -> None:
@@ -309,9 +309,11 @@ def test_shapes_are_in_the_language_of_the_files_where_the_workbook_is_in_anothe
 def test_a_shape_may_be_chosen_in_one_language_and_stand_in_a_file_of_the_other(tmp_path: Path) -> None:
     row = ("card.en.feature", "本评分卡适用于 ①", "number of fines is at most 9 times")
     desk, book = begun(tmp_path, ENGLISH, lambda opened: put_rows(opened["New sentences"], [row]))
-    told = touchstone("draft", "tables-back", desk, book)
-    assert (told.exit_code, told.stderr) == (1, "")
-    assert "card.en.feature: new sentence: the scorecard applies when number of fines is at most 9 times" in told.stdout
+    result = touchstone("draft", "tables-back", desk, book)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert (
+        "card.en.feature: new sentence: the scorecard applies when number of fines is at most 9 times" in result.stdout
+    )
 
 
 @pytest.mark.parametrize("rule", ["", "Gates", "Late"])
@@ -345,9 +347,9 @@ def test_new_rows_come_in_separated_values_too(tmp_path: Path) -> None:
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     file.write_text(text.getvalue(), encoding="utf-8")
-    told = answered("draft", "tables-back", desk, file, "--write")
-    assert "new sentence: the scorecard applies when" in told
-    assert "card.en.feature · Gates: new example: no fine" in told
+    output = answered("draft", "tables-back", desk, file, "--write")
+    assert "new sentence: the scorecard applies when" in output
+    assert "card.en.feature · Gates: new example: no fine" in output
 
 
 def test_a_hidden_new_row_and_a_shortened_number_are_refused(tmp_path: Path) -> None:
@@ -357,6 +359,6 @@ def test_a_hidden_new_row_and_a_shortened_number_are_refused(tmp_path: Path) -> 
         put_rows(opened["New examples"], [(*EXAMPLE[:2], "1.1E+17", *EXAMPLE[3:])])
 
     desk, book = begun(tmp_path, ENGLISH, change)
-    told = touchstone("draft", "tables-back", desk, book).stderr
-    assert "Sheet New sentences, A3: what changed here is hidden" in told
-    assert "Sheet New examples, C3: '1.1E+17' is a number" in told
+    output = touchstone("draft", "tables-back", desk, book).stderr
+    assert "Sheet New sentences, A3: what changed here is hidden" in output
+    assert "Sheet New examples, C3: '1.1E+17' is a number" in output

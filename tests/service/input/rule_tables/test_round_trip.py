@@ -66,9 +66,9 @@ def cell(book: Workbook, text: str, column: int = 0) -> tuple[Worksheet, int, in
     """Find the first cell with a text, and give the one so many columns further."""
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
-            for one in row:
-                if one.value == text:
-                    return sheet, one.row, one.column + column
+            for sheet_cell in row:
+                if sheet_cell.value == text:
+                    return sheet, sheet_cell.row, sheet_cell.column + column
     raise AssertionError(text)
 
 
@@ -139,7 +139,7 @@ def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: P
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "expected_message"),
     [
         ("=1+1", "此处是公式"),
         (True, "这是逻辑值"),
@@ -147,14 +147,16 @@ def test_rows_are_deleted_and_a_table_that_is_left_out_stays(desk: Path, book: P
         ("#REF!", "显示错误"),
     ],
 )
-def test_what_is_no_text_of_the_author_is_refused_at_its_cell(desk: Path, book: Path, value: object, said: str) -> None:
+def test_what_is_no_text_of_the_author_is_refused_at_its_cell(
+    desk: Path, book: Path, value: object, expected_message: str
+) -> None:
     before = contents(desk)
     with edited(book) as opened:
         where = put(opened, "处罚次数 不高于 1 次", 0, value)
     refused = touchstone("draft", "tables-back", desk, book, "--write", "--language", "zh")
     assert refused.exit_code == 2
     assert f"{where}: " in refused.stderr
-    assert said in refused.stderr
+    assert expected_message in refused.stderr
     assert contents(desk) == before
 
 
@@ -166,7 +168,7 @@ def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("code", "now", "said"),
+    ("code", "now", "expected_message"),
     [
         ("110101199003070017", "110101199003070000", "把代码当成了数"),
         ("110101199003070017", "1.10101E+17", "缩写"),
@@ -175,14 +177,14 @@ def test_a_percentage_that_is_only_shown_is_refused(desk: Path, book: Path) -> N
     ],
 )
 def test_a_code_that_lost_its_zeros_or_digits_is_refused(
-    desk: Path, book: Path, code: str, now: object, said: str
+    desk: Path, book: Path, code: str, now: object, expected_message: str
 ) -> None:
     with edited(book) as opened:
         assert cell(opened, code)[0].cell(*cell(opened, code)[1:]).number_format == "@"
         where = put(opened, code, 0, now)
     refused = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
     assert f"{where}: " in refused
-    assert said in refused
+    assert expected_message in refused
 
 
 @pytest.mark.parametrize("hide", ["row", "sheet"])
@@ -210,18 +212,18 @@ def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path)
     with edited(book) as opened:
         first = put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 1")
         second = put(opened, "可再生电力占比", 2, "吨 ")
-    told = touchstone("draft", "tables-back", desk, book, "--write", "--language", "zh")
-    assert told.exit_code == 2
+    result = touchstone("draft", "tables-back", desk, book, "--write", "--language", "zh")
+    assert result.exit_code == 2
     for where in (first, second):
-        assert f"{where}: RL" in told.stderr
+        assert f"{where}: RL" in result.stderr
 
 
 def test_points_that_do_not_add_up_are_told_at_the_sentence(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         put(opened, "I1", 3, "69")
         sheet, row, at = cell(opened, "下列指标, 满分合计 100 分")
-    told = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
-    assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，句中为 100 分" in told
+    output = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
+    assert f"{sheet.title}”的 {sheet.cell(row, at).coordinate}: RL040：本表指标合计 99 分，句中为 100 分" in output
 
 
 @pytest.mark.full
@@ -232,9 +234,9 @@ def test_a_formula_of_3000_parentheses_is_refused_at_its_cell(desk: Path, book: 
     answered("draft", "tables-out", desk, book, "--language", "zh")
     with edited(book) as opened:
         where = put(opened, "可再生电力占比 / 2", 0, "(" * 3000 + "可再生电力占比" + ")" * 3000)
-    told = touchstone("draft", "tables-back", desk, book, "--language", "zh")
-    assert told.exit_code == 2
-    assert f"{where}: RL010" in told.stderr
+    result = touchstone("draft", "tables-back", desk, book, "--language", "zh")
+    assert result.exit_code == 2
+    assert f"{where}: RL010" in result.stderr
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig", "utf-16"])
@@ -309,9 +311,9 @@ def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path
         for column, text in enumerate((f"■ {CARD} 1", "本评分卡"), 1):
             sheet.cell(row + 4, column).value = text
         sheet.cell(row + 1, 9).value = "x"
-    told = touchstone("draft", "tables-back", desk, book).stderr
-    assert "stands at" in told
-    assert "has no heading" in told
+    output = touchstone("draft", "tables-back", desk, book).stderr
+    assert "stands at" in output
+    assert "has no heading" in output
     empty = tmp_path / "empty.csv"
     empty.write_text("a,b\n1,2\n")
     assert "holds no table of a draft" in touchstone("draft", "tables-back", desk, empty).stderr
@@ -326,24 +328,25 @@ def test_a_cell_beside_a_table_is_named(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "G1")
         sheet.cell(row, 9).value = "why?"
-    told = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
-    assert "“why?”在表格之外，表格的最后一列是“依据”" in told
+    output = touchstone("draft", "tables-back", desk, book, "--language", "zh").stderr
+    assert "“why?”在表格之外，表格的最后一列是“依据”" in output
 
 
 def test_a_sheet_that_was_deleted_or_renamed_is_told_and_what_becomes_of_its_tables(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         del opened["门槛"]
         opened["分值"].title = "我的分值"
-    told = answered("draft", "tables-back", desk, book, "--language", "zh")
-    assert "工作表“门槛”没有带回，其中各表保持不变：下列门槛。" in told
+    output = answered("draft", "tables-back", desk, book, "--language", "zh")
+    assert "工作表“门槛”没有带回，其中各表保持不变：下列门槛。" in output
     assert (
-        "工作表“分值”的下列各表现位于工作表“我的分值”，仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。" in told
+        "工作表“分值”的下列各表现位于工作表“我的分值”，仍按带 ■ 的行读取：下列分组、下列指标, 满分合计 100 分。"
+        in output
     )
-    assert "没有差别" in told
+    assert "没有差别" in output
     with edited(book) as opened:
         put(opened, "I1", 1, "绿电")
-    told = touchstone("draft", "tables-back", desk, book, "--write").stdout
-    assert "The sheet 'Gates' did not come back, and its tables stay as they are: 下列门槛." in told
+    output = touchstone("draft", "tables-back", desk, book, "--write").stdout
+    assert "The sheet 'Gates' did not come back, and its tables stay as they are: 下列门槛." in output
     assert "绿电" in (desk / CARD).read_text(encoding="utf-8")
 
 
@@ -351,8 +354,8 @@ def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, t
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row, 4)
-    told = answered("draft", "tables-back", desk, book)
-    assert "The table '等级的名称' of the sheet 'Words of choices' did not come back and stays as it is." in told
+    output = answered("draft", "tables-back", desk, book)
+    assert "The table '等级的名称' of the sheet 'Words of choices' did not come back and stays as it is." in output
     answered("draft", "tables-out", desk, tmp_path / "tables.csv")
     rows = (tmp_path / "tables.csv").read_text(encoding="utf-8-sig").split("\n")
     first = next(at for at, text in enumerate(rows) if text.endswith("下列门槛"))
@@ -362,7 +365,7 @@ def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, t
 
 
 @pytest.mark.parametrize(
-    ("sentence", "column", "now", "said"),
+    ("sentence", "column", "now", "expected_message"),
     [
         ("下列指标, 满分合计 100 分", 0, "下列指标, 满分合计 120 分", "此处程序写的是“下列指标, 满分合计 100 分”"),
         ("下列门槛", -1, "■ card.zh.feature 3", "请改回“■ card.zh.feature"),
@@ -373,19 +376,19 @@ def test_a_table_that_was_deleted_with_its_row_is_told(desk: Path, book: Path, t
     ],
 )
 def test_an_edited_row_of_the_program_gets_its_true_message(
-    desk: Path, book: Path, sentence: str, column: int, now: str | None, said: str
+    desk: Path, book: Path, sentence: str, column: int, now: str | None, expected_message: str
 ) -> None:
     with edited(book) as opened:
         put(opened, sentence, column, now)
-    told = touchstone("draft", "tables-back", desk, book, "--language", "zh")
-    assert told.exit_code == 2
-    assert said in told.stderr
+    result = touchstone("draft", "tables-back", desk, book, "--language", "zh")
+    assert result.exit_code == 2
+    assert expected_message in result.stderr
 
 
 def test_a_heading_without_the_row_above_it_is_no_row_of_the_table_before(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         sheet, row, _ = cell(opened, "等级的名称")
         sheet.delete_rows(row)
-    told = touchstone("draft", "tables-back", desk, book).stderr
-    assert "above this heading the row is missing that the program wrote: '■ card.zh.feature" in told
-    assert "'等级的名称'" in told
+    output = touchstone("draft", "tables-back", desk, book).stderr
+    assert "above this heading the row is missing that the program wrote: '■ card.zh.feature" in output
+    assert "'等级的名称'" in output

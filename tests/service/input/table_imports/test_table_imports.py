@@ -85,7 +85,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("parts", "told"),
+    ("parts", "expected_message"),
     [
         ({"readme.txt": b"hello"}, "this is a packed file, but not an XLSX workbook"),
         ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<!DOCTYPE a><a/>"}, "declares a document type"),
@@ -93,8 +93,8 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<a"}, "the workbook is damaged"),
     ],
 )
-def test_what_the_guard_finds_is_said_of_the_file(parts: dict[str, bytes], told: str) -> None:
-    with pytest.raises(InputError, match=f"^file: .*{told}"):
+def test_what_the_guard_finds_is_said_of_the_file(parts: dict[str, bytes], expected_message: str) -> None:
+    with pytest.raises(InputError, match=f"^file: .*{expected_message}"):
         read_sheets(zipped(parts))
 
 

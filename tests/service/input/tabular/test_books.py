@@ -38,11 +38,11 @@ def sheet_of(content: bytes) -> Any:
 
 
 def test_only_rows_and_cells_with_content_are_given() -> None:
-    found = [
+    rows = [
         (number, [cell.column for cell in cells])
         for number, cells in rows_with_content(sheet_of(book_with("A2", LAST)))
     ]
-    assert found == [(1, [1]), (2, [1, 3]), (1_048_576, [16_384])]
+    assert rows == [(1, [1]), (2, [1, 3]), (1_048_576, [16_384])]
 
 
 def test_rows_out_of_order_are_not_taken_for_others() -> None:
@@ -64,10 +64,10 @@ def texts(source: Path | bytes) -> TextSheet:
 def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "far.xlsx"
     path.write_bytes(book_with(cell))
-    told = f"Sheet Sheet, {cell}: lies too far out; cells up to IV200000 are read"
-    with pytest.raises(InputError, match=told):
+    message = f"Sheet Sheet, {cell}: lies too far out; cells up to IV200000 are read"
+    with pytest.raises(InputError, match=message):
         texts(path)
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=message):
         read_sheets(path.read_bytes())
 
 

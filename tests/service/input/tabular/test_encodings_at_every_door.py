@@ -61,9 +61,9 @@ SAVED = (
 
 def batch(path: Path) -> str:
     try:
-        with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as found:
-            (item,) = found.items()
-            return "\n".join((str(item.read().subject), *(note.render(name) for name, note in found.notes)))
+        with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as opened_batch:
+            (item,) = opened_batch.items()
+            return "\n".join((str(item.read().subject), *(note.render(name) for name, note in opened_batch.notes)))
     except PlacedError as error:
         return "\n".join(problem.render(str(path)) for problem in error.problems)
 

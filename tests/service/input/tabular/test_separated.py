@@ -41,7 +41,7 @@ def test_what_a_program_writes_is_read_back(table: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected_description"),
     [
         ('a\n"b', "line 2, column 1: a quote"),
         ('a\nb,c "d"', "line 2, column 3: a quote"),
@@ -49,11 +49,13 @@ def test_what_a_program_writes_is_read_back(table: list[list[str]]) -> None:
         ("a\n" + "b" * 3_000_000, "line 2, column 1: the record has more than 2000000 characters"),
     ],
 )
-def test_what_is_astray_is_refused_by_line_and_column(content: str, told: str) -> None:
+def test_what_is_astray_is_refused_by_line_and_column(content: str, expected_description: str) -> None:
     with pytest.raises(PlacedError) as raised:
         rows(content)
     (violation,) = raised.value.violations
-    assert (violation.description.startswith(told), violation.reason) == (True, "NOT_CSV"), violation.description
+    assert (violation.description.startswith(expected_description), violation.reason) == (True, "NOT_CSV"), (
+        violation.description
+    )
 
 
 def test_what_was_guessed_is_told_by_the_line_that_is_no_utf8() -> None:

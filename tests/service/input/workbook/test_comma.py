@@ -55,12 +55,12 @@ def test_a_table_with_evidence_and_records_beside_it_says_what_a_dossier_says(tm
     head, row = HEAD.replace("themes,", "themes,serious_violations,"), ROW.replace("water,", "water,0,")
     (read,) = subjects(written(tmp_path, f"{head}\n{row}\n"))
     wanted = {fact.id: fact.value for fact in small_subject().facts}
-    found = {fact.id: fact.value for fact in read.facts}
-    energy = found.pop("energy_used")
+    values = {fact.id: fact.value for fact in read.facts}
+    energy = values.pop("energy_used")
     assert wanted.pop("energy_used") is not None
     assert energy is not None
     assert (energy.number, energy.unit) == ("1.2", "MWh")
-    assert found == wanted
+    assert values == wanted
     assert read.evidence == small_subject().evidence
 
 
@@ -90,7 +90,7 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected_problem"),
     [
         (b"", "x.csv:1:1: the file is empty"),
         ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
@@ -108,8 +108,12 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
          "the first is at line 2"),
     ],
 )  # fmt: skip
-def test_a_table_that_is_wrong_as_a_whole_is_refused(content: str | bytes, told: str, tmp_path: Path) -> None:
-    assert any(line.startswith(told) for line in problems(written(tmp_path, content))), problems(tmp_path / "x.csv")
+def test_a_table_that_is_wrong_as_a_whole_is_refused(
+    content: str | bytes, expected_problem: str, tmp_path: Path
+) -> None:
+    assert any(line.startswith(expected_problem) for line in problems(written(tmp_path, content))), problems(
+        tmp_path / "x.csv"
+    )
 
 
 def test_rows_of_no_subject_and_faults_beside_the_facts_are_told_with_their_file(tmp_path: Path) -> None:

@@ -47,26 +47,31 @@ RESTS_ON = {"renewable_share": ("meter", "visit"), "report_year": ("visit",), "c
 def placed_subject() -> Subject:
     """Give a subject whose facts say where they stand, in the units of the card."""
     energy = DeclaredValue(number="1.2", unit="MWh")
-    given = without_zeros(small_subject(energy_used=energy))
+    subject = without_zeros(small_subject(energy_used=energy))
 
     def placed(fact: DeclaredFact) -> DeclaredFact:
         value = fact.value and fact.value.model_copy(update={"evidence": RESTS_ON.get(fact.id, ())})
         return fact.model_copy(update={"value": value, "places": PLACES.get(fact.id, ())})
 
     evidence = (meter(), meter().model_copy(update={"id": "visit", "digest": "cd" * 32}))
-    return given.model_copy(update={"facts": tuple(map(placed, given.facts)), "evidence": evidence})
+    return subject.model_copy(update={"facts": tuple(map(placed, subject.facts)), "evidence": evidence})
 
 
 def filled(language: str = "en", subject: Subject | None = None) -> Filled:
     """Fill in the template as a person would: by the words that it offers."""
-    given = subject or placed_subject()
+    filled_subject = subject or placed_subject()
     book = Filled(small_card(), Layout.MANY, language)
-    book.fill_many([given])
+    book.fill_many([filled_subject])
     labels = {fact.id: fact.labels.get(language, fact.id) for fact in small_card().facts}
-    every = [(fact.id, place) for fact in given.facts for place in fact.places]
-    for row, (fact, one) in enumerate(every, FIRST_ROW):
-        said = {"subject": given.subject, "fact": labels[fact], "evidence_id": one.evidence, **one.place.model_dump()}
-        for id, text in {**said, "record": one.record, "field": one.field}.items():
+    every = [(fact.id, place) for fact in filled_subject.facts for place in fact.places]
+    for row, (fact, reference) in enumerate(every, FIRST_ROW):
+        cells = {
+            "subject": filled_subject.subject,
+            "fact": labels[fact],
+            "evidence_id": reference.evidence,
+            **reference.place.model_dump(),
+        }
+        for id, text in {**cells, "record": reference.record, "field": reference.field}.items():
             book.put("places", row, id, text or None)
     return book
 
@@ -129,9 +134,9 @@ def test_a_place_in_a_record_that_the_assessor_put_in_is_read(tmp_path: Path) ->
         book.put("records credits", FIRST_ROW + offset, LIST_ROW, mark)
     book.put("records credits", FIRST_ROW + 2, "subject", placed_subject().subject)
     book.put("records credits", FIRST_ROW + 2, "serial", "A-9")
-    said = {"subject": placed_subject().subject, "fact": "credits", "judgement": "corrected", "method": "visit",
+    cells = {"subject": placed_subject().subject, "fact": "credits", "judgement": "corrected", "method": "visit",
             "reason": "of another year", "person": "users/li", "date": date(2026, 2, 20)}  # fmt: skip
-    for id, content in said.items():
+    for id, content in cells.items():
         book.put("verification", FIRST_ROW, id, content)
     last = FIRST_ROW + sum(map(len, PLACES.values())) - 1
     book.put("places", last, "record", "A-9")
@@ -144,7 +149,7 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
 
 
 @pytest.mark.parametrize(
-    ("row", "column", "content", "where", "said"),
+    ("row", "column", "content", "where", "expected_message"),
     [
         (FIRST, "fact", "renewable_shar", "B4: fact", "'renewable_shar' is not a fact of the scorecard; did you mean"),
         (FIRST, "fact", None, "E4: fact", "the row does not name the fact that stands there"),
@@ -164,12 +169,14 @@ FIRST, OF_PERIOD, OF_RECORD = FIRST_ROW, FIRST_ROW + 2, FIRST_ROW + 4
         (OF_RECORD, "quote", "q" * 1_001, "H8: facts.credits.A-2.amount.places.meter.quote", "has 1001"),
     ],
 )  # fmt: skip
-def test_a_wrong_cell_is_named(row: int, column: str, content: Any, where: str, said: str, tmp_path: Path) -> None:
+def test_a_wrong_cell_is_named(
+    row: int, column: str, content: Any, where: str, expected_message: str, tmp_path: Path
+) -> None:
     book = filled()
     book.put("places", row, column, content)
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
     assert line.startswith(f"x.xlsx: Sheet Places, {where}: "), line
-    assert said in line
+    assert expected_message in line
 
 
 def test_a_formula_is_refused(tmp_path: Path) -> None:

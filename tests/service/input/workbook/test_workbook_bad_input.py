@@ -54,16 +54,16 @@ CELLS: list[tuple[str, Any, str, str]] = [
 
 @pytest.mark.in_turn
 @BOTH
-@pytest.mark.parametrize(("fact", "content", "number_format", "told"), CELLS)
+@pytest.mark.parametrize(("fact", "content", "number_format", "expected_message"), CELLS)
 def test_a_wrong_cell_is_named(
-    language: str, fact: str, content: Any, number_format: str, told: str, tmp_path: Path
+    language: str, fact: str, content: Any, number_format: str, expected_message: str, tmp_path: Path
 ) -> None:
     book = filled(language)
     coordinate = with_value(book, fact, content, number_format)
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
     if content is not None:
         assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, {coordinate}: facts.{fact}"), line
-    assert told in line
+    assert expected_message in line
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:

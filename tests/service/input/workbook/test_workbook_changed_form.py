@@ -66,7 +66,7 @@ def wrong_setting(book: Filled) -> None:
 
 
 @pytest.mark.parametrize(
-    ("harm", "told"),
+    ("harm", "expected_message"),
     [
         (remove_facts, "x.xlsx: Facts: the sheet 'Facts' is missing; it bears 'touchstone facts-one' in its cell A1"),
         (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this table; did you mean 'kind'?"),
@@ -86,10 +86,10 @@ def wrong_setting(book: Filled) -> None:
         (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
     ],
 )
-def test_a_changed_form_is_refused(harm: Callable[[Filled], None], told: str, tmp_path: Path) -> None:
+def test_a_changed_form_is_refused(harm: Callable[[Filled], None], expected_message: str, tmp_path: Path) -> None:
     book = filled()
     harm(book)
-    assert any(told in line for line in problems(book.save(tmp_path / "x.xlsx")))
+    assert any(expected_message in line for line in problems(book.save(tmp_path / "x.xlsx")))
 
 
 def test_a_workbook_of_the_other_layout_says_which_command_reads_it(tmp_path: Path) -> None:

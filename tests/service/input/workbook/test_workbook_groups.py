@@ -37,12 +37,12 @@ def test_each_fact_stands_in_one_group(language: str, subtests: pytest.Subtests)
 
 
 def test_facts_of_a_factory_stand_under_their_gate_indicator_and_section() -> None:
-    found = headings("zero-carbon-factory", "zh")
-    assert found["lighting_share"] == ("A 基础设施", "A2 照明")
-    assert found["accidents"][0] == "门槛条件"
-    assert found["accidents"][1].startswith("G2 ")
-    assert found["scope_1"] == ("F 碳抵消", "")  # three indicators of one section rest on it
-    assert found["claim_year"] == ("通用：多项准则共同依据的事实", "")  # indicators of two sections do
+    fact_headings = headings("zero-carbon-factory", "zh")
+    assert fact_headings["lighting_share"] == ("A 基础设施", "A2 照明")
+    assert fact_headings["accidents"][0] == "门槛条件"
+    assert fact_headings["accidents"][1].startswith("G2 ")
+    assert fact_headings["scope_1"] == ("F 碳抵消", "")  # three indicators of one section rest on it
+    assert fact_headings["claim_year"] == ("通用：多项准则共同依据的事实", "")  # indicators of two sections do
 
 
 def test_a_card_without_criteria_is_grouped_by_rules_or_results() -> None:
@@ -98,5 +98,5 @@ def test_what_an_earlier_evaluation_alone_gives_has_no_row(language: str) -> Non
     book = Filled(surplus().scorecard, Layout.ONE, language)
     rows = {row[0]: row for row in book.facts.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0] is not None}
     assert sorted(map(str, rows)) == ["audited", "brought", "issued", "used", "year"]
-    said = {"en": "counts only where no earlier evaluation gives it", "zh": "仅在没有此前评定给出该值时计入"}[language]
-    assert any(said in str(cell) for cell in rows["brought"])
+    words = {"en": "counts only where no earlier evaluation gives it", "zh": "仅在没有此前评定给出该值时计入"}[language]
+    assert any(words in str(cell) for cell in rows["brought"])

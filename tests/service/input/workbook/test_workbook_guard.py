@@ -56,7 +56,7 @@ def other_package(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "told"),
+    ("make", "expected_message"),
     [
         (lambda path: write(path, b"a,b\n1,2\n"), "this is not an XLSX workbook"),
         (lambda path: write(path, b""), "this is not an XLSX workbook"),
@@ -71,10 +71,12 @@ def other_package(path: Path) -> None:
         (damaged, "the workbook is damaged ("),
     ],
 )
-def test_a_file_that_is_no_sound_workbook_is_refused(make: Callable[[Path], None], told: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_sound_workbook_is_refused(
+    make: Callable[[Path], None], expected_message: str, tmp_path: Path
+) -> None:
     make(tmp_path / "x.xlsx")
     (line,) = problems(tmp_path / "x.xlsx")
-    assert told in line
+    assert expected_message in line
 
 
 @pytest.mark.full

@@ -40,27 +40,27 @@ def csr() -> Scorecard:
 
 
 def book(language: str = "en", assessor: str | None = "users/li") -> Filled:
-    found = Filled(csr(), Layout.ONE, language)
-    found.put_setting("subject", "organizations/body/subjects/grid-1")
-    found.put_setting("assessor", assessor)
-    return found
+    workbook = Filled(csr(), Layout.ONE, language)
+    workbook.put_setting("subject", "organizations/body/subjects/grid-1")
+    workbook.put_setting("assessor", assessor)
+    return workbook
 
 
-def rate(found: Filled, fact: str = FACT, **cells: Any) -> int:
-    row = found.row("facts-one", fact)
+def rate(workbook: Filled, fact: str = FACT, **cells: Any) -> int:
+    row = workbook.row("facts-one", fact)
     for id, content in cells.items():
-        found.put("facts-one", row, id, content)
+        workbook.put("facts-one", row, id, content)
     return row
 
 
-def facts(found: Filled, folder: Path) -> dict[str, DeclaredFact]:
-    path = found.save(folder / "x.xlsx")
+def facts(workbook: Filled, folder: Path) -> dict[str, DeclaredFact]:
+    path = workbook.save(folder / "x.xlsx")
     return {fact.id: fact for fact in read_workbook(path, csr(), as_of="2026-06-30", settings={}).subject.facts}
 
 
-def problems(found: Filled, folder: Path) -> list[str]:
+def problems(workbook: Filled, folder: Path) -> list[str]:
     """List what is wrong with a workbook, in its form or in what it says."""
-    path = found.save(folder / "x.xlsx")
+    path = workbook.save(folder / "x.xlsx")
     try:
         dossier = read_workbook(path, csr(), as_of="2026-06-30", settings={})
         with pytest.raises(InputError) as refused:
@@ -74,16 +74,16 @@ def problems(found: Filled, folder: Path) -> list[str]:
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
 def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout: Layout) -> None:
-    found = Filled(csr(), layout, language)
+    workbook = Filled(csr(), layout, language)
     maturity = csr().maturity
     assert maturity is not None
     for rated in rated_facts(csr()):
         if layout is Layout.ONE:
-            place = found.row("facts-one", rated.fact.id), found.column("facts-one", "value")
+            place = workbook.row("facts-one", rated.fact.id), workbook.column("facts-one", "value")
         else:
-            place = FIRST_ROW, found.column("facts-many", rated.fact.id)
-        rule = validation_at(found.facts, *place)
-        assert listed(found.book, rule) == list(range(0, 101, 5))
+            place = FIRST_ROW, workbook.column("facts-many", rated.fact.id)
+        rule = validation_at(workbook.facts, *place)
+        assert listed(workbook.book, rule) == list(range(0, 101, 5))
         assert len(str(rule.prompt)) <= 250
         for level in maturity.levels:
             assert f"{level.at_least}–{level.at_most}" in str(rule.prompt)
@@ -93,8 +93,8 @@ def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout
 
 @BOTH
 def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None:
-    found = Filled(csr(), Layout.ONE, language)
-    rows = list(found.page("levels").iter_rows(min_row=FIRST_ROW, values_only=True))
+    workbook = Filled(csr(), Layout.ONE, language)
+    rows = list(workbook.page("levels").iter_rows(min_row=FIRST_ROW, values_only=True))
     maturity = csr().maturity
     assert maturity is not None
     for row, level in zip(rows, maturity.levels, strict=False):
@@ -107,12 +107,12 @@ def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None
 
 
 def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> None:
-    found = book()
-    row = found.row("facts-one", "energy_use_content")
-    column = found.column("facts-one", "value")
-    shown = found.facts.cell(row, column + 1)
-    assert found.facts.cell(2, column + 1).value is None
-    value, unit = (f"{get_column_letter(found.column('facts-one', id))}{row}" for id in ("value", "unit"))
+    workbook = book()
+    row = workbook.row("facts-one", "energy_use_content")
+    column = workbook.column("facts-one", "value")
+    shown = workbook.facts.cell(row, column + 1)
+    assert workbook.facts.cell(2, column + 1).value is None
+    value, unit = (f"{get_column_letter(workbook.column('facts-one', id))}{row}" for id in ("value", "unit"))
     assert shown.value == (
         f"=IF(AND(ISNUMBER({value}),{unit}=\"%\"),IF(OR({value}<'Levels'!$A$4,{value}>'Levels'!$B$9,"
         f'ABS({value}/(5)-ROUND({value}/(5),0))>0.000001),"",'
@@ -121,10 +121,10 @@ def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> No
 
 
 def test_cards_without_levels_ask_for_no_ratings() -> None:
-    found = Filled(small_card(), Layout.ONE, "en")
-    assert "Levels" not in found.book.sheetnames
-    assert "rationale" not in [cell.value for cell in found.facts[2]]
-    assert "assessor" not in [cell.value for cell in found.page("settings")["A"]]
+    workbook = Filled(small_card(), Layout.ONE, "en")
+    assert "Levels" not in workbook.book.sheetnames
+    assert "rationale" not in [cell.value for cell in workbook.facts[2]]
+    assert "assessor" not in [cell.value for cell in workbook.page("settings")["A"]]
 
 
 def test_levels_described_alike_share_a_line_and_long_ones_are_shortened_evenly() -> None:
@@ -142,8 +142,8 @@ def test_levels_described_alike_share_a_line_and_long_ones_are_shortened_evenly(
 def test_a_grid_without_ends_is_held_by_a_formula() -> None:
     definition = number("share", "%", low=0).model_copy(update={"multiple_of": Fraction(5, 2)})
     assert allowed_numbers(definition) == ()
-    found = Filled(card(definition), Layout.MANY, "en")
-    rule = validation_at(found.facts, FIRST_ROW, 2)
+    workbook = Filled(card(definition), Layout.MANY, "en")
+    rule = validation_at(workbook.facts, FIRST_ROW, 2)
     assert rule.type == "custom"
     assert rule.formula1 == "AND(ISNUMBER(B4),ABS(B4/2.5-ROUND(B4/2.5,0))<0.000001,B4>=0)"
     assert "a multiple of 2.5 %" in str(rule.prompt)
@@ -154,11 +154,11 @@ def test_a_grid_without_ends_is_held_by_a_formula() -> None:
 
 @BOTH
 def test_a_value_with_assessor_and_rationale_is_a_rating(language: str, tmp_path: Path) -> None:
-    found = book(language)
-    rate(found, value=30, rationale="a third of the plants", page=12, quote="12 of 36 plants", evidence="report")
-    rate(found, "energy_use_trend", value=0, rationale="no figures of earlier years")
-    rate(found, "industry", value="power")
-    read = facts(found, tmp_path)
+    workbook = book(language)
+    rate(workbook, value=30, rationale="a third of the plants", page=12, quote="12 of 36 plants", evidence="report")
+    rate(workbook, "energy_use_trend", value=0, rationale="no figures of earlier years")
+    rate(workbook, "industry", value="power")
+    read = facts(workbook, tmp_path)
     assert read[FACT].value is None
     assert read[FACT].ratings == (
         Rating(
@@ -174,39 +174,39 @@ def test_a_value_with_assessor_and_rationale_is_a_rating(language: str, tmp_path
 
 @pytest.mark.full
 def test_without_assessor_values_stay_plain(tmp_path: Path) -> None:
-    found = book(assessor=None)
-    rate(found, value=30)
-    fact = facts(found, tmp_path)[FACT]
+    workbook = book(assessor=None)
+    rate(workbook, value=30)
+    fact = facts(workbook, tmp_path)[FACT]
     assert (fact.value, fact.ratings) == (DeclaredValue(number="30", unit="%"), ())
 
 
 def test_what_is_missing_beside_a_rating_is_told_by_cell(tmp_path: Path) -> None:
-    found = book()
-    row = rate(found, value=30)
-    other = rate(found, "energy_use_trend", value=5, rationale="some years")
-    said = problems(found, tmp_path)
-    assert [line.partition(": facts")[0] for line in said] == [
+    workbook = book()
+    row = rate(workbook, value=30)
+    other = rate(workbook, "energy_use_trend", value=5, rationale="some years")
+    messages = problems(workbook, tmp_path)
+    assert [line.partition(": facts")[0] for line in messages] == [
         f"x.xlsx: Sheet Facts, E{row}", f"x.xlsx: Sheet Facts, G{row}", f"x.xlsx: Sheet Facts, G{other}",
     ]  # fmt: skip
-    assert "say why this level fits" in said[0]
-    assert "name the page, the quoted words or the document" in said[1]
+    assert "say why this level fits" in messages[0]
+    assert "name the page, the quoted words or the document" in messages[1]
 
 
 @pytest.mark.full
 def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -> None:
-    found = book(assessor=None)
-    row = rate(found, value=30, rationale="a third")
-    (said,) = problems(found, tmp_path)
-    assert said.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: whose rating is this?")
-    found = book()
-    rate(found, rationale="a third")
-    (said,) = problems(found, tmp_path)
-    assert "but no value beside it" in said
+    workbook = book(assessor=None)
+    row = rate(workbook, value=30, rationale="a third")
+    (message,) = problems(workbook, tmp_path)
+    assert message.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: whose rating is this?")
+    workbook = book()
+    rate(workbook, rationale="a third")
+    (message,) = problems(workbook, tmp_path)
+    assert "but no value beside it" in message
 
 
 @BOTH
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected_message"),
     [
         (33, "33 % is not a multiple of 5 %"),
         (105, "105 % is"),
@@ -215,34 +215,34 @@ def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -
         ("=15*2", "a formula stands here"),
     ],
 )
-def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, told: str, tmp_path: Path) -> None:
-    found = book(language)
-    row = rate(found, value=content, rationale="so", page="1")
+def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, expected_message: str, tmp_path: Path) -> None:
+    workbook = book(language)
+    row = rate(workbook, value=content, rationale="so", page="1")
     if content == "=15*2":
-        found.facts.cell(row, 3).data_type = "f"
-    (said,) = problems(found, tmp_path)
-    assert said.startswith(f"x.xlsx: Sheet {SHEET[language]}, C{row}: facts.{FACT}")
-    assert told in said
+        workbook.facts.cell(row, 3).data_type = "f"
+    (message,) = problems(workbook, tmp_path)
+    assert message.startswith(f"x.xlsx: Sheet {SHEET[language]}, C{row}: facts.{FACT}")
+    assert expected_message in message
 
 
 @pytest.mark.full
 def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
-    found = book()
-    rate(found, value=30, rationale="so", page="1")
-    last = found.facts.max_row + 1
-    found.put("facts-one", last, "id", FACT)
-    found.put("facts-one", last, "value", 35)
-    (said,) = problems(found, tmp_path)
-    assert said.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: stands here a second time; the first is at")
+    workbook = book()
+    rate(workbook, value=30, rationale="so", page="1")
+    last = workbook.facts.max_row + 1
+    workbook.put("facts-one", last, "id", FACT)
+    workbook.put("facts-one", last, "value", 35)
+    (message,) = problems(workbook, tmp_path)
+    assert message.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: stands here a second time; the first is at")
 
 
 @pytest.mark.full
 def test_an_assessor_named_twice_or_two_in_one_workbook_are_refused(tmp_path: Path) -> None:
-    found = book()
-    last = found.page("settings").max_row + 1
-    found.put("settings", last, "id", "assessor")
-    found.put("settings", last, "value", "users/wang")
-    (said,) = problems(found, tmp_path)
-    assert f"Sheet Settings, A{last}: assessor: stands here a second time" in said
-    (said,) = problems(book(assessor="users/li; users/wang"), tmp_path)
-    assert "each assessor fills in a workbook" in said
+    workbook = book()
+    last = workbook.page("settings").max_row + 1
+    workbook.put("settings", last, "id", "assessor")
+    workbook.put("settings", last, "value", "users/wang")
+    (message,) = problems(workbook, tmp_path)
+    assert f"Sheet Settings, A{last}: assessor: stands here a second time" in message
+    (message,) = problems(book(assessor="users/li; users/wang"), tmp_path)
+    assert "each assessor fills in a workbook" in message

@@ -33,14 +33,14 @@ def template(language: str, layout: Layout) -> Workbook:
 
 
 def validation_at(page: Worksheet, row: int, column: int) -> DataValidation:
-    found: DataValidation
-    (found,) = (
+    validation: DataValidation
+    (validation,) = (
         rule
         for rule in page.data_validations.dataValidation
         for area in rule.sqref.ranges
         if area.min_row <= row <= area.max_row and area.min_col <= column <= area.max_col
     )
-    return found
+    return validation
 
 
 def listed(book: Workbook, rule: DataValidation) -> list[Any]:
@@ -141,8 +141,8 @@ def test_a_domain_is_held_by_the_workbook_and_told_in_its_prompt() -> None:
 
 
 def test_where_another_unit_or_a_word_may_stand_the_workbook_only_warns() -> None:
-    one = Filled(small_card(), Layout.ONE, "en")
-    rule = validation_at(one.facts, one.row("facts-one", "renewable_share"), 3)
+    filled = Filled(small_card(), Layout.ONE, "en")
+    rule = validation_at(filled.facts, filled.row("facts-one", "renewable_share"), 3)
     assert rule.errorStyle == "warning"
     perhaps = card(number("loss", "%", 0, 1, may_not_apply=True), flag("old", may_not_apply=True))
     many = Filled(perhaps, Layout.MANY, "en")

@@ -107,17 +107,17 @@ def test_a_verified_value_alone_is_a_correction_and_the_declared_one_stays(langu
 
 
 def strike_out_and_put_in(book: Filled) -> None:
-    told = words(book.language)["list_rows"]
+    labels = words(book.language)["list_rows"]
     mark = "records credits"
     column = book.column(mark, LIST_ROW)
-    book.page(mark).cell(FIRST_ROW, column).value = told["declared"]
+    book.page(mark).cell(FIRST_ROW, column).value = labels["declared"]
     declared = fact_of(small_subject(), "credits").value
     row = FIRST_ROW + len((declared and declared.records) or ())
     for id, content in (
         ("serial", "A-9"),
         ("amount", 3),
         ("retired_on", date(2025, 12, 1)),
-        (LIST_ROW, told["verified"]),
+        (LIST_ROW, labels["verified"]),
     ):
         book.put(mark, row, id, content)
     if book.layout is Layout.MANY:
@@ -135,15 +135,15 @@ def test_rows_of_a_list_are_struck_out_and_put_in(language: str, layout: Layout,
         book.judge_one(definition, judged)
     else:
         book.judge_many(small_subject().subject, definition, judged, FIRST_ROW)
-    found = fact_of(read_any(book, tmp_path / "x.xlsx"), "credits")
+    fact = fact_of(read_any(book, tmp_path / "x.xlsx"), "credits")
     declared = fact_of(small_subject(), "credits")
-    assert found.value is not None
+    assert fact.value is not None
     assert declared.value is not None
-    assert plain(found.value) == plain(declared.value)
+    assert plain(fact.value) == plain(declared.value)
     assert declared.value.records
-    assert found.verification is not None
-    assert found.verification.corrected is not None
-    serials = [record["serial"].text for record in found.verification.corrected.records or ()]
+    assert fact.verification is not None
+    assert fact.verification.corrected is not None
+    serials = [record["serial"].text for record in fact.verification.corrected.records or ()]
     assert serials == [*(record["serial"].text for record in declared.value.records[1:]), "A-9"]
 
 
@@ -179,9 +179,9 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
 
 @pytest.mark.in_turn
 @BOTH
-@pytest.mark.parametrize(("contents", "column", "told"), WRONG)
+@pytest.mark.parametrize(("contents", "column", "expected_message"), WRONG)
 def test_each_wrong_cell_of_a_judgement_is_named(
-    language: str, contents: dict[str, Any], column: str, told: str, tmp_path: Path
+    language: str, contents: dict[str, Any], column: str, expected_message: str, tmp_path: Path
 ) -> None:
     book = filled(language)
     row = book.row("facts-one", "renewable_share")
@@ -191,7 +191,7 @@ def test_each_wrong_cell_of_a_judgement_is_named(
         cell.value = content
     lines = all_problems(book.save(tmp_path / "x.xlsx"))
     name = book.facts.cell(row, book.column("facts-one", column)).coordinate
-    assert any(f"Sheet {FACTS[language]}, {name}: " in line and told in line for line in lines), lines
+    assert any(f"Sheet {FACTS[language]}, {name}: " in line and expected_message in line for line in lines), lines
 
 
 def test_a_marked_row_without_judgement_is_named(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ _FLAGS = (
 
 def find_browser() -> str:
     """Find the browser; without one a test is skipped on a user's machine and fails where CI=true."""
-    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    return found or lacking("there is no Chromium on PATH (Debian: apt-get install chromium fonts-wqy-microhei)")
+    browser = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    return browser or lacking("there is no Chromium on PATH (Debian: apt-get install chromium fonts-wqy-microhei)")
 
 
 def run(browser: str, profile: Path, *arguments: str) -> str:

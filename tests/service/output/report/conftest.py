@@ -43,12 +43,12 @@ def cases(published: PublishedVersion) -> Iterator[dict[str, Case]]:
         "open": (ROOT / "examples" / "astronergy-yancheng.yaml").read_text(encoding="utf-8"),
         "failed": worked.replace("penalties: {value: 0 time", "penalties: {value: 1 time"),
     }
-    found = {}
+    by_name = {}
     for name, dossier in dossiers.items():
         read = read_dossier(dossier.encode(), published.scorecard, as_of=AS_OF, settings={})
         recorded = evaluator.evaluate(read.subject.model_copy(update={"known": KNOWN}), KEY)
         is_certain = recorded.record.conclusion.grade is not None
-        found[name] = Case(
+        by_name[name] = Case(
             record=recorded.record,
             digest=recorded.digest,
             published=published,
@@ -60,5 +60,5 @@ def cases(published: PublishedVersion) -> Iterator[dict[str, Case]]:
                 for language in ("en", "zh")
             },
         )
-    yield found
+    yield by_name
     evaluator.close()

@@ -118,9 +118,9 @@ def test_the_page_fits_a_phone(browser: str, cases: dict[str, Case], tmp_path: P
 
 
 def measured(shown: str) -> dict[str, Any]:
-    found = re.search(r"<title>FACTS(.*?)END</title>", shown, re.DOTALL)
-    assert found is not None, "the page was not measured"
-    facts: dict[str, Any] = json.loads(found[1])
+    match = re.search(r"<title>FACTS(.*?)END</title>", shown, re.DOTALL)
+    assert match is not None, "the page was not measured"
+    facts: dict[str, Any] = json.loads(match[1])
     return facts
 
 

@@ -22,9 +22,9 @@ def test_a_bar_without_points_is_empty() -> None:
 
 
 @given(st.fractions(0, 100), st.fractions(0, 100))
-def test_no_part_of_a_bar_leaves_it(one: Fraction, other: Fraction) -> None:
-    found = widths(bar(low=min(one, other), high=max(one, other), maximum=Fraction(100), title="A"))
-    assert found.get("certain", 0) + found.get("open", 0) <= found["lost"] == 600
+def test_no_part_of_a_bar_leaves_it(bound: Fraction, other: Fraction) -> None:
+    parts = widths(bar(low=min(bound, other), high=max(bound, other), maximum=Fraction(100), title="A"))
+    assert parts.get("certain", 0) + parts.get("open", 0) <= parts["lost"] == 600
 
 
 def test_stars_are_filled_hatched_or_empty() -> None:

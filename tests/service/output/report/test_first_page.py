@@ -35,22 +35,22 @@ DRAFT = {"en": "DRAFT", "zh": "草稿"}
 
 
 def header(page: str) -> Element:
-    (found,) = read(page).all("header")
-    return found
+    (element,) = read(page).all("header")
+    return element
 
 
-def issued(case: Case, language: str, given: ReportParticulars) -> str:
+def issued(case: Case, language: str, particulars: ReportParticulars) -> str:
     return EvaluationReport(
-        case.record, case.published.scorecard, language, record_digest=case.digest, particulars=given
+        case.record, case.published.scorecard, language, record_digest=case.digest, particulars=particulars
     ).page()
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_says_what_was_evaluated(cases: dict[str, Case], language: str) -> None:
-    said = header(cases["worked"].page(language)).text()
+    header_text = header(cases["worked"].page(language)).text()
     for text in FIRST[language]:
-        assert text in said
+        assert text in header_text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,8 +68,8 @@ def test_what_is_not_given_is_a_line_to_fill_in_and_the_report_a_draft(cases: di
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_fact_of_the_first_page_says_that_it_is_unknown(cases: dict[str, Case], language: str) -> None:
-    said = header(cases["open"].page(language)).text()
-    assert {"en": "claim year not given", "zh": "核算年度 未提供"}[language] in said
+    header_text = header(cases["open"].page(language)).text()
+    assert {"en": "claim year not given", "zh": "核算年度 未提供"}[language] in header_text
 
 
 NAMED = read_toml("service.output.report", "first_page.toml")

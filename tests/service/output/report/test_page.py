@@ -43,23 +43,23 @@ TAGS = frozenset(TAG_NAMES.split())
 def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, language: str) -> None:
     case = cases[name]
     record, scorecard = case.record, case.published.scorecard
-    said = read(case.page(language)).text()
+    page_text = read(case.page(language)).text()
     teller = RecordFormatter(record, scorecard, language)
     points = RecordPoints(teller)
     for section in points.sections.values():
-        assert points.between(*section[:2]) in said
+        assert points.between(*section[:2]) in page_text
     for gate in (gate for gate in scorecard.gates):
         outcome = next(result.outcome for result in record.criteria if result.id == gate.id)
-        assert f"{gate.id} {gate.labels[language]}" in said
-        assert words(language)["outcomes"][outcome.value] in said
+        assert f"{gate.id} {gate.labels[language]}" in page_text
+        assert words(language)["outcomes"][outcome.value] in page_text
     for reason in record.reasons:
-        assert reason.code in said
+        assert reason.code in page_text
         if reason.points_lost is not None:
-            assert plain(teller.sentence(f"indicators/{reason.criterion}")) in said
+            assert plain(teller.sentence(f"indicators/{reason.criterion}")) in page_text
             low, high = (parse_exact(end or "0") for end in (reason.points_lost.low, reason.points_lost.high))
-            assert points.loss(low, high) in said
+            assert points.loss(low, high) in page_text
     for finding in record.findings:
-        assert finding.id in said
+        assert finding.id in page_text
     renderer = Renderer(scorecard, language)
     for fact in record.open_facts:
         named = (
@@ -69,7 +69,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
             for one in fact.criteria
         )
         criteria = join_items(named, language)
-        assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
+        assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in page_text
     for item in record.evidence:
         dates = (item.issue_date, item.valid_until)
         for part in (
@@ -80,14 +80,14 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
             *dates,
             item.locator.uri,
         ):
-            assert (part or "") in said
-        assert plain(item.locator.quote) in said
+            assert (part or "") in page_text
+        assert plain(item.locator.quote) in page_text
     for step in record.steps:
-        assert step.id in said
+        assert step.id in page_text
     for digest in (case.digest, record.trail_digest, record.rule_digest, record.scorecard_version, record.subject):
-        assert digest in said
+        assert digest in page_text
     for text in scorecard.card.not_assessed:
-        assert typeset(text[language], language) in said
+        assert typeset(text[language], language) in page_text
 
 
 def plain(text: str) -> str:
@@ -102,7 +102,7 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "language", "said"),
+    ("name", "language", "expected_text"),
     [
         ("worked", "en", "3 of 6 stars"),
         ("worked", "zh", "6 星中的 3 星"),
@@ -131,8 +131,8 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("worked", "en", "7 Evaluating the inputs again gives the same bytes passed"),
     ],
 )
-def test_what_decides_is_told(cases: dict[str, Case], name: str, language: str, said: str) -> None:
-    assert said in read(cases[name].page(language)).text()
+def test_what_decides_is_told(cases: dict[str, Case], name: str, language: str, expected_text: str) -> None:
+    assert expected_text in read(cases[name].page(language)).text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -190,9 +190,9 @@ def test_the_appendix_opens_every_part(cases: dict[str, Case], name: str) -> Non
     closed, opened = read(cases[name].page("en")), read(cases[name].page("en", appendix=True))
     kept = [part for part in closed.all("details") if "open" not in part.attributes]
     assert kept
-    told = [span.text() for part in kept for span in part.all("span") if span.attributes.get("class") == "tally"]
-    assert len(told) == len(kept), "a heading alone tells nothing"
-    assert all(told)
+    tallies = [span.text() for part in kept for span in part.all("span") if span.attributes.get("class") == "tally"]
+    assert len(tallies) == len(kept), "a heading alone tells nothing"
+    assert all(tallies)
     assert all("open" in part.attributes for part in opened.all("details"))
     assert [part.text() for part in closed.all("details")] == [part.text() for part in opened.all("details")]
 
@@ -286,9 +286,9 @@ def test_a_record_whose_payloads_were_erased_can_be_shown(cases: dict[str, Case]
     erased = case.record.model_copy(
         update={"steps": tuple(RecordedStep(**{**step.model_dump(), "payload": ""}) for step in case.record.steps)}
     )
-    said = read(Case(erased, case.digest, case.published, (), {"en": None}).page("en")).text()
-    assert said.count("erased") > len(erased.steps)
-    assert case.record.trail_digest in said
+    page_text = read(Case(erased, case.digest, case.published, (), {"en": None}).page("en")).text()
+    assert page_text.count("erased") > len(erased.steps)
+    assert case.record.trail_digest in page_text
 
 
 def test_rounded_points_never_hide_a_loss(cases: dict[str, Case]) -> None:

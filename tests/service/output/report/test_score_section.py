@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def rows(case: Case, language: str) -> dict[str, list[str]]:
     """Give the cells of the scoring table by the first word of each row."""
     (table,) = [one for one in read(case.page(language)).all("table") if one.attributes.get("class") == "scoring"]
-    found = [(row.all("th")[0].text(), [cell.text() for cell in row.all("td")]) for row in table.all("tr")[1:]]
-    return {name.split()[0]: cells for name, cells in found}
+    table_rows = [(row.all("th")[0].text(), [cell.text() for cell in row.all("td")]) for row in table.all("tr")[1:]]
+    return {name.split()[0]: cells for name, cells in table_rows}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -33,9 +33,9 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
     table, points = rows(case, language), RecordPoints(RecordFormatter(case.record, case.published.scorecard, language))
     indicators = [one for one in case.record.criteria if one.kind == "indicator"]
     assert len(indicators) == len(case.published.scorecard.indicators) == 28
-    for one in indicators:
-        reached, maximum, got, lost, _ = table[one.id]
-        low, high, most = points.indicators[one.id]
+    for indicator in indicators:
+        reached, maximum, got, lost, _ = table[indicator.id]
+        low, high, most = points.indicators[indicator.id]
         assert (maximum, got) == (points.formatted(most), points.between(low, high))
         assert lost == points.lost_points(low, high, most)
         assert reached
@@ -87,8 +87,10 @@ def test_a_loss_too_small_to_show_is_never_told_as_nothing(cases: dict[str, Case
     assert points.loss(Fraction(1, 90_000), Fraction(1, 90_000)) == "under 0.001"
     assert points.loss(Fraction(0), Fraction(0)) == "0.000"
     for language in LANGUAGES:
-        for one in cases.values():
-            assert "-0.00" not in re.sub(r"-0\.00\d*[1-9]", "", render(one.record, one.published.scorecard, language))
+        for scored_case in cases.values():
+            assert "-0.00" not in re.sub(
+                r"-0\.00\d*[1-9]", "", render(scored_case.record, scored_case.published.scorecard, language)
+            )
 
 
 @pytest.mark.full
@@ -97,8 +99,8 @@ def test_no_raw_fraction_is_shown(cases: dict[str, Case]) -> None:
         fractions = set(fractions_of(case.record))
         assert fractions
         for language in LANGUAGES:
-            said = read(case.page(language)).text() + render(case.record, case.published.scorecard, language)
-            assert not [one for one in fractions if re.search(rf"(?<![\w/.-]){re.escape(one)}(?![\w/])", said)]
+            text = read(case.page(language)).text() + render(case.record, case.published.scorecard, language)
+            assert not [one for one in fractions if re.search(rf"(?<![\w/.-]){re.escape(one)}(?![\w/])", text)]
 
 
 def fractions_of(record: Record) -> list[str]:

@@ -116,8 +116,8 @@ def with_each_unit_once(value: Any) -> Any:
         return [with_each_unit_once(each) for each in value]
     if not isinstance(value, dict):
         return value
-    said = isinstance(value.get("value"), str) and " " in value["value"]
-    return {key: with_each_unit_once(each) for key, each in value.items() if key != "unit" or not said}
+    has_unit = isinstance(value.get("value"), str) and " " in value["value"]
+    return {key: with_each_unit_once(each) for key, each in value.items() if key != "unit" or not has_unit}
 
 
 def few_facts(version: PublishedVersion, random: Random) -> Document:
@@ -127,12 +127,12 @@ def few_facts(version: PublishedVersion, random: Random) -> Document:
     kept = random.sample(sorted(facts), min(FACTS, len(facts)))
     document["facts"] = {id: facts[id] for id in kept}
     for fact in document["facts"].values():
-        said = {"method": "recounted", "reason": "read again", "person": "users/li", "date": "2026-02-20"}
+        details = {"method": "recounted", "reason": "read again", "person": "users/li", "date": "2026-02-20"}
         match random.randrange(6):
             case 0:
-                fact["verification"] = {"judgement": "accepted", **said}
+                fact["verification"] = {"judgement": "accepted", **details}
             case 1:
-                fact["verification"] = {"judgement": "corrected", **deepcopy(fact), **said}
+                fact["verification"] = {"judgement": "corrected", **deepcopy(fact), **details}
             case 2 if not isinstance(fact.get("value"), list):
                 rating = {"person": "users/li", "rationale": "so it says", "place": {"page": "3"}, **deepcopy(fact)}
                 fact.clear()
@@ -186,8 +186,8 @@ def renamed(document: Document, random: Random) -> None:
 def moved(document: Document, random: Random) -> None:
     """Put what stands at one place at another, so that a value is of a kind that some fact has."""
     facts = [each for each in places(document.get("facts")) if isinstance(each[0], dict)] or list(places(document))
-    (taken, taken_key), (put, put_key) = random.choices(facts, k=2)
-    put[put_key] = deepcopy(taken[taken_key])
+    (source, taken_key), (put, put_key) = random.choices(facts, k=2)
+    put[put_key] = deepcopy(source[taken_key])
 
 
 def other_unit(document: Document, random: Random) -> None:
@@ -199,10 +199,10 @@ def other_unit(document: Document, random: Random) -> None:
 
 def shortened(document: Document, random: Random) -> None:
     """Write a fact short, its value as JSON has it."""
-    found = [(each, key) for each, key in places(document) if isinstance(each[key], dict) and "value" in each[key]]
-    if not found:
+    candidates = [(each, key) for each, key in places(document) if isinstance(each[key], dict) and "value" in each[key]]
+    if not candidates:
         return
-    container, key = random.choice(found)
+    container, key = random.choice(candidates)
     value, unit = container[key]["value"], container[key].get("unit")
     with suppress(json.JSONDecodeError):
         value = json.loads(value) if isinstance(value, str) and random.random() < 0.5 else value
@@ -233,18 +233,18 @@ def test_an_example_is_valid(example: str) -> None:
 @pytest.mark.parametrize("card", CARDS)
 def test_schema_and_reader_refuse_the_same_mutants(card: str) -> None:
     version, random = GAZETTE.newest(card), Random(card)  # noqa: S311 - repeatable, no secret
-    told: Counter[bool] = Counter()
+    counts: Counter[bool] = Counter()
     for _ in range(MUTANTS):
         document = few_facts(version, random)
         for _ in range(random.choice((1, 1, 2))):
             random.choice(MUTATIONS)(document, random)
-        reasons, found = refusals(version, document), faults(card, document)
+        reasons, schema_faults = refusals(version, document), faults(card, document)
         shown = json.dumps(document, ensure_ascii=False)
-        if reasons and not found:
+        if reasons and not schema_faults:
             reasons = refusals(version, with_each_unit_once(document))
-        assert found or reasons <= LEFT_TO_THE_READER, f"only the reader refuses, {reasons}: {shown}"
-        if found and not reasons:
-            found = faults(card, without_idle_units(document))
-        assert reasons or not found, f"only the schema refuses, {found}: {shown}"
-        told[bool(found)] += 1
-    assert min(told[True], told[False]) > 0
+        assert schema_faults or reasons <= LEFT_TO_THE_READER, f"only the reader refuses, {reasons}: {shown}"
+        if schema_faults and not reasons:
+            schema_faults = faults(card, without_idle_units(document))
+        assert reasons or not schema_faults, f"only the schema refuses, {schema_faults}: {shown}"
+        counts[bool(schema_faults)] += 1
+    assert min(counts[True], counts[False]) > 0

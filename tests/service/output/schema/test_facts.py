@@ -35,7 +35,7 @@ def is_valid(fact: str, value: Any) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("fact", "taken", "refused"),
+    ("fact", "accepted_value", "refused"),
     [
         ("share", "80 %", "80"),
         ("share", "0.8 1", "0.8 kWh"),
@@ -53,8 +53,8 @@ def is_valid(fact: str, value: Any) -> bool:
         ("level", {"not_applicable": False}, {"not_applicable": True}),
     ],
 )
-def test_what_is_taken_and_what_is_refused(fact: str, taken: Any, refused: Any) -> None:
-    assert (is_valid(fact, taken), is_valid(fact, refused)) == (True, False)
+def test_what_is_taken_and_what_is_refused(fact: str, accepted_value: Any, refused: Any) -> None:
+    assert (is_valid(fact, accepted_value), is_valid(fact, refused)) == (True, False)
 
 
 def test_a_fact_says_its_words_and_its_exact_bounds() -> None:
@@ -82,8 +82,8 @@ def test_a_fact_that_nobody_states_takes_nothing_and_says_what_it_is_in_an_earli
     schema = dossier_schema(surplus())
     validator = Draft202012Validator(schema)
     facts = schema["properties"]["facts"]["anyOf"][0]["properties"]
-    taken = {"part": "quantity", "quantity": "overdrawn", "year_of": "year", "may_be_stated": False}
-    assert facts["short"]["x-previous"] == taken
+    expected = {"part": "quantity", "quantity": "overdrawn", "year_of": "year", "may_be_stated": False}
+    assert facts["short"]["x-previous"] == expected
     assert facts["audited"]["x-previous"] == {"card": "carbon-audit", "part": "grade", "may_be_stated": True}
-    for given, valid in (({"brought": "3 tCO2e"}, True), ({"short": None}, True), ({"short": False}, False)):
-        assert validator.is_valid({"subject": SUBJECT, "facts": given}) is valid
+    for declared, valid in (({"brought": "3 tCO2e"}, True), ({"short": None}, True), ({"short": False}, False)):
+        assert validator.is_valid({"subject": SUBJECT, "facts": declared}) is valid

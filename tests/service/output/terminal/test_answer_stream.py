@@ -42,9 +42,9 @@ class _Call:
 
 
 def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
-    taken = AnswerStream[int](iter([1, 2]))
-    assert list(taken) == [1, 2]
-    assert (taken.is_active(), next(taken, None), next(taken, None)) == (False, None, None)
+    stream = AnswerStream[int](iter([1, 2]))
+    assert list(stream) == [1, 2]
+    assert (stream.is_active(), next(stream, None), next(stream, None)) == (False, None, None)
 
 
 def test_whatever_breaks_a_call_is_told() -> None:
@@ -52,15 +52,15 @@ def test_whatever_breaks_a_call_is_told() -> None:
         yield 1
         raise OSError("unforeseen")
 
-    taken = AnswerStream[int](broken())
-    assert next(taken) == 1
+    stream = AnswerStream[int](broken())
+    assert next(stream) == 1
     with pytest.raises(OSError, match="unforeseen"):
-        next(taken)
+        next(stream)
 
 
 def test_who_is_struck_while_waiting_can_leave() -> None:
     call = _Call(1)
-    taken = AnswerStream[int](call)
+    stream = AnswerStream[int](call)
 
     def strike(*_: object) -> None:
         if call.waiting_in:
@@ -69,17 +69,17 @@ def test_who_is_struck_while_waiting_can_leave() -> None:
 
     def wait() -> None:
         signal.setitimer(signal.ITIMER_REAL, 0.05)
-        next(taken)
+        next(stream)
 
     before = signal.signal(signal.SIGALRM, strike)
     try:
-        assert next(taken) == 1
+        assert next(stream) == 1
         with pytest.raises(_StruckError):
             wait()
     finally:
         signal.signal(signal.SIGALRM, before)
-    assert (call.waiting_in, taken.is_active()) == ("answers", True)
-    taken.leave()
+    assert (call.waiting_in, stream.is_active()) == ("answers", True)
+    stream.leave()
     with pytest.raises(ServerError, match="cancelled"):
-        next(taken)
-    assert not taken.is_active()
+        next(stream)
+    assert not stream.is_active()

@@ -185,8 +185,8 @@ def test_wrong_values_are_told_in_the_order_of_the_file() -> None:
     ids=lambda value: value[:20].decode() if isinstance(value, bytes) else None,
 )  # fmt: skip
 def test_what_is_no_passport_is_refused_with_its_place(content: bytes, field: str, reason: str) -> None:
-    ((found, description, why),) = refused(content)
-    assert (found, why) == (field, reason)
+    ((named_field, description, why),) = refused(content)
+    assert (named_field, why) == (field, reason)
     assert description
 
 
@@ -200,7 +200,7 @@ def test_json_that_the_reader_cannot_take_is_not_called_yaml(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "taken"),
+    ("written", "outcome"),
     [
         ("2027-02-18", "2027-02-18"),
         (" 2027-02-18 ", "2027-02-18"),
@@ -215,14 +215,14 @@ def test_json_that_the_reader_cannot_take_is_not_called_yaml(text: str) -> None:
         ("9999-12-31T23:00:00-12:00", "is not a date"),
     ],
 )
-def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, taken: str) -> None:
+def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, outcome: str) -> None:
     content = changed(commercial={"placedOnMarket": written})
-    if taken[0].isdigit():
-        assert {fact.fact: fact.written for fact in read(("passport.json", content)).facts}["placed"] == taken
+    if outcome[0].isdigit():
+        assert {fact.fact: fact.written for fact in read(("passport.json", content)).facts}["placed"] == outcome
     else:
         ((_, description, reason),) = refused(content)
         assert reason == "WRONG_VALUE"
-        assert taken in description
+        assert outcome in description
 
 
 @pytest.mark.parametrize(
@@ -261,9 +261,9 @@ def test_wrong_types_and_values_are_refused_at_their_pointer(
     elif pointer is None:
         assert read(("passport.json", content)).facts
     else:
-        found = refused(content)
-        assert (pointer, reason) in {(field.partition(": ")[2], why) for field, _, why in found}
-        assert all(re.match(r"passport\.json:\d+:\d+: /", field) for field, _, _ in found)
+        violations = refused(content)
+        assert (pointer, reason) in {(field.partition(": ")[2], why) for field, _, why in violations}
+        assert all(re.match(r"passport\.json:\d+:\d+: /", field) for field, _, _ in violations)
 
 
 def test_random_payloads_of_the_data_model_are_refused_at_once() -> None:
@@ -271,9 +271,9 @@ def test_random_payloads_of_the_data_model_are_refused_at_once() -> None:
         b'{"batteryCarbonFootprint": -1.7976931348623157E308, "recycledContent": '
         b'[{"recycledMaterial": "Cobalt", "preConsumerShare": 54.4, "postConsumerShare": 56.9}]}'
     )
-    found = {field.partition(": ")[2]: description for field, description, _ in refused(content)}
-    assert set(found) == {"/batteryCarbonFootprint", "/recycledContent/0/preConsumerShare"}
-    assert "111.3 %" in found["/recycledContent/0/preConsumerShare"]
+    violations = {field.partition(": ")[2]: description for field, description, _ in refused(content)}
+    assert set(violations) == {"/batteryCarbonFootprint", "/recycledContent/0/preConsumerShare"}
+    assert "111.3 %" in violations["/recycledContent/0/preConsumerShare"]
 
 
 def test_formats_are_not_mixed_and_all_files_are_checked() -> None:
@@ -300,8 +300,8 @@ def test_pointers_are_escaped_as_the_standard_says(key: str, value: str) -> None
         document = read_document(content, "passport.json")
     except InputError:
         return
-    (found,) = document.find("/metadata")
-    assert found.pointer == "/metadata"
+    (entry,) = document.find("/metadata")
+    assert entry.pointer == "/metadata"
     if "/" not in key and not key.startswith("*"):
         (inner,) = document.find(f"/metadata/{key}")
         assert inner.pointer == "/metadata/" + key.replace("~", "~0")

@@ -45,26 +45,28 @@ def asked(
     return compare_goods(file, None, years, assume, full, GAZETTE, format, ending, language)
 
 
-def totals(told: Any, id: str) -> dict[int, tuple[str | None, str | None]]:
-    (found,) = (one for one in told.document["measures"] if one["id"] == id)
-    return {one["year"]: (one["low"], one["high"]) for one in found["totals"]}
+def totals(comparison: Any, id: str) -> dict[int, tuple[str | None, str | None]]:
+    (measure,) = (one for one in comparison.document["measures"] if one["id"] == id)
+    return {one["year"]: (one["low"], one["high"]) for one in measure["totals"]}
 
 
 def test_british_hydrogen_costs_what_the_card_says(tmp_path: Path) -> None:
-    found = totals(asked(tmp_path, HYDROGEN, years="2026-2030"), "uk")
-    assert found == {
+    costs = totals(asked(tmp_path, HYDROGEN, years="2026-2030"), "uk")
+    assert costs == {
         2026: ("0", "0"), 2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2, 2029: ("9971.55",) * 2,
         2030: ("14836.6125",) * 2,
     }  # fmt: skip
 
 
 def test_american_steel_costs_what_the_card_says_by_bill(tmp_path: Path) -> None:
-    told = asked(tmp_path, STEEL, years="2028")
-    assert totals(told, "us-2025-base-2026") == {2028: ("652653.54",) * 2}
-    assert totals(told, "us-2025") == {2028: ("682319.61",) * 2}
-    assert {name for one in told.document["measures"][2:] for name in one["versions"]} == {f"{CCA}/versions/3.0.0"}
-    assert [one["isBill"] for one in told.document["measures"]] == [False, False, True, True, True, True]
-    assert "nothing is owed" in told.text
+    comparison = asked(tmp_path, STEEL, years="2028")
+    assert totals(comparison, "us-2025-base-2026") == {2028: ("652653.54",) * 2}
+    assert totals(comparison, "us-2025") == {2028: ("682319.61",) * 2}
+    assert {name for one in comparison.document["measures"][2:] for name in one["versions"]} == {
+        f"{CCA}/versions/3.0.0"
+    }
+    assert [one["isBill"] for one in comparison.document["measures"]] == [False, False, True, True, True, True]
+    assert "nothing is owed" in comparison.text
 
 
 def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: Path) -> None:
@@ -72,31 +74,31 @@ def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: P
         "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)\n"
     )
     content += "1,72083900,BR,2028-05-10,1000,no,default,0\n"
-    told = asked(tmp_path, content, years="2028", assume=("eu=70..100",))
-    assert totals(told, "eu") == {2028: ("61110", "87300")}
-    assert "61,110.00 to 87,300.00" in told.text
+    comparison = asked(tmp_path, content, years="2028", assume=("eu=70..100",))
+    assert totals(comparison, "eu") == {2028: ("61110", "87300")}
+    assert "61,110.00 to 87,300.00" in comparison.text
     assert totals(asked(tmp_path, content.replace(",BR,", ",CH,"), years="2028"), "eu") == {2028: ("0", "0")}
 
 
 def test_european_steel_after_2030_costs_something_between_two_assumptions(tmp_path: Path) -> None:
     content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,BR,2028-05-10,1000,default,no,0\n"
-    told = asked(tmp_path, content, years="2030-2034")
-    assert totals(told, "eu") == {
+    comparison = asked(tmp_path, content, years="2030-2034")
+    assert totals(comparison, "eu") == {
         2030: ("112036",) * 2,
         2031: ("125736", "168480"),  # 1.37 t times 0.39, or nothing, off 2.106 t
         2032: ("139436", "168480"),
         2033: ("153136", "168480"),
         2034: ("168480",) * 2,
     }
-    assert "neither the correction factor nor the benchmarks after 2030 are known" in told.text
+    assert "neither the correction factor nor the benchmarks after 2030 are known" in comparison.text
 
 
 def test_goods_from_nowhere_and_from_the_union_have_no_figure_of_elsewhere(tmp_path: Path) -> None:
     content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,ZZ,2028-05-10,1000,default,no,0\n"
-    told = asked(tmp_path, content, years="2028")
-    assert totals(told, "eu") == {2028: (None, None)}
-    assert "cannot be assessed" in told.text
-    assert "'ZZ' is no country that is known here" in told.text
+    comparison = asked(tmp_path, content, years="2028")
+    assert totals(comparison, "eu") == {2028: (None, None)}
+    assert "cannot be assessed" in comparison.text
+    assert "'ZZ' is no country that is known here" in comparison.text
     assert totals(asked(tmp_path, content.replace("ZZ", "DE"), years="2028"), "eu") == {2028: ("0", "0")}
 
 
@@ -108,13 +110,13 @@ def test_two_assumed_ends_are_both_inside(tmp_path: Path) -> None:
 
 def test_what_is_open_says_what_it_waits_for_and_is_no_figure(tmp_path: Path) -> None:
     blank = STEEL.replace(",2.1,", ",,")
-    told = asked(tmp_path, blank, years="2028", assume=())
-    assert told.no
-    assert totals(told, "us-2022") == {2028: ("0", None)}
-    assert "US: waits for us_intensity (1 line)" in told.text
+    comparison = asked(tmp_path, blank, years="2028", assume=())
+    assert comparison.no
+    assert totals(comparison, "us-2022") == {2028: ("0", None)}
+    assert "US: waits for us_intensity (1 line)" in comparison.text
     assert "US: waits for --assume us (1 line)" in asked(tmp_path, STEEL, years="2028", assume=()).text
-    assert "EU: waits for carved_out (1 line)" in told.text
-    assert "not known" in told.text
+    assert "EU: waits for carved_out (1 line)" in comparison.text
+    assert "not known" in comparison.text
     cement = HYDROGEN.replace("hydrogen", "cement")
     assert "UK: the baseline of the sector was not found (1 line)" in asked(tmp_path, cement, years="2027").text
     assert "UK：该行业" in asked(tmp_path, cement, years="2027", language="zh").text
@@ -127,32 +129,32 @@ def test_a_line_without_figure_leaves_the_total_open_above(tmp_path: Path) -> No
 
 
 def test_the_versions_told_are_those_that_governed_the_days(tmp_path: Path) -> None:
-    told = asked(tmp_path, HYDROGEN, years="2026-2034")
+    comparison = asked(tmp_path, HYDROGEN, years="2026-2034")
     gazette = Gazette(GAZETTE)
-    for one in told.document["measures"]:
+    for measure in comparison.document["measures"]:
         days = [date(year, 6, 30) for year in range(2026, 2035)]
-        card = one["versions"][0].split("/")[1]
+        card = measure["versions"][0].split("/")[1]
         first = min(each.scorecard.card.first_date for each in gazette.versions(card))
         governing = {
             gazette.find(CardName(card), as_of=max(day, first), known="2999-01-01T00:00:00Z").name for day in days
         }
-        assert set(one["versions"]) == governing
-        assert all(name in told.text for name in governing)
+        assert set(measure["versions"]) == governing
+        assert all(name in comparison.text for name in governing)
 
 
 def test_the_last_of_february_stays_in_its_month(tmp_path: Path) -> None:
-    told = asked(tmp_path, HYDROGEN.replace("2027-06-30", "2028-02-29"), years="2027-2028")
-    assert totals(told, "uk") == {2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2}
+    comparison = asked(tmp_path, HYDROGEN.replace("2027-06-30", "2028-02-29"), years="2027-2028")
+    assert totals(comparison, "uk") == {2027: ("7052.5125",) * 2, 2028: ("8025.525",) * 2}
 
 
 def test_a_goods_file_of_the_union_alone_is_priced_there(tmp_path: Path) -> None:
     content = (CHECKOUT / "examples" / "cbam" / "goods-2026.csv").read_text(encoding="utf-8")
-    told = asked(tmp_path, "".join(content.splitlines(keepends=True)[:3]), years="2028", assume=("eu=80",))
-    ((low, high),) = totals(told, "eu").values()
+    comparison = asked(tmp_path, "".join(content.splitlines(keepends=True)[:3]), years="2028", assume=("eu=80",))
+    ((low, high),) = totals(comparison, "eu").values()
     assert low == high
     assert low is not None
     assert Fraction(low) > 0
-    assert totals(told, "uk") == {2028: ("0", None)}
+    assert totals(comparison, "uk") == {2028: ("0", None)}
 
 
 @pytest.mark.full
@@ -169,12 +171,12 @@ def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> N
     by_year = {row[2].value: row[3].value for row in sheets[0].iter_rows(min_row=2) if row[1].value == "EUR"}
     assert by_year[2027] == 57465.1
     page = asked(tmp_path, content, assume=assume, out="goods.html", language=language)
-    found = html.fromstring(page.file.decode())
-    assert found.get("lang") == ("zh-Hans" if language == "zh" else "en")
-    assert len(found.xpath("//svg[@role='img']")) == len(border_measures())
-    assert not found.xpath("//script|//link|//img")
-    assert "57,465.10" in found.text_content()
-    assert "=1+1" in found.text_content()
+    document = html.fromstring(page.file.decode())
+    assert document.get("lang") == ("zh-Hans" if language == "zh" else "en")
+    assert len(document.xpath("//svg[@role='img']")) == len(border_measures())
+    assert not document.xpath("//script|//link|//img")
+    assert "57,465.10" in document.text_content()
+    assert "=1+1" in document.text_content()
 
 
 def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
@@ -185,7 +187,7 @@ def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "place"),
+    ("options", "place"),
     [
         ({"years": "2025-2030"}, "--years"), ({"years": "2034-2026"}, "--years"), ({"years": "2026-2041"}, "--years"),
         ({"years": "soon"}, "--years"), ({"assume": ("eu",)}, "--assume"), ({"assume": ("ru=4",)}, "--assume"),
@@ -194,14 +196,14 @@ def test_lines_one_by_one_on_demand(tmp_path: Path) -> None:
         ({"out": "a.pdf"}, "a.pdf"),
     ],
 )  # fmt: skip
-def test_options_that_say_nothing_are_refused(tmp_path: Path, given: dict[str, Any], place: str) -> None:
+def test_options_that_say_nothing_are_refused(tmp_path: Path, options: dict[str, Any], place: str) -> None:
     with pytest.raises(InputError) as refused:
-        asked(tmp_path, HYDROGEN, **given)
+        asked(tmp_path, HYDROGEN, **options)
     assert refused.value.violations[0].field.endswith(place)
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "expected_message"),
     [
         (HYDROGEN.replace("uk_paid_abroad (GBP)", "uk_paid_abroad (EUR)"), "uk_paid_abroad (GBP)"),
         (HYDROGEN.replace("hydrogen", "water"), "water"),
@@ -211,10 +213,10 @@ def test_options_that_say_nothing_are_refused(tmp_path: Path, given: dict[str, A
         (STEEL.replace("2028-05-10", "10/5/2028"), "10/5/2028"),
     ],
 )
-def test_cells_that_are_wrong_are_named(tmp_path: Path, content: str, said: str) -> None:
+def test_cells_that_are_wrong_are_named(tmp_path: Path, content: str, expected_message: str) -> None:
     with pytest.raises(InputError) as refused:
         asked(tmp_path, content)
-    assert said in str(refused.value)
+    assert expected_message in str(refused.value)
 
 
 def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
@@ -231,16 +233,16 @@ def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
 @pytest.mark.full
 def test_the_threshold_of_the_union_is_told_of_these_lines_alone(tmp_path: Path) -> None:
     steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
-    for mass, out, outcome, said in (
+    for mass, out, outcome, words in (
         ("50", "no", "OUTCOME_NOT_MET", "do not exceed"), ("50.001", "no", "OUTCOME_MET", "alone exceed"),
         ("60", "", "OUTCOME_UNDETERMINED", "is open"), ("50.001", "yes", "OUTCOME_NOT_MET", "do not exceed"),
     ):  # fmt: skip
-        found = asked(tmp_path, steel.format(mass=mass, out=out), years="2026-2027")
-        assert [one["exceeded"] for one in found.document["thresholds"]] == [outcome] * 2, (mass, out)
-        assert [one["year"] for one in found.document["thresholds"]] == [2026, 2027]
-        (note,) = (one for one in found.document["notes"] if said in one)
+        comparison = asked(tmp_path, steel.format(mass=mass, out=out), years="2026-2027")
+        assert [one["exceeded"] for one in comparison.document["thresholds"]] == [outcome] * 2, (mass, out)
+        assert [one["year"] for one in comparison.document["thresholds"]] == [2026, 2027]
+        (note,) = (one for one in comparison.document["notes"] if words in one)
         assert "2026, 2027" in note
-        assert note in found.text
+        assert note in comparison.text
     charged, exempt = (totals(asked(tmp_path, steel.format(mass=mass, out="no")), "eu")[2027] for mass in ("51", "50"))
     assert charged != ("0", "0") != exempt  # no figure counts it
     assert "仅这些行" in asked(tmp_path, steel.format(mass="50", out="no"), language="zh").text

@@ -115,12 +115,16 @@ def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> N
     assert wrong == []
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")])
-def test_a_template_for_a_folder_that_is_not_there_names_the_folder(tmp_path: Path, language: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "expected_message"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")]
+)
+def test_a_template_for_a_folder_that_is_not_there_names_the_folder(
+    tmp_path: Path, language: str, expected_message: str
+) -> None:
     folder = tmp_path / "no"
     refused = CliRunner().invoke(app, ["cbam", "template", str(folder / "a.xlsx"), "--language", language])
     assert refused.exit_code == 2
-    assert said in refused.stderr
+    assert expected_message in refused.stderr
     assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
 
 

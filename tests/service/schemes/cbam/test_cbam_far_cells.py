@@ -21,7 +21,7 @@ def test_a_far_cell_of_a_workbook_is_refused_by_name(tmp_path: Path, cell: str) 
 
 def test_columns_beyond_those_that_are_read_have_names(tmp_path: Path) -> None:
     path = tmp_path / "wide.csv"
-    for header, found in (
+    for header, message in (
         (",".join(f"c{number}" for number in range(16_000)), "IW1: lies too far out"),
         ("line" + "," * 16_000 + "x", "WQK1: lies too far out"),
         ("line" + "," * 16_000, "is missing"),
@@ -29,4 +29,4 @@ def test_columns_beyond_those_that_are_read_have_names(tmp_path: Path) -> None:
     ):
         path.write_text(f"{header}\n")
         answer = touchstone("cbam", "declare", path)
-        assert (answer.exit_code, found in answer.stderr) == (2, True), answer.stderr[:400]
+        assert (answer.exit_code, message in answer.stderr) == (2, True), answer.stderr[:400]

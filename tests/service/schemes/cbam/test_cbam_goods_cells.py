@@ -65,28 +65,28 @@ def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
     tmp_path: Path, column: str, text: str, words_of_it: str
 ) -> None:
     content = with_cell(column, text)
-    (one,) = refused(tmp_path, content)
+    (violation,) = refused(tmp_path, content)
     letter = "ABCDEFGH"[[name.partition(" (")[0] for name in HEADER.split(",")].index(column)]
-    assert one.field == f"{letter}2"
-    assert words_of_it in one.description
-    said = in_language(one.description, "zh").replace(column, "").replace(text, "")
-    assert re.search("[\u4e00-\u9fff]", said)
-    assert not re.search(r"[,;?!](?=\s|$)|: ", said)
+    assert violation.field == f"{letter}2"
+    assert words_of_it in violation.description
+    message = in_language(violation.description, "zh").replace(column, "").replace(text, "")
+    assert re.search("[\u4e00-\u9fff]", message)
+    assert not re.search(r"[,;?!](?=\s|$)|: ", message)
 
 
 def test_a_decimal_comma_is_refused_with_the_point_to_write(tmp_path: Path) -> None:
     content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '10,5')}\n"
-    (one,) = refused(tmp_path, content)
-    assert (one.field, "write 10.5 with a point" in one.description) == ("E2", True)
+    (violation,) = refused(tmp_path, content)
+    assert (violation.field, "write 10.5 with a point" in violation.description) == ("E2", True)
 
 
 @pytest.mark.parametrize(
-    "given", ["7208.39.00", "7208 39 00", "7208\u00a039\u00a000", "72 08 39 00", "７２０８３９００"]
+    "code", ["7208.39.00", "7208 39 00", "7208\u00a039\u00a000", "72 08 39 00", "７２０８３９００"]
 )
-def test_a_code_that_is_clear_is_taken_as_eight_digits_and_kept_as_given(tmp_path: Path, given: str) -> None:
-    (line,) = read(tmp_path, with_cell("cn_code", given))
-    assert (line.facts["cn_code"].text, line.code) == ("72083900", given)
-    assert [(note.place, note.given, note.taken) for note in line.notes] == [("B2", given, "72083900")]
+def test_a_code_that_is_clear_is_taken_as_eight_digits_and_kept_as_given(tmp_path: Path, code: str) -> None:
+    (line,) = read(tmp_path, with_cell("cn_code", code))
+    assert (line.facts["cn_code"].text, line.code) == ("72083900", code)
+    assert [(note.place, note.given, note.taken) for note in line.notes] == [("B2", code, "72083900")]
 
 
 def test_a_code_of_ten_digits_is_taken_as_it_is(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_name_that_a_terminal_would_obey_is_refused(tmp_path: Path, name: str)
 
 def test_a_cell_of_a_workbook_is_named_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
     rows: list[list[object]] = [[*HEADER.split(",")], ["1", "7208", "BR", "2026-05-10", 1000, "no", "default", 0]]
-    (one,) = refused(tmp_path, workbook(("货物", rows)))
-    assert (one.field, in_language(one.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
-    (one,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
-    assert (one.field, in_language(one.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")
+    (violation,) = refused(tmp_path, workbook(("货物", rows)))
+    assert (violation.field, in_language(violation.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
+    (violation,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
+    assert (violation.field, in_language(violation.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")

@@ -48,18 +48,18 @@ def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
         "1,72083900,BR,2026-05-10,lots,actual\n"
         "2,7208,XX9,2026-13-01,5,perhaps,more\n"
     )
-    found = {violation.field for violation in refused(tmp_path, text, f"{PARTS}\n1,slab,,QQ9,some,,,,\n")}
-    assert {"B1", "A1", "E1"} <= found, "the header itself"
-    assert {"C3", "D3", "F3", "G3"} <= found, "cells under headings that are known, or under none"
-    assert not found & {"B2", "B3", "E2", "E3"}, "what stands under a wrong heading says nothing"
-    assert any("parts.csv" in place and "2" in place for place in found)
+    fields = {violation.field for violation in refused(tmp_path, text, f"{PARTS}\n1,slab,,QQ9,some,,,,\n")}
+    assert {"B1", "A1", "E1"} <= fields, "the header itself"
+    assert {"C3", "D3", "F3", "G3"} <= fields, "cells under headings that are known, or under none"
+    assert not fields & {"B2", "B3", "E2", "E3"}, "what stands under a wrong heading says nothing"
+    assert any("parts.csv" in place and "2" in place for place in fields)
 
 
 @pytest.mark.full
 def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> None:
     rows = "\n".join(f"{number},x" for number in range(100_000))
-    (one,) = refused(tmp_path, f"{HEADER}\n{rows}")
-    assert (one.reason, "holds 100000 lines" in one.description) == ("WRONG_NUMBER_OF_LINES", True)
+    (violation,) = refused(tmp_path, f"{HEADER}\n{rows}")
+    assert (violation.reason, "holds 100000 lines" in violation.description) == ("WRONG_NUMBER_OF_LINES", True)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -90,10 +90,10 @@ def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path
     header = "行,商品编码,country of origin,进口日期,净重（t）,carved_out,确定方法"
     with pytest.raises(InputError) as error:
         read(tmp_path, f"{header}\n1,7208,巴西,五月十日,60 kg,也许,其他\n")
-    said = [in_language(one.description, "zh") for one in error.value.violations]
+    descriptions = [in_language(one.description, "zh") for one in error.value.violations]
     headings = ("商品编码", "country of origin", "进口日期", "净重", "carved_out", "确定方法")
-    assert [one.partition("：")[0] for one in said] == list(headings)
-    assert "净重 (kg)" in said[3]
+    assert [one.partition("：")[0] for one in descriptions] == list(headings)
+    assert "净重 (kg)" in descriptions[3]
 
 
 @pytest.mark.parametrize(
@@ -174,9 +174,9 @@ def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Pat
 
 def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path) -> None:
     goods = f"{HEADER},precursors\n{ROW},none\n"
-    found = refused(tmp_path, goods, f"{PARTS}\n1,p,26011200,AU,1,default_value,no,no,no\n")
-    assert places(found) == [("parts.csv: A2", "CONTRADICTION")]
-    assert "I2" in found[0].description
+    violations = refused(tmp_path, goods, f"{PARTS}\n1,p,26011200,AU,1,default_value,no,no,no\n")
+    assert places(violations) == [("parts.csv: A2", "CONTRADICTION")]
+    assert "I2" in violations[0].description
 
 
 def with_part(content: bytes, name: str, part: bytes) -> bytes:
@@ -188,7 +188,7 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("name", "part", "reason", "said", "said_in_chinese"),
+    ("name", "part", "reason", "expected_message", "said_in_chinese"),
     [
         ("xl/media/image1.emf", bytes(64_000_001), "TOO_LARGE", "'xl/media/image1.emf'", "解压后有 64000001 字节"),
         ("xl/extra.xml", b"<!DOCTYPE a><a/>", "NOT_A_WORKBOOK", "declares a document type", "声明了文档类型"),
@@ -196,11 +196,11 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
     ],
 )
 def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
-    tmp_path: Path, name: str, part: bytes, reason: str, said: str, said_in_chinese: str
+    tmp_path: Path, name: str, part: bytes, reason: str, expected_message: str, said_in_chinese: str
 ) -> None:
-    (one,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
-    assert (one.field, one.reason, in_language(one.field, "zh")) == ("file", reason, "文件")
-    assert said in one.description
-    assert "50 MB" not in one.description
-    assert "JSONL" not in one.description + in_language(one.description, "zh")
-    assert said_in_chinese in in_language(one.description, "zh")
+    (violation,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
+    assert (violation.field, violation.reason, in_language(violation.field, "zh")) == ("file", reason, "文件")
+    assert expected_message in violation.description
+    assert "50 MB" not in violation.description
+    assert "JSONL" not in violation.description + in_language(violation.description, "zh")
+    assert said_in_chinese in in_language(violation.description, "zh")

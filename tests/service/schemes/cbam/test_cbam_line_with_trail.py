@@ -29,7 +29,7 @@ def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
         goods_file(EXAMPLE), gazette.versions(CARD.card)[-1].scorecard, precursors=goods_file(PRECURSORS)
     ).lines
     evaluators: dict[str, Evaluator] = {}
-    for line, said in zip(lines, declared, strict=True):
+    for line, declared_line in zip(lines, declared, strict=True):
         day = line.facts["imported_on"].date or ""
         version = gazette.find(CARD, as_of=date.fromisoformat(day), known=known)
         evaluator = evaluators.get(version.name)
@@ -46,8 +46,8 @@ def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
         record = evaluator.evaluate(subject, bytes(32)).record
         bounds = {result.id: result.figure.exact for result in record.results}
         exact = {id: one.low if one.low == one.high else None for id, one in bounds.items()}
-        if said["results"]:  # of goods that are not concerned a year has no figures
-            assert {one["resultId"]: one["value"] for one in said["results"]} == exact, line.name
+        if declared_line["results"]:  # of goods that are not concerned a year has no figures
+            assert {one["resultId"]: one["value"] for one in declared_line["results"]} == exact, line.name
     for evaluator in evaluators.values():
         evaluator.close()
     assert sum(bool(said["results"]) for said in declared) >= 40

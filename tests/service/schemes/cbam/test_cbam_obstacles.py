@@ -39,8 +39,8 @@ def test_a_code_in_no_list_is_the_one_thing_to_mend(tmp_path: Path) -> None:
     assert (missing["factId"], missing["place"]) == ("precursors[valve].code", "parts.csv: C3")
     assert "72999999" in missing["text"]
     assert "leave out its row" in missing["text"]
-    (told,) = line_with(tmp_path, "49,valve,72999999,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
-    assert told["text"] == (
+    (obstacle,) = line_with(tmp_path, "49,valve,72999999,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
+    assert obstacle["text"] == (
         "valve 的 CN 编码 72999999 既不在附件一货物之列，也不在已知非附件一货物的物料之列；请在 parts.csv：C2 填写"
         "其所属附件一货物的编码（8 或 10 位数字）；若经核实并非附件一货物，请删去该行：此类物料计为零"
     )

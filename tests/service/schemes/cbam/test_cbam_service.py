@@ -20,7 +20,9 @@ def test_a_server_declares_as_the_command_does(tmp_path: Path) -> None:
             here, there = (declare(EXAMPLE, *spoken, *more) for more in ((), ("--server", server.address)))
             assert (there.exit_code, there.stdout, there.stderr) == (here.exit_code, here.stdout, here.stderr)
             assert document(EXAMPLE, *spoken, "--server", server.address) == document(EXAMPLE, *spoken)
-        told = refused(CbamServiceStub(server.channel).DeclareGoods, DeclareGoodsRequest(goods=GoodsFile(content=b"x")))
-        said = httpx.post(f"{server.http}/v1/goods:declare", json={"goods": {"content": "eA=="}}, timeout=60).json()
-    assert "A1" in told.violations
-    assert said["details"][1]["fieldViolations"][0]["field"] == "A1"
+        refusal = refused(
+            CbamServiceStub(server.channel).DeclareGoods, DeclareGoodsRequest(goods=GoodsFile(content=b"x"))
+        )
+        status = httpx.post(f"{server.http}/v1/goods:declare", json={"goods": {"content": "eA=="}}, timeout=60).json()
+    assert "A1" in refusal.violations
+    assert status["details"][1]["fieldViolations"][0]["field"] == "A1"

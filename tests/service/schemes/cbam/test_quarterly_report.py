@@ -224,10 +224,10 @@ def test_the_published_sample_is_refused_with_its_real_errors() -> None:
     sample = Path(PUBLISHED) / "Sample_CBAM_Quarterly_Report.xml"
     with pytest.raises(InputError) as refused:
         read_report(sample.read_bytes(), xsd=Path(PUBLISHED) / "QReport_17.03.xsd")
-    said = [f"{one.field}: {one.description}" for one in refused.value.violations]
-    assert "line 2: QReport: DraftReportId is missing" in said
-    assert "line 6: QReport/Year: '20229' has 5 digits; at most 4 are allowed" in said
-    assert said[-1].startswith("line 4: by QReport_17.03.xsd: Element 'ReportId': This element is not expected.")
+    messages = [f"{one.field}: {one.description}" for one in refused.value.violations]
+    assert "line 2: QReport: DraftReportId is missing" in messages
+    assert "line 6: QReport/Year: '20229' has 5 digits; at most 4 are allowed" in messages
+    assert messages[-1].startswith("line 4: by QReport_17.03.xsd: Element 'ReportId': This element is not expected.")
 
 
 @needs_the_published_schema
@@ -292,17 +292,17 @@ def test_a_dossier_does_not_hide_the_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("--dossier", "my report"), "touchstone: --dossier: 'my report' is not"),
         (("--dossier", "organizations/o/subjects/q\nfacts: {}"), "touchstone: --dossier: "),
         (("--dossier", "我的报告", "--language", "zh"), "touchstone: --dossier：“我的报告”"),
     ],
 )
-def test_a_dossier_is_for_a_well_formed_subject(arguments: tuple[str, ...], said: str) -> None:
+def test_a_dossier_is_for_a_well_formed_subject(arguments: tuple[str, ...], expected_message: str) -> None:
     result = touchstone(SAMPLE, *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(said)
+    assert result.stderr.startswith(expected_message)
 
 
 def test_a_dossier_is_not_written_as_json() -> None:

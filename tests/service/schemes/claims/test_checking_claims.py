@@ -95,8 +95,8 @@ def test_what_decides_and_what_to_write_instead_is_told_as_by_the_command(judgin
         ],
     )
     answer = judging.screenings.CheckClaims(request)
-    given = ("--audience", "consumers", "--fact", "specification=none")
-    shown = by_command(text, "--jurisdiction", "EU-DE,UK", *given)
+    options = ("--audience", "consumers", "--fact", "specification=none")
+    shown = by_command(text, "--jurisdiction", "EU-DE,UK", *options)
     assert_same(answer, shown)
     assert [one.id for one in answer.questions] == [one["id"] for one in shown["questions"]] != []
     assert all(list(one.claims) == [0] and one.words and one.jurisdictions for one in answer.questions)
@@ -148,7 +148,7 @@ def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected_messages"),
     [
         (
             "en",
@@ -164,7 +164,9 @@ def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: P
         ),
     ],
 )
-def test_everything_wrong_is_refused_at_once(judging: RunningServer, language: str, said: tuple[str, ...]) -> None:
+def test_everything_wrong_is_refused_at_once(
+    judging: RunningServer, language: str, expected_messages: tuple[str, ...]
+) -> None:
     request = CheckClaimsRequest(
         text=TEXT,
         jurisdictions=["XX"],
@@ -184,7 +186,7 @@ def test_everything_wrong_is_refused_at_once(judging: RunningServer, language: s
         "jurisdictions", "shown_period", "facts[audience]", "facts[colour]", "facts[claim_types]",
         "claim_facts[0].quote", "claim_facts[1].quote",
     }  # fmt: skip
-    for field, words in zip(("jurisdictions", "facts[audience]", "facts[colour]"), said, strict=True):
+    for field, words in zip(("jurisdictions", "facts[audience]", "facts[colour]"), expected_messages, strict=True):
         assert words in (violations if language == "en" else answer.localized)[field]
 
 
@@ -214,16 +216,18 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(("language", "said"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")])
+@pytest.mark.parametrize(
+    ("language", "message_template"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")]
+)
 def test_the_command_says_where_a_server_keeps_the_evaluations(
-    judging: RunningServer, language: str, said: str
+    judging: RunningServer, language: str, message_template: str
 ) -> None:
     asked = ["claims", "check", "eco-friendly soap", "--jurisdiction", "UK", "--as-of", DAY]
     asked += ["--gazette", str(SCORECARDS), "--server", judging.address, "--store"]
-    told = CliRunner().invoke(app, [*asked, "--language", language]).stdout
-    assert said.format(address=judging.address) in told
+    output = CliRunner().invoke(app, [*asked, "--language", language]).stdout
+    assert message_template.format(address=judging.address) in output
     names = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).stdout)["storedEvaluations"]
     assert names
     for name in names:
-        found = judging.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
-        assert found.record.subject.startswith("organizations/claims/subjects/")
+        evaluation = judging.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
+        assert evaluation.record.subject.startswith("organizations/claims/subjects/")

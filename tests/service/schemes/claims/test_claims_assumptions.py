@@ -24,9 +24,9 @@ def claims(*arguments: str | Path) -> tuple[int, list[dict[str, Any]]]:
 
 
 def test_absolute_wording_leads_to_the_article_that_forbids_it() -> None:
-    code, found = claims(*UNPROVED)
+    code, checked_claims = claims(*UNPROVED)
     assert code == 1
-    for claim in found:
+    for claim in checked_claims:
         assumed = {one["factId"]: [span["quote"] for span in one["spans"]] for one in claim["assumptions"]}
         assert assumed["absolute_wording"] == ["国家级", "最环保"]
         (answer,) = claim["answers"]
@@ -40,9 +40,9 @@ def test_absolute_wording_leads_to_the_article_that_forbids_it() -> None:
     [("--not-assumed", "absolute_wording"), ("--fact", "absolute_wording=unknown"), ("--fact", "absolute_wording=no")],
 )
 def test_an_assumption_is_taken_back_or_overruled(option: tuple[str, str]) -> None:
-    code, found = claims(*UNPROVED, *option)
+    code, checked_claims = claims(*UNPROVED, *option)
     assert code == 0
-    for claim in found:
+    for claim in checked_claims:
         assert "absolute_wording" not in [one["factId"] for one in claim.get("assumptions", ())]
         assert claim["answers"][0]["verdict"] == "VERDICT_NEEDS_EVIDENCE"
 
@@ -56,9 +56,9 @@ def test_nothing_is_ok_because_of_assumptions_alone(tmp_path: Path) -> None:
     write_version(tmp_path, card, {}, publish_time="2021-01-01T00:00:00Z")
     text = "Our bottle is made of 30 % recycled plastic."
     asked = (text, "--jurisdiction", "SG", "--shown-on", "2026-10-01", "--gazette", tmp_path, "--format", "json")
-    given = [run(*asked, "--fact", "fresh=yes", *more)[1] for more in ((), ("--fact", "recycled_share_stated=yes"))]
-    told = [[one["answers"][0]["verdict"] for one in json.loads(shown)["checkedClaims"]] for shown in given]
-    assert told == [["VERDICT_NEEDS_EVIDENCE"], ["VERDICT_OK"]]
+    outputs = [run(*asked, "--fact", "fresh=yes", *more)[1] for more in ((), ("--fact", "recycled_share_stated=yes"))]
+    verdicts = [[one["answers"][0]["verdict"] for one in json.loads(shown)["checkedClaims"]] for shown in outputs]
+    assert verdicts == [["VERDICT_NEEDS_EVIDENCE"], ["VERDICT_OK"]]
 
 
 def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
@@ -69,7 +69,7 @@ def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "rests"),
+    ("language", "assumption", "rests"),
     [
         (
             "en",
@@ -79,7 +79,7 @@ def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
         ("zh", "假定：绝对化用语 = 是，依据为“国家级”（2）、“最环保”（10）", "所依据的文字假定：absolute_wording"),
     ],
 )
-def test_people_read_what_was_assumed_from_which_words(language: str, told: str, rests: str) -> None:
+def test_people_read_what_was_assumed_from_which_words(language: str, assumption: str, rests: str) -> None:
     _, shown, _ = run(TEXT, *ASKED, *UNPROVED, "--language", language, "--full")
-    assert told in shown
+    assert assumption in shown
     assert rests in shown

@@ -17,8 +17,8 @@ from service.schemes.claims.documents.document_reader import read_bytes
     ],
 )
 def test_languages_and_marks_of_direction_inside_a_sentence_hide_no_claim(text: str, quotes: list[str]) -> None:
-    found = [text[one.start : one.end] for one in screen(text).candidates]
-    assert [one.strip("\u202b\u202c\u200f\u2067\u2069") for one in found] == [
+    passages = [text[one.start : one.end] for one in screen(text).candidates]
+    assert [one.strip("\u202b\u202c\u200f\u2067\u2069") for one in passages] == [
         one.strip("\u202b\u202c") for one in quotes
     ]
 

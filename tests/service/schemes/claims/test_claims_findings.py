@@ -11,7 +11,7 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "expected_finding"),
     [
         (
             "en",
@@ -20,9 +20,9 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
         ("zh", "全文：“carbon neutral”（14）未提及抵消，而“offset the emissions”（50）说明使用抵消；请将两者并列写明"),
     ],
 )
-def test_people_read_both_places(language: str, told: str) -> None:
+def test_people_read_both_places(language: str, expected_finding: str) -> None:
     _, shown, _ = run(TEXT, *ASKED, "--language", language, "--full")
-    assert told in shown
+    assert expected_finding in shown
 
 
 def test_programs_read_both_places() -> None:

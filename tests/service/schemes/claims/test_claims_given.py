@@ -57,8 +57,8 @@ def test_only_so_many_cards_are_read_as_declare_the_facts_that_are_given() -> No
         return newest(card)
 
     with patch.object(gazette, "newest", noted):
-        found = find_definitions(gazette, ("audience",), ("green-claim-eu", "green-claim-de"))
-    assert found["audience"] is not None
+        definitions = find_definitions(gazette, ("audience",), ("green-claim-eu", "green-claim-de"))
+    assert definitions["audience"] is not None
     assert len(read) == 1
     with patch.object(gazette, "newest", noted):
         find_definitions(gazette, ("no_such_fact",), ())

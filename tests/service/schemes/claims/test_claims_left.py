@@ -139,10 +139,10 @@ def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_se
 def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
     until(lambda: is_free(server))
     before = sum(map(seconds_of_work, server.processes))
-    found = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(file=b"<div>" * 700_000))
+    refusal = refused(server.screenings.ScreenClaims, ScreenClaimsRequest(file=b"<div>" * 700_000))
     assert sum(map(seconds_of_work, server.processes)) - before < 5
-    assert found.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert list(found.violations) == ["file"]
+    assert refusal.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert list(refusal.violations) == ["file"]
 
 
 def check(should_stop: ShouldStop) -> ClaimCheckResult:
@@ -174,12 +174,12 @@ def test_nothing_more_is_judged_for_who_left(claims: int) -> None:
 
 
 def test_nothing_more_is_written_for_who_left() -> None:
-    found = check(lambda: False)
-    assert len(found.claims) == CLAIMS
+    result = check(lambda: False)
+    assert len(result.claims) == CLAIMS
     waiting = CancellationScope()
     for claims in (0, 1, CLAIMS - 1):
         should_stop, asked = leaving_after(claims)
         with waiting.until(should_stop), pytest.raises(EvaluationCancelledError):
-            write_page(found, "en", waiting)
+            write_page(result, "en", waiting)
         assert asked() == claims + 1
-    assert len(write_page(found, "en", waiting).checked_claims) == CLAIMS
+    assert len(write_page(result, "en", waiting).checked_claims) == CLAIMS

@@ -37,17 +37,17 @@ def written(folder: Path, page: str) -> Path:
 def answered(path: Path, *more: str) -> dict[str, Any]:
     _, shown, complaint = run(path, *ASKED, "--format", "json", *more)
     assert not complaint
-    found: dict[str, Any] = json.loads(shown)
-    return found
+    report: dict[str, Any] = json.loads(shown)
+    return report
 
 
-def assumed(found: dict[str, Any]) -> dict[str, list[str]]:
-    (claim,) = found["checkedClaims"]
+def assumed(report: dict[str, Any]) -> dict[str, list[str]]:
+    (claim,) = report["checkedClaims"]
     return {one["factId"]: one["values"] for one in claim.get("assumptions", ()) if "qualifi" in one["factId"]}
 
 
-def verdict(found: dict[str, Any]) -> str:
-    (claim,) = found["checkedClaims"]
+def verdict(report: dict[str, Any]) -> str:
+    (claim,) = report["checkedClaims"]
     (answer,) = claim["answers"]
     return str(answer["verdict"])
 
@@ -92,17 +92,17 @@ def verdict(found: dict[str, Any]) -> str:
     ],
 )
 def test_what_is_hard_to_see_is_told_and_assumed(tmp_path: Path, bad: str, good: str, code: str) -> None:
-    found = answered(written(tmp_path, bad))
-    (told,) = found["findings"]
-    assert told["code"] == code
-    assert told["claim"]["quote"] == "Climate-friendly"
-    assert (told.get("other") or {"quote": told["withheldWords"]})["quote"].strip("* ") == "bottle only"
-    assert assumed(found) == {"qualifier": ["far_or_small"], "qualified_prominently": ["false"]}
-    assert verdict(found) == "VERDICT_MISLEADING"
-    found = answered(written(tmp_path, good))
-    assert not [each for each in found.get("findings", ()) if each["code"].startswith("QUALIFIER")]
-    assert assumed(found) == {}
-    assert verdict(found) == "VERDICT_NEEDS_EVIDENCE"
+    report = answered(written(tmp_path, bad))
+    (finding,) = report["findings"]
+    assert finding["code"] == code
+    assert finding["claim"]["quote"] == "Climate-friendly"
+    assert (finding.get("other") or {"quote": finding["withheldWords"]})["quote"].strip("* ") == "bottle only"
+    assert assumed(report) == {"qualifier": ["far_or_small"], "qualified_prominently": ["false"]}
+    assert verdict(report) == "VERDICT_MISLEADING"
+    report = answered(written(tmp_path, good))
+    assert not [each for each in report.get("findings", ()) if each["code"].startswith("QUALIFIER")]
+    assert assumed(report) == {}
+    assert verdict(report) == "VERDICT_NEEDS_EVIDENCE"
 
 
 def test_what_is_assumed_is_taken_back_or_overruled(tmp_path: Path) -> None:
@@ -117,17 +117,17 @@ def test_what_is_assumed_is_taken_back_or_overruled(tmp_path: Path) -> None:
 
 
 def test_a_limit_well_shown_beside_the_claim_makes_up_for_others(tmp_path: Path) -> None:
-    found = answered(
+    report = answered(
         written(tmp_path, "<h1>Climate-friendly (bottle only)</h1><p style='font-size:9px'>cap excluded</p>")
     )
-    assert "findings" not in found
-    assert assumed(found) == {}
+    assert "findings" not in report
+    assert assumed(report) == {}
 
 
 def test_small_print_is_small_even_if_most_of_the_page_is_and_no_smaller_than_a_claim_in_it(tmp_path: Path) -> None:
     page = f"<style>body {{ font-size: 6pt }} h1 {{ font-size: 24pt }}</style>{HEAD}<p>bottle only</p>"
-    (told,) = answered(written(tmp_path, page))["findings"]
-    assert (told["code"], told["measure"]) == ("QUALIFIER_SMALL", "8px")
+    (finding,) = answered(written(tmp_path, page))["findings"]
+    assert (finding["code"], finding["measure"]) == ("QUALIFIER_SMALL", "8px")
     assert "findings" not in answered(written(tmp_path, page.replace("24pt", "6pt")))
 
 
@@ -137,7 +137,7 @@ def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "rests"),
+    ("language", "expected_finding", "rests"),
     [
         (
             "en",
@@ -151,22 +151,25 @@ def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_pat
         ),
     ],
 )
-def test_people_read_it_on_one_screen_and_in_full(tmp_path: Path, language: str, told: str, rests: str) -> None:
+def test_people_read_it_on_one_screen_and_in_full(
+    tmp_path: Path, language: str, expected_finding: str, rests: str
+) -> None:
     path = written(tmp_path, BAD)
     _, short, _ = run(path, *ASKED, "--language", language)
     _, full, _ = run(path, *ASKED, "--language", language, "--full")
-    assert told in short
-    assert told in full
+    assert expected_finding in short
+    assert expected_finding in full
     assert rests in full
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")]
+    ("language", "expected_finding"),
+    [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")],
 )
-def test_words_that_are_not_in_the_text_have_no_place(tmp_path: Path, language: str, told: str) -> None:
+def test_words_that_are_not_in_the_text_have_no_place(tmp_path: Path, language: str, expected_finding: str) -> None:
     path = written(tmp_path, f"{HEAD}<p hidden>bottle only</p>")
     _, shown, _ = run(path, *ASKED, "--language", language)
-    assert told in shown
+    assert expected_finding in shown
 
 
 def test_a_server_answers_the_same(tmp_path: Path) -> None:
@@ -179,8 +182,8 @@ def test_a_server_answers_the_same(tmp_path: Path) -> None:
     )
     _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
     assert answer == response(json.loads(shown))
-    (told,) = answer.findings
-    assert (told.code, told.other.quote, told.measure) == ("QUALIFIER_SMALL", "bottle only", "9px : 16px")
+    (finding,) = answer.findings
+    assert (finding.code, finding.other.quote, finding.measure) == ("QUALIFIER_SMALL", "bottle only", "9px : 16px")
 
 
 STYLES = st.sampled_from(
@@ -204,11 +207,11 @@ def read(page: str) -> ClaimCheckResult:
 def test_no_limit_makes_a_verdict_worse_without_saying_why(claim: str, limit: str, style: str) -> None:
     order = tuple(Verdict)
     alone, limited = read(f"<h1>{claim}</h1>"), read(f"<h1>{claim}</h1><p {style}>{limit}</p>")
-    for one, other in zip(alone.claims, limited.claims, strict=False):
-        for before, after in zip(one.answers, other.answers, strict=True):
+    for first, other in zip(alone.claims, limited.claims, strict=False):
+        for before, after in zip(first.answers, other.answers, strict=True):
             assert before.verdict is not None
             assert after.verdict is not None
             if order.index(after.verdict) < order.index(before.verdict):
                 quoted = [each for each in limited.findings if each.claim.quote == other.candidate.quote]
-                assert after.assumed or other.readings != one.readings
-                assert quoted or other.readings != one.readings
+                assert after.assumed or other.readings != first.readings
+                assert quoted or other.readings != first.readings

@@ -20,8 +20,8 @@ def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str
 @pytest.mark.parametrize("text", TEXTS)
 def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
     """What the open conditions promise is what the cards say once the fact is given."""
-    found = judge(text, {"audience": "b2c"})
-    asking = QuestionRanker(found, "en")
+    result = judge(text, {"audience": "b2c"})
+    asking = QuestionRanker(result, "en")
     for question in asking.questions(3):
         for option in question.options:
             if question.several:
@@ -47,10 +47,10 @@ def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
 def test_whom_it_addresses_is_asked_first_only_if_it_is_not_taken_to_be_consumers() -> None:
     """Toward consumers no verdict is milder than toward others."""
     asked_so = ClaimCheckRequest(MARKETS, as_of="2026-11-20", not_assumed=("audience",))
-    found = judge_text(
+    result = judge_text(
         Document("text", "Eco-friendly soap"), asked_so, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES)
     )
-    assert QuestionRanker(found, "en").questions(1)[0].id == "audience"
+    assert QuestionRanker(result, "en").questions(1)[0].id == "audience"
     assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None)]
 
 
@@ -81,10 +81,12 @@ def test_questions_about_several_claims_count_them() -> None:
 
 
 def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point() -> None:
-    found = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
-    assert {item.value for item in found["target"].items} == {"yes", "somebody", "not_claimed"}
-    assert "there is a detailed, realistic plan" in [item.words for item in found["target"].items]
-    assert not found.keys() & {item.fact for one in found.values() for item in one.items}, "nothing is asked twice"
+    questions = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
+    assert {item.value for item in questions["target"].items} == {"yes", "somebody", "not_claimed"}
+    assert "there is a detailed, realistic plan" in [item.words for item in questions["target"].items]
+    assert not questions.keys() & {item.fact for one in questions.values() for item in one.items}, (
+        "nothing is asked twice"
+    )
 
 
 def test_what_would_excuse_is_asked_only_of_a_claim_that_it_may_excuse() -> None:
@@ -98,13 +100,13 @@ def test_what_would_excuse_is_asked_only_of_a_claim_that_it_may_excuse() -> None
 
 def test_new_facts_are_asked_of_their_kind_of_claim_alone() -> None:
     new = {"future_binding", "future_validation", "scope_three", "facilities_where_shown", "trader_financed_emissions"}
-    found = {}
+    facts_by_text = {}
     for text in ("Our cups are recyclable", "We will be net zero by 2040", "PVC-free packaging"):
         several = asked(text, most=None, audience="b2c")
-        found[text] = new & {fact for one in several for fact in (one.id, *(item.fact for item in one.items))}
-    assert found["Our cups are recyclable"] == {"facilities_where_shown"}
-    assert found["We will be net zero by 2040"] == new - {"facilities_where_shown"}
-    assert found["PVC-free packaging"] == set()
+        facts_by_text[text] = new & {fact for one in several for fact in (one.id, *(item.fact for item in one.items))}
+    assert facts_by_text["Our cups are recyclable"] == {"facilities_where_shown"}
+    assert facts_by_text["We will be net zero by 2040"] == new - {"facilities_where_shown"}
+    assert facts_by_text["PVC-free packaging"] == set()
 
 
 def test_highest_words_are_asked_about_by_themselves_only_where_they_stand() -> None:

@@ -77,9 +77,9 @@ def test_quantity_substance_and_part_stay_and_what_cannot_be_shown_goes(
     ],
 )
 def test_without_a_sound_sentence_none_is_proposed_and_what_to_show_is_told(text: str, language: str) -> None:
-    found = rewritten(text, language)
-    assert [each.text for each in found if each] == [""]
-    assert all(each is None or each.needs for each in found)
+    proposals = rewritten(text, language)
+    assert [each.text for each in proposals if each] == [""]
+    assert all(each is None or each.needs for each in proposals)
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_what_a_law_a_state_or_the_weather_wants_is_no_target_and_what_is_denied
 
 def test_what_is_said_of_past_years_is_no_target() -> None:
     text = "En 2024, nos émissions ont baissé de 18 %."
-    (found,) = proposed(text, "fr")
-    assert "plan public" not in found
+    (proposal,) = proposed(text, "fr")
+    assert "plan public" not in proposal
     (promised,) = proposed("En 2040, nos émissions baisseront de 18 %.", "fr") or ("",)
     assert "au lieu de" not in promised
 
@@ -123,8 +123,8 @@ def test_a_proposal_filled_with_facts_that_are_true_is_no_fault(kind: str) -> No
     """The sentence alone, with figures in its gaps, is neither prohibited nor misleading in three markets."""
     for examples in EXAMPLES[kind].values():
         sentence = re.sub(r"___", "12", examples["en"][1].replace("20__", "2024"))
-        found = judge(
+        result = judge(
             sentence, {**IN_ORDER, "audience": "b2c", "specification": "same_medium", "us_state": "other_state"}
         )
-        verdicts = [answer.verdict for claim in found.claims for answer in claim.answers]
+        verdicts = [answer.verdict for claim in result.claims for answer in claim.answers]
         assert not FAULTS.intersection(verdicts), (sentence, verdicts)

@@ -15,9 +15,9 @@ PROHIBITED, MISLEADING = "PROHIBITED_AS_IT_STANDS", "MISLEADING_AS_IT_STANDS"
 UNLESS, DOCUMENTED = "FORBIDDEN_UNLESS_SHOWN", "TO_BE_DOCUMENTED"
 
 
-def answer(text: str, place: str, *given: str) -> ClaimAnswer:
+def answer(text: str, place: str, *facts: str) -> ClaimAnswer:
     asked = ("--jurisdiction", place, "--format", "json", "--gazette", str(SCORECARDS))
-    _, shown, _ = run(text, *asked, *(part for fact in given for part in ("--fact", fact)))
+    _, shown, _ = run(text, *asked, *(part for fact in facts for part in ("--fact", fact)))
     (claim,) = response(json.loads(shown)).checked_claims
     return claim.answers[0]
 
@@ -37,10 +37,13 @@ def answer(text: str, place: str, *given: str) -> ClaimAnswer:
     ],
 )
 def test_a_claim_stands_as_its_words_and_the_law_make_it(text: str, place: str, standing: str, thing: str) -> None:
-    found = answer(text, place)
-    assert (ClaimStanding.Name(found.standing), found.unless_fact_id) == (f"CLAIM_STANDING_{standing}", thing)
-    assert bool(found.unless_shown) is bool(thing)
-    assert bool(found.standing_rules) is (standing != DOCUMENTED)
+    claim_answer = answer(text, place)
+    assert (ClaimStanding.Name(claim_answer.standing), claim_answer.unless_fact_id) == (
+        f"CLAIM_STANDING_{standing}",
+        thing,
+    )
+    assert bool(claim_answer.unless_shown) is bool(thing)
+    assert bool(claim_answer.standing_rules) is (standing != DOCUMENTED)
 
 
 def test_there_is_no_standing_without_law() -> None:
@@ -68,5 +71,5 @@ def test_a_mistake_in_the_table_is_told_with_its_line() -> None:
 
 def test_what_is_coming_is_told_with_its_day() -> None:
     asked = ("--jurisdiction", "EU-SE", "--shown-on", "2026-09-01", "--gazette", SCORECARDS)
-    told = "misleading as it stands; from 2026-09-27: prohibited as it stands"
-    assert told in run("An eco-friendly soap.", *asked)[1]
+    expected = "misleading as it stands; from 2026-09-27: prohibited as it stands"
+    assert expected in run("An eco-friendly soap.", *asked)[1]

@@ -22,19 +22,19 @@ def checked(*arguments: str | Path, place: str = "UK") -> CheckClaimsResponse:
     return response(json.loads(run(TEXT, *asked, *arguments)[1]))
 
 
-def unused(found: CheckClaimsResponse) -> dict[str, dict[str, str]]:
+def unused(check_response: CheckClaimsResponse) -> dict[str, dict[str, str]]:
     return {
         claim.candidate_claim.span.quote: {
             one.fact_id: UnusedFactReason.Name(one.reason).removeprefix("UNUSED_FACT_REASON_")
             for one in claim.unused_facts
         }
-        for claim in found.checked_claims
+        for claim in check_response.checked_claims
     }
 
 
 def test_a_fact_on_claims_of_other_kinds_is_told_with_those_it_leaves_alone() -> None:
-    told = unused(checked(*OFFSETS))
-    assert told == {"recyclable": {"offsets_used": "OTHER_KINDS"}, "carbon neutral": {}, "eco-friendly": {}}
+    unused_facts = unused(checked(*OFFSETS))
+    assert unused_facts == {"recyclable": {"offsets_used": "OTHER_KINDS"}, "carbon neutral": {}, "eco-friendly": {}}
 
 
 def test_what_is_said_of_one_claim_goes_before_and_is_told(tmp_path: Path) -> None:
@@ -42,8 +42,8 @@ def test_what_is_said_of_one_claim_goes_before_and_is_told(tmp_path: Path) -> No
     file.write_text(
         "facts: {specification: none}\nclaims:\n  - {quote: eco-friendly, facts: {specification: same_medium}}\n"
     )
-    told = unused(checked("--facts", file))
-    assert told == {"recyclable": {}, "carbon neutral": {}, "eco-friendly": {"specification": "SAID_OF_CLAIM"}}
+    unused_facts = unused(checked("--facts", file))
+    assert unused_facts == {"recyclable": {}, "carbon neutral": {}, "eco-friendly": {"specification": "SAID_OF_CLAIM"}}
 
 
 def test_a_fact_that_no_card_of_the_place_knows_is_told_of_every_claim() -> None:
@@ -58,25 +58,28 @@ def test_what_a_text_is_taken_for_anyway_is_not_told() -> None:
 
 
 def test_decided_cases_of_its_kind_are_told_of_each_claim_and_market() -> None:
-    told = {
+    precedents = {
         claim.candidate_claim.span.quote: claim.answers[0].precedents for claim in checked(place="EU-DE").checked_claims
     }
-    neutral = told["carbon neutral"]
+    neutral = precedents["carbon neutral"]
     assert neutral.decided_there
     assert neutral.condemned_count == neutral.case_count > 10
     assert neutral.latest_forum.startswith("LG Frankfurt")
-    assert told["recyclable"].claim_types == ["recyclable"]
+    assert precedents["recyclable"].claim_types == ["recyclable"]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_text_and_marked_page_of_a_message_tell_both(language: str) -> None:
-    found = checked(*OFFSETS, "--language", language)
-    answer = read_answer(found, Document("text", TEXT), language)
+    check_response = checked(*OFFSETS, "--language", language)
+    answer = read_answer(check_response, Document("text", TEXT), language)
     again = CheckedText("text", answer)
-    for claim, message in zip(answer.claims, found.checked_claims, strict=True):
+    for claim, message in zip(answer.claims, check_response.checked_claims, strict=True):
         assert [one.fact for one in claim.unused] == [one.fact_id for one in message.unused_facts]
-    beside = {"en": "claims of other kinds rest on it", "zh": "它关系到其他种类的声明"}[language]
+    unused_words = {"en": "claims of other kinds rest on it", "zh": "它关系到其他种类的声明"}[language]
     fared = {"en": "How such claims fared", "zh": "此类声明的结局"}[language]
     short, page = short_text(again), marked_page(again)
-    assert (short.count(beside), page.count(beside)) == (1, 2)  # the page tells it above all, and beside the claim
+    assert (short.count(unused_words), page.count(unused_words)) == (
+        1,
+        2,
+    )  # the page tells it above all, and beside the claim
     assert (short.count(fared), page.count(fared)) == (1, 2)

@@ -23,10 +23,10 @@ def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
 
 @pytest.mark.parametrize(("text", "code"), [("Meadow", 1), ("Meadow 330", 1), ("2026", 0), ("330 · 5 %", 0)])
 def test_a_word_of_no_language_beside_a_picture_is_not_screened_and_a_number_is(text: str, code: int) -> None:
-    found, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
-    assert (found, verdicts(answer)) == (code, [{"EU-DE": "needs_evidence"}])
-    found, told, _ = run(text, "--jurisdiction", "EU-DE", *ASKED)
-    assert (found, "nothing of the text could be screened" in told) == (code, bool(code))
+    exit_code, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
+    assert (exit_code, verdicts(answer)) == (code, [{"EU-DE": "needs_evidence"}])
+    exit_code, output, _ = run(text, "--jurisdiction", "EU-DE", *ASKED)
+    assert (exit_code, "nothing of the text could be screened" in output) == (code, bool(code))
     screened = touchstone("claims", "screen", text)
     assert (screened.exit_code, "No candidate claim was found" in screened.output) == (code, True)
 

@@ -43,8 +43,8 @@ def gazette(folder: Path) -> Path:
             "tables": (TableReference(id="shares", name="shares"),),
         }
     )
-    for one in (card, claim_card("green-claim-practice")):
-        write_version(folder, one, {}, publish_time="2026-01-01T00:00:00Z")
+    for scorecard in (card, claim_card("green-claim-practice")):
+        write_version(folder, scorecard, {}, publish_time="2026-01-01T00:00:00Z")
     return folder
 
 

@@ -60,17 +60,17 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("missing.html",), "there is no file 'missing.html'"),
         (("/",), "'/' is a folder without a file that can be read"),
         (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
     ],
 )
-def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], expected_message: str) -> None:
     code, _, complaint = run(*arguments)
     assert code == 2
-    assert said in complaint
+    assert expected_message in complaint
 
 
 def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_what_was_not_screened_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
         (("/",), "touchstone: TEXT|FILE：文件夹“/”中没有可读取的文件"),
@@ -106,10 +106,10 @@ def test_what_was_not_screened_is_said() -> None:
         ),
     ],
 )
-def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:
+def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], expected_message: str) -> None:
     code, shown, complaint = run(*arguments, "--language", "zh")
     assert (code, shown) == (2, "")
-    assert said in complaint
+    assert expected_message in complaint
 
 
 PAGE = """<!doctype html><html><head><meta property="og:type" content="product"></head><body><nav>Home</nav>
@@ -150,14 +150,16 @@ def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
     assert 50 < candidate["claimPercent"] <= 100
     _, shown, _ = run(LAKES, "--hearing", "keen")
     assert f"sounds like a claim to {candidate['claimPercent']} %" in shown
-    code, _, said = run(LAKES, "--hearing", "sharp")
+    code, _, error = run(LAKES, "--hearing", "sharp")
     assert code == 2
-    assert all(balance in said for balance in ("cautious", "balanced", "keen"))
+    assert all(balance in error for balance in ("cautious", "balanced", "keen"))
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")])
-def test_that_no_claim_was_heard_is_said_with_its_certainty(language: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "expected_start"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")]
+)
+def test_that_no_claim_was_heard_is_said_with_its_certainty(language: str, expected_start: str) -> None:
     _, shown, _ = run("We open at nine every morning.", "--hearing", "cautious", "--language", language)
     last = shown.splitlines()[-1]
-    assert last.startswith(said)
+    assert last.startswith(expected_start)
     assert "We open at nine every morning." in last

@@ -29,18 +29,18 @@ def interview(
     text: str, *lines: str, language: str = "en", places: tuple[str, ...] = ("UK",)
 ) -> tuple[InterviewAnswers, list[str]]:
     """Answer so, and then leave."""
-    given, said = iter(lines), list[str]()
+    replies, transcript = iter(lines), list[str]()
 
     def check(learned: InterviewAnswers) -> ClaimCheckResult:
         return judge_given(text, learned.added_to(CallerFacts()), places)
 
-    return Interview(check, language, lambda: next(given, None), said.append).learned(), said
+    return Interview(check, language, lambda: next(replies, None), transcript.append).learned(), transcript
 
 
 @pytest.mark.full
 def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> None:
-    code, shown, said, out = ask(tmp_path, "yes", "yes", "95", "another state", "yes", "yes", "yes", "product")
-    assert (code, "Nothing more to ask: 8 answers." in said) == (0, True)
+    code, shown, transcript, out = ask(tmp_path, "yes", "yes", "95", "another state", "yes", "yes", "yes", "product")
+    assert (code, "Nothing more to ask: 8 answers." in transcript) == (0, True)
     assert "needs evidence" not in shown.split("\n\n")[1]
     again = run(*CUPS, "--facts", out)[1]
     assert again.split("\n\n")[1] == shown.split("\n\n")[1], "the file says the same next time"
@@ -49,9 +49,9 @@ def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> No
 
 @pytest.mark.full
 def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
-    _, shown, said, out = ask(tmp_path, "?", "?", "10 %", "q")
+    _, shown, transcript, out = ask(tmp_path, "?", "?", "10 %", "q")
     assert "recyclability_access: 10 %" in out.read_text(encoding="utf-8")
-    assert "Nothing more to ask" not in said
+    assert "Nothing more to ask" not in transcript
     assert "recyclable" in shown
     fresh = tmp_path / "fresh"
     fresh.mkdir()
@@ -59,16 +59,16 @@ def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
 
 
 def test_what_is_not_known_is_left_open_and_not_asked_again() -> None:
-    learned, said = interview("Our cups are recyclable", *["don't know"] * 40)
+    learned, transcript = interview("Our cups are recyclable", *["don't know"] * 40)
     assert learned == InterviewAnswers()
-    questions = [line for before, line in pairwise(said) if before == ""]
+    questions = [line for before, line in pairwise(transcript) if before == ""]
     assert len(questions) == len(set(questions)) > 3
 
 
 def test_an_answer_that_is_none_is_asked_for_again(tmp_path: Path) -> None:
-    _, _, said, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
-    assert "recyclability_access: 'many' is not a number with its unit" in said
-    assert "'perhaps' is none of the answers" in said
+    _, _, transcript, _ = ask(tmp_path, "perhaps", "?", "?", "many", "95", "q")
+    assert "recyclability_access: 'many' is not a number with its unit" in transcript
+    assert "'perhaps' is none of the answers" in transcript
 
 
 @pytest.mark.parametrize(("line", "audience"), [("1", "b2c"), ("b2b", "b2b"), ("Consumers", "b2c")])
@@ -79,9 +79,9 @@ def test_options_are_chosen_by_number_or_word(tmp_path: Path, line: str, audienc
 
 
 def test_of_points_asked_together_those_that_are_not_so_are_named() -> None:
-    learned, said = interview("We will be net zero by 2040", "2,3", "q", places=("EU-DE", "UK", "US"))
-    begin = said.index("Is the target backed up?") + 1
-    points = said[begin : said.index("", begin) - 1]
+    learned, transcript = interview("We will be net zero by 2040", "2,3", "q", places=("EU-DE", "UK", "US"))
+    begin = transcript.index("Is the target backed up?") + 1
+    points = transcript[begin : transcript.index("", begin) - 1]
     (facts,) = learned.claims.values()
     assert len(points) == len(facts)
     assert list(facts.values()).count("no") == 2
@@ -92,17 +92,17 @@ def test_of_a_choice_that_is_not_as_it_should_be_it_is_asked_which() -> None:
         learned, said = interview("We will be net zero by 2040", *answers, places=("EU-DE", "UK", "US"))
         return {fact: value for facts in learned.claims.values() for fact, value in facts.items()}, said
 
-    said = put("q")[1]
-    points = said[said.index("Is the target backed up?") :]
+    transcript = put("q")[1]
+    points = transcript[transcript.index("Is the target backed up?") :]
     number = next(line.split()[0].rstrip(".)") for line in points if "validation" in line)
-    facts, said = put(number, *["?"] * 20, "q")
+    facts, transcript = put(number, *["?"] * 20, "q")
     assert "future_validation" not in facts
-    assert "Which validation of the target (SBTi or the like) is claimed, and is it real?" in said
+    assert "Which validation of the target (SBTi or the like) is claimed, and is it real?" in transcript
 
 
 def test_what_any_claim_must_have_is_asked_once_for_all_of_them() -> None:
-    learned, said = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "yes", "q")
-    assert [line for line in said if line.startswith("Can you prove")] == [
+    learned, transcript = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "yes", "q")
+    assert [line for line in transcript if line.startswith("Can you prove")] == [
         "Can you prove what people understand by it? (about “recyclable”, “PVC-free”)"
     ]
     assert {quote: facts["truthful"] for quote, facts in learned.claims.items()} == {
@@ -112,9 +112,9 @@ def test_what_any_claim_must_have_is_asked_once_for_all_of_them() -> None:
 
 
 def test_questions_are_asked_in_chinese() -> None:
-    _, said = interview("我们的产品低碳环保", "q", language="zh")
-    assert said[0].startswith("请用序号或文字回答")
-    assert said[2].endswith("？")
+    _, transcript = interview("我们的产品低碳环保", "q", language="zh")
+    assert transcript[0].startswith("请用序号或文字回答")
+    assert transcript[2].endswith("？")
 
 
 def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
@@ -125,7 +125,7 @@ def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
 @pytest.mark.full
 @pytest.mark.parametrize("text", ORDINARY)
 def test_few_answers_settle_an_ordinary_claim_in_three_markets(text: str) -> None:
-    asked, found = interviewed(text, ("EU-DE", "UK", "US"))
+    asked, result = interviewed(text, ("EU-DE", "UK", "US"))
     assert len(asked) == len(set(asked)), "nothing is asked twice"
     assert len(asked) <= {"We will be net zero by 2040": 10, "Eco-friendly soap": 9, COTTON: 10}.get(text, 8)
-    assert {len(answer.possible) for answer in found.claims[0].answers} == {1}
+    assert {len(answer.possible) for answer in result.claims[0].answers} == {1}

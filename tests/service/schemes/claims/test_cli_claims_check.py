@@ -253,8 +253,8 @@ def test_who_speaks_is_no_proof_of_what_is_spoken_of(text: str, open_: bool) -> 
 def test_sentences_can_be_left_unweighed() -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
     for option, claims in (("--weighed", 1), ("--unweighed", 0)):
-        found = answers(SCORECARDS, text, "UK", "--hearing", "cautious", option)[1]["claims"]
-        sure = [each for each in found if each["confidence"] != "SCREENING_CONFIDENCE_LOW" and each["types"]]
+        candidates = answers(SCORECARDS, text, "UK", "--hearing", "cautious", option)[1]["claims"]
+        sure = [each for each in candidates if each["confidence"] != "SCREENING_CONFIDENCE_LOW" and each["types"]]
         assert len(sure) == claims
 
 
@@ -336,11 +336,11 @@ def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() 
     _, answer = answers(
         SCORECARDS, "This bottle is climate neutral.", "EU-DE,EU-FR", "--shown-on", "2026-10-10", *facts
     )
-    told = [
+    rule_lists = [
         [rule for part in each["parts"] for rule in (*part["holding_rules"], *part["open_rules"])]
         for each in answer["claims"][0]["answers"]
     ]
-    certainties = [{rule["certainty"] for rule in rules if rule["rule"] == "EU-4c"} for rules in told]
+    certainties = [{rule["certainty"] for rule in rules if rule["rule"] == "EU-4c"} for rules in rule_lists]
     assert certainties == [{"secondary"}, {"own_reading"}]
 
 

@@ -16,7 +16,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("facts", "said"),
+    ("facts", "expected_message"),
     [
         (
             "facts:\n  offsets_used: no\n  offsets.credits: [{registry: A}]\n",
@@ -39,12 +39,14 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("facts: {a: 1\n", "this is not YAML"),
     ],
 )
-def test_wrong_facts_are_refused_with_their_place(gazette: Path, tmp_path: Path, facts: str, said: str) -> None:
+def test_wrong_facts_are_refused_with_their_place(
+    gazette: Path, tmp_path: Path, facts: str, expected_message: str
+) -> None:
     path = tmp_path / "facts.yaml"
     path.write_text(facts)
     code, shown, complaint = run("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette, "--facts", path)
     assert (code, shown) == (2, "")
-    assert said in complaint
+    assert expected_message in complaint
 
 
 MISTAKES = """\
@@ -60,7 +62,7 @@ claims:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "expected_messages"),
     [
         (
             "en",
@@ -95,7 +97,7 @@ claims:
     ],
 )
 def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
-    gazette: Path, tmp_path: Path, language: str, said: list[str]
+    gazette: Path, tmp_path: Path, language: str, expected_messages: list[str]
 ) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text(MISTAKES)
@@ -105,13 +107,13 @@ def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
         *("--facts", facts, "--gazette", gazette, "--language", language),
     )
     lines = complaint.splitlines()
-    assert (code, shown, len(lines)) == (2, "", len(said))
-    assert [line for line, words in zip(lines, said, strict=True) if words not in line] == []
+    assert (code, shown, len(lines)) == (2, "", len(expected_messages))
+    assert [line for line, words in zip(lines, expected_messages, strict=True) if words not in line] == []
     assert not any("facts[" in line for line in lines), "paths inside the program are nobody's words"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：没有文件“page.html”"),
         ((HERE.parent, "--jurisdiction", "UK"), "中没有可读取的文件"),
@@ -127,10 +129,10 @@ def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
     ],
 )
-def test_refusals_are_told_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], said: str) -> None:
+def test_refusals_are_told_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], expected_message: str) -> None:
     code, shown, complaint = run(*arguments, "--gazette", gazette, "--language", "zh")
     assert (code, shown) == (2, "")
-    assert said in complaint
+    assert expected_message in complaint
 
 
 def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
@@ -141,7 +143,7 @@ def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (
             (TEXT,),
@@ -158,10 +160,10 @@ def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn: there is no scorecard 'green-claim-cn'"),
     ],
 )
-def test_wrong_options_are_refused(gazette: Path, arguments: tuple[str, ...], said: str) -> None:
+def test_wrong_options_are_refused(gazette: Path, arguments: tuple[str, ...], expected_message: str) -> None:
     code, shown, complaint = run(*arguments, "--gazette", gazette)
     assert (code, shown) == (2, "")
-    assert said in complaint
+    assert expected_message in complaint
 
 
 def test_a_binary_file_is_refused(gazette: Path, tmp_path: Path) -> None:

@@ -87,8 +87,8 @@ def test_what_may_be_no_claim_counts_only_if_there_is_no_other() -> None:
     assert (code, "Not counted: 1 that may be no claim." in lines[-1]) == (0, True)
     code, shown, _ = run(others, *asked, "--fact", "specification=none")
     assert (code, "Not counted" in shown) == (1, False)
-    said = json.loads(run(others, *asked, "--format", "json")[1])
-    assert said["checkedClaims"][0]["candidateClaim"]["confidence"] == "SCREENING_CONFIDENCE_LOW"
+    report = json.loads(run(others, *asked, "--format", "json")[1])
+    assert report["checkedClaims"][0]["candidateClaim"]["confidence"] == "SCREENING_CONFIDENCE_LOW"
 
 
 def test_a_reduction_of_carbon_is_not_misleading_by_its_words() -> None:

@@ -87,15 +87,15 @@ def asked(
     text: str, jurisdictions: str, cards: dict[str, ClaimCard], here: Ask, facts: str = ""
 ) -> tuple[list[dict[str, JurisdictionResult]], CardAnswerCache]:
     """Check a text shown in the autumn of 2026 to consumers."""
-    given = read_facts_file(facts.encode(), ProblemCollector(NAMES)) if facts else CallerFacts()
+    caller_facts = read_facts_file(facts.encode(), ProblemCollector(NAMES)) if facts else CallerFacts()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = CardAnswerCache(here, as_of=AS_OF.isoformat(), known=KNOWN)
     conditions = ClaimContext(places, AUTUMN, stated, cards, questions, build_claim_assessor(cards))
-    found = screen(text).candidates
-    kinds = claim_types_in(found, given)
+    candidates = screen(text).candidates
+    kinds = claim_types_in(candidates, caller_facts)
     around = SurroundingFacts(ExcludedCircumstances(text), kinds)
-    claims = [ClaimEvaluator(candidate, given, around).checked(conditions) for candidate in found]
+    claims = [ClaimEvaluator(candidate, caller_facts, around).checked(conditions) for candidate in candidates]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 

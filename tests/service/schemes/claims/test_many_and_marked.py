@@ -25,9 +25,9 @@ from tests.service.schemes.claims.documents.making import drawn_pdf, word_docume
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
     with pytest.raises(SystemExit) as ended:
         app(["claims", "check", *words])
-    told = capsys.readouterr()
+    captured = capsys.readouterr()
     code: Any = ended.value.code
-    return int(code or 0), told.out, told.err
+    return int(code or 0), captured.out, captured.err
 
 
 @pytest.mark.full
@@ -66,10 +66,10 @@ def test_what_was_not_screened_is_a_column_a_count_and_an_exit_code(
         (tmp_path / name).write_text(text, encoding="utf-8")
     for name, code in (("a.txt", 0), ("b.txt", 1), ("c.txt", 1)):
         for form in ((), ("--full",), ("--language", "zh")):
-            found, out, _ = run(capsys, str(tmp_path / name), "--jurisdiction", "UK", *form)
-            assert (found, "(exit code 1)" in out or "（退出码 1）" in out) == (code, bool(code)), out
-        told = json.loads(run(capsys, str(tmp_path / name), "--jurisdiction", "UK", "--format", "json")[1])
-        assert told["notScreenedCount"] == code
+            exit_code, out, _ = run(capsys, str(tmp_path / name), "--jurisdiction", "UK", *form)
+            assert (exit_code, "(exit code 1)" in out or "（退出码 1）" in out) == (code, bool(code)), out
+        report = json.loads(run(capsys, str(tmp_path / name), "--jurisdiction", "UK", "--format", "json")[1])
+        assert report["notScreenedCount"] == code
     code, out, _ = run(capsys, str(tmp_path), "--jurisdiction", "UK")
     rows = {Path(line.split()[0]).name: line.split()[6:] for line in out.splitlines()[1:4]}
     assert (code, rows) == (1, {"a.txt": ["0"], "b.txt": ["1"], "c.txt": ["1"]})
@@ -94,8 +94,8 @@ def test_a_page_that_may_be_a_picture_is_no_all_clear(tmp_path: Path, capsys: py
     writer.write(pictured)
     code, out, _ = run(capsys, str(pictured), "--jurisdiction", "UK")
     assert (code, "Not screened: 1" in out) == (1, True)
-    told = json.loads(run(capsys, str(pictured), "--jurisdiction", "UK", "--format", "json")[1])
-    assert (told["leftOutCounts"], told["notScreenedCount"]) == ({"page without text": 1}, 1)
+    report = json.loads(run(capsys, str(pictured), "--jurisdiction", "UK", "--format", "json")[1])
+    assert (report["leftOutCounts"], report["notScreenedCount"]) == ({"page without text": 1}, 1)
 
 
 @pytest.mark.full
@@ -110,9 +110,9 @@ def test_files_shared_over_processes_are_told_as_one_by_one(
     _, alone, _ = run(capsys, *options)
     monkeypatch.setattr(check_command, "_WORTH_A_PROCESS", 2)
     monkeypatch.setattr(check_command, "cores", lambda: 2)
-    _, shared, told = run(capsys, *options)
+    _, shared, progress = run(capsys, *options)
     assert shared == alone
-    assert [line.split(":")[0] for line in told.splitlines()] == [f"{number} of 4" for number in range(1, 5)]
+    assert [line.split(":")[0] for line in progress.splitlines()] == [f"{number} of 4" for number in range(1, 5)]
 
 
 @pytest.mark.full
@@ -142,7 +142,7 @@ def test_a_document_is_marked_in_its_own_form_in_both_languages(
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("source", "out", "said"),
+    ("source", "out", "expected_message"),
     [
         ("a.docx", "b.pdf", "only a PDF becomes"),
         ("a.docx", "a.docx", "is the file that is checked"),
@@ -150,12 +150,12 @@ def test_a_document_is_marked_in_its_own_form_in_both_languages(
     ],
 )
 def test_what_cannot_be_marked_is_refused_before_it_is_judged(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, out: str, said: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str, out: str, expected_message: str
 ) -> None:
     content = word_document("Our soap is climate neutral.")
     (tmp_path / "a.docx").write_bytes(content)
     code, _, err = run(capsys, str(tmp_path / source), "--jurisdiction", "EU-DE", "--out", str(tmp_path / out))
-    assert (code, said in err) == (2, True)
+    assert (code, expected_message in err) == (2, True)
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [content]
 
 
@@ -163,16 +163,22 @@ def test_what_cannot_be_marked_is_refused_before_it_is_judged(
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
     things = ("cups", "lids", "bags", "boxes", "socks", "chairs", "lamps", "pens", "desks", "mugs", "bins", "bikes")
-    said = ("are climate neutral", "are 100% recyclable", "are biodegradable", "are eco-friendly", "use 30% less water")
-    text = "\n".join(f"Our {thing} {said[number % 5]}." for number, thing in enumerate(things))
+    predicates = (
+        "are climate neutral",
+        "are 100% recyclable",
+        "are biodegradable",
+        "are eco-friendly",
+        "use 30% less water",
+    )
+    text = "\n".join(f"Our {thing} {predicates[number % 5]}." for number, thing in enumerate(things))
     options = CheckOptions("EU-DE,UK,US", None, None, None, None, {}, (), (), (), True, "balanced", language)
     with closing(ClaimChecker(text, options, Gazette(PUBLISHED))) as checker:
         checked = checker.checked(InterviewAnswers())
-    told = short_text(checked, 80).splitlines()
+    lines = short_text(checked, 80).splitlines()
     assert len(checked.answer.claims) == len(things)
-    assert len(told) <= 48
-    begun = [line.split() for line in told]
+    assert len(lines) <= 48
+    begun = [line.split() for line in lines]
     for claim in checked.answer.claims:
         (line,) = (words for words in begun if words[:1] == [str(claim.candidate.start)])
         assert line[1] in claim.candidate.quote
-    assert max(map(display_width, told)) <= 80
+    assert max(map(display_width, lines)) <= 80

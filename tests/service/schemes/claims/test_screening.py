@@ -69,14 +69,14 @@ def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None
 
 def test_sentences_are_left_unweighed_on_request(judging: RunningServer) -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
-    for unweighed, found in ((False, 1), (True, 0)):
+    for unweighed, count in ((False, 1), (True, 0)):
         screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, unweighed=unweighed))
-        assert [list(each.categories) for each in screened.candidate_claims].count(["statement"]) == found
+        assert [list(each.categories) for each in screened.candidate_claims].count(["statement"]) == count
         request = screening_service_pb2.CheckClaimsRequest(text=text, jurisdictions=["UK"], unweighed=unweighed)
         checked = [
             list(each.candidate_claim.categories) for each in judging.screenings.CheckClaims(request).checked_claims
         ]
-        assert checked.count(["statement"]) == found
+        assert checked.count(["statement"]) == count
 
 
 def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
@@ -88,7 +88,7 @@ def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "field", "said"),
+    ("asked", "field", "expected_message"),
     [
         (ScreenClaimsRequest(), "source", "is required: a text, or the bytes of a file"),
         (ScreenClaimsRequest(text=""), "text", "is required"),
@@ -113,11 +113,11 @@ def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
     ],
 )
 def test_what_cannot_be_screened_is_refused(
-    judging: RunningServer, asked: ScreenClaimsRequest, field: str, said: str
+    judging: RunningServer, asked: ScreenClaimsRequest, field: str, expected_message: str
 ) -> None:
     error = refused(judging.screenings.ScreenClaims, asked)
     assert error.code is grpc.StatusCode.INVALID_ARGUMENT
-    assert said in error.violations[field]
+    assert expected_message in error.violations[field]
 
 
 def test_the_service_is_listed_by_reflection(judging: RunningServer) -> None:

@@ -58,10 +58,10 @@ def test_the_worked_record_is_the_dossier_of_the_card(tmp_path: Path) -> None:
     expected = yaml.load(sample, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
     assert expected.pop("items")
     assert expected.pop("items_told") == "yes"
-    found = dossier(tmp_path, RECORD)
-    assert found.pop("items_told") == "no"
-    assert set(expected.keys() ^ found.keys()) <= {"valid_from", "valid_until"}
-    for name, value in found.items():
+    dossier_facts = dossier(tmp_path, RECORD)
+    assert dossier_facts.pop("items_told") == "no"
+    assert set(expected.keys() ^ dossier_facts.keys()) <= {"valid_from", "valid_until"}
+    for name, value in dossier_facts.items():
         number, _, unit = value.partition(" ")
         same, _, unit_there = expected[name].partition(" ")
         assert (unit, same.rstrip("0").rstrip(".")) == (unit_there, number.rstrip("0").rstrip(".")), name
@@ -96,8 +96,8 @@ def test_an_answer_with_one_record_is_that_record(tmp_path: Path, wrapped: Any) 
     ],
 )  # fmt: skip
 def test_each_field_says_its_fact(tmp_path: Path, values: dict[str, Any], facts: dict[str, str | None]) -> None:
-    found = dossier(tmp_path, changed(**values))
-    assert {name: found.get(name) for name in facts} == facts
+    dossier_facts = dossier(tmp_path, changed(**values))
+    assert {name: dossier_facts.get(name) for name in facts} == facts
 
 
 def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path: Path) -> None:
@@ -107,8 +107,12 @@ def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path
     }  # fmt: skip
     record = changed(**dict.fromkeys(land))
     assert not {"land_use", "uptake", "non_co2", "land_flows"} & dossier(tmp_path, record).keys()
-    said = dossier(tmp_path, record, no_land_flows=True)
-    assert (said["land_use"], said["uptake"], said["land_flows"]) == ("0 kgCO2e", "0 kgCO2e", "no")
+    dossier_facts = dossier(tmp_path, record, no_land_flows=True)
+    assert (dossier_facts["land_use"], dossier_facts["uptake"], dossier_facts["land_flows"]) == (
+        "0 kgCO2e",
+        "0 kgCO2e",
+        "no",
+    )
 
 
 @pytest.mark.parametrize(
@@ -178,10 +182,10 @@ def test_of_a_time_that_no_fact_is_taken_from_nothing_is_told(tmp_path: Path) ->
 def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
     file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
     file.write_text(json.dumps(changed(primaryDataShare=None, mystery="1")), encoding="utf-8")
-    told = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
-    assert told.exit_code == 0, told.output
-    for said in ("required and missing: pcf/primaryDataShare", "not read: pcf/mystery", "--used-on"):
-        assert said in told.output
+    result = touchstone("dossier", "pact", str(file), "--subject", SUBJECT, "--out", str(out))
+    assert result.exit_code == 0, result.output
+    for line in ("required and missing: pcf/primaryDataShare", "not read: pcf/mystery", "--used-on"):
+        assert line in result.output
     answer = touchstone("evaluate", "product-footprint-pact", str(out), "--as-of", "2026-11-20")
     assert "PA-01 Every required field is stated: NOT MET" in answer.output
 

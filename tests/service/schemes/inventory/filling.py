@@ -41,8 +41,8 @@ def _sample(language: str) -> bytes:
             put(book, f"{fact.id}.last", value.period.last)
         elif value.records:
             for row, record in enumerate(value.records, _FIRST_ROW):
-                for field, one in record.items():
-                    put_field(book, fact.id, row, field, written(one))
+                for field, field_value in record.items():
+                    put_field(book, fact.id, row, field, written(field_value))
         else:
             put(book, fact.id, written(value))
             put(book, fact.id, "; ".join(value.evidence) or None, "evidence")

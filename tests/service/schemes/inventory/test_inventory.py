@@ -89,7 +89,7 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "beginnings"),
     [
         ("en", ["Target gap under SBTi V1.3.1: Missing of scopes 1 and 2, from the base year 3.6 %;",
                 "RE100: Share of renewable electricity 85 %; missing to 100 % 15 %",
@@ -99,12 +99,12 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
                 "清单评级：完整；"]),
     ],
 )  # fmt: skip
-def test_each_question_has_its_line_and_its_proof(language: str, said: list[str], tmp_path: Path) -> None:
+def test_each_question_has_its_line_and_its_proof(language: str, beginnings: list[str], tmp_path: Path) -> None:
     folder = tmp_path / "proofs"
     result = touchstone("inventory", "check", SAMPLE, "--on", DAY, "--language", language, "--out", folder)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    for beginning in said:
+    for beginning in beginnings:
         assert any(line.startswith(beginning) for line in lines), result.stdout
     files = sorted(folder.glob("*.json"))
     assert [one.stem for one in files] == sorted(one.id for one in read_questions())
@@ -133,10 +133,10 @@ def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Pat
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "Not asked, as nothing"), ("zh", "未提问，因其标题下未填写内容")]
+    ("language", "notice"), [("en", "Not asked, as nothing"), ("zh", "未提问，因其标题下未填写内容")]
 )
 def test_what_not_every_company_needs_is_asked_once_something_is_filled_in(
-    language: str, said: str, tmp_path: Path
+    language: str, notice: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "inventory.yaml"
     path.write_text(f"subject: {SUBJECT}\nfacts:\n  cdp_answered: yes\n  sbti_counts_credits: no\n", encoding="utf-8")
@@ -144,7 +144,7 @@ def test_what_not_every_company_needs_is_asked_once_something_is_filled_in(
     assert [one["id"] for one in answers["cdp"]["open"]]
     assert "notAsked" in answers["net-zero-v2"]  # what other cards ask, too, asks for none of them
     text = touchstone("inventory", "check", path, "--on", DAY, "--language", language).stdout
-    assert text.count(said) == 1
+    assert text.count(notice) == 1
 
 
 @pytest.mark.full
@@ -170,9 +170,9 @@ def test_credits_of_a_neutral_product_are_those_of_the_list(
     book.save(path)
     _, answers = checked(path)
     assert {one["id"] for one in answers["neutral"]["findings"]} == missed
-    found = {place["place"] for one in answers["neutral"]["open"] for place in one["waitsFor"]}
-    assert bool(found) is waits
-    assert found <= {"Sheet inventory of credits"}
+    places = {place["place"] for one in answers["neutral"]["open"] for place in one["waitsFor"]}
+    assert bool(places) is waits
+    assert places <= {"Sheet inventory of credits"}
 
 
 @pytest.mark.full
@@ -282,9 +282,9 @@ def test_a_certificate_that_stands_twice_is_refused_at_its_cell(tmp_path: Path) 
     book = filled(path)
     cell = put_field(book, "certificates", 7, "record", "C3")
     book.save(path)
-    said = refused(path)
-    assert cell in said
-    assert "C3" in said
+    message = refused(path)
+    assert cell in message
+    assert "C3" in message
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -294,9 +294,9 @@ def test_all_that_is_wrong_is_told_at_its_cell(language: str, tmp_path: Path) ->
     word = put(book, "scope_1", "forty thousand")
     field = put_field(book, "credits", 4, "amount", "many")
     book.save(path)
-    said = refused(path, language=language)
+    message = refused(path, language=language)
     for cell in (word, field):
-        assert cell.rpartition(" ")[2] in said, said
+        assert cell.rpartition(" ")[2] in message, message
 
 
 @pytest.mark.full
@@ -306,10 +306,10 @@ def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: P
     put(book, "turnover", "CNY", "unit")
     beyond = put(book, "sbti_covered_1", 120)
     book.save(path)
-    said = refused(path)
+    message = refused(path)
     row = next(row for row in sheet(book, "facts-one").iter_rows() if row[0].value == "turnover")[0].row
-    assert f"Sheet Facts, C{row}" in said or f"Sheet Facts, D{row}" in said, said
-    assert beyond in said
+    assert f"Sheet Facts, C{row}" in message or f"Sheet Facts, D{row}" in message, message
+    assert beyond in message
 
 
 @pytest.mark.full
@@ -351,9 +351,9 @@ def test_an_unknown_column_or_row_is_refused(mark: str, row: int, column: int, c
     book = filled(path)
     sheet(book, mark).cell(row, column).value = "colour"
     book.save(path)
-    said = refused(path)
-    assert cell in said
-    assert "colour" in said
+    message = refused(path)
+    assert cell in message
+    assert "colour" in message
 
 
 @pytest.mark.full
@@ -376,13 +376,13 @@ def test_whatever_is_declared_is_of_the_newest_cards() -> None:
         assert set(question.whole) <= set(question.results)
         assert set(form.facts[question.card]) | set(question.facts) == facts
         assert bool(card.ladder or card.verdicts) is question.grade
-    for card_id, taken in form.facts.items():
+    for card_id, sources in form.facts.items():
         facts = {one.id for one in form.cards[card_id].facts}
         names = {one.id for one in form.scorecard.facts}
-        for fact, given in taken.items():
+        for fact, source in sources.items():
             assert fact in facts
-            assert given.name in names
-            assert not given.way or given.way.partition(" ")[0] in WAYS
+            assert source.name in names
+            assert not source.way or source.way.partition(" ")[0] in WAYS
     for (card_id, fact), fields in form.fields.items():
         definition = next(one for one in form.cards[card_id].facts if one.id == fact)
         record = next(one for one in form.cards[card_id].records if one.id == definition.record)

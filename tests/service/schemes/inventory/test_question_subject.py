@@ -40,38 +40,38 @@ def under_shared_names(card: str, subject: Subject) -> Subject:
     facts = []
     records: dict[str, dict[str, DeclaredValue]] = defaultdict(dict)
     for fact in subject.facts:
-        given = form().facts[card].get(fact.id)
-        if given is None or fact.value is None:
+        mapping = form().facts[card].get(fact.id)
+        if mapping is None or fact.value is None:
             continue
         value = fact.value
-        if given.way == "last_year":
+        if mapping.way == "last_year":
             value = DeclaredValue(period=PeriodText(first=f"{value.number}-01-01", last=f"{value.number}-12-31"))
-        elif given.way == "first_day":
+        elif mapping.way == "first_day":
             value = DeclaredValue(period=PeriodText(first=value.date or "", last="2099-12-31"))
-        elif given.way == "last_day":
+        elif mapping.way == "last_day":
             value = DeclaredValue(period=PeriodText(first="2000-01-01", last=value.date or ""))
-        elif " where " in given.way:
-            field, wanted = given.way.split()[1], given.way.split()[-1]
-            records[given.name] |= {
+        elif " where " in mapping.way:
+            field, wanted = mapping.way.split()[1], mapping.way.split()[-1]
+            records[mapping.name] |= {
                 "use": DeclaredValue(choice=wanted),
-                field: opposite(value) if "none" in given.way else value,
+                field: opposite(value) if "none" in mapping.way else value,
             }
             continue
-        elif given.way:
-            field = given.way.removeprefix("sum ")
+        elif mapping.way:
+            field = mapping.way.removeprefix("sum ")
             value = DeclaredValue(records=({field: DeclaredValue(number=value.number, unit=value.unit)},))
         elif value.records is not None:
             names = form().fields[card, fact.id]
             told_records = [
                 {names[id].name: one for id, one in record.items() if not names[id].way} for record in value.records
             ]
-            for record, told in zip(told_records, value.records, strict=True):
-                if "own" in told and "own" in names:
-                    record["way"] = DeclaredValue(choice="own" if told["own"].flag else "direct")
+            for record, original in zip(told_records, value.records, strict=True):
+                if "own" in original and "own" in names:
+                    record["way"] = DeclaredValue(choice="own" if original["own"].flag else "direct")
             value = value.model_copy(update={"records": tuple(told_records)})
-        elif value.unit is not None and not definition_of(form().scorecard, given.name).unit:
+        elif value.unit is not None and not definition_of(form().scorecard, mapping.name).unit:
             value = value.model_copy(update={"unit": None})
-        facts.append(DeclaredFact(id=given.name, value=value))
+        facts.append(DeclaredFact(id=mapping.name, value=value))
     facts += [DeclaredFact(id=name, value=DeclaredValue(records=(record,))) for name, record in records.items()]
     return subject.model_copy(update={"facts": tuple(facts)})
 
@@ -89,11 +89,11 @@ def singular(value: DeclaredValue | None) -> DeclaredValue | None:
 @pytest.mark.parametrize("card", CARDS)
 def test_a_card_gets_what_it_would_get_alone(card: str) -> None:
     subject, question = sample(card), question_of(card)
-    taken = subject_for_question(question, form(), under_shared_names(card, subject))
+    question_subject = subject_for_question(question, form(), under_shared_names(card, subject))
     expected = {fact.id: singular(fact.value) for fact in subject.facts if fact.id not in question.facts}
-    found = {fact.id: fact.value for fact in taken.facts if fact.id not in question.facts}
-    assert found == expected
-    assert {fact.id for fact in taken.facts} >= set(question.facts)
+    values = {fact.id: fact.value for fact in question_subject.facts if fact.id not in question.facts}
+    assert values == expected
+    assert {fact.id for fact in question_subject.facts} >= set(question.facts)
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,10 @@ def test_a_sum_is_exact_and_needs_every_record(amounts: list[tuple[str | None, s
         known="",
         facts=(DeclaredFact(id="scope_3", value=DeclaredValue(records=records)),),
     )
-    taken = {
+    values = {
         fact.id: fact.value for fact in subject_for_question(question_of("corporate-inventory"), form(), subject).facts
     }
-    value = taken.get("reported_3")
+    value = values.get("reported_3")
     assert (value and value.number) == total
     assert value is None or value.unit == "tCO2e"
 

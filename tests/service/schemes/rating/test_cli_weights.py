@@ -114,14 +114,14 @@ def test_warnings_stand_beside_the_table(tmp_path: Path) -> None:
 
 
 def test_several_experts_are_averaged(tmp_path: Path) -> None:
-    one, two = tmp_path / "li.csv", tmp_path / "wang.csv"
-    one.write_text("item,A,B\nA,0.5,1\nB,0,0.5\n", encoding="utf-8")
+    first, two = tmp_path / "li.csv", tmp_path / "wang.csv"
+    first.write_text("item,A,B\nA,0.5,1\nB,0,0.5\n", encoding="utf-8")
     two.write_text("item,A,B\nA,0.5,0.5\nB,0.5,0.5\n", encoding="utf-8")
-    shown = touchstone("draft", "weights", one, two, "--total", "8")
+    shown = touchstone("draft", "weights", first, two, "--total", "8")
     assert "experts: li, wang" in shown.stdout
     assert "The matrices of 2 experts are averaged first" in shown.stdout
     assert "all points 8" in shown.stdout
-    plain = json.loads(touchstone("draft", "weights", one, two, "--format", "json").stdout)
+    plain = json.loads(touchstone("draft", "weights", first, two, "--format", "json").stdout)
     assert plain["chart"]["mean"] == [["0.5", "0.75"], ["0.25", "0.5"]]
     assert [item["points"] for item in plain["items"]] == ["62.5", "37.5"]
 
@@ -129,13 +129,13 @@ def test_several_experts_are_averaged(tmp_path: Path) -> None:
 def test_a_circle_is_warned_of_and_refused_with_strict(tmp_path: Path) -> None:
     path = tmp_path / "panel.csv"
     path.write_text(CIRCLE, encoding="utf-8")
-    said = "the judgements run in a circle: A over B, B over C, yet C over A; reconsider one of the three"
+    message = "the judgements run in a circle: A over B, B over C, yet C over A; reconsider one of the three"
     warned = touchstone("draft", "weights", path)
     assert warned.exit_code == 0
-    assert f"warning: {path}: {said}" in warned.stdout
+    assert f"warning: {path}: {message}" in warned.stdout
     refused = touchstone("draft", "weights", path, "--strict")
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert said in refused.stderr
+    assert message in refused.stderr
 
 
 def test_every_mistake_is_told_with_its_cell(tmp_path: Path) -> None:
@@ -191,10 +191,10 @@ def test_sections_of_a_card_are_its_blocks(card: Path, judgements: Path) -> None
 def test_other_points_still_make_a_sound_card(card: Path, tmp_path: Path) -> None:
     table = tmp_path / "points.csv"
     table.write_text("item,points\nI1,10/3\nI2,480/41\nI3,40\n", encoding="utf-8")
-    told = touchstone("draft", "weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
-    assert told.exit_code == 0, told.stderr
-    assert told.stdout.startswith("item,label,block,given\nI1,Renewables,use,10/3\n")
-    assert "+        | I3 | System    | system  | 40     | guide |" in told.stderr
+    result = touchstone("draft", "weights", "--points", table, "--scale", "total", "--write", card, "--format", "csv")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("item,label,block,given\nI1,Renewables,use,10/3\n")
+    assert "+        | I3 | System    | system  | 40     | guide |" in result.stderr
     assert touchstone("check", card).exit_code == 1, "the example still expects the points of before"
 
 
@@ -265,7 +265,7 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected_message"),
     [
         (("--template", "A,B"), "--out: name the .xlsx or .csv file"),
         (("--template", "A,B", "--out", "a.ods"), "'a.ods' is neither CSV nor XLSX"),
@@ -285,10 +285,10 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_options_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[object, ...], said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[object, ...], expected_message: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
     refused = touchstone("draft", "weights", *arguments)
     assert refused.exit_code == 2
-    assert said in refused.stderr
+    assert expected_message in refused.stderr
     assert list(tmp_path.iterdir()) == []

@@ -58,10 +58,10 @@ def test_double_uses_are_told_first_and_beside_each_subject(
     assert counts == {"a": 0, "b": 2, "c": 0}
     assert [(one.subject[-1], one.double_use_count) for one in answer.unranked_subjects] == [("d", 1)]
     assert places(answer) == {"b": (1, 1), "c": (2, 2), "a": (3, 3)}, "the ranks stay what the scores say"
-    told = ranking_text(answer, gazette.version(CARD, "1.0.0"), language).splitlines()
-    assert told[1] == first
-    assert sum(marked in line for line in told[2:]) == 1
-    assert sum(line.strip().startswith(unranked) for line in told) == 1
+    lines = ranking_text(answer, gazette.version(CARD, "1.0.0"), language).splitlines()
+    assert lines[1] == first
+    assert sum(marked in line for line in lines[2:]) == 1
+    assert sum(line.strip().startswith(unranked) for line in lines) == 1
     heading, *rows = ranking_csv(answer).splitlines()
     assert heading.endswith(",double_use_count")
     assert [row.rsplit(",", 1)[1] for row in rows] == ["2", "0", "0"]
@@ -86,9 +86,9 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
             tmp_path / "gazette",
         )
         late = [part for name, value in LATE.items() for part in ("--track", f"{name}={value}")]
-        told = touchstone(*asked, *late)
-        assert told.exit_code == 0, told.output
-        assert told.stdout.splitlines() == [
+        result = touchstone(*asked, *late)
+        assert result.exit_code == 0, result.output
+        assert result.stdout.splitlines() == [
             "Small factory 1.0.0: status open, remark north, stage late stage",
             "",
             "rank  subject  points",

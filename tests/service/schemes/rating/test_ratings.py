@@ -87,7 +87,7 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("other", "told"),
+    ("other", "expected_message"),
     [
         (dossier("users/wang", subject="grid-2", energy_use_trend="25 %"), "is another subject than"),
         (dossier("users/li", energy_use_trend="25 %"), "'users/li' rates in"),
@@ -96,12 +96,14 @@ def test_workbooks_and_dossiers_compare(files: tuple[Path, Path], tmp_path: Path
         (dossier("users/wang", energy_use_trend="25 %", rest="settings: {zero_reading: rises}\n"), "but '' in"),
     ],
 )
-def test_what_cannot_be_compared_is_refused_by_file_and_place(files: tuple[Path, Path], other: str, told: str) -> None:
+def test_what_cannot_be_compared_is_refused_by_file_and_place(
+    files: tuple[Path, Path], other: str, expected_message: str
+) -> None:
     files[1].write_text(other)
     refused = compared(*files)
     assert refused.exit_code == 2
     assert refused.stderr.startswith(f"{files[1]}:")
-    assert told in refused.stderr
+    assert expected_message in refused.stderr
     assert refused.stdout == ""
 
 
@@ -149,7 +151,7 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("rows", "place", "told"),
+    ("rows", "place", "expected_message"),
     [
         ("energy_use_tend,30 %,so,users/chen,2026-07-01\n", "2:1", "did you mean 'energy_use_trend'"),
         ("energy_use_trend,30 %,,users/chen,2026-07-01\n", "2:1: reason", "is required of every moderated value"),
@@ -164,14 +166,14 @@ def test_a_panel_may_be_yaml_and_a_dossier_json(files: tuple[Path, Path], tmp_pa
     ],
 )
 def test_a_wrong_row_of_a_panel_has_its_place(
-    files: tuple[Path, Path], tmp_path: Path, rows: str, place: str, told: str
+    files: tuple[Path, Path], tmp_path: Path, rows: str, place: str, expected_message: str
 ) -> None:
     panel, merged = tmp_path / "panel.csv", tmp_path / "merged.yaml"
     panel.write_text(HEAD + rows)
     refused = compared(*files, "--moderate", panel, "--out", merged)
     assert refused.exit_code == 2, refused.stdout
     assert refused.stderr.startswith(f"{panel}:{place}"), refused.stderr
-    assert told in refused.stderr
+    assert expected_message in refused.stderr
     assert not merged.exists()
 
 
@@ -240,16 +242,16 @@ def test_every_rated_fact_is_counted_once_and_order_does_not_matter(given_by: li
         subject = Subject(subject="organizations/a/subjects/b", as_of="2026-03-01", known="", facts=facts)
         return Assessment(f"{person}.yaml", Dossier({"facts": FilePosition(1, 1)}, subject))
 
-    found = [assessment(person, values) for person, values in zip(ASSESSORS, given_by, strict=False)]
-    comparison, turned = compare_ratings(found, csr()), compare_ratings(found[::-1], csr())
+    assessments = [assessment(person, values) for person, values in zip(ASSESSORS, given_by, strict=False)]
+    comparison, turned = compare_ratings(assessments, csr()), compare_ratings(assessments[::-1], csr())
     for fact in FACTS:
         numbers = [values[fact] for values in given_by if fact in values]
         where = "single" if len(numbers) == 1 else "agreed" if len(set(numbers)) == 1 else "differing"
-        for one in (comparison, turned):
+        for variant in (comparison, turned):
             holding = [
                 name
                 for name in ("agreed", "differing", "single")
-                if fact in [rated.definition.id for rated in getattr(one, name)]
+                if fact in [rated.definition.id for rated in getattr(variant, name)]
             ]
             assert holding == ([where] if numbers else [])
     assert [fact.apart for fact in comparison.differing] == sorted(

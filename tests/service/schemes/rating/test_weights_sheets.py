@@ -42,9 +42,9 @@ def text(path: Path, content: str | bytes) -> Path:
 
 def panel(*sheets: Sheet) -> tuple[Judgements, ...]:
     notes = NoteCollector()
-    found = read_panel(sheets, DiagonalRule.WITH_DIAGONAL, notes)
+    judgements = read_panel(sheets, DiagonalRule.WITH_DIAGONAL, notes)
     notes.refuse("en")
-    return found
+    return judgements
 
 
 def refused(*paths: Path) -> list[str]:
@@ -57,14 +57,14 @@ def test_each_sheet_that_is_not_empty_is_an_expert(tmp_path: Path) -> None:
     path = workbook(tmp_path / "panel.xlsx", Li=MATRIX, Wang=MATRIX, Sheet3=[])
     sheets = read_sheets([path])
     assert [sheet.expert for sheet in sheets] == ["Li", "Wang"]
-    one, two = panel(*sheets)
-    assert one.values == two.values
+    first, two = panel(*sheets)
+    assert first.values == two.values
 
 
 def test_csv_and_workbook_say_the_same(tmp_path: Path) -> None:
     csv = text(tmp_path / "Li.csv", "\ufeffitem,A,B\r\nA,0.5,1\r\nB,0,0.5\r\n")
-    one, two = panel(*read_sheets([csv, workbook(tmp_path / "Wang.xlsx", Wang=MATRIX)]))
-    assert (one.expert, one.values) == ("Li", two.values)
+    first, two = panel(*read_sheets([csv, workbook(tmp_path / "Wang.xlsx", Wang=MATRIX)]))
+    assert (first.expert, first.values) == ("Li", two.values)
 
 
 def test_experts_of_one_name_are_told_apart_by_their_files(tmp_path: Path) -> None:
@@ -163,9 +163,9 @@ def test_a_table_stands_alone_in_its_workbook(tmp_path: Path) -> None:
 def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None:
     template = csv_template(JudgementTemplate(("A", "B", "C"), {"A": "Energy, all", "B": "Waste"}, language))
     filled = template.replace("0.5,,\n", "0.5,1,0.5\n").replace("0.5,\n", "0.5,0\n")
-    (found,) = panel(*read_sheets([text(tmp_path / "Li.csv", filled)]))
-    assert found.labels == {"A": "Energy, all", "B": "Waste"}
-    assert [[str(value) for value in row] for row in found.values] == [
+    (judgements,) = panel(*read_sheets([text(tmp_path / "Li.csv", filled)]))
+    assert judgements.labels == {"A": "Energy, all", "B": "Waste"}
+    assert [[str(value) for value in row] for row in judgements.values] == [
         ["1/2", "1", "1/2"],
         ["0", "1/2", "0"],
         ["1/2", "1", "1/2"],
@@ -176,9 +176,9 @@ def test_a_csv_template_keeps_texts_that_begin_like_formulas_from_being_run(tmp_
     template = csv_template(JudgementTemplate(("=A", "B"), {"=A": "=1+1", "B": "-5"}, "en"))
     assert "'=A,'=1+1,0.5," in template
     assert "\nB,-5,,0.5\n" in template
-    (found,) = panel(*read_sheets([text(tmp_path / "Li.csv", template.replace("0.5,\n", "0.5,1\n"))]))
-    assert found.items == ("=A", "B")
-    assert found.labels == {"=A": "=1+1", "B": "-5"}
+    (judgements,) = panel(*read_sheets([text(tmp_path / "Li.csv", template.replace("0.5,\n", "0.5,1\n"))]))
+    assert judgements.items == ("=A", "B")
+    assert judgements.labels == {"=A": "=1+1", "B": "-5"}
 
 
 def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_the_rest(tmp_path: Path) -> None:
@@ -196,6 +196,6 @@ def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_th
         assert {str(cells) for cells in allowed.sqref.ranges} == {"D3:E3", "E4"}
         sheet["D3"], sheet["E3"], sheet["E4"] = 1, 0.5, 0
     book.save(path)
-    one, two = panel(*read_sheets([path]))
-    assert one.values == two.values
-    assert [str(value) for value in one.values[2]] == ["1/2", "1", "1/2"]
+    first, two = panel(*read_sheets([path]))
+    assert first.values == two.values
+    assert [str(value) for value in first.values[2]] == ["1/2", "1", "1/2"]

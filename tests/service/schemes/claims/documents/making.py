@@ -64,8 +64,8 @@ def word_document(*runs: str, cell: str = "", footnote: str = "", endnote: str =
     for kind, note in (("footnote", footnote), ("endnote", endnote)):
         if note:
             names = nsdecls("w")
-            said = f'<w:{kind} w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:{kind}>'
-            words = f"<w:{kind}s {names}>{said}</w:{kind}s>"
+            markup = f'<w:{kind} w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:{kind}>'
+            words = f"<w:{kind}s {names}>{markup}</w:{kind}s>"
             part = Part(PackURI(f"/word/{kind}s.xml"), _NOTES.format(kind=kind), words.encode(), document.part.package)
             document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind}s".upper()))
             paragraph._p.append(parse_xml(f'<w:r {names}><w:{kind}Reference w:id="2"/></w:r>'))

@@ -29,7 +29,7 @@ def _workbook() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("content", "said", "chinese"),
+    ("content", "english", "chinese"),
     [
         (PDF[: len(PDF) // 2], "the end of the PDF is missing", "缺少结尾"),
         (PDF[:-60], "the end of the PDF is missing", "缺少结尾"),
@@ -41,8 +41,8 @@ def _workbook() -> bytes:
         (b"\x89PNG\r\n\x1a\n\0\0", "the file is binary", "二进制"),
     ],
 )
-def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, said: str, chinese: str) -> None:
-    with pytest.raises(ReadingError, match=said) as refused:
+def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, english: str, chinese: str) -> None:
+    with pytest.raises(ReadingError, match=english) as refused:
         read_bytes(content)
     assert chinese in in_language(refused.value.violations[0].description, "zh")
 
@@ -57,8 +57,8 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(content: bytes, said
     ],
 )
 def test_a_wrong_ending_changes_nothing(name: str, content: bytes, kind: str) -> None:
-    found = read_bytes(content, name=name)
-    assert (found.kind, found.text) == (kind, TEXT)
+    document = read_bytes(content, name=name)
+    assert (document.kind, document.text) == (kind, TEXT)
 
 
 def test_pages_without_text_are_counted() -> None:

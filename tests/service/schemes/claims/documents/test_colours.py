@@ -31,7 +31,7 @@ def test_a_colour_that_is_not_understood_is_none(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ratio"),
+    ("colour", "other", "ratio"),
     [
         (BLACK, WHITE, "21.00"),
         (WHITE, WHITE, "1.00"),
@@ -43,11 +43,11 @@ def test_a_colour_that_is_not_understood_is_none(written: str) -> None:
         ((0, 0, 255), (255, 255, 0), "8.00"),
     ],
 )
-def test_contrast_is_that_of_wcag_whichever_colour_is_behind(one: Colour, other: Colour, ratio: str) -> None:
-    found = contrast(one, other)
-    assert f"{float(found):.2f}" == ratio
-    assert contrast(other, one) == found
-    assert 1 <= found <= 21
+def test_contrast_is_that_of_wcag_whichever_colour_is_behind(colour: Colour, other: Colour, ratio: str) -> None:
+    contrast_ratio = contrast(colour, other)
+    assert f"{float(contrast_ratio):.2f}" == ratio
+    assert contrast(other, colour) == contrast_ratio
+    assert 1 <= contrast_ratio <= 21
 
 
 def test_the_gray_on_either_side_of_three_is_told_apart() -> None:

@@ -52,9 +52,9 @@ def test_short_texts_are_read_in_their_encoding(text: str, encoding: str) -> Non
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"])))
 @settings(deadline=None)
 def test_text_in_utf_8_comes_back_as_it_was(text: str) -> None:
-    found = read_bytes(text.encode())
-    assume(found.kind == "text")
-    assert found.text == text.removeprefix("\ufeff")
+    read_document = read_bytes(text.encode())
+    assume(read_document.kind == "text")
+    assert read_document.text == text.removeprefix("\ufeff")
 
 
 @given(st.binary(max_size=300))
@@ -154,9 +154,14 @@ def test_a_docx_is_read_with_tables_and_text_in_order() -> None:
     made.sections[0].header.paragraphs[0].text = "green header"
     buffer = io.BytesIO()
     made.save(buffer)
-    found = read_bytes(buffer.getvalue())
-    assert found.kind == "docx"
-    assert found.text.split("\n\n") == ["Carbon neutral soap", "Our bottle is recyclable.", "In a cell", "Last."]
+    read_document = read_bytes(buffer.getvalue())
+    assert read_document.kind == "docx"
+    assert read_document.text.split("\n\n") == [
+        "Carbon neutral soap",
+        "Our bottle is recyclable.",
+        "In a cell",
+        "Last.",
+    ]
 
 
 def test_a_pptx_is_read_slide_by_slide() -> None:
@@ -170,9 +175,9 @@ def test_a_pptx_is_read_slide_by_slide() -> None:
     made.slides[0].notes_slide.notes_text_frame.text = "only for the speaker"
     buffer = io.BytesIO()
     made.save(buffer)
-    found = read_bytes(buffer.getvalue())
-    assert found.text.split("\n\n") == ["Net zero by 2040", "Second", "In a cell"]
-    assert [block.place for block in found.blocks] == ["slide 1", "slide 2", "slide 2"]
+    read_document = read_bytes(buffer.getvalue())
+    assert read_document.text.split("\n\n") == ["Net zero by 2040", "Second", "In a cell"]
+    assert [block.place for block in read_document.blocks] == ["slide 1", "slide 2", "slide 2"]
 
 
 @given(st.sampled_from(["docx", "pptx"]), st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
@@ -214,10 +219,10 @@ def pdf(*lines: str) -> bytes:
 
 
 def test_a_pdf_is_read_page_by_page_and_divided_words_are_joined() -> None:
-    found = read_bytes(pdf("Our soap is climate neu-", "tral since 2021."))
-    assert found.kind == "pdf"
-    assert found.text == "Our soap is climate neutral since 2021."
-    assert found.place(0) == "page 1"
+    read_document = read_bytes(pdf("Our soap is climate neu-", "tral since 2021."))
+    assert read_document.kind == "pdf"
+    assert read_document.text == "Our soap is climate neutral since 2021."
+    assert read_document.place(0) == "page 1"
 
 
 def test_a_pdf_without_text_is_refused() -> None:

@@ -37,16 +37,16 @@ def test_what_was_left_out_is_counted() -> None:
 
 
 def test_blocks_know_their_places_and_what_they_are() -> None:
-    found = read_bytes(PAGE.encode())
-    assert [found.text[block.start : block.end] for block in found.blocks] == read(PAGE)
-    assert [block.place for block in found.blocks] == ["title", "h1", "p", "p", "img alt", "li", "li"]
-    assert found.place(found.blocks[1].start) == "h1"
-    assert found.place(len(found.text)) == ""
+    document = read_bytes(PAGE.encode())
+    assert [document.text[block.start : block.end] for block in document.blocks] == read(PAGE)
+    assert [block.place for block in document.blocks] == ["title", "h1", "p", "p", "img alt", "li", "li"]
+    assert document.place(document.blocks[1].start) == "h1"
+    assert document.place(len(document.text)) == ""
 
 
 def test_claims_are_found_in_what_is_shown_alone() -> None:
-    found = read_bytes(PAGE.encode())
-    quotes = [candidate.quote for candidate in screen(found.text).candidates]
+    document = read_bytes(PAGE.encode())
+    quotes = [candidate.quote for candidate in screen(document.text).candidates]
     assert quotes == ["Carbon neutral", "eco-friendly", "cli\u00admate\u00a0neutral", "100% recycled"]
 
 

@@ -19,7 +19,7 @@ from tests.service.schemes.claims.documents.making import drawn_pdf, word_docume
 def commented(content: bytes) -> dict[str, str]:
     """Read a document of Word: by the first line of each comment the words between its marks."""
     document = docx.Document(io.BytesIO(content))
-    found = {}
+    comments = {}
     for comment in document.comments:
         words, inside = "", False
         for element in document.element.body.iter():
@@ -27,8 +27,8 @@ def commented(content: bytes) -> dict[str, str]:
                 inside = element.tag == qn("w:commentRangeStart")
             if inside and element.tag in {qn("w:t"), qn("w:footnoteReference"), qn("w:endnoteReference")}:
                 words += element.text or "*"
-        found[comment.paragraphs[0].text] = words
-    return found
+        comments[comment.paragraphs[0].text] = words
+    return comments
 
 
 def with_comments(content: bytes, *quotes: str) -> dict[str, str]:
@@ -99,7 +99,7 @@ def marked(content: bytes, start: int, end: int) -> list[str]:
         notes.highlight(page, filled, "ff0000", ["said", "再说"], "Touchstone")
     written = notes.written()
     opened = pypdfium2.PdfDocument(written)
-    found = []
+    passages = []
     for number, drawn in enumerate(PdfReader(io.BytesIO(written)).pages):
         words = opened[number].get_textpage()
         for note in drawn.annotations or ():
@@ -107,14 +107,14 @@ def marked(content: bytes, start: int, end: int) -> list[str]:
             corners = [float(one) for one in note["/QuadPoints"]]
             for at in range(0, len(corners), 8):
                 left, top, right, bottom = corners[at], corners[at + 1], corners[at + 2], corners[at + 5]
-                found.append(words.get_text_bounded(left, bottom, right, top).strip(" \x02"))
+                passages.append(words.get_text_bounded(left, bottom, right, top).strip(" \x02"))
     if boxes:
         assert written.startswith(content)
-    return found
+    return passages
 
 
 @pytest.mark.parametrize(
-    ("quote", "occurrence", "found"),
+    ("quote", "occurrence", "marked_lines"),
     [
         ("climate neutral", 0, ["climate neu", "tral"]),
         ("climate neutral", 1, ["climate neutral"]),
@@ -122,13 +122,13 @@ def marked(content: bytes, start: int, end: int) -> list[str]:
         ("lamp is ef\ufb01cient", 0, ["lamp is efficient"]),
     ],
 )
-def test_a_note_of_a_pdf_lies_on_its_words(quote: str, occurrence: int, found: list[str]) -> None:
+def test_a_note_of_a_pdf_lies_on_its_words(quote: str, occurrence: int, marked_lines: list[str]) -> None:
     content = drawn_pdf(DRAWN)
     text = read_bytes(content).text
     start = text.index(quote)
     if occurrence:
         start = text.index(quote, start + 1)
-    assert marked(content, start, start + len(quote)) == found
+    assert marked(content, start, start + len(quote)) == marked_lines
 
 
 def test_words_that_stand_otherwise_on_the_page_are_not_marked_elsewhere() -> None:

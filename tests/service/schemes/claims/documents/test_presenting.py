@@ -10,12 +10,12 @@ BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all 
 
 
 def presented(page: str, head: str = "") -> tuple[str, Presentation]:
-    found = read_bytes(f"<html><head>{head}</head><body>{BODY}{page}</body></html>".encode())
-    return found.text, found.presentation
+    document = read_bytes(f"<html><head>{head}</head><body>{BODY}{page}</body></html>".encode())
+    return document.text, document.presentation
 
 
 @pytest.mark.parametrize(
-    ("page", "told"),
+    ("page", "stretches"),
     [
         ("<p style='font-size:9px'>note</p>", {("note", "small", "9px : 16px")}),
         ("<p style='font-size:8pt'>note</p>", {("note", "small", "10.6px : 16px")}),
@@ -42,29 +42,35 @@ def presented(page: str, head: str = "") -> tuple[str, Presentation]:
         ("<button aria-expanded=true aria-controls=n>more</button><div id=n>note</div>", set()),
     ],
 )
-def test_stretches_that_are_hard_to_see(page: str, told: set[tuple[str, str, str]]) -> None:
-    text, found = presented(page)
-    assert {(text[each.start : each.end].strip(), each.manner, each.measure) for each in found.shown} == told
+def test_stretches_that_are_hard_to_see(page: str, stretches: set[tuple[str, str, str]]) -> None:
+    text, presentation = presented(page)
+    assert {
+        (text[each.start : each.end].strip(), each.manner, each.measure) for each in presentation.shown
+    } == stretches
 
 
 def test_small_is_what_is_smaller_than_most_of_the_page_or_than_eight_points() -> None:
-    _, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:11px} h1{font-size:40px}</style>")
-    assert found.shown == ()
-    text, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:9px} h1{font-size:40px}</style>")
-    assert [(text[each.start : each.end], each.measure) for each in found.shown][1:] == [("note", "9px")]
+    _, presentation = presented(
+        "<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:11px} h1{font-size:40px}</style>"
+    )
+    assert presentation.shown == ()
+    text, presentation = presented(
+        "<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:9px} h1{font-size:40px}</style>"
+    )
+    assert [(text[each.start : each.end], each.measure) for each in presentation.shown][1:] == [("note", "9px")]
 
 
 def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts() -> None:
     head = "<link rel=stylesheet href=a.css>"
     assert presented("<p style='color:#fff'>note</p><p><small>note</small></p>", head)[1].shown == ()
-    (found,) = presented("<p style='color:#eee;background:#fff'>note</p>", head)[1].shown
-    assert found.measure == "1.1:1"
-    (found,) = presented("<p style='font-size:8px'>note</p>", head)[1].shown
-    assert found.measure == "8px"
+    (stretch,) = presented("<p style='color:#eee;background:#fff'>note</p>", head)[1].shown
+    assert stretch.measure == "1.1:1"
+    (stretch,) = presented("<p style='font-size:8px'>note</p>", head)[1].shown
+    assert stretch.measure == "8px"
 
 
 @pytest.mark.parametrize(
-    ("page", "told"),
+    ("page", "withheld_text"),
     [
         ("<p>claim <b hidden>note</b></p>", ("note", "hidden", "hidden")),
         ("<p>claim <b style='display:none'>note</b></p>", ("note", "hidden", "display: none")),
@@ -81,10 +87,10 @@ def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts()
         ("<p>claim</p><footer><p>note</p></footer>", ("note", "footer", "footer")),
     ],
 )
-def test_words_that_are_no_part_of_the_text_are_kept_beside_it(page: str, told: tuple[str, str, str]) -> None:
-    text, found = presented(page)
-    (kept,) = found.withheld
-    assert (kept.words, kept.manner, kept.measure) == told
+def test_words_that_are_no_part_of_the_text_are_kept_beside_it(page: str, withheld_text: tuple[str, str, str]) -> None:
+    text, presentation = presented(page)
+    (kept,) = presentation.withheld
+    assert (kept.words, kept.manner, kept.measure) == withheld_text
     assert "note" not in text
     assert text[kept.start : kept.end].startswith("claim")
 
@@ -95,32 +101,36 @@ def test_what_readers_see_or_never_read_as_a_note_is_not(page: str) -> None:
 
 
 def test_style_of_the_page_hides_words_but_never_the_whole_page() -> None:
-    text, found = presented("<p class=off>note</p>", "<style>.off{display:none} body{visibility:hidden}</style>")
+    text, presentation = presented("<p class=off>note</p>", "<style>.off{display:none} body{visibility:hidden}</style>")
     assert text.startswith("Roses")
     assert "note" not in text
-    assert [each.words for each in found.withheld] == ["note"]
+    assert [each.words for each in presentation.withheld] == ["note"]
 
 
 def test_raised_digits_stay_raised_where_a_note_stands_in_a_footer() -> None:
-    _, found = presented("<footer><p><sup><a href='#x'>1</a></sup> By credits.</p><p>m<sup>2</sup> 3</p></footer>")
-    assert [each.words for each in found.withheld] == ["¹ By credits.", "m² 3"]
+    _, presentation = presented(
+        "<footer><p><sup><a href='#x'>1</a></sup> By credits.</p><p>m<sup>2</sup> 3</p></footer>"
+    )
+    assert [each.words for each in presentation.withheld] == ["¹ By credits.", "m² 3"]
 
 
 def test_links_lead_to_what_stands_farther_on() -> None:
-    text, found = presented("<p id=r>claim<a href='#n'><sup>1</sup></a></p><p id=n>note <a href='#r'>back</a></p>")
-    (link,) = found.links
+    text, presentation = presented(
+        "<p id=r>claim<a href='#n'><sup>1</sup></a></p><p id=n>note <a href='#r'>back</a></p>"
+    )
+    (link,) = presentation.links
     assert text[: link.at].endswith("claim")
     assert text[link.start : link.end] == "note back"
 
 
 def test_languages_are_those_that_elements_declare() -> None:
-    text, found = presented("<p lang=de-AT>Guten Tag</p><p xml:lang=zh-CN>你好</p><p>hello</p>")
-    assert [(text[each.start : each.end], each.language) for each in found.tongues] == [
+    text, presentation = presented("<p lang=de-AT>Guten Tag</p><p xml:lang=zh-CN>你好</p><p>hello</p>")
+    assert [(text[each.start : each.end], each.language) for each in presentation.tongues] == [
         ("Guten Tag", "de"), ("你好", "zh"),
     ]  # fmt: skip
 
 
 def test_no_page_is_too_deep_or_too_long_to_be_presented() -> None:
-    text, found = presented("<div style='font-size:99.9%;opacity:.999'>" * MAXIMUM_DEPTH + "deep")
+    text, presentation = presented("<div style='font-size:99.9%;opacity:.999'>" * MAXIMUM_DEPTH + "deep")
     assert text.endswith("deep")
-    assert {each.manner for each in found.shown} == {"small", "faint"}
+    assert {each.manner for each in presentation.shown} == {"small", "faint"}

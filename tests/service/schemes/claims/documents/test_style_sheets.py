@@ -44,7 +44,7 @@ def test_what_is_about_something_else_does_not(style: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "element", "found"),
+    ("style", "element", "declarations"),
     [
         ("p { color: red }", '<p id=x style="color: #FFF; margin: 0">', {"color": "#fff"}),
         ("p { color: red !important }", '<p id=x style="color: blue">', {"color": "red"}),
@@ -61,10 +61,10 @@ def test_what_is_about_something_else_does_not(style: str) -> None:
         ("", '<p id=x style="color: inherit; font: inherit">', {}),
     ],
 )
-def test_attributes_and_shorthands(style: str, element: str, found: dict[str, str]) -> None:
+def test_attributes_and_shorthands(style: str, element: str, declarations: dict[str, str]) -> None:
     if element.startswith("<td"):  # a cell stands in a row, or browsers leave it out
-        element, found = f"<table><tr>{element}</table>", {"background-color": "#eee"}
-    assert declared(style, element) == found
+        element, declarations = f"<table><tr>{element}</table>", {"background-color": "#eee"}
+    assert declared(style, element) == declarations
 
 
 @pytest.mark.parametrize("head", ["<link rel=stylesheet href=a.css>", "<style>@import 'a.css';</style>"])
