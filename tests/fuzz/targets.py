@@ -118,7 +118,7 @@ def _passport(content: bytes) -> object:
         for fact in _battery_card().facts
         if fact.type is FactType.CHOICES
     }
-    passport = _of_scheme("battery.reading").read_passport([("passport.json", content)], points)
+    passport = _of_scheme("battery.passport_reader").read_passport([("passport.json", content)], points)
     evidenced = {fact.id for fact in _battery_card().facts if fact.evidence}
     text = _of_scheme("battery.passport").write_dossier(
         passport, subject="organizations/a/subjects/b", issuer="x", evidenced=evidenced, language="en"
@@ -131,7 +131,7 @@ def _passport_seeds() -> Iterator[bytes]:
 
 
 def _report(content: bytes) -> object:
-    return _of_scheme("cbam.quarterly_report.reading").read_report(content)
+    return _of_scheme("cbam.quarterly_report.report_reader").read_report(content)
 
 
 def _report_seeds() -> Iterator[bytes]:
@@ -139,7 +139,7 @@ def _report_seeds() -> Iterator[bytes]:
 
 
 def _page(content: bytes) -> object:
-    return _of_scheme("claims.documents.reading").read_bytes(content, name="page.html")
+    return _of_scheme("claims.documents.document_reader").read_bytes(content, name="page.html")
 
 
 def _page_seeds() -> Iterator[bytes]:
