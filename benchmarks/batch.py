@@ -28,7 +28,7 @@ from benchmarks.scaling import resident
 from benchmarks.service import start, stub
 from service.configuration.folders import CHECKOUT
 from service.gazette.publication import write_version
-from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, Layout
 from service.input.workbook.template import write_template
 from service.output.mapping.requests import write_request
 

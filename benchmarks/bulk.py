@@ -23,7 +23,7 @@ os.environ.setdefault("POLARS_MAX_THREADS", "1")  # before Polars begins: one th
 import polars as pl
 
 from benchmarks.cards import scorecard
-from rules.columns.core import ExactFallback
+from rules.columns.exact_fallback import ExactFallback
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FactType
 from service.bulk.screening import Screening, ScreeningParameters

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, VersionError
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
-from rules.rehearsal.run import changed_subject
+from rules.rehearsal.example_runner import changed_subject
 from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore

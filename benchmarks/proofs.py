@@ -22,9 +22,9 @@ from sqlalchemy import insert
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
 from rules.contracts.record_bytes import read_record_bytes
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from service.api.proof_bundles import BundleMaker
-from service.base.names import new_evaluation_name
+from service.base.resource_names import new_evaluation_name
 from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette

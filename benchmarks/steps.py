@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.service import AS_OF, CARD
 from service.api import evaluating_process, worker_messages
-from service.api.earlier import EarlierEvaluations
+from service.api.earlier_evaluations import EarlierEvaluations
 from service.api.evaluating_process import EvaluationWorker
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.configuration.folders import CHECKOUT

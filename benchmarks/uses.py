@@ -20,16 +20,15 @@ from typing import TYPE_CHECKING
 
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import in_turn, percentile
-from rules.rehearsal.run import reference_subject
-from service.base.names import new_evaluation_name
+from rules.rehearsal.example_runner import reference_subject
+from service.base.resource_names import new_evaluation_name
 from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.store.dependents import UseQuery
 from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity
-from service.store.records import pack, unpack
-from service.store.supports import (
+from service.store.result_dependencies import (
     EvaluationSupports,
     SupportKind,
     add_supports,
@@ -37,6 +36,7 @@ from service.store.supports import (
     support_digest,
     supports_of,
 )
+from service.store.stored_records import pack, unpack
 from service.store.write_access import with_write_access
 
 if TYPE_CHECKING:

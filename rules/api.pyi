@@ -5,16 +5,16 @@ from .language.compiler import Compilation as Compilation, compile_folder as com
 from .model.dated_rules import dated_rules as dated_rules
 from .model.diff import ScorecardDifference as ScorecardDifference, diff_scorecards as diff_scorecards
 from .model.record_results import record_results as record_results
-from .rehearsal.check import CheckReport as CheckReport, check_folder as check_folder
 from .rehearsal.legal_changes import LegalDifference as LegalDifference, legal_difference as legal_difference
 from .rehearsal.mutation import MutationReport as MutationReport, mutate as mutate
-from .rehearsal.publish import Publication as Publication, publish as publish
+from .rehearsal.publication import Publication as Publication, publish as publish
+from .rehearsal.publication_check import CheckReport as CheckReport, check_folder as check_folder
 from .trail.basis_usage import basis_usage as basis_usage
 from .trail.commitments import commitments as commitments
 from .trail.conclusion_summary import ConclusionSummary as ConclusionSummary, evaluate_to_summary as evaluate_to_summary
 from .trail.evaluation import Evaluator as Evaluator, LazyRecord as LazyRecord
 from .trail.explain import Explanation as Explanation, explain as explain
 from .trail.explain_quantities import reportable_lookups as reportable_lookups
-from .trail.forms import read_record as read_record
 from .trail.open_answers import open_answers as open_answers
+from .trail.record_forms import read_record as read_record
 from .trail.verify import CheckResult as CheckResult, VerificationCheck as VerificationCheck, verify as verify

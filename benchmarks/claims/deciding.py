@@ -21,7 +21,7 @@ from rules.engine.cancellation import CancellationScope
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from service.schemes.claims.answer import LocalizedAnswer
 from service.schemes.claims.answer_builder import AnswerBuilder
 from service.schemes.claims.caller_facts import CallerFacts

@@ -8,32 +8,7 @@ from .assessment import (
 )
 from .circumstances import GOOD_FAITH as GOOD_FAITH, ExcludedCircumstances as ExcludedCircumstances
 from .citations import CitationQuery as CitationQuery, additional_citations as additional_citations
-from .composition import (
-    CardAnswer as CardAnswer,
-    ComposedVerdict as ComposedVerdict,
-    OpenConditions as OpenConditions,
-    RuleName as RuleName,
-    compose as compose,
-    days_of_change as days_of_change,
-    facts_of_open_conditions as facts_of_open_conditions,
-    overall_verdict as overall_verdict,
-    split_period as split_period,
-    to_card_answer as to_card_answer,
-)
-from .decided import PrecedentSummary as PrecedentSummary, precedents as precedents
-from .jurisdictions import JURISDICTIONS as JURISDICTIONS, PRACTICE as PRACTICE, Jurisdiction as Jurisdiction
-from .kinds import irrelevant_fact_values as irrelevant_fact_values, irrelevant_facts as irrelevant_facts
-from .offsets import offset_facts as offset_facts
-from .presentation import (
-    HiddenText as HiddenText,
-    LanguageSpan as LanguageSpan,
-    Link as Link,
-    Manner as Manner,
-    ObscuredSpan as ObscuredSpan,
-    Presentation as Presentation,
-)
-from .prominence import TextFinding as TextFinding, prominence_facts as prominence_facts
-from .readings import (
+from .claim_readings import (
     CLAIM_TYPES as CLAIM_TYPES,
     OFFSETS_USED as OFFSETS_USED,
     Assumption as Assumption,
@@ -46,6 +21,31 @@ from .readings import (
     to_declared_fact as to_declared_fact,
     without_assumptions as without_assumptions,
 )
+from .composition import (
+    CardAnswer as CardAnswer,
+    ComposedVerdict as ComposedVerdict,
+    OpenConditions as OpenConditions,
+    RuleName as RuleName,
+    compose as compose,
+    days_of_change as days_of_change,
+    facts_of_open_conditions as facts_of_open_conditions,
+    overall_verdict as overall_verdict,
+    split_period as split_period,
+    to_card_answer as to_card_answer,
+)
+from .decided_cases import PrecedentSummary as PrecedentSummary, precedents as precedents
+from .jurisdictions import JURISDICTIONS as JURISDICTIONS, PRACTICE as PRACTICE, Jurisdiction as Jurisdiction
+from .offsets import offset_facts as offset_facts
+from .presentation import (
+    HiddenText as HiddenText,
+    LanguageSpan as LanguageSpan,
+    Link as Link,
+    Manner as Manner,
+    ObscuredSpan as ObscuredSpan,
+    Presentation as Presentation,
+)
+from .prominence import TextFinding as TextFinding, prominence_facts as prominence_facts
+from .relevant_facts import irrelevant_fact_values as irrelevant_fact_values, irrelevant_facts as irrelevant_facts
 from .screening.assembly import facts_settled_by_absence as facts_settled_by_absence
 from .screening.candidates import (
     BALANCES as BALANCES,

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from rules.claims.claim_readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, FactValues
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate
-from rules.claims.screening.forms import TomlSource
+from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.what_if import SupposedValues, WhatIfVerdicts
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact, FrozenModel

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from rules.claims.screening.candidates import CLAIM_TYPES, Candidate
 from rules.claims.screening.folding import fold
-from rules.claims.screening.forms import TomlSource
+from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.what_if import SupposedValues
 from rules.contracts.inputs import FrozenModel
 

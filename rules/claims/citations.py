@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rules.claims.screening.forms import TomlSource
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.dates import Period
 from rules.contracts.inputs import FrozenModel
 

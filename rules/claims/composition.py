@@ -17,7 +17,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleStatus, possible_verdicts, reported_verdict
 from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression
 from rules.model.verdicts import DateLookup, Verdicts
-from rules.program.days import NEVER, shift_day
+from rules.program.date_arithmetic import NEVER, shift_day
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard

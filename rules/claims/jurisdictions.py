@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import Literal
 
-from rules.claims.screening.forms import TomlSource
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 Characters = Literal["zh", "ja"]

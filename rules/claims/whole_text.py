@@ -14,10 +14,10 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rules.claims.kinds import CARBON
 from rules.claims.offsets import ON_CARBON, OffsetStatement, nearest_offset_statements
 from rules.claims.presentation import LanguageSpan, Presentation
 from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, ProminenceCheck, TextFinding
+from rules.claims.relevant_facts import CARBON
 from rules.claims.screening.assembly import ADJACENT
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES, Candidate, ClaimType, Quantity, TextSpan
 from rules.claims.screening.folding import fold
@@ -25,7 +25,7 @@ from rules.claims.screening.languages import CLEAR, FOREIGN, detect_languages
 from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
-    from rules.claims.readings import FactValues
+    from rules.claims.claim_readings import FactValues
 
 
 _BY_OFFSETS = "neutral_offset"

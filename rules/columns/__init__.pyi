@@ -1,4 +1,25 @@
-from .cells import (
+from .exact_fallback import ExactFallback as ExactFallback, build_question as build_question
+from .expression_nodes import (
+    FALSE as FALSE,
+    TRUE as TRUE,
+    Call as Call,
+    ColumnReference as ColumnReference,
+    Literal as Literal,
+    Node as Node,
+    Operator as Operator,
+)
+from .input_columns import (
+    MAY_BE_ABSENT as MAY_BE_ABSENT,
+    MOST_CHOICES as MOST_CHOICES,
+    WORD as WORD,
+    InputColumns as InputColumns,
+    field_column as field_column,
+    input_column as input_column,
+)
+from .limits import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
+from .list_aggregates import LoweredList as LoweredList
+from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
+from .output_schema import (
     APPROXIMATE_PLACES as APPROXIMATE_PLACES,
     CONCLUSION_COLUMN as CONCLUSION_COLUMN,
     GRADE_COLUMN as GRADE_COLUMN,
@@ -15,25 +36,4 @@ from .cells import (
     output_columns as output_columns,
     output_values as output_values,
 )
-from .core import ExactFallback as ExactFallback, build_question as build_question
-from .forms import (
-    FALSE as FALSE,
-    TRUE as TRUE,
-    Call as Call,
-    ColumnReference as ColumnReference,
-    Literal as Literal,
-    Node as Node,
-    Operator as Operator,
-)
-from .limits import INT64_LIMIT as INT64_LIMIT, NotVectorizableError as NotVectorizableError
-from .lists import LoweredList as LoweredList
-from .lowering import NEEDS_CORE as NEEDS_CORE, LoweredCard as LoweredCard, lower_card as lower_card
 from .tables import ColumnLookup as ColumnLookup, ColumnLookups as ColumnLookups, texts_looked_up as texts_looked_up
-from .values import (
-    MAY_BE_ABSENT as MAY_BE_ABSENT,
-    MOST_CHOICES as MOST_CHOICES,
-    WORD as WORD,
-    InputColumns as InputColumns,
-    field_column as field_column,
-    input_column as input_column,
-)

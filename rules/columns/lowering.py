@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.columns import cells
-from rules.columns.cells import output_columns
-from rules.columns.exact import ExactColumn, compare, round_column
-from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
+from rules.columns import output_schema
+from rules.columns.exact_arithmetic import ExactColumn, compare, round_column
+from rules.columns.expression_nodes import (
+    FALSE,
+    TRUE,
+    Literal,
+    Node,
+    Operator,
+    all_true,
+    any_true,
+    choose,
+    equals_any,
+    negate,
+)
+from rules.columns.input_columns import BoundedValue, CardFactColumns
 from rules.columns.limits import NotVectorizableError
-from rules.columns.lists import ListSums
-from rules.columns.near import EXACTLY, NEARLY
+from rules.columns.list_aggregates import ListSums
 from rules.columns.outcomes import TruthColumns, all_hold, any_holds, definite_truth
+from rules.columns.output_schema import output_columns
+from rules.columns.point_arithmetic import EXACT_ARITHMETIC, INTERVAL_ARITHMETIC
 from rules.columns.quantities import QuantityColumns
 from rules.columns.scores import PointsAdder, ScoreLowering
-from rules.columns.steps import SharedColumns
-from rules.columns.values import BoundedValue, CardFactColumns
+from rules.columns.shared_subexpressions import SharedColumns
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
 from rules.engine.grades import every_stage, graded_rows, row_condition_id, row_rule_id
@@ -27,17 +38,17 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.columns.cells import OutputColumn
-    from rules.columns.exact import WholeColumn
-    from rules.columns.lists import LoweredList
+    from rules.columns.exact_arithmetic import WholeColumn
+    from rules.columns.input_columns import InputColumns
+    from rules.columns.list_aggregates import LoweredList
+    from rules.columns.output_schema import OutputColumn
     from rules.columns.scores import PointsColumns
-    from rules.columns.values import InputColumns
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.scorecard import Ladder, VerdictRule
     from rules.program.nodes import FirstMatchingWord
 
 
-_ENDS = (cells.SCORE_LOW_COLUMN, cells.SCORE_HIGH_COLUMN)
+_ENDS = (output_schema.SCORE_LOW_COLUMN, output_schema.SCORE_HIGH_COLUMN)
 _NONE = -1
 """The code of an empty cell."""
 
@@ -83,16 +94,16 @@ class ConclusionLowering:
             none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
             last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
             self._odd += [all_true(applies.met, negate(failed), any_true(waiting, graded_open))]
-            self.codes[cells.GRADE_COLUMN] = grade
+            self.codes[output_schema.GRADE_COLUMN] = grade
         last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
         last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
         kind = self.steps.keep(choose(applies.met, last, _kind(ConclusionKind.NOT_APPLICABLE)))
-        self.codes[cells.CONCLUSION_COLUMN] = kind
+        self.codes[output_schema.CONCLUSION_COLUMN] = kind
         if stage is not None:
-            self.codes[cells.STAGE_COLUMN] = choose(applies.met, stage, Literal(_NONE))
+            self.codes[output_schema.STAGE_COLUMN] = choose(applies.met, stage, Literal(_NONE))
         if verdict is not None:
             judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
-            self.codes[cells.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
+            self.codes[output_schema.VERDICT_COLUMN] = choose(judged, verdict, Literal(_NONE))
 
     def _rule(self, name: str) -> TruthColumns:
         return self._kept(self._tests.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
@@ -157,21 +168,21 @@ class ConclusionLowering:
             where = places[f"points.{name}"]
             for cell, number, shown in (
                 ("points", earned.low, there),
-                (cells.MAXIMUM_POINTS_COLUMN, earned.high, more),
+                (output_schema.OPEN_POINT_BOUNDS_COLUMN, earned.high, more),
             ):
                 self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
 
     def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
         """Add the points up, exactly if that fits; give what the card compares."""
         try:
-            low, high = PointsAdder(self._plan, points, self._odd, EXACTLY).total(stage)
+            low, high = PointsAdder(self._plan, points, self._odd, EXACT_ARITHMETIC).total(stage)
             kept = self.steps.keep_exact(low)
             value = BoundedValue(kept, kept if low is high else self.steps.keep_exact(high))
             ends = [(value.low, value.low), (value.high, value.high)]
             known = value.is_known
             self._show_score(ends)
         except NotVectorizableError:
-            least, most = PointsAdder(self._plan, points, self._odd, NEARLY).total(stage)
+            least, most = PointsAdder(self._plan, points, self._odd, INTERVAL_ARITHMETIC).total(stage)
             (first, second), (third, last) = (
                 (self.steps.keep_exact(end) for end in bounds.ends) for bounds in (least, most)
             )
@@ -241,7 +252,7 @@ class ConclusionLowering:
         rules = {rule.id: self._kept(self._holds(rule)) for rule in verdicts.rules}
         for rule, reply in rules.items():
             self._outcome(f"rules.{rule}", reply)
-        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICT_VALUES)
+        chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, output_schema.VERDICT_VALUES)
         return self.steps.keep(chosen), is_open
 
     def _holds(self, rule: VerdictRule) -> TruthColumns:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from rules.columns.exact import ExactColumn, constant, may_lie_within, subtract, within
-from rules.columns.forms import (
+from rules.columns.exact_arithmetic import ExactColumn, constant, may_lie_within, subtract, within
+from rules.columns.expression_nodes import (
     FALSE,
     TRUE,
     Call,
@@ -21,15 +21,16 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.input_columns import BoundedValue, scaled_value
 from rules.columns.limits import NotVectorizableError
-from rules.columns.values import BoundedValue, scaled_value
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import fraction_of_int
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import has_day_shift
-from rules.model.names import sections_in
-from rules.program.days import shift_day
+from rules.model.symbol_table import decode_section_total
+from rules.program.abstract_interpretation import ask as ask_known
+from rules.program.date_arithmetic import shift_day
 from rules.program.nodes import (
     CasesWithExceptions,
     ConstantMultiple,
@@ -41,13 +42,12 @@ from rules.program.nodes import (
     Sum,
     Word,
 )
-from rules.program.possible import ask as ask_known
-from rules.program.values import NO, YES
+from rules.program.value_environment import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.columns.values import CardFactColumns
+    from rules.columns.input_columns import CardFactColumns
     from rules.engine.plan import Plan
     from rules.model.expressions import DateExpression, PeriodEdge
     from rules.program.nodes import AtomicTest, Numeric
@@ -162,7 +162,7 @@ class TestLowering:
     def value(self, measure: object) -> BoundedValue:
         """Give the numbers that a measure can have."""
         match measure:
-            case NamedNumber(name=name) if sections_in(name):
+            case NamedNumber(name=name) if decode_section_total(name):
                 raise NotVectorizableError("points of sections are compared")
             case NamedNumber(name=name) if name in self.points:
                 return self.points[name]

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.columns.exact import (
+from rules.columns.exact_arithmetic import (
     ExactColumn,
     WholeColumn,
     add,
@@ -22,7 +22,7 @@ from rules.columns.exact import (
     smaller,
     subtract,
 )
-from rules.columns.forms import (
+from rules.columns.expression_nodes import (
     FALSE,
     TRUE,
     Call,
@@ -37,24 +37,24 @@ from rules.columns.forms import (
     negate,
     truth,
 )
+from rules.columns.input_columns import BoundedValue, input_column, scaled_value
 from rules.columns.limits import NotVectorizableError
 from rules.columns.outcomes import TestLowering, TruthColumns, shift_day_value, where_applicable
 from rules.columns.tables import ABSENT, MISSING, OPEN
-from rules.columns.values import BoundedValue, input_column, scaled_value
 from rules.contracts.dates import FIRST_DAY, LAST_DAY
 from rules.contracts.units import unit
 from rules.model.expressions import AS_OF, GOVERNING_FIRST, GOVERNING_LAST, PeriodEdge, SpanUnit
 from rules.model.lookups import KeyDerivation
-from rules.model.ranges import UNITS
+from rules.model.range_analysis import UNITS
 from rules.model.scorecard import FactType, SumQuantity, TableQuantity
 from rules.program import nodes
 from rules.program.nodes import OTHER_TEXT, FirstMatchingRow, LookupTable, Numeric
 
 if TYPE_CHECKING:
-    from rules.columns.forms import Node
-    from rules.columns.steps import SharedColumns
+    from rules.columns.expression_nodes import Node
+    from rules.columns.input_columns import CardFactColumns
+    from rules.columns.shared_subexpressions import SharedColumns
     from rules.columns.tables import ColumnLookup
-    from rules.columns.values import CardFactColumns
     from rules.engine.plan import Plan
     from rules.model.lookups import TableKey
     from rules.program.nodes import Word

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic
 
-from rules.columns.exact import (
+from rules.columns.exact_arithmetic import (
     ExactColumn,
     add,
     compare,
@@ -20,11 +20,11 @@ from rules.columns.exact import (
     smaller,
     total,
 )
-from rules.columns.forms import FALSE, TRUE, Operator, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.expression_nodes import FALSE, TRUE, Operator, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.input_columns import BoundedValue
 from rules.columns.limits import NotVectorizableError
-from rules.columns.near import Number
 from rules.columns.outcomes import TruthColumns
-from rules.columns.values import BoundedValue
+from rules.columns.point_arithmetic import Number
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
@@ -32,16 +32,16 @@ from rules.engine.grades import NO_STAGE, every_stage, sections_of
 from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
+from rules.program.abstract_interpretation import ask, piece_points
 from rules.program.nodes import NO_MATCH, PointsByCount, Word
-from rules.program.possible import ask, piece_points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.columns.forms import Node
-    from rules.columns.near import Arithmetic
+    from rules.columns.expression_nodes import Node
     from rules.columns.outcomes import TestLowering
-    from rules.columns.steps import SharedColumns
+    from rules.columns.point_arithmetic import PointArithmetic
+    from rules.columns.shared_subexpressions import SharedColumns
     from rules.engine.network import PlannedRule
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator, Section
@@ -277,7 +277,7 @@ class PointsAdder(Generic[Number]):
     """Adds up what indicators earn, in one of two ways."""
 
     def __init__(
-        self, plan: Plan, points: dict[str, PointsColumns], core_conditions: list[Node], way: Arithmetic[Number]
+        self, plan: Plan, points: dict[str, PointsColumns], core_conditions: list[Node], way: PointArithmetic[Number]
     ) -> None:
         """Take the points of the indicators."""
         self._card = plan.scorecard

@@ -15,7 +15,7 @@ from rules.model.lookups import KeyDerivation, TableQuantity
 from rules.model.scorecard import FactType
 from rules.model.table_form import LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL
 from rules.model.tables import ValueType
-from rules.program.values import Values
+from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -27,7 +27,7 @@ from .diagnostics import (
     Severity as Severity,
     escape_unprintable as escape_unprintable,
 )
-from .erased import ErasedRecord as ErasedRecord, read_erased as read_erased
+from .erased_records import ErasedRecord as ErasedRecord, read_erased as read_erased
 from .errors import (
     EngineDisagreement as EngineDisagreement,
     ErasedError as ErasedError,

@@ -101,7 +101,7 @@ class WrittenRecord(WrittenSteps):
 
 
 def read_record_bytes(content: bytes) -> WrittenRecord:
-    """Read the bytes of a record of today's form (of any form: `rules.trail.forms`).
+    """Read the bytes of a record of today's form (of any form: `rules.trail.record_forms`).
 
     Raises:
         ErasedError: something was erased from it.

@@ -25,14 +25,14 @@ from rules.contracts.numbers import fraction_of_int, sum_of
 from rules.contracts.outcomes import Outcome, any_of
 from rules.contracts.units import unit
 from rules.model.quantities import AggregateKind, SumQuantity
-from rules.program.days import NEVER
+from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.extents import ListRecord
     from rules.model.definitions import FactDefinition
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 _ZERO, _ONE = point_interval(Fraction(0)), point_interval(Fraction(1))
 

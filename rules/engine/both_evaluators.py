@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import LETTERS, OUTCOMES, Outcome, all_of
 from rules.engine.rete import ShardedNetwork
-from rules.program.known import CompiledMeasures, inside
+from rules.program.abstract_interpretation import LazyMeasureValues, evaluate_measured_tests
+from rules.program.compiled_evaluation import CompiledMeasures, inside
 from rules.program.nodes import CriterionOutcome, Word
-from rules.program.possible import LazyMeasureValues, evaluate_measured_tests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from rules.engine.changes import ChangedNames
+    from rules.engine.incremental_inference import ChangedNames
     from rules.engine.network import Network, PlannedRule
     from rules.program.nodes import AtomicTest, Measure
-    from rules.program.values import MeasureValue, Plain, Values
+    from rules.program.value_environment import MeasureValue, Plain, Values
 
 
 _KEPT = 4_096

@@ -31,11 +31,11 @@ from rules.contracts.numbers import format_exact
 from rules.engine.open_facts import UnknownInput
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
-from rules.program.days import shift_day
+from rules.program.abstract_interpretation import day_interval
+from rules.program.date_arithmetic import shift_day
 from rules.program.lowering import day_comparison
 from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, PeriodBoundary, SelectedCount
-from rules.program.possible import day_interval
-from rules.program.values import Values
+from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,10 +13,10 @@ from rules.engine.aggregates import aggregate_extent
 from rules.engine.read_records import RecordsByParent, counted_rows
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
-from rules.program.values import Values
+from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
-    from rules.engine.changes import ChangedNames
+    from rules.engine.incremental_inference import ChangedNames
     from rules.engine.inference import InferenceQuestion
     from rules.engine.lookups import LookupResult, TableLibrary
     from rules.engine.plan import Plan

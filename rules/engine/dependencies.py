@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
-from rules.model.names import DefinitionIndex, section_names, sections_in
-from rules.model.uses import facts_and_quantities_in
+from rules.model.name_usage import facts_and_quantities_in
+from rules.model.symbol_table import DefinitionIndex, decode_section_total, section_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,9 @@ class Dependencies:
                 self._reads[indicator.id] = (*self._reads[indicator.id], *named)
         staged = (STAGE,) if scorecard.stages is not None else ()
         for name in section_names(scorecard):
-            members = (indicator.id for indicator in scorecard.indicators if indicator.section in sections_in(name))
+            members = (
+                indicator.id for indicator in scorecard.indicators if indicator.section in decode_section_total(name)
+            )
             self._reads[name] = (*members, *staged)
         self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
         if scorecard.stages is not None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, any_of, ladder_kind, unless
 from rules.engine.network import PlannedRule
+from rules.program.abstract_interpretation import chosen
 from rules.program.nodes import FirstMatchingWord
-from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

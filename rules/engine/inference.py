@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.engine.score import Score
     from rules.engine.verdicts import VerdictResult
     from rules.model.tables import Table
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.cancellation import CancellationScope
-from rules.engine.changes import ChangedNames
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.grades import (
@@ -26,6 +25,7 @@ from rules.engine.grades import (
     gate_passes,
     possible_grades,
 )
+from rules.engine.incremental_inference import ChangedNames
 from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.lazy_extents import LazyExtents
 from rules.engine.lookups import TableLibraryCache
@@ -37,11 +37,11 @@ from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
-from rules.model.names import section_names, sections_in
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
+from rules.model.symbol_table import decode_section_total, section_names
 from rules.program.lowering import LoweringNames, lower_clause
 from rules.program.nodes import AtomicTest, Measure
-from rules.program.values import Values
+from rules.program.value_environment import Values
 
 if TYPE_CHECKING:
     from datetime import date
@@ -259,7 +259,7 @@ class InferenceEngine:
     def section_points(self, points: Score) -> dict[str, NumberExtent]:
         """Give what rules compare of the points of sections, alone and together, by the names of these."""
         return {
-            name: NumberExtent(total_of(points.sections[section].points for section in sections_in(name)))
+            name: NumberExtent(total_of(points.sections[section].points for section in decode_section_total(name)))
             for name in self._section_names
         }
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
     from rules.model.scorecard import FactDefinition, Scorecard
-    from rules.program.values import Plain
+    from rules.program.value_environment import Plain
 
 _VALUE = itemgetter("number", "flag", "choice", "unit", "evidence")
 _DECLARED = itemgetter("id", "value", "ratings", "verification", "previous", "places")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent
 from rules.engine.scale_details import points_extent
-from rules.program.values import plain_extent
+from rules.program.value_environment import plain_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.engine.scale_details import EarnedPoints
-    from rules.program.values import Plain, Values
+    from rules.program.value_environment import Plain, Values
 
 
 class LazyExtents(dict[str, Extent]):

@@ -30,7 +30,7 @@ from rules.model.table_lookup import (
     OutOfScopeAnswer,
     look_up,
 )
-from rules.program.days import NEVER
+from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableLookup
     from rules.model.table_lookup import LookupAnswer
     from rules.model.tables import Table
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 MAXIMUM_COMBINATIONS = 64
 """If keys can have more combinations of words, none is looked up."""

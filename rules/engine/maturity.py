@@ -27,17 +27,17 @@ from rules.engine.scale_details import ScaleResult
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.forms import PERCENT
 from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name
+from rules.program.abstract_interpretation import evaluate_tests
 from rules.program.lowering import LoweringNames, compare_numbers, lower_condition, number_span
 from rules.program.nodes import AtomicTest, NamedNumber
-from rules.program.possible import evaluate_tests
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.engine.changes import ChangedNames
+    from rules.engine.incremental_inference import ChangedNames
     from rules.model.maturity import Maturity
     from rules.model.scorecard import FactDefinition, Indicator, Scorecard
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _ANY_RATING = Interval(_ZERO, _FULL)

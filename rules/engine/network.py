@@ -1,4 +1,4 @@
-"""Rule network: planned rules, their tests and the measures that they share."""
+"""Rule network: planned rules, their atomic tests, and indexes of shared measures to rules."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NotApplica
 from rules.contracts.outcomes import Outcome
 from rules.engine.grades import graded_rows
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
-from rules.model.uses import names_in_row
-from rules.program.possible import walk_choice
+from rules.model.name_usage import names_in_row
+from rules.program.abstract_interpretation import walk_choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

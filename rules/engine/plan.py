@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar, Union
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import UNBOUNDED
 from rules.contracts.outcomes import Outcome
-from rules.engine.codes import ComparisonThresholds, collect_thresholds
 from rules.engine.grades import every_stage, lower_ladder, lower_stages, row_condition_id, stage_rules
 from rules.engine.network import Network, PlannedRule
 from rules.engine.scoring_strategies import ScoringStrategy, scoring_strategies
+from rules.engine.threshold_codes import ComparisonThresholds, collect_thresholds
 from rules.engine.verdicts import verdict_rules
-from rules.model import names as model_names
+from rules.model import symbol_table as model_names
+from rules.model.edge_rows import row_span
 from rules.model.expressions import (
     AS_OF,
     STAGE,
@@ -24,10 +25,9 @@ from rules.model.expressions import (
     OutcomeClause,
     names_in_condition,
 )
-from rules.model.lint.tabled import leaves_no_gap
+from rules.model.lint.decision_tables import leaves_no_gap
+from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import section_names
-from rules.model.places import row_span
 from rules.model.scorecard import (
     DateLookup,
     FactDefinition,
@@ -40,13 +40,13 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
-from rules.model.uses import facts_and_quantities_in
-from rules.program import possible
-from rules.program.known import CompiledQuantity
+from rules.model.symbol_table import section_names
+from rules.program import abstract_interpretation
+from rules.program.compiled_evaluation import CompiledQuantity
 from rules.program.lowering import LoweringNames, lower_quantity
 from rules.program.nodes import OTHER_TEXT, AtomicTest, FirstMatchingRow, NamedNumber, tests_in
 from rules.program.scales import better_pieces, lower_scale
-from rules.program.values import CONDITION
+from rules.program.value_environment import CONDITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Indicator, Quantity
     from rules.model.verdicts import DateRow
     from rules.program.nodes import FirstMatchingWord, Piece, Scored
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 def card_names(scorecard: Scorecard) -> LoweringNames:
@@ -246,7 +246,9 @@ def _taken(part: Part, before: Part | None) -> Part:
 def possible_rows(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
     """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
     node = plan.prepared[quantity.id].node
-    row_outcomes = possible.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
+    row_outcomes = (
+        abstract_interpretation.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
+    )
     return [(quantity.rows[position], outcome) for position, outcome in row_outcomes]
 
 
@@ -257,7 +259,7 @@ def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tu
     """
     if isinstance(quantity, SumQuantity | TableQuantity):
         return [], ()
-    positions, falls_back = possible.deciding_rows(plan.prepared[quantity.id].node, values)
+    positions, falls_back = abstract_interpretation.deciding_rows(plan.prepared[quantity.id].node, values)
     otherwise = quantity.otherwise_basis if falls_back and isinstance(quantity, LookupQuantity | DateLookup) else ()
     return [quantity.rows[position] for position in positions], otherwise
 

@@ -11,7 +11,6 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.codes import codings
 from rules.engine.network import Network
 from rules.engine.rulesets import (
     ABSENT,
@@ -25,14 +24,15 @@ from rules.engine.rulesets import (
     write_exact_rules,
     write_general_rules,
 )
+from rules.engine.threshold_codes import codings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from rules.engine.codes import Coding, Run
     from rules.engine.network import PlannedRule
+    from rules.engine.threshold_codes import Coding, Run
     from rules.program.nodes import Measure
-    from rules.program.values import MeasureValue, Plain
+    from rules.program.value_environment import MeasureValue, Plain
 
 
 try:

@@ -11,13 +11,13 @@ import orjson
 
 from rules.contracts.errors import PlanError
 from rules.contracts.outcomes import Outcome
-from rules.engine.codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
+from rules.engine.threshold_codes import NOT_APPLICABLE_CODE, Run, join_runs, wanted_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
+    from rules.engine.threshold_codes import Coding
     from rules.program.nodes import AtomicTest, Measure
 
 

@@ -16,9 +16,9 @@ from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.scale_details import EarnedPoints, is_at_maximum
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
-from rules.program.known import CompiledPiece
+from rules.program.abstract_interpretation import chosen
+from rules.program.compiled_evaluation import CompiledPiece
 from rules.program.nodes import Piecewise
-from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator, Scorecard, Section
     from rules.program.nodes import Piece
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 _ZERO = Fraction(0)
 _NOTHING = point_interval(_ZERO)

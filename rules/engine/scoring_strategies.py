@@ -9,17 +9,17 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
 from rules.engine.scale_details import ScaleResult
+from rules.program.abstract_interpretation import points_by_count, possible_points
 from rules.program.nodes import Piecewise, PointsByCount
-from rules.program.possible import points_by_count, possible_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.changes import ChangedNames
+    from rules.engine.incremental_inference import ChangedNames
     from rules.model.scorecard import Indicator, Scorecard
     from rules.program.lowering import LoweringNames
     from rules.program.nodes import Scored
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 class ScoringStrategy(Protocol):

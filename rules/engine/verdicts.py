@@ -12,20 +12,20 @@ from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
 from rules.engine.network import PlannedRule
 from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST, NumberOperator, names_in_condition
-from rules.program.days import NEVER
+from rules.program.abstract_interpretation import chosen
+from rules.program.date_arithmetic import NEVER
 from rules.program.lowering import compare_day
 from rules.program.nodes import AtomicTest, FirstMatchingWord, NamedNumber
-from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.changes import ChangedNames
+    from rules.engine.incremental_inference import ChangedNames
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
     from rules.program.lowering import LoweringNames
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 @dataclass(frozen=True, slots=True)

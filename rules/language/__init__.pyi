@@ -1,4 +1,10 @@
 from .canonical import starter_file as starter_file
+from .diagnostic_collector import (
+    MAIN_VARIANT as MAIN_VARIANT,
+    CatalogueEntry as CatalogueEntry,
+    read_catalogue as read_catalogue,
+    split_lines as split_lines,
+)
 from .export import (
     added_examples_path as added_examples_path,
     append_examples as append_examples,
@@ -22,23 +28,17 @@ from .file_edits import (
     tables_of as tables_of,
 )
 from .lexicon import Lexicon as Lexicon, language_of as language_of, load_lexicon as load_lexicon
-from .names import is_inside_word as is_inside_word
+from .name_resolution import is_inside_word as is_inside_word
 from .patterns import SentencePattern as SentencePattern, sentence_readings as sentence_readings
+from .point_rewriting import rewrite_points as rewrite_points
 from .render import Renderer as Renderer
-from .repoint import rewrite_points as rewrite_points
-from .report import (
-    MAIN_VARIANT as MAIN_VARIANT,
-    CatalogueEntry as CatalogueEntry,
-    read_catalogue as read_catalogue,
-    split_lines as split_lines,
-)
+from .source_text import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
 from .table_columns import (
     CellType as CellType,
     TableColumn as TableColumn,
     card_column as card_column,
     columns_headed as columns_headed,
 )
-from .text import first_row as first_row, locate as locate, row_cells as row_cells, text_at as text_at
 from .vocabulary import (
     VOCABULARY_FOLDER as VOCABULARY_FOLDER,
     imports_of as imports_of,

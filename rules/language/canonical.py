@@ -16,8 +16,8 @@ from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 
 from rules.language.lexicon import load_lexicon
+from rules.language.source_text import is_row, row_cells
 from rules.language.tables import align_rows
-from rules.language.text import is_row, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from rules.language.definition_sentences import ResolvedDefinition
 from rules.language.definitions_criteria import SAYS, condition_of_rows
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
-from rules.language.rows import SentenceCells
+from rules.language.row_codec import SentenceCells
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
 

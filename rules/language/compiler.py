@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
+from rules.language.diagnostic_collector import MAIN_VARIANT, DiagnosticReport, split_lines
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import language_of, load_lexicon
-from rules.language.render import Renderer
-from rules.language.report import MAIN_VARIANT, DiagnosticReport, split_lines
-from rules.language.twins import (
+from rules.language.language_versions import (
     merge_twins,
     nearest_place,
     report_differences,
@@ -20,6 +18,8 @@ from rules.language.twins import (
     report_missing_words,
     report_remarks,
 )
+from rules.language.lexicon import language_of, load_lexicon
+from rules.language.render import Renderer
 from rules.model.lint.conditions import ABSENT
 from rules.model.lint.every_check import lint
 

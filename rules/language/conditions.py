@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
-from rules.language.cells import warn_of_fractions
+from rules.language.cell_parsers import warn_of_fractions
+from rules.language.compiler_state import CONDITION, DATE_LOOKUP
 from rules.language.dates import DateParser
-from rules.language.draft import CONDITION, DATE_LOOKUP
-from rules.language.marks import to_ascii
-from rules.language.names import NamedItem, Scope, is_inside_word
+from rules.language.name_resolution import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
+from rules.language.punctuation import to_ascii
+from rules.language.source_text import join_texts, text_at
 from rules.language.spreadsheets import refuse_number_word
-from rules.language.text import join_texts, text_at
 from rules.model.expressions import (
     AS_OF,
     STAGE,
@@ -40,20 +40,20 @@ from rules.model.expressions import (
     OutcomeClause,
     PeriodEdge,
 )
-from rules.model.names import POINT, name_of_sections
 from rules.model.scorecard import FactType
+from rules.model.symbol_table import POINT, encode_section_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.language.draft import ScorecardDraft
+    from rules.language.compiler_state import ScorecardDraft
+    from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.lexicon import Lexicon
-    from rules.language.names import SymbolTable
+    from rules.language.name_resolution import SymbolTable
     from rules.language.patterns import SentencePattern
     from rules.language.render import Renderer
-    from rules.language.report import DiagnosticReport
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
     from rules.model.expressions import Clause, Condition
 
 
@@ -514,7 +514,7 @@ class ConditionParser:
         section_ids = [section_id for section_id in ids if section_id is not None]
         if not section_ids or len(set(section_ids)) < len(ids):
             return None
-        return self._named(replace(points, id=name_of_sections(section_ids)), text, *reading)
+        return self._named(replace(points, id=encode_section_total(section_ids)), text, *reading)
 
     def _explain_criterion(self, text: SourceText) -> None:
         words, draft = self.draft.words, self.draft

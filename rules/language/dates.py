@@ -22,10 +22,10 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.language.cells import CellParser
+    from rules.language.cell_parsers import CellParser
     from rules.language.lexicon import Lexicon
-    from rules.language.names import NamedItem, Scope
-    from rules.language.text import SourceText
+    from rules.language.name_resolution import NamedItem, Scope
+    from rules.language.source_text import SourceText
 
 
 _YEAR = "year"

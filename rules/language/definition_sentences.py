@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.marks import to_ascii
-from rules.language.names import split_quantity_name
+from rules.language.name_resolution import split_quantity_name
+from rules.language.punctuation import to_ascii
 from rules.language.table_columns import TABLES
 from rules.model.expressions import RESERVED_NAMES
 

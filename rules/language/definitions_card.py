@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language.names import NamedItem, SymbolTable
-from rules.language.rows import SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
+from rules.language.name_resolution import NamedItem, SymbolTable
+from rules.language.row_codec import SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
 from rules.language.tables import suppress_unknown_names
 from rules.model.scorecard import Card, Choice, FactType
@@ -13,11 +13,11 @@ from rules.model.scorecard import Card, Choice, FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
-    from rules.language.text import SourceText
+    from rules.language.row_codec import Cells
+    from rules.language.source_text import SourceText
 
 
 def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
+from rules.language.compiler_state import CONDITION, INDICATOR
 from rules.language.conditions import ConditionParser, value_scope
-from rules.language.draft import CONDITION, INDICATOR
 from rules.language.formulas import show_dimension
-from rules.language.names import NamedItem
-from rules.language.rows import (
+from rules.language.name_resolution import NamedItem
+from rules.language.row_codec import (
     SentenceCells,
     add_part,
     declare_row,
@@ -44,12 +44,12 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import Cells, Read
+    from rules.language.row_codec import Cells, Read
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
     from rules.model.expressions import Condition
     from rules.model.scorecard import Scale
 

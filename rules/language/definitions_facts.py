@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language import names
+from rules.language import name_resolution
+from rules.language.compiler_state import CONDITION, RecordDraft
 from rules.language.definitions_card import declare_choices
-from rules.language.draft import CONDITION, RecordDraft
-from rules.language.names import NamedItem, SymbolTable
+from rules.language.name_resolution import NamedItem, SymbolTable
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
-from rules.language.rows import SentenceCells, read_cells, write_cells
+from rules.language.row_codec import SentenceCells, read_cells, write_cells
 from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
 from rules.model.definitions import PreviousPart, PreviousSource
@@ -18,12 +18,12 @@ from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, 
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
+    from rules.language.row_codec import Cells
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
 
 
 _QUANTITIES = ("quantity", CONDITION)
@@ -49,7 +49,7 @@ def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
 
 def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSource | None:
     card, part, evaluation = row.get("card"), row.need("part"), row.need("evaluation")
-    other = draft.cells.id(card, names.CARD_ID) if card else None
+    other = draft.cells.id(card, name_resolution.CARD_ID) if card else None
     own = other is None or (draft.card is not None and other == draft.card.id)
     parsed_part = _read_part(draft, part, own=own) if part else None
     year_of = _read_year(draft, evaluation) if evaluation else None
@@ -70,7 +70,7 @@ def _read_part(draft: ScorecardDraft, cell: SourceText, *, own: bool) -> tuple[P
         return PreviousPart(key), None
     for slots in draft.words.forms["of_quantity"].read(cell):
         name = slots["quantity"]
-        id = _own_quantity(draft, name) if own else draft.cells.id(name, names.VALUE_ID)
+        id = _own_quantity(draft, name) if own else draft.cells.id(name, name_resolution.VALUE_ID)
         return None if id is None else (PreviousPart.QUANTITY, id)
     draft.cells.not_a_word(cell, (draft.words.forms["of_quantity"].shown, *words.by_word))
     return None
@@ -307,7 +307,7 @@ def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
             slots["name"],
             "label",
             id=slots["name"].text,
-            place=names.show_place(draft.called[slots["name"].text][0].location),
+            place=name_resolution.show_place(draft.called[slots["name"].text][0].location),
         )
         return
     draft.called[slots["name"].text] = (slots["name"], slots["words"])
@@ -321,7 +321,7 @@ def write_record_label(render: Renderer, definition: ResolvedDefinition) -> Sent
     return SentenceCells({"name": name, "words": words}) if words else None
 
 
-def apply_record_label(draft: ScorecardDraft, registry: SymbolTable[names.Item], id: str) -> None:
+def apply_record_label(draft: ScorecardDraft, registry: SymbolTable[name_resolution.Item], id: str) -> None:
     """Label a thing with the words by which it is called, if there are any."""
     called = draft.called.pop(id, None)
     if called is not None:
@@ -509,7 +509,9 @@ def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
         fields = tuple(record.definitions.values())
         draft.record_types[named.fact.record] = RecordType(id=named.fact.record, fields=fields, key=field)
     elif field in (kind.key, *kind.unique):
-        draft.report.add("RL014", slots["field"], id=field, place=names.show_place(draft.locations[f"{path}.key"]))
+        draft.report.add(
+            "RL014", slots["field"], id=field, place=name_resolution.show_place(draft.locations[f"{path}.key"])
+        )
     else:
         draft.set_location(f"{path}.unique[{len(kind.unique)}]", slots["field"])
         draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field)})

@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.conditions import read_when, value_scope, write_when
 from rules.language.definitions_facts import find_fact
-from rules.language.rows import SentenceCells, add_part, declare_row, model_path_of, read_cells, write_cells
+from rules.language.row_codec import SentenceCells, add_part, declare_row, model_path_of, read_cells, write_cells
 from rules.model.forms import PERCENT
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scorecard import FactType
@@ -18,12 +18,12 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import Cells, Read
+    from rules.language.row_codec import Cells, Read
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
     from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
 
 _LISTS = {

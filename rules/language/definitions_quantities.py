@@ -8,16 +8,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.units import convert, unit
-from rules.language import names
-from rules.language.cells import COUNTED
+from rules.language import name_resolution
+from rules.language.cell_parsers import COUNTED
+from rules.language.compiler_state import DATE_LOOKUP
 from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
 from rules.language.definitions_facts import refuse_unrelated_list, report_not_a_list
-from rules.language.draft import DATE_LOOKUP
 from rules.language.formulas import DateFormulaParser, FormulaParser, show_dimension
-from rules.language.marks import report_full_width_mark, to_ascii
-from rules.language.names import NamedItem, Scope
+from rules.language.name_resolution import NamedItem, Scope
+from rules.language.punctuation import report_full_width_mark, to_ascii
 from rules.language.render import keys_text, record_list_name
-from rules.language.rows import SentenceCells
+from rules.language.row_codec import SentenceCells
 from rules.language.tables import suppress_unknown_names
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
@@ -37,13 +37,13 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
+    from rules.language.row_codec import Cells
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
     from rules.model.expressions import Formula
     from rules.model.scorecard import Quantity
 
@@ -69,7 +69,7 @@ def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mappin
     """Choose the way to read the sentence of a quantity in which its name has an id, and what it names is known."""
 
     def strange(slots: Mapping[str, SourceText]) -> int:
-        unnamed = names.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
+        unnamed = name_resolution.split_quantity_name(to_ascii(slots["quantity"].text), draft.words) is None
         parted = "date" in slots and "," in to_ascii(slots["date"].text)
         return unnamed + parted + sum(not draft.knows(slot, slots[slot].text) for slot in _NAMING if slot in slots)
 
@@ -83,7 +83,7 @@ def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None
     symbol = draft.cells.unit(slots["unit"]) if "unit" in slots else ""
     name, label = _name(draft, slots["quantity"])
     if name is None:
-        labelled = draft.words.forms["labelled"].write(label="…", id=names.VALUE_ID.example)
+        labelled = draft.words.forms["labelled"].write(label="…", id=name_resolution.VALUE_ID.example)
         example = draft.words.sentences["quantity"].write(quantity=labelled, unit="…", bases="…")
         draft.report.add("RL019", slots["quantity"], "quantity", text=slots["quantity"].text, example=example)
         suppress_unknown_names(definition.step, draft.report)
@@ -125,7 +125,7 @@ def _named(production: str, name: SourceText, symbol: str, owner: str | None) ->
 
 def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, SourceText | None]:
     """Read the id of a quantity, and its label if it has one; neither if there is no id."""
-    parts = names.split_quantity_name(to_ascii(text.text), draft.words)
+    parts = name_resolution.split_quantity_name(to_ascii(text.text), draft.words)
     if parts is None or "label" not in parts:
         return (None if parts is None else text), None
     part_texts = {part: text.part(*span) for part, span in parts.items()}
@@ -249,7 +249,7 @@ def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> Non
         unit=named.unit,
         gives="number" if named.type is FactType.NUMBER else "word",
         list=named.list,
-        column=draft.cells.id(column, names.VALUE_ID) or column.text,
+        column=draft.cells.id(column, name_resolution.VALUE_ID) or column.text,
         rows=tuple(table_lookup for table_lookup in places if table_lookup is not None),
     )
 
@@ -288,7 +288,7 @@ def _key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> TableKey | No
         draft.report.add("RL080", text, "main", text=text.text, example=written)
         return None
     column, value = slots["column"], slots["value"]
-    if draft.cells.id(column, names.VALUE_ID) is None:
+    if draft.cells.id(column, name_resolution.VALUE_ID) is None:
         return None
     if len(value.text) > 1 and value.text[0] == value.text[-1] == _QUOTE:
         return TableKey(column=column.text, word=value.text[1:-1])

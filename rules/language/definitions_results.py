@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
-from rules.language import names
+from rules.language import name_resolution
 from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
 from rules.language.definitions_card import choice_words
 from rules.language.definitions_criteria import BOUNDS, refuse_conflicting_bounds, split_exception, unless_text
 from rules.language.definitions_facts import find_fact
 from rules.language.definitions_quantities import find_list_by_name
-from rules.language.names import NamedItem
+from rules.language.name_resolution import NamedItem
 from rules.language.render import record_list_name
-from rules.language.rows import (
+from rules.language.row_codec import (
     SentenceCells,
     add_part,
     declare_row,
@@ -42,12 +42,12 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import Cells
+    from rules.language.row_codec import Cells
+    from rules.language.source_text import SourceText
     from rules.language.tables import TableRow
-    from rules.language.text import SourceText
 
 
 def declare_alternatives(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
@@ -280,8 +280,8 @@ def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     draft.set_location("tracks.by", listed)
     draft.set_location("tracks.basis", bases)
     parts = (listed,) if draft.values.find(listed.text) is not None else draft.cells.items(listed)
-    names = [_tracked(draft, part) for part in parts]
-    known = tuple(dict.fromkeys(name for name in names if name is not None))
+    tracking = [_tracked(draft, part) for part in parts]
+    known = tuple(dict.fromkeys(name for name in tracking if name is not None))
     draft.tracks = Tracks(by=known, basis=draft.known_bases(bases))
 
 
@@ -359,7 +359,7 @@ def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedIte
     if other is None or named is None or other.id == named.id:
         return False
     location = draft.values.location(name.text)
-    draft.report.add("RL014", name, id=name.text, place=names.show_place(location) if location else name.text)
+    draft.report.add("RL014", name, id=name.text, place=name_resolution.show_place(location) if location else name.text)
     return True
 
 

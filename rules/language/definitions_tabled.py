@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.language.cells import read_left_open
+from rules.language.cell_parsers import read_left_open
 from rules.language.conditions import ConditionParser, copula, is_otherwise, value_scope
 from rules.language.dates import DateParser
 from rules.language.definitions_quantities import RowBases, bases_column, common_slots, quantity_slots, record_scope
-from rules.language.rows import SentenceCells
+from rules.language.row_codec import SentenceCells
 from rules.language.table_columns import TABLES
 from rules.language.tables import read_named_table
 from rules.model.expressions import (
@@ -50,14 +50,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.lexicon import WordGroup
-    from rules.language.names import NamedItem, Scope
+    from rules.language.name_resolution import NamedItem, Scope
     from rules.language.render import Renderer
-    from rules.language.rows import Read
+    from rules.language.row_codec import Read
+    from rules.language.source_text import SourceText
     from rules.language.tables import Table, TableRow
-    from rules.language.text import SourceText
     from rules.model.expressions import Clause, Condition, Formula
 
 

@@ -11,7 +11,7 @@ from rules.contracts.dates import DateError, Period, add_days, parse_date
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
-from rules.language.cells import COUNTED
+from rules.language.cell_parsers import COUNTED
 from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import (
     AS_OF,
@@ -33,14 +33,14 @@ from rules.model.expressions import (
     compare_days,
 )
 from rules.model.implication import literal_in_unit, number_span
-from rules.model.ranges import value_range
+from rules.model.range_analysis import value_range
 from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.model.expressions import Clause, Formula
-    from rules.model.names import DefinitionIndex
+    from rules.model.symbol_table import DefinitionIndex
 
     Days = Callable[[DateExpression], "date | None"]
 

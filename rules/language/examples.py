@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
 from rules.language import patterns
+from rules.language.compiler_state import CONDITION, GATE, INDICATOR
 from rules.language.definitions_facts import find_fact, refuse_records
-from rules.language.draft import CONDITION, GATE, INDICATOR
-from rules.language.marks import to_ascii
-from rules.language.names import is_inside_word
+from rules.language.name_resolution import is_inside_word
 from rules.language.patterns import PatternSet
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
+from rules.language.punctuation import to_ascii
 from rules.language.source import StepSection
+from rules.language.source_text import SourceText, join_texts
 from rules.language.tables import refuse_table
-from rules.language.text import SourceText, join_texts
 from rules.language.values import read_not_applicable, read_records, read_value
 from rules.model.examples import (
     NOT_IN_FORCE,
@@ -57,16 +57,16 @@ from rules.model.examples import (
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.forms import PERCENT
 from rules.model.scorecard import FactType, FindingSeverity
-from rules.program.days import NEVER
+from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.diagnostics import Location
-    from rules.language.draft import ScorecardDraft
-    from rules.language.names import Item, NamedItem, SymbolTable
+    from rules.language.compiler_state import ScorecardDraft
+    from rules.language.diagnostic_collector import DiagnosticReport
+    from rules.language.name_resolution import Item, NamedItem, SymbolTable
     from rules.language.patterns import SentenceReading
-    from rules.language.report import DiagnosticReport
     from rules.language.source import ExampleTable, Scenario, Step
     from rules.model.examples import QuantityExpectation
 

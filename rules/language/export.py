@@ -12,18 +12,18 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
 from rules.language.definition_sentences import WORDING, DefinitionResolver, ResolvedDefinition, wordings
 from rules.language.definitions_card import list_of_field
+from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
+from rules.language.language_versions import missing_examples
 from rules.language.lexicon import language_of, load_lexicon, twin_path
-from rules.language.marks import to_ascii
 from rules.language.productions import WRITERS, production_of
+from rules.language.punctuation import to_ascii
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows, scenario_lines
-from rules.language.report import DiagnosticReport
 from rules.language.source import StepSection
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
-from rules.language.twins import missing_examples
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
     from rules.language.patterns import SentencePattern
-    from rules.language.rows import SentenceCells
+    from rules.language.row_codec import SentenceCells
     from rules.language.source import ExampleTable, Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Change, Example, Expectation
     from rules.model.scorecard import Scorecard

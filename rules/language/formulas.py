@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from rules.contracts.numbers import RoundingMode, format_exact
 from rules.contracts.units import known_symbols, unit
-from rules.language.cells import read_left_open
+from rules.language.cell_parsers import read_left_open
 from rules.language.dates import TIMES, DateParser, read_date_function
 from rules.language.spreadsheets import refuse_spreadsheet
 from rules.model.expressions import (
@@ -25,17 +25,17 @@ from rules.model.expressions import (
     TimeSpan,
 )
 from rules.model.formula_parts import walk_formula
-from rules.model.ranges import UNITS, YEAR
+from rules.model.range_analysis import UNITS, YEAR
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.contracts.units import Dimension
-    from rules.language.cells import CellParser
+    from rules.language.cell_parsers import CellParser
     from rules.language.lexicon import WordGroup
-    from rules.language.names import NamedItem, Scope
-    from rules.language.text import SourceText
+    from rules.language.name_resolution import NamedItem, Scope
+    from rules.language.source_text import SourceText
     from rules.model.expressions import Formula, YearOfDay
 
 

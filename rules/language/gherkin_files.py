@@ -15,15 +15,15 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.lexicon import load_lexicon
 from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection
-from rules.language.text import first_row, text_at
+from rules.language.source_text import first_row, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gherkin import parser_types as tree
 
+    from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.lexicon import Lexicon
-    from rules.language.report import DiagnosticReport
     from rules.language.source import Row
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.inputs import FrozenModel
 from rules.language import patterns
-from rules.language.draft import DefinitionDraft, ScorecardDraft
+from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
+from rules.language.diagnostic_collector import DiagnosticReport, split_lines
 from rules.language.examples import ScenarioReader
 from rules.language.gherkin_files import read_file
-from rules.language.marks import MarkNormalizer, normalize_line_marks, to_ascii
-from rules.language.names import show_place
+from rules.language.name_resolution import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
-from rules.language.report import DiagnosticReport, split_lines
+from rules.language.punctuation import MarkNormalizer, normalize_line_marks, to_ascii
 from rules.language.source import DefinitionStep, Document, DocumentRule, StepSection
 from rules.language.tables import refuse_table, suppress_unknown_names
 from rules.language.vocabulary import (
@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Item, NamedItem, SymbolTable
+    from rules.language.name_resolution import Item, NamedItem, SymbolTable
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
-    from rules.language.text import SourceText
+    from rules.language.source_text import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import FactDefinition, RecordType
 

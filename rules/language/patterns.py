@@ -13,13 +13,13 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.language.marks import report_full_width_mark, to_ascii
+from rules.language.punctuation import report_full_width_mark, to_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from rules.language.report import DiagnosticReport
-    from rules.language.text import SourceText
+    from rules.language.diagnostic_collector import DiagnosticReport
+    from rules.language.source_text import SourceText
 
 
 _NEAR = 45

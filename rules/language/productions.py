@@ -18,7 +18,7 @@ from rules.language import (
     definitions_results as results,
     definitions_tabled as tabled,
 )
-from rules.language.rows import read_definition_rows, write_definition_rows
+from rules.language.row_codec import read_definition_rows, write_definition_rows
 from rules.language.table_columns import SMALL_TABLES
 from rules.language.vocabulary import OPENING, TAKEN, write_vocabulary_name
 from rules.model.scorecard import (
@@ -32,10 +32,10 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.rows import SentenceCells
+    from rules.language.row_codec import SentenceCells
     from rules.model.forms import SharedRules
     from rules.model.scorecard import Quantity
 

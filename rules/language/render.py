@@ -44,9 +44,9 @@ from rules.model.expressions import (
 )
 from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import YES_NO, DefinitionIndex, sections_in
 from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
-from rules.program.days import NEVER
+from rules.model.symbol_table import YES_NO, DefinitionIndex, decode_section_total
+from rules.program.date_arithmetic import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -323,7 +323,7 @@ class Renderer:
         comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
-        if sections := sections_in(clause.name):
+        if sections := decode_section_total(clause.name):
             key, slot = ("section_points", "section") if len(sections) == 1 else ("sections_points", "sections")
             words = self.listed(self.section(section) for section in sections)
             return self.words.criteria[key].write(**{slot: words, "comparison": comparison})

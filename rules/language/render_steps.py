@@ -37,7 +37,7 @@ from rules.model.examples import (
     ValueOverride,
 )
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.names import POINT
+from rules.model.symbol_table import POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

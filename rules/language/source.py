@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.language.text import SourceText
+from rules.language.source_text import SourceText
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location

@@ -15,10 +15,10 @@ from rules.contracts.units import is_unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Scope
-    from rules.language.report import DiagnosticReport
-    from rules.language.text import SourceText
+    from rules.language.name_resolution import Scope
+    from rules.language.source_text import SourceText
 
 _CELL = re.compile(r"(?:(?:'[^']+'|\w+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7}")
 _FUNCTIONS = {"least": "min", "greatest": "max"}

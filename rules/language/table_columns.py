@@ -1,7 +1,7 @@
 """Column list of every definition table: keys, cell types and model fields.
 
-This one list drives reading and writing (`rules.language.rows`), canonical rows, and under which path of the model each
-cell is remembered. The words above the columns stand in the lexicons under the same keys.
+This one list drives reading and writing (`rules.language.row_codec`), canonical rows, and under which path of the model
+each cell is remembered. The words above the columns stand in the lexicons under the same keys.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import FrozenModel
-from rules.language import names
+from rules.language import name_resolution
 from rules.model.maturity import MaturityLevel
 from rules.model.scorecard import (
     Basis,
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.lexicon import Lexicon
-    from rules.language.names import IdFormat
+    from rules.language.name_resolution import IdFormat
 
 
 class CellType(StrEnum):
-    """What a cell says; who reads and writes each type: `rules.language.rows`."""
+    """What a cell says; who reads and writes each type: `rules.language.row_codec`."""
 
     ID = "id"
     """An id, of a form if one is named."""
@@ -171,7 +171,7 @@ _FACT = (
     _may("unit", _T.UNIT),
     _may("choices", _T.CHOICES),
     *(_may(key, _T.NUMBER) for key in ("at_least", "at_most", "multiple_of", "step")),
-    _may("evidence", _T.IDS, form=names.EVIDENCE_ID),
+    _may("evidence", _T.IDS, form=name_resolution.EVIDENCE_ID),
     _may("assurance", _T.WORD, of="assurances"),
     _may("maximum_age", _T.WHOLE, "maximum_age_months", of="month", most=1200),
     _may("may_not_apply", _T.YES),
@@ -186,11 +186,11 @@ _RESULT = (
 )
 
 CARD: tuple[TableColumn, ...] = (
-    _must("id", _T.ID, form=names.CARD_ID),
+    _must("id", _T.ID, form=name_resolution.CARD_ID),
     _must("version", _T.VERSION),
     _may("supersedes", _T.VERSION),
     _must("title", _T.WORDS, "titles"),
-    _must("subject", _T.ID, "subject_kind", form=names.SUBJECT_ID),
+    _must("subject", _T.ID, "subject_kind", form=name_resolution.SUBJECT_ID),
     _must("attestation", _T.WORD, of="attestations"),
     _must("time_zone", _T.TIME_ZONE),
     _must("first_date", _T.DATE),
@@ -242,7 +242,7 @@ TABLES: Mapping[str, TableForm] = {
     "date_lookup": _table(_must("date"), _may("basis")),
     "tables": _table(
         _must("table", _T.ID, "id"),
-        _must("name", _T.ID, form=names.CARD_ID),
+        _must("name", _T.ID, form=name_resolution.CARD_ID),
         _may("edition", _T.TEXT),
         _may("basis", _T.BASES),
         of=DefinedParts("table", "tables", TableReference),

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.language.report import nearest_words
+from rules.language.diagnostic_collector import nearest_words
 from rules.language.table_columns import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.diagnostics import Location
+    from rules.language.diagnostic_collector import DiagnosticReport
     from rules.language.lexicon import Lexicon
-    from rules.language.report import DiagnosticReport
     from rules.language.source import Step
-    from rules.language.text import SourceText
+    from rules.language.source_text import SourceText
 
 
 def cell(text: str) -> str:

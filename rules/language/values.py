@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
-from rules.language.cells import warn_of_fractions
+from rules.language.cell_parsers import warn_of_fractions
 from rules.language.conditions import OperandParser
-from rules.language.names import Scope
-from rules.model.ranges import nearest_allowed
+from rules.language.name_resolution import Scope
+from rules.model.range_analysis import nearest_allowed
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.language.draft import ScorecardDraft
-    from rules.language.names import NamedItem
+    from rules.language.compiler_state import ScorecardDraft
+    from rules.language.name_resolution import NamedItem
     from rules.language.source import Row, Step
-    from rules.language.text import SourceText
+    from rules.language.source_text import SourceText
 
 
 def read_value(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:

@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.names import CARD_ID, show_place
-from rules.language.rows import SentenceCells
+from rules.language.name_resolution import CARD_ID, show_place
+from rules.language.row_codec import SentenceCells
 from rules.language.tables import refuse_table
 from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, StatedFactChange
 from rules.model.lint.definitions import used_bases
-from rules.model.names import DefinitionIndex
-from rules.model.uses import used_names
+from rules.model.name_usage import used_names
+from rules.model.symbol_table import DefinitionIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from rules.language.compiler_state import DefinitionDraft, ScorecardDraft
     from rules.language.definition_sentences import ResolvedDefinition
-    from rules.language.draft import DefinitionDraft, ScorecardDraft
     from rules.language.render import Renderer
-    from rules.language.text import SourceText
+    from rules.language.source_text import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import Scorecard
 

@@ -1,3 +1,4 @@
+from .clause_coverage import Edge as Edge
 from .dated_rules import ComputedDays as ComputedDays, DatedRule as DatedRule, DayRole as DayRole
 from .definitions import (
     AttestationKind as AttestationKind,
@@ -12,7 +13,6 @@ from .diff import (
     part_word as part_word,
 )
 from .digest import canonical_order as canonical_order, scorecard_document as scorecard_document
-from .edges import Edge as Edge
 from .expressions import (
     AS_OF as AS_OF,
     STAGE as STAGE,
@@ -30,9 +30,9 @@ from .expressions import (
 from .fact_renames import invalid_mappings as invalid_mappings, migrate_facts as migrate_facts
 from .forms import PERCENT as PERCENT, SharedRules as SharedRules
 from .lookups import TableSource as TableSource
+from .name_usage import names_behind as names_behind, names_in_rule as names_in_rule
 from .named_conditions import NamedCondition as NamedCondition
-from .names import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
-from .published import (
+from .published_version import (
     PublishedVersion as PublishedVersion,
     Repeal as Repeal,
     draft_as_published as draft_as_published,
@@ -65,6 +65,7 @@ from .scorecard import (
     TableQuantity as TableQuantity,
     TextByLanguage as TextByLanguage,
 )
+from .symbol_table import YES_NO as YES_NO, DefinitionIndex as DefinitionIndex
 from .table_editions import (
     CellChange as CellChange,
     TableDifference as TableDifference,
@@ -100,5 +101,4 @@ from .table_lookup import (
     look_up as look_up,
 )
 from .tables import Correction as Correction, Manifest as Manifest, Row as Row, Table as Table
-from .uses import names_behind as names_behind, names_in_rule as names_in_rule
 from .verdicts import DateLookup as DateLookup, VerdictRule as VerdictRule, Verdicts as Verdicts

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from rules.model.edge_rows import EdgeSide
 from rules.model.expressions import (
     AS_OF,
     BaseDateClause,
@@ -21,13 +22,12 @@ from rules.model.expressions import (
     compare_days,
     has_day_shift,
 )
-from rules.model.places import EdgeSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rules.model.edge_rows import EdgeRow
     from rules.model.expressions import Clause
-    from rules.model.places import EdgeRow
     from rules.model.scorecard import Card, Scorecard
 
 

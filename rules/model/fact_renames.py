@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.definitions import FactDefinition
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 _ID = r"[a-z][a-z0-9_]*"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.definitions import TextByLanguage
+    from rules.model.edge_rows import EdgeRow, PlacedCondition
     from rules.model.expressions import Condition
-    from rules.model.places import EdgeRow, PlacedCondition
 
 
 class QuantityForm(FrozenModel):

@@ -24,7 +24,7 @@ from rules.model.expressions import (
 
 if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
-    from rules.model.names import DefinitionIndex
+    from rules.model.symbol_table import DefinitionIndex
 
 
 @dataclass(frozen=True, slots=True)

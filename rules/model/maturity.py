@@ -1,4 +1,4 @@
-"""Maturity model: levels, shared rules, and scales by level, trend, comparison and integration."""
+"""Maturity model: levels, rules shared by all scales, and scales whose level trend and integration may raise."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import TextByLanguage
+from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, PlacedCondition, number_clause, place_clauses
 from rules.model.expressions import Condition, NumberLiteral, NumberOperator, NumberRangeClause
 from rules.model.forms import PERCENT, ScaleForm, SharedRules
-from rules.model.places import EdgeRow, EdgeSide, PlacedClause, PlacedCondition, number_clause, place_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.names import DefinitionIndex
+from rules.model.name_usage import names_behind
 from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.model.scorecard import RecordResult
-from rules.model.uses import names_behind
+from rules.model.symbol_table import DefinitionIndex
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard

@@ -8,10 +8,10 @@ from pydantic import Field
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
+from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
 from rules.model.forms import ScaleForm
 from rules.model.maturity import MaturityScale
-from rules.model.places import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

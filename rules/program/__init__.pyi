@@ -1,1 +1,1 @@
-from .days import shift_day as shift_day
+from .date_arithmetic import shift_day as shift_day

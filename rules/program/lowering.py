@@ -44,7 +44,7 @@ from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, LookupQuantity
 from rules.model.verdicts import DateLookup
 from rules.program import nodes
-from rules.program.days import NEVER, shift_day
+from rules.program.date_arithmetic import NEVER, shift_day
 from rules.program.nodes import (
     AtomicTest,
     CasesWithExceptions,

@@ -1,7 +1,8 @@
 """Primitives of the program (intermediate representation), one comment each; read this first.
 
 A card is lowered to them once (`rules.program.lowering`). What each gives over all that is still possible is written in
-`rules.program.possible`, as Python for what is wholly known in `rules.program.known`, in columns in `rules.columns`.
+`rules.program.abstract_interpretation`, as Python for what is wholly known in `rules.program.compiled_evaluation`, in
+columns in `rules.columns`.
 
 **Absence.** Of a number, `ANYTHING` says that it is not even known whether it applies, None that it does not. Unless a
 primitive says otherwise, it gives `ANYTHING` if one of its operands is that, else None if one of them is, and else

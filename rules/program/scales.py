@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, complement, point_interval
 from rules.contracts.units import convert
-from rules.model.places import row_span
+from rules.model.edge_rows import row_span
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LinePoint, LineScale, ShareScale
 from rules.program.lowering import LoweringNames, lower_clauses, scaled_node
 from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Piece, Piecewise, PointsByCount, Sum, Word

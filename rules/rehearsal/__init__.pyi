@@ -1,5 +1,3 @@
-from .check import publishing_blockers as publishing_blockers
-from .edges import ProposedExamples as ProposedExamples, propose_missing as propose_missing
 from .legal_changes import (
     AffectedOutcomes as AffectedOutcomes,
     ChangeCategory as ChangeCategory,
@@ -7,3 +5,5 @@ from .legal_changes import (
 )
 from .mutation import SurvivingMutant as SurvivingMutant
 from .pinning_examples import PinningResult as PinningResult, find_pinning_examples as find_pinning_examples
+from .proposed_examples import ProposedExamples as ProposedExamples, propose_missing as propose_missing
+from .publication_check import publishing_blockers as publishing_blockers

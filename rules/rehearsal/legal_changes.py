@@ -16,7 +16,7 @@ from rules.contracts.outcomes import NO_GRADE
 from rules.engine.dependencies import Dependencies
 from rules.language.card_rows import card_rows, cell_changes, pair_changed_rows
 from rules.language.compiler import compile_folder
-from rules.language.twins import place_of_rule
+from rules.language.language_versions import place_of_rule
 from rules.model.diff import (
     ScorecardDifference,
     VersionStep,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.card_rows import CardRow, RowPair
     from rules.model.diff import ScorecardChange
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 

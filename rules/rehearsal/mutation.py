@@ -16,13 +16,18 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.decide import Decision, decide
 from rules.engine.inference_engine import InferenceEngine
 from rules.language.card_rows import RowPair, card_rows, cell_changes, pair_changed_rows
-from rules.language.twins import place_of_rule
+from rules.language.language_versions import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import UndeterminedFormula
 from rules.model.mutants import MutationKind, all_mutants
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
-from rules.program.possible import evaluate_quantity, evaluate_tests
-from rules.rehearsal.run import ReferenceCaseCache, changed_question_with_tables, expectation_failures, is_graded
+from rules.program.abstract_interpretation import evaluate_quantity, evaluate_tests
+from rules.rehearsal.example_runner import (
+    ReferenceCaseCache,
+    changed_question_with_tables,
+    expectation_failures,
+    is_graded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,7 +43,7 @@ if TYPE_CHECKING:
     from rules.model.mutants import Mutant
     from rules.model.scorecard import Quantity, Scorecard
     from rules.program.nodes import AtomicTest
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 class OracleEngine(InferenceEngine):

@@ -17,9 +17,10 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import decide
 from rules.language.edge_values import ClauseTarget, EdgeContext, near
-from rules.language.edges import ChangeFinder, NoSolutionError, to_declared_value
+from rules.language.example_synthesis import ChangeFinder, NoSolutionError, to_declared_value
 from rules.language.render import Renderer
-from rules.model.edges import Edge, edge_rows
+from rules.model.clause_coverage import Edge, edge_rows
+from rules.model.edge_rows import EdgeSide
 from rules.model.examples import (
     Example,
     ExpectAbsent,
@@ -43,13 +44,13 @@ from rules.model.examples import (
     ValueOverride,
 )
 from rules.model.expressions import AS_OF, TOTAL_SCORE, BaseDateClause, OutcomeClause
+from rules.model.name_usage import names_behind, names_in_rule
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import DefinitionIndex, all_clauses
-from rules.model.places import EdgeSide
 from rules.model.scorecard import DateLookup, FactDefinition, FactType
-from rules.model.uses import names_behind, names_in_rule
-from rules.program.possible import condition_outcome
-from rules.rehearsal.compare import (
+from rules.model.symbol_table import DefinitionIndex, all_clauses
+from rules.program.abstract_interpretation import condition_outcome
+from rules.rehearsal.example_runner import changed_question_with_tables
+from rules.rehearsal.expectation_checks import (
     ExpectationChecker,
     interval_of,
     is_left_open,
@@ -58,7 +59,6 @@ from rules.rehearsal.compare import (
     rule_state,
 )
 from rules.rehearsal.mutation import EvaluatedExample, MutantRenderer, MutationTrials
-from rules.rehearsal.run import changed_question_with_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -69,11 +69,11 @@ if TYPE_CHECKING:
     from rules.engine.decide import Decision
     from rules.engine.inference_engine import InferenceEngine
     from rules.language.compiler import Compilation
+    from rules.model.edge_rows import PlacedClause
     from rules.model.examples import Change, Expectation
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.mutants import Mutant
-    from rules.model.places import PlacedClause
     from rules.model.scorecard import Quantity, Scorecard
     from rules.rehearsal.mutation import PlannedMutant
 

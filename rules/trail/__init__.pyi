@@ -29,7 +29,7 @@ from .erasure import (
     places_erased as places_erased,
     to_erasable_record as to_erasable_record,
 )
-from .evaluated import (
+from .evaluation_result import (
     CompletedEvaluation as CompletedEvaluation,
     ResolvedFact as ResolvedFact,
     to_current_semantics as to_current_semantics,
@@ -53,41 +53,41 @@ from .explanation_text import (
     merge_clauses_by_question as merge_clauses_by_question,
     support_text as support_text,
 )
-from .figures import number_code as number_code, read_code as read_code, rounded_figure as rounded_figure
+from .fact_origins import FactOriginText as FactOriginText
 from .first_form import (
     FORM_1_BEGINNING as FORM_1_BEGINNING,
     Form1Record as Form1Record,
     form_1_salt as form_1_salt,
     read_form_1 as read_form_1,
 )
-from .forms import (
-    mismatched_steps_of as mismatched_steps_of,
-    read_complete_record as read_complete_record,
-    step_count_of as step_count_of,
-    trail_digest_of as trail_digest_of,
-)
 from .open_answers import OpenAnswer as OpenAnswer
-from .origins import FactOriginText as FactOriginText
-from .previous import (
+from .previous_evaluation import (
     EarlierEvaluation as EarlierEvaluation,
     PreviousRecord as PreviousRecord,
     facts_from_previous as facts_from_previous,
     fault_of as fault_of,
     fill_from_previous as fill_from_previous,
 )
+from .record_figures import number_code as number_code, read_code as read_code, rounded_figure as rounded_figure
+from .record_forms import (
+    mismatched_steps_of as mismatched_steps_of,
+    read_complete_record as read_complete_record,
+    step_count_of as step_count_of,
+    trail_digest_of as trail_digest_of,
+)
 from .rule_sentences import depends_on_conditions_only as depends_on_conditions_only, stage_label as stage_label
 from .scale_texts import SCALE_TEXTS as SCALE_TEXTS
 from .sentences import PeopleRenderer as PeopleRenderer, sentence_templates as sentence_templates
 from .tables import with_table_certainty as with_table_certainty
+from .trail_traversal import (
+    ALTERNATIVES_STEP as ALTERNATIVES_STEP,
+    CONCLUSION_STEP as CONCLUSION_STEP,
+    STANDING_STEP as STANDING_STEP,
+    TRACK_STEP as TRACK_STEP,
+)
 from .verify import (
     CHECK_NAMES as CHECK_NAMES,
     CHECK_OF_PREVIOUS as CHECK_OF_PREVIOUS,
     KnownVersionNames as KnownVersionNames,
     subject_of as subject_of,
-)
-from .walk import (
-    ALTERNATIVES_STEP as ALTERNATIVES_STEP,
-    CONCLUSION_STEP as CONCLUSION_STEP,
-    STANDING_STEP as STANDING_STEP,
-    TRACK_STEP as TRACK_STEP,
 )

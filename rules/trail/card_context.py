@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.model.names import all_clauses
 from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
+from rules.model.symbol_table import all_clauses
 from rules.trail.sentences import phrasebooks
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from rules.contracts.dates import Period, add_days, add_months
 from rules.contracts.extents import ListRecord, NumberExtent, PeriodExtent, RecordsExtent, day_of
 from rules.contracts.intervals import point_interval
 from rules.model.expressions import AS_OF, BaseDateClause
-from rules.model.names import DefinitionIndex, conditions
+from rules.model.name_usage import used_names
 from rules.model.scorecard import FactType
-from rules.model.uses import used_names
+from rules.model.symbol_table import DefinitionIndex, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

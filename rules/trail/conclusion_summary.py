@@ -15,11 +15,11 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.record_bytes import read_record_bytes
 from rules.engine.decide import decide
 from rules.engine.verdicts import RuleStatus
-from rules.program.possible import LazyMeasureValues
+from rules.program.abstract_interpretation import LazyMeasureValues
 from rules.trail.conclusions import open_facts, weakest_certainty
 from rules.trail.deserialization import read_conclusion, read_open_facts
-from rules.trail.figures import read_row
 from rules.trail.question import read_question
+from rules.trail.record_figures import read_row
 from rules.trail.step_writer import clause_outcome
 from rules.trail.tables import with_table_certainty
 

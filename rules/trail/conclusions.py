@@ -25,8 +25,8 @@ from rules.model.definitions import lowest_certainty
 from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import FormulaQuantity, SumQuantity
-from rules.program.possible import walk_choice
-from rules.trail.figures import declared_value_of, rounded_figure
+from rules.program.abstract_interpretation import walk_choice
+from rules.trail.record_figures import declared_value_of, rounded_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Dependency trace of an inference: first unknowns behind open answers, computed quantities, and bases."""
+"""Dependency trace of an inference: root causes of open answers, quantities and bases behind computed ones."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
 from rules.engine.read_records import counted_rows, records_of_sum
 from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
+from rules.model.name_usage import names_in_rule
 from rules.model.named_conditions import ConditionRow
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity
-from rules.model.uses import names_in_rule
 from rules.model.verdicts import DateLookup
-from rules.program.possible import evaluate_tests
+from rules.program.abstract_interpretation import evaluate_tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from rules.model.expressions import Condition
     from rules.model.quantities import Quantity, SumRow
     from rules.program.lowering import LoweringNames
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
 
 
 @dataclass(frozen=True, slots=True)
-class MissingInput:
+class Blocker:
     """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
 
     `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
@@ -55,11 +55,11 @@ class DependencyTrace:
     `left_open` are, of each result, the quantities that the rules themselves leave open.
     """
 
-    applies: tuple[MissingInput, ...]
-    gates: tuple[MissingInput, ...]
-    results: Mapping[str, tuple[MissingInput, ...]]
+    applies: tuple[Blocker, ...]
+    gates: tuple[Blocker, ...]
+    results: Mapping[str, tuple[Blocker, ...]]
     bases: frozenset[str]
-    left_open: Mapping[str, tuple[MissingInput, ...]] = field(default_factory=dict)
+    left_open: Mapping[str, tuple[Blocker, ...]] = field(default_factory=dict)
 
 
 def trace_dependencies(
@@ -114,10 +114,10 @@ def lookups_without_value(
 
 def missing_inputs_by_answer(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
-) -> dict[str, tuple[MissingInput, ...]]:
+) -> dict[str, tuple[Blocker, ...]]:
     """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
     card = engine.plan.scorecard
-    stops: dict[str, tuple[MissingInput, ...]] = {}
+    stops: dict[str, tuple[Blocker, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
     open_findings = (
         finding for finding in card.findings if inference.second_pass[f"finding:{finding.id}"] is Outcome.UNDETERMINED
@@ -176,8 +176,8 @@ class _Scope:
 
 class _DependencyTracer:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
-        self.stops: dict[MissingInput, None] = {}
-        self.left_open: dict[MissingInput, None] = {}
+        self.stops: dict[Blocker, None] = {}
+        self.left_open: dict[Blocker, None] = {}
         self.bases: dict[str, None] = {}
         self.subject_scope = _Scope(inference.values, engine.plan.names)
         self._engine = engine
@@ -224,7 +224,7 @@ class _DependencyTracer:
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
-                    self.stops[MissingInput(*qualified_name, consulted)] = None
+                    self.stops[Blocker(*qualified_name, consulted)] = None
                 self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
             case SumQuantity():
                 self._stops_of_sum(quantity, scope)
@@ -234,17 +234,17 @@ class _DependencyTracer:
     def _stops_of_formula(self, quantity: FormulaQuantity, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
         rows = possible_rows(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
-            self.left_open[MissingInput(*qualified_name, by_rules=True)] = None
+            self.left_open[Blocker(*qualified_name, by_rules=True)] = None
         for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
                 self.stops_of_condition(row.when, scope)
             if isinstance(row.formula, UndeterminedFormula):
-                self.left_open[MissingInput(*qualified_name, by_rules=True)] = None
+                self.left_open[Blocker(*qualified_name, by_rules=True)] = None
             self._stops_of_names(names_in_formula(row.formula), scope)
 
     def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
         if quantity.list in self._unknown:
-            self.stops[MissingInput(quantity.list)] = None
+            self.stops[Blocker(quantity.list)] = None
         for inner, rows in self._counting(quantity, scope):
             if is_neutral(quantity, inner.values):
                 continue
@@ -261,7 +261,7 @@ class _DependencyTracer:
         """Note a fact or field that is not known; of a list that is known, the fields of its records."""
         name, of_record, record = qualified_name
         if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
-            self.stops[MissingInput(*qualified_name)] = None
+            self.stops[Blocker(*qualified_name)] = None
         elif isinstance(scope.values.extents[name], RecordsExtent):
             for inner in self._records(name):
                 fields = self._engine.plan.records[name].record.fields

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 import orjson
 from pydantic import TypeAdapter, ValidationError
 
-from rules.contracts.erased import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord
 from rules.contracts.errors import ErasedError, InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
-from rules.trail.evaluated import CompletedEvaluation
+from rules.trail.evaluation_result import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.tables import tables_of_record
-from rules.trail.walk import (
+from rules.trail.trail_traversal import (
     ALTERNATIVES_STEP,
     CONCLUSION_STEP,
     DECLARED_CONCLUSION_STEP,

@@ -10,11 +10,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.contracts.erased import ErasedRecord
-from rules.model.names import DefinitionIndex
-from rules.model.uses import names_behind
+from rules.contracts.erased_records import ErasedRecord
+from rules.model.name_usage import names_behind
+from rules.model.symbol_table import DefinitionIndex
 from rules.trail.commitments import commitment, salts
-from rules.trail.walk import TRACK_STEP
+from rules.trail.trail_traversal import TRACK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -30,11 +30,11 @@ from rules.trail.conclusions import (
     weakest_certainty,
 )
 from rules.trail.deserialization import replay_evaluation, require_same_steps
-from rules.trail.evaluated import CompletedEvaluation, apply_semantics
+from rules.trail.evaluation_result import CompletedEvaluation, apply_semantics
 from rules.trail.question import is_instant, read_question
 from rules.trail.record_builder import RecordBuilder
 from rules.trail.tables import tables_used, with_table_certainty
-from rules.trail.walk import StepRecorder
+from rules.trail.trail_traversal import StepRecorder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

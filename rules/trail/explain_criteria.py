@@ -11,8 +11,8 @@ from rules.contracts.record import Bounds
 from rules.contracts.typesetting import typeset
 from rules.engine.grades import graded_rows
 from rules.engine.open_facts import grade_criterion_id
+from rules.model.edge_rows import row_span
 from rules.model.expressions import STAGE, names_in_condition
-from rules.model.places import row_span
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.scale_texts import SCALE_TEXTS
 from rules.trail.step_writer import StepPayload

@@ -20,7 +20,7 @@ from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType
 from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explanation_text import Statement, Topic
-from rules.trail.figures import declared_value_of
+from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

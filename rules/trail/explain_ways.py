@@ -10,7 +10,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.model.expressions import DateClause, DateOperator, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactType
-from rules.program.possible import evaluate_tests
+from rules.program.abstract_interpretation import evaluate_tests
 from rules.trail.explanation_text import Statement, Topic
 from rules.trail.ways_up import ChangeTiming, WaysUpResult, find_ways_up
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import InferenceQuestion
     from rules.engine.inference_engine import InferenceEngine
     from rules.model.expressions import Clause, Condition
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
     from rules.trail.closed_time import ChangeFeasibility
     from rules.trail.explain_search import Goal
     from rules.trail.explanation_text import ExplanationText

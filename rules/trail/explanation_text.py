@@ -25,9 +25,9 @@ from rules.contracts.typesetting import typeset
 from rules.language.lexicon import load_lexicon
 from rules.model.expressions import IncludesClause
 from rules.model.forms import PERCENT
-from rules.model.names import all_clauses as placed_clauses
+from rules.model.symbol_table import all_clauses as placed_clauses
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
-from rules.trail.origins import FactOriginText
+from rules.trail.fact_origins import FactOriginText
 from rules.trail.rule_sentences import stage_label
 from rules.trail.sentences import (
     MARK,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.inference import Inference
     from rules.engine.inference_engine import InferenceEngine
-    from rules.trail.dependency_trace import MissingInput
+    from rules.trail.dependency_trace import Blocker
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,5 @@ def _is_open(bounds: Bounds) -> bool:
     return bounds.low is None or bounds.low != bounds.high
 
 
-def _address(stop: MissingInput) -> str:
+def _address(stop: Blocker) -> str:
     return f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name

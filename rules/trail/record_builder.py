@@ -21,9 +21,9 @@ from rules.contracts.record import (
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.record_results import record_results
 from rules.trail.conclusions import rule_results
-from rules.trail.figures import bounds, rounded_figure
-from rules.trail.origins import difference_findings
-from rules.trail.reasons import ReasonFinder
+from rules.trail.fact_origins import difference_findings
+from rules.trail.reason_codes import ReasonFinder
+from rules.trail.record_figures import bounds, rounded_figure
 from rules.trail.tables import missing_values
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
     from rules.trail.card_context import CardContext
-    from rules.trail.evaluated import CompletedEvaluation
+    from rules.trail.evaluation_result import CompletedEvaluation
 
 
 class RecordBuilder:

@@ -11,11 +11,11 @@ from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
 from rules.engine.plan import possible_rows
 from rules.engine.read_records import counted_rows, records_of_sum
+from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
-from rules.model.places import row_span
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, TableRowForm
-from rules.program.possible import day_interval
+from rules.program.abstract_interpretation import day_interval
 from rules.trail.scale_texts import SCALE_TEXTS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import FormulaRow, Indicator, LadderRow, Quantity, Scorecard, StageRow, TableLayout
     from rules.model.verdicts import VerdictRule
-    from rules.program.values import Values
+    from rules.program.value_environment import Values
     from rules.trail.sentences import RuleRenderer
 
 

@@ -14,7 +14,7 @@ from rules.engine.maturity import MaturityResult
 from rules.model.forms import PERCENT
 from rules.model.maturity import MaturityScale
 from rules.model.scales import LineScale
-from rules.trail.figures import bounds_json, figure_json, number_code
+from rules.trail.record_figures import bounds_json, figure_json, number_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -23,9 +23,9 @@ from rules.contracts.numbers import format_exact, format_for_display, parse_exac
 from rules.contracts.toml_files import read_toml
 from rules.language.render import Renderer
 from rules.model.expressions import RESERVED_NAMES, STAGE, TOTAL_SCORE, IncludesClause, OutcomeClause
-from rules.model.names import all_clauses
-from rules.program.days import NEVER
-from rules.trail.figures import day_text
+from rules.model.symbol_table import all_clauses
+from rules.program.date_arithmetic import NEVER
+from rules.trail.record_figures import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

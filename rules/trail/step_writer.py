@@ -12,8 +12,8 @@ from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.outcomes import LETTERS, Outcome, all_of
 from rules.contracts.record import Figure, RecordedStep
 from rules.engine.both_evaluators import Outcomes
-from rules.program.possible import LazyMeasureValues, ask
-from rules.trail.reasons import clause_distance
+from rules.program.abstract_interpretation import LazyMeasureValues, ask
+from rules.trail.reason_codes import clause_distance
 from rules.trail.sentences import make_rule_renderers
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
     from rules.program.lowering import LoweringNames
     from rules.program.nodes import AtomicTest, Measure
-    from rules.program.values import MeasureValue, Values
+    from rules.program.value_environment import MeasureValue, Values
     from rules.trail.card_context import CardContext
     from rules.trail.sentences import RuleRenderer
 

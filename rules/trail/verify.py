@@ -19,19 +19,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.erased import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord
 from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.messages import error_message, message_factory
 from rules.engine.cancellation import ShouldStop, never_stop
-from rules.model.published import PublishedVersion, find_version_in_force
+from rules.model.published_version import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES
 from rules.trail.deserialization import inputs_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.first_difference import first_difference
 from rules.trail.first_form import Form1Record
-from rules.trail.forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
-from rules.trail.previous import PreviousRecord, check_previous
+from rules.trail.previous_evaluation import PreviousRecord, check_previous
+from rules.trail.record_forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
 from rules.trail.tables import table_problem, tables_of_record
 
 if TYPE_CHECKING:

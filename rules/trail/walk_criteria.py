@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact
 from rules.engine.grades import row_condition_id, row_rule_id
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import names_in_condition
-from rules.trail.figures import bounds_json, number_code, row_code
+from rules.trail.record_figures import bounds_json, number_code, row_code
 from rules.trail.rule_sentences import (
     exception_sentence,
     indicator_sentence,

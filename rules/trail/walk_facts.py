@@ -11,11 +11,11 @@ from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, R
 from rules.contracts.record_bytes import plain_model, plain_models
 from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
+from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import DefinitionIndex as ModelNames
 from rules.model.scorecard import FactType
-from rules.model.uses import facts_and_quantities_in
-from rules.trail.figures import bounds_json, day_code, days_json, number_code, row_code
+from rules.model.symbol_table import DefinitionIndex as ModelNames
+from rules.trail.record_figures import bounds_json, day_code, days_json, number_code, row_code
 from rules.trail.rule_sentences import quantity_sentence
 from rules.trail.step_writer import ClauseEvaluator, lazy_rule_renderers, letters_of
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from rules.model.expressions import Condition
     from rules.model.scorecard import FactDefinition, Quantity
     from rules.model.table_lookup import LookupStep
-    from rules.program.values import Values
-    from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
+    from rules.program.value_environment import Values
+    from rules.trail.evaluation_result import CompletedEvaluation, ResolvedFact
     from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 

@@ -26,7 +26,7 @@ from rules.engine.open_facts import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
 from rules.model.scorecard import FactType, SumQuantity
 from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
-from rules.trail.figures import declared_value_of
+from rules.trail.record_figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

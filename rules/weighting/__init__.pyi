@@ -10,8 +10,8 @@ from .blocks import (
     read_blocks as read_blocks,
     read_points as read_points,
 )
-from .chart import Chart as Chart
 from .judgements import DiagonalRule as DiagonalRule
-from .notes import NoteCollector as NoteCollector
-from .sheets import Sheet as Sheet, SheetPlace as SheetPlace, SheetRow as SheetRow
+from .precedence_chart import Chart as Chart
+from .sheet_model import Sheet as Sheet, SheetPlace as SheetPlace, SheetRow as SheetRow
+from .weighting_diagnostics import NoteCollector as NoteCollector
 from .weights import WeighingInput as WeighingInput, WeighingOptions as WeighingOptions, weigh as weigh

@@ -8,14 +8,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.weighting.sheets import SheetPlace
+from rules.weighting.sheet_model import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.weighting.blocks import ItemBlock
-    from rules.weighting.chart import Chart
-    from rules.weighting.notes import NoteCollector
+    from rules.weighting.precedence_chart import Chart
+    from rules.weighting.weighting_diagnostics import NoteCollector
 
 
 class ScalingScope(StrEnum):

@@ -18,8 +18,8 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.weighting.notes import NoteCollector
-    from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
+    from rules.weighting.sheet_model import Sheet, SheetPlace, SheetRow
+    from rules.weighting.weighting_diagnostics import NoteCollector
 
 MAXIMUM_ITEMS = 100
 LABEL_HEADINGS = frozenset({"label", "名称"})

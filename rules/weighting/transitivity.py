@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.weighting.judgements import Judgements
-    from rules.weighting.notes import NoteCollector
+    from rules.weighting.weighting_diagnostics import NoteCollector
 
 _OVER = Fraction(1)
 MAXIMUM_SHOWN = 20

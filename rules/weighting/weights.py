@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Severity
 from rules.weighting.apportionment import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.blocks import ItemBlock, check_blocks, check_indicators, check_points
-from rules.weighting.chart import draw_chart, note_zero_weights
 from rules.weighting.judgements import DiagonalRule, read_panel
-from rules.weighting.sheets import SheetPlace
+from rules.weighting.precedence_chart import compute_precedence_chart, note_zero_weights
+from rules.weighting.sheet_model import SheetPlace
 from rules.weighting.transitivity import note_contradictions
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from rules.weighting.apportionment import Weighting
     from rules.weighting.blocks import Indicators, PointsTable
-    from rules.weighting.chart import Chart
-    from rules.weighting.notes import NoteCollector
-    from rules.weighting.sheets import Sheet
+    from rules.weighting.precedence_chart import Chart
+    from rules.weighting.sheet_model import Sheet
+    from rules.weighting.weighting_diagnostics import NoteCollector
 
 WHOLE = "total"
 """The name of the one group of all items, where there are no blocks."""
@@ -56,7 +56,7 @@ def weigh(material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -
     panel = read_panel(material.sheets, way.variant, notes)
     for judgements in panel:
         note_contradictions(judgements, notes)
-    chart = draw_chart(panel, way.variant) if panel and not notes.of(Severity.ERROR) else None
+    chart = compute_precedence_chart(panel, way.variant) if panel and not notes.of(Severity.ERROR) else None
     table = material.table
     items = panel[0].items if panel else tuple(table.points) if table is not None and not material.sheets else ()
     if items:

@@ -17,10 +17,18 @@ from grpc_status import rpc_status
 from rules.contracts import message_factory
 from service.base import logs
 from service.base.call_context import CALL_KEY, begin_call, preferred_language, with_request_info
-from service.base.measures import CALL_SECONDS, CALLS, FAILURES, PLACES, PLACES_REFUSED, PLACES_TAKEN, QueueWait
+from service.base.grpc_status import status_of
+from service.base.metrics import (
+    CALL_SECONDS,
+    CALLS,
+    CALLS_IN_FLIGHT,
+    CALLS_SHED,
+    CONCURRENCY_LIMIT,
+    FAILURES,
+    QueueWait,
+)
 from service.base.refusals import Reason, Refusal
-from service.base.status import status_of
-from service.base.threads import Answer, P, ThreadPool
+from service.base.thread_pool import Answer, P, ThreadPool
 from service.base.tracing import traced_call
 from service.identity.principals import quota_key
 
@@ -71,9 +79,9 @@ class Bulkhead:
         self._of_each = -(-limit // shares)
         self._sharers: Counter[str] = Counter()
         self._kind = kind
-        PLACES.labels(kind).set(limit)
-        self._slots_taken = PLACES_TAKEN.labels(kind)
-        self._refused = PLACES_REFUSED.labels(kind)
+        CONCURRENCY_LIMIT.labels(kind).set(limit)
+        self._slots_taken = CALLS_IN_FLIGHT.labels(kind)
+        self._refused = CALLS_SHED.labels(kind)
         self._count = 0
         self._threads = ThreadPool(threads)
 

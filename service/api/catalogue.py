@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, VersionError, Violation, message_factory
 from rules.model import find_version_in_force
 from service.base import instants
-from service.base.names import CardName, malformed, parse_card, parse_version
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.resource_names import CardName, malformed, parse_card, parse_version
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2

@@ -11,20 +11,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts import VersionError, message_factory
-from service.api.earlier import with_earlier_evaluations
+from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.worker_messages import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.gazette_worker import worker_entry
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal
 from service.output.envelopes import new_evaluation
 from service.output.mapping.answers import has_open_answers, write_open_answers
 from service.output.mapping.requests import FULL, read_request
-from service.output.owners import tell_owners
-from service.store.records import StoredRecord
+from service.output.table_owners import tell_owners
+from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""EvaluationService: RPC methods that need no store; the others are in `service/api/stored.py`."""
+"""EvaluationService: RPC methods that need no store; the others are in `service/api/stored_evaluations.py`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from service.api.quotas import QuotaKind
 from service.api.simulation import Simulations
 from service.api.verification import Verifications
 from service.base.call_context import preferred_language
-from service.base.status import item_error_of, log_failure
+from service.base.grpc_status import item_error_of, log_failure
 from service.base.tracing import trace_step
 from service.identity.permissions import authorize
 from service.output.mapping.requests import FULL
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.parts import ServiceContext
-    from service.api.stored import StoredEvaluations
-    from service.store.records import StoredRecord
+    from service.api.service_dependencies import ServiceContext
+    from service.api.stored_evaluations import StoredEvaluations
+    from service.store.stored_records import StoredRecord
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -204,7 +204,7 @@ def add(parts: ServiceContext) -> None:
     """Evaluate, and answer of what is stored where it is."""
     stored: StoredEvaluations | None = None
     if parts.store is not None:
-        from service.api.stored import StoredEvaluations  # noqa: PLC0415 -- what stores is slow to load
+        from service.api.stored_evaluations import StoredEvaluations  # noqa: PLC0415 -- what stores is slow to load
 
         stored = StoredEvaluations(parts)
     service = evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"]

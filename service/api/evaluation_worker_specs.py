@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import DeclaredFact, Subject
 from rules.model import published_bytes
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.base.worker_specs import WorkerSpec
 from service.output.mapping.mapper import Mapper, MessageMapping
 from service.output.mapping.requests import INPUTS
-from service.store.records import StoredRecord
+from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
 

@@ -17,7 +17,7 @@ from service.output.mapping.answers import write_explanation
 from service.output.report.double_use import prepend_double_uses
 from service.output.report.formatters import RecordFormatter
 from service.output.report.upcoming_versions import UpcomingQuery, append_upcoming
-from service.output.verified import verified
+from service.output.verified_evaluations import verified
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 

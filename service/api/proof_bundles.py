@@ -19,8 +19,8 @@ from rules.contracts import (
 )
 from rules.model import PublishedVersion, file_stems, published_bytes
 from rules.trail import CONCLUSION_STEP, Form1Record, prove_inclusion, to_erasable_record
-from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import check_evaluation_name
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.given_files import read_published_file
@@ -35,19 +35,19 @@ from service.output.bundles import (
     LogLeafProof,
     encode_hashes,
 )
-from service.output.erased import evaluation_erased_refusal
+from service.output.erasure_notices import evaluation_erased_refusal
 from service.store.campaigns import disposition_name
 from service.store.log_sequencer import LogIdentity
-from service.store.records import restore_record_or_remains
+from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
+from service.transparency.checkpoints import SignedNote
 from service.transparency.gazette_leaves import publication_leaf, sidecar_of
 from service.transparency.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
-from service.transparency.notes import SignedNote
 
 if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.store.evaluations import Store
-    from service.store.log import LoggedLeaf
+    from service.store.log_queries import LoggedLeaf
 
 _say = message_factory(__name__)
 

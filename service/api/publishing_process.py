@@ -11,7 +11,7 @@ from rules.model import read_published
 from service.base.refusals import Refusal
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.overlays import check_fact_map, check_overlay
-from service.gazette.shelves import TableStores, chain_table_stores
+from service.gazette.table_order import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
 from service.output.terminal.changelog_entry import entry_of
 from service.output.terminal.draft_folder import report_document

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
-from service.base.measures import QUOTA_REFUSED
-from service.base.names import parse_organization
+from service.base.metrics import QUOTA_REFUSED
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_organization
 from service.identity.principals import caller
 from service.input.given_files import FileRefusedError, read_file
 

@@ -17,11 +17,11 @@ from rules.contracts import (
 )
 from rules.model import STAGE, DefinitionIndex
 from rules.ranking import IndicatorMean, Quartiles, TrackEntry, indicators_weakest_first, quartiles, rank
-from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import malformed, parse_card, parse_organization
 from service.identity.principals import visibility_scope
-from service.output.erased import add_left_out
+from service.output.erasure_notices import add_left_out
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from touchstone.v1 import evaluation_service_pb2, types_pb2

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 
-    from service.api.parts import Limiter
     from service.api.quotas import Quotas
+    from service.api.service_dependencies import Limiter
     from service.base.worker_specs import WorkerSpec
     from service.configuration.settings import Settings
     from service.files.file_storage import FileStorage

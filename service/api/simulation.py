@@ -1,4 +1,4 @@
-"""Simulation: evaluation with changed facts, evidence, settings or rules, compared with a baseline."""
+"""Simulation RPC: finds the baseline, changes facts, evidence, settings or rules, and has a worker evaluate both."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from rules.trail import read_complete_record, subject_of
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.base import instants
 from service.base.instants import from_past_timestamp
-from service.base.names import CardName, parse_card, parse_version
-from service.gazette.shelves import TableStores
+from service.base.resource_names import CardName, parse_card, parse_version
+from service.gazette.table_order import TableStores
 from service.output.envelopes import exported_content
+from service.output.exported_evaluations import fill_from_given
 from service.output.mapping.requests import read_all_evidence, read_facts, read_request
-from service.output.previous import fill_from_given
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from rules.contracts import DeclaredFact, EvidenceItem, Subject
     from rules.model import PublishedVersion
-    from service.api.parts import ServiceContext
-    from service.api.stored import StoredEvaluations
+    from service.api.service_dependencies import ServiceContext
+    from service.api.stored_evaluations import StoredEvaluations
     from service.gazette.drafts import DraftCompiler
     from touchstone.v1 import evaluation_pb2
 
@@ -87,9 +87,9 @@ class Simulations:
     def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
         """Use these parts, and what is stored."""
         self._stored = stored
-        self._refuse_unkept = parts.refuse_unkept
+        self._refuse_without_store = parts.refuse_unkept
         self._gazette = parts.gazette
-        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._worker_pool = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._reader = parts.reader
         self._in_thread = parts.limiters.trying.in_thread
         self._processes = parts.processes
@@ -109,7 +109,7 @@ class Simulations:
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Evaluate the changed subject in a process of its own, and compare."""
         if request.HasField("exported"):
-            await self._trying.work(request.exported, Empty, language=language)
+            await self._worker_pool.work(request.exported, Empty, language=language)
         baseline, version, changes = await self._in_thread(self._read, request)
         if version is None:
             version = await self._draft_of(request.scorecard_draft, baseline.card)
@@ -118,7 +118,7 @@ class Simulations:
             known = from_past_timestamp(request.known_time, field="known_time")
             subject = subject.model_copy(update={"known": known})
         if baseline.made_by is not None:
-            facts = await self._in_thread(self._carried, subject, baseline.made_by, version)
+            facts = await self._in_thread(self._migrated_facts, subject, baseline.made_by, version)
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
         previous = request.previous_evaluations, request.previous_bundles
@@ -133,7 +133,7 @@ class Simulations:
             changed_version=version,
         )
         kind = evaluation_service_pb2.SimulateEvaluationResponse
-        response = await self._trying.work(asked, kind, language=language)
+        response = await self._worker_pool.work(asked, kind, language=language)
         response.archive_findings.extend(baseline.findings)
         if baseline.status is not None:
             response.status.CopyFrom(baseline.status)
@@ -198,7 +198,7 @@ class Simulations:
             case _:
                 raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
-    def _carried(
+    def _migrated_facts(
         self, subject: Subject, made_by: PublishedVersion, read_by: PublishedVersion
     ) -> tuple[DeclaredFact, ...]:
         versions = self._gazette.versions(parse_card(made_by.name).card)
@@ -206,7 +206,7 @@ class Simulations:
 
     def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
         if self._stored is None:
-            self._refuse_unkept()
+            self._refuse_without_store()
         evaluation = self._stored.archive.complete_evaluation(name, field="evaluation")
         return self._of_record(evaluation, keep_version=keep_version)
 

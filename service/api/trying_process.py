@@ -14,7 +14,7 @@ from google.protobuf.empty_pb2 import Empty
 from rules.contracts import InputError, PlanError, Subject, VersionError, Violation
 from rules.model import read_published
 from rules.trail import KnownVersionNames, read_complete_record
-from service.api.earlier import with_earlier_evaluations
+from service.api.earlier_evaluations import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
 from service.base.software import software_versions
@@ -23,13 +23,13 @@ from service.gazette.drafts import FIELD
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
 from service.output.envelopes import exported_content, unstored_evaluation, versions_for
+from service.output.exported_evaluations import fill_from_given, previous_from_bundle, previous_from_export
 from service.output.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.output.mapping.requests import FULL, read_request
-from service.output.owners import tell_owners
-from service.output.previous import fill_from_given, previous_from_bundle, previous_from_export
 from service.output.shown_records import check_shown_record
-from service.output.verified import verified
-from service.store.records import StoredRecord
+from service.output.table_owners import tell_owners
+from service.output.verified_evaluations import verified
+from service.store.stored_records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

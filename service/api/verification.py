@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from rules.api import CheckResult, read_record
 from rules.contracts import InputError, TrailError, Violation, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
-from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import check_evaluation_name
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
 from service.output.envelopes import archive_findings, erased_record_checks, unreadable_record_checks
+from service.output.exported_evaluations import refuse_unreadable
 from service.output.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
-from service.output.previous import refuse_unreadable
-from service.output.unproved import not_proved
-from service.store.records import restore_record_or_remains
+from service.output.verification_limits import not_proved
+from service.store.stored_records import restore_record_or_remains
 from service.transparency.leaves import Erasure
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from rules.api import VerificationCheck
     from rules.trail import KnownVersionNames
-    from service.api.parts import ServiceContext
-    from service.api.stored import StoredEvaluations
+    from service.api.service_dependencies import ServiceContext
+    from service.api.stored_evaluations import StoredEvaluations
     from service.store.tables import EvaluationRow
 
     Request = evaluation_service_pb2.VerifyEvaluationTrailRequest

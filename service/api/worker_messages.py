@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.base import instants
-from service.base.names import new_evaluation_name
+from service.base.resource_names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Principal
 from service.output.evaluation_row import to_evaluation_row
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from service.output.mapping.requests import INPUTS
-from service.store.records import StoredRecord
 from service.store.serial_use import Usage, usages_of
+from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2

@@ -19,7 +19,7 @@ from service.base.instants import is_instant
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from service.approval.trust import Trust
+    from service.approval.approval_trust import Trust
 
 _say = message_factory(__name__)
 

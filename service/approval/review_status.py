@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import Message, TrailError, message_factory
 from service.approval.statements import Act, Statement
-from service.base.names import parse_card
+from service.base.resource_names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
     from rules.model import PublishedVersion
-    from service.approval.trust import RequiredApprovals, Trust
+    from service.approval.approval_trust import RequiredApprovals, Trust
 
 
 _say = message_factory(__name__)

@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rules.contracts import Json, TrailError, canonical_bytes, error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
-from service.base.names import DIGEST_PATTERN, PERSON_PATTERN
+from service.base.resource_names import DIGEST_PATTERN, PERSON_PATTERN
 from service.input.given_files import read_published_file
 
 _say = message_factory(__name__)

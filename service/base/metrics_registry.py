@@ -1,4 +1,4 @@
-"""Prometheus collectors of this process, bound to the declarations in `service.base.measures`; import turns it on."""
+"""Prometheus collectors of this process, bound to the declarations in `service.base.metrics`; import turns it on."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 import prometheus_client
 from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
 
-from service.base import measures
-from service.base.measures import Metric
+from service.base import metrics
+from service.base.metrics import Metric
 from service.base.refusals import Reason
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
@@ -17,7 +17,7 @@ REGISTRY = CollectorRegistry()
 """Of this process, which is at most one server."""
 ProcessCollector(registry=REGISTRY)
 
-for _measure in vars(measures).values():
+for _measure in vars(metrics).values():
     if isinstance(_measure, Metric):
         _bounds: dict[str, Any] = {"buckets": _measure.buckets} if _measure.buckets else {}
         _measure.backend = getattr(prometheus_client, _measure.kind)(
@@ -25,6 +25,6 @@ for _measure in vars(measures).values():
         )
 
 for _reason in Reason:
-    measures.FAILURES.labels(_reason.value)
+    metrics.FAILURES.labels(_reason.value)
 for _asked in ("calls", "items"):
-    measures.QUOTA_REFUSED.labels(_asked)
+    metrics.QUOTA_REFUSED.labels(_asked)

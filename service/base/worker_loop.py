@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from service.base import logs
 from service.base.call_context import set_current_organization
 from service.base.fork_server import SPARED, end_with_parent
-from service.base.status import harmless, status_of
+from service.base.grpc_status import harmless, status_of
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import types_pb2
 

@@ -25,7 +25,8 @@ from rules.contracts import message_factory
 from service.base import logs
 from service.base.call_context import current_organization
 from service.base.fork_server import ForkedProcess, ForkServer
-from service.base.measures import (
+from service.base.grpc_status import WorkerError
+from service.base.metrics import (
     PROCESSES_ALIVE,
     PROCESSES_AT_WORK,
     PROCESSES_LOST,
@@ -34,7 +35,6 @@ from service.base.measures import (
     QueueWait,
 )
 from service.base.refusals import Reason, Refusal
-from service.base.status import WorkerError
 from service.base.tracing import trace_step
 from service.base.worker_loop import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
 from touchstone.internal.v1 import work_pb2

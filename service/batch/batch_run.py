@@ -18,20 +18,20 @@ from typing import TYPE_CHECKING, Any
 from google.rpc import status_pb2
 
 from rules.contracts import InputError, Violation, canonical_bytes, digest, in_language, message_factory
+from service.base.grpc_status import is_fault_of_service
 from service.base.refusals import Reason, Refusal
-from service.base.status import is_fault_of_service
-from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
-from service.batch.render_totals import interrupted_text, words
+from service.batch.batch_results import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
+from service.batch.render_summary import interrupted_text, words
 from service.batch.sources import open_batch, subject_of
-from service.input.tree.problems import FilePosition, PlacedError, raise_placed_error
+from service.input.tree.placed_errors import FilePosition, PlacedError, raise_placed_error
 from service.output.mapping.requests import write_request
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.given_options import read_as_of
 from service.output.terminal.named_rules import read_known_time, resolve_rules
 from service.output.terminal.output import RemoteError, print_error
 from service.output.terminal.own_server import temporary_server
 from service.output.terminal.progress import progress
-from service.output.terminal.remote import RemoteServer
-from service.output.terminal.spoken import requested_language
+from service.output.terminal.server_calls import RemoteServer
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:

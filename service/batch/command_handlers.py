@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.names import parse_card_reference
+from service.base.resource_names import parse_card_reference
 from service.batch.batch_run import evaluate_batch
-from service.batch.group import evaluate_group
+from service.batch.group_evaluation import evaluate_group
 from service.batch.render_group import (
     GroupRenderer,
     group_csv,
@@ -17,12 +17,12 @@ from service.batch.render_group import (
     render_group,
     write_group,
 )
-from service.batch.render_totals import interrupted_text, summary_document, summary_text, words
+from service.batch.render_summary import interrupted_text, summary_document, summary_text, words
 from service.gazette.versions import Gazette
-from service.input.tabular.books import not_xlsx_message
-from service.input.workbook.forms import Layout
+from service.input.tabular.xlsx_access import not_xlsx_message
+from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import write_template
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import read_settings
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version

@@ -15,10 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts import Figure, Outcome, format_exact, join_items, parse_exact, typeset
 from rules.model import Result
-from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
-from service.batch.render_totals import words
+from service.batch.group_evaluation import Member, Row, SubjectGroup, Sums, Table, tables_of
+from service.batch.render_summary import words
 from service.output.report.formatters import CardFormatter, RecordFormatter, waits_for
-from service.output.report.page import style, template
+from service.output.report.html_report import style, template
 from service.output.tables import (
     Cell,
     FormattedNumber,

@@ -24,7 +24,7 @@ from service.input.dossier.dossier_reader import Dossier, dossier_from_tree, pee
 from service.input.encodings import NotUtf8Error, check_byte_order_mark
 from service.input.given_files import check_file, has_workbook_suffix, open_input_file
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import (
+from service.input.tree.placed_errors import (
     MAXIMUM_BYTES,
     FilePosition,
     PlacedError,
@@ -34,9 +34,8 @@ from service.input.tree.problems import (
     reporting_refused_file,
 )
 from service.input.tree.tree_reader import read_tree
-from service.input.workbook import forms
-from service.input.workbook.files import read_subject_file
-from service.input.workbook.many import (
+from service.input.workbook import sheet_layout
+from service.input.workbook.batch_tables import (
     BatchTableReader,
     BatchTables,
     CsvTable,
@@ -45,6 +44,7 @@ from service.input.workbook.many import (
     open_batch_workbook,
     repeated_subject_message,
 )
+from service.input.workbook.input_file import read_subject_file
 from service.input.workbook.vocabulary import Slot, lists_of, slots_of
 
 _say = message_factory(__name__)
@@ -378,12 +378,16 @@ def _csv(path: Path, reading: _DossierOptions, spool: SubjectRowSpool) -> Batch:
         files.append(file)
         return CsvTable(file, column_headings(plain, slots), file=str(file))
 
-    facts = CsvTable(path, column_headings((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
-    evidence = companion_table(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
-    judged = companion_table(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
-    places = companion_table(forms.PLACES, (forms.SUBJECT, *forms.PLACES_COLUMNS), ())
+    facts = CsvTable(path, column_headings((sheet_layout.SUBJECT,), slots_of(reading.scorecard.facts)))
+    evidence = companion_table(
+        sheet_layout.EVIDENCE, (sheet_layout.SUBJECT, "facts", *sheet_layout.EVIDENCE_COLUMNS), ()
+    )
+    judged = companion_table(
+        sheet_layout.VERIFICATION, (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS), ()
+    )
+    places = companion_table(sheet_layout.PLACES, (sheet_layout.SUBJECT, *sheet_layout.PLACES_COLUMNS), ())
     lists = {
-        definition.id: companion_table(definition.id, (forms.SUBJECT, forms.LIST_ROW), slots)
+        definition.id: companion_table(definition.id, (sheet_layout.SUBJECT, sheet_layout.LIST_ROW), slots)
         for definition, slots in lists_of(reading.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}

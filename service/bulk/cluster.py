@@ -12,15 +12,15 @@ import ray
 from ray.exceptions import RayError, RayTaskError
 
 from rules.contracts import InputError, TouchstoneError, Violation, message_factory
-from service.base.cores import WAITING
+from service.base.core_pool import WAITING
 from service.base.refusals import Reason, Refusal
-from service.bulk.runs import SINGLE_THREADED, software
+from service.bulk.run_folder import SINGLE_THREADED, software
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
-    from service.base.cores import ParallelRun, PieceWorker
-    from service.bulk.runs import RunPart
+    from service.base.core_pool import ParallelRun, PieceWorker
+    from service.bulk.run_folder import RunPart
 
 _say = message_factory(__name__)
 

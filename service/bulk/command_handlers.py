@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from rules.contracts import InputError, Violation, canonical_bytes, message_factory, wording_loader
 from service.base import instants
 from service.base.durable_files import replace_file
-from service.base.names import parse_organization
+from service.base.resource_names import parse_organization
 from service.gazette.versions import CardResolver, Gazette
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import check_one_store, read_as_of, read_settings
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.named_rules import read_known_time, resolve_published, resolve_rules
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
     from types import ModuleType
 
-    from service.bulk.archived import Pages
-    from service.bulk.runs import BulkResult
+    from service.bulk.replay_sources import Pages
+    from service.bulk.run_folder import BulkResult
     from service.store.tables import EvaluationRow
 
 _say = message_factory(__name__)
@@ -225,7 +225,7 @@ def _archive_pages(
     open_store: Callable[[], Store],
 ) -> Pages:
     """Read the evaluations of an organisation under a card from a server, or from the store of this command."""
-    sources, rows = _load_of_impact("archived"), _load_of_impact("impact").ROWS
+    sources, rows = _load_of_impact("replay_sources"), _load_of_impact("impact").ROWS
     organization = parse_organization(archive, field="--archive")
     if stubs is not None:
         ask = stubs(_EVALUATIONS).ListEvaluations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 from service.output.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, ORGANIZATION, SETTINGS
 
 _OUT = CommandField(

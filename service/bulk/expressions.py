@@ -39,7 +39,7 @@ from rules.columns import (
 )
 from rules.model import DateExpression, FactDefinition, FactType
 from rules.program import shift_day
-from service.bulk.inputs import EPOCH, FactColumns, ListColumns
+from service.bulk.columnar_input import EPOCH, FactColumns, ListColumns
 
 _BESIDE, _OF, _FOUND = "beside", "of", "found"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}

@@ -37,7 +37,6 @@ from rules.contracts import (
     message_factory,
 )
 from rules.model import PublishedVersion, Scorecard, is_in_force_on
-from service.bulk.archived import Pages, evaluate_dossiers, pages_of
 from service.bulk.outcome_changes import CRITERIA, OutcomeChange, changed_outcomes
 from service.bulk.replay import (
     BEFORE,
@@ -52,7 +51,8 @@ from service.bulk.replay import (
     ReplayRun,
     replay_pages,
 )
-from service.bulk.runs import PARTS, BulkResult, RunFolder, software
+from service.bulk.replay_sources import Pages, evaluate_dossiers, pages_of
+from service.bulk.run_folder import PARTS, BulkResult, RunFolder, software
 from service.bulk.screening import REFUSED
 from service.gazette.versions import Gazette
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from service.store.views import PLACES, ColumnKind, View
+from service.store.reporting_views import PLACES, ColumnKind, View
 
 _AT_ONCE = 50_000
 _TYPES: dict[ColumnKind, pl.DataType] = {

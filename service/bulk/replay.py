@@ -50,9 +50,8 @@ from rules.contracts import (
 )
 from rules.model import FactType
 from service.api.simulation import declared_settings
-from service.bulk.archived import store_pages
+from service.bulk.columnar_input import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
 from service.bulk.expressions import ColumnEvaluator, polars_type
-from service.bulk.inputs import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
 from service.bulk.outcome_changes import (
     CRITERIA,
     FINDINGS,
@@ -62,7 +61,8 @@ from service.bulk.outcome_changes import (
     known_results,
     result_cells,
 )
-from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
+from service.bulk.replay_sources import store_pages
+from service.bulk.run_folder import BulkResult, Parallelism, RunFolder, software
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
@@ -78,8 +78,8 @@ if TYPE_CHECKING:
     from rules.contracts import Extent
     from rules.engine import Plan
     from rules.model import FactDefinition, PublishedVersion, Table
-    from service.bulk.archived import ArchivedEvaluation, ArchivePage, Pages
-    from service.bulk.runs import RunPart
+    from service.bulk.replay_sources import ArchivedEvaluation, ArchivePage, Pages
+    from service.bulk.run_folder import RunPart
     from service.store.evaluations import Store
     from service.store.listing_query import Position
 

@@ -22,8 +22,8 @@ from rules.contracts import (
     message_factory,
     round_to,
 )
+from service.bulk.columnar_input import SUBJECT, InputReader, subject_from_row
 from service.bulk.expressions import ColumnEvaluator, polars_type
-from service.bulk.inputs import SUBJECT, InputReader, subject_from_row
 
 _say = message_factory(__name__)
 

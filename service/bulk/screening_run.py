@@ -14,8 +14,8 @@ from rules.api import read_subject
 from rules.columns import ExactFallback, output_columns
 from rules.contracts import Subject
 from rules.model import PublishedVersion, Table
-from service.bulk.inputs import InputReader
-from service.bulk.runs import STAGING, BulkResult, Parallelism, RunFolder, RunPart, software
+from service.bulk.columnar_input import InputReader
+from service.bulk.run_folder import STAGING, BulkResult, Parallelism, RunFolder, RunPart, software
 from service.bulk.screening import Screening, ScreeningParameters
 from service.bulk.sources import RowSlice, open_subject_files, refuse_duplicate_subjects
 from service.evaluating.evaluators import Evaluators

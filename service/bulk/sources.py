@@ -11,7 +11,7 @@ from typing import NoReturn
 import polars as pl
 
 from rules.contracts import InputError, Violation, message_factory
-from service.bulk.inputs import SUBJECT
+from service.bulk.columnar_input import SUBJECT
 
 _say = message_factory(__name__)
 

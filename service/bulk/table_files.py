@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.names import parse_organization
+from service.base.resource_names import parse_organization
 from service.bulk.command_handlers import load_polars_module, words
 from service.gazette.versions import CardResolver, Gazette
-from service.output.erased import left_out_document, left_out_message
+from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.tables import separated_cells, sheet_cells
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.evaluation_lines import print_left_out
-from service.store import views
+from service.store import reporting_views
 from service.store.database import resolve_store_url
 from service.store.listing_query import read_listing
-from service.store.outcomes import omitted_evaluations
+from service.store.outcome_projection import omitted_evaluations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from service.store.views import View
+    from service.store.reporting_views import View
 
     Rows = Iterable[tuple[Any, ...]]
     Writer = Callable[[Path, View, Rows], int]
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _VIEWS = {
-    "evaluations": views.EVALUATIONS,
-    "standings": views.STANDINGS,
-    "criteria": views.CRITERIA,
-    "gates": views.GATES,
-    "findings": views.FINDINGS,
-    "records": views.RECORDS,
-    "archive-findings": views.ARCHIVE_FINDINGS,
+    "evaluations": reporting_views.EVALUATIONS,
+    "standings": reporting_views.STANDINGS,
+    "criteria": reporting_views.CRITERIA,
+    "gates": reporting_views.GATES,
+    "findings": reporting_views.FINDINGS,
+    "records": reporting_views.RECORDS,
+    "archive-findings": reporting_views.ARCHIVE_FINDINGS,
 }
 _MOST_ROWS = 1_048_575
 """Rows that a sheet can have below the heads."""
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each option
     url = resolve_store_url(database_url)
     listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=filter, order_by="")
     write, view = writer_for(out), _VIEWS[what]
-    with views.open_archive(url, CardResolver(Gazette(gazette))) as archive:
+    with reporting_views.open_archive(url, CardResolver(Gazette(gazette))) as archive:
         if not archive.knows(listing.organization):
             raise InputError((Violation("ORGANIZATION", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         count = write_table(out, view, archive.rows(view, listing), write)

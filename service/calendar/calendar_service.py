@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, attempt, in_language
-from service.api.editions import check_language
-from service.api.parts import ServiceContext, answers_in_threads, language_of_call, require_store
+from service.api.service_dependencies import ServiceContext, answers_in_threads, language_of_call, require_store
+from service.api.version_exports import check_language
 from service.base import instants
 from service.base.instants import from_past_timestamp, to_timestamp
-from service.base.names import organization_of, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
-from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
+from service.base.resource_names import organization_of, parse_card, parse_organization
+from service.calendar.applicable_version import Applied, DayQuery, KnownState, applied_by_card
 from service.calendar.entries import (
     CalendarSpan,
     Entry,
@@ -22,15 +22,15 @@ from service.calendar.entries import (
     stored_entries,
 )
 from service.calendar.render_calendar import entry_sentence
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import visibility_scope
-from service.output.erased import add_left_out
+from service.output.erasure_notices import add_left_out
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
 from service.output.mapping.requests import read_date
 from service.store.of_subject import conclusions_of
-from service.store.outcomes import OmittedEvaluations, omitted_evaluations
+from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ _CALENDAR = Mapper(
     ),
     MessageMapping(
         calendar_service_pb2.AppliedCard,
-        "service.calendar.applied:Applied",
+        "service.calendar.applicable_version:Applied",
         {
             "scorecard": ConvertedField("card", "scorecards/{}".format),
             "then": ConvertedField("then", _state_message),

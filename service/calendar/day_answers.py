@@ -13,8 +13,8 @@ import click
 from rules.contracts import InputError, Violation, in_language, message_factory, typeset
 from service.base import instants
 from service.base.instants import to_timestamp
-from service.base.names import CardName, organization_of, parse_card_reference, parse_organization
-from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
+from service.base.resource_names import CardName, organization_of, parse_card_reference, parse_organization
+from service.calendar.applicable_version import Applied, DayQuery, KnownState, applied_by_card
 from service.calendar.entries import (
     CalendarSpan,
     Entry,
@@ -26,13 +26,13 @@ from service.calendar.entries import (
     stored_entries,
 )
 from service.calendar.render_calendar import LocalizedEntry, calendar_document, calendar_text, localize_entry, words
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import CardResolver, Gazette
-from service.output.erased import left_out_document, left_out_message
+from service.output.erasure_notices import left_out_document, left_out_message
 from service.output.mapping.answers import ANSWERS
 from service.output.report.formatters import CardFormatter
 from service.output.result_status import answer_with_status
-from service.output.terminal import declared
+from service.output.terminal import command_declarations
 from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline, print_left_out
 from service.output.terminal.given_options import check_one_store
 from service.output.terminal.icalendar import write_icalendar
@@ -40,8 +40,8 @@ from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url
 from service.store.of_subject import conclusions_of
-from service.store.outcomes import OmittedEvaluations, omitted_evaluations
-from service.store.views import open_archive
+from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations
+from service.store.reporting_views import open_archive
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
 
@@ -66,7 +66,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     language: str,
     stubs: Stubs,
-) -> declared.CommandResult:
+) -> command_declarations.CommandResult:
     """Say which day brings what."""
     begin = None if first is None else read_day("--from", first)
     span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
@@ -90,9 +90,9 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     if format == "ics":
         content = write_icalendar(entries, language)
         click.echo(content, nl=False) if out is None else out.write_bytes(content)
-        return declared.CommandResult("", is_no)
+        return command_declarations.CommandResult("", is_no)
     document = {**calendar_document(entries, span), **left_out_document(lacking)}
-    return declared.CommandResult(calendar_text(entries, span, language), is_no, document)
+    return command_declarations.CommandResult(calendar_text(entries, span, language), is_no, document)
 
 
 def _stored(  # noqa: PLR0913 -- what is asked for
@@ -169,7 +169,7 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     language: str,
     stubs: Stubs,
-) -> declared.CommandResult:
+) -> command_declarations.CommandResult:
     """Say what applied to a subject on a day."""
     check_one_store(server, database_url)
     organization_of(subject, field="SUBJECT")
@@ -184,7 +184,7 @@ def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
         raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
     document = {**applied_document(subject, applied_cards, on.isoformat(), then), **left_out_document(lacking)}
     text = applied_text(subject, applied_cards, on.isoformat(), then, language)
-    return declared.CommandResult(text, print_left_out(lacking, language), document)
+    return command_declarations.CommandResult(text, print_left_out(lacking, language), document)
 
 
 def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for

@@ -45,17 +45,17 @@ from rules.model import (
 from rules.trail import inputs_of
 from service.base import instants
 from service.base.evidence_kinds import kind_label
-from service.base.names import CardName, organization_of
+from service.base.resource_names import CardName, organization_of
 from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
     from rules.model import Manifest
-    from service.gazette.shelves import TableStores
+    from service.gazette.table_order import TableStores
     from service.gazette.versions import Gazette
 
     Slots = dict[str, str]
     from rules.contracts import WrittenSteps
-    from service.store.views import Archive
+    from service.store.reporting_views import Archive
 
 
 _say = message_factory(__name__)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, add_days, message_factory
 from service.base import instants
-from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
-from service.cases import life
+from service.base.resource_names import parse_organization
+from service.cases import workflow_steps
 from service.cases.case_messages import EXPIRED, RUNNING, case_message, item_message
 from service.cases.client_side import client_of, is_applicant, redact_for_client
 from service.cases.profile_versions import cached_profiles
@@ -116,11 +116,11 @@ class CaseLists:
 
 def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
     """Read of what kind and in which states items are asked for; a certificate runs out by itself."""
-    kind = life.KINDS.get(request.kind)
+    kind = workflow_steps.KINDS.get(request.kind)
     if kind is None:
-        message = _say("ITEM_KIND", found=request.kind[:80], known=list(life.KINDS))
+        message = _say("ITEM_KIND", found=request.kind[:80], known=list(workflow_steps.KINDS))
         raise InputError((Violation("kind", message, "WRONG_VALUE" if request.kind else "REQUIRED"),))
-    known = [*life.states_of(kind), *((EXPIRED,) if kind == life.CERTIFICATE else ())]
+    known = [*workflow_steps.states_of(kind), *((EXPIRED,) if kind == workflow_steps.CERTIFICATE else ())]
     strange = [state for state in request.states if state not in known]
     if strange:
         message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=known)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from service.base import instants
-from service.cases import life
+from service.cases import workflow_steps
 from service.cases.case_names import content_message
 from service.cases.impartiality import eligible_persons
 from service.cases.step_context import Content, StepContext
@@ -72,7 +72,7 @@ def step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
 
 
 def next_step_message(
-    step_context: StepContext, item: str, step: life.WorkflowStep, signers: int
+    step_context: StepContext, item: str, step: workflow_steps.WorkflowStep, signers: int
 ) -> case_service_pb2.NextCaseStep:
     """Write a step that may be taken, with the persons who may and how many sign."""
     persons = eligible_persons(step_context, step)

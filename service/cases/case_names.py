@@ -11,8 +11,8 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
-from service.base.names import DIGEST, ID_PATTERN, malformed
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST, ID_PATTERN, malformed
 from service.cases.scheme_profiles import check_id
 from service.cases.step_context import Actor, Content
 from service.identity.principals import caller

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.api.parts import ServiceContext, answers_in_threads, require_store
 from service.api.proof_bundles import BundleMaker, keeper_of
+from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.cases.case_lists import CaseLists
 from service.cases.case_names import document_row
 from service.cases.case_workflow import CaseWorkflow

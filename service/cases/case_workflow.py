@@ -11,9 +11,9 @@ import orjson
 
 from rules.contracts import InputError, Outcome, Violation, add_days, add_months, message_factory, parse_date
 from service.base import instants
-from service.base.names import malformed, organization_of, parse_organization
 from service.base.refusals import Reason, Refusal
-from service.cases import dossiers, guards, life, signed_decisions
+from service.base.resource_names import malformed, organization_of, parse_organization
+from service.cases import dossiers, guards, signed_decisions, workflow_steps
 from service.cases.case_messages import case_message, item_message, item_state_on, next_step_message, step_message
 from service.cases.case_names import (
     CLIENT_NAME,
@@ -79,7 +79,7 @@ _PRINTED = frozenset({"grant", "reduce"})
 """The decisions on which a certificate is printed, which are signed wherever somebody has set up who certifies."""
 
 
-def _check_given(step: life.WorkflowStep, content: Content) -> None:
+def _check_given(step: workflow_steps.WorkflowStep, content: Content) -> None:
     """Refuse what a step needs and was not given, and what it does not take."""
     lacking = [
         Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
@@ -132,7 +132,7 @@ class CaseWorkflow:
                 if not same or orjson.loads(first.content) != content:
                     raise Refusal(Reason.CASE_EXISTS, _say("CASE_EXISTS", name=name, time=there.create_time))
                 return self._message(writing, there)
-            step = next(candidate for candidate in life.steps() if candidate.step == "apply")
+            step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "apply")
             writing.open(row)
             step_context = StepContext(
                 writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), content
@@ -180,7 +180,7 @@ class CaseWorkflow:
             organization = step_context.row.organization
             made, file_args = self.files.stored_files(reading, organization, number, edition), None
             if made is None:
-                if state != life.FIRST_STATES[life.CERTIFICATE]:
+                if state != workflow_steps.FIRST_STATES[workflow_steps.CERTIFICATE]:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
                 file_args = (
                     *self.files.facts(reading, step_context, item),
@@ -282,7 +282,7 @@ class CaseWorkflow:
                 _survey(writing, step_context)
             if step.step == "reduce":
                 known["edition"] = known.get("edition", 1) + 1
-            if kind == life.CERTIFICATE:
+            if kind == workflow_steps.CERTIFICATE:
                 known |= {
                     "state_date": step_context.day.isoformat(),
                     "public_reason": step_context.given_content.get("public_reason", ""),
@@ -315,7 +315,7 @@ class CaseWorkflow:
             content=orjson.dumps(dict(step_context.given_content)).decode(), case_digest="",
         )  # fmt: skip
         writing.take(row.organization, step_row, case_state)
-        if step.makes == life.CERTIFICATE and step_context.given_content.get("predecessor"):
+        if step.makes == workflow_steps.CERTIFICATE and step_context.given_content.get("predecessor"):
             self._supersede(writing, step_context, reason)
 
     def _supersede(self, writing: CaseWriter, step_context: StepContext, reason: str) -> None:
@@ -328,9 +328,9 @@ class CaseWorkflow:
         number = next(
             orjson.loads(certificate.content)["number"]
             for certificate in reversed(writing.items(step_context.row.name))
-            if certificate.kind == life.ITEMS[life.CERTIFICATE]
+            if certificate.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE]
         )
-        step = next(candidate for candidate in life.steps() if candidate.step == "supersede")
+        step = next(candidate for candidate in workflow_steps.steps() if candidate.step == "supersede")
         content = {"successor": number}
         self._step(
             writing, replace(before, step=step, actor=step_context.actor, item=item, given_content=content), reason
@@ -340,16 +340,16 @@ class CaseWorkflow:
         """Add what a step makes."""
         kind, row = step_context.step.makes, step_context.row
         content: dict[str, Any] = {**step_context.given_content, "raised_by": number}
-        if kind == life.FINDING:
+        if kind == workflow_steps.FINDING:
             days = step_context.profile.due_days[content["severity"]]
             content.setdefault("due_date", add_days(step_context.day, days).isoformat())
-        if kind == life.CERTIFICATE:
+        if kind == workflow_steps.CERTIFICATE:
             content |= _certified(step_context)
-        if kind == life.SURVEILLANCE:
+        if kind == workflow_steps.SURVEILLANCE:
             content["previous_evaluation"] = latest_evaluation(step_context)
-        made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
+        made = writing.add_item(row.name, workflow_steps.ITEMS[kind], workflow_steps.FIRST_STATES[kind], content)
         item = f"{made.kind}/{made.number}"
-        if kind == life.CERTIFICATE:
+        if kind == workflow_steps.CERTIFICATE:
             day, profile = parse_date(content["first_date"]), step_context.profile
 
             def written(serial: int) -> str:
@@ -398,7 +398,7 @@ class CaseWorkflow:
                 "raised_by": number,
             }
             made = writing.add_item(step_context.row.name, "findings", "open", content)
-            due = _due(step_context.profile, life.FINDING, "open", content)
+            due = _due(step_context.profile, workflow_steps.FINDING, "open", content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"findings/{made.number}", due)
 
     def _message(self, reading: CaseReader, row: CaseRow) -> case_service_pb2.Case:
@@ -408,8 +408,11 @@ class CaseWorkflow:
         message.items.extend(item_message(item, step_context.day) for item in step_context.items)
         message.steps.extend(map(step_message, step_context.steps))
         for name, kind, state in (
-            ("", life.CASE, row.state),
-            *((f"{item.kind}/{item.number}", life.KINDS[item.kind], item.state) for item in step_context.items),
+            ("", workflow_steps.CASE, row.state),
+            *(
+                (f"{item.kind}/{item.number}", workflow_steps.KINDS[item.kind], item.state)
+                for item in step_context.items
+            ),
         ):
             message.next_steps.extend(
                 next_step_message(step_context, name, open_step, self._signers(step_context, kind, open_step))
@@ -421,7 +424,7 @@ class CaseWorkflow:
             )
         return message
 
-    def _signers(self, step_context: StepContext, kind: str, step: life.WorkflowStep) -> int:
+    def _signers(self, step_context: StepContext, kind: str, step: workflow_steps.WorkflowStep) -> int:
         """Say how many persons have to sign what a step decides."""
         if signed_decisions.outcome_of(step) is None:
             return 0
@@ -435,7 +438,7 @@ class CaseWorkflow:
 def _raised(step_context: StepContext) -> dict[str, str]:
     """Give by whom each appeal and complaint was raised."""
     by = {step.number: step.person for step in step_context.steps}
-    meant = [item for item in step_context.items if life.KINDS[item.kind] in life.APPEALS]
+    meant = [item for item in step_context.items if workflow_steps.KINDS[item.kind] in workflow_steps.APPEALS]
     return {f"{item.kind}/{item.number}": by.get(orjson.loads(item.content).get("raised_by"), "") for item in meant}
 
 
@@ -445,7 +448,7 @@ def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepCon
     items, steps = reading.items(row.name), reading.steps(row.name)
     nobody = Actor("", "", {})
     return StepContext(
-        reading, gazette.of(row.organization), profile, life.steps()[0], nobody, row, None, items, steps, {}
+        reading, gazette.of(row.organization), profile, workflow_steps.steps()[0], nobody, row, None, items, steps, {}
     )
 
 
@@ -465,13 +468,13 @@ def _check_step(step_context: StepContext) -> str:
     """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
     step = step_context.step
     _check_given(step, step_context.given_content)
-    kind = life.CASE if step_context.item is None else life.KINDS[step_context.item.kind]
+    kind = workflow_steps.CASE if step_context.item is None else workflow_steps.KINDS[step_context.item.kind]
     for name in _guards_of(step_context, kind, step):
         guards.GUARDS[name](step_context)
     return kind
 
 
-def _guards_of(step_context: StepContext, kind: str, step: life.WorkflowStep) -> Sequence[str]:
+def _guards_of(step_context: StepContext, kind: str, step: workflow_steps.WorkflowStep) -> Sequence[str]:
     """Name the guards of a step: its own, and what the profile adds."""
     return (*step.guards, *step_context.profile.guards.get(f"{kind}.{step.step}", ()))
 
@@ -487,8 +490,8 @@ def _signed(writing: CaseWriter, step_context: StepContext, content: bytes, reas
     return replace(step_context, given_content=step_content, deciders=tuple(signed.said.decision.deciders))
 
 
-def _open(step_context: StepContext, kind: str, state: str) -> Sequence[life.WorkflowStep]:
-    return list(life.open_steps(kind, state, step_context.profile))
+def _open(step_context: StepContext, kind: str, state: str) -> Sequence[workflow_steps.WorkflowStep]:
+    return list(workflow_steps.open_steps(kind, state, step_context.profile))
 
 
 def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
@@ -497,7 +500,7 @@ def _certificate(step_context: StepContext, name: str) -> CaseItemRow:
     certificates = [
         certificate
         for certificate in step_context.items
-        if certificate.kind == life.ITEMS[life.CERTIFICATE] and item in (None, certificate)
+        if certificate.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item in (None, certificate)
     ]
     if not certificates:
         raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_CERTIFICATE", name=step_context.row.name))
@@ -517,12 +520,16 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
 
 
-def _allowed_step(step_context: StepContext, name: str) -> life.WorkflowStep:
+def _allowed_step(step_context: StepContext, name: str) -> workflow_steps.WorkflowStep:
     """Find a step by its name, which may be taken in this state and by a caller of these roles."""
     item = step_context.item
-    kind = life.CASE if item is None else life.KINDS[item.kind]
+    kind = workflow_steps.CASE if item is None else workflow_steps.KINDS[item.kind]
     state = step_context.row.state if item is None else item.state
-    known = {candidate.step: candidate for candidate in life.steps_of(kind, step_context.profile) if candidate.sources}
+    known = {
+        candidate.step: candidate
+        for candidate in workflow_steps.steps_of(kind, step_context.profile)
+        if candidate.sources
+    }
     if name not in known:
         raise InputError((Violation("step", _say("NO_STEP_HERE", found=name[:80], known=list(known)), "WRONG_VALUE"),))
     step = known[name]
@@ -543,14 +550,14 @@ def _allowed_step(step_context: StepContext, name: str) -> life.WorkflowStep:
 def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str, str]:
     """Say by which days something is due in this state."""
     day = content.get("due_date", "")
-    if kind == life.CASE:
+    if kind == workflow_steps.CASE:
         due_name = {"waiting": "answer", "planned": "evaluation", "evaluating": "evaluation"}.get(state)
         return {due_name: day} if due_name and day else {}
-    if kind == life.FINDING:
+    if kind == workflow_steps.FINDING:
         return {} if state in {"closed", "dropped"} else {"finding": day}
-    if kind == life.SURVEILLANCE:
+    if kind == workflow_steps.SURVEILLANCE:
         return {"evaluation": day} if state in {"planned", "evaluating"} else {}
-    if kind in life.APPEALS:
+    if kind in workflow_steps.APPEALS:
         return {"appeal": day} if day and state in {"acknowledged", "investigated"} else {}
     due = {}
     if state in {"valid", "suspended"}:
@@ -591,10 +598,10 @@ def _recorded(writing: CaseWriter, step_context: StepContext, number: int) -> St
 def _survey(writing: CaseWriter, step_context: StepContext) -> None:
     """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
     for item in step_context.items:
-        if item.kind == life.ITEMS[life.CERTIFICATE] and item.state in {"valid", "suspended"}:
+        if item.kind == workflow_steps.ITEMS[workflow_steps.CERTIFICATE] and item.state in {"valid", "suspended"}:
             content = {**orjson.loads(item.content), "surveyed_date": step_context.day.isoformat()}
             writing.change_item(item, item.state, content)
-            due = _due(step_context.profile, life.CERTIFICATE, item.state, content)
+            due = _due(step_context.profile, workflow_steps.CERTIFICATE, item.state, content)
             writing.set_due(step_context.row.organization, step_context.row.name, f"{item.kind}/{item.number}", due)
 
 

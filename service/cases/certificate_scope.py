@@ -16,7 +16,7 @@ from rules.contracts import (
     message_factory,
 )
 from service.base import instants
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.cases.step_context import (
     Content,
     Guard,

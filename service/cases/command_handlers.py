@@ -10,8 +10,8 @@ import orjson
 
 from rules.api import CheckResult
 from rules.contracts import InputError, TrailError, Violation, error_message, in_language
+from service.approval.approval_trust import read_trust
 from service.approval.signing_keys import read_signing_key
-from service.approval.trust import read_trust
 from service.base.durable_files import replace_file
 from service.cases.credentials.decisions import (
     assemble_signed_decision,
@@ -23,7 +23,7 @@ from service.cases.credentials.decisions import (
 from service.cases.render_cases import with_step_fields, words
 from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.bundles import read_bundle
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:

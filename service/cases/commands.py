@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.cases import life
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.cases import workflow_steps
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, REASON
 
 _SERVICE = "case_service.CaseService"
@@ -435,7 +435,10 @@ COMMANDS = (
         fields=(
             ORGANIZATION,
             CommandField(
-                "KIND", BilingualText("What is listed.", "列出何物。"), to="kind", kind=tuple(life.ITEMS.values())
+                "KIND",
+                BilingualText("What is listed.", "列出何物。"),
+                to="kind",
+                kind=tuple(workflow_steps.ITEMS.values()),
             ),
             CommandField(
                 "--state STATE",

@@ -13,8 +13,8 @@ from rules.model import read_published
 from service.base import instants
 from service.cases.dossier_handlers import step_content
 from service.cases.dossiers import request_of
-from service.input.tree.problems import PlacedError
-from service.input.workbook.files import is_workbook_content, read_subject_content
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.input_file import is_workbook_content, read_subject_content
 from service.input.workbook.prefilled_workbook import write_prefilled_workbook
 from service.output.mapping.requests import read_request
 from touchstone.internal.v1 import work_pb2

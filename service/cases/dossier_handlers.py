@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
 from service.base import instants
-from service.base.names import CardName, parse_card
+from service.base.resource_names import CardName, parse_card
 from service.cases.dossiers import format_fact, request_of
 from service.gazette.versions import Gazette
-from service.input.workbook.files import read_subject_file
+from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.requests import write_request
 from service.output.terminal.columns import columns_text
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2, evaluation_pb2, fact_pb2

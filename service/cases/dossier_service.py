@@ -12,7 +12,7 @@ import orjson
 
 from rules.contracts import InputError, Violation, message_factory
 from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
-from service.api.parts import Limiter, ServiceContext, answers_in_threads, require_store
+from service.api.service_dependencies import Limiter, ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
@@ -23,7 +23,7 @@ from service.cases.client_side import check_own, is_applicant, strip_assessments
 from service.cases.step_context import parse_day
 from service.input.workbook.groups import groups_of
 from service.output.mapping.answers import write_difference
-from service.store.records import restore_record
+from service.store.stored_records import restore_record
 from service.store.tables import EvaluationRow
 from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_service_pb2
 

@@ -29,7 +29,7 @@ from rules.contracts import (
 from rules.engine import Violations, settle_ratings
 from rules.trail import inputs_of
 from service.base import instants
-from service.base.names import CardName, parse_card
+from service.base.resource_names import CardName, parse_card
 from service.cases.step_context import step_refused
 from service.output.mapping.requests import normal_bytes, read_all_evidence, read_facts
 from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact_pb2

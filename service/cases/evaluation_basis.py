@@ -20,7 +20,7 @@ from rules.contracts import (
 from rules.engine import expiries
 from rules.trail import ALTERNATIVES_STEP, CONCLUSION_STEP, inputs_of, read_open_facts
 from service.base import instants
-from service.base.names import CardName, parse_card
+from service.base.resource_names import CardName, parse_card
 from service.cases.step_context import Content, Guard, StepContext, card_id, step_refused, wrong_content
 from service.store.campaigns import PENDING
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of

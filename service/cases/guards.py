@@ -9,7 +9,7 @@ import orjson
 from rules.contracts import (
     message_factory,
 )
-from service.base.names import DIGEST
+from service.base.resource_names import DIGEST
 from service.cases import dossiers
 from service.cases.certificate_scope import CERTIFICATE_GUARDS
 from service.cases.evaluation_basis import EVALUATION_GUARDS

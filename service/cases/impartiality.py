@@ -16,7 +16,7 @@ from service.cases.step_context import Content, Guard, StepContext, merged_clien
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from service.cases.life import WorkflowStep
+    from service.cases.workflow_steps import WorkflowStep
     from service.store.tables import CaseStepRow
 
 _say = message_factory(__name__)

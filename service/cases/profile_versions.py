@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.names import malformed, parse_organization
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import malformed, parse_organization
 from service.cases.case_names import PROFILE_NAME, PROFILES, document_row
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
 from service.identity.principals import caller

@@ -20,12 +20,12 @@ from urllib.parse import unquote
 import orjson
 
 from rules.contracts import DateError, InputError, Violation, add_days, error_message, message_factory, parse_date
-from service.api.parts import ServiceContext, answers_in_threads, require_store
+from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import address_of
-from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_organization
 from service.cases.case_messages import item_state_on
 from service.cases.credentials.jose import from_base64url
 from service.cases.profile_versions import cached_profiles

@@ -9,9 +9,9 @@ import orjson
 from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.names import parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_organization
 from service.cases import signed_decisions
 from service.cases.case_names import ACCOUNT_NAME, checked_text, document_row
 from service.cases.client_side import (

@@ -18,8 +18,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from rules.contracts import InputError, Violation, message_factory, package_file
-from service.base.names import CARD, ID_PATTERN
-from service.cases import guards, life
+from service.base.resource_names import CARD, ID_PATTERN
+from service.cases import guards, workflow_steps
 from service.cases.credentials.facts import Topic
 
 _say = message_factory(__name__)
@@ -130,14 +130,14 @@ class Profile(BaseModel):
     @field_validator("without")
     @classmethod
     def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
-        for name in set(without) - life.step_names():
+        for name in set(without) - workflow_steps.step_names():
             raise ValueError(_say("NO_STEP", found=name))
         return without
 
     @field_validator("guards")
     @classmethod
     def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        for step_name in set(added) - life.step_names():
+        for step_name in set(added) - workflow_steps.step_names():
             raise ValueError(_say("NO_STEP", found=step_name))
         for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
             raise ValueError(_say("NO_GUARD", found=name, known=sorted(guards.GUARDS)))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts import InputError, TrailError, Violation, digest, error_message, message_factory
-from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_from_people
+from service.approval.approval_trust import Person, Trust, TrustedKey, TrustedPasskey, trust_from_people
 from service.base import instants
 from service.cases.credentials.decisions import (
     CertificateDecision,
@@ -34,8 +34,8 @@ from service.cases.evaluation_basis import own_readings, result_of
 from service.cases.impartiality import eligible_persons
 
 if TYPE_CHECKING:
-    from service.cases.life import WorkflowStep
     from service.cases.step_context import Content, StepContext
+    from service.cases.workflow_steps import WorkflowStep
     from service.store.cases import CaseReader, CaseWriter
 
 _say = message_factory(__name__)

@@ -26,15 +26,15 @@ from rules.contracts import (
     parse_date,
 )
 from service.base import instants
-from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
-from service.store.records import unpack
+from service.base.resource_names import parse_card
+from service.store.stored_records import unpack
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
     from rules.contracts import WrittenSteps
-    from service.cases.life import WorkflowStep
     from service.cases.scheme_profiles import Profile
+    from service.cases.workflow_steps import WorkflowStep
     from service.gazette.versions import Gazette
     from service.store.cases import CaseReader
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow

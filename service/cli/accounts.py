@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base.instants import now
-from service.base.names import parse_organization
+from service.base.resource_names import parse_organization
 from service.identity.principals import PrincipalKind
 from service.output.terminal.columns import listing_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
 from service.store.accounts import open_accounts

@@ -33,9 +33,9 @@ from mcp_types import (
 from rules.contracts import InputError, TouchstoneError, Violation, did_you_mean, message_factory
 from service.base.software import software_versions
 from service.cli.command_execution import document_json, executed_command, method_of
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
+from service.output.terminal.command_language import SPOKEN, use_language
 from service.output.terminal.output import OutputFormat, error_status
-from service.output.terminal.spoken import SPOKEN, use_language
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 
@@ -66,7 +66,7 @@ def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
 def commands() -> dict[str, Command]:
     """Give the commands that an assistant may call, by the name of the tool: they change nothing, and write no file."""
     from service.cli.main import app  # noqa: PLC0415 -- which names this module
-    from service.cli.typed import DeclaredCommand  # noqa: PLC0415 -- likewise
+    from service.cli.typer_front_end import DeclaredCommand  # noqa: PLC0415 -- likewise
 
     return {
         name.replace(" ", "_").replace("-", "_"): made.declared

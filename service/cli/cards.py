@@ -12,8 +12,8 @@ from rules.contracts import LANGUAGES, InputError, Json, Violation, message_fact
 from rules.engine import Network, Plan, make_plan, oracle_source
 from rules.language import export_folder, translation_remarks
 from rules.model import canonical_order
-from service.api.editions import to_export_response as write_export
-from service.base.names import VERSION
+from service.api.version_exports import to_export_response as write_export
+from service.base.resource_names import VERSION
 from service.gazette.publication import entries_between
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_changes
@@ -21,7 +21,7 @@ from service.output.schema.dossiers import schema_text
 from service.output.tables import check_new_table_file, table_csv, table_of_cells
 from service.output.terminal.changes_page import difference_page
 from service.output.terminal.columns import columns_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import write_files
 from service.output.terminal.named_rules import resolve_published
 from service.output.terminal.output import print_error

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.configuration.folders import PUBLISHED
+from service.output.terminal.command_declarations import Command, CommandResult, call_by_name, load_object
+from service.output.terminal.command_language import SPOKEN, use_language
 from service.output.terminal.connection_options import ConnectionOptions, use_connection
-from service.output.terminal.declared import Command, CommandResult, call_by_name, load_object
-from service.output.terminal.faults import reporting_crashes
+from service.output.terminal.exit_handling import reporting_crashes
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.output import (
     ExitCode,
@@ -24,7 +25,6 @@ from service.output.terminal.output import (
     reporting_errors,
     write_output,
 )
-from service.output.terminal.spoken import SPOKEN, use_language
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts import LANGUAGES, InputError, Violation, in_language, message_factory
 from rules.trail import read_complete_record
 from service.base import instants
-from service.base.names import CardName, parse_card
+from service.base.resource_names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
 from service.evaluating.evaluators import Evaluators, RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.input.tree.problems import Problem
-from service.input.workbook.files import read_subject_file
+from service.input.tree.placed_errors import Problem
+from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content, remarks_on, with_steps
 from service.output.mapping.answers import read_open_answers
 from service.output.mapping.requests import write_request
@@ -232,7 +232,7 @@ def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iter
     for remark in remarks_on(answer.evaluation, record, answer.rules.scorecard):
         yield Problem(read.place_of(remark.field), remark.field, remark.description, remark.reason.upper())
     if before is not None:
-        from service.output.remarks import jumps  # noqa: PLC0415 -- as above
+        from service.output.plausibility_remarks import jumps  # noqa: PLC0415 -- as above
 
         for field, _, message in jumps(record, before):
             yield Problem(read.place_of(field), field, message, "JUMP")

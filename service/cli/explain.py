@@ -11,7 +11,7 @@ from rules.api import read_record
 from rules.contracts import DeclaredValue, format_citation, in_language, message_factory, parse_date, typeset
 from rules.model import place_cited
 from rules.trail import support_text
-from service.base.names import CardName, parse_version
+from service.base.resource_names import CardName, parse_version
 from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_writer import write_value

@@ -23,12 +23,12 @@ from rules.contracts import (
     typeset,
 )
 from service.base.instants import now, now_plus
-from service.base.names import parse_organization
+from service.base.resource_names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.permissions import check_applicant_role
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
 from service.output.terminal.columns import listing_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
 from service.store.accounts import ApiKeys, open_api_keys

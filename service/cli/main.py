@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, set_build_cache
 from service.base.cache_folder import CacheFolder
-from service.cli.typed import RootGroup
+from service.cli.typer_front_end import RootGroup
 from service.configuration.products import check_commands, product_modules
-from service.output.terminal.declared import BilingualText
+from service.output.terminal.command_declarations import BilingualText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.identity.principals import Role
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
 _STORE = ("database_url", "gazette", "format", "out")
 _ROLES = tuple(role.value for role in Role)

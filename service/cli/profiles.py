@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import Violation, did_you_mean, message_factory
-from service.output.terminal.declared import SHARED
+from service.output.terminal.command_declarations import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

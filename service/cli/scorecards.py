@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import VersionError, format_exact, message_factory, typeset
 from rules.model import find_version_in_force
 from service.base import instants
-from service.base.names import CardName, parse_card_reference
+from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
 from service.output.mapping.requests import read_date
 from service.output.mapping.scorecards import write_scorecard, write_version

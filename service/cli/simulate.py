@@ -20,7 +20,7 @@ from rules.contracts import (
 )
 from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
-from service.base.names import CardName, parse_card_reference
+from service.base.resource_names import CardName, parse_card_reference
 from service.cli.evaluate import draft_message
 from service.cli.render_difference import difference_text, simulated_changes_text
 from service.cli.verify import (
@@ -35,8 +35,8 @@ from service.evaluating.evaluators import RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import Dossier, Fragment, read_assignment, read_fragment
-from service.input.tree.problems import PlacedError, read_bounded
-from service.input.workbook.files import read_subject_file
+from service.input.tree.placed_errors import PlacedError, read_bounded
+from service.input.workbook.input_file import read_subject_file
 from service.output.envelopes import exported_content
 from service.output.mapping.requests import INPUTS, write_request
 from service.output.report.double_use import lines as double_uses_told

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from service.gazette.versions import CardResolver, Gazette
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.words import words
 from service.store.backups import Manifest, restore_backup, write_backup
 from service.store.database import resolve_existing_store_url, resolve_store_url

@@ -52,9 +52,9 @@ from service.input.table_imports import (
     read_draft_manifest,
 )
 from service.output.terminal.columns import listing_text, pad_to_width
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
-from service.output.terminal.spoken import requested_language
 from service.output.terminal.words import period_text, words
 
 _say = message_factory(__name__)

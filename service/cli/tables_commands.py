@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
 _SHOWN = ("gazette", "format", "out")
 _DAMAGED = BilingualText(

@@ -15,9 +15,9 @@ from service.input.given_files import MOST_EXPORTED, read_file
 from service.output.report.double_use import lines as double_uses_told
 from service.output.result_status import is_in_effect, status_lines
 from service.output.terminal.columns import pad_to_width
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
-from service.output.terminal.spoken import requested_language
 from service.output.terminal.words import words
 from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

@@ -10,8 +10,8 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rules.contracts import InputError, Violation, did_you_mean, message_factory
+from service.configuration.available_cores import cores
 from service.configuration.folders import PUBLISHED
-from service.configuration.machine import cores
 from service.configuration.products import product_modules, refuse_duplicates
 
 if TYPE_CHECKING:

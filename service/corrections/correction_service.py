@@ -10,17 +10,17 @@ import orjson
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.api.evaluation_worker_specs import simulation_worker_spec
-from service.api.parts import Limiters, ServiceContext, answers_in_threads, require_store
+from service.api.service_dependencies import Limiters, ServiceContext, answers_in_threads, require_store
 from service.base import instants, logs
-from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import campaign_organization, check_evaluation_name, parse_organization
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
 from service.corrections.reevaluation import Reevaluator
 from service.corrections.where_used_query import KINDS, NAMES, read_support
 from service.gazette.versions import Gazette
 from service.identity.principals import caller, visibility_scope
-from service.output.erased import add_left_out
+from service.output.erasure_notices import add_left_out
 from service.store.campaigns import COLLECTING, PENDING
 from service.store.dependents import Use, UsePosition
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow

@@ -24,19 +24,19 @@ from rules.model import migrate_facts
 from rules.trail import inputs_of
 from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.simulation import declared_settings
-from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import CardName, parse_card
 from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
-from service.store.records import restore_record
+from service.store.result_dependencies import NAMED, SupportKind
 from service.store.serial_use import normalize_identifier
-from service.store.supports import NAMED, SupportKind
+from service.store.stored_records import restore_record
 from service.store.tables import CampaignItemRow, CampaignRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from service.base.threads import ThreadRunner
+    from service.base.thread_pool import ThreadRunner
     from service.store.evaluations import Store
 
 

@@ -13,7 +13,7 @@ from service.gazette.versions import Gazette
 from service.output.result_status import answer_with_status
 from service.output.tables import Column, Table, table_csv
 from service.output.terminal.columns import columns_text, listing_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.evaluation_lines import conclusion_text, double_use_headline
 from service.output.terminal.json_form import to_json_document
 from service.output.terminal.output import write_output

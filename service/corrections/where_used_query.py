@@ -22,10 +22,10 @@ from rules.contracts import (
     parse_decimal_or_ratio,
 )
 from rules.model import FactDefinition, FactType, Scorecard
-from service.base.names import DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, parse_card_reference
+from service.base.resource_names import DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, parse_card_reference
 from service.store.dependents import UseQuery
+from service.store.result_dependencies import DAY, NAMED, SupportKind, order_preserving_bytes, support_digest
 from service.store.serial_use import normalize_identifier
-from service.store.supports import DAY, NAMED, SupportKind, order_preserving_bytes, support_digest
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:

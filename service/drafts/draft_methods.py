@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from service.api.parts import answers_in_threads, require_store
+from service.api.service_dependencies import answers_in_threads, require_store
 from service.approval.statements import Act
 from service.base.call_context import preferred_language
 from service.drafts.review_workflow import ReviewWorkflow, draft_check_worker_spec
 from service.drafts.revisions import DraftComments, DraftRevisions, read_files
 from service.gazette.drafts import PROGRAM, DraftCompiler
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.output.mapping.scorecards import write_revision
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.parts import ServiceContext
+    from service.api.service_dependencies import ServiceContext
 
     Context = grpc.aio.ServicerContext[Any, Any]
 

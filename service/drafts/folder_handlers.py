@@ -1,4 +1,4 @@
-"""Handlers of local drafts: skeleton, formatting, check, proposed examples, mutation testing, editor."""
+"""Command handlers of draft folders: skeleton, format, check and watch, edges, mutation testing, language server."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from rules.language import added_examples_path, append_examples, language_of, lo
 from rules.model import PublishedVersion, Scorecard
 from rules.rehearsal import find_pinning_examples, publishing_blockers
 from service.base import instants
-from service.base.names import parse_card_reference
+from service.base.resource_names import parse_card_reference
 from service.drafts import server_handlers
-from service.drafts.publishable import retroactive_warning
+from service.drafts.publication_candidate import retroactive_warning
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.justified_mutants import read_equivalent_mutants
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import (
     chosen_sources,
     edges_document,
@@ -40,7 +41,6 @@ from service.output.terminal.json_form import to_json_document
 from service.output.terminal.named_rules import resolve_published
 from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
 from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
-from service.output.terminal.spoken import requested_language
 
 _say, _words = message_factory(__name__), wording_loader(__name__)
 _SECONDS = 0.3
@@ -48,7 +48,7 @@ _MOST_CHANGES = 12
 """Lines of what changed; a pasted table is seen in the editor."""
 _MOST_LINES = 60
 """Lines of an answer, so that the first of them stays on the screen."""
-_SUMS = 4
+_TAIL_LINES = 4
 """Lines at its end."""
 _EXTRA = frozenset({"pygls", "lsprotocol", "cattrs", "attrs"})
 """The libraries of the extra `editor`."""
@@ -187,7 +187,7 @@ def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
 
 def _bounded(text: str) -> str:
     """Keep the beginning of an answer and its sums, which stand at the end."""
-    return "\n".join(_first(text.splitlines(), _MOST_LINES, _SUMS))
+    return "\n".join(_first(text.splitlines(), _MOST_LINES, _TAIL_LINES))
 
 
 def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> CommandResult:
@@ -217,7 +217,7 @@ def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     trial = _MutationRun(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
     if propose:
         return _proposed(trial, version, folder if write else None, language)
-    return _slipped(trial, version, folder, language, Gazette(gazette))
+    return _report_survivors(trial, version, folder, language, Gazette(gazette))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ class _MutationRun:
     go_on: Callable[[], bool]
 
 
-def _slipped(
+def _report_survivors(
     trial: _MutationRun, version: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
 ) -> CommandResult:
     """Tell which mutants no example notices; a no, unless every one is argued."""
@@ -243,7 +243,7 @@ def _slipped(
         progress=progress_printer("progress_slips"),
         go_on=trial.go_on,
     )
-    later = _later(trial, gazette)
+    later = _count_unpublished_examples(trial, gazette)
     document = mutation_document(report, version.content_digest) | {"laterExamples": later}
     is_no = bool(len(report.survivors) > report.argued or report.untried or report.idle)
     return CommandResult(mutation_text(report, later, language), is_no, document)
@@ -271,7 +271,7 @@ def _proposed(trial: _MutationRun, version: PublishedVersion, folder: Path | Non
     return CommandResult(summary, is_no, pinned_document(pinned, files, written=folder is not None))
 
 
-def _later(trial: _MutationRun, gazette: Gazette) -> int:
+def _count_unpublished_examples(trial: _MutationRun, gazette: Gazette) -> int:
     """Count the examples in files that the published version of this number does not have."""
     card = trial.scorecard.card
     versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()

@@ -30,17 +30,17 @@ from rules.contracts import (
 )
 from rules.language import language_of
 from rules.model import PublishedVersion, Repeal, draft_as_published, read_published
-from service.approval import acts
-from service.approval.acts import publication_statements, require_submission, with_statement
+from service.approval import approval_rules
+from service.approval.approval_rules import publication_statements, require_submission, with_statement
+from service.approval.approval_trust import Trust, read_rule_trust, read_trust
 from service.approval.review_status import ReviewState, ReviewStatus
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
 from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, sign_statement
-from service.approval.trust import Trust, read_rule_trust, read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.drafts import server_handlers
-from service.drafts.publishable import (
+from service.drafts.publication_candidate import (
     IMPACT,
     MUTATION,
     build_publication,
@@ -55,11 +55,11 @@ from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
 from service.output.mapping.scorecards import write_version as write_scorecard_version
 from service.output.terminal.changelog_entry import entry_of
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.draft_folder import progress_printer, read_draft, report_document
 from service.output.terminal.output import print_error
 from service.output.terminal.render_mutation import pinning_text
-from service.output.terminal.spoken import requested_language
 
 _say, _words = message_factory(__name__), wording_loader(__name__)
 
@@ -271,7 +271,7 @@ def _signer_asked_for(key: Path | None) -> Signer | None:
 def _standing_of(folder: Path, trust: Trust) -> tuple[PublishedVersion, ReviewStatus]:
     """Say where the draft in a folder stands."""
     draft = read_draft(folder, ())
-    return draft, acts.review_status_of(draft, read_statements(folder), trust)
+    return draft, approval_rules.review_status_of(draft, read_statements(folder), trust)
 
 
 def _shown_standing(
@@ -291,7 +291,7 @@ def _shown_standing(
         return draft, status, (in_language(error_message(error), requested_language()),)
     if there is None:
         return draft, status, ()
-    published = acts.review_status_of(there, gazette.statements(there), trust)
+    published = approval_rules.review_status_of(there, gazette.statements(there), trust)
     if published.state not in (ReviewState.PUBLISHED, ReviewState.REPEALED):  # it is trusted without signatures
         published = replace(status, state=ReviewState.PUBLISHED if there.repeal is None else ReviewState.REPEALED)
     return there, published, ()
@@ -350,7 +350,7 @@ def _publication_statements(
 
     `reports` are the digests of those that the publication names, too.
     """
-    proof = publication_statements(acts.review_status_of(draft, read_statements(folder), by.trust))
+    proof = publication_statements(approval_rules.review_status_of(draft, read_statements(folder), by.trust))
     return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 

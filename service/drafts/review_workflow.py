@@ -13,16 +13,16 @@ import orjson
 
 from rules.contracts import InputError, TrailError, VersionError, Violation, error_message, in_language, message_factory
 from rules.model import read_published
-from service.approval.acts import (
+from service.approval.approval_rules import (
     publication_statements,
     requested_repeal,
     require_submission,
     review_status_of,
     with_statement,
 )
+from service.approval.approval_trust import read_rule_trust
 from service.approval.review_status import TABLE, ReviewAction, ReviewState, next_state
 from service.approval.statements import Act, read_statement
-from service.approval.trust import read_rule_trust
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model import PublishedVersion
-    from service.api.parts import Limiter
+    from service.api.service_dependencies import Limiter
+    from service.approval.approval_trust import Trust
     from service.approval.review_status import ReviewStatus
     from service.approval.statements import Statement
-    from service.approval.trust import Trust
     from service.base.worker_specs import Worker
     from service.drafts.revisions import DraftRevisions
     from service.gazette.versions import Gazette

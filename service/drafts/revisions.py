@@ -9,11 +9,11 @@ import orjson
 
 from rules.api import diff_scorecards
 from rules.contracts import InputError, Violation, attempt, message_factory
-from service.api.editions import check_language
+from service.api.version_exports import check_language
 from service.base.instants import now
-from service.base.names import draft_organization, malformed, parse_draft_child, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import draft_organization, malformed, parse_draft_child, parse_organization
 from service.gazette.drafts import check_draft
 from service.identity.principals import caller
 from service.output.mapping.scorecards import (

@@ -14,7 +14,7 @@ from service.input.rule_tables.forms import find_misplaced_tables, words
 from service.input.rule_tables.rule_table_reader import read_blocks
 from service.input.rule_tables.rule_table_writer import AdditionSheets, write_table_csv, write_table_workbook
 from service.output.tables import check_new_table_file
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 
 if TYPE_CHECKING:

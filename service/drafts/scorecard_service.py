@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.api.catalogue import Catalogue
-from service.api.editions import PublishedVersions
-from service.api.parts import answers_in_threads
-from service.base.names import parse_organization
+from service.api.service_dependencies import answers_in_threads
+from service.api.version_exports import PublishedVersions
+from service.base.resource_names import parse_organization
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from service.api.parts import ServiceContext
+    from service.api.service_dependencies import ServiceContext
 
 
 def _check_gazette(request: Any) -> None:

@@ -17,18 +17,18 @@ from google.rpc import code_pb2
 from rules.api import compile_folder
 from rules.contracts import InputError, RuleSourceError, Violation, message_factory, wording_loader
 from rules.model import PublishedVersion, draft_as_published
+from service.approval.approval_trust import read_rule_trust
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
-from service.approval.trust import read_rule_trust
 from service.base import instants
-from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import draft_organization
 from service.configuration.settings import Settings
-from service.drafts.publishable import report_digests
-from service.gazette.shelves import TableStores, chain_table_stores
+from service.drafts.publication_candidate import report_digests
+from service.gazette.table_order import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
 from service.output.mapping.scorecards import write_signed
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import read_sources, write_files
 from service.output.terminal.output import RemoteError
 from service.output.terminal.words import words as terminal_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "erasure_service.ErasureService"

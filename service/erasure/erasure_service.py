@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.api.parts import ServiceContext, answers_in_threads, require_store
+from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.erasure.erasures import Erasures, FileEraser, Retention, RetentionPolicy
 from touchstone.v1 import erasure_service_pb2
 

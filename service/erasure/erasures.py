@@ -13,15 +13,15 @@ from rules.model import Scorecard
 from rules.trail import ErasureExtent
 from service.base import logs
 from service.base.instants import now, now_plus, to_timestamp
-from service.base.names import (
+from service.base.paging import read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import (
     SUBJECT,
     check_evaluation_name,
     draft_organization,
     new_evaluation_name,
     parse_organization,
 )
-from service.base.paging import read_page_size, read_token, write_token
-from service.base.refusals import Reason, Refusal
 from service.configuration.settings import Settings
 from service.files.uploaded_files import FileStore, os_errors_as_refusals
 from service.identity.principals import caller, visibility_scope

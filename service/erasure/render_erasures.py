@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import in_language, typeset, wording_loader
 from rules.trail import ErasureExtent
-from service.output.erased import erasure_messages
+from service.output.erasure_notices import erasure_messages
 from service.output.terminal.columns import listing_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 

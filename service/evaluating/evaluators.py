@@ -13,7 +13,7 @@ from rules.api import LazyRecord
 from rules.contracts import InputError, TrailError, VersionError, WrittenRecord, error_message, message_factory
 from rules.engine import InferenceEngine, ShouldStop, never_stop
 from rules.trail import read_complete_record
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 
 from rules.contracts import InputError, Violation, message_factory, wording_loader
-from service.base.names import parse_organization
+from service.base.resource_names import parse_organization
 from service.output.terminal.columns import listing_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.store.database import resolve_existing_store_url
 from service.store.outbox import Event, Outbox, open_outbox
 

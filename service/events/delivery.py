@@ -28,10 +28,10 @@ from standardwebhooks import Webhook
 
 from rules.contracts import InputError, TouchstoneError, Violation, error_message, message_factory
 from service.base import logs
-from service.base.addresses import is_safe
 from service.base.bounded_http_client import BoundedHttpClient
-from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
-from service.base.names import parse_organization
+from service.base.metrics import EVENTS_DELIVERED, EVENTS_FAILED
+from service.base.resource_names import parse_organization
+from service.base.secure_urls import is_safe
 from service.input.given_files import FileRefusedError, read_file
 from service.store.outbox import DeliveryProgress, Event, Outbox
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts import InputError, Violation, message_factory
-from service.api.parts import Limiter, ServiceContext, require_store
-from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
+from service.api.service_dependencies import Limiter, ServiceContext, require_store
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.files.uploaded_files import (
     CHUNK_BYTES,
     FileStore,

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from rules.contracts import InputError, Violation, message_factory
-from service.base.names import DIGEST
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST
 from service.files.malware_scanner import Scanner, scanner_of
 from service.files.uploaded_files import FileStore, StoredFile, check_file_key, known_types
 

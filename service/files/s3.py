@@ -18,7 +18,7 @@ import obstore
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
-from service.base.names import DIGEST
+from service.base.resource_names import DIGEST
 from service.files.uploaded_files import CHUNK_BYTES, StoredFile, check_file_key
 
 SCHEME = "s3://"

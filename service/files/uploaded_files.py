@@ -17,8 +17,8 @@ from typing import Any, BinaryIO, Protocol
 
 from rules.contracts import message_factory, read_toml
 from service.base import logs
-from service.base.names import DIGEST, ORGANIZATION
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import DIGEST, ORGANIZATION
 
 _say = message_factory(__name__)
 

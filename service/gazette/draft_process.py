@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rules.api import compile_folder
 from rules.contracts import Diagnostic, Severity, TrailError
 from rules.model import published_bytes
-from service.gazette.shelves import chain_table_stores
+from service.gazette.table_order import chain_table_stores
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from rules.contracts import LANGUAGES, InputError, TrailError, Violation, digest, message_factory
 from rules.language import language_of
 from rules.model import PublishedVersion, read_published
-from service.base.names import malformed
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import malformed
 from service.base.worker_specs import Worker, WorkerSpec
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from service.base.threads import ThreadRunner
-    from service.gazette.shelves import TableStores
+    from service.base.thread_pool import ThreadRunner
+    from service.gazette.table_order import TableStores
     from touchstone.v1 import evaluation_service_pb2
 
 _say = message_factory(__name__)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import VersionError, message_factory
 from rules.model import change_sentence, forbidden_overlay_changes, invalid_mappings
-from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_card, version_key
 
 if TYPE_CHECKING:
     from rules.model import Scorecard

@@ -13,8 +13,8 @@ from rules.model import PublishedVersion, Repeal, Scorecard, is_in_force_on, pub
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
 from service.base.durable_files import replace_file
-from service.base.names import VERSION, parse_card, version_key
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import VERSION, parse_card, version_key
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
 from service.gazette.versions import Gazette, refuse_packaged_gazette
 from service.input.given_files import read_published_file

@@ -15,7 +15,7 @@ import orjson
 
 from rules.contracts import TrailError, canonical_bytes, error_message, message_factory
 from service.base.instants import is_instant
-from service.base.names import parse_card
+from service.base.resource_names import parse_card
 from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ def require_approved(
     """
     if configured is None:
         return version  # as `read_rule_trust` would say, without loading it
+    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- likewise
     from service.approval.review_status import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
-    from service.approval.trust import read_rule_trust  # noqa: PLC0415 -- likewise
 
     trust = read_rule_trust(configured)
     if trust is None:
@@ -101,8 +101,8 @@ def with_repeal(
 
     The rest is as for `require_approved`.
     """
+    from service.approval.approval_trust import read_rule_trust  # noqa: PLC0415 -- likewise
     from service.approval.repeals import missing_repeal_signers, read_repeal  # noqa: PLC0415 -- likewise
-    from service.approval.trust import read_rule_trust  # noqa: PLC0415 -- likewise
 
     try:
         repeal, statements = read_repeal(content, version.content_digest)

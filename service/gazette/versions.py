@@ -25,7 +25,7 @@ from rules.contracts import (
 from rules.model import PublishedVersion, Scorecard, find_version_in_force, published_outline, read_published
 from service.base import instants
 from service.base.call_context import current_organization, set_current_organization
-from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
+from service.base.resource_names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
 from service.configuration.folders import CARRIED
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
 from service.input.given_files import read_published_file

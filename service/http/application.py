@@ -21,12 +21,19 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts import LANGUAGES, InputError, Violation, message_factory
 from service.base.call_context import CALL_KEY, KEY, client_address_metadata, preferred_language
+from service.base.grpc_status import log_failure, status_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import log_failure, status_of
 from service.http.error_field_paths import ParsedRequest, restate_paths
-from service.http.requests import LINES, check_media_type, read_requests
+from service.http.error_responses import (
+    HEADERS,
+    JSON,
+    aborted_call_refusal,
+    error_response,
+    http_status,
+    status_of_call,
+)
 from service.http.routes import Route, Routes, decoded
-from service.http.statuses import HEADERS, JSON, aborted_call_refusal, error_response, http_status, status_of_call
+from service.http.transcoding import LINES, check_media_type, read_requests
 from service.output.answer_csv import list_csv, table_field_of
 from touchstone.client.addresses import is_local_host
 from touchstone.client.json_form import as_json
@@ -36,7 +43,7 @@ if TYPE_CHECKING:
     from starlette.datastructures import Headers
     from starlette.types import Receive, Scope, Send
 
-    from service.http.documents import Documents
+    from service.http.api_documents import Documents
     from service.http.in_flight import BodyLimiter, InFlight
 
 

@@ -18,8 +18,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from rules.contracts import message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
+from service.http.api_documents import Documents
 from service.http.application import THIS_MACHINE, Application, GrpcPort
-from service.http.documents import Documents
 from service.http.in_flight import BodyLimiter, InFlight
 from service.http.routes import Routes
 from service.identity.authentication import asks_identity

@@ -12,12 +12,12 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from service.base.declarations import comments, is_required, is_status_code_line, summary
-from service.base.names import CARD, COUNT_PATTERN, DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, VERSION
+from service.base.grpc_status import DOMAIN
 from service.base.refusals import Reason
-from service.base.status import DOMAIN
-from service.http.requests import LINES, fits_query
+from service.base.resource_names import CARD, COUNT_PATTERN, DIGEST_PATTERN, ID_PATTERN, UUID_PATTERN, VERSION
+from service.http.error_responses import JSON, OF_CODES
 from service.http.routes import Route, Routes
-from service.http.statuses import JSON, OF_CODES
+from service.http.transcoding import LINES, fits_query
 from service.identity.permissions import permission
 from service.identity.principals import Role
 

@@ -15,9 +15,9 @@ from cryptography import x509
 
 from rules.contracts import InputError, Violation, error_message, message_factory
 from service.base import logs
-from service.base.addresses import is_safe
-from service.base.names import ID_PATTERN
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import ID_PATTERN
+from service.base.secure_urls import is_safe
 from service.identity.api_keys import is_api_key
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal, PrincipalKind, Role
 from service.identity.tokens import ALGORITHMS, ClaimSettings, KeySet, TokenAuthenticator, is_url

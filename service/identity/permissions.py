@@ -12,7 +12,7 @@ from google.protobuf.descriptor import MethodDescriptor
 from rules.contracts import InputError, Violation, message_factory
 from service.base.call_context import set_current_organization
 from service.base.declarations import calls, proto_options
-from service.base.ranges import check_ranges
+from service.base.message_ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller
 from touchstone.v1 import options_pb2

@@ -30,9 +30,9 @@ from jwt.exceptions import (
 
 from rules.contracts import Message, message_factory
 from service.base import logs
-from service.base.names import ID_PATTERN
 from service.base.refusals import Reason, Refusal
-from service.base.threads import ThreadPool
+from service.base.resource_names import ID_PATTERN
+from service.base.thread_pool import ThreadPool
 from service.identity.principals import Principal, PrincipalKind, Role
 
 _say = message_factory(__name__)

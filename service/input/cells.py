@@ -31,7 +31,7 @@ from rules.model import Choice, FactDefinition, FactType, TextByLanguage
 from service.input.dossier.values import FLAG_WORDS
 from service.input.tabular.cell_texts import Cell, TextRow, TextSheet, plain_decimal
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence as ListNode
-from service.input.tree.problems import WHOLE_FILE, Problem, not_one_of, quote_value
+from service.input.tree.placed_errors import WHOLE_FILE, Problem, not_one_of, quote_value
 
 _say = message_factory(__name__)
 reserved_words = wording_loader(__name__)

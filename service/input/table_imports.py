@@ -13,8 +13,8 @@ from rules.contracts import InputError, Violation, digest, error_message, messag
 from rules.model import Correction, Manifest, PlacedRow, Table, seal_table
 from service.input.cells import CellProblems, Column, Header, read_header
 from service.input.tabular.cell_texts import TextSheet
-from service.input.tabular.separated import DelimitedText
-from service.input.tree.problems import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
+from service.input.tabular.csv_parser import DelimitedText
+from service.input.tree.placed_errors import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
 from service.input.tree.strict_json import read_json
 
 _say = message_factory(__name__)
@@ -132,8 +132,8 @@ def import_file(
 
 def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
     """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line."""
-    from service.input.tabular.books import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
     from service.input.tabular.cell_texts import read_text_sheet  # noqa: PLC0415 -- likewise
+    from service.input.tabular.xlsx_access import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
 
     try:
         with open_workbook(content, saved_values=True) as book:

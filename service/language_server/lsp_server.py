@@ -21,7 +21,7 @@ from rules.api import to_canonical
 from rules.contracts import LANGUAGES, Location, Severity, in_language
 from rules.language import language_of, load_lexicon, locate
 from service.base.software import software_versions
-from service.base.threads import ThreadPool
+from service.base.thread_pool import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.language_server.completion import CursorPosition, proposals

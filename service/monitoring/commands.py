@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
 COMMANDS = (
     Command(

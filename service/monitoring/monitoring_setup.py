@@ -31,8 +31,8 @@ from touchstone.v1 import system_service_pb2
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-    from service.api.calls import CallInterceptor
-    from service.api.parts import ServiceContext
+    from service.api.call_interceptor import CallInterceptor
+    from service.api.service_dependencies import ServiceContext
     from service.store.evaluations import Store
 
 

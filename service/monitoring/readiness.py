@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import TouchstoneError, TrailError, error_message, message_factory
 from service.base import instants, logs
-from service.base.threads import ThreadPool
+from service.base.thread_pool import ThreadPool
 
 if TYPE_CHECKING:
-    from service.api.calls import CallInterceptor
+    from service.api.call_interceptor import CallInterceptor
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 

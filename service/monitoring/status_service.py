@@ -11,14 +11,14 @@ from rules.contracts import TouchstoneError, VersionError, in_language
 from rules.model import PublishedVersion, find_version_in_force
 from service.base import instants
 from service.base.call_context import preferred_language
-from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
+from service.base.metrics import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
 from service.base.software import software_versions
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.parts import Limiter
+    from service.api.service_dependencies import Limiter
     from service.gazette.tables import TableStore
     from service.gazette.versions import Gazette
     from service.monitoring.readiness import Readiness

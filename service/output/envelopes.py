@@ -17,7 +17,7 @@ from rules.contracts import (
 )
 from rules.trail import CHECK_NAMES, read_conclusion, summary_of
 from service.base.instants import from_timestamp, now
-from service.base.names import OTHER_ORGANIZATION
+from service.base.resource_names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
 from service.output.mapping.answers import (
     ANSWERS,
@@ -30,9 +30,9 @@ from service.output.mapping.answers import (
     write_summary,
 )
 from service.output.mapping.requests import BASIC, FULL
-from service.output.owners import tell_owners
-from service.output.remarks import remarks_of
-from service.store.records import restore_record_or_remains, unpack
+from service.output.plausibility_remarks import remarks_of
+from service.output.table_owners import tell_owners
+from service.store.stored_records import restore_record_or_remains, unpack
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from rules.trail import OpenAnswer
     from service.evaluating.evaluators import RecordReader
     from service.gazette.versions import Gazette
-    from service.output.remarks import Remark
+    from service.output.plausibility_remarks import Remark
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 

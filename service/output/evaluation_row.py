@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from service.output.envelopes import WORDING
-from service.store.records import pack
+from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from rules.contracts import (
     parse_date,
 )
 from rules.engine import never_stop
-from service.base.names import DIGEST, malformed
+from service.base.resource_names import DIGEST, malformed
 from service.evaluating.evaluators import Evaluators
 from service.output.oscal.document import assessment_results
-from service.output.report import page
+from service.output.report import html_report
 from service.output.report.formatters import made_by
 from service.output.result_status import is_in_effect, status_message
-from service.output.verified import verified
+from service.output.verified_evaluations import verified
 from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.api import Explanation
     from rules.engine import ShouldStop
     from service.gazette.versions import Gazette
-    from service.output.verified import VerifiedEvaluation
+    from service.output.verified_evaluations import VerifiedEvaluation
 
 _say = message_factory(__name__)
 
@@ -102,7 +102,7 @@ def _oscal(verified_evaluation: VerifiedEvaluation, request: GetReportRequest) -
 
 def _report(verified_evaluation: VerifiedEvaluation, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
     evaluation, language = verified_evaluation.evaluation, request.language_code
-    report = page.EvaluationReport(
+    report = html_report.EvaluationReport(
         verified_evaluation.record,
         verified_evaluation.version.scorecard,
         language,

@@ -16,11 +16,11 @@ from rules.contracts import ErasedRecord, TrailError, digest, error_message, joi
 from rules.trail import ErasureExtent, read_conclusion
 from service.base.instants import from_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
-from service.output.erased import erasure_message
+from service.output.erasure_notices import erasure_message
 from service.output.mapping.answers import plain_finding, write_erasure
 from service.output.mapping.mapper import word_of
 from service.store.log_sequencer import leaf_of
-from service.store.records import unpack
+from service.store.stored_records import unpack
 from service.transparency.leaves import EVALUATION, NOTED_LATER, Erasure, summarize_findings
 from touchstone.v1 import evaluation_pb2
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.contracts import RecordHead
     from service.store.evaluations import Store
-    from service.store.log import LoggedLeaf
+    from service.store.log_queries import LoggedLeaf
     from service.store.tables import EvaluationRow
 
 

@@ -10,14 +10,14 @@ from typing import Any
 from rules.contracts import Json, in_language, wording_loader
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
-from service.proofs.calls import read_saved_checkpoint
+from service.proofs.log_handlers import read_saved_checkpoint
 from service.proofs.store_audit import AuditReport, audit
 from service.store.database import resolve_existing_store_url, resolve_store_url
+from service.store.reporting_views import open_archive
 from service.store.unlogged_evaluations import adopt, count_unlogged, open_for_adopting
-from service.store.views import open_archive
-from service.transparency.trusted import read_log_trust
+from service.transparency.log_trust import read_log_trust
 
 words = wording_loader(__name__)
 

@@ -12,9 +12,9 @@
 9. The reference tables have the digests that the record names.
 10. The version was approved by those who are trusted to; only if the trust file names people.
 11. Evaluating the inputs again gives the same bytes; only of a whole record (recomputation.py).
-12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands (stamped.py).
+12. As many trusted authorities as are asked for stamped a checkpoint under which the leaf stands.
 13. Nobody had withdrawn or corrected the result when the bundle was made; each decision that is told
-    was noted (decided.py).
+    was noted.
 """
 
 from __future__ import annotations
@@ -50,13 +50,14 @@ from rules.trail import (
     step_count_of,
     trail_digest_of,
 )
+from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
-from service.approval.trust import read_trust
 from service.output.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
-from service.output.erased import erasure_message
+from service.output.erasure_notices import erasure_message
 from service.proofs.recomputation import check_recomputation
 from service.store.result_status import ResultDecision, ResultState, status_of
+from service.transparency.checkpoints import Checkpoint, read_note
 from service.transparency.gazette_leaves import publication_leaf
 from service.transparency.leaves import (
     CASE_STEP,
@@ -72,8 +73,7 @@ from service.transparency.leaves import (
     summarize_findings,
 )
 from service.transparency.log_signatures import evaluation_statement, read_envelope
-from service.transparency.notes import Checkpoint, read_note
-from service.transparency.trusted import LogTrust, read_log_trust
+from service.transparency.log_trust import LogTrust, read_log_trust
 
 _say = message_factory(__name__)
 

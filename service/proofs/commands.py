@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
-_CALLS = "service.proofs.calls"
+_CALLS = "service.proofs.log_handlers"
 _SERVER = "--server 127.0.0.1:50051"
 _NAME = CommandField("EVALUATION", BilingualText("The name of a stored evaluation.", "已存储评价的名称。"), to="name")
 _TRUST = CommandField(

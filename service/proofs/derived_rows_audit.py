@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Integer, Select, Table, func, select, type_co
 
 from rules.contracts import ErasedRecord, WrittenSteps, message_factory
 from service.gazette.versions import CardResolver, Gazette
-from service.store.erased import erasures_of
-from service.store.outcomes import build_projection
+from service.store.erasure_index import erasures_of
+from service.store.outcome_projection import build_projection
+from service.store.result_dependencies import EvaluationSupports, supports_of
 from service.store.serial_use import recorded_usages, uses_digest
-from service.store.supports import EvaluationSupports, supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,

@@ -1,4 +1,4 @@
-"""LogService: RPC methods of the transparency log, which also appends what is newly published."""
+"""LogService RPCs (checkpoints, proofs, cosignatures, time stamps, bundles), and the store opened with its log."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rules.contracts import InputError, TrailError, Violation, error_message, message_factory
-from service.api.parts import ServiceContext, answers_in_threads, require_store
 from service.api.proof_bundles import BundleMaker, keeper_of
+from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import logs
 from service.base.instants import to_timestamp
-from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import check_evaluation_name
 from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
 from service.store.evaluations import Store
-from service.store.log import Log
+from service.store.log_queries import Log
 from service.store.log_sequencer import LogIdentity
+from service.transparency.checkpoints import SignedNote, read_note
 from service.transparency.gazette_leaves import key_leaf, leaves_of
 from service.transparency.leaves import EVALUATION
-from service.transparency.notes import SignedNote, read_note
 from service.transparency.time_stamps import TimeStamp
 from touchstone.v1 import log_service_pb2
 
@@ -33,7 +33,7 @@ def check_trust(settings: Settings) -> None:
         InputError: it cannot be; every problem is named by its place.
     """
     if settings.trust is not None:
-        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
+        from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
 
         read_log_trust(settings.trust)
 
@@ -47,15 +47,15 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
         StoreError: it cannot be opened, for instance because another server uses it.
         TrailError: the gazette or the log is damaged.
     """
-    keeper = keeper_of(settings)
+    log_identity = keeper_of(settings)
     store = Store(
         settings.database_url,
         wait_milliseconds=settings.database_wait_milliseconds,
-        log_identity=keeper,
+        log_identity=log_identity,
         cards=CardResolver(gazette),
     )
     try:
-        append_publications(store, gazette, keeper)
+        append_publications(store, gazette, log_identity)
     except Exception:
         store.close()
         raise
@@ -81,7 +81,7 @@ def add(parts: ServiceContext) -> None:
     parts.answer(_SERVICE, methods)
 
 
-def append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> None:
+def append_publications(store: Store, gazette: Gazette, log_identity: LogIdentity) -> None:
     """Note what is published and not noted yet, and the key with which the log signs.
 
     Raises:
@@ -89,22 +89,22 @@ def append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> 
         TrailError: the gazette or the log is damaged.
     """
     leaves = list(leaves_of(gazette))
-    if keeper.key is not None:
+    if log_identity.key is not None:
         from service.approval.signing_keys import key_id, public_half  # noqa: PLC0415 -- likewise
 
-        public = public_half(keeper.key)
-        leaves.append(key_leaf(public, f"{keeper.origin}/{key_id(public)}"))
+        public = public_half(log_identity.key)
+        leaves.append(key_leaf(public, f"{log_identity.origin}/{key_id(public)}"))
     store.log.add_new(leaves)
     store.integrate_log()
 
 
-def try_append_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> bool:
+def try_append_publications(store: Store, gazette: Gazette, log_identity: LogIdentity) -> bool:
     """Note what has just been published; say whether that could be done, for what is published stays so.
 
     Else the next start does it.
     """
     try:
-        append_publications(store, gazette, keeper)
+        append_publications(store, gazette, log_identity)
     except (Refusal, TrailError) as error:
         logs.error("published_not_noted", until="the next start", problem=error_message(error)[:400])
         return False
@@ -178,7 +178,7 @@ class ProofProvider:
         """Keep the signatures of trusted witnesses on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
-        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.witnesses:
@@ -201,7 +201,7 @@ class ProofProvider:
         """Keep a time stamp of a trusted authority on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
-        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.authorities:

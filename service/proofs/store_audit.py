@@ -31,11 +31,11 @@ from service.proofs.derived_rows_audit import DerivedTables, Look, Told, compare
 from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
-from service.store.erased import logged_erasures, whole_erasure_of
-from service.store.log import newest_stamp
+from service.store.erasure_index import logged_erasures, whole_erasure_of
+from service.store.log_queries import newest_stamp
 from service.store.log_sequencer import leaf_of, tile_reader
-from service.store.records import unpack
 from service.store.serial_use import double_use_count
+from service.store.stored_records import unpack
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -50,6 +50,7 @@ from service.store.tables import (
     LogTimeStampRow,
 )
 from service.store.writer import to_evaluation_row
+from service.transparency.checkpoints import Checkpoint, SignedNote, read_note
 from service.transparency.gazette_leaves import leaves_of
 from service.transparency.leaves import (
     CAMPAIGN,
@@ -67,12 +68,11 @@ from service.transparency.leaves import (
     Leaf,
     entry_of,
 )
-from service.transparency.notes import Checkpoint, SignedNote, read_note
 from service.transparency.time_stamps import TimeStamp, imprint_doubt
 from service.transparency.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
 
 if TYPE_CHECKING:
-    from service.transparency.trusted import LogTrust
+    from service.transparency.log_trust import LogTrust
 
     Progress = Callable[[int, int], None]
 

@@ -17,15 +17,15 @@ from rules.contracts import InputError, TouchstoneError, TrailError, Violation, 
 from service.base import logs
 from service.base.bounded_http_client import BoundedHttpClient
 from service.base.instants import now, seconds_between
-from service.base.measures import STAMPS, STAMPS_FAILED
+from service.base.metrics import CHECKPOINT_TIMESTAMPS_FAILED, CHECKPOINTS_TIMESTAMPED
 from service.base.refusals import Reason, Refusal
 from service.transparency.time_stamps import StampRequest, TimeStamp
 
 if TYPE_CHECKING:
     from service.configuration.settings import Settings
     from service.store.evaluations import Store
-    from service.transparency.notes import Checkpoint
-    from service.transparency.trusted import LogTrust
+    from service.transparency.checkpoints import Checkpoint
+    from service.transparency.log_trust import LogTrust
 
 _say = message_factory(__name__)
 
@@ -104,7 +104,7 @@ class CheckpointStamper:
             except Exception as error:  # whatever an authority answers, the log and its server go on
                 wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
                 self._failures += 1
-                STAMPS_FAILED.inc()
+                CHECKPOINT_TIMESTAMPS_FAILED.inc()
                 problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
                 if not self._stopping.is_set():
                     logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
@@ -116,11 +116,11 @@ class CheckpointStamper:
             return max(remaining, _POLL_SECONDS)
         if note is None or (newest is not None and newest.size >= note.checkpoint.size):
             return _POLL_SECONDS
-        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         stamp = self._authority.stamp(note.checkpoint, read_log_trust(self._trust))
         self._store.time_stamps.add(stamp)
-        STAMPS.inc()
+        CHECKPOINTS_TIMESTAMPED.inc()
         logs.info("checkpoint_stamped", size=stamp.size, authority=stamp.authority, time=stamp.time)
         return max(self._interval, _POLL_SECONDS)
 
@@ -133,7 +133,7 @@ def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> N
     """
     if not settings.time_stamp_url:
         return
-    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+    from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
     authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
     if settings.trust is None or not read_log_trust(settings.trust).authorities:

@@ -17,12 +17,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts import TouchstoneError, TrailError, message_factory
 from service.base.durable_files import replace_file
+from service.transparency.checkpoints import SignedNote, read_note
 from service.transparency.log_signatures import cosign
-from service.transparency.notes import SignedNote, read_note
 from service.transparency.tree import is_consistent
 
 if TYPE_CHECKING:
-    from service.transparency.trusted import LogTrust
+    from service.transparency.log_trust import LogTrust
 
 _say = message_factory(__name__)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.cli.main import app
-from service.cli.typed import CommandGroup
-from service.output.terminal.spoken import use_language
+from service.cli.typer_front_end import CommandGroup
+from service.output.terminal.command_language import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

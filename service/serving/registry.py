@@ -1,7 +1,7 @@
 """Registry of gRPC services: the module that implements each, including those of products.
 
-Each module has `add(parts)`; `service/api/parts.py` defines the parts. Those of products are found by their entry
-points, so that a product can be removed.
+Each module has `add(parts)`; `service/api/service_dependencies.py` defines the parts. Those of products are found by
+their entry points, so that a product can be removed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from service.configuration.products import product_modules, refuse_duplicates
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.api.parts import ServiceContext
+    from service.api.service_dependencies import ServiceContext
 
 _HERE = {
     "touchstone.v1.EvaluationService": "service.api.evaluation_service",

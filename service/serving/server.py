@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
+from service.api.access_guard import ApiKeyCache, Guard
 from service.api.bulkheads import OPTIONS, Bulkhead
-from service.api.calls import CallInterceptor
+from service.api.call_interceptor import CallInterceptor
 from service.api.evaluation_worker_specs import evaluation_worker_spec
 from service.api.grpc_listener import check_exposure, enable_reflection, listen
-from service.api.guard import ApiKeyCache, Guard
 from service.api.proof_bundles import keeper_of
 from service.api.quotas import quotas_of
 from service.api.server_context import ServerContext
@@ -27,7 +27,7 @@ from service.base.tracing import trace_to
 from service.base.worker_pool import WorkerPool
 from service.configuration.products import missing_products
 from service.events.delivery_setup import start_event_delivery
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
 from service.monitoring.monitoring_setup import ServerMonitoring

@@ -19,13 +19,13 @@ from rules.contracts import InputError, TouchstoneError, Violation, message_fact
 from rules.engine import never_stop
 from service.api.quotas import Quotas
 from service.base.call_context import KEY
-from service.base.status import status_of
+from service.base.grpc_status import status_of
 from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.identity.permissions import authorize
 from service.identity.principals import LOCAL, set_principal
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import RemoteError
-from service.output.terminal.spoken import requested_language
 from service.serving.registry import MODULES, add
 from touchstone.client.methods import service_in
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
     from google.protobuf.message import Message
 
-    from service.api.parts import Answer, P
+    from service.api.service_dependencies import Answer, P
     from service.base import worker_specs
     from service.base.worker_specs import WorkerSpec, Works
     from service.configuration.settings import Settings
@@ -57,7 +57,7 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
         RemoteError: the call is refused, or the server cannot be reached.
     """
     if server:
-        from service.output.terminal.remote import RemoteServer  # noqa: PLC0415 -- gRPC is loaded to ask a server
+        from service.output.terminal.server_calls import RemoteServer  # noqa: PLC0415 -- gRPC is loaded to ask a server
 
         with RemoteServer(server).stubs() as remote:
             yield remote

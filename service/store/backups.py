@@ -42,7 +42,7 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
 from service.store.database import knows_schema, parse_database_url, translating_database_errors
-from service.store.records import restore_record_or_remains
+from service.store.stored_records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.store.write_access import StoreError
 

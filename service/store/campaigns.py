@@ -13,7 +13,7 @@ from rules.contracts import canonical_bytes, digest, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
 from service.store.log_sequencer import add_leaves
-from service.store.prepared import PreparedStatement
+from service.store.prepared_statements import PreparedStatement
 from service.store.result_status import (
     CaseSteps,
     ResultDecision,

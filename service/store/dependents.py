@@ -18,11 +18,11 @@ from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, unio
 from rules.contracts import TouchstoneError, close_matches
 from service.store.database import translating_database_errors
 from service.store.of_subject import double_uses_by_evaluation
-from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
-from service.store.records import unpack
+from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
+from service.store.result_dependencies import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.serial_use import normalize_identifier
-from service.store.supports import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
+from service.store.stored_records import unpack
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

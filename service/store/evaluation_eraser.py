@@ -19,17 +19,17 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from rules.contracts import ErasedRecord, RecordHead, digest, message_factory
 from rules.model import Scorecard
 from rules.trail import TRACK_STEP, ErasureExtent, Form1Record, evidence_to_keep, places_erased, to_erasable_record
-from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_card
 from service.store import sqlite
 from service.store.database import translating_database_errors
-from service.store.erased import held, holds_on, logged_erasures, whole_erasure_of
-from service.store.log import LoggedLeaf
+from service.store.erasure_index import held, holds_on, logged_erasures, whole_erasure_of
+from service.store.log_queries import LoggedLeaf
 from service.store.log_sequencer import add_leaves
-from service.store.outcomes import delete_record_figures
-from service.store.records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
+from service.store.outcome_projection import delete_record_figures
+from service.store.result_dependencies import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.serial_use import uses_digest
-from service.store.supports import Cards, EvaluationSupports, add_supports, supports_of
+from service.store.stored_records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
 from service.store.tables import (
     ConclusionRow,
     ErasedRequestRow,

@@ -24,20 +24,20 @@ from service.store.database import (
     translating_database_errors,
 )
 from service.store.dependents import DocumentIndex, UseSearch
-from service.store.erased import LegalHolds, erased_request_refusal
+from service.store.erasure_index import LegalHolds, erased_request_refusal
 from service.store.evaluation_eraser import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore
-from service.store.log import Log, TimeStamps
+from service.store.log_queries import Log, TimeStamps
 from service.store.log_sequencer import LogIdentity
 from service.store.of_subject import LatestResults, earlier_evaluations, read_latest_results
 from service.store.outbox import Outbox
-from service.store.outcomes import waits_for_projection
-from service.store.records import StoredRecord
+from service.store.outcome_projection import waits_for_projection
+from service.store.reporting_views import Archive
+from service.store.result_dependencies import Cards, no_cards
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.serial_use import Usage
-from service.store.supports import Cards, no_cards
+from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
-from service.store.views import Archive
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from rules.contracts import TrailError, canonical_bytes, digest, message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
-from service.store.erased import holds_on
+from service.store.erasure_index import holds_on
 from service.store.log_sequencer import add_leaves
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
 from service.store.write_access import with_write_access

@@ -16,10 +16,10 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 
 from rules.contracts import TrailError, message_factory
 from service.base.instants import now
-from service.store.prepared import PreparedStatement
+from service.store.prepared_statements import PreparedStatement
 from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
+from service.transparency.checkpoints import Checkpoint, SignedNote, read_note
 from service.transparency.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
-from service.transparency.notes import Checkpoint, SignedNote, read_note
 from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
 
 if TYPE_CHECKING:

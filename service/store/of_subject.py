@@ -20,11 +20,11 @@ from rules.contracts import (
     parse_exact,
 )
 from rules.trail import read_conclusion
-from service.base.names import parse_card
-from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
-from service.store.records import StoredRecord, unpack
+from service.base.resource_names import parse_card
+from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_status import ResultDecision, ResultStatus, decisions_on, result_statuses
 from service.store.serial_use import double_use_count
+from service.store.stored_records import StoredRecord, unpack
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, OutcomeRow, StandingRow
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it

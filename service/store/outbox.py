@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, sele
 
 from service.base.instants import now
 from service.store.database import open_database, parse_database_url, translating_database_errors
-from service.store.prepared import PreparedStatement
+from service.store.prepared_statements import PreparedStatement
 from service.store.tables import DeadLetterRow, EndpointRow, EvaluationRow, EventRow
 from service.store.write_access import with_write_access
 

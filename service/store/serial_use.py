@@ -30,8 +30,8 @@ from sqlalchemy import (
 from rules.contracts import DeclaredFact, DeclaredValue, canonical_bytes, digest
 from rules.model import AttestationKind, FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
 from rules.trail import CompletedEvaluation, ResolvedFact
-from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
-from service.store.prepared import PreparedStatement
+from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
+from service.store.prepared_statements import PreparedStatement
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
 from rules.contracts import message_factory
 from service.base import logs
-from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, observe_duration
+from service.base.metrics import COMMIT_SECONDS, COMMITS_FAILED, observe_duration
 from service.base.refusals import Reason, Refusal
 from service.store.database import translating_database_errors
-from service.store.erased import erased_request_refusal
+from service.store.erasure_index import erased_request_refusal
 from service.store.log_sequencer import LogIdentity, integrate_leaves, log_evaluations
 from service.store.outbox import add_events, event_of
-from service.store.outcomes import (
+from service.store.outcome_projection import (
     ListingEntry,
     add_listing_entries,
     new_listing_entry,
@@ -26,9 +26,9 @@ from service.store.outcomes import (
     project_pending_batch,
     rebuild_projections,
 )
-from service.store.prepared import PreparedStatement
+from service.store.prepared_statements import PreparedStatement
+from service.store.result_dependencies import Cards
 from service.store.serial_use import Usage, store_usages
-from service.store.supports import Cards
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.write_access import with_write_access
 

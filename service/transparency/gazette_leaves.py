@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rules.contracts import digest
 from rules.model import PublishedVersion
-from service.base.names import parse_card
+from service.base.resource_names import parse_card
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

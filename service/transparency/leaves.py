@@ -15,7 +15,7 @@ import orjson
 
 from rules.contracts import canonical_bytes, digest, unchecked_canonical_bytes
 from rules.trail import ErasureExtent
-from service.base.names import OTHER_ORGANIZATION
+from service.base.resource_names import OTHER_ORGANIZATION
 from service.transparency.tree import leaf_hash
 
 FORM = 1

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts import Json, TrailError, canonical_bytes, message_factory
 from service.approval.signing_keys import is_signed, public_half
 from service.approval.statements import STATEMENT_TYPE, open_envelope, pre_authentication_encoding, sign_envelope
-from service.transparency.notes import Algorithm, Checkpoint, Signature, SignedNote, key_hash
+from service.transparency.checkpoints import Algorithm, Checkpoint, Signature, SignedNote, key_hash
 
 if TYPE_CHECKING:
     from service.transparency.leaves import Leaf

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
     from rfc3161_client import TimeStampRequest, TimeStampResponse
 
-    from service.transparency.notes import Checkpoint
+    from service.transparency.checkpoints import Checkpoint
 
 _say = message_factory(__name__)
 

@@ -17,16 +17,17 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
 
 from rules.contracts import LANGUAGES, TouchstoneError, message_factory, package_file
+from service.api.access_guard import InternalCall
 from service.api.bulkheads import Bulkhead, BulkheadFullError
-from service.api.guard import InternalCall
 from service.base import logs
 from service.base.call_context import preferred_language
+from service.base.grpc_status import log_failure, reason_of, status_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import log_failure, reason_of, status_of
 from service.base.worker_specs import WorkerSpec
+from service.http.error_responses import http_status
 from service.http.in_flight import BodyLimiter
-from service.http.statuses import http_status
 from service.identity.principals import NOBODY, PrincipalKind
+from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.guess_limits import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import (
@@ -43,7 +44,6 @@ from service.workbench.page import (
 )
 from service.workbench.sessions import Sessions
 from service.workbench.uploads import KIND, read_multipart
-from service.workbench.works import BackgroundTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
     from starlette.requests import Request
 
-    from service.api.calls import CallInterceptor
+    from service.api.call_interceptor import CallInterceptor
     from service.base.worker_specs import Answer, Worker
     from service.store.accounts import Accounts
     from service.workbench.guess_limits import KNOWN, SignInOrigin

@@ -21,10 +21,10 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 
 from rules.contracts import InputError, Violation, message_factory
 from service.base import logs
-from service.base.addresses import is_safe
 from service.base.bounded_http_client import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
-from service.base.threads import ThreadPool
+from service.base.secure_urls import is_safe
+from service.base.thread_pool import ThreadPool
 from service.identity.authentication import asks_identity, claims_of
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal
 from service.identity.tokens import KeySet, TokenAuthenticator

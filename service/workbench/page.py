@@ -19,11 +19,11 @@ from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 
 from rules.contracts import InputError, TouchstoneError, error_message, in_language, message_factory, wording_loader
-from service.base.status import WorkerError
+from service.base.grpc_status import WorkerError
 from service.http.routes import path_pattern
 from service.identity.permissions import permission
+from service.workbench.background_tasks import BackgroundTasks
 from service.workbench.sessions import form_token
-from service.workbench.works import BackgroundTasks
 
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp

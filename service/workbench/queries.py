@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
-from service.cases import life
+from service.cases import workflow_steps
 from service.identity.permissions import permission
 from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
@@ -109,7 +109,7 @@ def may_take_step(page_request: PageRequest, step: cases.NextCaseStep, who: Peop
     roles = {role.value for role in page_request.user.principal.roles}
     declared = next(
         workflow_step
-        for workflow_step in life.steps()
+        for workflow_step in workflow_steps.steps()
         if workflow_step.step == step.step and item_kind(step.item) in workflow_step.of
     )
     able = who.me in step.persons if "competent" in declared.guards else bool(who.me) or not who.is_told
@@ -118,18 +118,18 @@ def may_take_step(page_request: PageRequest, step: cases.NextCaseStep, who: Peop
 
 def item_kind(item: str) -> str:
     """Say of what kind an item is; empty names the case itself, and whatever can lie in no case is of no kind."""
-    return life.KINDS.get(item.partition("/")[0], "") if item else life.CASE
+    return workflow_steps.KINDS.get(item.partition("/")[0], "") if item else workflow_steps.CASE
 
 
-def declared_step(kind: str, name: str) -> life.WorkflowStep:
+def declared_step(kind: str, name: str) -> workflow_steps.WorkflowStep:
     """Give the declaration of a step."""
-    for step in life.steps():
+    for step in workflow_steps.steps():
         if step.step == name and kind in step.of:
             return step
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
 
 
-def steps_for(page_request: PageRequest, who: People, kind: str, state: str) -> list[life.WorkflowStep]:
+def steps_for(page_request: PageRequest, who: People, kind: str, state: str) -> list[workflow_steps.WorkflowStep]:
     """Give the steps that wait for somebody with these roles and this competence in a state.
 
     Of the client's those alone for which the body waits: it may always withdraw, complain or appeal.
@@ -138,7 +138,7 @@ def steps_for(page_request: PageRequest, who: People, kind: str, state: str) -> 
     roles = {role.value for role in page_request.user.principal.roles}
     return [
         step
-        for step in life.steps()
+        for step in workflow_steps.steps()
         if kind in step.of
         and state in step.sources
         and roles & set(step.roles)

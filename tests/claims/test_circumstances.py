@@ -3,7 +3,7 @@
 import pytest
 
 from rules.claims.circumstances import ExcludedCircumstances, read_circumstances
-from rules.claims.kinds import irrelevant_fact_values
+from rules.claims.relevant_facts import irrelevant_fact_values
 from rules.claims.screening.screen import screen
 
 

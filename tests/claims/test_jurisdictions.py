@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE, SETTLED, read_jurisdictions
-from rules.claims.screening.forms import ClaimLexiconError
+from rules.claims.screening.toml_validation import ClaimLexiconError
 
 ROOT = Path(__file__).parents[2]
 GOOD = """practice = "green-claim-practice"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from rules.claims.claim_readings import OFFSETS_USED, read_with_assumptions
 from rules.claims.offsets import offset_facts
 from rules.claims.presentation import HiddenText, Presentation
-from rules.claims.readings import OFFSETS_USED, read_with_assumptions
 from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.folding import fold
 from rules.claims.screening.proposals import propose_facts

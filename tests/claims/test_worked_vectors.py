@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Verdict
 from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
-from rules.rehearsal.run import case_subject, reference_case
+from rules.rehearsal.example_runner import case_subject, reference_case
 from service.input.dossier.dossier_reader import read_dossier
 from tests.claims.judging import draft, engine
 

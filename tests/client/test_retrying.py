@@ -7,8 +7,8 @@ from typing import Any
 import grpc
 import pytest
 
+from service.base.grpc_status import status_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import status_of
 from tests.support.refusing_server import LOST, after, refusing
 from touchstone.client import AsyncClient, Client, ServerError
 from touchstone.client.retrying import Attempts

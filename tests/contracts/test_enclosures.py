@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hypothesis import given, strategies as st
 
-from rules.contracts.powers import exp_bounds, power_bounds
+from rules.contracts.interval_powers import exp_bounds, power_bounds
 
 EXACT = Context(prec=80, Emax=10**6, Emin=-(10**6))
 BASES = st.fractions(min_value=Fraction(1, 5_000), max_value=5_000, max_denominator=9_999)

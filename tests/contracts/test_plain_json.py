@@ -11,8 +11,8 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.record_bytes import plain_model, read_record_bytes, read_uncommitted
-from rules.trail.evaluated import ResolvedFact
 from rules.trail.evaluation import Evaluator, LazyRecord
+from rules.trail.evaluation_result import ResolvedFact
 from tests.support.random_subjects import KEY, KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries

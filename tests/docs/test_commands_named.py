@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from service.cli.main import app
-from service.cli.typed import DeclaredCommand
-from service.output.terminal.declared import SHARED
+from service.cli.typer_front_end import DeclaredCommand
+from service.output.terminal.command_declarations import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.zh.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]

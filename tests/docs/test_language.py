@@ -7,7 +7,7 @@ import pytest
 
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.lexicon import load_lexicon
-from rules.rehearsal.check import check_folder, unanswerable_clauses
+from rules.rehearsal.publication_check import check_folder, unanswerable_clauses
 from tests.support.commands import answered
 from tests.support.guide import (
     CARDS,

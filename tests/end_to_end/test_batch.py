@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 
 from rules.contracts.errors import InputError
-from service.batch.answers import BatchWriter, Outputs
+from service.batch.batch_results import BatchWriter, Outputs
 from service.cli.main import app
-from service.input.workbook.forms import Layout
+from service.input.workbook.sheet_layout import Layout
 from tests.support.commands import Result
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.base import instants
-from service.base.names import name_milliseconds
+from service.base.resource_names import name_milliseconds
 from service.monitoring.readiness import MOST_BEHIND_SECONDS
 from tests.support.calling import request_for
 from tests.support.logged import Logged

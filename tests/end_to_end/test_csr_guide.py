@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Subject
-from service.input.workbook.forms import Layout
+from service.input.workbook.sheet_layout import Layout
 from tests.docs.test_readme import blocks, commands
 from tests.service.input.workbook.test_workbook_ratings import csr
 from tests.support.commands import touchstone

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rules.model.published import Repeal
+from rules.model.published_version import Repeal
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from tests.support.calling import request_for

@@ -13,9 +13,9 @@ import pytest
 from google.protobuf import json_format
 
 from service.base.instants import now
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.gazette.versions import Gazette
-from service.input.workbook.files import read_subject_file
+from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.requests import write_request
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer

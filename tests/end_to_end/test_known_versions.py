@@ -12,9 +12,9 @@ import grpc
 import pytest
 from google.protobuf import json_format
 
-from rules.model.published import Repeal
+from rules.model.published_version import Repeal
 from service.base.instants import now
-from service.base.names import new_evaluation_name
+from service.base.resource_names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette

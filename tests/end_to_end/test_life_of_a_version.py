@@ -40,7 +40,7 @@ from touchstone.v1 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
 
 STORY = str(Path(__file__).with_name("life_of_a_version.feature"))
 DRAFT, LINE = "smallest-2", "        | 90     |      | 60   |"

@@ -8,7 +8,7 @@ import grpc
 import pytest
 
 from service.base import instants
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

@@ -15,7 +15,7 @@ from grpc_status import rpc_status
 
 from rules.contracts.inputs import DeclaredValue
 from service.output.terminal.output import RemoteError
-from service.output.terminal.remote import RemoteServer
+from service.output.terminal.server_calls import RemoteServer
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject

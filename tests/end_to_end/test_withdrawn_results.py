@@ -15,7 +15,7 @@ from google.protobuf import json_format
 
 from rules.model.scorecard import Tracks
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
-from service.batch.answers import Tally, evaluation_outcome
+from service.batch.batch_results import Tally, evaluation_outcome
 from service.gazette.publication import write_version
 from service.proofs.start_check import log_alterations
 from tests.support.calling import refused, request_for

@@ -25,7 +25,7 @@ from openpyxl import load_workbook
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.input.workbook.forms import Layout
+from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import write_template
 from service.store.accounts import open_accounts
 from service.workbench.page import workbench_pages

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from rules.model.published import published_bytes
+from rules.model.published_version import published_bytes
 from service.base.refusals import Reason, Refusal
 from service.base.worker_pool import WorkerPool
 from service.workbench.application import READING

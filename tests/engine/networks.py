@@ -11,7 +11,7 @@ from rules.engine.rete import ReteNetwork
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
-from rules.program.values import MeasureValue, Plain
+from rules.program.value_environment import MeasureValue, Plain
 
 
 def at_least(name: str, bound: int) -> AtomicTest:

@@ -14,8 +14,8 @@ from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.aggregates import aggregate_extent
 from rules.model.scorecard import AggregateKind, FactDefinition, FactType, SumQuantity, SumRow
-from rules.program.days import NEVER
-from rules.program.values import Values
+from rules.program.date_arithmetic import NEVER
+from rules.program.value_environment import Values
 from tests.support.tiers import tries
 
 FIELD = FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(-5), may_not_apply=True)

@@ -11,7 +11,7 @@ from rules.engine import both_evaluators
 from rules.engine.both_evaluators import evaluate_rules
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import ReteNetwork
-from rules.program.possible import LazyMeasureValues
+from rules.program.abstract_interpretation import LazyMeasureValues
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries

@@ -6,7 +6,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.both_evaluators import compile_oracle, oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.program.nodes import AtomicTest, Word
-from rules.program.values import Plain
+from rules.program.value_environment import Plain
 from tests.engine.networks import at_least, at_most
 
 HOSTILE = (

@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Ju
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.published import draft_as_published, published_bytes, read_published
+from rules.model.published_version import draft_as_published, published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain_missing import outdated_evidence
 from service.output.schema.dossiers import dossier_schema

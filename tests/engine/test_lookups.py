@@ -33,8 +33,8 @@ from rules.model.scorecard import (
     TableLookup,
     TableQuantity,
 )
-from rules.program.days import NEVER
-from rules.program.values import Values
+from rules.program.date_arithmetic import NEVER
+from rules.program.value_environment import Values
 from tests.support.random_tables import random_tables, table_card, table_question
 from tests.support.small_table import small_table
 

@@ -12,14 +12,14 @@ from rules.contracts.intervals import UNBOUNDED, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import rete
 from rules.engine.both_evaluators import evaluate_rules
-from rules.engine.codes import codings
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.rete import EngineFailureError
 from rules.engine.rulesets import write_exact_rules
+from rules.engine.threshold_codes import codings
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
-from rules.program.values import ANYTHING, MeasureValue
+from rules.program.value_environment import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
 from tests.support.engine_card import (
     band as points_band,

@@ -11,7 +11,7 @@ from rules.engine import rete, rulesets
 from rules.engine.rete import ReteNetwork
 from rules.engine.rulesets import RulesetBuilder
 from rules.program.nodes import Measure, NamedNumber
-from rules.program.values import ANYTHING, MeasureValue
+from rules.program.value_environment import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, network, one
 
 

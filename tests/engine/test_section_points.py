@@ -10,14 +10,14 @@ from rules.contracts.intervals import Interval, total_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.names import DefinitionIndex, name_of_sections, section_names, sections_in
-from rules.model.ranges import value_range
+from rules.model.range_analysis import value_range
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
+from rules.model.symbol_table import DefinitionIndex, decode_section_total, encode_section_total, section_names
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import tries
 
-BOTH, ONE = name_of_sections(("A", "B")), name_of_sections(("B",))
+BOTH, ONE = encode_section_total(("A", "B")), encode_section_total(("B",))
 
 
 def at_least(points: int, name: str) -> NumberClause:
@@ -34,8 +34,8 @@ def with_minima(seed: int) -> Scorecard:
 
 
 def test_a_name_stands_for_sections() -> None:
-    assert sections_in(BOTH) == ("A", "B")
-    assert sections_in("amount") == ()
+    assert decode_section_total(BOTH) == ("A", "B")
+    assert decode_section_total("amount") == ()
     card = with_minima(1)
     assert section_names(card) == (BOTH, ONE)
     assert value_range(BOTH, DefinitionIndex(card)) == Interval(Fraction(0), Fraction(100))
@@ -52,7 +52,7 @@ def test_sections_are_compared_as_they_count_and_completions_stay_inside() -> No
             inference = engine.infer(question)
             sections = inference.score.sections
             for name, finding in ((BOTH, "finding:M0"), (ONE, "finding:M1")):
-                together = total_of(sections[section].points for section in sections_in(name))
+                together = total_of(sections[section].points for section in decode_section_total(name))
                 assert inference.values.extents[name] == NumberExtent(together)
                 settled[inference.second_pass[finding]] += 1
             known = engine.infer(complete(card, question, random))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.errors import TouchstoneError
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
+from service.approval.approval_trust import read_trust
 from service.approval.review_status import check_approved
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
-from service.approval.trust import read_trust
 from service.gazette.publication import write_version
 from tests.examples.test_verifier import VERIFIER, checked, library
 from tests.support.logged import Logged

@@ -16,7 +16,7 @@ import pytest
 
 from service.examples import examples
 from service.gazette.versions import Gazette
-from service.input.workbook.files import read_subject_file
+from service.input.workbook.input_file import read_subject_file
 from service.output.mapping.requests import write_request
 from tests.docs.test_readme import ROOT
 from touchstone.client.json_form import as_json

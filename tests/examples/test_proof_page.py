@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
-from service.transparency.trusted import read_log_trust
+from service.transparency.log_trust import read_log_trust
 from tests.examples.test_verifier import ROOT, VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.recomputing import FOLDER

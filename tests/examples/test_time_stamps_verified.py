@@ -18,9 +18,9 @@ from cryptography.x509 import load_der_x509_certificate
 
 from rules.contracts.errors import TouchstoneError
 from service.proofs.time_stamp_client import TimeStampAuthority as Asking
-from service.transparency.notes import Checkpoint
+from service.transparency.checkpoints import Checkpoint
+from service.transparency.log_trust import read_log_trust
 from service.transparency.time_stamps import stamped_time
-from service.transparency.trusted import read_log_trust
 from tests.examples.test_verifier import VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, POLICY, Authority, Stamping
 

@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
-from rules.rehearsal.check import check_folder
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import read_folder
 
 TRIED = Path(__file__).resolve().parents[2] / "examples" / "tried" / "systems-abroad"

@@ -11,12 +11,12 @@ import pytest
 
 from rules.engine.inference_engine import InferenceEngine
 from rules.language import compiler
+from rules.language.diagnostic_collector import MAIN_VARIANT, read_catalogue
 from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of
-from rules.language.report import MAIN_VARIANT, read_catalogue
 from rules.language.vocabulary import VOCABULARY_FOLDER as VOCABULARIES
-from rules.rehearsal.check import CheckReport, check_folder
-from rules.rehearsal.run import ExampleResult, run_example
+from rules.rehearsal.example_runner import ExampleResult, run_example
+from rules.rehearsal.publication_check import CheckReport, check_folder
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.language.compiler import Compilation
-    from rules.rehearsal.check import CheckReport
+    from rules.rehearsal.publication_check import CheckReport
 
 pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 

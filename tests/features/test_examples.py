@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytest_bdd.parser import ScenarioTemplate
 
-    from rules.rehearsal.check import CheckReport
+    from rules.rehearsal.publication_check import CheckReport
     from tests.features.desk import DeskExample
 
 FAILED = "RL072"

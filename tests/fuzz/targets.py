@@ -22,7 +22,7 @@ from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-from service.input.workbook.one import read_workbook
+from service.input.workbook.single_subject import read_workbook
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:

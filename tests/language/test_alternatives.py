@@ -8,7 +8,7 @@ from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
 from rules.model.named_conditions import NamedCondition
-from rules.rehearsal.check import check_folder
+from rules.rehearsal.publication_check import check_folder
 from tests.support.guide import card
 
 RULE = """

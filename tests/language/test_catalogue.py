@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
-from rules.language.report import CatalogueEntry, read_catalogue
+from rules.language.diagnostic_collector import CatalogueEntry, read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.language.report import read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from service.gazette.tables import TableStore
 from tests.language.folders import (
     CORPUS,

@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.edge_values import EdgeContext
 from rules.model.expressions import DateExpression
-from rules.model.names import DefinitionIndex
+from rules.model.symbol_table import DefinitionIndex
 from tests.language.folders import scorecard_of
 from tests.support.guide import OFFICE, card
 

@@ -8,8 +8,8 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.language.compiler import compile_folder
-from rules.language.edges import insert_scenario, proposal_lines, propose_example
-from rules.model.edges import Edge, all_edges
+from rules.language.example_synthesis import insert_scenario, proposal_lines, propose_example
+from rules.model.clause_coverage import Edge, all_edges
 from rules.model.examples import ExpectConclusion
 from tests.language.test_export import files_of, whole
 

@@ -7,8 +7,8 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
-from rules.model.published import published_bytes, read_published
-from rules.rehearsal.check import check_folder
+from rules.model.published_version import published_bytes, read_published
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import read_folder
 
 FILES = read_folder(Path(__file__).parent / "weighed_card")

@@ -15,9 +15,9 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
 from rules.model.expressions import NumberOperator
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.check import check_folder, publishing_blockers
+from rules.rehearsal.publication_check import check_folder, publishing_blockers
 from tests.language.folders import read_folder
 from tests.support.guide import CARDS, card
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.contracts.messages import LANGUAGES
-from rules.language.report import read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from rules.model.lint.every_check import lint
 from tests.model import judged_card, lint_mistakes, staged_card
 

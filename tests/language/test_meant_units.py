@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.contracts.units import unit
-from rules.language.cells import meant_units, scaled_units
+from rules.language.cell_parsers import meant_units, scaled_units
 from rules.language.lexicon import load_lexicon
 
 MEANT = [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.language.report import read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from tests.language.folders import read_folder
 from tests.support.guide import CLAIMS, STAGED, card
 

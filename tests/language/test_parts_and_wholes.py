@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.lint.shares import check_shares
-from rules.model.names import DefinitionIndex
+from rules.model.symbol_table import DefinitionIndex
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder

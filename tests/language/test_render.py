@@ -32,9 +32,9 @@ from rules.model.expressions import (
     OutcomeClause,
     PeriodEdge,
 )
-from rules.model.published import read_published
+from rules.model.published_version import read_published
 from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
-from rules.program.days import NEVER
+from rules.program.date_arithmetic import NEVER
 from tests.model.lint_card import SOUND
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,8 @@ from rules.contracts.diagnostics import Location
 from rules.language import patterns
 from rules.language.file_edits import CIRCLED_DIGITS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.lexicon import load_lexicon
+from rules.language.source_text import text_at
 from rules.language.table_columns import TABLES
-from rules.language.text import text_at
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -9,8 +9,8 @@ import pytest
 
 from rules.language.canonical import starter_file
 from rules.model.digest import rule_digest
-from rules.rehearsal.check import check_folder
-from rules.rehearsal.publish import publish
+from rules.rehearsal.publication import publish
+from rules.rehearsal.publication_check import check_folder
 
 DAY = date(2027, 3, 1)
 BLANKS = {

@@ -9,7 +9,7 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import FormulaQuantity, Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.guide import CARDS, card

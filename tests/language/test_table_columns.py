@@ -6,12 +6,12 @@ import pytest
 
 from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import LANGUAGES
-from rules.language.draft import ScorecardDraft
+from rules.language.compiler_state import ScorecardDraft
+from rules.language.diagnostic_collector import DiagnosticReport
 from rules.language.lexicon import load_lexicon
-from rules.language.marks import MarkNormalizer
-from rules.language.names import SymbolTable
-from rules.language.report import DiagnosticReport
-from rules.language.rows import independent_cell_types
+from rules.language.name_resolution import SymbolTable
+from rules.language.punctuation import MarkNormalizer
+from rules.language.row_codec import independent_cell_types
 from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
 from rules.model.definitions import PreviousSource

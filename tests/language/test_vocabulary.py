@@ -8,7 +8,7 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
 from rules.language.vocabulary import with_vocabularies
 from rules.model.digest import rule_digest
-from rules.model.published import draft_as_published
+from rules.model.published_version import draft_as_published
 from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.guide import CLAIMS, card

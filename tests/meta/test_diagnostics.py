@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.report import read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from service.reference.diagnostics import diagnostics_page
 from tests.language.folders import CORPUS, FOUND_BY_PUBLISHING, FOUND_BY_REHEARSAL
 

@@ -13,8 +13,8 @@ from rules.language.export import export_folder
 from rules.language.lexicon import language_of
 from rules.model.diff import diff_scorecards
 from rules.model.digest import rule_digest
-from rules.model.published import is_same_content, published_bytes, read_published
-from service.base.names import version_key
+from rules.model.published_version import is_same_content, published_bytes, read_published
+from service.base.resource_names import version_key
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

@@ -21,7 +21,7 @@ from rules.model.expressions import (
     NumberOperator,
 )
 from rules.model.lint.conditions import covers_every_case, first_uncovered
-from rules.model.names import DefinitionIndex
+from rules.model.symbol_table import DefinitionIndex
 from tests.model.lint_card import SOUND, choice
 from tests.model.staged_card import STAGED
 

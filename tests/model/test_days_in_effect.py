@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from rules.model.dated_rules import unshowable_reason
+from rules.model.edge_rows import EdgeRow, EdgeSide, PlacedClause
 from rules.model.expressions import AS_OF, Clause, DateClause, DateExpression, DateOperator, DateRangeClause
-from rules.model.places import EdgeRow, EdgeSide, PlacedClause
 from tests.support.small_card import small_card
 
 FIRST, LAST = "2026-01-01", "2027-12-31"

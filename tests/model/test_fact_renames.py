@@ -8,7 +8,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Ratin
 from rules.language.compiler import compile_folder
 from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.fact_renames import invalid_mappings, migrate_facts
-from rules.model.published import PublishedVersion, draft_as_published
+from rules.model.published_version import PublishedVersion, draft_as_published
 from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.small_card import small_card, small_subject

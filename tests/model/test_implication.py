@@ -21,7 +21,7 @@ from rules.model.expressions import (
     PeriodEdge,
 )
 from rules.model.implication import allowed_choices, allowed_values, excludes, implies
-from rules.model.names import DefinitionIndex
+from rules.model.symbol_table import DefinitionIndex
 from tests.model.lint_card import SOUND
 
 NAMES = DefinitionIndex(SOUND)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rules.model.edges import all_edges
+from rules.model.clause_coverage import all_edges
+from rules.model.edge_rows import EdgeSide
 from rules.model.lint.every_check import lint
-from rules.model.places import EdgeSide
 from rules.model.scorecard import Scorecard
 from tests.model.judged_card import BY_LOOKUP, JUDGED, MISTAKES, OPEN, RULES, day, rule, with_rules
 

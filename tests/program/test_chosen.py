@@ -6,8 +6,8 @@ import pytest
 
 from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
+from rules.program.abstract_interpretation import chosen, points_by_count, walk_choice
 from rules.program.nodes import FirstMatchingWord, PointsByCount
-from rules.program.possible import chosen, points_by_count, walk_choice
 
 OUTCOMES = {
     "m": Outcome.MET,

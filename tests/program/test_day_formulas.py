@@ -10,10 +10,10 @@ from hypothesis import given, settings, strategies as st
 from rules.contracts.extents import NotApplicable, NumberExtent
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.model.expressions import CalendarDay, DateExpression, DateFormula, Formula, FormulaOperator, Operation
-from rules.program.days import NEVER
+from rules.program.abstract_interpretation import possible_numbers
+from rules.program.date_arithmetic import NEVER
 from rules.program.lowering import LoweringNames, lower_formula as lowered
-from rules.program.possible import possible_numbers
-from rules.program.values import Values
+from rules.program.value_environment import Values
 from tests.support.tiers import tries
 
 NAMES = ("d", "e")

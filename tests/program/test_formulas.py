@@ -31,10 +31,10 @@ from rules.model.expressions import (
     UndeterminedFormula,
     YearOfDay,
 )
+from rules.program.abstract_interpretation import possible_numbers
 from rules.program.lowering import LoweringNames, lower_formula as lowered
 from rules.program.nodes import ZeroDivisorGuard
-from rules.program.possible import possible_numbers
-from rules.program.values import Anything, Values
+from rules.program.value_environment import Anything, Values
 from tests.support.tiers import tries
 
 Known = dict[str, Fraction | date]

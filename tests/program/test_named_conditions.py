@@ -6,9 +6,9 @@ import pytest
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable
 from rules.contracts.outcomes import Outcome
+from rules.program.abstract_interpretation import condition_outcome, deciding_rows, evaluate_quantity
 from rules.program.nodes import AtomicTest, CasesWithExceptions, Word
-from rules.program.possible import condition_outcome, deciding_rows, evaluate_quantity
-from rules.program.values import Values
+from rules.program.value_environment import Values
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 ROWS = "one", "two", "three"

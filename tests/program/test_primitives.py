@@ -8,8 +8,9 @@ from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotAppl
 from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
 from rules.model.expressions import NumberOperator, SpanUnit
 from rules.program import nodes
-from rules.program.days import NEVER
-from rules.program.known import CompiledQuantity
+from rules.program.abstract_interpretation import evaluate_quantity, measure_value, possible_numbers
+from rules.program.compiled_evaluation import CompiledQuantity
+from rules.program.date_arithmetic import NEVER
 from rules.program.lowering import number_span
 from rules.program.nodes import (
     AtomicTest,
@@ -21,8 +22,7 @@ from rules.program.nodes import (
     Word,
     ZeroDivisorGuard,
 )
-from rules.program.possible import evaluate_quantity, measure_value, possible_numbers
-from rules.program.values import ANYTHING, MeasureValue, Values
+from rules.program.value_environment import ANYTHING, MeasureValue, Values
 
 
 def interval(low: int | None, high: int | None, *, low_open: bool = False, high_open: bool = False) -> Interval:

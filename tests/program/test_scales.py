@@ -20,8 +20,8 @@ from rules.model.scorecard import (
     Scale,
     ShareScale,
 )
+from rules.program.abstract_interpretation import piece_points
 from rules.program.nodes import NO_MATCH, AtomicTest, Constant, ConstantMultiple, NamedNumber, Piece, Sum
-from rules.program.possible import piece_points
 from tests.support.engine_card import (
     ABSENT,
     Exactly,

@@ -4,7 +4,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args
 
-from rules.program import known, nodes, possible
+from rules.program import abstract_interpretation, compiled_evaluation, nodes
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "architecture.md"
 
@@ -15,8 +15,10 @@ def primitives(union: UnionType | Any) -> list[type]:
 
 def test_every_number_has_its_rule_of_what_is_possible_and_its_text() -> None:
     numbers = set(primitives(nodes.Numeric))
-    assert numbers == set(possible._NUMBERS)
-    assert numbers - set(known._NUMBERS) == {nodes.Exponentiation}, "what has no exact value is not written"
+    assert numbers == set(abstract_interpretation._NUMBERS)
+    assert numbers - set(compiled_evaluation._NUMBERS) == {nodes.Exponentiation}, (
+        "what has no exact value is not written"
+    )
 
 
 def test_the_page_has_a_row_for_each_primitive() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Subject
-from rules.model.published import PublishedVersion
+from rules.model.published_version import PublishedVersion
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator
 from tests.recomputation.agreement import GAZETTE, KEY, compare, random_subjects

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from tests.recomputation.agreement import KEY
 from tests.support.recomputing import recompute

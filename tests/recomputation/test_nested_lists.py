@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.language.compiler import compile_folder
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.explain import explain
 from tests.recomputation.agreement import GAZETTE, KEY

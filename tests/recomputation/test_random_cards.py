@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from rules.contracts.inputs import Subject
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from tests.support.random_extents import random_question

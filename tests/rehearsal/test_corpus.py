@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from rules.rehearsal.check import check_folder
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, FOUND_BY_REHEARSAL, expected_diagnostics, read_folder
 
 CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.name[:5] in FOUND_BY_REHEARSAL)

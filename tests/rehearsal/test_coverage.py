@@ -9,11 +9,11 @@ import pytest
 from rules.contracts.inputs import DeclaredValue
 from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
-from rules.model.edges import Edge, all_edges
+from rules.model.clause_coverage import Edge, all_edges
+from rules.model.edge_rows import EdgeSide
 from rules.model.examples import FactChange
-from rules.model.places import EdgeSide
-from rules.rehearsal.check import Coverage
-from rules.rehearsal.run import evaluate_changes
+from rules.rehearsal.example_runner import evaluate_changes
+from rules.rehearsal.publication_check import Coverage
 from tests.rehearsal.desk import two_gates
 
 if TYPE_CHECKING:

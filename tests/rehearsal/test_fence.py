@@ -1,6 +1,6 @@
 """Aggregate over an aggregate of the same list: refusal at its clause (RL055), and the suggested remedy."""
 
-from rules.rehearsal.check import check_folder
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, read_folder
 
 GOOD = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]

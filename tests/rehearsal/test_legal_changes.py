@@ -8,7 +8,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.diff import VersionStep, diff_scorecards
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.rehearsal.legal_changes import ChangeCategory, LegalDifference, legal_difference
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder

@@ -4,8 +4,8 @@ import pytest
 
 from rules.contracts.errors import PlanError
 from rules.engine import plan
-from rules.language.report import read_catalogue
-from rules.rehearsal.check import check_folder
+from rules.language.diagnostic_collector import read_catalogue
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, read_folder
 
 

@@ -6,9 +6,9 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import added_examples_path, append_examples, export_folder
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.check import check_folder
 from rules.rehearsal.mutation import mutate
 from rules.rehearsal.pinning_examples import PinningResult, find_pinning_examples
+from rules.rehearsal.publication_check import check_folder
 from tests.rehearsal.desk import small_desk, two_gates
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rules.rehearsal.check import check_folder
-from rules.rehearsal.edges import propose_missing
+from rules.rehearsal.proposed_examples import propose_missing
+from rules.rehearsal.publication_check import check_folder
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import rehearse
-from tests.rehearsal.test_run import Case
+from tests.rehearsal.test_example_runner import Case
 from tests.support.guide import CLAIMS, card
 
 OPEN = "rests on offsets is missing"

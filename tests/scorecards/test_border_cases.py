@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from tests.support.china_dossiers import decided, sample, told
 
 CASES = Path(__file__).with_name("border_cases.txt")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from tests.support.china_dossiers import decided, sample, told
 
 POWER, INDUSTRY = ("cn-ets-power", "cn-ets/power-2024.yaml"), ("cn-ets-industry", "cn-ets/industry-2025.yaml")

@@ -17,7 +17,7 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from tests.support.cbam_cards import SHELF, exact, inferred, published
 from tests.support.clean_records_by_hand import CleanRecord
 from tests.support.tiers import tries

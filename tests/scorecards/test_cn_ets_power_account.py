@@ -5,7 +5,7 @@
 
 import os
 
-from rules.model.published import published_bytes
+from rules.model.published_version import published_bytes
 from tests.support.cn_ets_accounts import KEY, Accounts, compare
 from tests.support.recomputing import recompute
 from tests.support.tiers import tries

@@ -20,7 +20,7 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 

@@ -16,7 +16,7 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import FactChange
 from rules.model.scorecard import Certainty, Scorecard
-from rules.rehearsal.run import changed_question
+from rules.rehearsal.example_runner import changed_question
 from tests.support.tiers import tries
 
 DESK = Path(__file__).parents[2] / "features" / "eu-battery"

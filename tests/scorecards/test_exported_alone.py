@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.language.export import export_folder
-from rules.rehearsal.check import check_folder, publishing_blockers
+from rules.rehearsal.publication_check import check_folder, publishing_blockers
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 

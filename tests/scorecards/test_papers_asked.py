@@ -20,7 +20,7 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.read_subject import read_subject
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.support.cbam_cards import SHELF

@@ -21,11 +21,11 @@ from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
-from rules.language.twins import compare_twins
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.language.language_versions import compare_twins
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.model.tables import Table
-from rules.rehearsal.check import check_folder
-from rules.rehearsal.edges import propose_missing
+from rules.rehearsal.proposed_examples import propose_missing
+from rules.rehearsal.publication_check import check_folder
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import CheckResult, verify

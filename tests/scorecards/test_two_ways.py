@@ -12,8 +12,8 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Subject
 from rules.engine.both_evaluators import Outcomes
 from rules.engine.inference import Inference
-from rules.program.known import CompiledMeasures
-from rules.rehearsal.run import changed_subject
+from rules.program.compiled_evaluation import CompiledMeasures
+from rules.rehearsal.example_runner import changed_subject
 from rules.trail.evaluation import Evaluator, KnownSubjectEvaluator
 from rules.trail.question import read_question
 from service.gazette.tables import FOLDER, TableStore

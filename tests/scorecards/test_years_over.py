@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.model.expressions import AS_OF, BaseDateClause, CalendarDay, DateExpression, DateOperator, PeriodEdge
-from rules.model.names import DefinitionIndex, all_clauses
+from rules.model.symbol_table import DefinitionIndex, all_clauses
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 

@@ -19,7 +19,7 @@ from rules.language.compiler import compile_folder
 from rules.model.examples import Change, FactChange, SettingChange, ValueOverride
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.run import changed_question, run_example
+from rules.rehearsal.example_runner import changed_question, run_example
 from tests.features.desk import compilation_of
 from tests.language.folders import read_folder
 

@@ -13,10 +13,10 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, SettingChange
-from rules.rehearsal.run import changed_question
+from rules.rehearsal.example_runner import changed_question
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from tests.support.worked_factory import worked_factory_before_3_0_0

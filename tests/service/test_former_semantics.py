@@ -10,7 +10,7 @@ import pytest
 
 from rules.trail.deserialization import inputs_of
 from rules.trail.evaluation import Evaluator
-from rules.trail.forms import read_complete_record
+from rules.trail.record_forms import read_complete_record
 from service.base.refusals import Refusal
 from service.cases.guards import GUARDS
 from service.gazette.versions import Gazette

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from rules.language.report import read_catalogue
+from rules.language.diagnostic_collector import read_catalogue
 from service.base.declarations import comments
 from service.cli.main import app
 from service.reference import pages

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
 
 _KEY = b"k" * 32
 

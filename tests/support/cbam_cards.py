@@ -17,7 +17,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder

@@ -11,7 +11,7 @@ import cbor2
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from service.approval.trust import Trust, read_trust
+from service.approval.approval_trust import Trust, read_trust
 from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
 from service.cases.credentials.decisions import (
     CertificateDecision,

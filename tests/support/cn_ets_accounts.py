@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Su
 from rules.contracts.numbers import format_exact
 from rules.contracts.record_bytes import WrittenRecord
 from rules.trail.evaluation import Evaluator
-from rules.trail.previous import EarlierEvaluation, fill_from_previous
+from rules.trail.previous_evaluation import EarlierEvaluation, fill_from_previous
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 

@@ -15,7 +15,7 @@ from rules.engine.search import Completion
 from rules.model.scorecard import (
     Scorecard,
 )
-from rules.trail.figures import declared_value_of
+from rules.trail.record_figures import declared_value_of
 from tests.support.engine_card import (
     KNOWN,
     question,

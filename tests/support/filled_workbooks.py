@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import Layout
-from service.input.workbook.one import read_workbook
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import Layout
+from service.input.workbook.single_subject import read_workbook
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
 

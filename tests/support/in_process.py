@@ -11,7 +11,7 @@ from typing import Any
 
 import grpc
 
-from service.api.calls import CallInterceptor
+from service.api.call_interceptor import CallInterceptor
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
 from service.api.quotas import Quotas
 from service.api.server_context import ServerContext

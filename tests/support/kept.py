@@ -19,11 +19,11 @@ from rules.contracts.inputs import Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
 from rules.contracts.record_bytes import read_record_bytes
-from rules.model.published import PublishedVersion
-from rules.rehearsal.run import reference_subject
+from rules.model.published_version import PublishedVersion
+from rules.rehearsal.example_runner import reference_subject
 from rules.trail.deserialization import read_conclusion
-from rules.trail.evaluated import to_current_semantics
 from rules.trail.evaluation import LazyRecord
+from rules.trail.evaluation_result import to_current_semantics
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from tests.support.tiers import is_full

@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredValue
 from service.api.proof_bundles import BundleMaker
 from service.approval.signing_keys import public_half
 from service.base.instants import now
-from service.base.names import new_evaluation_name
+from service.base.resource_names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publication import write_version
 from service.gazette.versions import CardResolver, Gazette
@@ -24,8 +24,8 @@ from service.store.evaluations import Store
 from service.store.log_sequencer import LogIdentity
 from service.store.serial_use import usages_of
 from service.store.tables import EvaluationRow
+from service.transparency.checkpoints import SignedNote
 from service.transparency.log_signatures import cosign
-from service.transparency.notes import SignedNote
 from tests.support.small_card import small_card, small_subject
 
 ORIGIN = "example.org/log"

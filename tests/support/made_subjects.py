@@ -22,9 +22,9 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.units import convertible_units
 from rules.language.compiler import compile_folder
 from rules.model.lookups import TableSource
-from rules.model.published import PublishedVersion
+from rules.model.published_version import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
-from rules.rehearsal.run import changed_subject, reference_subject
+from rules.rehearsal.example_runner import changed_subject, reference_subject
 from tests.features.desk import FEATURES
 from tests.language.folders import read_folder
 

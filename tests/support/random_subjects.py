@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact, parse_decimal
 from rules.engine.inference import InferenceQuestion
 from rules.model.definitions import FactDefinition
 from rules.model.scorecard import Basis, Certainty, Choice, Result, Rounding, Scorecard, Setting
-from rules.trail.figures import declared_value_of
+from rules.trail.record_figures import declared_value_of
 from tests.support.random_cards import AS_OF, RandomCard
 from tests.support.random_extents import random_question
 

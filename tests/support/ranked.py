@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
-from service.store.records import pack
 from service.store.serial_use import Usage
+from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from tests.support.small_card import CARD, LAW, small_card
 from tests.support.stored import written_steps

@@ -20,7 +20,7 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from rules.language import compiler
-from rules.model.published import read_published
+from rules.model.published_version import read_published
 from rules.model.table_form import read_table
 from service.gazette import tables, versions
 from service.gazette.tables import TableStore

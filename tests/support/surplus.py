@@ -9,9 +9,9 @@ from functools import cache
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.record_bytes import WrittenRecord
 from rules.language.compiler import compile_folder
-from rules.model.published import PublishedVersion, draft_as_published
+from rules.model.published_version import PublishedVersion, draft_as_published
 from rules.trail.evaluation import Evaluator, LazyRecord
-from rules.trail.previous import EarlierEvaluation, fill_from_previous
+from rules.trail.previous_evaluation import EarlierEvaluation, fill_from_previous
 from tests.support.guide import CARRIED, card
 
 NAME = "organizations/acme/subjects/plant"

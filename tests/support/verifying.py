@@ -9,7 +9,7 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import Subject
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.verify import CheckResult, KnownVersionNames, VerificationCheck, verify

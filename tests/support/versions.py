@@ -16,7 +16,7 @@ from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
 
 if TYPE_CHECKING:
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 NEWEST = frozenset(GAZETTE.newest(card).name for card in GAZETTE.card_ids())

@@ -12,7 +12,7 @@ from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType
 from service.input.cells import offered_choice_words
-from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, Layout
 from service.input.workbook.template import write_template
 from service.input.workbook.vocabulary import slots_of, words
 

@@ -31,7 +31,7 @@ from rules.model.expressions import ChoiceClause, Condition, NumberClause, Numbe
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard
 from rules.trail.conclusions import deciding_bases
-from rules.trail.dependency_trace import DependencyTrace, MissingInput, trace_dependencies
+from rules.trail.dependency_trace import Blocker, DependencyTrace, trace_dependencies
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries
@@ -66,14 +66,12 @@ def unknown_in(question: InferenceQuestion) -> dict[str, UnknownReason]:
     return dict.fromkeys(names, UnknownReason.NOT_GIVEN)
 
 
-def filled_but(
-    question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[MissingInput]
-) -> InferenceQuestion:
+def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[Blocker]) -> InferenceQuestion:
     """Put in the values of `whole` everywhere but where something is said to stop the rules."""
     kept = set(stops)
 
     def merged(name: str, extent: Extent) -> Extent:
-        if MissingInput(name) in kept:
+        if Blocker(name) in kept:
             return extent
         other = whole.facts[name]
         if isinstance(extent, RecordsExtent) and isinstance(other, RecordsExtent) and extent.records is not None:
@@ -83,7 +81,7 @@ def filled_but(
                     ListRecord(
                         mine.key,
                         {
-                            field: value if MissingInput(field, name, mine.key) in kept else theirs.fields[field]
+                            field: value if Blocker(field, name, mine.key) in kept else theirs.fields[field]
                             for field, value in mine.fields.items()
                         },
                     )
@@ -222,7 +220,7 @@ def test_a_record_that_does_not_count_stops_nothing() -> None:
     card = card_of(sum_of_lots((among("kind", ["2804"]),)))
     lots = (lot("A", some_of({"7203"}), _UNKNOWN_AMOUNT), lot("B", some_of({"2804"}), _UNKNOWN_AMOUNT))
     way = way_of(card, asking(*lots, code=some_of({"2804"}), country=some_of({"BR"})))
-    assert way.results == {"the-s": (MissingInput("amount", "lots", "B"),)}
+    assert way.results == {"the-s": (Blocker("amount", "lots", "B"),)}
 
 
 def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
@@ -232,7 +230,7 @@ def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
         lot("B", some_of(_CODES), NumberExtent(point_interval(Fraction(0)))),
     )
     way = way_of(card, asking(*lots, code=some_of(_CODES), country=some_of({"BR"})))
-    assert way.results == {"the-s": (MissingInput("amount", "lots", "A"),)}
+    assert way.results == {"the-s": (Blocker("amount", "lots", "A"),)}
     assert way.bases == {"own", "row-0", "row-1"}
 
 
@@ -261,12 +259,12 @@ conditions = st.tuples(asked_codes, st.sets(st.sampled_from(_PLACES), min_size=1
 subjects = st.tuples(st.lists(st.tuples(codes, amounts), min_size=1, max_size=2), codes, places)
 
 
-def added_up(card: Scorecard, values: Mapping[MissingInput, str | int], keys: Iterable[str]) -> int:
+def added_up(card: Scorecard, values: Mapping[Blocker, str | int], keys: Iterable[str]) -> int:
     """Add up what counts, by the words of the card alone."""
     (quantity,) = (one for one in card.quantities if isinstance(one, SumQuantity))
 
     def value(name: str, key: str) -> str | int:
-        return values[MissingInput(name, "lots", key) if name in _OF_RECORD else MissingInput(name)]
+        return values[Blocker(name, "lots", key) if name in _OF_RECORD else Blocker(name)]
 
     def counting(key: str) -> bool:
         return any(
@@ -287,14 +285,14 @@ def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
     card = card_of(sum_of_lots((among("kind", kinds), among("country", countries)), (among("code", wanted),)))
     lots = [lot(f"L{place}", some_of(kind), amount) for place, (kind, amount) in enumerate(given_lots)]
     way = way_of(card, asking(*lots, code=some_of(code), country=some_of(country)))
-    possible: dict[MissingInput, tuple[str | int, ...]] = {
-        MissingInput("code"): (*code,),
-        MissingInput("country"): (*country,),
+    possible: dict[Blocker, tuple[str | int, ...]] = {
+        Blocker("code"): (*code,),
+        Blocker("country"): (*country,),
     }
     for lot_record, (kind, amount) in zip(lots, given_lots, strict=True):
         known = amount.interval.value
-        possible[MissingInput("kind", "lots", lot_record.key)] = (*kind,)
-        possible[MissingInput("amount", "lots", lot_record.key)] = (0, 1) if known is None else (int(known),)
+        possible[Blocker("kind", "lots", lot_record.key)] = (*kind,)
+        possible[Blocker("amount", "lots", lot_record.key)] = (0, 1) if known is None else (int(known),)
     sums = {
         values: added_up(card, dict(zip(possible, values, strict=True)), [one.key for one in lots])
         for values in product(*possible.values())

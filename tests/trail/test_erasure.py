@@ -6,13 +6,13 @@ from functools import cache
 
 import pytest
 
-from rules.contracts.erased import ErasedRecord, read_erased
+from rules.contracts.erased_records import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.deserialization import inputs_of, read_conclusion, summary_of
 from rules.trail.erasure import ErasureExtent, evidence_to_keep, places_erased, remaining_facts, to_erasable_record
-from rules.trail.forms import read_record
+from rules.trail.record_forms import read_record
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries

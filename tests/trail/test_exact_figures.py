@@ -9,7 +9,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import subject_of

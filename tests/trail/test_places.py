@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
 from rules.engine.read_evidence import MAXIMUM_CHARACTERS
-from rules.model.published import published_bytes
+from rules.model.published_version import published_bytes
 from rules.trail.deserialization import inputs_of
 from rules.trail.erasure import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator

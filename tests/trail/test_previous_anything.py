@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredFact, PreviousGapReason, PreviousValue, Subject
 from rules.model.definitions import PreviousPart, PreviousSource
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify

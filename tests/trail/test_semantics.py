@@ -10,9 +10,9 @@ from rules.contracts.inputs import DeclaredValue, Judgement, Subject, Verificati
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import KNOWN_SEMANTICS, SEMANTICS
 from rules.contracts.record_bytes import read_record_bytes
-from rules.trail.evaluated import to_current_semantics
 from rules.trail.evaluation import Evaluator, LazyRecord
-from rules.trail.forms import read_record
+from rules.trail.evaluation_result import to_current_semantics
+from rules.trail.record_forms import read_record
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
 from tests.support.random_subjects import KEY, KNOWN

@@ -10,7 +10,7 @@ from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.sentences import Stance, stance_at
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject

@@ -13,7 +13,7 @@ from rules.model.expressions import DateExpression
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import subject_of
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, transposition, verdict_card
 

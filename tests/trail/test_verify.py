@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification
-from rules.model.published import PublishedVersion, Repeal
+from rules.model.published_version import PublishedVersion, Repeal
 from rules.trail.verify import KnownVersionNames
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import small_subject

@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.inputs import PreviousGapReason, PreviousValue
 from rules.trail.commitments import commitments
 from rules.trail.erasure import ErasureExtent, places_erased, to_erasable_record
-from rules.trail.previous import PreviousRecord
+from rules.trail.previous_evaluation import PreviousRecord
 from rules.trail.verify import CHECK_OF_PREVIOUS, CheckResult, VerificationCheck, verify
 from tests.support.surplus import KEY, Year, evaluated, evaluator, surplus, tonnes, year
 

@@ -18,7 +18,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.scorecard import FactType
 from rules.trail.explain_search import Goal
-from rules.trail.figures import declared_value_of
+from rules.trail.record_figures import declared_value_of
 from rules.trail.ways_up import DEFAULT_STEP, ImprovementStep, find_ways_up, search_step, with_evidence
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.judgements import EQUAL, DiagonalRule, Judgements, read_panel
-from rules.weighting.notes import NoteCollector
-from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
+from rules.weighting.sheet_model import Sheet, SheetPlace, SheetRow
+from rules.weighting.weighting_diagnostics import NoteCollector
 
 ERROR = Severity.ERROR
 EXAMPLE = """

@@ -10,10 +10,10 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
 from rules.weighting.apportionment import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
-from rules.weighting.chart import draw_chart
 from rules.weighting.judgements import DiagonalRule
-from rules.weighting.notes import NoteCollector
-from rules.weighting.sheets import SheetPlace
+from rules.weighting.precedence_chart import compute_precedence_chart
+from rules.weighting.sheet_model import SheetPlace
+from rules.weighting.weighting_diagnostics import NoteCollector
 from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
@@ -231,7 +231,7 @@ CASES = st.integers(2, 8).flatmap(
 @given(CASES)
 def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, tuple[int, int]]) -> None:
     judgements, cut, (first_points, two) = case
-    chart = draw_chart([judgements], DiagonalRule.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
+    chart = compute_precedence_chart([judgements], DiagonalRule.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
     groups = [
         ItemBlock("one", Fraction(first_points), chart.items[:cut], SheetPlace("one")),
         ItemBlock("two", Fraction(two), chart.items[cut:], SheetPlace("two")),

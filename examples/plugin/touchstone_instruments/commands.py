@@ -1,6 +1,6 @@
 """Command declaration of `instrument rules`."""
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 
 NOUNS = {"instrument": BilingualText("Laws and standards that rules rest on.", "规则所依据的法规和标准。")}
 COMMANDS = (

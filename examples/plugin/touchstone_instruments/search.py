@@ -6,7 +6,7 @@ from pathlib import Path
 from rules.contracts import InputError, Label, Violation
 from service.gazette.versions import Gazette
 from service.output.terminal.columns import columns_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.words import words
 
 FIELDS = ("version", "instrument", "clause", "certainty", "rules")

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from rules.claims.screening.folding import fold
-from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.patterns import Pattern
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 

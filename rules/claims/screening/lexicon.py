@@ -14,9 +14,9 @@ from typing import Literal, TypeVar
 from pydantic import Field
 
 from rules.claims.screening.candidates import Category, ClaimType, Confidence, Level, MaskReason, QualifierKind
-from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.patterns import Pattern, compile_beginning, compile_ending
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 

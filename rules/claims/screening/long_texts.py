@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.claims.screening.assembly import numbers, target_years
 from rules.claims.screening.claim_classifier import Hints
-from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.labels import labels
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 from rules.claims.screening.lexicon_matches import Hit, LexiconMatches, MaskedHit
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:

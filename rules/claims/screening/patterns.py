@@ -11,7 +11,7 @@ from typing import Any
 import re2
 
 from rules.claims.screening.folding import fold_pattern
-from rules.claims.screening.pieces import required_literals
+from rules.claims.screening.required_literals import required_literals
 
 BESIDE = 60
 """How many characters before and behind a match its neighbours are looked for in."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from rules.claims.screening.assembly import names_only_speaker
 from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, TextSpan
 from rules.claims.screening.folding import FoldedText, fold
-from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.patterns import Pattern
+from rules.claims.screening.toml_validation import TomlSource
 from rules.claims.screening.vocabulary import FACT_TERMS, FactTerm
 from rules.contracts.inputs import FrozenModel
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.languages import SCREENED_LANGUAGES
+from rules.claims.screening.toml_validation import TomlSource
 from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:

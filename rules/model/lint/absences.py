@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.lint.issue import Issue
-    from rules.model.names import DefinitionIndex
+    from rules.model.symbol_table import DefinitionIndex
 
 
 def check_absences(names: DefinitionIndex) -> Iterator[Issue]:

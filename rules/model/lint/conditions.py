@@ -19,19 +19,19 @@ from rules.model.implication import (
     is_subinterval,
 )
 from rules.model.lint.issue import issue
-from rules.model.names import conditions
-from rules.model.ranges import value_range
+from rules.model.name_usage import names_behind
+from rules.model.range_analysis import value_range
 from rules.model.scorecard import DateLookup, FactDefinition
-from rules.model.uses import names_behind
+from rules.model.symbol_table import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from rules.model.edge_rows import PlacedCondition
     from rules.model.expressions import Clause, Condition, DateExpression
     from rules.model.lint.issue import Issue
-    from rules.model.names import DefinitionIndex
-    from rules.model.places import PlacedCondition
     from rules.model.scorecard import VerdictRule
+    from rules.model.symbol_table import DefinitionIndex
 
     _Value = Fraction | str
 

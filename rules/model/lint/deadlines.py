@@ -22,19 +22,19 @@ from rules.model.expressions import (
 from rules.model.formula_parts import names_in_formula, walk_formula
 from rules.model.implication import allowed_values, literal_in_unit
 from rules.model.lint.issue import issue
+from rules.model.name_usage import facts_and_quantities_in, names_behind
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.model.scorecard import FindingSeverity
-from rules.model.uses import facts_and_quantities_in, names_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.expressions import Clause, Condition, DateExpression
     from rules.model.lint.issue import Issue
-    from rules.model.names import DefinitionIndex
     from rules.model.quantities import FormulaRow
     from rules.model.scorecard import Quantity
+    from rules.model.symbol_table import DefinitionIndex
 
 _Days = frozenset[str]
 """Days by the names or dates with which they begin; shifts are left out, for they say when, not which."""

@@ -10,10 +10,10 @@ from rules.contracts.units import unit
 from rules.model.definitions import PreviousPart, names_year
 from rules.model.lint.issue import issue
 from rules.model.lint.scales import contains_multiple
+from rules.model.name_usage import used_names
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import POINT
 from rules.model.scorecard import DateLookup, FactType, LookupQuantity, TableQuantity
-from rules.model.uses import used_names
+from rules.model.symbol_table import POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from rules.model.definitions import PreviousSource
     from rules.model.lint.issue import Issue
     from rules.model.named_conditions import ConditionRow
-    from rules.model.names import DefinitionIndex
     from rules.model.scorecard import (
         DateRow,
         FactDefinition,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
         TableLookup,
         Verdicts,
     )
+    from rules.model.symbol_table import DefinitionIndex
 
 
 _WORDS = (FactType.CHOICE, FactType.TEXT)

@@ -24,7 +24,7 @@ from rules.model.lint.quantities import (
 )
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.lint.shares import check_shares
-from rules.model.names import DefinitionIndex
+from rules.model.symbol_table import DefinitionIndex
 
 if TYPE_CHECKING:
     from rules.model.lint.issue import Issue

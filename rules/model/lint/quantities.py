@@ -9,8 +9,8 @@ from itertools import islice, product
 from math import gcd, lcm
 from typing import TYPE_CHECKING
 
+from rules.contracts.interval_powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
 from rules.contracts.numbers import format_exact
-from rules.contracts.powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
 from rules.contracts.units import unit
 from rules.model.expressions import (
     AS_OF,
@@ -36,11 +36,11 @@ from rules.model.expressions import (
 from rules.model.formula_parts import dates_in, names_in_formula, walk_formula, walk_unrounded
 from rules.model.implication import condition_implies
 from rules.model.lint.conditions import first_uncovered
+from rules.model.lint.decision_tables import check_table_rows
 from rules.model.lint.issue import issue
-from rules.model.lint.tabled import check_table_rows
+from rules.model.name_usage import facts_and_quantities_in
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import all_clauses
-from rules.model.ranges import UNITS, divisor_ranges, factor, may_be_zero, may_divide, power_ranges
+from rules.model.range_analysis import UNITS, divisor_ranges, factor, may_be_zero, may_divide, power_ranges
 from rules.model.scorecard import (
     AggregateKind,
     DateLookup,
@@ -52,9 +52,9 @@ from rules.model.scorecard import (
     SumQuantity,
     TableQuantity,
 )
+from rules.model.symbol_table import all_clauses
 from rules.model.table_form import ANY_KEY_CELL, LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKNOWN_CELL, key_problem
 from rules.model.tables import KeyType, ValueType
-from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,8 +63,8 @@ if TYPE_CHECKING:
     from rules.model.expressions import Formula
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableReference, TableSource
-    from rules.model.names import DefinitionIndex
     from rules.model.scorecard import DateRow, LookupRow, TableKey
+    from rules.model.symbol_table import DefinitionIndex
     from rules.model.tables import KeyColumn, Table, ValueColumn
 
 

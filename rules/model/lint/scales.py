@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
+from rules.model.edge_rows import row_span
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.conditions import check_rows, covers_every_case
 from rules.model.lint.issue import issue
-from rules.model.places import row_span
-from rules.model.ranges import declared_range, fact_domain, factor, interval_in_unit, value_range
+from rules.model.range_analysis import declared_range, fact_domain, factor, interval_in_unit, value_range
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
-    from rules.model.names import DefinitionIndex
     from rules.model.scales import Band
     from rules.model.scorecard import Card, Indicator, Ladder, LadderRow, Maturity
+    from rules.model.symbol_table import DefinitionIndex
 
 
 def first_bound_path(path: str, row: Band | LadderRow) -> str:

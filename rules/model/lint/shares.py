@@ -23,17 +23,17 @@ from rules.model.forms import PERCENT
 from rules.model.formula_parts import walk_formula
 from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.issue import issue
-from rules.model.names import all_clauses
-from rules.model.ranges import factor, formula_range
+from rules.model.range_analysis import factor, formula_range
 from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
+from rules.model.symbol_table import all_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.model.edge_rows import PlacedClause
     from rules.model.expressions import Condition, Formula
     from rules.model.lint.issue import Issue
-    from rules.model.names import DefinitionIndex
-    from rules.model.places import PlacedClause
+    from rules.model.symbol_table import DefinitionIndex
 
     _Sum = Mapping[Formula, Fraction]
     """Terms with their factors, added up, in base units; a number is a multiple of `_ONE`."""

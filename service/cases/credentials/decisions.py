@@ -28,10 +28,10 @@ from rules.contracts import (
     error_message,
     message_factory,
 )
+from service.approval.approval_trust import Trust
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
-from service.approval.trust import Trust
-from service.base.names import PERSON_PATTERN
+from service.base.resource_names import PERSON_PATTERN
 from service.cases.credentials.facts import FIELD, CertificateFacts, Digest, StrictModel, TranslatedText, check_facts
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 

@@ -15,7 +15,7 @@ import orjson
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts import LANGUAGES, InputError, Violation, canonical_bytes, digest, message_factory
-from service.base.names import DIGEST_PATTERN
+from service.base.resource_names import DIGEST_PATTERN
 
 _say = message_factory(__name__)
 

@@ -17,7 +17,7 @@ from typing import Annotated
 from pydantic import Field
 
 from rules.contracts import TrailError, message_factory
-from service.approval.trust import TrustedPasskey
+from service.approval.approval_trust import TrustedPasskey
 from service.cases.credentials.facts import StrictModel
 from service.cases.credentials.jose import from_base64url, to_base64url
 

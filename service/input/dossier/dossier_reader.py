@@ -22,10 +22,10 @@ from rules.contracts import (
     message_factory,
 )
 from rules.model import FactDefinition, Scorecard
-from service.base.names import organization_of
+from service.base.resource_names import organization_of
 from service.input.dossier.values import VALUE_KEYS, ValueReader, read_evidence_places, read_locator, read_ratings
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import REQUIRED, FilePosition, PlacedError, Problem
+from service.input.tree.placed_errors import REQUIRED, FilePosition, PlacedError, Problem
 from service.input.tree.tree_reader import LOADER, MAXIMUM_DEPTH, read_tree
 
 _say = message_factory(__name__)

@@ -9,7 +9,7 @@ from typing import TypeGuard
 from rules.contracts import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating, is_unit, message_factory
 from rules.model import FactDefinition, FactType, RecordType
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import REQUIRED, not_one_of, quote_value
+from service.input.tree.placed_errors import REQUIRED, not_one_of, quote_value
 from service.input.tree.tree_reader import plain_spaces
 
 _say = message_factory(__name__)

@@ -39,7 +39,7 @@ from service.input.rule_tables.forms import (
     hidden_change_problem,
     is_abbreviated_number,
 )
-from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
 _say = message_factory(__name__)
 

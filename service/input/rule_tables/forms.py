@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rules.contracts import LANGUAGES, message_factory, wording_loader
 from rules.language import CIRCLED_DIGITS, RuleTable, language_of
-from service.input.tree.problems import FilePosition, Problem
+from service.input.tree.placed_errors import FilePosition, Problem
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)

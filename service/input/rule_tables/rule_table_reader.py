@@ -22,10 +22,10 @@ from service.input.rule_tables.forms import (
     resembles_head,
     table_mark_cells,
 )
-from service.input.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
 from service.input.tabular.cell_texts import Cell, plain_decimal
-from service.input.tabular.separated import DelimitedText
-from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tabular.csv_parser import DelimitedText
+from service.input.tabular.xlsx_access import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
 _say = message_factory(__name__)
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import Message, message_factory
-from service.input.tree.problems import FilePosition, Problem, raise_placed_error
+from service.input.tree.placed_errors import FilePosition, Problem, raise_placed_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.input.tabular.books import BookSheet
-    from service.input.tabular.separated import DelimitedText
+    from service.input.tabular.csv_parser import DelimitedText
+    from service.input.tabular.xlsx_access import BookSheet
 
 _say = message_factory(__name__)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rules.contracts import did_you_mean_or_known, message_factory
-from service.input.tree.problems import FilePosition, Problem
+from service.input.tree.placed_errors import FilePosition, Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, NoReturn, Self
 
 from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.input.tree.problems import FilePosition, raise_placed_error
+from service.input.tree.placed_errors import FilePosition, raise_placed_error
 
 _say = message_factory(__name__)
 

@@ -15,7 +15,7 @@ import yaml
 from rules.contracts import error_message, message_factory
 from service.input.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition, check_size, raise_placed_error
+from service.input.tree.placed_errors import FilePosition, check_size, raise_placed_error
 
 _say = message_factory(__name__)
 _N = TypeVar("_N", bound=Node)

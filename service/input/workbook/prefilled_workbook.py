@@ -18,8 +18,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from rules.contracts import NumberError, UnitError, convert, format_exact, parse_exact
 from rules.model import FactType
 from service.input.cells import offered_choice_words
-from service.input.workbook import forms
-from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook import sheet_layout
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, Layout
 from service.input.workbook.template import TemplateWriter
 from service.input.workbook.vocabulary import EVIDENCE, FIRST, LAST, evidence_kind_word, record_of, words
 
@@ -60,22 +60,22 @@ class _WorkbookFiller:
         self._words = words(language)
 
     def fill(self, subject: Subject) -> None:
-        rows = self._rows(forms.SETTINGS)
-        self._put(forms.SETTINGS, rows[forms.SUBJECT], {"value": subject.subject})
+        rows = self._rows(sheet_layout.SETTINGS)
+        self._put(sheet_layout.SETTINGS, rows[sheet_layout.SUBJECT], {"value": subject.subject})
         for setting in self._scorecard.settings:
             if (chosen := subject.settings.get(setting.id)) is not None:
                 shown = offered_choice_words(setting.choices, self._language).get(chosen, chosen)
-                self._put(forms.SETTINGS, rows[f"{forms.SETTING_PREFIX}{setting.id}"], {"value": shown})
-        facts, mark = {declared.id: declared for declared in subject.facts}, forms.facts_mark(Layout.ONE)
+                self._put(sheet_layout.SETTINGS, rows[f"{sheet_layout.SETTING_PREFIX}{setting.id}"], {"value": shown})
+        facts, mark = {declared.id: declared for declared in subject.facts}, sheet_layout.facts_mark(Layout.ONE)
         rows = self._rows(mark)
         for definition in self._scorecard.facts:
             if (fact := facts.get(definition.id)) is not None and fact.value is not None:
                 self._fact(definition, fact, fact.value, rows)
         for row, item in enumerate(subject.evidence, FIRST_ROW):
-            self._put(forms.EVIDENCE, row, self._item(item))
+            self._put(sheet_layout.EVIDENCE, row, self._item(item))
 
     def _fact(self, definition: FactDefinition, fact: DeclaredFact, value: DeclaredValue, rows: dict[str, int]) -> None:
-        mark = forms.facts_mark(Layout.ONE)
+        mark = sheet_layout.facts_mark(Layout.ONE)
         ends = (f".{FIRST}", f".{LAST}") if definition.type is FactType.PERIOD else ("",)
         for part, content in self._cells(definition, value).items():
             self._put(mark, rows[f"{definition.id}{part}"], {"value": content})
@@ -84,7 +84,7 @@ class _WorkbookFiller:
             by_column["unit"] = value.unit
         if len(fact.places) == 1 and value.evidence == (fact.places[0].evidence,) and not fact.places[0].record:
             locator = fact.places[0].place.model_dump()
-            by_column |= {id: locator[id.removeprefix("evidence_")] for id in forms.PLACE_COLUMNS}
+            by_column |= {id: locator[id.removeprefix("evidence_")] for id in sheet_layout.PLACE_COLUMNS}
         self._put(mark, rows[f"{definition.id}{ends[0]}"], by_column)
         if value.records:
             self._records(definition, value.records)
@@ -98,7 +98,7 @@ class _WorkbookFiller:
                 cells |= {f"{id}{part}": content for part, content in self._cells(fields[id], converted).items()}
                 if fields[id].evidence:
                     cells[f"{id}.{EVIDENCE}"] = _JOINT.join(value.evidence) or None
-            self._put(forms.records_mark(definition.id), row, cells)
+            self._put(sheet_layout.records_mark(definition.id), row, cells)
 
     def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, _Content]:
         """Give what stands in the cells of a value, by the parts of their ids."""

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts import message_factory
-from service.input.tabular.books import BookSheet, open_workbook
 from service.input.tabular.cell_texts import Cell
-from service.input.tree.problems import FilePosition, Problem
-from service.input.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
+from service.input.tabular.xlsx_access import BookSheet, open_workbook
+from service.input.tree.placed_errors import FilePosition, Problem
+from service.input.workbook.sheet_layout import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 
 _say = message_factory(__name__)
 

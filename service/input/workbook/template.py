@@ -13,10 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rules.contracts import Assurance, format_exact
 from rules.model import PERCENT, FactDefinition, FactType, Scorecard, SharedRules
 from service.input.cells import label_in_language, offered_choice_words
-from service.input.workbook import forms
-from service.input.workbook.forms import FIRST_ROW, Layout
+from service.input.workbook import sheet_layout
 from service.input.workbook.groups import SharedForm, stated_groups
-from service.input.workbook.kit import (
+from service.input.workbook.sheet_layout import FIRST_ROW, Layout
+from service.input.workbook.sheet_styling import (
     DATE_FORMAT,
     HEADLINE,
     TEXT_FORMAT,
@@ -53,11 +53,11 @@ from service.input.workbook.vocabulary import (
 _DESCRIBED = "described"
 _FIRST_ASPECT = 4
 """The column of the first aspect in the table of levels."""
-_RATING_HEADS = {id: id if id == "rationale" else f"place_{id}" for id in forms.RATING_COLUMNS}
+_RATING_HEADS = {id: id if id == "rationale" else f"place_{id}" for id in sheet_layout.RATING_COLUMNS}
 _WIDTHS = {
     "label": 32, "value": 18, "unit": 9, "evidence": 15, "allowed": 42, "judgement": 10, "verified_value": 14,
     "verified_evidence": 14, "method": 16, "reason": 24, "person": 12, "date": 12, _DESCRIBED: 30,
-    **dict.fromkeys(forms.RATING_COLUMNS, 18), "evidence_page": 12, "evidence_cell": 14, "evidence_quote": 30,
+    **dict.fromkeys(sheet_layout.RATING_COLUMNS, 18), "evidence_page": 12, "evidence_cell": 14, "evidence_quote": 30,
 }  # fmt: skip
 _PLACE_HEADS = {id: f"place_{id}" for id in ("record", "field", "evidence_id")}
 _PLACE_WIDTHS = {
@@ -67,16 +67,23 @@ _PLACE_WIDTHS = {
 
 def write_facts_of_one(kit: SheetBuilder) -> None:
     """Write a row for each fact under the heading of its group, and beside it what the assessor makes of it."""
-    page, headings = kit.pages[forms.facts_mark(Layout.ONE)], kit.words["columns"]
-    heads = [(id, headings[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)]
+    page, headings = kit.pages[sheet_layout.facts_mark(Layout.ONE)], kit.words["columns"]
+    heads = [
+        (id, headings[id])
+        for id in (*sheet_layout.FACT_COLUMNS, *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)
+    ]
     if kit.aspects:  # beside the value: the level as described, in a column that is not read, and what is behind
-        heads[3:3] = [("", headings[_DESCRIBED]), *((id, headings[_RATING_HEADS[id]]) for id in forms.RATING_COLUMNS)]
+        heads[3:3] = [
+            ("", headings[_DESCRIBED]),
+            *((id, headings[_RATING_HEADS[id]]) for id in sheet_layout.RATING_COLUMNS),
+        ]
     filled = (
-        "value", "unit", "evidence", *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS
+        "value", "unit", "evidence",
+        *sheet_layout.RATING_COLUMNS, *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS,
     )  # fmt: skip
     kit.heads(page, heads, "facts-one", filled, 2)
     at = {id or _DESCRIBED: column for column, (id, _) in enumerate(heads, 1)}
-    judged = {id: at[id] for id in forms.VERIFICATION_COLUMNS}
+    judged = {id: at[id] for id in sheet_layout.VERIFICATION_COLUMNS}
     highlight_assessor_columns(page, judged.values(), kit.words["titles"]["assessed"])
     row, part, whole = FIRST_ROW, "", range(1, len(heads) + 1)
     groups = stated_groups(kit.scorecard, kit.language)
@@ -107,7 +114,7 @@ def _fact_row(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict
     widen(page, at["id"], slot.id, most=24)
     for id in ("value", "verified_value"):
         page.cell(row, at[id]).number_format = format_of(slot)
-    for id in ("evidence", *forms.RATING_COLUMNS, *forms.PLACE_COLUMNS):
+    for id in ("evidence", *sheet_layout.RATING_COLUMNS, *sheet_layout.PLACE_COLUMNS):
         if id in at:
             page.cell(row, at[id]).number_format = TEXT_FORMAT
     _show_level(kit, page, slot, row, at)
@@ -127,7 +134,7 @@ def _show_level(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: di
     described = kit.described(slot)
     if described is not None and slot.definition.unit == PERCENT:
         value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
-        levels, multiple = kit.pages[forms.LEVELS], slot.definition.multiple_of
+        levels, multiple = kit.pages[sheet_layout.LEVELS], slot.definition.multiple_of
         formula = level_formula(levels, described.rules, described.aspect, multiple, value=value, unit=unit)
         page.cell(row, at[_DESCRIBED], formula)
 
@@ -137,15 +144,15 @@ def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
     if described is None:
         return ()
     aspect = kit.words["aspects"][described.aspect]
-    return (kit.words["allowed"]["level"].format(sheet=kit.pages[forms.LEVELS].title, aspect=aspect),)
+    return (kit.words["allowed"]["level"].format(sheet=kit.pages[sheet_layout.LEVELS].title, aspect=aspect),)
 
 
 def write_facts_of_many(kit: SheetBuilder) -> None:
     """Write a column for each fact, group beside group, the heading of each over its first column."""
-    page = kit.pages[forms.facts_mark(Layout.MANY)]
+    page = kit.pages[sheet_layout.facts_mark(Layout.MANY)]
     groups = stated_groups(kit.scorecard, kit.language)
     slots = [slot for group in groups for slot in slots_of(group.facts)]
-    subject = (forms.SUBJECT, kit.words["columns"][forms.SUBJECT])
+    subject = (sheet_layout.SUBJECT, kit.words["columns"][sheet_layout.SUBJECT])
     kit.heads(page, [subject, *((slot.id, slot.heading(kit.language)) for slot in slots)], "", None, 1)
     kit.subject_column(page)
     kit.slot_columns(page, slots, 2)
@@ -160,38 +167,38 @@ def write_facts_of_many(kit: SheetBuilder) -> None:
 
 def write_verification(kit: SheetBuilder) -> None:
     """Write the sheet on which each judged value of many subjects has a row."""
-    page, texts = kit.pages[forms.VERIFICATION], kit.words
-    columns = (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS)
-    kit.heads(page, [(id, texts["columns"][id]) for id in columns], forms.VERIFICATION, None, 2)
+    page, texts = kit.pages[sheet_layout.VERIFICATION], kit.words
+    columns = (sheet_layout.SUBJECT, sheet_layout.FACT, *sheet_layout.VERIFICATION_COLUMNS)
+    kit.heads(page, [(id, texts["columns"][id]) for id in columns], sheet_layout.VERIFICATION, None, 2)
     at = {id: column for column, id in enumerate(columns, 1)}
-    highlight_assessor_columns(page, (at[id] for id in forms.VERIFICATION_COLUMNS), "")
+    highlight_assessor_columns(page, (at[id] for id in sheet_layout.VERIFICATION_COLUMNS), "")
     kit.subject_column(page)
     slots = [slot for group in stated_groups(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
     labels = [slot.label(kit.language) for slot in slots]
     offered = tuple(slot.id if labels.count(label) > 1 else label for slot, label in zip(slots, labels, strict=True))
-    kit.drop_down(page, at[forms.FACT], "facts", offered, said=texts["allowed"]["fact"])
-    format_column(page, at[forms.FACT], TEXT_FORMAT)
-    kit.judgement_columns(page, {id: at[id] for id in forms.VERIFICATION_COLUMNS})
+    kit.drop_down(page, at[sheet_layout.FACT], "facts", offered, said=texts["allowed"]["fact"])
+    format_column(page, at[sheet_layout.FACT], TEXT_FORMAT)
+    kit.judgement_columns(page, {id: at[id] for id in sheet_layout.VERIFICATION_COLUMNS})
     none = texts["allowed"]["verified_value"].format(none=texts["none"])
     validate(page, prompt_validation(texts["columns"]["verified_value"], none), at["verified_value"])
     for id, column in at.items():
         if id in _WIDTHS:
             page.column_dimensions[get_column_letter(column)].width = _WIDTHS[id]
-    page.column_dimensions[get_column_letter(at[forms.FACT])].width = _WIDTHS["label"]
+    page.column_dimensions[get_column_letter(at[sheet_layout.FACT])].width = _WIDTHS["label"]
 
 
 def write_places(kit: SheetBuilder) -> None:
     """Write the sheet on which each place of a fact in its evidence has a row; without lists no record can be named."""
-    page, texts = kit.pages[forms.PLACES], kit.words
+    page, texts = kit.pages[sheet_layout.PLACES], kit.words
     of_records = () if lists_of(kit.scorecard) else ("record", "field")
-    columns = (forms.SUBJECT, *(id for id in forms.PLACES_COLUMNS if id not in of_records))
-    kit.heads(page, [(id, texts["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], forms.PLACES, None, 2)
+    columns = (sheet_layout.SUBJECT, *(id for id in sheet_layout.PLACES_COLUMNS if id not in of_records))
+    kit.heads(page, [(id, texts["columns"][_PLACE_HEADS.get(id, id)]) for id in columns], sheet_layout.PLACES, None, 2)
     kit.subject_column(page)
     facts = [fact for group in stated_groups(kit.scorecard, kit.language) for fact in group.facts]
     for column, id in enumerate(columns[1:], 2):
         format_column(page, column, TEXT_FORMAT)
         page.column_dimensions[get_column_letter(column)].width = _PLACE_WIDTHS[id]
-        if id == forms.FACT:
+        if id == sheet_layout.FACT:
             offered = tuple(offered_choice_words(facts, kit.language).values())
             kit.drop_down(page, column, "facts.placed", offered, said=texts["allowed"]["place_fact"])
         elif id in _PLACE_HEADS:
@@ -199,7 +206,7 @@ def write_places(kit: SheetBuilder) -> None:
             validate(page, prompt_validation(texts["columns"][head], texts["allowed"][head]), column)
 
 
-_OF_MANY = (forms.PLACES, forms.VERIFICATION)
+_OF_MANY = (sheet_layout.PLACES, sheet_layout.VERIFICATION)
 """The sheets that only a workbook about many subjects has."""
 
 
@@ -221,22 +228,25 @@ class TemplateWriter:
         self._scorecard, self._language, self._layout = scorecard, language, layout
         self._words = words(language)
         aspects = aspects_of(scorecard) if rules_of_ratings(scorecard) is not None else {}
-        levels = ((forms.LEVELS, self._words["sheets"][forms.LEVELS]),) if aspects else ()
+        levels = ((sheet_layout.LEVELS, self._words["sheets"][sheet_layout.LEVELS]),) if aspects else ()
         marks = (
-            (forms.READ_ME, self._words["sheets"][forms.READ_ME]),
-            (forms.SETTINGS, self._words["sheets"][forms.SETTINGS]),
+            (sheet_layout.READ_ME, self._words["sheets"][sheet_layout.READ_ME]),
+            (sheet_layout.SETTINGS, self._words["sheets"][sheet_layout.SETTINGS]),
             *levels,
-            (forms.facts_mark(layout), self._words["sheets"]["facts"]),
+            (sheet_layout.facts_mark(layout), self._words["sheets"]["facts"]),
             *(
-                (forms.records_mark(definition.id), label_in_language(definition.labels, language, definition.id))
+                (
+                    sheet_layout.records_mark(definition.id),
+                    label_in_language(definition.labels, language, definition.id),
+                )
                 for definition, _ in lists_of(scorecard)
             ),
-            (forms.EVIDENCE, self._words["sheets"][forms.EVIDENCE]),
+            (sheet_layout.EVIDENCE, self._words["sheets"][sheet_layout.EVIDENCE]),
             *((mark, self._words["sheets"][mark]) for mark in _OF_MANY if layout is Layout.MANY),
         )
         self.pages: dict[str, Worksheet] = {mark: add_page(self.book, title, mark) for mark, title in marks}
-        choices = ChoicesPage(self.book, self._words["sheets"][forms.CHOICES], forms.CHOICES)
-        self.pages[forms.CHOICES] = choices.page
+        choices = ChoicesPage(self.book, self._words["sheets"][sheet_layout.CHOICES], sheet_layout.CHOICES)
+        self.pages[sheet_layout.CHOICES] = choices.page
         self._kit = SheetBuilder(scorecard, language, layout, aspects, self.pages, choices)
 
     def write(self) -> None:
@@ -244,7 +254,7 @@ class TemplateWriter:
         self._read_me()
         self._settings()
         if self._kit.aspects:
-            write_levels(self.pages[forms.LEVELS], self._scorecard, self._language)
+            write_levels(self.pages[sheet_layout.LEVELS], self._scorecard, self._language)
         if self._layout is Layout.ONE:
             write_facts_of_one(self._kit)
         else:
@@ -254,13 +264,13 @@ class TemplateWriter:
         for definition, slots in lists_of(self._scorecard):
             self._records(definition, slots)
         self._evidence()
-        write_heads(self.pages[forms.CHOICES], (), title=self._words["titles"][forms.CHOICES])
+        write_heads(self.pages[sheet_layout.CHOICES], (), title=self._words["titles"][sheet_layout.CHOICES])
         for mark, page in self.pages.items():
             fit_rows(page)
-            prepare_print(page, heads=mark != forms.READ_ME)
+            prepare_print(page, heads=mark != sheet_layout.READ_ME)
 
     def _read_me(self) -> None:
-        page, card, texts = self.pages[forms.READ_ME], self._scorecard.card, self._words
+        page, card, texts = self.pages[sheet_layout.READ_ME], self._scorecard.card, self._words
         verb = "evaluate" if self._layout is Layout.ONE else "batch evaluate"
         command = f"touchstone {verb} {card.id} FILE.xlsx --as-of YYYY-MM-DD"
         if isinstance(self._scorecard, SharedForm):
@@ -272,9 +282,9 @@ class TemplateWriter:
                 lines.append(texts["read-me"]["assessor"])
         if self._layout is Layout.MANY:
             lines.insert(-1, texts["read-me"]["places"])
-        levels = self.pages[forms.LEVELS].title if self._kit.aspects else ""
+        levels = self.pages[sheet_layout.LEVELS].title if self._kit.aspects else ""
         judged = texts["read-me"][f"judged_{self._layout.value}"].format(
-            verification=texts["sheets"][forms.VERIFICATION]
+            verification=texts["sheets"][sheet_layout.VERIFICATION]
         )
         for row, line in enumerate(lines, 2):
             text = line.format(
@@ -285,30 +295,38 @@ class TemplateWriter:
                 command=command,
                 none=texts["none"],
                 not_applicable=texts["not_applicable"],
-                **{name: self.pages[name].title for name in (forms.SETTINGS, forms.EVIDENCE)},
-                facts=self.pages[forms.facts_mark(self._layout)].title,
+                **{name: self.pages[name].title for name in (sheet_layout.SETTINGS, sheet_layout.EVIDENCE)},
+                facts=self.pages[sheet_layout.facts_mark(self._layout)].title,
                 judged=judged,
-                places=texts["sheets"][forms.PLACES],
+                places=texts["sheets"][sheet_layout.PLACES],
             )
             put_text(page, row, 1, text, wrap=True)
         page.cell(2, 1).font = HEADLINE
         page.column_dimensions["A"].width = 80
 
     def _settings(self) -> None:
-        page, card, texts = self.pages[forms.SETTINGS], self._scorecard.card, self._words
-        self._kit.heads(page, [(id, texts["columns"][id]) for id in forms.SETTING_COLUMNS], "settings", ("value",), 2)
+        page, card, texts = self.pages[sheet_layout.SETTINGS], self._scorecard.card, self._words
+        self._kit.heads(
+            page, [(id, texts["columns"][id]) for id in sheet_layout.SETTING_COLUMNS], "settings", ("value",), 2
+        )
         put_text(page, FIRST_ROW, 3, f"{card.id}@{card.version}")
-        name = forms.SUBJECT if self._layout is Layout.ONE else forms.ORGANIZATION
+        name = sheet_layout.SUBJECT if self._layout is Layout.ONE else sheet_layout.ORGANIZATION
         rows = [
             (
-                forms.SCORECARD,
-                texts["columns"][forms.SCORECARD],
+                sheet_layout.SCORECARD,
+                texts["columns"][sheet_layout.SCORECARD],
                 label_in_language(card.titles, self._language, card.id),
             ),
             (name, texts["columns"][name], texts["allowed"][name].format()),
         ]
         if self._kit.aspects and self._layout is Layout.ONE:
-            rows.append((forms.ASSESSOR, texts["columns"][forms.ASSESSOR], texts["allowed"][forms.ASSESSOR]))
+            rows.append(
+                (
+                    sheet_layout.ASSESSOR,
+                    texts["columns"][sheet_layout.ASSESSOR],
+                    texts["allowed"][sheet_layout.ASSESSOR],
+                )
+            )
         for setting in self._scorecard.settings:
             shown = offered_choice_words(setting.choices, self._language)
             default = "by_default" if setting.default else "left_open"
@@ -316,7 +334,7 @@ class TemplateWriter:
                 texts["allowed"]["setting"].format(choices=texts["comma"].join(shown.values())),
                 texts["allowed"][default].format(choice=shown.get(setting.default or "")),
             )
-            id = f"{forms.SETTING_PREFIX}{setting.id}"
+            id = f"{sheet_layout.SETTING_PREFIX}{setting.id}"
             self._kit.drop_down(page, 3, id, tuple(shown.values()), row=FIRST_ROW + len(rows))
             rows.append(
                 (id, label_in_language(setting.labels, self._language, setting.id), self._words["joint"].join(allowed))
@@ -329,26 +347,26 @@ class TemplateWriter:
         page.column_dimensions["C"].width = 50
 
     def _records(self, definition: FactDefinition, slots: tuple[Slot, ...]) -> None:
-        page = self.pages[forms.records_mark(definition.id)]
+        page = self.pages[sheet_layout.records_mark(definition.id)]
         heads = [(slot.id, slot.heading(self._language)) for slot in slots]
         many = self._layout is Layout.MANY
         if many:
-            heads.insert(0, (forms.SUBJECT, self._words["columns"][forms.SUBJECT]))
+            heads.insert(0, (sheet_layout.SUBJECT, self._words["columns"][sheet_layout.SUBJECT]))
             self._kit.subject_column(page)
         texts, column = self._words, len(heads) + 1
-        heads.append((forms.LIST_ROW, texts["columns"]["verification_row"]))
+        heads.append((sheet_layout.LIST_ROW, texts["columns"]["verification_row"]))
         write_heads(page, heads, title=self._title("records", definition), frozen=1 + many)
         self._kit.slot_columns(page, slots, 1 + many)
         highlight_assessor_columns(page, (column,), "")
-        judged = forms.VERIFICATION if many else forms.facts_mark(Layout.ONE)
+        judged = sheet_layout.VERIFICATION if many else sheet_layout.facts_mark(Layout.ONE)
         allowed = texts["allowed"]["list_row"].format(**texts["list_rows"], sheet=self.pages[judged].title)
         self._kit.drop_down(page, column, "list_rows", tuple(texts["list_rows"].values()), said=allowed)
 
     def _evidence(self) -> None:
-        page, texts = self.pages[forms.EVIDENCE], self._words
-        columns: tuple[str, ...] = forms.EVIDENCE_COLUMNS
+        page, texts = self.pages[sheet_layout.EVIDENCE], self._words
+        columns: tuple[str, ...] = sheet_layout.EVIDENCE_COLUMNS
         if self._layout is Layout.MANY:
-            columns = (forms.SUBJECT, "evidence_id", "facts", *columns[1:])
+            columns = (sheet_layout.SUBJECT, "evidence_id", "facts", *columns[1:])
             self._kit.subject_column(page)
         self._kit.heads(page, [(id, texts["columns"][id]) for id in columns], "evidence", None, 1)
         kinds = {evidence_kind_word(kind, self._language): None for fact in self._asked() for kind in fact.evidence}

@@ -125,7 +125,7 @@ ANSWERS = Mapper(
     MessageMapping(
         evaluation_pb2.TableUse,
         TableUse,
-        {"gazette": UnmappedField("whose own table it is: service.output.owners.tell_owners")},
+        {"gazette": UnmappedField("whose own table it is: service.output.table_owners.tell_owners")},
     ),
     MessageMapping(
         evaluation_pb2.MissingValue,
@@ -166,7 +166,7 @@ ANSWERS = Mapper(
         evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": ConvertedField(write=lambda _: Outcome.MET)}
     ),
     MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
-    MessageMapping(evaluation_pb2.Remark, "service.output.remarks:Remark"),
+    MessageMapping(evaluation_pb2.Remark, "service.output.plausibility_remarks:Remark"),
     MessageMapping(evaluation_pb2.Principal, dict, {"organization": ConvertedField("organization", _parent)}),
     MessageMapping(evaluation_pb2.Erasure, dict, _ERASED),
     MessageMapping(evaluation_pb2.Erasure, "service.transparency.leaves:Erasure", _ERASED),

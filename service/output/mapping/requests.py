@@ -33,7 +33,7 @@ from rules.contracts import (
     unchecked_canonical_bytes,
 )
 from service.base.instants import from_past_timestamp
-from service.base.names import CardName, organization_of, parse_card, parse_request_id
+from service.base.resource_names import CardName, organization_of, parse_card, parse_request_id
 from service.output.mapping.mapper import (
     ConvertedField,
     FlattenedField,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.model import change_sentence
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.gazette.overlays import base_of
 from service.output.mapping.answers import ANSWERS
 from service.output.mapping.mapper import ConvertedField, FlattenedField, Mapper, MessageMapping, UnmappedField
@@ -42,7 +42,7 @@ _STANDING = UnmappedField("where a draft stands: service.drafts.review_workflow"
 SCORECARDS = Mapper(
     MessageMapping(
         scorecard_pb2.Repeal,
-        "rules.model.published:Repeal",
+        "rules.model.published_version:Repeal",
         {"first_date": ConvertedField("first_day", _day), "repeal_time": "time"},
     ),
     MessageMapping(
@@ -57,7 +57,7 @@ SCORECARDS = Mapper(
     ),
     MessageMapping(
         scorecard_pb2.ScorecardVersion,
-        "rules.model.published:PublishedVersion",
+        "rules.model.published_version:PublishedVersion",
         {
             "titles": "scorecard.card.titles",
             "subject_kind": "scorecard.card.subject_kind",

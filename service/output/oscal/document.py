@@ -16,7 +16,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from rules.contracts import Outcome, Verdict, join_items
 from service.base.evidence_kinds import kind_word
-from service.output.report import results
+from service.output.report import results_section
 from service.output.report.double_use import double_use_sentence, double_uses
 from service.output.report.formatters import RecordFormatter
 from service.output.result_status import state_of, status_lines
@@ -207,7 +207,7 @@ class _DocumentWriter:
         }
 
     def _result(self, title: str, record: Record) -> Json:
-        conclusion = results.conclusion(self.formatter)
+        conclusion = results_section.conclusion(self.formatter)
         concluded = (
             conclusion["kind"],
             conclusion["grade"],
@@ -289,7 +289,7 @@ class _DocumentWriter:
             if _step(result).startswith(("gates/", "rules/")):
                 sentence = self.formatter.sentence(_step(result))
                 yield self._finding(_step(result), result, _answer(result), sentence)
-        names = {row["id"]: row["name"] for row in results.findings(self.formatter)}
+        names = {row["id"]: row["name"] for row in results_section.findings(self.formatter)}
         for finding in self.formatter.record.findings:
             step = f"findings/{finding.id}"
             sentence = self.formatter.sentence(step) if step in self.formatter.payloads else names[finding.id]
@@ -332,7 +332,7 @@ class _DocumentWriter:
                 double_use_sentence(use, self.formatter.language, self.formatter),
                 (),
             )
-        for gate in results.gates(self.formatter):
+        for gate in results_section.gates(self.formatter):
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield self._risk(f"gates/{gate['id']}", f"{gate['id']} {gate['name']}", gate["answer"], gate["clauses"])
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import join_items, typeset
 from rules.engine import Dependencies
-from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD
+from service.base.resource_names import OTHER_ORGANIZATION, OTHER_PERIOD
 from service.output.report.formatters import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts import NO_GRADE, Outcome, format_citation, join_items, typeset
-from service.output.report import double_use, proof, results
+from service.output.report import double_use, proof_section, results_section
 from service.output.report.formatters import RecordFormatter, waits_for
+from service.output.report.improvement_section import closed_note, next_grade
 from service.output.report.score_section import RecordPoints, scoring, total
-from service.output.report.ways import closed_note, next_grade
 from service.output.terminal.columns import display_width, pad_to_width
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class _PlainTextReport:
         yield from self._block("findings", self._findings())
         yield from self._block("missing", self._missing())
         yield from self._way_up()
-        alternatives = results.alternatives(self._formatter)
+        alternatives = results_section.alternatives(self._formatter)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
         yield from self._block("results", self._results())
         yield from self._record_results()
@@ -82,7 +82,7 @@ class _PlainTextReport:
             yield from (f"  {line}" for line in block_lines)
 
     def _head(self) -> Iterator[str]:
-        record, head = self._record, results.head(self._formatter)
+        record, head = self._record, results_section.head(self._formatter)
         yield f"{head['title']} {self._formatter.scorecard.card.version}"
         yield self._words["about"].format(subject=record.subject, as_of=record.as_of_date)
         chosen = [
@@ -111,7 +111,7 @@ class _PlainTextReport:
             formatter.verdict_line(conclusion),
             formatter.stage_line(conclusion),
             formatter.score_line(conclusion),
-            results.declared_answer(formatter),
+            results_section.declared_answer(formatter),
         )
         yield from (line for line in lines if line)
 
@@ -142,35 +142,37 @@ class _PlainTextReport:
 
     def _changed(self) -> Iterator[str]:
         """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
-        for row in proof.verified_values(self._formatter):
+        for row in proof_section.verified_values(self._formatter):
             if row["changed"]:
                 by = join_items(filter(None, (row["method"], row["person"], row["date"])), self._formatter.language)
                 yield self._words["changed"].format(**{**row, "by": by})
 
     def _rules(self) -> Iterator[str]:
-        for rule in results.rules(self._formatter):
+        for rule in results_section.rules(self._formatter):
             yield f"{rule['sentence']}: {rule['answer']}"
             if rule["remedy"]:
                 yield f"    {rule['remedy']}"
-        if rest := results.rules_without_effect(self._formatter):
+        if rest := results_section.rules_without_effect(self._formatter):
             yield rest
 
     def _gates(self) -> Iterator[str]:
-        for gate in double_use.mark_affected_gates(results.gates(self._formatter), self._formatter, self._archive):
+        for gate in double_use.mark_affected_gates(
+            results_section.gates(self._formatter), self._formatter, self._archive
+        ):
             waiting = self._waiting(gate["id"])
             yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
     def _lost(self) -> Iterator[str]:
-        for loss in results.losses(self._formatter, self._points):
+        for loss in results_section.losses(self._formatter, self._points):
             lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
             yield self._words["semicolon"].join(
                 part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part
             )
 
     def _findings(self) -> Iterator[str]:
-        for finding in results.findings(self._formatter):
+        for finding in results_section.findings(self._formatter):
             open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
             name = finding["name"] or finding["id"]
             yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
@@ -178,12 +180,12 @@ class _PlainTextReport:
             yield f"{shared['count']}{shared['where']}"
 
     def _results(self) -> Iterator[str]:
-        for result in results.results(self._formatter):
+        for result in results_section.results(self._formatter):
             yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
 
     def _record_results(self) -> Iterator[str]:
         """Give the results of the first records of each list, the columns under one another."""
-        for table in results.record_results(self._formatter):
+        for table in results_section.record_results(self._formatter):
             rows = [[table["list"], *table["heads"]]]
             rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
             widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
@@ -203,11 +205,11 @@ class _PlainTextReport:
         return self._words["waits"].format(what=waits) if waits else ""
 
     def _missing(self) -> Iterator[str]:
-        gaps = list(results.missing_values(self._formatter))
+        gaps = list(results_section.missing_values(self._formatter))
         yield from gaps[:_SHOWN]
         if len(gaps) > _SHOWN:
             yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
-        missing = list(results.missing_facts(self._formatter))
+        missing = list(results_section.missing_facts(self._formatter))
         for fact in missing[:_SHOWN]:
             yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
         if len(missing) > _SHOWN:
@@ -220,7 +222,7 @@ class _PlainTextReport:
             return
         yield ""
         yield way["title"]
-        failed, _ = results.failed_gates(self._formatter)
+        failed, _ = results_section.failed_gates(self._formatter)
         if failed:
             gates = join_items((gate.id for gate in failed), self._formatter.language)
             yield f"  {self._words['gate_first']} {gates}"

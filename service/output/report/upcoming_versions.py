@@ -14,7 +14,7 @@ from rules.contracts import InputError, VersionError, error_message, in_language
 from rules.engine import never_stop
 from rules.model import find_version_in_force, migrate_facts
 from rules.trail import subject_of
-from service.base.names import parse_card
+from service.base.resource_names import parse_card
 from service.evaluating.evaluators import new_record_key
 from service.output.report.formatters import CardFormatter, words
 

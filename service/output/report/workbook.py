@@ -21,7 +21,7 @@ from service.output.tables import print_landscape, replace_illegal_characters, s
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from service.output.report.page import EvaluationReport
+    from service.output.report.html_report import EvaluationReport
 
 Parts = dict[str, Any]
 Rows = Sequence[Sequence[object]]

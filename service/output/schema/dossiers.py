@@ -22,7 +22,7 @@ from rules.contracts import (
 from rules.engine import MAXIMUM_RECORDS, MAXIMUM_TEXT
 from rules.model import FactType
 from service.base.evidence_kinds import kind_word
-from service.base.names import DIGEST_PATTERN, SUBJECT
+from service.base.resource_names import DIGEST_PATTERN, SUBJECT
 from service.input.dossier.values import FLAG_WORDS, VALUE_KEYS
 from service.input.workbook.groups import groups_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, CommandField
+from service.output.terminal.command_declarations import BilingualText, CommandField
 
 ORGANIZATION = CommandField(
     "ORGANIZATION",

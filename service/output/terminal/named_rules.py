@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import DateError, InputError, Violation, error_message, in_language, message_factory, parse_date
 from service.base import instants
-from service.base.names import CardName, parse_card_reference
+from service.base.resource_names import CardName, parse_card_reference
 from service.gazette.tables import FOLDER, TableStore
+from service.output.terminal.command_language import requested_language
 from service.output.terminal.output import print_error
-from service.output.terminal.spoken import requested_language
 
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp

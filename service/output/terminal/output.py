@@ -23,9 +23,9 @@ from rules.contracts import (
     message_factory,
     typeset,
 )
-from service.base.status import is_fault_of_service, status_of
-from service.input.tree.problems import PlacedError, dossier_path
-from service.output.terminal.spoken import requested_language
+from service.base.grpc_status import is_fault_of_service, status_of
+from service.input.tree.placed_errors import PlacedError, dossier_path
+from service.output.terminal.command_language import requested_language
 from touchstone.client.json_form import as_json
 from touchstone.client.status_details import StatusDetails, details_of
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from rules.contracts import did_you_mean_or_known, message_factory, read_toml
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import PlacedError, Problem, check_size, raise_placed_error
+from service.input.tree.placed_errors import PlacedError, Problem, check_size, raise_placed_error
 from service.input.tree.strict_json import read_json
 from service.input.tree.tree_reader import read_tree
 

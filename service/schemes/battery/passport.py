@@ -12,7 +12,7 @@ from service.base import instants
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.dossier.dossier_writer import comment, write_value
-from service.input.tree.problems import read_bounded
+from service.input.tree.placed_errors import read_bounded
 from service.output.terminal.named_rules import compile_named_draft, resolve_rules
 from service.output.terminal.output import print_error
 from service.schemes.battery.passport_reader import Passport, PassportFact, read_passport

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from rules.contracts import DateError, InputError, Violation, message_factory, parse_date, read_toml
 from service.input.tabular.cell_texts import plain_decimal
 from service.input.tree.nodes import Scalar
-from service.input.tree.problems import PlacedError, Problem
+from service.input.tree.placed_errors import PlacedError, Problem
 from service.schemes.battery.documents import (
     Document,
     PassportFormat,

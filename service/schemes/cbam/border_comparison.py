@@ -32,8 +32,8 @@ from rules.contracts import (
 )
 from rules.model import FactDefinition, FormulaQuantity, Scorecard, UndeterminedFormula
 from rules.trail import MissingInput
-from service.base.cores import map_in_processes
-from service.configuration.machine import cores
+from service.base.core_pool import map_in_processes
+from service.configuration.available_cores import cores
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (

@@ -26,7 +26,7 @@ from rules.contracts import (
 from rules.engine import Inference, InferenceQuestion
 from rules.model import Basis, PublishedVersion, Table
 from rules.trail import DependencyTrace, trace_dependencies, weakest_certainty, with_table_certainty
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette

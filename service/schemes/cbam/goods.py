@@ -29,10 +29,10 @@ from rules.contracts import (
 )
 from rules.model import FactDefinition, FactType, Scorecard, TableQuantity
 from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
-from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
-from service.input.tabular.separated import DelimitedText
-from service.input.tree.problems import WHOLE_FILE, FilePosition, PlacedError, Problem
+from service.input.tabular.csv_parser import DelimitedText
+from service.input.tabular.xlsx_access import open_workbook
+from service.input.tree.placed_errors import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = message_factory(__name__)

@@ -26,10 +26,10 @@ from rules.contracts import (
 from service.base import instants
 from service.input.given_files import read_file
 from service.output.report.charts import PATTERNS
-from service.output.report.page import template
+from service.output.report.html_report import template
 from service.output.tables import Cell, table_of_cells, workbook_of
 from service.output.terminal.columns import columns_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.progress import progress
 from service.schemes.cbam.border_comparison import (

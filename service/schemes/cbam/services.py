@@ -1,6 +1,6 @@
 """Registration of the CBAM gRPC service, with worker processes that can be cancelled."""
 
-from service.api.parts import ServiceContext, answer_by_workers
+from service.api.service_dependencies import ServiceContext, answer_by_workers
 
 NAMES = ("touchstone.v1.CbamService",)
 

@@ -15,7 +15,7 @@ from service.base import instants
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.cells import label_in_language
-from service.input.tabular.books import not_xlsx_message
+from service.input.tabular.xlsx_access import not_xlsx_message
 from service.output.tables import table_of_cells, write_sheet
 from service.schemes.cbam.border_comparison import measure_columns
 from service.schemes.cbam.card_evaluation import UntracedEvaluator

@@ -14,7 +14,7 @@ from rules.model import Choice, FactDefinition, FactType, Scorecard
 from service.input.dossier.dossier_reader import FactReader
 from service.input.dossier.values import FLAG_WORDS, ValueReader
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette

@@ -18,17 +18,18 @@ from rules.contracts import Json, Subject, error_message
 from rules.engine import CancellationScope
 from rules.model import PublishedVersion
 from rules.trail import read_conclusion_summary
-from service.base.cores import map_in_processes
+from service.base.core_pool import map_in_processes
 from service.base.durable_files import replace_file
-from service.base.names import CardName
-from service.configuration.machine import cores
+from service.base.resource_names import CardName
+from service.configuration.available_cores import cores
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Scalar
-from service.input.tree.problems import FilePosition, PlacedError, Problem, read_bounded
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem, read_bounded
 from service.output.terminal.named_rules import read_known_time
 from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.answer_builder import AnswerBuilder
+from service.schemes.claims.answer_frame import CheckedText, words
 from service.schemes.claims.caller_facts import (
     CallerFacts,
     ClaimFacts,
@@ -38,9 +39,8 @@ from service.schemes.claims.caller_facts import (
     read_facts_file,
     to_card_value,
 )
-from service.schemes.claims.cards import Ask
+from service.schemes.claims.claim_cards import Ask
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
-from service.schemes.claims.frame import CheckedText, words
 from service.schemes.claims.interview import Interview, InterviewAnswers, write_facts_file
 from service.schemes.claims.many_files import CheckedFiles, RefusedFile, files_text
 from service.schemes.claims.refusals import ProblemCollector

@@ -36,7 +36,7 @@ from rules.engine import CancellationScope
 from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
 from service.schemes.claims.caller_facts import CallerFacts, check_facts, check_names, find_definitions
-from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
+from service.schemes.claims.claim_cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
 from service.schemes.claims.documents.page_facts import unambiguous_facts as page_shows
 from service.schemes.claims.one_claim import (
     ASSUMED,

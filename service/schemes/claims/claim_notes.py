@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.claims import ClaimStatus
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
-from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, AnswerRenderer, unflagged_lines
+from service.schemes.claims.answer_frame import CONDEMNED, SHOWN_QUESTIONS, AnswerRenderer, unflagged_lines
 
 if TYPE_CHECKING:
     from service.schemes.claims.answer import LocalizedClaim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 from service.output.terminal.fields import KNOWN
 
 NOUNS = {

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import LANGUAGES
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition, PlacedError
+from service.input.tree.placed_errors import FilePosition, PlacedError
+from service.schemes.claims.answer_frame import one_line, words
 from service.schemes.claims.caller_facts import CallerFacts, ClaimFacts, FactsByName, GivenFact, to_card_value
-from service.schemes.claims.frame import one_line, words
 from service.schemes.claims.questions import Question, QuestionRanker
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rules.claims import ClaimStatus
 from service.output.terminal.columns import columns_text, fold_line
 from service.schemes.claims.answer import worst_first, worst_status
-from service.schemes.claims.frame import CheckedText, one_line, words
+from service.schemes.claims.answer_frame import CheckedText, one_line, words
 
 _SHOWN_QUOTE = 40
 

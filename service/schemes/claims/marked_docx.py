@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_notes import ClaimNote, NoteRenderer
 from service.schemes.claims.documents.word_places import Anchor, build_word_document, locate_text
-from service.schemes.claims.frame import CheckedText
 
 _AUTHOR = "Touchstone"
 

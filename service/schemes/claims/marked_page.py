@@ -12,8 +12,8 @@ from importlib import resources
 import jinja2
 
 from rules.claims import ClaimStatus
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
-from service.schemes.claims.frame import CheckedText
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 
 from rules.claims import ClaimStatus
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.claim_notes import NoteRenderer
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
-from service.schemes.claims.frame import CheckedText
 
 _AUTHOR = "Touchstone"
 _COLOURS = {

@@ -151,7 +151,7 @@ CLAIMS = Mapper(
     MessageMapping(pb2.ClaimReading, dict),
     MessageMapping(
         pb2.ClaimContradiction,
-        "rules.claims.readings:Contradiction",
+        "rules.claims.claim_readings:Contradiction",
         {"fact_ids": ConvertedField("facts", dict.fromkeys)},
     ),
     MessageMapping(

@@ -42,7 +42,7 @@ from rules.engine import names_in_rule
 if TYPE_CHECKING:
     from rules.claims import SupposedValues
     from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact
-    from service.schemes.claims.cards import CardAnswerCache, ClaimCard
+    from service.schemes.claims.claim_cards import CardAnswerCache, ClaimCard
     from service.schemes.claims.refusals import ProblemCollector
 
 

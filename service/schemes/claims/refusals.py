@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from rules.contracts import DateError, InputError, Message, format_exact, message_factory, parse_date
 from rules.model import FactDefinition, FactType
-from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
 
 if TYPE_CHECKING:
     Read = ParamSpec("Read")

@@ -22,7 +22,7 @@ from service.schemes.claims.answer import (
     LocalizedRule,
     types_of,
 )
-from service.schemes.claims.frame import AnswerRenderer, CheckedText, one_line, underline_claim, unflagged_lines
+from service.schemes.claims.answer_frame import AnswerRenderer, CheckedText, one_line, underline_claim, unflagged_lines
 
 
 def group_open_rules(open_rules: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:

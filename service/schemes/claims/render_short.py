@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import Verdict
 from service.output.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
 from service.schemes.claims.answer import worst_answer, worst_first, worst_status
-from service.schemes.claims.frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, unflagged_lines
+from service.schemes.claims.answer_frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, unflagged_lines
 from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:

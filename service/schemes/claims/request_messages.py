@@ -11,7 +11,7 @@ from rules.contracts import LANGUAGES, InputError, Violation, attempt, message_f
 from service.base.instants import from_past_timestamp, to_timestamp
 from service.input.dossier.values import FLAG_WORDS
 from service.input.tree.nodes import Mapping, Node, Scalar, Sequence as Items
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 from service.schemes.claims.caller_facts import CallerFacts, ClaimFacts, FactsByName, GivenFact
 from service.schemes.claims.claim_check import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
 from service.schemes.claims.documents.document import Document

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.claims import Candidate, ScreeningResult, claim_types_of
 from rules.contracts import read_toml
-from service.schemes.claims.clauses import (
+from service.schemes.claims.clause_analysis import (
     CHINESE,
     ClaimClause,
     clause_noun,

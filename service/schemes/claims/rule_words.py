@@ -44,7 +44,7 @@ from service.schemes.claims.answer import (
 from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
-    from service.schemes.claims.cards import ClaimCard
+    from service.schemes.claims.claim_cards import ClaimCard
 
 
 _EXPLAINED = "specification"

@@ -17,9 +17,9 @@ from rules.claims import (
     screen,
 )
 from service.output.terminal.json_form import to_json_document
+from service.schemes.claims.answer_frame import one_line, page_lines, underline_claim, unflagged_lines, words
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts
-from service.schemes.claims.frame import one_line, page_lines, underline_claim, unflagged_lines, words
 from service.schemes.claims.messages import read_screening, write_screened
 from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source

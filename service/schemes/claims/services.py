@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from service.api.parts import ServiceContext, answer_by_workers
+from service.api.service_dependencies import ServiceContext, answer_by_workers
 
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings

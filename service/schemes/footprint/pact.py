@@ -25,11 +25,11 @@ from rules.contracts import (
     read_toml,
 )
 from service.base import instants
-from service.base.names import CardName, organization_of
+from service.base.resource_names import CardName, organization_of
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.dossier.dossier_writer import comment
-from service.input.tree.problems import PlacedError, read_bounded
+from service.input.tree.placed_errors import PlacedError, read_bounded
 from service.input.tree.strict_json import read_json
 from service.output.terminal.output import print_error
 

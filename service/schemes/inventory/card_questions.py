@@ -24,21 +24,21 @@ from rules.contracts import (
 )
 from rules.model import RecordResult, Scorecard
 from rules.trail import OpenAnswer
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.evaluating.evaluators import RecordReader
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import Dossier
 from service.input.given_files import has_workbook_suffix
-from service.input.tree.problems import FilePosition, PlacedError, Problem
-from service.input.workbook import forms
-from service.input.workbook.forms import Layout
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
+from service.input.workbook import sheet_layout
+from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.sheets import open_sheets
 from service.output.envelopes import exported_content, remarks_on
 from service.output.mapping.answers import read_open_answers
 from service.output.mapping.requests import write_request
 from service.output.terminal.output import RemoteError
-from service.schemes.inventory.form import InventoryForm, InventoryQuestion, read_questions
 from service.schemes.inventory.question_subject import name_in_form, path_in_form, subject_for_question
+from service.schemes.inventory.workbook_form import InventoryForm, InventoryQuestion, read_questions
 from touchstone.v1 import evaluation_pb2
 
 GRADE = "grade"
@@ -176,7 +176,7 @@ class CellIndex:
         )
 
     def _read(self, by_mark: Mapping[str, Any], form: InventoryForm) -> None:
-        facts = by_mark[forms.facts_mark(Layout.ONE)]
+        facts = by_mark[sheet_layout.facts_mark(Layout.ONE)]
         value = dict(facts.heads())["value"].column
         for row in facts.rows():
             if "id" in row:
@@ -184,7 +184,7 @@ class CellIndex:
                 self.facts.setdefault(id.partition(".")[0], facts.position(place.line, value))
         keys = {record.id: record.key for record in form.scorecard.records}
         for id, key in keys.items():
-            sheet = by_mark[forms.records_mark(id)]
+            sheet = by_mark[sheet_layout.records_mark(id)]
             self.sheets[id] = sheet.position()
             self._columns |= {(id, name): place.column for name, place in sheet.heads()}
             for row in sheet.rows():

@@ -10,16 +10,15 @@ from typing import Any
 from rules.contracts import InputError, Violation, message_factory, typeset
 from service.base import instants
 from service.gazette.versions import Gazette
-from service.input.tabular.books import not_xlsx_message
-from service.input.workbook import forms
-from service.input.workbook.files import read_subject_file
-from service.input.workbook.forms import Layout
+from service.input.tabular.xlsx_access import not_xlsx_message
+from service.input.workbook import sheet_layout
+from service.input.workbook.input_file import read_subject_file
+from service.input.workbook.sheet_layout import Layout
 from service.input.workbook.template import TemplateWriter
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.given_options import read_as_of
 from service.output.terminal.output import print_error
 from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
-from service.schemes.inventory.form import CARDS, InventoryForm
 from service.schemes.inventory.render_inventory import (
     answers_document,
     answers_page,
@@ -27,6 +26,7 @@ from service.schemes.inventory.render_inventory import (
     answers_workbook,
     words,
 )
+from service.schemes.inventory.workbook_form import CARDS, InventoryForm
 from touchstone.client.json_form import as_json
 
 _say = message_factory(__name__)
@@ -48,8 +48,8 @@ def template_workbook(form: InventoryForm, subject: str, language: str) -> bytes
     """Write the workbook of a form, with the name of the subject in its place."""
     template = TemplateWriter(form.scorecard, language=language, layout=Layout.ONE)
     template.write()
-    for row in template.pages[forms.SETTINGS].iter_rows(min_row=forms.FIRST_ROW):
-        if row[0].value == forms.SUBJECT:
+    for row in template.pages[sheet_layout.SETTINGS].iter_rows(min_row=sheet_layout.FIRST_ROW):
+        if row[0].value == sheet_layout.SUBJECT:
             row[2].value = subject
     content = BytesIO()
     template.book.save(content)

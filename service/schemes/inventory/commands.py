@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.command_declarations import BilingualText, Command, CommandField
 from service.output.terminal.fields import WORKBOOK_OUT
 
 NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}

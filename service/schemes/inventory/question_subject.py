@@ -21,7 +21,13 @@ from rules.contracts import (
 )
 from rules.model import FactDefinition, FactType, Scorecard
 from service.input.workbook.vocabulary import record_of
-from service.schemes.inventory.form import FactSource, InventoryForm, InventoryQuestion, definition_of, field_of
+from service.schemes.inventory.workbook_form import (
+    FactSource,
+    InventoryForm,
+    InventoryQuestion,
+    definition_of,
+    field_of,
+)
 
 _PATH = re.compile(r"facts\[([^\]]*)\]")
 _FIELD = re.compile(r"(records\[[^\]]*\]\.)(\w+)")

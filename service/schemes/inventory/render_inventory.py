@@ -20,9 +20,9 @@ from rules.contracts import (
 )
 from rules.trail import OpenAnswer, criterion_title
 from service.input.cells import label_in_language
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 from service.output.report.formatters import RecordFormatter, waits_for
-from service.output.report.page import template
+from service.output.report.html_report import template
 from service.output.tables import Cell, table_of_cells, workbook_of
 from service.schemes.inventory.card_questions import GRADE, AnsweredInventory, InventoryAnswer, cells_of_open_facts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from service.cases import life
+from service.cases import workflow_steps
 from service.cases.case_messages import EXPIRED
 from service.workbench.page import Page
 from service.workbench.queries import ENDED, id_of
@@ -22,8 +22,8 @@ _ALL = "all"
 
 def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
     """Give what loads the list of a kind: what is not ended, unless another state or all are asked for."""
-    name = life.ITEMS[kind]
-    states = [*life.states_of(kind), *((EXPIRED,) if kind == life.CERTIFICATE else ())]
+    name = workflow_steps.ITEMS[kind]
+    states = [*workflow_steps.states_of(kind), *((EXPIRED,) if kind == workflow_steps.CERTIFICATE else ())]
 
     async def load(page_request: PageRequest) -> Shown:
         wanted = page_request.query.get("state", "")
@@ -39,6 +39,12 @@ def _loader(kind: str) -> Callable[[PageRequest], Awaitable[Shown]]:
 
 
 PAGES = tuple(
-    Page(f"/workbench/{life.ITEMS[kind]}", "case_items.html.jinja", _CALL, _loader(kind), nav=life.ITEMS[kind])
-    for kind in (life.FINDING, life.CERTIFICATE)
+    Page(
+        f"/workbench/{workflow_steps.ITEMS[kind]}",
+        "case_items.html.jinja",
+        _CALL,
+        _loader(kind),
+        nav=workflow_steps.ITEMS[kind],
+    )
+    for kind in (workflow_steps.FINDING, workflow_steps.CERTIFICATE)
 )

@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from rules.contracts import message_factory
 from service.base.refusals import Reason, Refusal
-from service.cases import life
+from service.cases import workflow_steps
 from service.cases.dossier_handlers import STEPS
-from service.workbench.cards import titles, version_in_force
 from service.workbench.page import Download, Page
 from service.workbench.queries import (
     ENDED,
@@ -21,6 +20,7 @@ from service.workbench.queries import (
     may_take_step,
     scalar_fields,
 )
+from service.workbench.scorecard_lookup import titles, version_in_force
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertifica
 
 def steps_by_stage(case: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
     """Give the stages of a case in the order of its steps: what was done in each, and what may be next."""
-    declared = [step for step in life.steps() if life.CASE in step.of and step.to and step.function != "client"]
+    declared = [
+        step
+        for step in workflow_steps.steps()
+        if workflow_steps.CASE in step.of and step.to and step.function != "client"
+    ]
     done = [step for step in case.steps if not step.item]
     return [
         (
@@ -111,8 +115,16 @@ async def _load_list(page_request: PageRequest) -> Shown:
         page_token=page_request.query.get("page_token", ""),
     )  # fmt: skip
     listed = await page_request.ask("CaseService/ListCases", request)
-    states = list(dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources))
-    ends = [step.to for step in life.steps() if life.CASE in step.of and step.to and step.to not in states]
+    states = list(
+        dict.fromkeys(
+            state for step in workflow_steps.steps() if workflow_steps.CASE in step.of for state in step.sources
+        )
+    )
+    ends = [
+        step.to
+        for step in workflow_steps.steps()
+        if workflow_steps.CASE in step.of and step.to and step.to not in states
+    ]
     return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
 
 
@@ -157,7 +169,11 @@ def _has_files(case: cases.Case, item: cases.CaseItem) -> bool:
     """Say whether something can be printed: of a certificate, on a decision that was signed."""
     deciding = {("", "grant"), (item.item, "reduce")}
     decided = [step for step in case.steps if (step.item, step.step) in deciding]
-    return item_kind(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
+    return (
+        item_kind(item.item) == workflow_steps.CERTIFICATE
+        and bool(decided)
+        and bool(decided[-1].content.decision_digest)
+    )
 
 
 async def _give_file(page_request: PageRequest) -> Download:

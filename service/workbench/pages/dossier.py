@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
+from service.base.grpc_status import WorkerError
 from service.base.refusals import Reason, Refusal
-from service.base.status import WorkerError
 from service.cases.dossiers import format_value
 from service.input.dossier.values import number_and_unit
-from service.workbench.cards import title_of, version_in_force
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
+from service.workbench.scorecard_lookup import title_of, version_in_force
 from touchstone.v1 import case_dossier_service_pb2 as dossiers, case_service_pb2 as cases, fact_pb2
 
 if TYPE_CHECKING:

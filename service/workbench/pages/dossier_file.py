@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, Violation, message_factory
 from service.cases.dossier_file_process import prefilled_workbook, today
 from service.cases.dossier_handlers import STEPS
-from service.workbench.cards import published_in_force, version_in_force
 from service.workbench.page import Download, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
 from service.workbench.pages.dossier import load_dossier
+from service.workbench.scorecard_lookup import published_in_force, version_in_force
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_service_pb2 as cases
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import add_days, parse_date
 from service.base import instants
-from service.cases import life
+from service.cases import workflow_steps
 from service.workbench.page import Page
 from service.workbench.queries import id_of, item_kind, load_people, steps_for
 from touchstone.v1 import case_service_pb2 as cases
@@ -33,8 +33,10 @@ async def _load(page_request: PageRequest) -> Shown:
         )
         groups[when if mine else "others"].append((due_item, id_of(due_item.case_name), mine))
     open_cases, more = [], False
-    for state in dict.fromkeys(state for step in life.steps() if life.CASE in step.of for state in step.sources):
-        mine = [step for step in steps_for(page_request, who, life.CASE, state) if step.to]
+    for state in dict.fromkeys(
+        state for step in workflow_steps.steps() if workflow_steps.CASE in step.of for state in step.sources
+    ):
+        mine = [step for step in steps_for(page_request, who, workflow_steps.CASE, state) if step.to]
         if not mine:
             continue
         request = cases.ListCasesRequest(parent=page_request.parent, state=state, page_size=_OF_STATE)

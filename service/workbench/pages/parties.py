@@ -8,7 +8,7 @@ from urllib.parse import quote
 from rules.contracts import InputError, Violation, message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.cases import life
+from service.cases import workflow_steps
 from service.workbench.page import Page, read_message
 from service.workbench.queries import load_client, load_people
 from touchstone.v1 import case_service_pb2 as cases
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 _FUNCTIONS = tuple(
-    dict.fromkeys(step.function for step in life.steps() if "competent" in step.guards)
+    dict.fromkeys(step.function for step in workflow_steps.steps() if "competent" in step.guards)
 )  # what competence is asked for
 
 

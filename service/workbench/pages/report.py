@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from rules.contracts import TouchstoneError, message_factory
+from service.base.grpc_status import reason_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import reason_of
 from service.workbench.page import Download, Page
 from service.workbench.pages.case_pages import case_page_context, step_address
 from service.workbench.pages.score import displayed_evaluation

@@ -11,13 +11,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, message_factory
-from service.cases import life
+from service.cases import workflow_steps
 from service.cases.dossiers import request_of
-from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier
 from service.workbench.queries import item_kind
+from service.workbench.scorecard_lookup import titles, version_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def displayed_evaluation(page_request: PageRequest, case: cases.Case) -> s
 def _is_evaluated(case: cases.Case) -> bool:
     """Say whether the case, or a surveillance of it, is in evaluation now."""
     return case.state == "evaluating" or any(
-        item_kind(item.item) == life.SURVEILLANCE and item.state == "evaluating" for item in case.items
+        item_kind(item.item) == workflow_steps.SURVEILLANCE and item.state == "evaluating" for item in case.items
     )
 
 

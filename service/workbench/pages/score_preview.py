@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts import InputError, Violation, format_for_display, message_factory, parse_exact
 from service.cases.dossiers import request_of
-from service.workbench.cards import titles, version_in_force, version_of
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import (
@@ -24,6 +23,7 @@ from service.workbench.pages.dossier import (
     reporting_at_form_fields,
 )
 from service.workbench.pages.score import possibility_word
+from service.workbench.scorecard_lookup import titles, version_in_force, version_of
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from service.workbench.queries import MOST, declared_step, id_of, item_kind, loa
 from touchstone.v1 import case_service_pb2 as cases, correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from service.cases import life
+    from service.cases import workflow_steps
     from service.workbench.page import PageRequest, Shown
     from service.workbench.queries import People
 
@@ -48,7 +48,7 @@ Choices = dict[str, list[tuple[str, str]]]
 
 
 def fields_of(
-    page_request: PageRequest, step: life.WorkflowStep, known: cases.CaseContent, choices: Choices
+    page_request: PageRequest, step: workflow_steps.WorkflowStep, known: cases.CaseContent, choices: Choices
 ) -> list[FormField]:
     """Give the fields that a step is declared with."""
     form_fields = []
@@ -80,7 +80,11 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
 
 
 async def _choices(
-    page_request: PageRequest, step: life.WorkflowStep, case: cases.Case, who: People, client: cases.CaseClient
+    page_request: PageRequest,
+    step: workflow_steps.WorkflowStep,
+    case: cases.Case,
+    who: People,
+    client: cases.CaseClient,
 ) -> Choices:
     """Give what there is to choose from, for the fields where that is known."""
     fields = {*step.needs, *step.takes}

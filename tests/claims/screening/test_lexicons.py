@@ -4,12 +4,12 @@ from functools import partial
 
 import pytest
 
-from rules.claims.screening.forms import ClaimLexiconError, TomlSource
 from rules.claims.screening.labels import read_labels
 from rules.claims.screening.languages import SCREENED_LANGUAGES
 from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, read_lexicon_file
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
+from rules.claims.screening.toml_validation import ClaimLexiconError, TomlSource
 from service.configuration.folders import CHECKOUT
 from tests.support.tiers import all_or_few
 from tests.support.work import calls_made

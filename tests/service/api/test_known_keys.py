@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.messages import in_language
+from service.api.access_guard import ApiKeyCache
 from service.api.bulkheads import Bulkhead
-from service.api.guard import ApiKeyCache
 from service.base.refusals import Reason, Refusal
 from service.cli.keys import end_key, issue_key
 from service.identity.principals import Principal, PrincipalKind, Role
@@ -129,7 +129,7 @@ def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes
 
 
 def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.api.guard._KNOWN_KEYS", 10)
+    monkeypatch.setattr("service.api.access_guard._KNOWN_KEYS", 10)
     key = made(store)
 
     async def act(known: ApiKeyCache) -> None:

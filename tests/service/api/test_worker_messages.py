@@ -7,8 +7,8 @@ from rules.model.scorecard import FindingSeverity
 from service.api.evaluation_worker_specs import TRIED
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.identity.principals import Principal, PrincipalKind
-from service.store.records import StoredRecord
 from service.store.serial_use import Usage
+from service.store.stored_records import StoredRecord
 from service.store.tables import EvaluationRow
 from tests.service.output.test_mapping import evidence_items, facts
 from tests.support.calling import request_for

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from service.approval.approval_trust import RequiredApprovals, read_trust
 from service.approval.review_status import ReviewState, ReviewStatus, review_status
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, Statement, sign_statement
-from service.approval.trust import RequiredApprovals, read_trust
 from tests.support.signing import Team
 
 VERSION = "scorecards/a/versions/1.0.0"

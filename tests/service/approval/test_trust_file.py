@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.approval.trust import read_trust
-from service.transparency.trusted import read_log_trust
+from service.approval.approval_trust import read_trust
+from service.transparency.log_trust import read_log_trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from service.base import instants
-from service.base.names import name_milliseconds, new_evaluation_name
+from service.base.resource_names import name_milliseconds, new_evaluation_name
 
 HOUR = 3_600_000
 AT = instants.milliseconds_of("2026-11-22T12:00:00Z")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from google.rpc import code_pb2
 
+from service.base.grpc_status import WorkerError, harmless, reason_of, status_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import WorkerError, harmless, reason_of, status_of
 from service.base.worker_pool import WorkerPool
 from service.base.worker_specs import WorkerSpec
 from tests.support.apart_program import ask

@@ -12,7 +12,7 @@ from service.base.refusals import Refusal
 from service.batch.batch_run import IN_FLIGHT, SubjectAnswer, SubjectSender
 from service.batch.sources import BatchItem
 from service.input.dossier.dossier_reader import Dossier
-from service.input.tree.problems import PlacedError, Problem
+from service.input.tree.placed_errors import PlacedError, Problem
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.errors import InputError
-from service.base.names import parse_request_id
-from service.batch.answers import SubjectOutcome, Tally
+from service.base.resource_names import parse_request_id
+from service.batch.batch_results import SubjectOutcome, Tally
 from service.batch.batch_run import request_id_of
 from service.batch.sources import BatchItem, open_batch
 from service.input.dossier.dossier_reader import peek_subject
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import Layout
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import Layout
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.batch.answers import file_name
-from service.batch.group import evaluate_group
+from service.batch.batch_results import file_name
+from service.batch.group_evaluation import evaluate_group
 from service.batch.sources import open_batch
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from tests.support.surplus import surplus
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.batch.answers import SubjectOutcome, Tally
+from service.batch.batch_results import SubjectOutcome, Tally
 from service.batch.batch_run import BatchResult
-from service.batch.render_totals import summary_text
+from service.batch.render_summary import summary_text
 from tests.support.small_card import small_card
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import pytest
 
-from rules.columns.core import ExactFallback
+from rules.columns.exact_fallback import ExactFallback
 from rules.engine.inference_engine import InferenceEngine
 from rules.model.expressions import (
     FormulaOperator,

@@ -18,7 +18,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
-from service.bulk.runs import software
+from service.bulk.run_folder import software
 from service.gazette.publication import write_version
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone

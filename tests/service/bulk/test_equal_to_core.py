@@ -13,15 +13,15 @@ from random import Random
 import polars as pl
 import pytest
 
-from rules.columns.cells import output_columns
-from rules.columns.core import ExactFallback, without_evidence
+from rules.columns.exact_fallback import ExactFallback, without_evidence
+from rules.columns.output_schema import output_columns
 from rules.contracts.errors import InputError
 from rules.engine.inference_engine import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
+from service.bulk.columnar_input import subject_from_row
 from service.bulk.expressions import ColumnEvaluator
-from service.bulk.inputs import subject_from_row
 from service.bulk.replay import SubjectColumnBuilder
 from service.bulk.screening import BY, Screening, ScreeningParameters, written
 from service.gazette.tables import FOLDER, TableStore

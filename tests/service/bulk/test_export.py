@@ -17,10 +17,10 @@ from openpyxl import load_workbook
 from rules.contracts.errors import InputError
 from service.bulk import table_files
 from service.bulk.table_files import write_table, writer_for
-from service.store import views
+from service.store import reporting_views
 from service.store.listing_query import FIELDS
-from service.store.views import EVALUATIONS, View
-from tests.service.store.test_views import fill
+from service.store.reporting_views import EVALUATIONS, View
+from tests.service.store.test_reporting_views import fill
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:
@@ -79,12 +79,12 @@ def numbered(path: Path, view: View) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("what", "view", "count"),
     [
-        ("evaluations", views.EVALUATIONS, 3),
-        ("standings", views.STANDINGS, 2),
-        ("criteria", views.CRITERIA, 9),
-        ("gates", views.GATES, 3),
-        ("findings", views.FINDINGS, 6),
-        ("archive-findings", views.ARCHIVE_FINDINGS, 5),
+        ("evaluations", reporting_views.EVALUATIONS, 3),
+        ("standings", reporting_views.STANDINGS, 2),
+        ("criteria", reporting_views.CRITERIA, 9),
+        ("gates", reporting_views.GATES, 3),
+        ("findings", reporting_views.FINDINGS, 6),
+        ("archive-findings", reporting_views.ARCHIVE_FINDINGS, 5),
     ],
 )
 def test_every_form_holds_the_same(url: str, tmp_path: Path, what: str, view: View, count: int) -> None:
@@ -196,7 +196,7 @@ import resource, sys
 from decimal import Decimal
 from pathlib import Path
 from service.bulk.table_files import write_table, writer_for
-from service.store.views import CRITERIA
+from service.store.reporting_views import CRITERIA
 path = Path(sys.argv[1])
 one = ("organizations/a/evaluations/%032d", *("x" * 40,) * 8, "-4/3", Decimal(-1), None, None, "10", Decimal(10))
 rows = ((one[0] % place, *one[1:]) for place in range(int(sys.argv[2])))

@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from rules.contracts.errors import InputError
-from service.bulk.inputs import InputReader
+from service.bulk.columnar_input import InputReader
 from tests.support.surplus import evaluator
 
 

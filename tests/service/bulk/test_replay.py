@@ -25,8 +25,8 @@ from rules.model.digest import canonical_order
 from service.api.simulation import declared_settings
 from service.base.instants import now
 from service.bulk import replay as replay_module
-from service.bulk.inputs import subject_from_row
-from service.bulk.runs import BulkResult
+from service.bulk.columnar_input import subject_from_row
+from service.bulk.run_folder import BulkResult
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
@@ -41,9 +41,9 @@ from tests.support.tiers import all_or_few
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
     from rules.model.scorecard import Scorecard
-    from service.bulk.runs import RunPart
+    from service.bulk.run_folder import RunPart
 
 ROOT = Path(__file__).resolve().parents[3]
 ORGANIZATION = "organizations/example"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rules.trail.forms import read_complete_record
-from service.bulk.archived import ArchivedEvaluation
-from service.store.records import pack
+from rules.trail.record_forms import read_complete_record
+from service.bulk.replay_sources import ArchivedEvaluation
+from service.store.stored_records import pack
 from tests.support.kept import Kept, kept
 
 

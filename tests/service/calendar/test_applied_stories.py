@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from rules.model.lookups import TableReference
-from rules.model.published import Repeal
+from rules.model.published_version import Repeal
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.tables import FOLDER, write_edition
 from tests.support.commands import answered

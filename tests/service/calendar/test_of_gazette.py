@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from rules.model.published import PublishedVersion, Repeal, draft_as_published
+from rules.model.published_version import PublishedVersion, Repeal, draft_as_published
 from service.calendar.entries import CalendarSpan, Entry, edition_entries, version_entries
 from tests.support.claim_cards import claim_card, includes
 from tests.support.small_table import small_manifest

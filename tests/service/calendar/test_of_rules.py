@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.dated_rules import DayRole, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
-from rules.model.published import draft_as_published
+from rules.model.published_version import draft_as_published
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
 from service.calendar.entries import days_of_subject, rule_entries

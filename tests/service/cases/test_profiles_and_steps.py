@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Refusal
-from service.cases import life
+from service.cases import workflow_steps
 from service.cases.guards import GUARDS
 from service.cases.scheme_profiles import read_profile, shipped_profiles
 from service.configuration.folders import CHECKOUT
@@ -31,22 +31,22 @@ def test_four_profiles_are_shipped_and_name_cards_that_are_published() -> None:
 
 def test_each_row_of_the_table_names_what_there_is() -> None:
     fields = case_service_pb2.CaseContent.DESCRIPTOR.fields_by_name
-    for step in life.steps():
+    for step in workflow_steps.steps():
         assert set(step.roles) <= {role.value for role in Role}
         assert set(step.guards) <= GUARDS.keys()
         assert {*step.needs, *step.takes} <= set(fields)
-        assert step.makes in {"", *life.FIRST_STATES}
+        assert step.makes in {"", *workflow_steps.FIRST_STATES}
 
 
 def test_every_state_can_be_reached() -> None:
-    for kind in ("case", *life.FIRST_STATES):
-        rows = [one for one in life.steps() if kind in one.of]
-        reached = {one.to for one in rows if one.to} | {life.FIRST_STATES.get(kind, "submitted")}
+    for kind in ("case", *workflow_steps.FIRST_STATES):
+        rows = [one for one in workflow_steps.steps() if kind in one.of]
+        reached = {one.to for one in rows if one.to} | {workflow_steps.FIRST_STATES.get(kind, "submitted")}
         assert {state for one in rows for state in one.sources} <= reached
 
 
 def test_whoever_evaluates_reviews_decides_and_is_judged_apart() -> None:
-    for step in life.steps():
+    for step in workflow_steps.steps():
         if step.function in {"evaluation", "review", "decision"}:
             assert {"disjoint", "competent", "no_interest"} <= set(step.guards), step
         if step.function == "appeal":

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from service.cli.main import app
-from service.cli.typed import DeclaredCommand
-from service.output.terminal.declared import Command
+from service.cli.typer_front_end import DeclaredCommand
+from service.output.terminal.command_declarations import Command
 from tests.support.chinese import HAN, english, half_width
 from tests.support.commands import product_of, touchstone
 

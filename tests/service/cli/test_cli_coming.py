@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.published import Repeal
+from rules.model.published_version import Repeal
 from service.gazette.publication import write_repeal, write_version
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder

@@ -12,8 +12,8 @@ import pytest
 
 from service.cli.command_execution import request_class, set_field
 from service.cli.main import app
-from service.cli.typed import SHELLS, DeclaredCommand, _row
-from service.output.terminal.declared import SHARED, Command, CommandField, load_object
+from service.cli.typer_front_end import SHELLS, DeclaredCommand, _row
+from service.output.terminal.command_declarations import SHARED, Command, CommandField, load_object
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMANDS = """
-from service.output.terminal.declared import BilingualText, Command
+from service.output.terminal.command_declarations import BilingualText, Command
 NOUNS = {nouns}
 COMMANDS = (Command("{command}", "{package}:nothing", BilingualText("Do nothing.", "不做任何事。")),)
 """
@@ -104,7 +104,7 @@ def test_a_product_that_is_not_there_is_left_out_and_told_where_a_command_is_mis
 
 
 def test_without_any_product_a_missing_command_points_to_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.cli.typed.products", tuple)
+    monkeypatch.setattr("service.cli.typer_front_end.products", tuple)
     assert "installed again by `make setup`" in touchstone("absent").stderr
     assert "`make setup` 重新安装" in touchstone("absent", "--language", "zh").stderr
 

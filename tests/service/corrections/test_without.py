@@ -15,7 +15,7 @@ from rules.contracts.inputs import (
     Verification,
 )
 from service.corrections.reevaluation import without_support
-from service.store.supports import SupportKind
+from service.store.result_dependencies import SupportKind
 
 JUDGED = Verification(
     judgement=Judgement.CORRECTED,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from service.api.editions import PublishedVersions
+from service.api.version_exports import PublishedVersions
 from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from touchstone.v1 import scorecard_service_pb2

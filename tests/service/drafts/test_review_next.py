@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.approval.trust import read_rule_trust, read_trust
+from service.approval.approval_trust import read_rule_trust, read_trust
 from service.configuration.folders import CHECKOUT
-from service.transparency.trusted import read_log_trust
+from service.transparency.log_trust import read_log_trust
 from tests.service.drafts.test_review import CORPUS, NAME, REMARK, change
 from tests.support.commands import answered, touchstone
 from tests.support.signing import Team

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from rules.contracts.inputs import Subject
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette

@@ -8,11 +8,11 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
-from service.base.threads import ThreadPool
+from service.base.thread_pool import ThreadPool
 from service.base.worker_pool import WorkerPool
 from service.gazette.draft_process import compile_draft
 from service.gazette.drafts import PROGRAM, DraftCompiler
-from service.gazette.shelves import TableStores
+from service.gazette.table_order import TableStores
 from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft

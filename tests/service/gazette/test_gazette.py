@@ -11,8 +11,8 @@ import pytest
 
 from rules.contracts.errors import TrailError, VersionError
 from service.base.call_context import set_current_organization
-from service.base.names import CardName
 from service.base.refusals import Refusal
+from service.base.resource_names import CardName
 from service.gazette.publication import write_version
 from service.gazette.versions import Gazette
 from tests.support.small_card import CARD, small_card

@@ -9,9 +9,9 @@ from google.rpc import error_details_pb2
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES
-from service.base.status import status_of
+from service.base.grpc_status import status_of
 from service.http.error_field_paths import ParsedRequest, is_spelt_as_defined, restate_paths
-from service.http.requests import read_message
+from service.http.transcoding import read_message
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 

@@ -9,8 +9,8 @@ from jsonschema_rs import meta
 from rules.contracts.errors import InputError, Violation
 from service.base.call_context import with_request_info
 from service.base.declarations import calls
+from service.base.grpc_status import status_of
 from service.base.refusals import Reason, Refusal
-from service.base.status import status_of
 from service.http.openapi import openapi
 from service.http.routes import Routes
 from service.identity.permissions import permissions

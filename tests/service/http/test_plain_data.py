@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import in_language
-from service.http.requests import count_values, query_document, read_message
+from service.http.transcoding import count_values, query_document, read_message
 from service.input.tree.strict_json import read_json
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject

@@ -4,7 +4,7 @@ import pytest
 
 from service.input.cells import CellError, Column
 from service.input.tabular.cell_texts import Cell
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 from tests.support.engine_card import flag, number
 
 PLACE = FilePosition(1, 1)

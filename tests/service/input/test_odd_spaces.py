@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.input.tree.nodes import Mapping, Scalar
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from service.input.tree.tree_reader import read_tree
 from tests.support.commands import touchstone
 

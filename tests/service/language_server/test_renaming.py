@@ -8,7 +8,7 @@ import pytest
 from rules.contracts.messages import in_language
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
-from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.model.published_version import PublishedVersion, published_bytes, read_published
 from service.language_server.names import Occurrence, SymbolEntry, occurrences
 from service.language_server.readings import FolderAnalysis, analyze_folder
 from service.language_server.renaming import RenamingError, renamed_occurrences

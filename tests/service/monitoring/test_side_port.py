@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from rules.contracts.errors import TrailError
-from service.api.calls import CallInterceptor
+from service.api.call_interceptor import CallInterceptor
 from service.monitoring import monitoring_setup
 from service.monitoring.monitoring_setup import SidePort, parse_listen_address
 from service.monitoring.readiness import Readiness

@@ -14,7 +14,7 @@ from service.cli.verify import read_evaluation
 from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.output.oscal.document import VERSION, assessment_results, oscal_token
-from service.output.verified import VerifiedEvaluation, verified
+from service.output.verified_evaluations import VerifiedEvaluation, verified
 from tests.support.commands import answered, touchstone
 from tests.support.outside import named_file
 from touchstone.v1 import evaluation_pb2

@@ -11,7 +11,7 @@ from rules.model.expressions import FormulaOperator, NameReference, Operation
 from rules.model.quantities import FormulaQuantity, FormulaRow
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
-from service.output.remarks import jumps, parts_above_wholes, small_shares
+from service.output.plausibility_remarks import jumps, parts_above_wholes, small_shares
 from tests.support.commands import answered, touchstone
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import LAW, small_card, small_subject

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from rules.model.expressions import NameReference
-from rules.model.published import Repeal
+from rules.model.published_version import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasure import ErasureExtent
 from service.cli.keys import issue_key
@@ -44,7 +44,7 @@ from service.store.tables import (
     CaseStepRow,
     DispositionRow,
 )
-from service.transparency.trusted import read_log_trust
+from service.transparency.log_trust import read_log_trust
 from service.workbench.sessions import new_account
 from tests.service.store.test_evaluation_eraser import order
 from tests.support.authority import AUTHORITY, Authority, Stamping

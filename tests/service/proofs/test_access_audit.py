@@ -13,8 +13,8 @@ from service.identity.principals import Role
 from service.proofs.store_audit import audit
 from service.store.accounts import open_accounts, open_api_keys
 from service.store.kept_drafts import files_digest
+from service.store.reporting_views import open_archive
 from service.store.tables import DraftStatementRow, RevisionRow
-from service.store.views import open_archive
 from service.workbench.guess_limits import SignInOrigin
 from service.workbench.sessions import Sessions, new_account, renew_password
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture

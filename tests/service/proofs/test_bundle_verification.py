@@ -165,7 +165,7 @@ def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logge
 def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     """The checks that fail, without recomputing, which no other check needs."""
     from service.proofs.bundle_verification import _BundleVerification  # noqa: PLC0415 -- likewise
-    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- beside its use
+    from service.transparency.log_trust import read_log_trust  # noqa: PLC0415 -- beside its use
 
     checking = _BundleVerification(bundle, logged.trust, read_log_trust(logged.trust))
     made = [

@@ -18,11 +18,11 @@ from service.evaluating.evaluators import RecordReader
 from service.output.envelopes import stored_evaluation
 from service.output.log_checks import LogChecker as LogChecks
 from service.store.log_sequencer import integrate_leaves
-from service.store.records import restore_record, unpack
+from service.store.stored_records import restore_record, unpack
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access
 from service.transparency.tree import TiledNodes, root
-from tests.service.store.test_log import changed
+from tests.service.store.test_log_queries import changed
 from tests.support.logged import Logged
 from touchstone.v1 import evaluation_pb2
 

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from rules.contracts.record_bytes import read_record_bytes
-from rules.trail.previous import fault_of
+from rules.trail.previous_evaluation import fault_of
 from service.output.bundles import is_bundle, read_bundled_record
 from tests.support.logged import Logged
 

@@ -13,8 +13,8 @@ import pytest
 from rules.trail.erasure import ErasureExtent
 from service.gazette.versions import Gazette
 from service.proofs.store_audit import audit
-from service.store.views import open_archive
-from service.transparency.notes import Checkpoint, SignedNote
+from service.store.reporting_views import open_archive
+from service.transparency.checkpoints import Checkpoint, SignedNote
 from tests.service.proofs.flipping import UNBOUND, Flips, make
 from tests.service.store.test_evaluation_eraser import order
 from tests.support.commands import touchstone

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.proofs.store_audit import audit
-from service.store.views import open_archive
-from service.transparency.trusted import read_log_trust
+from service.store.reporting_views import open_archive
+from service.transparency.log_trust import read_log_trust
 from tests.support.commands import touchstone
 from tests.support.logged import WITNESS, Logged, alter
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.transparency.notes import SignedNote
+    from service.transparency.checkpoints import SignedNote
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from service.proofs import time_stamp_client
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.proofs.time_stamp_client import CheckpointStamper, TimeStampAuthority as Asking
-from service.store.views import open_archive
-from service.transparency.notes import Checkpoint
-from service.transparency.trusted import read_log_trust
+from service.store.reporting_views import open_archive
+from service.transparency.checkpoints import Checkpoint
+from service.transparency.log_trust import read_log_trust
 from tests.support.authority import AUTHORITY, Authority, Stamping as Answering
 from tests.support.logged import Logged, alter
 from tests.support.waiting import until

@@ -24,8 +24,8 @@ from service.store.database import MIGRATIONS
 from service.store.dependents import UseSearch
 from service.store.evaluation_eraser import ErasureOrder
 from service.store.evaluations import Store
-from service.store.outcomes import waits_for_projection
-from service.store.supports import SupportKind, no_cards, support_digest
+from service.store.outcome_projection import waits_for_projection
+from service.store.result_dependencies import SupportKind, no_cards, support_digest
 from service.store.tables import SupportRow
 from service.store.write_access import with_write_access
 from tests.support.commands import answered
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.store.dependents import UseQuery
-    from service.store.supports import Cards
+    from service.store.result_dependencies import Cards
 
 _KIND = correction_service_pb2.SUPPORT_KIND_BASIS
 OPEN = DeclaredValue(choice="open")

@@ -12,11 +12,17 @@ from sqlalchemy import insert
 from rules.contracts.numbers import format_exact
 from service.store.dependents import UseQuery
 from service.store.evaluations import Store
-from service.store.outcomes import add_listing_entries, new_listing_entry
-from service.store.supports import EvaluationSupports, SupportKind, add_supports, order_preserving_bytes, support_digest
+from service.store.outcome_projection import add_listing_entries, new_listing_entry
+from service.store.result_dependencies import (
+    EvaluationSupports,
+    SupportKind,
+    add_supports,
+    order_preserving_bytes,
+    support_digest,
+)
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access
-from tests.service.store.test_supports import ROW
+from tests.service.store.test_result_dependencies import ROW
 from tests.support.work import database_steps
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from rules.contracts.erased import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord
 from rules.contracts.errors import ErasedError
 from rules.contracts.inputs import DeclaredValue
 from rules.trail.erasure import ErasureExtent
@@ -19,10 +19,10 @@ from service.base.refusals import Reason, Refusal
 from service.proofs.bundle_verification import check_bundle
 from service.proofs.store_audit import audit
 from service.store.evaluation_eraser import ErasureOrder
-from service.store.records import restore_record, unpack
+from service.store.stored_records import restore_record, unpack
 from service.store.write_access import with_write_access
 from service.transparency.leaves import LegalHold
-from service.transparency.trusted import read_log_trust
+from service.transparency.log_trust import read_log_trust
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
 

@@ -12,7 +12,7 @@ from service.base.refusals import Reason, Refusal
 from service.store.kept_drafts import files_digest
 from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
 from service.store.write_access import with_write_access
-from tests.service.store.test_log import changed
+from tests.service.store.test_log_queries import changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.erased import ErasedRecord
+from rules.contracts.erased_records import ErasedRecord
 from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
 from rules.trail.erasure import ErasureExtent
 from rules.trail.first_form import read_form_1
 from rules.trail.verify import CheckResult, verify
-from service.api.archive import Archive
+from service.api.evaluation_queries import Archive
 from service.api.proof_bundles import BundleMaker
 from service.base.refusals import Refusal
 from service.evaluating.evaluators import RecordReader
@@ -34,11 +34,11 @@ from service.store.evaluation_eraser import ErasureOrder, RetentionStart
 from service.store.evaluations import Store
 from service.store.listing_query import read_listing
 from service.store.log_sequencer import LogIdentity
-from service.store.records import restore_record_or_remains
+from service.store.reporting_views import open_archive
+from service.store.result_dependencies import SupportKind, support_digest
 from service.store.serial_use import normalize_identifier
-from service.store.supports import SupportKind, support_digest
+from service.store.stored_records import restore_record_or_remains
 from service.store.unlogged_evaluations import adopt, open_for_adopting
-from service.store.views import open_archive
 from tests.support.commands import answered, touchstone
 from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file
 from tests.support.versions import GAZETTE

@@ -18,8 +18,8 @@ from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
 from service.store.listing_query import FIELDS, ListingQuery, read_listing
-from service.store.outcomes import add_listing_entries, new_listing_entry
-from service.store.records import pack
+from service.store.outcome_projection import add_listing_entries, new_listing_entry
+from service.store.stored_records import pack
 from service.store.tables import EvaluationRow
 from service.store.write_access import with_write_access
 from tests.support.stored import written_steps

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from rules.contracts.numbers import NumberError, format_exact
-from service.store.supports import order_preserving_bytes
+from service.store.result_dependencies import order_preserving_bytes
 
 DIGITS = 10**34 - 1
 NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGITS)) | st.builds(

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.base.instants import now
-from service.base.names import new_evaluation_name
+from service.base.resource_names import new_evaluation_name
 from service.calendar.calendar_service import CalendarQueries
 from service.corrections.correction_service import WhereUsed
 from service.store.backups import is_intact
-from service.store.outcomes import OmittedEvaluations, omitted_evaluations
+from service.store.outcome_projection import OmittedEvaluations, omitted_evaluations
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter
 from touchstone.v1 import calendar_service_pb2, correction_service_pb2

@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import TrailError
 from service.approval.signing_keys import public_half
+from service.transparency.checkpoints import Algorithm, Checkpoint, SignedNote, read_note, verifier_key
 from service.transparency.leaves import TABLE, evaluation_leaf, leaf_without_subject, summarize_findings
 from service.transparency.log_signatures import cosign, cosignature_time, is_signed_by, sign
-from service.transparency.notes import Algorithm, Checkpoint, SignedNote, read_note, verifier_key
 from service.transparency.tree import node_hash
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "spec" / "log.md").read_text("utf-8")

@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from rules.contracts.errors import TrailError
-from service.transparency.notes import Checkpoint
+from service.transparency.checkpoints import Checkpoint
 from service.transparency.time_stamps import StampRequest, imprint_doubt, stamped_time
 from tests.support.authority import POLICY, Authority, der, number
 from tests.support.outside import program

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import package_file
-from service.cases import life
+from service.cases import workflow_steps
 from service.identity.permissions import permissions
 from service.identity.principals import Principal, PrincipalKind, Role
 from service.workbench.page import LIVE, words, workbench_pages
@@ -16,15 +16,15 @@ from touchstone.v1 import case_service_pb2
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language: str) -> None:
     w = words(language)
-    steps = life.steps()
+    steps = workflow_steps.steps()
     assert {one.step for one in steps} <= w["step"].keys()
     assert {one.function for one in steps} <= w["function"].keys()
     assert {role for one in steps for role in one.roles} <= w["role"].keys()
-    assert {*life.FIRST_STATES.values(), *(s for one in steps for s in (one.to, *one.sources) if s)} <= w[
+    assert {*workflow_steps.FIRST_STATES.values(), *(s for one in steps for s in (one.to, *one.sources) if s)} <= w[
         "state"
     ].keys()
     assert {field.name for field in case_service_pb2.CaseContent.DESCRIPTOR.fields} <= w["field"].keys()
-    assert life.KINDS.keys() <= w["item"].keys()
+    assert workflow_steps.KINDS.keys() <= w["item"].keys()
     assert w["hint"].keys() <= w["field"].keys()
     files = {one.removeprefix("KIND_").lower() for one in case_service_pb2.GetCertificateFileRequest.Kind.keys()[1:]}
     assert files == w["file"].keys() == w["file_hint"].keys()

@@ -12,8 +12,8 @@ import polars as pl
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.units import convert
-from rules.engine.codes import codings
 from rules.engine.plan import Plan
+from rules.engine.threshold_codes import codings
 from rules.model.lookups import KeyDerivation
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard, TableQuantity
 from rules.model.tables import Table

@@ -6,7 +6,7 @@ from pathlib import Path
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.input.tree.nodes import Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 from service.schemes.claims.caller_facts import CallerFacts, FactsByName, GivenFact, to_card_value
 from service.schemes.claims.claim_check import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.documents.document import Document

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts import InputError, Violation, format_exact, in_language, message_factory, wording_loader
 from service.input.given_files import read_file
 from service.output.terminal.columns import columns_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.output import print_error
 from service.output.terminal.words import words
 from service.schemes.cbam.quarterly_report.report_reader import MAXIMUM_BYTES, read_report, write_dossier

@@ -18,10 +18,10 @@ from lxml import etree
 from lxml.etree import _Element
 
 from rules.contracts import DeclaredValue, InputError, Violation, format_exact, in_language, message_factory, read_toml
-from service.base.names import organization_of
+from service.base.resource_names import organization_of
 from service.input.dossier.dossier_writer import comment, write_value
 from service.input.given_files import read_file
-from service.input.tree.problems import FilePosition, quote_value
+from service.input.tree.placed_errors import FilePosition, quote_value
 
 _say = message_factory(__name__)
 

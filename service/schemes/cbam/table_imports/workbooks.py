@@ -26,7 +26,7 @@ from rules.model import ANY_KEY_CELL, LOOK_FURTHER_CELL, OUT_OF_SCOPE_CELL, UNKN
 from service.input.cells import CellError, CellProblems, Column, HeadedRow, Header
 from service.input.table_imports import NOTHING, find_header
 from service.input.tabular.cell_texts import TextSheet
-from service.input.tree.problems import WHOLE_FILE
+from service.input.tree.placed_errors import WHOLE_FILE
 
 _say = message_factory(__name__)
 

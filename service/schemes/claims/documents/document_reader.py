@@ -9,7 +9,7 @@ from pathlib import Path
 from rules.contracts import message_factory
 from service.input.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
-from service.schemes.claims.documents.plain import looks_like_html, read_plain
+from service.schemes.claims.documents.plain_text_reader import looks_like_html, read_plain
 
 _say = message_factory(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

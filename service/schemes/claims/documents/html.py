@@ -1,6 +1,7 @@
-"""HTML reader: visible text, facts shown by the page, and presentation of its words.
+"""HTML reader: visible text, proposed facts, and spans obscured by size, contrast or folding.
 
-`page_walk.py` walks it, `asides.py` says what is left out, `looks.py` how words look; `check_page` comes first.
+`page_walk.py` walks it, `excluded_parts.py` says what is left out, `computed_style.py` how words look. Pages too deep
+or too large are refused first (`check_page_limits`).
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from rules.claims import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
 from rules.contracts import message_factory
+from service.schemes.claims.documents.computed_style import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
 from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble
-from service.schemes.claims.documents.looks import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
 from service.schemes.claims.documents.page_facts import page_facts
 from service.schemes.claims.documents.page_walk import PageContent, walk
-from service.schemes.claims.documents.plain import decode_page
+from service.schemes.claims.documents.plain_text_reader import decode_page
 from service.schemes.claims.documents.style_sheets import StyleSheets
 
 _say = message_factory(__name__)
@@ -56,7 +57,7 @@ _CELLS = frozenset({"td", "th", "tr"})
 """Elements that end whatever is open in the cell before them."""
 
 
-def check_page(page: str) -> None:
+def check_page_limits(page: str) -> None:
     """Refuse a page whose elements are too many, too deep in one another, or have too many attributes."""
     opened: list[str] = []
     still_open: Counter[str] = Counter()
@@ -105,7 +106,7 @@ def _check_attributes(name: str, attributes: str) -> None:
 def read_html(content: bytes) -> Document:
     """Read the visible text of a page."""
     page = decode_page(content)
-    check_page(page)
+    check_page_limits(page)
     try:
         tree = LexborHTMLParser(page)
     except SelectolaxError as error:  # its memory does not suffice
@@ -131,7 +132,10 @@ def presentation(walked: PageContent, blocks: Sequence[TextBlock]) -> Presentati
         return Presentation()
     stretches = tuple(_stretches(walked, blocks))
     return Presentation(
-        tuple(_shown(stretches)), tuple(_withheld(walked, blocks)), tuple(_links(walked, blocks)), _tongues(stretches)
+        tuple(_obscured_spans(stretches)),
+        tuple(_hidden_texts(walked, blocks)),
+        tuple(_links(walked, blocks)),
+        _language_spans(stretches),
     )
 
 
@@ -144,7 +148,7 @@ def _stretches(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[_St
                 yield block.start + start, block.start + last, look
 
 
-def _shown(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
+def _obscured_spans(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
     looks = {id(look): look for _, _, look in stretches}
     lengths: Counter[int] = Counter()
     for start, end, look in stretches:
@@ -178,7 +182,7 @@ def _tenths(number: Fraction) -> str:
     return f"{whole}.{tenth}" if tenth else str(whole)
 
 
-def _withheld(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[HiddenText]:
+def _hidden_texts(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[HiddenText]:
     leading: defaultdict[str, list[int]] = defaultdict(list)
     for fragment, part, place in walked.links:
         leading[fragment].append(_at(blocks, part, place))
@@ -201,5 +205,5 @@ def _at(blocks: Sequence[TextBlock], part: int, place: int) -> int:
     return min(block.start + place, block.end)
 
 
-def _tongues(stretches: Sequence[_Stretch]) -> tuple[LanguageSpan, ...]:
+def _language_spans(stretches: Sequence[_Stretch]) -> tuple[LanguageSpan, ...]:
     return tuple(LanguageSpan(start, end, look.language) for start, end, look in stretches if look.language)

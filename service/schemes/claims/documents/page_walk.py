@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from service.schemes.claims.documents.asides import (
+from service.schemes.claims.documents.computed_style import ElementStyle
+from service.schemes.claims.documents.excluded_parts import (
     BLOCKS,
     FOOTER,
     HIDDEN,
@@ -24,7 +25,6 @@ from service.schemes.claims.documents.asides import (
     hidden_by,
     link_fragment,
 )
-from service.schemes.claims.documents.looks import ElementStyle
 from service.schemes.claims.documents.page_facts import Picture
 
 if TYPE_CHECKING:

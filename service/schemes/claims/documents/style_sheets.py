@@ -1,4 +1,4 @@
-"""CSS subset: declarations for one element from a page's own style sheets and attributes.
+"""CSS subset: declarations of an element from style elements, inline style and presentational attributes.
 
 Selectors of one element alone are read: tag, class, id, and these together. Of several declarations the important, then
 the inline, then the more specific, then the later one counts. What stands in at-rules, such as other media, in linked
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-    from service.schemes.claims.documents.asides import Attributes
+    from service.schemes.claims.documents.excluded_parts import Attributes
 
 _READ = frozenset({"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"})
 _SHORTHANDS = frozenset({"font", "background"})
@@ -87,7 +87,7 @@ class StyleSheets:
         """Whether the page has style that is not read."""
         self._rules: defaultdict[str, list[tuple[int, _Rule]]] = defaultdict(list)
         for order, rule in enumerate(_rules(text)):
-            self._rules[_key(rule)].append((order, rule))
+            self._rules[_bucket_key(rule)].append((order, rule))
 
     def declared(self, tag: str, attributes: Attributes) -> dict[str, str]:
         """Give what counts for an element, by property; what it only inherits is not in it."""
@@ -100,7 +100,7 @@ class StyleSheets:
                 if name not in declarations or declarations[name][0] <= weight:
                     declarations[name] = weight, value
 
-        note(tuple(_by_itself(tag, attributes)), inline=False, specificity=(0, 0, 0), order=-1)
+        note(tuple(_presentational_hints(tag, attributes)), inline=False, specificity=(0, 0, 0), order=-1)
         for key in (f"#{id}", *(f".{name}" for name in classes), tag, "*") if self._rules else ():
             for order, rule in self._rules.get(key, ()):
                 if rule.selects(tag, id, classes):
@@ -110,7 +110,7 @@ class StyleSheets:
         return {name: value for name, (_, value) in declarations.items() if value not in _INHERITING}
 
 
-def _by_itself(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, bool]]:
+def _presentational_hints(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, bool]]:
     """Give what an element declares by its tag and its attributes for looks."""
     if tag in _TAG_SIZES:
         yield "font-size", _TAG_SIZES[tag], False
@@ -123,7 +123,7 @@ def _by_itself(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, boo
         yield "background-color", ground.strip().lower(), False
 
 
-def _key(rule: _Rule) -> str:
+def _bucket_key(rule: _Rule) -> str:
     """Give what an element surely has that a rule selects."""
     if rule.id:
         return f"#{rule.id}"
@@ -165,10 +165,10 @@ def _closed(text: str, opened: int) -> int:
 @lru_cache(maxsize=1_024)
 def _declarations(text: str) -> Declared:
     """Read declarations, of the properties that matter here."""
-    return tuple(_each(_COMMENT.sub(" ", text)))
+    return tuple(_parse_declarations(_COMMENT.sub(" ", text)))
 
 
-def _each(text: str) -> Iterator[tuple[str, str, bool]]:
+def _parse_declarations(text: str) -> Iterator[tuple[str, str, bool]]:
     for declaration in text.split(";"):
         name, _, value = declaration.partition(":")
         name, value = name.strip().lower(), value.strip().lower()

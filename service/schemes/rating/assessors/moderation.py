@@ -12,9 +12,16 @@ from rules.model import FactType
 from service.base import instants
 from service.input.cells import choice_ids, fold_cell_text, reserved, split_list
 from service.input.dossier.dossier_reader import FACT_OF_CARD, FactReader, ParsedFile
-from service.input.tabular.separated import DelimitedText
+from service.input.tabular.csv_parser import DelimitedText
 from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.input.tree.problems import FilePosition, PlacedError, Problem, check_size, raise_placed_error, read_bounded
+from service.input.tree.placed_errors import (
+    FilePosition,
+    PlacedError,
+    Problem,
+    check_size,
+    raise_placed_error,
+    read_bounded,
+)
 from service.input.tree.tree_reader import read_tree
 from service.schemes.rating.assessors.rating_comparison import with_file_name
 

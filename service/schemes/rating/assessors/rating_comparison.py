@@ -19,8 +19,8 @@ from rules.contracts import (
     parse_decimal_or_ratio,
 )
 from service.base import instants
-from service.input.tree.problems import FilePosition, PlacedError, Problem
-from service.input.workbook.files import read_subject_file
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
+from service.input.workbook.input_file import read_subject_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -21,12 +21,12 @@ from rules.contracts import (
     wording_loader,
 )
 from rules.model import STAGE, DefinitionIndex
-from service.base.names import parse_card_reference
+from service.base.resource_names import parse_card_reference
 from service.gazette.versions import Gazette
 from service.output.result_status import answer_with_status, is_in_effect, status_message
 from service.output.tables import Column, Table, table_csv, workbook_of
 from service.output.terminal.columns import columns_text
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.evaluation_lines import tells_left_out
 from service.output.terminal.named_rules import resolve_version
 from touchstone.v1 import evaluation_service_pb2

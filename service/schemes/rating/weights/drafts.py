@@ -23,7 +23,7 @@ from rules.weighting import (
     read_points,
     weigh,
 )
-from service.output.terminal.declared import CommandResult
+from service.output.terminal.command_declarations import CommandResult
 from service.output.terminal.draft_folder import files_diff, read_draft
 from service.output.terminal.output import print_error, write_output
 from service.schemes.rating.weights.arithmetic import (

@@ -17,10 +17,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from rules.contracts import InputError, Violation, attempt, message_factory
 from rules.weighting import Sheet, SheetRow
 from service.input.given_files import read_file
-from service.input.tabular.books import open_workbook
 from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet
-from service.input.tabular.separated import DelimitedText
-from service.input.tree.problems import PlacedError
+from service.input.tabular.csv_parser import DelimitedText
+from service.input.tabular.xlsx_access import open_workbook
+from service.input.tree.placed_errors import PlacedError
 from service.output.tables import read_separated_cell, separated_cells, text_cell
 from service.schemes.rating.weights.arithmetic import words
 

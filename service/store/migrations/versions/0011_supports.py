@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from service.store.result_dependencies import add_stored_supports
 from service.store.schema_forms import text
-from service.store.supports import add_stored_supports
 
 revision = "0011"
 down_revision = "0010"

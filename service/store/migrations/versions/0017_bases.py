@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from service.store.supports import SupportKind, support_digest
+from service.store.result_dependencies import SupportKind, support_digest
 
 revision = "0017"
 down_revision = "0016"

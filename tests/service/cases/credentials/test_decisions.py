@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
+from service.approval.approval_trust import Trust
 from service.approval.signing_keys import public_half
-from service.approval.trust import Trust
 from service.cases.credentials.decisions import (
     ClosedFinding,
     PasskeySignature,

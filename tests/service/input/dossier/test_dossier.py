@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Perio
 from rules.engine.read_subject import read_subject
 from service.input.dossier.dossier_reader import Dossier, read_dossier
 from service.input.tree import tree_reader
-from service.input.tree.problems import PlacedError, check_size
+from service.input.tree.placed_errors import PlacedError, check_size
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 HEAD = "subject: organizations/green-body/subjects/factory-7\n"

@@ -6,7 +6,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Judgement, Locator, Rating
 from rules.engine.read_subject import read_subject
 from service.input.dossier.dossier_reader import Dossier, read_dossier
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from tests.support.engine_card import card
 from tests.support.staged_card import rating
 

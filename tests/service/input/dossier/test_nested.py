@@ -9,10 +9,10 @@ from jsonschema_rs import Draft202012Validator
 from rules.contracts.errors import InputError
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from service.input.dossier.dossier_reader import Dossier, read_dossier
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from service.output.schema.dossiers import dossier_schema
 from tests.support.guide import LEVY, card
 

@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.units import convert, is_unit, known_symbols
-from rules.language.cells import scaled_units
+from rules.language.cell_parsers import scaled_units
 from rules.language.lexicon import Lexicon, load_lexicon
 from rules.model.definitions import FactDefinition, FactType
 from service.configuration.folders import CHECKOUT

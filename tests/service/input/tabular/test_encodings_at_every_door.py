@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.errors import InputError
 from service.batch.sources import open_batch
 from service.input.table_imports import import_file, manifest_of
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from tests.support.commands import touchstone
 from tests.support.small_card import small_card
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from service.batch.sources import open_batch
-from service.input.tabular.separated import split_record
-from service.input.tree.problems import FilePosition, PlacedError
+from service.input.tabular.csv_parser import split_record
+from service.input.tree.placed_errors import FilePosition, PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from rules.engine.read_subject import read_subject
 from service.batch.sources import open_batch
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.dossier.dossier_writer import write_dossier
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
 from service.input.workbook.template import TemplateWriter
 from tests.support.engine_card import card, number
 from tests.support.filled_workbooks import AS_OF, BOTH

@@ -9,8 +9,8 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.trail.evaluation import Evaluator
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import FIRST_ROW
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import FIRST_ROW
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
 

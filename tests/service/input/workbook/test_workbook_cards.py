@@ -13,8 +13,8 @@ from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-from service.input.workbook.forms import Layout
-from service.input.workbook.one import read_workbook
+from service.input.workbook.sheet_layout import Layout
+from service.input.workbook.single_subject import read_workbook
 from tests.support.workbooks import Filled
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 EXAMPLES = CHECKOUT / "examples"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.input.workbook.forms import Layout
+from service.input.workbook.sheet_layout import Layout
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
 from tests.support.workbooks import Filled

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from service.batch.sources import open_batch
-from service.input.workbook.one import read_workbook
+from service.input.workbook.single_subject import read_workbook
 from tests.service.input.workbook.test_workbook_round_trip import in_card_units, sorted_evidence
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import without_zeros

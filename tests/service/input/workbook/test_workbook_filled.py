@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Locator, Subject
 from service.base import instants
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.workbook.files import read_subject_content, read_subject_file
+from service.input.workbook.input_file import read_subject_content, read_subject_file
 from service.input.workbook.prefilled_workbook import write_prefilled_workbook
 from tests.service.input.workbook.test_workbook_round_trip import AS_OF, LANGUAGES, sorted_evidence, subjects
 from tests.support.random_subjects import random_subject, richer_card

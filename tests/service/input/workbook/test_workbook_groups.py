@@ -6,8 +6,8 @@ import pytest
 
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.workbook.forms import FIRST_ROW, Layout
 from service.input.workbook.groups import groups_of
+from service.input.workbook.sheet_layout import FIRST_ROW, Layout
 from service.input.workbook.vocabulary import slots_of
 from tests.support.filled_workbooks import BOTH
 from tests.support.small_card import small_card

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from service.batch.sources import open_batch
-from service.input.tabular import books
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import Layout
+from service.input.tabular import xlsx_access
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
@@ -95,11 +95,11 @@ def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
         for part, content in parts.items():
             package.writestr(part, content)
     with pytest.raises(PlacedError, match="has more than 200000 rows with content"), path.open("rb") as file:
-        books.scan(file)
+        xlsx_access.scan(file)
 
 
 def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.input.workbook.many.MAXIMUM_SUBJECTS", 3)
+    monkeypatch.setattr("service.input.workbook.batch_tables.MAXIMUM_SUBJECTS", 3)
     book = Filled(small_card(), Layout.MANY, "en")
     book.fill_many([small_subject().model_copy(update={"subject": f"organizations/a/subjects/s{n}"}) for n in range(4)])
     path = book.save(tmp_path / "x.xlsx")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import EvidencePlace, Locator
-from service.input.tree.problems import PlacedError
-from service.input.workbook.one import read_workbook
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.single_subject import read_workbook
 from tests.support.filled_workbooks import filled
 from tests.support.small_card import small_card
 

@@ -16,9 +16,9 @@ from rules.engine.read_subject import read_subject
 from rules.model.maturity import MaturityAspect
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import FIRST_ROW, Layout
-from service.input.workbook.one import read_workbook
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import FIRST_ROW, Layout
+from service.input.workbook.single_subject import read_workbook
 from service.input.workbook.vocabulary import allowed_numbers, levels_words, rated_facts
 from tests.service.input.workbook.test_workbook_template import listed, validation_at
 from tests.support.engine_card import card, number

@@ -23,8 +23,8 @@ from service.batch.sources import open_batch
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-from service.input.workbook.forms import Layout
-from service.input.workbook.one import read_workbook
+from service.input.workbook.sheet_layout import Layout
+from service.input.workbook.single_subject import read_workbook
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.small_card import DIGEST, small_card, small_subject
 from tests.support.workbooks import Filled

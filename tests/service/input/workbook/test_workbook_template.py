@@ -11,8 +11,8 @@ from openpyxl.utils import range_boundaries
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.input.cells import choice_ids, offered_choice_words
-from service.input.workbook.forms import FIRST_ROW, Layout
-from service.input.workbook.one import read_workbook
+from service.input.workbook.sheet_layout import FIRST_ROW, Layout
+from service.input.workbook.single_subject import read_workbook
 from service.input.workbook.template import write_template
 from tests.support.engine_card import card, choice, flag, number
 from tests.support.small_card import small_card, small_subject

@@ -11,8 +11,8 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.engine.read_subject import read_subject
 from service.batch.sources import open_batch
-from service.input.tree.problems import PlacedError
-from service.input.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, Layout
+from service.input.tree.placed_errors import PlacedError
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, LIST_ROW, Layout
 from service.input.workbook.vocabulary import words
 from tests.support.filled_workbooks import AS_OF, BOTH, FACTS, filled, problems, read
 from tests.support.small_card import small_card, small_subject

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.published import published_bytes, read_published
+from rules.model.published_version import published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import verify
@@ -19,7 +19,7 @@ from tests.service.output.report.pages import AS_OF, KEY, KNOWN, Case
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
 
 ROOT = Path(__file__).parents[4]
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import Record
-    from rules.model.published import PublishedVersion
+    from rules.model.published_version import PublishedVersion
     from rules.trail.explain import Explanation
     from rules.trail.verify import VerificationCheck
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.toml_files import read_toml
-from service.output.report.page import EvaluationReport, first_facts
+from service.output.report.html_report import EvaluationReport, first_facts
 from tests.features.desk import FOLDERS
 from tests.service.output.report.pages import LANGUAGES, Case, Element, read
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars

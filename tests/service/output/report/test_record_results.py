@@ -10,7 +10,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
 from tests.service.output.report.pages import read
 from tests.support.engine_card import subject

@@ -11,7 +11,7 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator
 from service.output.mapping.answers import ANSWERS, write_record, write_summary
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
 from tests.support.staged_card import staged_card

@@ -12,11 +12,11 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator, LazyRecord
 from service.output.mapping.answers import ANSWERS, write_record
-from service.output.report.page import EvaluationReport
+from service.output.report.html_report import EvaluationReport
 from service.output.report.render_text import render
-from service.store.outcomes import project_evaluations
-from service.store.records import pack
-from service.store.supports import no_cards
+from service.store.outcome_projection import project_evaluations
+from service.store.result_dependencies import no_cards
+from service.store.stored_records import pack
 from service.store.tables import OutcomeRow, StandingRow, SupportRow, UnprojectedRow, UnreadableRow
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, verdict_card

@@ -16,13 +16,13 @@ from jsonschema_rs import Draft202012Validator
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
-from rules.model.published import PublishedVersion
-from rules.rehearsal.run import reference_subject
+from rules.model.published_version import PublishedVersion
+from rules.rehearsal.example_runner import reference_subject
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
 from service.input.dossier.dossier_writer import write_dossier
 from service.input.tree.nodes import Mapping, Node, Scalar
-from service.input.tree.problems import PlacedError
+from service.input.tree.placed_errors import PlacedError
 from service.input.tree.tree_reader import read_tree
 from service.output.schema.dossiers import dossier_schema
 from tests.support.tiers import tries

@@ -6,7 +6,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator
 
 from rules.contracts.numbers import parse_exact
-from rules.model.published import draft_as_published
+from rules.model.published_version import draft_as_published
 from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.output.schema.dossiers import dossier_schema
 from tests.support.engine_card import card

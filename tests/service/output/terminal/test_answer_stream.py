@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from google.rpc import code_pb2, status_pb2
 
-from service.output.terminal.remote import AnswerStream
+from service.output.terminal.server_calls import AnswerStream
 from touchstone.client import ServerError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lxml import html
 from openpyxl import load_workbook
 
 from rules.contracts.errors import InputError
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.cbam.border_comparison import border_measures

@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.trail.evaluation import Evaluator
 from service.base import instants
-from service.base.names import CardName
+from service.base.resource_names import CardName
 from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

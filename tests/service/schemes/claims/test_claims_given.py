@@ -5,7 +5,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, strategies as st
 
-from rules.model.published import PublishedVersion
+from rules.model.published_version import PublishedVersion
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.claims.caller_facts import ClaimFacts, FactsByName, find_definitions

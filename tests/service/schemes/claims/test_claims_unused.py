@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from service.schemes.claims.answer_frame import CheckedText
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.marked_page import marked_page
 from service.schemes.claims.messages import read_answer
 from service.schemes.claims.render_short import short_text

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from service.cli.main import app
-from service.schemes.claims.frame import words
+from service.schemes.claims.answer_frame import words
 
 TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."
 

@@ -18,7 +18,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer_builder import deciding_rule_names
 from service.schemes.claims.caller_facts import CallerFacts, read_facts_file
-from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
+from service.schemes.claims.claim_cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
 from service.schemes.claims.one_claim import (
     ClaimContext,
     ClaimEvaluator,

@@ -13,9 +13,9 @@ from rules.contracts.inputs import DeclaredValue
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-from service.input.workbook.forms import ID_ROW
+from service.input.workbook.sheet_layout import ID_ROW
 from service.schemes.inventory.command_handlers import template_workbook
-from service.schemes.inventory.form import InventoryForm
+from service.schemes.inventory.workbook_form import InventoryForm
 
 SAMPLE = CHECKOUT / "examples" / "inventory" / "company.yaml"
 SUBJECT = "organizations/example/subjects/inventory"

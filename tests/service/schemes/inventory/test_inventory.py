@@ -20,8 +20,8 @@ from openpyxl import load_workbook
 
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.inventory.form import CARDS, InventoryForm, read_questions
 from service.schemes.inventory.question_subject import WAYS
+from service.schemes.inventory.workbook_form import CARDS, InventoryForm, read_questions
 from tests.service.schemes.inventory.filling import SAMPLE, SUBJECT, filled, put, put_field, sheet
 from tests.support.commands import touchstone
 

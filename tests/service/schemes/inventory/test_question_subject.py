@@ -9,12 +9,18 @@ from functools import cache
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.rehearsal.run import reference_subject
+from rules.rehearsal.example_runner import reference_subject
 from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.input.dossier.dossier_reader import read_dossier
-from service.schemes.inventory.form import CARDS, InventoryForm, InventoryQuestion, definition_of, read_questions
 from service.schemes.inventory.question_subject import name_in_form, path_in_form, subject_for_question
+from service.schemes.inventory.workbook_form import (
+    CARDS,
+    InventoryForm,
+    InventoryQuestion,
+    definition_of,
+    read_questions,
+)
 
 SAMPLES = {"corporate-inventory": "china/corporate-inventory.yaml"}
 

@@ -7,7 +7,7 @@ import pytest
 
 from rules.weighting.apportionment import Weighting
 from rules.weighting.blocks import read_blocks
-from rules.weighting.notes import NoteCollector
+from rules.weighting.weighting_diagnostics import NoteCollector
 from rules.weighting.weights import WeighingInput, WeighingOptions, weigh
 from service.gazette.versions import Gazette
 from service.schemes.rating.weights.sheets import read_sheets, read_table

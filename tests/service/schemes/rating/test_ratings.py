@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from service.input.dossier.dossier_reader import Dossier, read_dossier
-from service.input.tree.problems import FilePosition
+from service.input.tree.placed_errors import FilePosition
 from service.schemes.rating.assessors.rating_comparison import Assessment, compare_ratings
 from tests.service.input.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone

@@ -9,8 +9,8 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.weighting.judgements import DiagonalRule, Judgements, read_panel
-from rules.weighting.notes import NoteCollector
-from rules.weighting.sheets import Sheet
+from rules.weighting.sheet_model import Sheet
+from rules.weighting.weighting_diagnostics import NoteCollector
 from service.schemes.rating.weights.sheets import (
     MAXIMUM_BYTES,
     MAXIMUM_ROWS,

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from service.schemes.claims.documents.looks import BLACK, WHITE, Colour, blend, contrast, read_colour
+from service.schemes.claims.documents.computed_style import BLACK, WHITE, Colour, blend, contrast, read_colour
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from service.schemes.claims.documents.document import ReadingError
 from service.schemes.claims.documents.document_reader import read_bytes
-from service.schemes.claims.documents.html import MAXIMUM_ATTRIBUTES, MAXIMUM_DEPTH, MAXIMUM_TAGS, check_page
+from service.schemes.claims.documents.html import MAXIMUM_ATTRIBUTES, MAXIMUM_DEPTH, MAXIMUM_TAGS, check_page_limits
 
 _LARGE = 3_500_000
 
@@ -58,7 +58,7 @@ def test_what_a_parser_would_not_come_to_the_end_of_is_refused(page: str, reason
     ],
 )
 def test_a_page_as_people_write_them_is_read(page: str) -> None:
-    check_page(page)
+    check_page_limits(page)
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,5 @@ def test_no_page_is_looked_through_more_than_once(piece: str) -> None:
     """Twice the page takes about twice the time; what grows with the square would take hours here."""
     begun = time.process_time()
     with suppress(ReadingError):
-        check_page(piece * (_LARGE // len(piece)))
+        check_page_limits(piece * (_LARGE // len(piece)))
     assert time.process_time() - begun < 30

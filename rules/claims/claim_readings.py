@@ -1,0 +1,187 @@
+"""Alternative readings of a claim, one for each open claim type: facts, assumptions and contradictions.
+
+Facts of a reading are `FactValues`. An `Assumption` never replaces a fact that is given, and never makes a claim fine
+by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from rules.claims.relevant_facts import CARBON
+from rules.claims.screening.candidates import Candidate, TextSpan
+from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_plain_facts
+from rules.claims.screening.vocabulary import card_name
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.model.scorecard import FactDefinition, FactType
+
+FactValues = Mapping[str, tuple[str, ...]]
+"""Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
+
+CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
+_BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
+_PLAIN = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two facts that cannot both hold; `facts` are their names, and `text` says whether the text states one of them."""
+
+    code: str
+    facts: tuple[str, str]
+    text: bool
+
+
+def alternative_readings(candidate: Candidate, proposal: FactProposal, stated: FactValues) -> tuple[FactValues, ...]:
+    """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
+
+    A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
+    of neutrality. What the text does not show is in none of them.
+    """
+    shown = {
+        card_name(fact.path): fact.values
+        for fact in proposal.facts
+        if fact.record is None and _concerns(fact, candidate)
+    }
+    if candidate.negated:
+        return ()
+    if CLAIM_TYPES in stated or not candidate.possible_types:
+        return (shown,)
+    open_types = [kind for kind in candidate.possible_types if is_possible_type(kind, stated)] or list(
+        candidate.possible_types
+    )
+    return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
+
+
+def claim_types_of(candidate: Candidate, stated: FactValues) -> tuple[str, ...]:
+    """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
+    if candidate.negated:
+        return ()
+    return stated.get(CLAIM_TYPES) or candidate.kinds
+
+
+def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
+    """Say whether a fact is about the claim; words on offsets in another sentence are about claims on carbon alone."""
+    if not fact.path.startswith("offsets.") or CARBON.intersection(candidate.kinds):
+        return True
+    sentence = candidate.sentence
+    return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
+
+
+def is_possible_type(kind: str, stated: FactValues) -> bool:
+    """Say whether a claim can be read as one of a type after what is said of offsets."""
+    used = stated.get(OFFSETS_USED)
+    if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
+        return True
+    return (kind == _BY_OFFSETS) is (used == ("true",))
+
+
+def _read_as(kind: str, settled: tuple[str, ...], shown: FactValues) -> FactValues:
+    read = {**shown, CLAIM_TYPES: (*settled, kind)}
+    if kind == _BY_OFFSETS:
+        read.setdefault(OFFSETS_USED, ("true",))
+    return read
+
+
+def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> DeclaredFact | None:
+    """Write words that a text shows as a fact of a card; none if the card has no such value.
+
+    Numbers are not taken over: what a text says of a share is not yet the quantity that a card measures.
+    """
+    if definition.type not in _PLAIN:
+        return None
+    choices = {choice.id.lower(): choice.id for choice in definition.choices}
+    known = tuple(choices[value.lower()] for value in values if value.lower() in choices)
+    match definition.type:
+        case FactType.FLAG:
+            value = DeclaredValue(flag=values == ("true",))
+        case FactType.TEXT:
+            value = DeclaredValue(text=" ".join(values))
+        case _ if len(known) < len(values):
+            return None
+        case FactType.CHOICES:
+            value = DeclaredValue(choices=known)
+        case _:
+            value = DeclaredValue(choice=known[0])
+    return DeclaredFact(id=definition.id, value=value)
+
+
+def contradictions(stated: FactValues, shown: FactValues) -> tuple[Contradiction, ...]:
+    """Find what cannot hold together, within the facts given and between them and the text."""
+    conflicts: list[Contradiction] = []
+    both = {**shown, **stated}
+    types = both.get(CLAIM_TYPES, ())
+    if both.get(OFFSETS_USED) == ("false",):
+        for name in _SHOWING_OFFSETS:
+            if _says_offsets(name, both.get(name)):
+                conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in stated))
+        if _BY_OFFSETS in types:
+            conflicts.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in stated))
+    if stated.get(OFFSETS_USED) == ("true",) and stated.get(_CREDITS) == ():
+        conflicts.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
+    if OFFSETS_USED in stated and shown.get(OFFSETS_USED, stated[OFFSETS_USED]) != stated[OFFSETS_USED]:
+        conflicts.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
+    if _BY_OFFSETS in types and _WITHOUT in types:
+        conflicts.append(Contradiction("NEUTRAL_BOTH_WAYS", (CLAIM_TYPES, CLAIM_TYPES), CLAIM_TYPES not in stated))
+    return tuple(conflicts)
+
+
+_CREDITS = "offsets_credits"
+_SHOWING_OFFSETS = (_CREDITS, "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
+
+
+def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
+    if not values:
+        return False
+    return name == _CREDITS or values[0].strip(" %") not in ("false", "0", "0.0", "")
+
+
+_OF_THE_TEXT = frozenset({"text", "language"})
+"""Facts that are the text itself, not what it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A fact by its name in the cards, its values, and the words that show it."""
+
+    fact: str
+    values: tuple[str, ...]
+    spans: tuple[TextSpan, ...]
+
+
+def read_with_assumptions(
+    candidate: Candidate,
+    proposal: FactProposal,
+    stated: FactValues,
+    not_assumed: Collection[str],
+    of_text: Collection[ProposedFact] = (),
+) -> tuple[tuple[FactValues, ...], tuple[Assumption, ...]]:
+    """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither.
+
+    `of_text` are facts that the text as a whole shows of the claim.
+    """
+    plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
+    by_types: dict[tuple[str, ...], FactValues] = {}
+    offset_values = {
+        name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed
+    }
+    unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
+    for read in alternative_readings(candidate, proposal, {**offset_values, **stated, **unsaid}):
+        whole = {**{name: fact.values for name, fact in plain.items()}, **read}
+        kept = {name: values for name, values in whole.items() if name not in not_assumed}
+        by_types[kept.get(CLAIM_TYPES, ())] = kept
+    spans = {card_name(fact.path): fact.spans for fact in proposal.facts if fact.record is None}
+    spans |= {name: fact.spans for name, fact in plain.items()}
+    names = dict.fromkeys(name for read in by_types.values() for name in read)
+    return tuple(by_types.values()), tuple(
+        Assumption(name, next(read[name] for read in by_types.values() if name in read), spans[name])
+        for name in names
+        if spans.get(name) and name not in stated and name not in _OF_THE_TEXT
+    )
+
+
+def without_assumptions(read: FactValues, assumed: Collection[Assumption]) -> FactValues:
+    """Leave out of a reading what its words show, but for what is claimed at all."""
+    dropped = {each.fact for each in assumed} - {CLAIM_TYPES}
+    return {name: values for name, values in read.items() if name not in dropped}

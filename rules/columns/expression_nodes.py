@@ -1,0 +1,128 @@
+"""Column expression tree: nodes, operators and simplifying constructors, independent of the dataframe library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.columns.tables import ColumnLookup
+    from rules.model.expressions import DateExpression
+
+
+class Operator(StrEnum):
+    """What an expression does with its operands; every truth is true or false, a number may be missing.
+
+    `QUOTIENT` is the whole number below, `REMAINDER` what is left above it, both of positive divisors. `YEAR` and
+    `QUARTER` are those of a day, quarters counted from the year 0 on; `LOOK_UP` finds what tables give for keys.
+    """
+
+    ADD = "add"
+    SUBTRACT = "subtract"
+    MULTIPLY = "multiply"
+    SUM = "sum"
+    LESS = "less"
+    AT_MOST = "at_most"
+    EQUAL = "equal"
+    AND = "and"
+    OR = "or"
+    NOT = "not"
+    CHOOSE = "choose"
+    FILL = "fill"
+    IS_MISSING = "is_missing"
+    OVERLAPS = "overlaps"
+    QUOTIENT = "quotient"
+    REMAINDER = "remainder"
+    WIDEN = "widen"
+    SHIFT = "shift"
+    YEAR = "year"
+    QUARTER = "quarter"
+    LOOK_UP = "look_up"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnReference:
+    """A column by its name; the same object wherever it is read."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Literal:
+    """A whole number or a truth; for `SHIFT` the date expression that moves a day, for `LOOK_UP` what finds."""
+
+    value: int | bool | DateExpression | ColumnLookup
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Call:
+    """An operator with its operands."""
+
+    operator: Operator
+    operands: tuple[Node, ...]
+
+
+Node = ColumnReference | Literal | Call
+TRUE, FALSE = Literal(True), Literal(False)
+
+
+def truth(value: bool) -> Literal:
+    """Give a constant truth."""
+    return TRUE if value else FALSE
+
+
+def all_true(*parts: Node) -> Node:
+    """Hold if all parts do."""
+    return _joined(Operator.AND, parts, neutral=TRUE, deciding=FALSE)
+
+
+def any_true(*parts: Node) -> Node:
+    """Hold if any part does."""
+    return _joined(Operator.OR, parts, neutral=FALSE, deciding=TRUE)
+
+
+def _joined(operator: Operator, parts: Iterable[Node], *, neutral: Literal, deciding: Literal) -> Node:
+    distinct = tuple(dict.fromkeys(part for part in parts if part is not neutral))
+    if deciding in distinct:
+        return deciding
+    if len(distinct) < 2:
+        return distinct[0] if distinct else neutral
+    return Call(operator, distinct)
+
+
+def negate(part: Node) -> Node:
+    """Hold if the part does not."""
+    if part is TRUE or part is FALSE:
+        return truth(part is FALSE)
+    if isinstance(part, Call) and part.operator is Operator.NOT:
+        return part.operands[0]
+    return Call(Operator.NOT, (part,))
+
+
+def choose(condition: Node, then: Node, otherwise: Node) -> Node:
+    """Take one of two values, whole numbers of one width or truths."""
+    if condition is TRUE or then is otherwise:
+        return then
+    if condition is FALSE:
+        return otherwise
+    if then is TRUE and otherwise is FALSE:
+        return condition
+    return Call(Operator.CHOOSE, (condition, then, otherwise))
+
+
+def is_missing(number: Node) -> Node:
+    """Hold where a number is missing."""
+    return Call(Operator.IS_MISSING, (number,))
+
+
+def fill(part: Node, constant: int | bool) -> Node:
+    """Put a constant where a number, or a truth about it, is missing."""
+    return Call(Operator.FILL, (part, truth(constant) if isinstance(constant, bool) else Literal(constant)))
+
+
+def equals_any(code: Node, values: Iterable[int]) -> Node:
+    """Hold if a code is one of several."""
+    return any_true(*(Call(Operator.EQUAL, (code, Literal(value))) for value in sorted(values)))

@@ -1,0 +1,71 @@
+"""Shared subexpressions of columns: deduplication, dead-code removal and ordering in layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rules.columns.expression_nodes import Call, ColumnReference, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.columns.exact_arithmetic import ExactColumn, WholeColumn
+    from rules.columns.expression_nodes import Node
+
+
+@dataclass
+class SharedColumns:
+    """Columns that are computed once because several others read them."""
+
+    made: dict[str, Node] = field(default_factory=dict)
+    _columns: dict[Node, ColumnReference] = field(default_factory=dict)
+
+    def keep(self, node: Node) -> Node:
+        """Compute an expression once; what is no expression stays as it is."""
+        if not isinstance(node, Call):
+            return node
+        if node not in self._columns:
+            column = self._columns[node] = ColumnReference(f"step:{len(self.made)}")
+            self.made[column.name] = node
+        return self._columns[node]
+
+    def keep_exact(self, number: ExactColumn) -> ExactColumn:
+        """Compute a number once."""
+        below = number.denominator
+        return replace(
+            number, numerator=self._whole(number.numerator), denominator=None if below is None else self._whole(below)
+        )
+
+    def _whole(self, whole: WholeColumn) -> WholeColumn:
+        return replace(whole, node=self.keep(whole.node))
+
+    def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:
+        """Give the steps that `wanted` needs, so ordered that each layer reads those before it only."""
+        needed: set[str] = set()
+        for node in wanted.values():
+            needed.update(_columns(node))
+        levels: dict[str, int] = {}
+        for name in reversed(self.made):
+            if name in needed:
+                needed.update(_columns(self.made[name]))
+        for name, node in self.made.items():
+            if name in needed:
+                levels[name] = 1 + max((levels.get(read, 0) for read in _columns(node)), default=0)
+        return tuple(
+            {name: self.made[name] for name, level in levels.items() if level == height}
+            for height in range(1, max(levels.values(), default=0) + 1)
+        )
+
+
+def _columns(node: Node) -> Iterator[str]:
+    """Visit the columns that an expression reads."""
+    pending = [node]
+    seen: set[int] = set()
+    while pending:
+        here = pending.pop()
+        if isinstance(here, ColumnReference):
+            yield here.name
+        elif not isinstance(here, Literal) and id(here) not in seen:
+            seen.add(id(here))
+            pending += here.operands

@@ -1,0 +1,169 @@
+"""Diagnostic collector of the compiler: catalogue, message templates and suppressed follow-up errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.diagnostics import Diagnostic, Location, Severity
+from rules.contracts.toml_files import read_toml
+from rules.language.source_text import SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+MAIN_VARIANT = "main"
+"""The variant of a diagnostic that has only one."""
+_ABOUT = frozenset({"severity", "title", "explanation"})
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTemplate:
+    """A message and a hint with words to fill in."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """One diagnostic: what its page says, and the templates of its variants per language."""
+
+    code: str
+    severity: Severity
+    title: Mapping[str, str]
+    explanation: str
+    variants: Mapping[str, Mapping[str, MessageTemplate]]
+
+    def template(self, variant: str, language: str) -> MessageTemplate:
+        """Give the template of a variant in a language.
+
+        Raises:
+            KeyError: there is no such variant, or it is not written in that language.
+        """
+        return self.variants[variant][language]
+
+
+@cache
+def read_catalogue() -> Mapping[str, CatalogueEntry]:
+    """Read all diagnostics, by code in ascending order."""
+    entries = read_toml("rules.language", "catalogue.toml")
+    return {code: _entry(code, data) for code, data in sorted(entries.items())}
+
+
+def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
+    variants = {
+        name: {
+            language: MessageTemplate(*lines)
+            for language, lines in cast("Mapping[str, tuple[str, str]]", templates).items()
+        }
+        for name, templates in data.items()
+        if name not in _ABOUT
+    }
+    return CatalogueEntry(
+        code=code,
+        severity=Severity(cast("str", data["severity"])),
+        title=cast("Mapping[str, str]", data["title"]),
+        explanation=cast("str", data["explanation"]).strip(),
+        variants=variants,
+    )
+
+
+_NEAR = 66
+_NAMES = frozenset({"RL011", "RL017", "RL050"})
+_MISSING = frozenset({"RL006", "RL026", "RL027", "RL032", "RL033", "RL034"})
+_OR = {"en": " or ", "zh": " 或 "}
+
+
+def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str, ...]:
+    """Give the known words most like a misspelt one, best first."""
+    from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
+
+    matches = process.extract(word, sorted(set(known)), limit=limit, score_cutoff=_NEAR)
+    best = matches[0][1] if matches else 0
+    return tuple(match[0] for match in matches if match[1] >= best - 8)
+
+
+def split_lines(text: str) -> list[str]:
+    """Split a file into its lines as Gherkin counts them; a byte order mark at the beginning counts for nothing."""
+    return [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
+
+
+@dataclass(slots=True)
+class DiagnosticReport:
+    """The diagnostics of the files of one language.
+
+    What follows from an earlier mistake is not said: `broken` holds the words of definitions that could not be read,
+    `incomplete` says that a sentence could not be read, `unreliable` that a whole file could not. `shared` are the
+    files of vocabularies.
+    """
+
+    language: str
+    lines: Mapping[str, Sequence[str]]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
+    incomplete: bool = False
+    unreliable: bool = False
+
+    def add(self, code: str, where: SourceText | Location, problem: str = MAIN_VARIANT, **arguments: str) -> None:
+        """Note one diagnostic at a place; `problem` chooses the variant of its message."""
+        if self._follows(code, where, arguments):
+            return
+        entry = read_catalogue()[code]
+        template = entry.template(problem, self.language)
+        location = where.location if isinstance(where, SourceText) else where
+        lines = self.lines.get(location.path, ())
+        self.diagnostics.append(
+            Diagnostic(
+                location=location,
+                code=code,
+                severity=entry.severity,
+                message=template.message.format(**arguments),
+                hint=template.hint.format(**arguments),
+                source_line=lines[location.line - 1] if location.line <= len(lines) else "",
+            )
+        )
+
+    def withdraw(self, code: str, location: Location) -> None:
+        """Take back what was noted at a place, of which something else says how it is mended."""
+        self.diagnostics[:] = [
+            diagnostic for diagnostic in self.diagnostics if (diagnostic.code, diagnostic.location) != (code, location)
+        ]
+
+    def add_unknown(self, code: str, where: SourceText, known: Iterable[str], **arguments: str) -> None:
+        """Note an unknown word, with the nearest known ones if any is near (variants `near` and `far`)."""
+        near = nearest_words(where.text, known)
+        if near:
+            self.add(code, where, "near", near=self.either(near), **arguments)
+        else:
+            self.add(code, where, "far", **arguments)
+
+    def _follows(self, code: str, where: SourceText | Location, arguments: Mapping[str, str]) -> bool:
+        if code in _MISSING:
+            return self.incomplete
+        if code in ("RL012", "RL017") and arguments.get("name") in self.broken:
+            return True
+        broken = isinstance(where, SourceText) and where.text in self.broken
+        return (code in _NAMES and (self.unreliable or broken)) or (code == "RL021" and broken)
+
+    def broken_end(self, text: str, start: int = 0) -> int:
+        """Give the end of the longest word at `start` whose definition could not be read, or `start` without one."""
+        lengths = [len(word) for word in self.broken if len(word) > 1 and text.startswith(word, start)]
+        return start + max(lengths, default=0)
+
+    def is_shared(self, location: Location) -> bool:
+        """Say whether a place stands in a vocabulary."""
+        return location.path in self.shared
+
+    def either(self, words: Iterable[str]) -> str:
+        """Join alternatives for people."""
+        return _OR[self.language].join(words)
+
+    @property
+    def failed(self) -> bool:
+        """Say whether any error has been noted."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -1,0 +1,446 @@
+"""Example synthesis for one edge: fact changes by which a row just holds, or one clause alone fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import Period
+from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.language.edge_values import (
+    ClauseTarget,
+    EdgeContext,
+    convert_or_same,
+    evaluate_clause,
+    find_value,
+    given_value,
+)
+from rules.language.lexicon import load_lexicon
+from rules.language.render import Renderer
+from rules.language.render_steps import change_lines, evaluate_line, expectation_line, scenario_lines
+from rules.language.source import StepSection
+from rules.model.clause_coverage import row_of
+from rules.model.edge_rows import EdgeSide
+from rules.model.examples import FactChange, SettingChange, ValueOverride
+from rules.model.expressions import (
+    AS_OF,
+    STAGE,
+    TOTAL_SCORE,
+    ChoiceClause,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    OutcomeClause,
+)
+from rules.model.name_usage import names_behind
+from rules.model.named_conditions import NamedCondition
+from rules.model.scorecard import (
+    BandScale,
+    ChoiceScale,
+    CountScale,
+    FactDefinition,
+    FactType,
+    LineScale,
+    ShareScale,
+)
+from rules.model.symbol_table import POINT, DefinitionIndex, decode_section_total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.language.edge_values import Value
+    from rules.model.clause_coverage import Edge
+    from rules.model.edge_rows import EdgeRow
+    from rules.model.examples import Change, Expectation
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scorecard import Indicator, Scorecard
+
+
+_SHARES = (Fraction(1), Fraction(0), Fraction(1, 2))
+
+
+def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
+    """Visit points that an indicator can earn, each with what must hold for it."""
+    scale = indicator.scale
+    match scale:
+        case BandScale(bands=bands):
+            yield from _by_rows(indicator, [band.points for band in bands])
+        case ChoiceScale(rows=rows):
+            yield from _by_rows(indicator, [row.points for row in rows])
+        case LineScale(corners=corners):
+            yield from _by_rows(indicator, [corner.points for corner in corners])
+        case CountScale(parts=parts):
+            for failing in range(len(parts) + 1):
+                way = [
+                    ClauseTarget(clause, holds=position >= failing)
+                    for position, part in enumerate(parts)
+                    for clause in part[: 1 if position < failing else None]
+                ]
+                yield indicator.maximum * (len(parts) - failing) / max(len(parts), 1), way
+        case ShareScale():
+            for share in _SHARES:
+                literal = NumberLiteral(value=share * 100, unit="%")
+                clause = NumberClause(name=scale.measure, operator=NumberOperator.IS, operand=literal)
+                yield indicator.maximum * share, [ClauseTarget(clause, holds=True)]
+        case _:
+            yield from _by_ratings(indicator)
+
+
+def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
+    """Visit full points and none; every aspect is rated the same."""
+    for share in _SHARES[:2]:
+        literal = NumberLiteral(value=share * 100, unit="%")
+        rated = indicator.scale.reads
+        clauses = [NumberClause(name=name, operator=NumberOperator.IS, operand=literal) for name in rated]
+        yield indicator.maximum * share, [ClauseTarget(clause, holds=True) for clause in clauses]
+
+
+def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
+    ways = {
+        row.path: [ClauseTarget(placed.clause, holds=True) for placed in row.clauses]
+        for row in indicator.scale.edge_rows("")
+    }
+    for position, value in enumerate(points):
+        way = next((clauses for path, clauses in ways.items() if path.endswith(f"[{position}]")), [])
+        yield value, way
+
+
+class NoSolutionError(Exception):
+    """No value can give a clause its wanted answer."""
+
+
+@dataclass(frozen=True)
+class ChangeFinder:
+    """Looks for one value per name, so that all clauses of a row have their wanted answers."""
+
+    scorecard: Scorecard
+    as_of: date
+
+    def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
+        """Give the changes for a row, or None; the edge's own clause comes first, so that its value is at the edge."""
+        ordered = sorted(row.clauses, key=lambda placed: placed.path != edge.path)
+        wanted = [
+            ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path) for placed in ordered
+        ]
+        try:
+            resolved = self._resolve(wanted, row.clauses[0].within, forced=1)
+        except NoSolutionError:
+            return None
+        return tuple(change for position, change in enumerate(resolved) if change not in resolved[:position])
+
+    @cached_property
+    def _names(self) -> DefinitionIndex:
+        return DefinitionIndex(self.scorecard)
+
+    @cached_property
+    def _case(self) -> Mapping[str, DeclaredValue]:
+        return {value.fact: value.value for value in self.scorecard.reference_case}
+
+    def _resolve(self, wanted: Iterable[ClauseTarget], within: str | None = None, forced: int = 0) -> list[Change]:
+        """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
+        groups: dict[str, list[ClauseTarget]] = {}
+        changes: list[Change] = []
+        for target in (plain for whole in wanted for plain in self._spelled_out(whole)):
+            if isinstance(target.clause, OutcomeClause):
+                changes += self._outcome(target.clause, holds=target.holds)
+            else:
+                groups.setdefault(target.clause.name, []).append(target)
+        record = self._first_record(within)
+        around = EdgeContext(self._names, {**self._case, **record}, self.as_of, within)
+        fields: dict[str, DeclaredValue] = {}
+        for position, (name, clauses) in enumerate(groups.items()):
+            if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
+                continue
+            if name == STAGE:
+                changes += self._stage(clauses, around)
+                continue
+            if name in self._names.indicators and name not in self._names.fields(within):
+                changes += self._points(name, clauses)
+                continue
+            if sections := decode_section_total(name):
+                changes += self._points_together(sections, clauses)
+                continue
+            value = find_value(name, clauses, around)
+            if value is None:
+                raise NoSolutionError
+            field = self._names.fields(within).get(name)
+            if field is not None:
+                fields[name] = to_declared_value(field, value, clauses)
+            else:
+                changes.append(self._change(name, value, clauses))
+        if within is not None:
+            changes.append(FactChange(within, DeclaredValue(records=({**record, **fields},))))
+        return changes
+
+    def _spelled_out(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
+        """Ask of a condition that has a name what its first case and its exceptions ask."""
+        clause = wanted.clause
+        condition = self._names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
+        if not isinstance(condition, NamedCondition) or not isinstance(clause, ChoiceClause):
+            yield wanted
+            return
+        if (clause.values == ("yes",)) is wanted.holds:
+            targets = [ClauseTarget(case_clause, holds=True) for case_clause in condition.cases[0].when]
+            targets += [ClauseTarget(row.when[0], holds=False) for row in condition.exceptions]
+        else:
+            targets = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
+        for target in targets:
+            yield from self._spelled_out(target)
+
+    def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:
+        value = self._case.get(within or "")
+        return dict(value.records[0]) if value is not None and value.records else {}
+
+    def _already(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
+        setting = self._names.settings.get(name)
+        value = setting.default if setting is not None else given_value(name, around)
+        return value is not None and all(
+            evaluate_clause(target.clause, value, around) is target.holds for target in clauses
+        )
+
+    def _change(self, name: str, value: Value, clauses: list[ClauseTarget]) -> Change:
+        fact = self._names.facts.get(name)
+        if fact is not None:
+            return FactChange(name, to_declared_value(fact, value, clauses))
+        if name in self._names.settings and isinstance(value, str):
+            return SettingChange(name, value)
+        quantity = self._names.quantities.get(name)
+        whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
+        if whole and isinstance(value, Fraction):
+            return ValueOverride(name, value)
+        if whole and isinstance(value, date):
+            return ValueOverride(name, Fraction(value.toordinal()))
+        raise NoSolutionError
+
+    def _stage(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
+        """Bring the subject into a stage that answers the clauses as wanted."""
+        rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
+        for position, row in enumerate(rows):
+            if not all(evaluate_clause(target.clause, row.stage, around) is target.holds for target in clauses):
+                continue
+            earlier = [ClauseTarget(other.when[0], holds=False) for other in rows[:position] if other.when]
+            try:
+                return self._resolve([*(ClauseTarget(clause, holds=True) for clause in row.when), *earlier])
+            except NoSolutionError:
+                continue
+        raise NoSolutionError
+
+    def _points(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
+        """Bring an indicator to points that answer the clauses as wanted."""
+        indicator = self._names.indicators[name]
+        around = EdgeContext(self._names, self._case, self.as_of)
+        for points, way in targets_by_points(indicator):
+            if all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
+                must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
+                applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]
+                try:
+                    return self._resolve([*way, *must, *applies])
+                except NoSolutionError:
+                    continue
+        raise NoSolutionError
+
+    def _points_together(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
+        """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
+        members = [indicator for indicator in self.scorecard.indicators if indicator.section in sections]
+        around = EdgeContext(self._names, self._case, self.as_of)
+        for share in (Fraction(1), Fraction(0)):
+            points = share * sum((member.maximum for member in members), Fraction(0))
+            if not all(evaluate_clause(target.clause, points, around) is target.holds for target in clauses):
+                continue
+            exactly = [
+                NumberClause(
+                    name=member.id,
+                    operator=NumberOperator.IS,
+                    operand=NumberLiteral(value=share * member.maximum, unit=POINT),
+                )
+                for member in members
+            ]
+            return [
+                change for clause in exactly for change in self._points(clause.name, [ClauseTarget(clause, holds=True)])
+            ]
+        raise NoSolutionError
+
+    def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
+        """Bring a gate or indicator to an outcome, or to another one."""
+        outcome = clause.outcome
+        if not holds:
+            outcome = Outcome.NOT_MET if outcome is Outcome.MET else Outcome.MET
+        gate, indicator = self._names.gates.get(clause.criterion), self._names.indicators.get(clause.criterion)
+        criterion = gate or indicator
+        if criterion is None:
+            raise NoSolutionError
+        if outcome is Outcome.NOT_APPLICABLE:
+            return self._failing(criterion.applies)
+        applying = [ClauseTarget(applicable_clause, holds=True) for applicable_clause in criterion.applies]
+        if outcome is Outcome.UNDETERMINED:
+            return [*self._resolve(applying), self._missing(clause.criterion)]
+        if gate is None:
+            return self._resolve(applying)
+        if outcome is Outcome.MET:
+            return self._resolve(
+                [*applying, *(ClauseTarget(required_clause, holds=True) for required_clause in gate.requires)]
+            )
+        return [*self._resolve(applying), *self._failing(gate.requires)]
+
+    def _failing(self, condition: Condition) -> list[Change]:
+        """Make the first clause of a condition fail that can."""
+        for clause in condition:
+            try:
+                return self._resolve([ClauseTarget(clause, holds=False)], forced=1)
+            except NoSolutionError:
+                continue
+        raise NoSolutionError
+
+    def _missing(self, criterion: str) -> Change:
+        gate = self._names.gates.get(criterion)
+        roots = (
+            [
+                required_clause.name
+                for required_clause in gate.requires
+                if not isinstance(required_clause, OutcomeClause)
+            ]
+            if gate
+            else [criterion]
+        )
+        for name in names_behind(self._names, roots):
+            if name in self._names.facts:
+                return FactChange(name, None)
+        raise NoSolutionError
+
+
+def to_declared_value(fact: FactDefinition, value: Value, clauses: list[ClauseTarget]) -> DeclaredValue:
+    """Give a value as it would be declared, a number in the unit of the clause that asks for it.
+
+    Raises:
+        NoWay: the value does not fit the type of the fact, or does not end as a decimal.
+    """
+    match fact.type, value:
+        case FactType.NUMBER, Fraction():
+            return _declared_number(fact, value, clauses[0].clause)
+        case FactType.DATE, date():
+            return DeclaredValue(date=value.isoformat())
+        case FactType.PERIOD, Period(first, last):
+            return DeclaredValue(period=PeriodText(first=first.isoformat(), last=last.isoformat()))
+        case FactType.PERIOD, date():
+            return DeclaredValue(period=PeriodText(first=value.isoformat(), last=value.isoformat()))
+        case FactType.FLAG, "yes" | "no":
+            return DeclaredValue(flag=value == "yes")
+        case FactType.CHOICE, str():
+            return DeclaredValue(choice=value)
+        case FactType.TEXT, str():
+            return DeclaredValue(text=value)
+        case FactType.CHOICES, frozenset():
+            return DeclaredValue(choices=tuple(choice.id for choice in fact.choices if choice.id in value))
+        case _:
+            raise NoSolutionError
+
+
+def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause) -> DeclaredValue:
+    units = [fact.unit]
+    if isinstance(clause, NumberClause) and isinstance(clause.operand, NumberLiteral):
+        units.insert(0, clause.operand.unit)
+    for unit in units:
+        number = format_exact(convert_or_same(value, fact.unit, unit))
+        if "/" not in number:
+            return DeclaredValue(number=number, unit=unit or None)
+    raise NoSolutionError
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleProposal:
+    """An example that should show an edge: what it changes in the reference case, and the steps that say so.
+
+    It is a guess from the form of the clauses alone: the rules must be asked whether it really shows the edge.
+    """
+
+    title: str
+    as_of: date
+    changes: tuple[Change, ...]
+    lines: tuple[str, ...]
+
+
+def propose_example(
+    scorecard: Scorecard, edge: Edge, language: str, as_of: date | None = None
+) -> ExampleProposal | None:
+    """Propose an example for an edge, or None if no value of a fact or supposed quantity can show it.
+
+    The other clauses of the row are made to hold; `as_of` is the first day of the card's effect unless given.
+    """
+    row = row_of(scorecard, edge.path)
+    if row is None or edge.side not in row.sides:
+        return None
+    day = _day(scorecard, row, edge, as_of or scorecard.card.first_date)
+    changes = ChangeFinder(scorecard, day).changes(row, edge)
+    if changes is None:
+        return None
+    renderer = Renderer(scorecard, language)
+    lines = tuple(line for change in changes for line in change_lines(change, renderer))
+    return ExampleProposal(_title(row, edge, renderer), day, changes, lines)
+
+
+def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
+    """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
+    wanted = [
+        ClauseTarget(placed.clause, edge.side is EdgeSide.HOLDS or placed.path != edge.path)
+        for placed in sorted(row.clauses, key=lambda row_clause: row_clause.path != edge.path)
+        if getattr(placed.clause, "name", None) == AS_OF
+    ]
+    case = {value.fact: value.value for value in scorecard.reference_case}
+    answering_day = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
+    return answering_day if isinstance(answering_day, date) else as_of
+
+
+def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:
+    clauses = [renderer.clause(placed.clause, placed.within) for placed in row.clauses if placed.path == edge.path]
+    shown = renderer.words.clauses_separator.join(clauses)
+    return f"{_owner(edge.path, renderer)}: {shown}: {renderer.words.words['sides'].write(edge.side)}"
+
+
+def _owner(path: str, renderer: Renderer) -> str:
+    """Give the name of the thing that a path lies in."""
+    kind, _, rest = path.partition("[")
+    name = rest.split("]", 1)[0]
+    ladder = renderer.scorecard.ladder
+    if kind == "ladder.rows" and ladder is not None:
+        return renderer.grade(ladder.rows[int(name)].grade)
+    stages = renderer.scorecard.stages
+    if kind == "stages.rows" and stages is not None:
+        return renderer.stage(stages.rows[int(name)].stage)
+    if kind == "verdicts.rules":
+        return name
+    for shared in renderer.scorecard.shared_rules:
+        if kind.startswith(f"{shared.kind}."):
+            return renderer.words.words[f"{shared.kind}_rules"].write(shared.rule_at(path))
+    return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
+
+
+def proposal_lines(
+    proposal: ExampleProposal, expectations: Iterable[Expectation], scorecard: Scorecard, language: str
+) -> list[str]:
+    """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
+    renderer = Renderer(scorecard, language)
+    change_steps = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+    when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
+    then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
+    return scenario_lines(proposal.title, (*change_steps, when, *then), renderer.words)
+
+
+def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str) -> str:
+    """Put a scenario at the end of the rule in which a line (counted from 1) of a feature file stands.
+
+    A line above all rules belongs to the first one; a file without rules gets one.
+    """
+    keywords = load_lexicon(language).keywords
+    lines = text.rstrip("\n").split("\n")
+    rules = [at for at, line_text in enumerate(lines) if line_text.strip().startswith(f"{keywords['rule']}:")]
+    if not rules:
+        return "\n".join([*lines, "", f"  {keywords['rule']}: {keywords['examples']}", *scenario]) + "\n"
+    end = next((at for at in rules if at >= max(line, rules[0] + 1)), len(lines))
+    while end > 0 and (not lines[end - 1].strip() or (end < len(lines) and lines[end - 1].lstrip().startswith("#"))):
+        end -= 1
+    return "\n".join([*lines[:end], "", *scenario, *lines[end:]]) + "\n"

@@ -1,0 +1,361 @@
+"""Comparison and merge of the two language versions of a card: differing rules, words, examples and files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
+from rules.language.lexicon import twin_path
+from rules.language.name_resolution import show_place
+from rules.language.source_text import locate
+from rules.model.digest import rule_document, scorecard_document
+from rules.model.examples import FactChange, StatedFactChange
+from rules.model.scorecard import Scorecard
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import DeclaredValue
+    from rules.language.language_compiler import LanguageCompilation
+    from rules.language.source import Document
+    from rules.model.examples import Change, Example
+
+
+def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iterator[Example]:
+    """Give their examples that have no twin among ours, which shows the same.
+
+    What is not told alike is the twin of one other at most: as of the same day it expects the same, texts are said in
+    its own language, and one of the two may change more.
+    """
+    same = {_whole(one) for one in ours} & {_whole(one) for one in theirs}
+    by_expectation: dict[tuple[object, ...], list[Example]] = {}
+    for example in ours:
+        if _whole(example) not in same:
+            by_expectation.setdefault(_expected(example), []).append(example)
+    for example in theirs:
+        if _whole(example) in same:
+            continue
+        others = by_expectation.get(_expected(example), [])
+        twin = next((other for other in others if _change_the_same(example, other)), None)
+        if twin is None:
+            yield example
+        else:
+            others.remove(twin)
+
+
+def _whole(example: Example) -> tuple[object, ...]:
+    return *_expected(example), *sorted(repr(change.item) for change in example.changes)
+
+
+def _expected(example: Example) -> tuple[object, ...]:
+    return example.as_of, tuple(sorted(repr(expectation.item) for expectation in example.expectations))
+
+
+def _change_the_same(first: Example, other: Example) -> bool:
+    mine, others = ({repr(_untold(placed.item)) for placed in each.changes} for each in (first, other))
+    return mine <= others or others <= mine
+
+
+def _untold(change: Change) -> Change:
+    """Leave the texts out of a change."""
+    if not isinstance(change, FactChange | StatedFactChange) or change.value is None:
+        return change
+    return replace(change, value=_without_texts(change.value))
+
+
+def _without_texts(value: DeclaredValue) -> DeclaredValue:
+    records = value.records and tuple(
+        {name: _without_texts(part) for name, part in record.items()} for record in value.records
+    )
+    return value.model_copy(update={"text": value.text and "", "records": records})
+
+
+IDS = "en"
+"""The language whose words ids are: a thing without label there is called by its id."""
+
+
+def report_remarks(compiled: LanguageCompilation) -> None:
+    """Report every remark of an export that something is to be translated, which nobody has deleted yet."""
+    remark = f"{compiled.words.keywords['to_translate']}:"
+    for compiled_file in compiled.documents:
+        for line, text in compiled_file.comments:
+            if text.lstrip("# ").startswith(remark):
+                column = compiled.report.lines[compiled_file.path][line - 1].index("#") + 1
+                compiled.report.add("RL073", Location(compiled_file.path, line, column), "remark")
+
+
+def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) -> None:
+    """Report words for people, and rules with examples, that stand only in the other language."""
+    if here.scorecard is None or there.scorecard is None:
+        return
+    mine, theirs = scorecard_document(here.scorecard), scorecard_document(there.scorecard)
+    for path, words in _missing(mine, theirs, "", speaking=here.words.language == IDS):
+        location = nearest_place(here.locations, path)
+        if location is not None:
+            here.report.add("RL073", location, words=words)
+    twins = {one.path: one for one in there.documents}
+    for compiled_file in here.documents:
+        twin = twins.get(twin_path(compiled_file.path, there.words.language))
+        if twin is None or len(twin.rules) != len(compiled_file.rules):
+            continue
+        for own, other in zip(compiled_file.rules, twin.rules, strict=True):
+            if other.scenarios and not own.scenarios:
+                there_at = show_place(other.scenarios[0].location)
+                here.report.add("RL073", own.location, "example", count=str(len(other.scenarios)), place=there_at)
+
+
+def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator[tuple[str, str]]:
+    """Give the places at which only the other language has words, with these; labels are not missed where ids speak."""
+    if isinstance(theirs, Mapping):
+        own: Mapping[str, Json] = mine if isinstance(mine, Mapping) else {}
+        for key, part in theirs.items():
+            here = f"{path}.{key}" if path else key
+            if key in WORDS:
+                if part and not own.get(key) and not (speaking and key == "labels" and "id" in own):
+                    yield path, str(next(iter(cast("Mapping[str, Json]", part).values())))
+            elif key in KEYED_WORDS:
+                for word, labels in cast("Mapping[str, Mapping[str, Json]]", part).items():
+                    yield from _missing({"labels": _said(own, key, word)}, {"labels": labels}, path, speaking=False)
+            else:
+                yield from _missing(own.get(key), part, here, speaking=speaking)
+    elif isinstance(theirs, (list, tuple)):
+        own_parts = index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
+        for key, part in index_by_id(theirs).items():
+            yield from _missing(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
+
+
+def _said(own: Mapping[str, Json], key: str, word: str) -> Json:
+    kept = own.get(key)
+    return kept.get(word, {}) if isinstance(kept, Mapping) else {}
+
+
+MAXIMUM_DIFFERENCES = 10
+"""How many differences of one file are told in full; with more than that, they mostly have one cause."""
+_TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
+_FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
+"""What follows from a file in which nothing is defined."""
+_IDS = ("id", "fact")
+WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy", "because"})
+"""Fields of the model that hold words for people, by language."""
+KEYED_WORDS = frozenset({"descriptions"})
+"""Those that hold such words under keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One path at which two scorecards differ: both values, or None where there is none."""
+
+    path: str
+    first: str | None
+    second: str | None
+    order: bool = False
+
+
+def nearest_place(locations: Mapping[str, Location], path: str) -> Location | None:
+    """Give the place of a path in the model, or of the nearest part around it that has one."""
+    while path not in locations:
+        shorter = re.sub(r"(\.[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
+        if shorter == path:
+            return locations.get("card.id")
+        path = shorter
+    return locations[path]
+
+
+def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | None:
+    """Give the place of a rule, of the first part inside it that has one, or else of the nearest around it."""
+    while path and path not in locations:
+        inside = [location for key, location in locations.items() if key.startswith((f"{path}.", f"{path}["))]
+        if inside:
+            return min(inside)
+        path = re.sub(r"(\.?[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
+    return locations.get(path) or locations.get("card.id")
+
+
+def compare_twins(first: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
+    """List everything in which the rules or the reference cases of two scorecards differ."""
+    left, right = (cast("dict[str, Json]", rule_document(card)) for card in (first, other))
+    for plain, card in ((left, first), (right, other)):
+        whole = cast("Mapping[str, Json]", scorecard_document(card))
+        plain["reference_case"] = whole.get("reference_case", ())
+        texts = [{"id": str(position)} for position in range(len(card.card.not_assessed))]
+        plain["card"] = {**cast("Mapping[str, Json]", plain["card"]), "not_assessed": texts}
+    yield from _compare(left, right, "")
+
+
+def _compare(first: Json, other: Json, path: str) -> Iterator[Discrepancy]:
+    if first == other:
+        return
+    if isinstance(first, Mapping) and isinstance(other, Mapping):
+        if first.get("kind") != other.get("kind"):
+            yield Discrepancy(f"{path}.kind", _show(first.get("kind")), _show(other.get("kind")))
+            return
+        for key in dict.fromkeys((*first, *other)):
+            yield from _compare(first.get(key), other.get(key), f"{path}.{key}" if path else key)
+    elif _is_parts(first) and _is_parts(other):
+        yield from _compare_parts(cast("Sequence[Json]", first or ()), cast("Sequence[Json]", other or ()), path)
+    else:
+        yield Discrepancy(path, None if first is None else _show(first), None if other is None else _show(other))
+
+
+def _is_parts(value: Json) -> bool:
+    """Say whether a value is a list of parts, and not a plain value or a list of such."""
+    return isinstance(value, (list, tuple)) and all(isinstance(part, (Mapping, list, tuple)) for part in value)
+
+
+def _compare_parts(first: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
+    left, right = index_by_id(first), index_by_id(other)
+    for key in dict.fromkeys((*left, *right)):
+        here = f"{path}[{key}]"
+        if key not in left or key not in right:
+            yield Discrepancy(here, key if key in left else None, key if key in right else None)
+        else:
+            yield from _compare(left[key], right[key], here)
+    if list(left) != list(right) and left.keys() == right.keys() and path != "reference_case":
+        yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
+
+
+def index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
+    """Give the parts of a list by their ids, or by their positions where they have none."""
+    keyed: dict[str, Json] = {}
+    for position, part in enumerate(parts):
+        key = next((part[name] for name in _IDS if isinstance(part, Mapping) and name in part), None)
+        keyed[str(key) if key is not None else str(position)] = part
+    return keyed
+
+
+def _show(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_show(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_show(part) for part in value) or "-"
+    return "-" if value is None else str(value)
+
+
+def report_differences(first: LanguageCompilation, other: LanguageCompilation) -> None:
+    """Report every difference at its place in both languages."""
+    if first.scorecard is None or other.scorecard is None:
+        return
+    for difference in compare_twins(first.scorecard, other.scorecard):
+        _report(first, other, difference.path, (difference.first, difference.second), order=difference.order)
+        _report(other, first, difference.path, (difference.second, difference.first), order=difference.order)
+    for each in (first, other):
+        _shorten(each)
+
+
+def _shorten(compiled: LanguageCompilation) -> None:
+    """Say of a file with a great many differences only the first, and how many more there are."""
+    report = compiled.report
+    by_path: dict[str, list[Diagnostic]] = {}
+    for diagnostic in sort_diagnostics(report.diagnostics):
+        if diagnostic.code in _TOLD_BY_TWINS:
+            by_path.setdefault(diagnostic.location.path, []).append(diagnostic)
+    for several in by_path.values():
+        more = several[MAXIMUM_DIFFERENCES:]
+        if len(more) > 1:
+            dropped = {found.sort_key() for found in more}
+            report.diagnostics[:] = [found for found in report.diagnostics if found.sort_key() not in dropped]
+            report.add("RL070", more[0].location, "more", count=str(len(more)))
+
+
+def _report(
+    here: LanguageCompilation,
+    there: LanguageCompilation,
+    path: str,
+    values: tuple[str | None, str | None],
+    *,
+    order: bool,
+) -> None:
+    location, opposite = nearest_place(here.locations, path), nearest_place(there.locations, path)
+    if location is None:
+        return
+    mine, theirs = values
+    if path.endswith("]") and (mine is None or theirs is None):
+        if theirs is None:
+            here.report.add("RL071", location, "definition", what=locate(here.report.lines, location).full_text)
+        return
+    own = locate(here.report.lines, location)
+    if not order and opposite is not None:
+        other = locate(there.report.lines, opposite).words
+        mine, theirs = values if own.heads or own.words == other else (own.words, other)
+    here.report.add(
+        "RL070",
+        location,
+        "order" if order else "main",
+        what=own.position_text,
+        here=mine or "-",
+        there=theirs or "-",
+        place=show_place(opposite) if opposite else "-",
+    )
+
+
+def report_missing_files(compiled: LanguageCompilation, other: LanguageCompilation) -> None:
+    """Report every file without twin in the other language; one that states nothing proves the same for both."""
+    proving = {
+        source_document.path
+        for source_document in compiled.documents
+        if source_document.rules and _definitions(source_document) <= 1
+    }
+    for path in compiled.report.lines:
+        twin = twin_path(path, other.words.language)
+        if twin not in other.report.lines and path not in proving:
+            compiled.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
+
+
+def report_empty_files(compiled: LanguageCompilation, other: LanguageCompilation) -> bool:
+    """Report every file that defines nothing while its twin does, instead of all that follows; say if there is one."""
+    defined = {
+        source_document.path: _definitions(source_document)
+        for source_document in (*compiled.documents, *other.documents)
+    }
+    any_empty = False
+    for path, lines in compiled.report.lines.items():
+        blank = all(not line.strip() or line.lstrip().startswith("#") for line in lines)
+        twin = twin_path(path, other.words.language)
+        if (path in defined or blank) and defined.get(path, 0) <= 1 < defined.get(twin, 0):
+            any_empty = True
+            count = str(defined[twin] - 1)
+            compiled.report.add("RL071", Location(path, 1, 1), "empty", twin=twin.rsplit("/", 1)[-1], count=count)
+    if any_empty:
+        report = compiled.report
+        report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _FOLLOWING]
+    return any_empty
+
+
+def _definitions(source_document: Document) -> int:
+    """Count the sentences that define something; the first of every file names the card."""
+    return len(source_document.definitions) + sum(len(rule.definitions) for rule in source_document.rules)
+
+
+def merge_twins(first: Scorecard, other: Scorecard) -> Scorecard:
+    """Join the words of two scorecards that say the same rules."""
+    return Scorecard.model_validate(_merge(scorecard_document(first), scorecard_document(other)))
+
+
+def _merge(first: Json, other: Json) -> Json:
+    if isinstance(first, Mapping) and isinstance(other, Mapping):
+        merged = {key: _merge(part, other.get(key)) for key, part in first.items()}
+        merged |= {key: _words(first.get(key), other[key]) for key in other.keys() & WORDS}
+        return merged | {key: _words_by_key(first.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
+    if isinstance(first, (list, tuple)) and isinstance(other, (list, tuple)):
+        theirs = index_by_id(other)
+        return [_merge_part(part, theirs.get(key)) for key, part in index_by_id(first).items()]
+    return first
+
+
+def _words_by_key(first: Json, other: Json) -> Json:
+    """Join words that stand under keys, such as the description of each aspect of a level."""
+    left, right = cast("Mapping[str, Json]", first or {}), cast("Mapping[str, Json]", other)
+    return {key: _words(left.get(key), right.get(key) or {}) for key in dict.fromkeys((*left, *right))}
+
+
+def _merge_part(first: Json, other: Json) -> Json:
+    """Merge two parts of a list; the texts of the list `not_assessed` are words themselves."""
+    if isinstance(first, Mapping) and isinstance(other, Mapping) and set(first) | set(other) <= {"en", "zh"}:
+        return _words(first, other)
+    return _merge(first, other)
+
+
+def _words(first: Json, other: Json) -> Json:
+    return {**cast("Mapping[str, Json]", first or {}), **cast("Mapping[str, Json]", other)}

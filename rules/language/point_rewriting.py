@@ -1,0 +1,174 @@
+"""Rewriting of indicator points in source files, with dependent totals, leaving all else unchanged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.language.diagnostic_collector import split_lines
+from rules.language.lexicon import load_lexicon
+from rules.language.punctuation import to_ascii
+from rules.language.tables import table_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.compiler import Compilation
+    from rules.language.source import DefinitionStep, Document, Row
+    from rules.language.source_text import SourceText
+
+_INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"
+_POINTS = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
+"""The column of points in each table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One piece of one line that is replaced; columns are counted from 0."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def rewrite_points(
+    files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]
+) -> dict[str, str]:
+    """Give the files with other points for indicators, in every language, from a compilation without error.
+
+    What follows from them is changed as well: the number in the sentence above the indicators, the points of their
+    sections, and the most points of the stages that count these. A number that stays the same is left as it is written.
+    A table that stands in canonical form is aligned again, in any other only the cell changes. Only files that change
+    are given.
+    """
+    changed: dict[str, str] = {}
+    for document in compilation.documents:
+        text = files[document.path]
+        edits = sorted(_edits(document, compilation, points, split_lines(text)), key=lambda edit: edit.start)
+        rewritten = _apply(text, edits)
+        if rewritten != text:
+            changed[document.path] = rewritten
+    return changed
+
+
+def _edits(
+    document: Document, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    definitions = [
+        *document.definitions,
+        *(rule_definition for rule in document.rules for rule_definition in rule.definitions),
+    ]
+    for definition in definitions:
+        if definition.production == _INDICATORS:
+            yield from _indicators(definition, document.language, points, lines)
+        elif definition.production == _SECTIONS:
+            yield from _table(definition, document.language, _section_points(compilation, points), lines)
+        elif definition.production == _STAGES:
+            yield from _table(definition, document.language, _stage_points(compilation, points), lines)
+
+
+def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+    """Add up the points of the sections that hold an indicator with other points."""
+    card = compilation.scorecard
+    totals: dict[str, Fraction] = {}
+    if card is None:
+        return totals
+    for section in card.sections:
+        own = [indicator for indicator in card.indicators if indicator.section == section.id]
+        if any(indicator.id in points for indicator in own):
+            totals[section.id] = sum((points.get(indicator.id, indicator.maximum) for indicator in own), Fraction(0))
+    return totals
+
+
+def _stage_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+    """Add up the points of the stages that count a section with other points."""
+    card, changed = compilation.scorecard, _section_points(compilation, points)
+    if card is None or card.stages is None:
+        return {}
+    every = {section.id: changed.get(section.id, section.maximum) for section in card.sections}
+    return {
+        stage.id: sum((every[section] for section in stage.sections), Fraction(0))
+        for stage in card.stages.stages
+        if any(section in changed for section in stage.sections)
+    }
+
+
+def _indicators(
+    definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    yield from _table(definition, language, points, lines)
+    values = [_value(cell) for _, cell in _cells(definition, language)]
+    total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
+    sentence = definition.step.sentence
+    for slots in load_lexicon(language).sentences[_INDICATORS].read(sentence):
+        slot = slots["points"]
+        if values and _value(slot) != total:
+            yield _replace(slot.location, slot.text, format_exact(total))
+        return
+
+
+def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[SourceText, SourceText]]:
+    """Give the cells of id and points in each row of a table; a further row of a stage says no points again."""
+    words = load_lexicon(language).columns[definition.production]
+    table = definition.step.table or ()
+    heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []
+    name, points = heading.index(definition.production[:-1]), heading.index(_POINTS[definition.production])
+    for row in table[1:]:
+        if row[points].text or definition.production != _STAGES:
+            yield row[name], row[points]
+
+
+def _value(text: SourceText) -> Fraction:
+    try:
+        return parse_exact(to_ascii(text.text).strip())
+    except NumberError:
+        return Fraction(-1)
+
+
+def _table(
+    definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    """Replace the cells of points that change; align the table again if it was aligned."""
+    other = {
+        cell.location: format_exact(points[name.text])
+        for name, cell in _cells(definition, language)
+        if name.text in points and points[name.text] != _value(cell)
+    }
+    table = definition.step.table
+    if table is None or not other:
+        return
+    if _is_aligned(table, lines):
+        rows = [[other.get(cell.location, cell.text) for cell in row] for row in table]
+        for row, line in zip(table, table_lines(rows), strict=True):
+            number = row[0].location.line
+            before = lines[number - 1]
+            start = len(before) - len(before.lstrip())
+            yield _Edit(number, start, len(before.rstrip()), line)
+        return
+    for row in table:
+        for cell in row:
+            if cell.location in other:
+                yield _replace(cell.location, cell.text, other[cell.location])
+
+
+def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
+    written = [lines[row[0].location.line - 1].strip() for row in table]
+    return written == table_lines([[cell.text for cell in row] for row in table])
+
+
+def _replace(location: Location, old: str, new: str) -> _Edit:
+    return _Edit(location.line, location.column - 1, location.column - 1 + len(old), new)
+
+
+def _apply(text: str, edits: list[_Edit]) -> str:
+    """Replace pieces of lines, keeping the ends of the lines and a byte order mark."""
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    lines = text.removeprefix("\ufeff").split("\n")
+    for edit in reversed(edits):
+        line = lines[edit.line - 1]
+        lines[edit.line - 1] = line[: edit.start] + edit.text + line[edit.end :]
+    return mark + "\n".join(lines)

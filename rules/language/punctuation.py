@@ -1,0 +1,108 @@
+"""Full-width punctuation: detection, reporting and replacement by ASCII characters.
+
+Every full-width mark found is reported and read as its ASCII twin, so that one mistake hides no other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Location
+from rules.language.diagnostic_collector import MAIN_VARIANT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.diagnostic_collector import DiagnosticReport
+    from rules.language.source_text import SourceText
+
+_TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"、": ",", "。": ".", "\u3000": " "}
+_DASHES = ("\u2010", "\u2011", "\u2013", "\u2212")
+_TWINS |= dict.fromkeys(_DASHES, "-")
+_FULL_WIDTH = re.compile(f"[{''.join(_TWINS)}]")
+_TO_ASCII = str.maketrans(_TWINS)
+_HEADER = re.compile(r"\s*#\s*language\s*(：)")
+
+
+@dataclass(slots=True)
+class MarkNormalizer:
+    """Reads text that must be ASCII beside its Chinese words; labels keep their full-width marks."""
+
+    report: DiagnosticReport
+    labels: set[str] = field(default_factory=set)
+
+    def keep(self, label: str) -> None:
+        """Let a label with full-width marks stand wherever it is named."""
+        if _FULL_WIDTH.search(label):
+            self.labels.add(label)
+
+    def plain(self, text: SourceText) -> SourceText:
+        """Give the text with every full-width mark outside labels read as ASCII, and report the first."""
+        if text.text.isascii() or not _FULL_WIDTH.search(text.text):
+            return text
+        labels = {*self.labels, *(word for word in self.report.broken if _FULL_WIDTH.search(word))}
+        kept = [match.span() for label in labels for match in re.finditer(re.escape(label), text.text)]
+        characters = list(text.text)
+        reported = False
+        for match in _FULL_WIDTH.finditer(text.text):
+            if any(start <= match.start() < end for start, end in kept):
+                continue
+            characters[match.start()] = _TWINS[match[0]]
+            if not reported and match[0] != "\u3000" and not self.report.unreliable:
+                _tell(text.at(match.start()), match[0], self.report)
+                reported = True
+        return text.replaced("".join(characters))
+
+
+def to_ascii(text: str) -> str:
+    """Read every full-width mark as its ASCII twin, without a word."""
+    return text if text.isascii() else text.translate(_TO_ASCII)
+
+
+def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], report: DiagnosticReport) -> None:
+    """Report the first full-width mark outside the given spans."""
+    for match in _FULL_WIDTH.finditer(text.text):
+        inside = any(start <= match.start() < end for start, end in spans)
+        if not inside and match[0] != "\u3000":
+            _tell(text.at(match.start()), match[0], report)
+            return
+
+
+def _tell(where: Location, character: str, report: DiagnosticReport) -> None:
+    report.add(
+        "RL001",
+        where,
+        "look_alike" if character in _DASHES else MAIN_VARIANT,
+        found=character,
+        wanted=_TWINS[character],
+    )
+
+
+def normalize_line_marks(path: str, text: str, keywords: Mapping[str, str], report: DiagnosticReport) -> str:
+    """Read full-width colons after keywords and full-width table bars as ASCII, for Gherkin would not see them."""
+    blocks = [keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
+    keyword_line = re.compile(rf"\s*(?:{'|'.join(map(re.escape, blocks))})\s*(：)")
+    mended: list[str] = []
+    expected = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        stripped = line.strip()
+        is_row = stripped.startswith(("|", "｜"))
+        header = is_row and not expected
+        colon = keyword_line.match(line) or _HEADER.match(line)
+        whole = line
+        if colon:
+            report.add("RL001", Location(path, number, colon.start(1) + 1), found="：", wanted=":")
+            whole = line[: colon.start(1)] + ":" + line[colon.end(1) :]
+        elif is_row and "｜" in line and _bars_meant(stripped, header=header, expected=expected):
+            report.add("RL001", Location(path, number, line.index("｜") + 1), found="｜", wanted="|")
+            whole = line.replace("｜", "|")
+        expected = (expected or whole.count("|")) if is_row else 0
+        mended.append(whole)
+    return "\n".join(mended)
+
+
+def _bars_meant(row: str, *, header: bool, expected: int) -> bool:
+    borders = row.startswith("｜") or row.endswith("｜")
+    return header or borders or (row.count("|") != expected and row.replace("｜", "|").count("|") == expected)

@@ -1,0 +1,246 @@
+"""Lint of decision tables within a card: uncovered cases and overlapping rows, by enumeration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise, product
+from math import prod
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import UNBOUNDED, Interval, hull, intersect, point_interval
+from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
+from rules.model.implication import allowed_choices, allowed_values
+from rules.model.lint.issue import issue
+from rules.model.lint.scales import contains_multiple, interval_text
+from rules.model.range_analysis import value_range
+from rules.model.scorecard import FactDefinition, FactType, TableRowForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.model.expressions import Clause, Condition
+    from rules.model.lint.issue import Issue
+    from rules.model.scorecard import FormulaQuantity, RowKey, TableLayout
+    from rules.model.symbol_table import DefinitionIndex
+
+_MOST_CASES = 20_000
+_SHOWN = 3
+_OTHER = ""
+"""Stands for every text that no row names."""
+
+_Part = Interval | str
+"""A span of numbers or days that no row parts further, or one choice."""
+_KeyConstraint = Interval | frozenset[str]
+"""What one row says of one key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """One key of a table: the parts into which the rows divide all that it can be, and how a part is shown."""
+
+    key: RowKey
+    parts: tuple[_Part, ...]
+    days: bool = False
+
+    def shown(self, part: _Part, names: DefinitionIndex, within: str | None) -> str:
+        """Write one part for people: a choice by its id, days as dates, numbers as mathematicians do."""
+        if isinstance(part, str):
+            return part or "…"
+        if not self.days:
+            text = interval_text(part) if part.value is None else interval_text(part)[1:].split(",")[0]
+            unit = names.unit(self.key.name, within)
+            return f"{text} {unit}" if unit else text
+        low, high = (None if end is None else date.fromordinal(int(end)).isoformat() for end in (part.low, part.high))
+        return low if low == high and low is not None else f"{low or '…'} – {high or '…'}"
+
+
+@dataclass(frozen=True, slots=True)
+class _TableFindings:
+    """The cases that no row holds, and for each two rows that hold the same case the first such case, in words."""
+
+    gaps: tuple[str, ...]
+    overlaps: Mapping[tuple[int, int], str]
+
+
+def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> Iterator[Issue]:
+    """Report cases that no row of a table holds, and those that two rows hold.
+
+    A table in which a key is compared with another name, or only ruled out, is not checked.
+    """
+    findings = _examine(names, quantity, tabled)
+    if findings is None:
+        return
+    path = f"quantities[{quantity.id}].rows"
+    for (first, second), case_text in findings.overlaps.items():
+        yield issue(
+            "RL041", f"{path}[{second}]", "rows_overlap", row=str(second + 1), other=str(first + 1), cases=case_text
+        )
+    for case_text in findings.gaps[:_SHOWN]:
+        yield issue("RL041", path, "rows_gap", id=quantity.id, cases=case_text)
+
+
+def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
+    """Say whether surely some row of a small table holds, whatever its keys are; a period may lie across two rows."""
+    tabled = quantity.tabled
+    if tabled is None or any(len(_edges(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
+        return False
+    findings = _examine(names, quantity, tabled)
+    return findings is not None and not findings.gaps
+
+
+def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> _TableFindings | None:
+    """Ask for every case which rows hold it; nothing can be said of clauses of other forms, or of too many cases."""
+    if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
+        return None
+    rows = [[_constraint_on(row.when, key, quantity, tabled, names) for key in tabled.by] for row in quantity.rows]
+    axes = [
+        _axis(key, [row[position] for row in rows], tabled, names, quantity.list)
+        for position, key in enumerate(tabled.by)
+    ]
+    if prod(len(axis.parts) for axis in axes) > _MOST_CASES:
+        return None
+    last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TableRowForm.KEYED
+    stated = rows[:-1] if last_is_rest else rows
+
+    def describe(case: Sequence[_Part]) -> str:
+        return ", ".join(axis.shown(part, names, quantity.list) for axis, part in zip(axes, case, strict=True))
+
+    overlaps: dict[tuple[int, int], str] = {}
+    gaps: list[tuple[_Part, ...]] = []
+    for case in product(*(axis.parts for axis in axes)):
+        holding = [position for position, row in enumerate(stated) if _holds(row, case)]
+        if len(holding) == 1 or (not holding and last_is_rest):
+            continue
+        if not holding:
+            _add(gaps, case, axes)
+        for pair in pairwise(holding):
+            overlaps.setdefault(pair, describe(case))
+    return _TableFindings(tuple(map(describe, gaps)), overlaps)
+
+
+def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
+    """Add a case to the gaps; one that continues the last gap along the last key is put together with it."""
+    *before, part = case
+    last, parts = gaps[-1] if gaps else (), axes[-1].parts
+    follows = bool(last) and list(last[:-1]) == before and isinstance(part, Interval) and part != parts[0]
+    other = last[-1] if follows else None
+    if (
+        isinstance(part, Interval)
+        and isinstance(other, Interval)
+        and _gap_reaches_end_of(parts[parts.index(part) - 1], other)
+    ):
+        gaps[-1] = (*before, hull(other, part))
+    else:
+        gaps.append(case)
+
+
+def _gap_reaches_end_of(part: _Part, gap: Interval) -> bool:
+    """Say whether a gap reaches to the end of a part."""
+    return isinstance(part, Interval) and (part.high, part.high_open) == (gap.high, gap.high_open)
+
+
+def _is_plain(clause: Clause, names: DefinitionIndex, within: str | None) -> bool:
+    if isinstance(clause, ChoiceClause):
+        return True
+    spoken = allowed_values(clause, names, within)
+    return spoken is not None and spoken.excluded is None and " against " not in spoken.subject
+
+
+def _holds(row: Sequence[_KeyConstraint], case: Sequence[_Part]) -> bool:
+    return all(
+        part in allowed
+        if isinstance(allowed, frozenset)
+        else isinstance(part, str) or intersect(allowed, part) is not None
+        for allowed, part in zip(row, case, strict=True)
+    )
+
+
+def _constraint_on(
+    condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: TableLayout, names: DefinitionIndex
+) -> _KeyConstraint:
+    """Give what the clauses of a row allow of one key; everything if none speaks of it."""
+    choices = _choices(key, quantity, names)
+    span = UNBOUNDED
+    allowed = choices
+    edges = _edges(key, tabled, names, quantity.list)
+    for clause in condition:
+        if isinstance(clause, ChoiceClause):
+            if clause.name == key.name:
+                allowed &= frozenset(allowed_choices(clause, set(choices)))
+            continue
+        spoken = allowed_values(clause, names, quantity.list)
+        if spoken is not None and spoken.subject in edges:
+            span = intersect(span, spoken.interval) or span
+    return allowed if choices else span
+
+
+def _edges(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
+    """Give under which words clauses speak of a key; of a whole period both of its ends."""
+    definition = names.definition(key.name, within)
+    whole = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
+    if whole and tabled.form is TableRowForm.DATED:
+        return frozenset(f"{key.name} {edge}" for edge in PeriodEdge)
+    return frozenset({key.name if key.edge is None else f"{key.name} {key.edge}"})
+
+
+def _choices(key: RowKey, quantity: FormulaQuantity, names: DefinitionIndex) -> frozenset[str]:
+    """Give all that a key can be if it is one of several; of a text what any row names, and every other text."""
+    definition = names.definition(key.name, quantity.list)
+    if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
+        clauses = (clause for row in quantity.rows for clause in row.when if isinstance(clause, ChoiceClause))
+        return frozenset({_OTHER, *(value for clause in clauses if clause.name == key.name for value in clause.values)})
+    return frozenset(choice.id for choice in names.choices(key.name, quantity.list))
+
+
+def _axis(
+    key: RowKey, allowed: Sequence[_KeyConstraint], tabled: TableLayout, names: DefinitionIndex, within: str | None
+) -> _Axis:
+    listed = [choice_set for choice_set in allowed if isinstance(choice_set, frozenset)]
+    if listed:
+        order = [choice.id for choice in names.choices(key.name, within)]
+        others = sorted(frozenset().union(*listed) - set(order) - {_OTHER})
+        return _Axis(key, tuple(order) if order else (*others, _OTHER))
+    spans = [interval for interval in allowed if isinstance(interval, Interval)]
+    if tabled.form is TableRowForm.DATED or _is_day(key, names, within):
+        return _Axis(key, tuple(_day_parts(spans, _days_of(key, names))), days=True)
+    definition = names.definition(key.name, within)
+    step = definition.multiple_of if isinstance(definition, FactDefinition) else None
+    parts = _parts(spans, value_range(key.name, names, within))
+    return _Axis(key, tuple(part for part in parts if step is None or contains_multiple(part, step)))
+
+
+def _is_day(key: RowKey, names: DefinitionIndex, within: str | None) -> bool:
+    return key.edge is not None or names.is_date(key.name, within)
+
+
+def _days_of(key: RowKey, names: DefinitionIndex) -> Interval:
+    """Give the days that a key can be; rules are read for days on which the card is in effect."""
+    card = names.scorecard.card
+    if key.name != AS_OF:
+        return UNBOUNDED
+    last = None if card.last_date is None else Fraction(card.last_date.toordinal())
+    return Interval(Fraction(card.first_date.toordinal()), last)
+
+
+def _day_parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
+    """Divide all days where a row begins, and behind the last day of one."""
+    begins = {span.low for span in (*spans, domain) if span.low is not None}
+    begins |= {span.high + 1 for span in (*spans, domain) if span.high is not None}
+    marks: list[Fraction | None] = [None, *sorted(begins), None]
+    for low, high in pairwise(marks):
+        part = intersect(Interval(low, None if high is None else high - 1), domain)
+        if part is not None:
+            yield part
+
+
+def _parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
+    """Divide a domain at every bound of the rows: each bound by itself, and what lies between two."""
+    ends = {end for span in (*spans, domain) for end in (span.low, span.high) if end is not None}
+    marks: list[Fraction | None] = [None, *sorted(ends), None]
+    for low, high in pairwise(marks):
+        for part in (Interval(low, high, low_open=low is not None, high_open=high is not None), high):
+            piece = point_interval(part) if isinstance(part, Fraction) else part
+            if piece is not None and (within := intersect(piece, domain)) is not None:
+                yield within

@@ -1,0 +1,78 @@
+"""Name usage analysis: facts, quantities and settings that each part of a scorecard reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import STAGE, names_in_condition
+from rules.model.symbol_table import conditions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.model.scorecard import LadderRow, Quantity, Scorecard, VerdictRule
+    from rules.model.symbol_table import DefinitionIndex
+
+
+def facts_and_quantities_in(names: DefinitionIndex, quantity: Quantity) -> tuple[str, ...]:
+    """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
+    own = names.fields(quantity.within)
+    return tuple(name for name in quantity.reads if name not in own)
+
+
+def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
+    """List what a rule with a verdict reads: its conditions, and the dates between which it is in force."""
+    read = [name for row in rule.rows for name in names_in_condition(row.when)]
+    dates = [day.name for day in (rule.first, rule.last, rule.warn_from) if day is not None and day.name is not None]
+    return tuple(dict.fromkeys((*read, *dates)))
+
+
+def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
+    """List what a row of the ladder reads in its conditions, and in the exceptions to its grade."""
+    ladder = scorecard.ladder
+    exceptions = () if ladder is None else (ladder.rows[position] for position in ladder.exceptions_to(row))
+    return tuple(
+        dict.fromkeys(name for ladder_row in (row, *exceptions) for name in names_in_condition(ladder_row.requires))
+    )
+
+
+def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...]:
+    """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
+    visited: dict[str, None] = {}
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop(0)
+        if name in visited:
+            continue
+        visited[name] = None
+        quantity, indicator = names.quantities.get(name), names.indicators.get(name)
+        if quantity is not None:
+            waiting += facts_and_quantities_in(names, quantity)
+        elif indicator is not None:
+            waiting += indicator.scale.reads
+        elif name == STAGE and names.scorecard.stages is not None:
+            waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
+    return tuple(visited)
+
+
+def used_names(names: DefinitionIndex) -> frozenset[str]:
+    """Give every name that any part of the scorecard reads; fields of records as `list.field`."""
+    card = names.scorecard
+    used: set[str] = set()
+    for quantity in card.quantities:
+        own = names.fields(records := quantity.within)
+        for name in quantity.reads:
+            used.add(f"{records}.{name}" if name in own else name)
+    for placed in conditions(card):
+        if placed.within is None:
+            used.update(names_in_condition(placed.condition))
+    for indicator in card.indicators:
+        used.update(indicator.scale.reads)
+    used.update(result.name for result in (*card.results, *(card.record_results or ())))
+    used.update(name for fact in card.facts if fact.previous is not None for name in fact.previous.reads)
+    used.update(fact.issued_for for fact in card.facts if fact.issued_for is not None)
+    used.update(card.tracks.by if card.tracks is not None else ())
+    if card.verdicts is not None:
+        used.add(card.verdicts.governed_by)
+        used.update(name for rule in card.verdicts.rules for name in names_in_rule(rule))
+    return frozenset(used)

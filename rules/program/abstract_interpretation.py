@@ -1,0 +1,491 @@
+"""Abstract interpretation of the program: bounds of numbers, words and tests over partly unknown inputs.
+
+For each primitive its rule of bounds, and of absence where that is a rule of its own, stands at one function here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import interval_powers, intervals
+from rules.contracts.dates import FIRST_DAY, LAST_DAY, day_in_calendar
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PeriodExtent,
+    UnknownOrAbsent,
+    day_of,
+)
+from rules.contracts.intervals import UNBOUNDED, Interval, are_disjoint, hull, intersect, lies_inside, point_interval
+from rules.contracts.numbers import fraction_of_int
+from rules.contracts.outcomes import FirstMatchResult, Outcome, all_of, any_of, match_rows, unless
+from rules.model.expressions import PeriodEdge
+from rules.model.range_analysis import time_between
+from rules.program import nodes
+from rules.program.date_arithmetic import NEVER, shift_day
+from rules.program.lowering import day
+from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, Measure, Word
+from rules.program.value_environment import ANYTHING, CONDITION, NO, YES, Anything, MeasureValue, Possible, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.model.expressions import DateExpression
+    from rules.program.nodes import Numeric, Tests
+
+
+_FLAGS = {
+    Outcome.MET: ChoiceExtent(frozenset({YES})),
+    Outcome.NOT_MET: ChoiceExtent(frozenset({NO})),
+    Outcome.UNDETERMINED: ChoiceExtent(frozenset(CONDITION)),
+}
+_NOT_READ = Anything()
+
+
+class LazyMeasureValues(dict[Measure, MeasureValue]):
+    """The values that measures can still have, each found when it is asked for."""
+
+    def __init__(self, values: Values) -> None:
+        """Take what is known under each name."""
+        self._values = values
+
+    def __missing__(self, measure: Measure) -> MeasureValue:
+        """Find the value of a measure once."""
+        value = self[measure] = measure_value(measure, self._values)
+        return value
+
+
+def measure_value(measure: Measure, values: Values) -> MeasureValue:
+    """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
+    if type(measure) is nodes.NamedNumber:
+        return _number_under(measure.name, values.extents)
+    if type(measure) is CriterionOutcome:
+        outcome = values.answers[measure.criterion]
+        return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
+    # Facts, settings and quantities are known for good before anything asks them; points are asked as numbers alone.
+    value = values.read.get(measure, _NOT_READ)
+    if value is _NOT_READ:
+        value = values.read[measure] = (
+            _word(measure, values.extents) if type(measure) is Word else possible_numbers(measure, values.extents)  # type: ignore[arg-type]
+        )
+    return value
+
+
+def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
+    """Give all numbers that a number can be."""
+    return _IntervalEvaluator(extents).of(node)
+
+
+def day_interval(expression: DateExpression, values: Values) -> Interval | None:
+    """Give all days that a date expression can name, or None if it does not apply."""
+    days = possible_numbers(day(expression), values.extents)
+    return UNBOUNDED if isinstance(days, Anything) else days
+
+
+def condition_outcome(extent: Extent | None) -> Outcome:
+    """Give the outcome of a condition with a name from its flag."""
+    return next((outcome for outcome, flag in _FLAGS.items() if flag == extent), Outcome.UNDETERMINED)
+
+
+# Tests.
+
+
+def ask(atom: AtomicTest, value: MeasureValue) -> Outcome:
+    """Say whether a test holds for all, for none or for some of the values still possible."""
+    if type(value) is Interval and value.low is value.high and value.low is not None:
+        return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
+    if value is None:
+        return Outcome.NOT_APPLICABLE
+    if isinstance(value, frozenset):
+        allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
+        if value <= allowed:
+            return Outcome.MET
+        return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
+    if isinstance(value, Anything):
+        return Outcome.UNDETERMINED
+    for span in atom.allowed:
+        if isinstance(span, Interval) and not are_disjoint(value, span):
+            return Outcome.MET if lies_inside(value, span) else Outcome.UNDETERMINED
+    return Outcome.NOT_MET
+
+
+def evaluate_tests(tests: Tests, values: Values) -> Outcome:
+    """Say whether all tests hold for all, none or some of the values still possible."""
+    return all_of([ask(atom, measure_value(atom.measure, values)) for atom in tests])
+
+
+def evaluate_measured_tests(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
+    """Say the same of measures that were read; what comes after a test that fails cannot change the answer."""
+    answers: list[Outcome] = []
+    for atom in tests:
+        answer = ask(atom, measured[atom.measure])
+        if answer is Outcome.NOT_MET:
+            return answer
+        answers.append(answer)
+    return answers[0] if len(answers) == 1 else all_of(answers)
+
+
+# Choosing.
+
+
+def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
+    """Give all that a quantity can be."""
+    match node:
+        case nodes.FirstMatchingRow():
+            return _extent(_first(node, values))
+        case nodes.CasesWithExceptions():
+            holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
+            cases, exceptions = (
+                any_of(outcome for excepts, outcome in holding if excepts is wanted) for wanted in (False, True)
+            )
+            return _FLAGS[unless(cases, exceptions)]
+        case nodes.LookupTable():
+            return _by_words(node, values)
+
+
+def walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
+    """Walk the rows to the first that holds."""
+    return match_rows(evaluate_tests(tests, values) for tests, _ in node.rows)
+
+
+def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool]:
+    """Give the rows on which it rests what a quantity is, and whether it may rest on none of them.
+
+    Of cases and exceptions these are the exceptions that hold, else what holds or is open, else all cases.
+    """
+    match node:
+        case nodes.FirstMatchingRow():
+            return list(walk_rows(node, values).row_indexes), False
+        case nodes.LookupTable():
+            rows = rows_by_words(node, values)
+            return rows if isinstance(rows, tuple) else ([], False)
+        case nodes.CasesWithExceptions():
+            return _of_exceptions(node, values), False
+
+
+def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
+    holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
+    excepted = [position for position, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
+    possible_rows = [
+        position for position, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)
+    ]
+    return excepted or possible_rows or [position for position, (excepts, _) in enumerate(holding) if not excepts]
+
+
+def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
+    """List the rows whose words are still possible, and say whether some combination has none; or what is not known."""
+    chosen = [measure_value(key, values) for key in node.keys]
+    if ANYTHING in chosen:
+        return ANYTHING
+    words = [value for value in chosen if isinstance(value, frozenset)]
+    if len(words) < len(chosen):
+        return None
+    possible_rows = [
+        position
+        for position, (keys, _) in enumerate(node.rows)
+        if all(key in value for key, value in zip(keys, words, strict=True))
+    ]
+    return possible_rows, len(possible_rows) < reduce(lambda count, value: count * len(value), words, 1)
+
+
+def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
+    match_result = walk_rows(node, values)
+    results = [possible_numbers(node.rows[position][1], values.extents) for position in match_result.row_indexes]
+    if not match_result.surely_matches and not (results and node.keys is not None and _apply(node.keys, values)):
+        results.append(UNBOUNDED)
+    return _all(results)
+
+
+def _apply(names: Iterable[str], values: Values) -> bool:
+    """Say whether everything under some names surely applies."""
+    return not any(isinstance(values.extents[name], (NotApplicable, UnknownOrAbsent)) for name in names)
+
+
+def _all(values: Iterable[Possible]) -> Possible:
+    return reduce(_either, values)
+
+
+def _either(left: Possible, right: Possible) -> Possible:
+    """Allow both of two answers."""
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        return hull(left, right)
+    return None if left is None and right is None else ANYTHING
+
+
+def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
+    rows = rows_by_words(node, values)
+    if not isinstance(rows, tuple):
+        return _extent(rows)
+    positions, falls_back = rows
+    row_values = [node.rows[position][1] for position in positions] + [node.otherwise] * falls_back
+    results = (possible_numbers(value, values.extents) for value in row_values)
+    return _extent(_all(UNBOUNDED if isinstance(result, Anything) else result for result in results))
+
+
+def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """Give the words of all rows that may be the first that holds, from the top, each once."""
+    match_result = walk_choice(node, outcomes)
+    words = [node.rows[position][1] for position in match_result.row_indexes]
+    return tuple(dict.fromkeys(words if match_result.surely_matches else [*words, node.otherwise]))
+
+
+def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
+    """Walk the rows of a choice to the first that holds."""
+    return match_rows(any_of([outcomes[criterion] for criterion in criteria]) for criteria, _ in node.rows)
+
+
+def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
+    """Join the points of all pieces still possible, each over what it holds of what is measured."""
+    piece_ranges = [
+        node.otherwise
+        if piece.number == nodes.NO_MATCH
+        else piece.fixed or piece_points(piece, measure_value(piece.test.measure, values))
+        for piece in pieces
+    ]
+    if len(piece_ranges) == 1 and piece_ranges[0] is not None:
+        return piece_ranges[0]
+    return reduce(hull, [interval for interval in piece_ranges if interval is not None] or [node.otherwise])
+
+
+def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
+    """Give the points of a count whose parts come out so, and how many of them surely and possibly hold."""
+    least = outcomes.count(Outcome.MET)
+    most = least + outcomes.count(Outcome.UNDETERMINED)
+    low = node.points(least)
+    return (point_interval(low) if least == most else Interval(low, node.points(most))), (least, most)
+
+
+def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
+    """Give all points that a piece can give; None if it holds nothing of what is possible."""
+    measure = piece.test.measure
+    if piece.fixed is not None or not isinstance(measure, nodes.NamedNumber):
+        return piece.fixed
+    within = measured if isinstance(measured, Interval) else UNBOUNDED
+    held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
+    first_held = next((part for part in held if part is not None), None)
+    points = None if first_held is None else possible_numbers(piece.points, {measure.name: NumberExtent(first_held)})
+    return points if isinstance(points, Interval) else None
+
+
+def _extent(value: Possible) -> Extent:
+    if value is None:
+        return NotApplicable()
+    return UnknownOrAbsent() if isinstance(value, Anything) else NumberExtent(value)
+
+
+def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
+    extent, domain = extents[node.name], node.domain
+    if type(extent) is ChoiceExtent and not extent.others:
+        if len(extent.possible) == 1:
+            (value,) = extent.possible
+            return extent.possible if value in domain else frozenset({domain[-1]})
+        if extent.possible <= set(domain):
+            places = [domain.index(value) for value in extent.possible]
+            return frozenset(domain[min(places) : max(places) + 1])
+    if isinstance(extent, UnknownOrAbsent):
+        return ANYTHING
+    return None if isinstance(extent, NotApplicable) else frozenset(domain)
+
+
+# Numbers.
+
+
+class _IntervalEvaluator:
+    """What a number is read from, how finely, and whether a divisor on the way can be or surely is zero."""
+
+    __slots__ = ("bits", "divides", "extents", "may_divide")
+
+    def __init__(self, extents: Mapping[str, Extent], bits: int = 0) -> None:
+        self.extents, self.bits = extents, bits
+        self.may_divide = self.divides = False
+
+    def of(self, node: Numeric) -> Possible:
+        return _NUMBERS[type(node)](node, self)
+
+    def note_divisor(self, divisor: Interval, *, may: bool = True, does: bool = True) -> None:
+        """Note whether a divisor can be, and whether it surely is zero, as far as it divides at all."""
+        self.may_divide |= may and divisor.contains(_ZERO)
+        self.divides |= does and divisor.value == 0
+
+
+_ZERO = fraction_of_int(0)
+
+
+def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
+    extent = extents[name]
+    if type(extent) is NumberExtent:
+        return extent.interval
+    if type(extent) is NotApplicable:
+        return None
+    return ANYTHING if type(extent) is UnknownOrAbsent else UNBOUNDED
+
+
+def _edge(node: nodes.PeriodBoundary, evaluator: _IntervalEvaluator) -> Possible:
+    extent = evaluator.extents[node.name]
+    if type(extent) is PeriodExtent:
+        return extent.first if node.edge is PeriodEdge.FIRST else extent.last
+    return _number_under(node.name, evaluator.extents)
+
+
+def _overlap(node: nodes.SelectedCount, evaluator: _IntervalEvaluator) -> Possible:
+    extent, wanted = evaluator.extents[node.name], node.values
+    if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
+        return ANYTHING if isinstance(extent, UnknownOrAbsent) else None
+    if isinstance(extent, ChoicesExtent):
+        low, high = len(extent.surely & wanted), len(extent.possibly & wanted)
+        return (
+            point_interval(fraction_of_int(low))
+            if low == high
+            else Interval(fraction_of_int(low), fraction_of_int(high))
+        )
+    return Interval(fraction_of_int(0), fraction_of_int(len(wanted)))
+
+
+def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
+    """Make a rule for a primitive of one number, which is this part of it."""
+
+    def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
+        value = evaluator.of(getattr(node, part))
+        return bounds(node, value) if isinstance(value, Interval) else value
+
+    return rule
+
+
+def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
+    """Make a rule for a primitive of two numbers."""
+
+    def rule(node: Any, evaluator: _IntervalEvaluator) -> Possible:
+        left, right = evaluator.of(node.left), evaluator.of(node.right)
+        if isinstance(left, Interval) and isinstance(right, Interval):
+            return bounds(left, right)
+        return _absent(left, right)
+
+    return rule
+
+
+def _absent(*operands: Possible) -> Possible:
+    return ANYTHING if ANYTHING in operands else None
+
+
+def _quotient(node: nodes.Quotient, evaluator: _IntervalEvaluator) -> Possible:
+    left, right = evaluator.of(node.left), evaluator.of(node.right)
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        evaluator.note_divisor(right)
+        return intervals.divide(left, right)
+    return _absent(left, right)
+
+
+def _raised(node: nodes.Exponentiation, evaluator: _IntervalEvaluator) -> Possible:
+    exponent = evaluator.of(node.exponent)
+    if node.base is None:
+        if not isinstance(exponent, Interval):
+            return exponent
+        return interval_powers.exponential(exponent, evaluator.bits or interval_powers.FIRST_BITS)
+    base = evaluator.of(node.base)
+    if not isinstance(base, Interval) or not isinstance(exponent, Interval):
+        return _absent(base, exponent)
+    may = exponent.low is None or exponent.low < 0
+    evaluator.note_divisor(base, may=may, does=exponent.high is not None and exponent.high < 0)
+    return (
+        interval_powers.fractional_power(base, exponent, evaluator.bits)
+        if evaluator.bits
+        else interval_powers.power(base, exponent)
+    )
+
+
+def _rounded(node: nodes.RoundedValue, evaluator: _IntervalEvaluator) -> Possible:
+    """Round both ends; one that is left out is nudged inside first."""
+    bits = evaluator.bits or interval_powers.FIRST_BITS
+    while True:
+        inner = _IntervalEvaluator(evaluator.extents, bits)
+        value = inner.of(node.value)
+        rounded = interval_powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
+        if not (node.asks_again and bits < interval_powers.MOST_BITS and _is_near(value, rounded, node.step)):
+            evaluator.may_divide |= inner.may_divide
+            evaluator.divides |= inner.divides
+            return rounded
+        bits *= 4
+
+
+def _is_near(value: Possible, rounded: Possible, step: Fraction) -> bool:
+    """Say whether a number is open, and may be so only because it has no exact value."""
+    if not isinstance(value, Interval) or not isinstance(rounded, Interval) or rounded.value is not None:
+        return False
+    return value.low is not None and value.high is not None and value.high - value.low < step
+
+
+def _moved(node: nodes.ShiftedDay, days: Interval) -> Interval:
+    """Move both ends, and close them."""
+    low = None if days.low is None else fraction_of_int(shift_day(node.by, day_of(days.low)))
+    if low is not None and days.high is days.low:
+        return point_interval(low)
+    return Interval(low, None if days.high is None else fraction_of_int(shift_day(node.by, day_of(days.high))))
+
+
+def _between(node: nodes.DateDifference, evaluator: _IntervalEvaluator) -> Possible:
+    first, last = evaluator.of(node.first), evaluator.of(node.last)
+    if not isinstance(first, Interval) or not isinstance(last, Interval):
+        return _absent(first, last)
+    if _never_comes(first) or _never_comes(last):
+        return UNBOUNDED
+    firsts, lasts = _of_calendar(first), _of_calendar(last)
+    shortest = time_between(node.unit, firsts[1], lasts[0])
+    known = firsts[0] == firsts[1] and lasts[0] == lasts[1]
+    return _closed(shortest, shortest if known else time_between(node.unit, firsts[0], lasts[1]))
+
+
+def _year(_: nodes.Year, days: Interval) -> Interval:
+    return (
+        UNBOUNDED
+        if _never_comes(days)
+        else _closed(*(fraction_of_int(civil_date.year) for civil_date in _of_calendar(days)))
+    )
+
+
+def _never_comes(days: Interval) -> bool:
+    """Say whether a day surely does not come, so that no time and no year can be told of it."""
+    return days.low is not None and days.low >= NEVER
+
+
+def _of_calendar(days: Interval) -> tuple[date, date]:
+    """Give the earliest and the latest day; one that is open can be any of the calendar."""
+    first = FIRST_DAY if days.low is None else day_of(days.low)
+    last = LAST_DAY if days.high is None else day_of(days.high)
+    return day_in_calendar(first), day_in_calendar(last)
+
+
+def _closed(low: Fraction, high: Fraction) -> Interval:
+    return point_interval(low) if low == high else Interval(low, high)
+
+
+def _divided(node: nodes.ZeroDivisorGuard, evaluator: _IntervalEvaluator) -> Possible:
+    inner = _IntervalEvaluator(evaluator.extents, evaluator.bits)
+    value = inner.of(node.value)
+    if not isinstance(value, Interval) or not inner.may_divide:
+        return value
+    return node.instead if inner.divides else hull(value, node.instead)
+
+
+_NUMBERS: Mapping[type[Numeric], Callable[[Any, _IntervalEvaluator], Possible]] = {
+    nodes.Constant: lambda node, _: node.value,
+    nodes.NamedNumber: lambda node, reading: _number_under(node.name, reading.extents),
+    nodes.PeriodBoundary: _edge,
+    nodes.ConstantMultiple: _of_one("value", lambda node, value: intervals.scale_interval(value, node.factor)),
+    nodes.Sum: _of_two(intervals.add),
+    nodes.Product: _of_two(intervals.multiply),
+    nodes.Quotient: _quotient,
+    nodes.Maximum: _of_two(intervals.maximum),
+    nodes.Exponentiation: _raised,
+    nodes.RoundedValue: _rounded,
+    nodes.ShiftedDay: _of_one("day", _moved),
+    nodes.DateDifference: _between,
+    nodes.Year: _of_one("day", _year),
+    nodes.SelectedCount: _overlap,
+    nodes.ZeroDivisorGuard: _divided,
+}

@@ -1,0 +1,345 @@
+"""Example runner: the reference case with its changes, evaluated like any subject."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, VersionError
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, PreviousValue, Subject
+from rules.contracts.numbers import format_exact
+from rules.engine.decide import Decision, decide
+from rules.engine.inference import InferenceQuestion
+from rules.engine.read_subject import read_subject
+from rules.language.render import Renderer
+from rules.model.examples import (
+    EveryRating,
+    EvidenceDateChange,
+    ExpectConclusion,
+    ExpectGrades,
+    FactChange,
+    MissingEvidenceChange,
+    SettingChange,
+    StatedFactChange,
+    ValueOverride,
+)
+from rules.model.forms import PERCENT
+from rules.rehearsal.expectation_checks import ExpectationChecker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rules.contracts.diagnostics import Location
+    from rules.engine.inference import Inference
+    from rules.engine.inference_engine import InferenceEngine
+    from rules.model.examples import Change, Example, Expectation, PlacedItem
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+
+class ReferenceCaseCache:
+    """The reference case, read and concluded once for each day that several examples share.
+
+    What an example leaves as it is was read already, and concluded by both evaluators, and is not done again.
+    """
+
+    def __init__(self, engine: InferenceEngine, days: Iterable[date]) -> None:
+        """Begin without any; `days` are those of the examples."""
+        self._engine = engine
+        self._card = engine.plan.scorecard
+        self._shared = {day for day, count in Counter(days).items() if count > 1}
+        self._read: dict[date, tuple[ModifiedCase, InferenceQuestion] | None] = {}
+        self._concluded: dict[date, Inference | None] = {}
+        fields = {record.id: {field.id for field in record.fields} for record in self._card.records}
+        self._needs = {fact.id: {fact.id} | fields.get(fact.record or "", set()) for fact in self._card.facts}
+        owned = {record.belongs_to.list for record in self._card.records if record.belongs_to is not None}
+        owners = {record.id for record in self._card.records if record.belongs_to is not None}
+        self._joined = {fact.id for fact in self._card.facts if fact.id in owned or fact.record in owners}
+        self._joined |= {name for fact in self._card.facts if fact.issued_for for name in (fact.id, fact.issued_for)}
+
+    def inference_on(self, day: date) -> Inference | None:
+        """Give the reference case of a day; None if it cannot be evaluated or is of no use to others."""
+        if day not in self._concluded:
+            before = self._before(day)
+            self._concluded[day] = None if before is None else self._engine.infer(before[1])
+        return self._concluded[day]
+
+    def question_for(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
+        """Read the reference case with some changes: only the facts that they change."""
+        before, every = self._before(day), list(changes)
+        if before is not None:
+            try:
+                return self._changed(*before, every, day)
+            except InputError:
+                pass  # What is wrong is told of the whole case.
+        return changed_question_with_tables(self._engine, every, day)
+
+    def _before(self, day: date) -> tuple[ModifiedCase, InferenceQuestion] | None:
+        if day not in self._shared:
+            return None
+        if day not in self._read:
+            try:
+                self._read[day] = reference_case(self._card, day), changed_question_with_tables(self._engine, (), day)
+            except (InputError, VersionError):
+                self._read[day] = None
+        return self._read[day]
+
+    def _changed(
+        self, before: ModifiedCase, question: InferenceQuestion, changes: list[Change], day: date
+    ) -> InferenceQuestion:
+        case = replace(
+            before, facts=dict(before.facts), evidence=dict(before.evidence), settings={}, stated={}, supposed={}
+        )
+        for change in changes:
+            apply_change(change, case)
+        touched = {
+            name for name, value in case.facts.items() if value is not before.facts.get(name)
+        } | case.stated.keys()
+        other = {name for name, item in before.evidence.items() if case.evidence.get(name) is not item}
+        touched |= {name for name, needed in self._needs.items() if needed & other}
+        if touched & self._joined:
+            touched |= self._joined
+        needed = {name for fact in touched for name in self._needs.get(fact, ())}
+        some = self._card.model_copy(update={"facts": tuple(fact for fact in self._card.facts if fact.id in touched)})
+        case.evidence = {name: item for name, item in case.evidence.items() if name in needed}
+        reading = read_subject(some, case_subject(some, case, day))
+        facts = {**question.facts, **reading.verified.extents}
+        return replace(question, facts=facts, settings=reading.settings, supposed_numbers=case.supposed)
+
+
+_DIGEST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationFailure:
+    """One expectation that did not come out, and what came instead.
+
+    `sentence` is None if the example could not be evaluated at all; `actual` says why.
+    """
+
+    location: Location
+    sentence: str | None
+    actual: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """One example with what came of it; `decision` is None if it could not be evaluated."""
+
+    example: Example
+    decision: Decision | None
+    failures: tuple[ExpectationFailure, ...]
+
+
+@dataclass(slots=True)
+class ModifiedCase:
+    """The reference case as an example changes it."""
+
+    facts: dict[str, DeclaredValue | None]
+    evidence: dict[str, EvidenceItem]
+    settings: dict[str, str]
+    ratings: tuple[str, ...]
+    stated: dict[str, DeclaredValue] = field(default_factory=dict)
+    supposed: dict[str, Fraction] = field(default_factory=dict)
+
+
+def run_example(
+    engine: InferenceEngine, example: Example, reference: ReferenceCaseCache | None = None
+) -> ExampleResult:
+    """Evaluate one example and compare what it expects, exactly."""
+    changes = [placed.item for placed in example.changes]
+    try:
+        question, decision = evaluate_changes(
+            engine,
+            changes,
+            example.as_of,
+            graded=is_graded(engine.plan.scorecard, example),
+            reference=reference,
+        )
+    except InputError as error:
+        wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
+        return ExampleResult(example, None, (ExpectationFailure(example.location, None, wrong),))
+    except VersionError as error:
+        return ExampleResult(example, None, (ExpectationFailure(example.location, None, str(error)),))
+    return ExampleResult(example, decision, expectation_failures(engine, example, question, decision))
+
+
+def is_graded(scorecard: Scorecard, example: Example) -> bool:
+    """Say whether an example asks for what is possible, beyond what follows at once."""
+    expected = any(
+        isinstance(expectation.item, (ExpectGrades, ExpectConclusion)) for expectation in example.expectations
+    )
+    return expected or scorecard.stages is not None or scorecard.verdicts is not None
+
+
+def expectation_failures(
+    engine: InferenceEngine, example: Example, question: InferenceQuestion, decision: Decision
+) -> tuple[ExpectationFailure, ...]:
+    """Compare what came of an example with what it expects, exactly."""
+    comparison = ExpectationChecker(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
+    return tuple(
+        ExpectationFailure(_place(example, placed), placed.sentence, actual)
+        for placed in example.expectations
+        if (actual := comparison.differs(placed.item)) is not None
+    )
+
+
+def _place(example: Example, placed: PlacedItem[Expectation]) -> Location:
+    """Give the place of an expectation; an outline's example stands in its row, beneath the steps."""
+    return max(example.location, placed.location)
+
+
+def evaluate_changes(
+    engine: InferenceEngine,
+    changes: Iterable[Change],
+    as_of: date,
+    *,
+    graded: bool = True,
+    reference: ReferenceCaseCache | None = None,
+) -> tuple[InferenceQuestion, Decision]:
+    """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
+
+    Reference tables are those known on the as-of date. What the `reference` case of that day said and knew the same is
+    neither read nor concluded again.
+    """
+    question = (
+        changed_question_with_tables(engine, changes, as_of)
+        if reference is None
+        else reference.question_for(changes, as_of)
+    )
+    reference_inference = None if reference is None or question.supposed_numbers else reference.inference_on(as_of)
+    if graded:
+        return question, decide(engine, question, beside=reference_inference)
+    inference = engine.infer(question, reference_inference)
+    return question, Decision(inference, inference.kind, ())
+
+
+def changed_question_with_tables(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
+    """Read the reference case with some changes, and find the reference tables known on the as-of date."""
+    question = changed_question(engine.plan.scorecard, changes, as_of)
+    return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
+
+
+def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
+    """Read the reference case with some changes, as any subject is read."""
+    subject, supposed = changed_subject(scorecard, changes, as_of)
+    reading = read_subject(scorecard, subject)
+    return InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, supposed)
+
+
+def changed_subject(
+    scorecard: Scorecard, changes: Iterable[Change], as_of: date
+) -> tuple[Subject, dict[str, Fraction]]:
+    """Give the reference case with some changes as a subject, and what is supposed of it."""
+    case = reference_case(scorecard, as_of)
+    for change in changes:
+        apply_change(change, case)
+    return case_subject(scorecard, case, as_of), case.supposed
+
+
+def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
+    """Give the reference case with perfect evidence as a subject."""
+    return case_subject(scorecard, reference_case(scorecard, as_of), as_of)
+
+
+def case_subject(scorecard: Scorecard, case: ModifiedCase, as_of: date) -> Subject:
+    """Give what a case says of the facts of a scorecard as a subject."""
+    return Subject.trusted(
+        {
+            "subject": "organizations/rehearsal/subjects/reference-case",
+            "as_of": as_of.isoformat(),
+            "known": "9999-12-31T00:00:00Z",
+            "settings": case.settings,
+            "facts": tuple(
+                fact for definition in scorecard.facts if (fact := _declared(definition, case, scorecard, as_of))
+            ),
+            "evidence": tuple(case.evidence.values()),
+        }
+    )
+
+
+def _declared(definition: FactDefinition, case: ModifiedCase, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
+    """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
+    name, case_value = definition.id, case.facts.get(definition.id)
+    if definition.previous is None:
+        stated, previous = case_value, None
+    else:
+        stated, previous = case.stated.get(name), None if case_value is None else _previous(case_value, as_of)
+    if stated is None and previous is None:
+        return None
+    value = None if stated is None else _evidenced(definition, stated, case.evidence, scorecard)
+    return DeclaredFact.trusted({"id": name, "value": value, "previous": previous})
+
+
+def _previous(value: DeclaredValue, as_of: date) -> PreviousValue:
+    return PreviousValue(
+        record_digest=_DIGEST, scorecard_version="reference case", as_of_date=as_of.isoformat(), value=value
+    )
+
+
+def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
+    """Give the reference case with perfect evidence: of the first kind wanted, issued today, fully assured."""
+    facts: dict[str, DeclaredValue | None] = {item.fact: item.value for item in scorecard.reference_case}
+    fields = [part for record in scorecard.records for part in record.fields]
+    wanted = [definition for definition in (*scorecard.facts, *fields) if definition.evidence]
+    evidence = {
+        definition.id: EvidenceItem.trusted(
+            {
+                "id": f"reference-{definition.id}",
+                "kind": definition.evidence[0],
+                "issuer": "reference case",
+                "digest": _DIGEST,
+                "issue_date": as_of.isoformat(),
+                "assurance": Assurance.REASONABLE,
+            }
+        )
+        for definition in wanted
+    }
+    ratings = {name for indicator in scorecard.indicators for name in indicator.scale.ratings.values()}
+    return ModifiedCase(facts, evidence, {}, tuple(sorted(ratings)))
+
+
+def apply_change(change: Change, case: ModifiedCase) -> None:
+    """Change a case as one sentence of an example says."""
+    match change:
+        case EveryRating(percent):
+            value = DeclaredValue(number=format_exact(percent), unit=PERCENT)
+            case.facts.update(dict.fromkeys(case.ratings, value))
+        case FactChange(fact, value):
+            case.facts[fact] = value
+        case StatedFactChange(fact, value):
+            case.stated[fact] = value
+        case MissingEvidenceChange(fact):
+            case.evidence.pop(fact, None)
+        case EvidenceDateChange(fact, issue_date):
+            if fact in case.evidence:
+                dated = case.evidence[fact].model_copy(update={"issue_date": issue_date.isoformat()})
+                case.evidence[fact] = dated
+        case SettingChange(setting, None):
+            case.settings.pop(setting, None)
+        case SettingChange(setting, str(choice)):
+            case.settings[setting] = choice
+        case ValueOverride(name, number):
+            case.supposed[name] = number
+
+
+def _evidenced(
+    definition: FactDefinition, value: DeclaredValue, evidence: Mapping[str, EvidenceItem], scorecard: Scorecard
+) -> DeclaredValue:
+    """Attach the evidence of the reference case to a value and to the fields of its records."""
+    changes: dict[str, object] = {}
+    if definition.id in evidence:
+        changes["evidence"] = (evidence[definition.id].id,)
+    if value.records is not None:
+        record = next(item for item in scorecard.records if item.id == definition.record)
+        fields = {part.id: part for part in record.fields}
+        changes["records"] = tuple(
+            {
+                name: _evidenced(fields[name], part, evidence, scorecard) if name in fields else part
+                for name, part in row.items()
+            }
+            for row in value.records
+        )
+    return value.model_copy(update=changes)

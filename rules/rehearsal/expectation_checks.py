@@ -1,0 +1,356 @@
+"""Expectation checks of examples: comparison of expected and actual outcomes.
+
+An outcome that differs is reported as the sentence that would have expected it, so that an author can put it into the
+example.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    UnknownOrAbsent,
+    is_known,
+    records_of,
+)
+from rules.contracts.intervals import UNBOUNDED, Interval
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.engine.compute import WHOLE
+from rules.engine.plan import possible_rows
+from rules.language.render import quantity_expectation_line
+from rules.language.render_steps import expectation_line
+from rules.model.examples import (
+    ExpectAbsent,
+    ExpectConclusion,
+    ExpectCondition,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectLeft,
+    ExpectMissing,
+    ExpectNumber,
+    ExpectOfRecord,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+    ExpectRule,
+    ExpectShare,
+    ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
+    ExpectWord,
+    QuantityExpectation,
+)
+from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
+from rules.model.name_usage import names_behind
+from rules.model.scorecard import FormulaQuantity
+from rules.model.symbol_table import DefinitionIndex
+from rules.program.abstract_interpretation import condition_outcome
+
+if TYPE_CHECKING:
+    from rules.contracts.outcomes import Verdict
+    from rules.engine.decide import Decision
+    from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.inference_engine import InferenceEngine
+    from rules.language.render import Renderer
+    from rules.model.examples import Expectation
+
+
+def lookup_mismatch(
+    expected: QuantityExpectation | ExpectOfRecord, engine: InferenceEngine, inference: Inference, words: Renderer
+) -> str | None:
+    """Say what came instead of what was expected; None if it came out."""
+    item = expected.item if isinstance(expected, ExpectOfRecord) else expected
+    extent = _extent(expected, item.name, inference)
+    key = expected.key if isinstance(expected, ExpectOfRecord) else None
+    open_ = _OpenReasons(
+        missing_tables(item.name, key, engine, inference),
+        row_leaves_open=is_left_open(item.name, key, engine, inference),
+    )
+    if extent is None:
+        known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
+        return f"{key}: {words.words.separator.join(known) or words.words.words['values'].write('none')}"
+    if _came(item, extent, open_):
+        return None
+    actual = _said(item.name, extent, open_)
+    if actual is None:
+        return _shown(extent, words)
+    if isinstance(expected, ExpectOfRecord):
+        return quantity_expectation_line(ExpectOfRecord(expected.list, expected.key, actual), words)
+    return quantity_expectation_line(actual, words)
+
+
+def record_expectations(name: str, owner: str, engine: InferenceEngine, inference: Inference) -> list[ExpectOfRecord]:
+    """Say what comes of a quantity of single records for the first record, as an example would expect it."""
+    for key in _keys(owner, inference)[:1]:
+        extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
+        open_ = _OpenReasons(
+            missing_tables(name, key, engine, inference), row_leaves_open=is_left_open(name, key, engine, inference)
+        )
+        item = None if extent is None else _said(name, extent, open_)
+        return [] if item is None else [ExpectOfRecord(owner, key, item)]
+    return []
+
+
+def missing_tables(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> tuple[str, ...]:
+    """List the ids of the tables that give no value for something behind a quantity, of one record or the whole."""
+    behind = (name, *names_behind(DefinitionIndex(engine.plan.scorecard), [name]))
+    consulted = [
+        lookup_result
+        for lookup in dict.fromkeys(behind)
+        for record, lookup_result in inference.lookups.get(lookup, {}).items()
+        if key is None or record in (key, WHOLE)
+    ]
+    return tuple(dict.fromkeys(lookup_result.table for lookup_result in consulted if lookup_result.reason is not None))
+
+
+def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> bool:
+    """Say whether the rules themselves leave something behind a quantity undetermined, of one record or the whole."""
+    plan = engine.plan
+    for behind in dict.fromkeys((name, *names_behind(DefinitionIndex(plan.scorecard), [name]))):
+        quantity = plan.quantities.get(behind)
+        if not isinstance(quantity, FormulaQuantity):
+            continue
+        inside = [inference.values]
+        if quantity.list is not None:
+            scope = plan.records[quantity.list]
+            records = records_of(inference.values.extents[quantity.list])
+            inside = [
+                scope.values_of_record(record, inference.values) for record in records if key in (None, record.key)
+            ]
+        for values in inside:
+            rows = [row for row, _ in possible_rows(plan, quantity, values)]
+            if len(rows) == 1 and isinstance(rows[0].formula, UndeterminedFormula):
+                return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenReasons:
+    """Why a quantity can be open: tables that give no value, or a row that leaves it open."""
+
+    missing: tuple[str, ...]
+    row_leaves_open: bool
+
+
+def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
+    match item:
+        case ExpectNumber(value=value):
+            return extent == NumberExtent(Interval(value, value))
+        case ExpectWord(word=word):
+            return extent == ChoiceExtent(frozenset({word}))
+        case ExpectAbsent():
+            return isinstance(extent, NotApplicable)
+        case ExpectLeft():
+            return not is_known(extent) and open_.row_leaves_open
+        case _:
+            return not is_known(extent) and item.table in open_.missing
+
+
+def _said(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation | None:
+    """Give the expectation that would have come out, if there is one."""
+    match extent:
+        case NotApplicable():
+            return ExpectAbsent(name)
+        case NumberExtent(interval) if interval.value is not None:
+            return ExpectNumber(name, interval.value)
+        case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
+            return ExpectWord(name, min(possible))
+        case _:
+            if open_.missing:
+                return ExpectMissing(name, open_.missing[0])
+            return ExpectLeft(name) if open_.row_leaves_open else None
+
+
+def _shown(extent: Extent, words: Renderer) -> str:
+    if isinstance(extent, NumberExtent):
+        ends = (extent.interval.low, extent.interval.high)
+        low, high = (None if end is None else format_exact(end) for end in ends)
+        return f"{low or '-∞'} … {high or '∞'}"
+    return words.words.words["outcomes"].write(Outcome.UNDETERMINED)
+
+
+def _extent(expected: QuantityExpectation | ExpectOfRecord, name: str, inference: Inference) -> Extent | None:
+    if not isinstance(expected, ExpectOfRecord):
+        return inference.values.extents[name]
+    records = records_of(inference.values.extents[expected.list])
+    return next((record.fields[name] for record in records if record.key == expected.key), None)
+
+
+def _keys(owner: str, inference: Inference) -> tuple[str, ...]:
+    return tuple(record.key for record in records_of(inference.values.extents[owner]))
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationChecker:
+    """What came of one question, and the words to say it in."""
+
+    engine: InferenceEngine
+    question: InferenceQuestion
+    decision: Decision
+    words: Renderer
+
+    def differs(self, expectation: Expectation) -> str | None:
+        """Say what came instead of what was expected; None if it came out, exactly."""
+        match expectation:
+            case ExpectOutcome(criterion, outcome):
+                actual = self._outcome(criterion)
+                return None if actual is outcome else self._line(ExpectOutcome(criterion, actual))
+            case ExpectNumber(name, value):
+                interval = interval_of(self.engine, self.decision, name)
+                return None if interval == Interval(value, value) else self._number(name, interval)
+            case ExpectRange(name, low, high):
+                interval = interval_of(self.engine, self.decision, name)
+                same = interval is not None and (interval.low, interval.high) == (low, high)
+                return None if same else self._number(name, interval)
+            case ExpectOpen(name, because_of):
+                return self._open(name, because_of)
+            case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
+                return lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
+            case ExpectGrades(grades):
+                return None if set(self.decision.possible) == set(grades) else self._grades()
+            case ExpectShare(indicator, percent):
+                return self._share(indicator, percent)
+            case ExpectStages(stages):
+                return None if set(self.decision.possible_stages) == set(stages) else self._stages()
+            case ExpectFinding():
+                return self._finding(expectation)
+            case ExpectConclusion(kind):
+                return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
+            case ExpectCondition(condition, outcome):
+                actual = condition_outcome(self.decision.inference.values.extents.get(condition))
+                return None if actual is outcome else self._line(ExpectCondition(condition, actual))
+            case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
+                return self._judged(expectation)
+
+    def _line(self, expectation: Expectation) -> str:
+        return expectation_line(expectation, self.words)
+
+    def _word(self, outcome: Outcome) -> str:
+        return self.words.words.words["outcomes"].write(outcome)
+
+    def _outcome(self, criterion: str) -> Outcome:
+        gates = self.decision.inference.gates
+        if criterion in gates:
+            return gates[criterion]
+        return self.engine.indicator_outcome(criterion, self.decision.inference)
+
+    def _grades(self) -> str:
+        """Say which grades are possible, or what was concluded if grades are out of question."""
+        possible = self.decision.possible
+        return self._line(ExpectGrades(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _stages(self) -> str:
+        """Say which stages are possible, or what was concluded if stages are out of question."""
+        possible = self.decision.possible_stages
+        return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _share(self, indicator: str, percent: Fraction) -> str | None:
+        """Compare the share of the maximum that the scale of an indicator comes to, as far as it counts."""
+        earned = self.decision.inference.score.earned[indicator]
+        if earned.detail is None or earned.applies is Outcome.NOT_MET:
+            return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
+        reached = earned.detail.percent
+        if reached == Interval(percent, percent):
+            return None
+        if reached.value is not None:
+            return self._line(ExpectShare(indicator, reached.value))
+        return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
+
+    def _judged(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:
+        match expectation:
+            case ExpectVerdict(verdict, rule):
+                return self._verdict(verdict, rule)
+            case ExpectVerdicts(verdicts):
+                judged = self.decision.verdict_result
+                return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
+            case ExpectRule(rule, outcome):
+                state = rule_state(self.decision.inference, rule)
+                return None if state is outcome else self._line(ExpectRule(rule, state))
+
+    def _verdict(self, expected: Verdict, rule: str | None) -> str | None:
+        """Compare the verdict, and whether the rule is one of those that decide it."""
+        judged = self.decision.verdict_result
+        if judged is None:
+            return self._line(ExpectConclusion(self.decision.kind))
+        if judged.verdict is expected and (rule is None or rule in judged.deciding):
+            return None
+        if rule is None or not judged.deciding:
+            return self._line(ExpectVerdict(judged.verdict))
+        lines = [self._line(ExpectVerdict(judged.verdict, deciding_rule)) for deciding_rule in judged.deciding]
+        return self.words.words.clauses_separator.join(lines)
+
+    def _verdicts(self) -> str:
+        """Say which verdicts are possible, or what was concluded if verdicts are out of question."""
+        judged = self.decision.verdict_result
+        if judged is None:
+            return self._line(ExpectConclusion(self.decision.kind))
+        only = len(judged.possible) == 1
+        return self._line(ExpectVerdict(judged.verdict) if only else ExpectVerdicts(judged.possible))
+
+    def _number(self, name: str, interval: Interval | None) -> str:
+        if interval is None:
+            return self._word(Outcome.NOT_APPLICABLE)
+        if interval.value is not None:
+            return self._line(ExpectNumber(name, interval.value))
+        if interval.low is None or interval.high is None:
+            low, high = (None if end is None else format_exact(end) for end in (interval.low, interval.high))
+            return f"{low or '-∞'} … {high or '∞'}"
+        results = {result.id: result.name for result in self.engine.plan.scorecard.results}
+        return self._line(ExpectRange(results.get(name, name), interval.low, interval.high))
+
+    def _finding(self, expected: ExpectFinding) -> str | None:
+        name = expected.finding
+        rule = next(rule for rule in self.engine.plan.scorecard.findings if rule.id == name)
+        outcome = self.decision.inference.second_pass.get(f"finding:{name}", Outcome.NOT_MET)
+        if outcome is Outcome.UNDETERMINED:
+            return f"{name}: {self._word(outcome)}"
+        raised = outcome is Outcome.MET
+        if raised is expected.raised and expected.severity in {None, rule.severity}:
+            return None
+        return self._line(ExpectFinding(name, raised))
+
+    def _open(self, name: str, because_of: str) -> str | None:
+        """Compare whether something is undetermined, and which unknown facts stand behind it."""
+        facts = self.question.facts
+        unknown = [fact for fact in self.engine.dependencies.of((name,)) if fact in facts and not is_known(facts[fact])]
+        criterion = name in self.decision.inference.gates or name in self.decision.inference.score.earned
+        interval = None if criterion else interval_of(self.engine, self.decision, name)
+        if criterion:
+            is_open = self._outcome(name) is Outcome.UNDETERMINED
+        else:
+            is_open = interval is not None and interval.value is None
+        if is_open and because_of in unknown:
+            return None
+        if is_open and unknown:
+            return self.words.words.clauses_separator.join(self._line(ExpectOpen(name, fact)) for fact in unknown)
+        return self._line(ExpectOutcome(name, self._outcome(name))) if criterion else self._number(name, interval)
+
+
+def rule_state(inference: Inference, rule: str) -> Outcome | None:
+    """Say whether a rule with a verdict holds; None if it is not in force, whatever its conditions say."""
+    answers = inference.verdict_result.rules if inference.verdict_result is not None else ()
+    answer = next(candidate for candidate in answers if candidate.rule == rule)
+    return None if answer.in_force is Outcome.NOT_MET else answer.holds
+
+
+def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Interval | None:
+    """Give an indicator's points, the total score, a quantity or a result; None if it does not apply."""
+    inference = decision.inference
+    results = {result.id: result.name for result in engine.plan.scorecard.results}
+    named = name if name in inference.values.extents else results.get(name, name)
+    if named == TOTAL_SCORE:
+        return inference.total
+    if named in inference.score.earned:
+        earned = inference.score.earned[named]
+        return None if earned.applies is Outcome.NOT_MET else earned.awarded
+    extent = inference.values.extents[named]
+    if isinstance(extent, UnknownOrAbsent):
+        return UNBOUNDED
+    return extent.interval if isinstance(extent, NumberExtent) else None

@@ -1,0 +1,155 @@
+"""Publication of a folder: pre-publication checks, version conflicts and the published form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import add_days
+from rules.contracts.diagnostics import sort_diagnostics
+from rules.contracts.errors import RuleSourceError
+from rules.language.compiler import compile_folder
+from rules.language.diagnostic_collector import DiagnosticReport
+from rules.language.lexicon import load_lexicon
+from rules.model.diff import VersionStep, change_sentence, diff_scorecards
+from rules.model.published_version import is_in_force_on, is_same_content, published_bytes
+from rules.rehearsal.publication_check import CheckReport, check_folder, publishing_blockers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rules.contracts.diagnostics import Diagnostic
+    from rules.model.diff import ScorecardChange
+    from rules.model.lookups import TableSource
+    from rules.model.published_version import PublishedVersion
+    from rules.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A version that passed every check, its sources, and the bytes of its published form.
+
+    What says the same as the version of this number in the gazette, in whatever files, is that version and its sources.
+    """
+
+    scorecard: Scorecard
+    sources: Mapping[str, str]
+    content: bytes
+    report: CheckReport
+
+
+def publish(
+    files: Mapping[str, str],
+    published: Sequence[PublishedVersion],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    tables: TableSource | None = None,
+) -> Publication:
+    """Check everything and write the published form.
+
+    `published` are the versions of the same scorecard that already stand in the gazette.
+
+    Raises:
+        RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
+            that is not named under supersedes, a version named there that is not published, a published version that
+            says otherwise, or a number that says less than the change.
+    """
+    report = check_folder(files, progress=progress, tables=tables)
+    refused = publishing_blockers(report.diagnostics)
+    if refused or report.scorecard is None:
+        raise RuleSourceError(refused)
+    others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
+    conflicts = _conflicts(files, report.scorecard, others)
+    if conflicts:
+        raise RuleSourceError(conflicts)
+    there = [other for other in others if other.scorecard.card.version == report.scorecard.card.version]
+    sources = there[0].sources if there else files
+    scorecard = there[0].scorecard if there else report.scorecard
+    return Publication(scorecard, sources, published_bytes(scorecard, sources), report)
+
+
+def _conflicts(
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[PublishedVersion]
+) -> tuple[Diagnostic, ...]:
+    """Report what stands against the versions of the gazette, in every language; nothing said may differ from any."""
+    card = scorecard.card
+    same = [other for other in published if other.scorecard.card.version == card.version]
+    rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
+    small = _too_small(scorecard, [other.scorecard for other in published])
+    differs = not all(is_same_content(version.scorecard, scorecard) for version in same)
+    others = sorted({_number(other.scorecard) for other in published if other not in same})
+    unknown = card.supersedes if card.supersedes not in (None, *map(_written, others)) else None
+    diagnostics: list[Diagnostic] = []
+    for language, places in compile_folder(files).locations.items():
+        report = DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
+        if differs:
+            report.add("RL061", places["card.version"], version=card.version)
+        if small is not None:
+            before, least, change = small
+            change_text = change_sentence(change, language)
+            report.add(
+                "RL062", places["card.version"], version=card.version, before=before, least=least, change=change_text
+            )
+        if unknown is not None:
+            there = ", ".join(map(_written, others))
+            problem = "main" if there else "first"
+            report.add("RL125", places["card.supersedes"], problem, version=unknown, known=there)
+        for rival in rivals:
+            theirs = rival.card
+            report.add(
+                "RL060",
+                places["card.version"],
+                other=theirs.version,
+                first=theirs.first_date.isoformat(),
+                last=theirs.last_date.isoformat() if theirs.last_date else "…",
+                field=load_lexicon(language).words["card"].write("supersedes"),
+            )
+        diagnostics += report.diagnostics
+    return sort_diagnostics(diagnostics)
+
+
+def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:
+    """Give the version before, the least number that the change from it deserves, and the gravest change.
+
+    None if the number is great enough. That a version supersedes another is no change of its own.
+    """
+    number = _number(scorecard)
+    earlier = [other for other in others if _number(other) < number]
+    if not earlier:
+        return None
+    last = max(earlier, key=_number)
+    changes = [change for change in diff_scorecards(last, scorecard).changes if change.path != "card.supersedes"]
+    if not changes:
+        return None
+    gravest = max(changes, key=lambda change: change.step)
+    major, minor, patch = _number(last)
+    least = {
+        VersionStep.MAJOR: (major + 1, 0, 0),
+        VersionStep.MINOR: (major, minor + 1, 0),
+        VersionStep.PATCH: (major, minor, patch + 1),
+    }[gravest.step]
+    return None if number >= least else (last.card.version, _written(least), gravest)
+
+
+def _number(scorecard: Scorecard) -> tuple[int, int, int]:
+    major, minor, patch = map(int, scorecard.card.version.split("."))
+    return major, minor, patch
+
+
+def _written(number: tuple[int, int, int]) -> str:
+    return ".".join(map(str, number))
+
+
+def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
+    """Find the versions that would govern some day beside this one, since none in effect then supersedes them."""
+    every = [scorecard, *others]
+    starts = {candidate.card.first_date for candidate in every}
+    ends = {add_days(candidate.card.last_date, 1) for candidate in every if candidate.card.last_date is not None}
+    rivals: list[Scorecard] = []
+    for day in sorted(starts | ends):
+        covering = [candidate for candidate in every if is_in_force_on(candidate, day)]
+        superseded = {candidate.card.supersedes for candidate in covering}
+        governing = [candidate for candidate in covering if candidate.card.version not in superseded]
+        if scorecard in governing:
+            rivals += [rival for rival in governing if rival is not scorecard and rival not in rivals]
+    return rivals

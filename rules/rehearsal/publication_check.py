@@ -1,0 +1,430 @@
+"""Publication check of a draft: diagnostics, examples on both evaluators, edges with their coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
+from rules.contracts.errors import PlanError
+from rules.contracts.extents import records_of
+from rules.contracts.outcomes import Outcome
+from rules.engine.inference_engine import InferenceEngine
+from rules.engine.read_evidence import required_evidence_kinds
+from rules.language.compiler import compile_folder
+from rules.language.diagnostic_collector import MAIN_VARIANT, DiagnosticReport
+from rules.language.language_versions import nearest_place
+from rules.language.lexicon import language_of, load_lexicon
+from rules.language.render import Renderer
+from rules.model import clause_coverage
+from rules.model.clause_coverage import Edge, all_edges, edge_rows, lookup_edge, lookup_edges, row_of
+from rules.model.dated_rules import unshowable_reason
+from rules.model.digest import rule_digest
+from rules.model.edge_rows import EdgeRow, EdgeSide
+from rules.model.expressions import GOVERNING_FIRST, GOVERNING_LAST, DateClause, NumberOperator, OutcomeClause
+from rules.model.name_usage import names_behind
+from rules.model.quantities import SumQuantity
+from rules.model.symbol_table import DefinitionIndex, conditions
+from rules.program.abstract_interpretation import evaluate_tests
+from rules.program.lowering import compare_day, lower_clause
+from rules.program.nodes import AtomicTest
+from rules.program.value_environment import Values
+from rules.rehearsal.example_runner import ReferenceCaseCache, run_example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from rules.engine.inference import Inference
+    from rules.language.compiler import Compilation
+    from rules.model.edge_rows import PlacedClause
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+    from rules.rehearsal.example_runner import ExampleResult
+
+
+class Coverage:
+    """Collects, example by example, which sides of which clauses were shown."""
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Begin with every edge of the card uncovered."""
+        self._engine = engine
+        self._rows = [(row, self._atoms(row)) for row in edge_rows(engine.plan.scorecard)]
+        self._uncovered: dict[str, set[Edge]] = {
+            row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
+        }
+        self._lookup_edges = dict.fromkeys(lookup_edges(engine.plan.scorecard))
+
+    def _atoms(self, row: EdgeRow) -> tuple[tuple[AtomicTest, ...], ...]:
+        scopes, names = self._engine.plan.records, self._engine.plan.names
+        return tuple(
+            _day_in_force(placed)
+            or lower_clause(placed.clause, scopes[placed.within].names if placed.within in scopes else names)
+            for placed in row.clauses
+        )
+
+    def newly_covered(self, inference: Inference) -> set[Edge]:
+        """Say which edges that are still uncovered an example shows."""
+        covered: set[Edge] = set()
+        for row, atoms in self._rows:
+            uncovered = self._uncovered[row.path]
+            if uncovered:
+                covered |= {
+                    edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)
+                } & uncovered
+        return covered | (self._answered(inference) & self._lookup_edges.keys())
+
+    def _answered(self, inference: Inference) -> set[Edge]:
+        """Say at which places lookups were answered."""
+        return {
+            lookup_edge(quantity, consulted.row_index)
+            for quantity, by_record in inference.lookups.items()
+            for consulted in by_record.values()
+            if consulted.row_index is not None
+        }
+
+    def add(self, inference: Inference) -> set[Edge]:
+        """Note what one example shows; give the edges that it covers first."""
+        covered = self.newly_covered(inference)
+        for uncovered in self._uncovered.values():
+            uncovered.difference_update(covered)
+        self._lookup_edges = {edge: None for edge in self._lookup_edges if edge not in covered}
+        return covered
+
+    def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
+        """Give the values that a row sees: those of the card, or of each record in turn."""
+        within = next((placed.within for placed in row.clauses if placed.within), None)
+        if within is None or within not in self._engine.plan.records:
+            return (inference.values,)
+        scope = self._engine.plan.records[within]
+        return tuple(
+            scope.values_of_record(record, inference.values) for record in records_of(inference.values.extents[within])
+        )
+
+    @property
+    def missing(self) -> tuple[Edge, ...]:
+        """The edges that no example covers yet, in the order of the card."""
+        return tuple(
+            dict.fromkeys(
+                edge
+                for row, _ in self._rows
+                for clause in row.clauses
+                for side in row.sides
+                if (edge := Edge(clause.path, side)) in self._uncovered[row.path]
+            )
+            | self._lookup_edges
+        )
+
+
+def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
+    """Ask of the days that govern whether a rule with a verdict is in force; nothing for any other clause."""
+    clause, bound = placed.clause, placed.path.rpartition(".")[2]
+    if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
+        return ()
+    match bound:
+        case clause_coverage.FIRST_DAY:
+            return (compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, clause.operand),)
+        case clause_coverage.LAST_DAY:
+            return (compare_day(GOVERNING_FIRST, NumberOperator.AT_MOST, clause.operand),)
+        case _:
+            return ()
+
+
+def _shown(row: EdgeRow, atoms: tuple[tuple[AtomicTest, ...], ...], values: Values) -> set[Edge]:
+    failing = None
+    for clause, group in zip(row.clauses, atoms, strict=True):
+        outcome = evaluate_tests(group, values)
+        if outcome is Outcome.MET:
+            continue
+        if failing is not None or outcome is not Outcome.NOT_MET:
+            return set()
+        failing = clause
+    return (
+        {Edge(clause.path, EdgeSide.HOLDS) for clause in row.clauses}
+        if failing is None
+        else {Edge(failing.path, EdgeSide.FAILS)}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UnanswerableClause:
+    """One clause by its path, why it cannot be concluded (a variant of RL055), and what it asks for.
+
+    `other` is on what that rests in turn, where this is why.
+    """
+
+    path: str
+    problem: str
+    criterion: str
+    other: str = ""
+
+
+def unanswerable_clauses(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
+    """Visit the clauses that ask whether something is undetermined, or for an outcome that only points decide."""
+    indicators = {indicator.id for indicator in scorecard.indicators}
+    for placed in conditions(scorecard):
+        for position, clause in enumerate(placed.condition):
+            if not isinstance(clause, OutcomeClause):
+                continue
+            path = f"{placed.path}[{position}]"
+            if clause.criterion in indicators and clause.outcome is not Outcome.NOT_APPLICABLE:
+                yield UnanswerableClause(path, "points", clause.criterion)
+            elif clause.outcome is Outcome.UNDETERMINED:
+                yield UnanswerableClause(path, "undetermined", clause.criterion)
+    yield from _sums_of_sums(scorecard)
+
+
+def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
+    """Visit the clauses of sums that ask for another sum over the same list; all of them are concluded together."""
+    names = DefinitionIndex(scorecard)
+    sums = [quantity for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)]
+    for sum_quantity in sums:
+        same = {other.id for other in sums if other.list == sum_quantity.list}
+        clauses = (
+            (row, position, clause)
+            for row, part in enumerate(sum_quantity.rows)
+            for position, clause in enumerate(part.where)
+        )
+        for row, position, clause in clauses:
+            for name in clause.reads:
+                behind = () if name in names.fields(sum_quantity.list) else names_behind(names, (name,))
+                other = next((candidate for candidate in behind if candidate in same), None)
+                if other is not None:
+                    path = f"quantities[{sum_quantity.id}].rows[{row}].where[{position}]"
+                    yield UnanswerableClause(path, "own_list", name, other)
+
+
+def report_edge(
+    edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: DiagnosticReport
+) -> None:
+    """Report an edge without example: a clause that never just holds or fails, or a place that never answers."""
+    location = nearest_place(locations, edge.path)
+    if location is None:
+        return
+    row, renderer = row_of(scorecard, edge.path), Renderer(scorecard, language)
+    if row is None:
+        id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
+        number = str(int(rest.removesuffix("]")) + 1)
+        report.add("RL052", location, "place", name=renderer.name(id), number=number)
+        return
+    placed = next(clause for clause in row.clauses if clause.path == edge.path)
+    clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
+    why = unshowable_reason(card, row, edge.path, edge.side)
+    if why is None:
+        report.add("RL052", location, edge.side.value, clause=clause)
+        return
+    effect = {"first": card.first_date.isoformat(), "last": card.last_date.isoformat() if card.last_date else "…"}
+    report.add("RL115", location, why, clause=clause, earlier=renderer.words.words["values"].write("earlier"), **effect)
+
+
+_TWINS = frozenset({"RL070", "RL071"})
+_REFUSED = frozenset({"RL036", "RL052", "RL054", "RL073", "RL115"})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What checking a folder found; `scorecard` and `rule_digest` are None while an error stands."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    examples: int
+    failed: int
+    missing: tuple[Edge, ...]
+    scorecard: Scorecard | None
+    rule_digest: str | None
+
+    @property
+    def errors(self) -> int:
+        """How many diagnostics keep the draft from being published."""
+        return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        """How many diagnostics are only warnings."""
+        return len(self.diagnostics) - self.errors
+
+
+def check_folder(
+    files: Mapping[str, str],
+    *,
+    languages: frozenset[str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    tables: TableSource | None = None,
+) -> CheckReport:
+    """Compile a folder, run its examples and look for edges without example.
+
+    Files of two languages that differ are rehearsed each by its own rules, so that the examples a change breaks are
+    seen beside the difference. With `languages` only their files are judged, but an edge that an example of another
+    language shows needs no other. `progress` is told how many of how many examples have run; `tables` is where the
+    reference tables are.
+    """
+    whole = compile_folder(files, languages=languages, tables=tables)
+    rehearsals = [
+        _Rehearsal(files, each, each.scorecard, tables)
+        for each in _rehearsable(files, whole, tables)
+        if each.scorecard is not None
+    ]
+    total = sum(rehearsal.total for rehearsal in rehearsals)
+    ran = failed = 0
+    for rehearsal in rehearsals:
+        for rehearsed in rehearsal.examples():
+            ran += 1
+            failed += bool(rehearsed.failures)
+            if progress is not None:
+                progress(ran, total)
+    shown = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.covered_edges)
+    if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
+        shown |= _shown_elsewhere(files, languages, tables)
+    missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(shown))
+    if not (whole.diagnostics or any(rehearsal.diagnostics for rehearsal in rehearsals)):
+        for rehearsal in rehearsals:
+            rehearsal.report_papers()
+    all_diagnostics = [
+        *whole.diagnostics,
+        *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics),
+    ]
+    sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in all_diagnostics) else None
+    return CheckReport(
+        diagnostics=sort_diagnostics(all_diagnostics),
+        examples=ran,
+        failed=failed,
+        missing=tuple(missing),
+        scorecard=sound,
+        rule_digest=rule_digest(sound) if sound is not None else None,
+    )
+
+
+def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Give what publishing refuses: every error, edge without example, proposal not confirmed, and gap in the words."""
+    return tuple(
+        replace(diagnostic, severity=Severity.ERROR)
+        for diagnostic in diagnostics
+        if diagnostic.severity is Severity.ERROR or diagnostic.code in _REFUSED
+    )
+
+
+def _rehearsable(files: Mapping[str, str], whole: Compilation, tables: TableSource | None) -> list[Compilation]:
+    """Give what can be rehearsed: the whole, or each language alone if they only differ from each other."""
+    if whole.scorecard is not None:
+        return [whole]
+    if any(diagnostic.severity is Severity.ERROR and diagnostic.code not in _TWINS for diagnostic in whole.diagnostics):
+        return []
+    languages = sorted({language for path in files if (language := language_of(path))} & whole.locations.keys())
+    return [compile_folder(files, languages=frozenset({language}), tables=tables) for language in languages]
+
+
+def _shown_elsewhere(
+    files: Mapping[str, str], languages: frozenset[str], tables: TableSource | None
+) -> frozenset[Edge]:
+    """Give the edges that examples in the other languages of the folder show, each language by its own rules."""
+    shown: set[Edge] = set()
+    for language in sorted({file_language for path in files if (file_language := language_of(path))} - languages):
+        compilation = compile_folder(files, languages=frozenset({language}), tables=tables)
+        if compilation.scorecard is not None:
+            rehearsal = _Rehearsal(files, compilation, compilation.scorecard, tables)
+            for _ in rehearsal.examples():
+                pass
+            shown |= rehearsal.covered_edges
+    return frozenset(shown)
+
+
+class _Rehearsal:
+    """Runs the examples of one compilation and reports what does not hold, in the language of each file."""
+
+    def __init__(
+        self, files: Mapping[str, str], compilation: Compilation, scorecard: Scorecard, tables: TableSource | None
+    ) -> None:
+        self._tables = tables
+        self._compilation = compilation
+        self._scorecard = scorecard
+        self._reports = {
+            language: DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
+            for language in compilation.by_language
+        }
+        self._missing: tuple[Edge, ...] = ()
+        self.total = len(compilation.examples)
+        self.covered_edges: frozenset[Edge] = frozenset()
+
+    @property
+    def leaves_edges(self) -> bool:
+        """Say whether its own examples leave an edge without one."""
+        return bool(self._missing)
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        return [diagnostic for report in self._reports.values() for diagnostic in report.diagnostics]
+
+    def examples(self) -> Iterator[ExampleResult]:
+        """Run every example and note which edges they show."""
+        self._report_proposals()
+        engine = self._engine()
+        if engine is None:
+            return
+        coverage = Coverage(engine)
+        reference = ReferenceCaseCache(engine, (example.as_of for example in self._compilation.examples))
+        for example in self._compilation.examples:
+            rehearsed = run_example(engine, example, reference)
+            if rehearsed.decision is not None:
+                coverage.add(rehearsed.decision.inference)
+            self._report_failures(rehearsed)
+            yield rehearsed
+        engine.close()
+        self._missing = coverage.missing
+        self.covered_edges = frozenset(all_edges(self._scorecard)) - frozenset(coverage.missing)
+
+    def _engine(self) -> InferenceEngine | None:
+        """Make the engine; if the card does not fit, report what it cannot conclude."""
+        refused = list(unanswerable_clauses(self._scorecard))
+        for refusal in refused:
+            self._report_place(refusal.path, "RL055", refusal.problem, criterion=refusal.criterion, other=refusal.other)
+        if refused:
+            return None
+        try:
+            engine = InferenceEngine(self._scorecard, self._tables)
+            engine.compile()
+        except PlanError as error:
+            self._report_place("card.id", "RL055", error.problem, **error.arguments)
+            return None
+        return engine
+
+    def _report_place(self, path: str, code: str, problem: str = MAIN_VARIANT, **arguments: str) -> None:
+        """Report at the place nearest to a path, in every language."""
+        for language, report in self._reports.items():
+            location = nearest_place(self._compilation.locations[language], path)
+            if location is not None:
+                report.add(code, location, problem, **arguments)
+
+    def _report_proposals(self) -> None:
+        for document in self._compilation.documents:
+            keywords = load_lexicon(document.language).keywords
+            remarks = keywords["proposed"], keywords["proposed_further"]
+            report = self._reports[document.language]
+            for line, text in document.comments:
+                if text.lstrip("# ") in remarks:
+                    column = report.lines[document.path][line - 1].index("#") + 1
+                    report.add("RL054", Location(document.path, line, column))
+
+    def report_papers(self) -> None:
+        """Report a card that asks for no evidence and does not say which papers stand behind what is declared."""
+        if required_evidence_kinds(self._scorecard):
+            return
+        for language, report in self._reports.items():
+            words, location = load_lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
+            texts = (text.get(language, "") for text in self._scorecard.card.not_assessed)
+            if location is not None and not any(text.startswith(words.keywords["papers"]) for text in texts):
+                field = words.words["card"].write("not_assessed")
+                report.add("RL122", location, field=field, papers=words.keywords["papers"])
+
+    def _report_failures(self, rehearsed: ExampleResult) -> None:
+        report = self._reports[rehearsed.example.language]
+        for failure in rehearsed.failures:
+            if failure.sentence is None:
+                report.add("RL072", failure.location, "refused", actual=failure.actual)
+            else:
+                report.add("RL072", failure.location, expected=failure.sentence, actual=failure.actual)
+
+    def report_edges(self, shown: frozenset[Edge]) -> tuple[Edge, ...]:
+        """Report the edges that no example shows, of this compilation or of another."""
+        missing = tuple(edge for edge in self._missing if edge not in shown)
+        for edge in missing:
+            for language, report in self._reports.items():
+                report_edge(edge, self._scorecard, language, self._compilation.locations[language], report)
+        return missing

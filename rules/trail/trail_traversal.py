@@ -1,0 +1,242 @@
+"""Trail traversal: all steps of an evaluation in order, the conclusion last, with unchanged ones reused."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING
+
+from rules.contracts.record_bytes import plain_model, plain_models
+from rules.engine.grades import rule_ids_behind_row
+from rules.engine.outcome_memo import KEPT, outcome_key
+from rules.engine.score import point_rule_ids
+from rules.model.expressions import names_in_condition
+from rules.trail.step_writer import StepWriter, letters_of
+from rules.trail.walk_criteria import (
+    record_indicator,
+    record_ladder_row,
+    record_rule,
+    record_sections,
+    record_stages,
+    record_verdict,
+)
+from rules.trail.walk_facts import EvidenceIdTexts, FactStepRecorder, SimpleFactStepWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.outcomes import Outcome
+    from rules.contracts.record import RecordedStep
+    from rules.engine.known_subjects import KnownSubject
+    from rules.engine.scale_details import EarnedPoints
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import FindingRule, Gate, Indicator, TextByLanguage
+    from rules.trail.card_context import CardContext
+    from rules.trail.evaluation_result import CompletedEvaluation
+    from rules.trail.sentences import RuleRenderer
+
+
+STANDING_STEP = "standing"
+TRACK_STEP = "track"
+OPEN_FACTS_STEP = "open_facts"
+DECLARED_CONCLUSION_STEP = "declared_conclusion"
+ALTERNATIVES_STEP = "setting_alternatives"
+CONCLUSION_STEP = "conclusion"
+
+
+def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
+    """Record what is not empty, the conclusion last."""
+    declared = evaluated.declared_conclusion
+    parts: dict[str, Json] = {
+        OPEN_FACTS_STEP: plain_models(evaluated.open_facts),
+        ALTERNATIVES_STEP: plain_models(evaluated.setting_alternatives),
+        DECLARED_CONCLUSION_STEP: None if declared is None else plain_model(declared),
+        TRACK_STEP: dict(evaluated.track),
+        STANDING_STEP: plain_model(evaluated.standing),
+        CONCLUSION_STEP: plain_model(evaluated.conclusion),
+    }
+    for step, part in parts.items():
+        if part:
+            payload = part if isinstance(part, dict) else {step: part}
+            writer.add(step, "conclusion", (part,), partial(dict, payload))
+
+
+class StepRecorder:
+    """Walks through the evaluations of one card, and writes again what came out as before."""
+
+    def __init__(self, prepared: CardContext) -> None:
+        """List what is recorded about rules, indicators and what follows from their points."""
+        self._prepared = prepared
+        plan = prepared.engine.plan
+        card, rules = plan.scorecard, [rule.id for rule in plan.first_network.rules]
+        self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
+        self._usual = SimpleFactStepWriter(card.facts)
+        by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
+        ends = list(accumulate(map(len, by_each), initial=0))
+        self._letters = outcome_key(chain.from_iterable(by_each))
+        self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
+            (indicator.id, indicator, slice(*ends), {})
+            for indicator, ends in zip(card.indicators, pairwise(ends), strict=True)
+        ]
+        self._rules = [_StepCache(["card:applies"], record_applies)] if card.applies else []
+        for gate in card.gates:
+            about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
+            self._rules.append(_StepCache(about, partial(record_gate, gate=gate)))
+        if card.stages:
+            about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
+            self._rules.append(_StepCache(about, partial(record_stages, stages=card.stages), narrows=True))
+        for position, verdict_rule in enumerate(card.verdicts.rules if card.verdicts else ()):
+            about = [rule for rule in rules if rule.startswith(f"verdict:{verdict_rule.id}:")]
+            self._rules.append(_StepCache(about, partial(_record_rule, position=position)))
+        self._rest = [
+            _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
+            for index, row in enumerate(card.ladder.rows if card.ladder else ())
+            if card.ladder
+        ]
+        self._rest += [
+            _StepCache([f"finding:{finding.id}"], partial(record_finding, finding=finding)) for finding in card.findings
+        ]
+
+    def write_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
+        """Write the steps of one evaluation, in the order in which it was concluded."""
+        return tuple(self._record_steps(evaluated, known, telling=False).written_steps)
+
+    def render_steps(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
+        """Tell the same steps under their card, each with its commitment."""
+        entries = self._record_steps(evaluated, None, telling=True).entries()
+        return tuple(entry.to_recorded_step(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
+
+    def _record_steps(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
+        writer = StepWriter(self._prepared, evaluated.inference, renders_text=telling)
+        facts = FactStepRecorder(writer)
+        for item in evaluated.evidence:
+            facts.evidence(item)
+        if known is None:
+            for fact in evaluated.facts:
+                facts.evidence_places(fact.declared)
+            named = EvidenceIdTexts()
+            for fact in evaluated.facts:
+                step = None if telling else self._usual.step(fact, named)
+                if step is None:
+                    facts.fact(fact)
+                else:
+                    writer.written_steps.append(step)
+        else:
+            self._usual.write(known, evaluated, writer.written_steps, facts)
+        for quantity in self._quantities:
+            facts.quantity(quantity)
+        inference, card = evaluated.inference, writer.scorecard
+        first, second = ({} if telling else letters_of(part) for part in (inference.first_pass, inference.second_pass))
+        _write(self._rules, writer, first)
+        if card.verdicts is not None and inference.verdict_result is not None:
+            record_verdict(writer, card.verdicts, inference.verdict_result)
+        self._write_indicators(writer, first)
+        if card.indicators or card.verdicts is None:
+            record_sections(writer)
+        _write(self._rest, writer, second)
+        record_conclusion(writer, evaluated)
+        return writer
+
+    def _write_indicators(self, writer: StepWriter, first: Mapping[str, str]) -> None:
+        """Write each indicator; a step stands for how it came out while the same was earned and counts as it is."""
+        if not first:
+            for _, indicator, _, _ in self._indicators:
+                record_indicator(writer, indicator)
+            return
+        score, written, letters = writer.inference.score, writer.written_steps, self._letters(first)
+        for name, indicator, span, steps in self._indicators:
+            earned = score.earned[name]
+            kept = steps.get(letters[span])
+            if kept is not None and kept[0] is earned:
+                written.append(kept[1])
+                continue
+            record_indicator(writer, indicator)
+            if len(steps) < KEPT:
+                steps[letters[span]] = earned, written[-1]
+
+
+class _StepCache:
+    """The steps about one thing, by the letters of the rules about it, and what records one.
+
+    Of what `narrows`, more than these rules may have ruled out what they leave open.
+    """
+
+    __slots__ = ("letters", "narrows", "record", "steps")
+
+    def __init__(self, rules: list[str], record: Callable[[StepWriter], None], *, narrows: bool = False) -> None:
+        self.letters, self.record, self.narrows = outcome_key(rules), record, narrows
+        self.steps: dict[tuple[str, ...], list[bytes]] = {}
+
+
+def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str, str]) -> None:
+    """Write the steps about each thing: those that are kept, or else those that are recorded."""
+    written = writer.written_steps
+    for kept in all_kept:
+        if not letters:
+            kept.record(writer)
+            continue
+        key = kept.letters(letters)
+        steps = kept.steps.get(key)
+        if steps is not None:
+            written += steps
+            continue
+        begin = len(written)
+        kept.record(writer)
+        if len(kept.steps) < KEPT and not (kept.narrows and "u" in "".join(key)):
+            kept.steps[key] = written[begin:]
+
+
+def _record_rule(writer: StepWriter, *, position: int) -> None:
+    verdicts, judged = writer.scorecard.verdicts, writer.inference.verdict_result
+    if verdicts is not None and judged is not None:
+        record_rule(writer, verdicts, verdicts.rules[position], judged.rules[position])
+
+
+def record_applies(writer: StepWriter) -> None:
+    """Record whether the card applies."""
+    applies = writer.scorecard.applies
+    _record(writer, "applies", "applicability", "card:applies", applies, writer.inference.applies)
+
+
+def record_gate(writer: StepWriter, gate: Gate) -> None:
+    """Record how a gate came out."""
+    rule, outcome = f"{gate.id}:requires", writer.inference.gates[gate.id]
+    _record(writer, f"gates/{gate.id}", "gate", rule, gate.requires, outcome, gate.labels)
+
+
+def record_finding(writer: StepWriter, finding: FindingRule) -> None:
+    """Record whether the rules raise a finding."""
+    rule = f"finding:{finding.id}"
+    outcome = writer.inference.second_pass[rule]
+    _record(writer, f"findings/{finding.id}", "finding", rule, finding.when, outcome, finding.labels)
+
+
+def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
+    writer: StepWriter,
+    step: str,
+    kind: str,
+    rule: str,
+    condition: Condition,
+    outcome: Outcome,
+    labels: TextByLanguage | None = None,
+) -> None:
+    """Record a condition that decides by itself."""
+    identity = step.rpartition("/")[2]
+
+    def sentence(renderer: RuleRenderer) -> str:
+        conditions = renderer.condition(condition)
+        if labels is None:
+            return conditions
+        name = labels.get(renderer.language, "")
+        return renderer.templates[kind].format(id=identity, name=name, conditions=conditions)
+
+    def tell() -> dict[str, Json]:
+        return {
+            "clauses": writer.render_clauses(condition),
+            "outcome": outcome.value,
+            "sentence": writer.in_every_language(sentence),
+        }
+
+    parts = (outcome.value, writer.code(rule, condition))
+    writer.add(step, kind, parts, tell, writer.references_to(step, lambda: names_in_condition(condition)))

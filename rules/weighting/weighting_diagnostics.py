@@ -1,0 +1,97 @@
+"""Diagnostics of weighting inputs: collector of errors and warnings with their places and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import join_items
+from rules.contracts.toml_files import read_toml
+from rules.weighting.sheet_model import SheetPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.weighting.sheet_model import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class WeightingNote:
+    """One thing that an analyst must know; its words stand in `notes.toml`, in each language."""
+
+    place: SheetPlace
+    code: str
+    severity: Severity
+    arguments: Mapping[str, str | SheetPlace | tuple[str, ...]]
+
+    def message(self, language: str) -> str:
+        """Say what was found, what is allowed, and what to do next."""
+        shown = {name: _shown(value, language) for name, value in self.arguments.items()}
+        return templates()[self.code][language].format(**shown)
+
+
+@dataclass(slots=True)
+class NoteCollector:
+    """Collects notes, so that all of them are told at once."""
+
+    found: list[WeightingNote] = field(default_factory=list)
+
+    def add(self, code: str, place: SheetPlace, **arguments: str | SheetPlace | tuple[str, ...]) -> None:
+        """Note one thing at a place."""
+        self.found.append(WeightingNote(place, code, Severity(templates()[code]["severity"]), arguments))
+
+    def taken(self, sheet: Sheet) -> Sheet:
+        """Give a sheet as it was read, and note whether its encoding was guessed."""
+        if sheet.guessed:
+            self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
+        return sheet
+
+    def of(self, severity: Severity) -> tuple[WeightingNote, ...]:
+        """Give the errors, or the warnings, in the order of files, and within a sheet by row and column."""
+        order = {
+            (note.place.source, note.place.sheet): position for position, note in reversed([*enumerate(self.found)])
+        }
+        kept = [note for note in self.found if note.severity is severity]
+        return tuple(
+            sorted(
+                kept,
+                key=lambda note: (
+                    order[note.place.source, note.place.sheet],
+                    note.place.row,
+                    note.place.column,
+                ),
+            )
+        )
+
+    def refuse(self, language: str, *, strict: bool = False) -> None:
+        """Stop if there is an error, or with `strict` a contradiction among the judgements.
+
+        Raises:
+            InputError: each of them is a violation.
+        """
+        refused = [*self.of(Severity.ERROR)]
+        if strict:
+            refused += [note for note in self.of(Severity.WARNING) if note.code in CONTRADICTIONS]
+        if refused:
+            raise InputError(
+                tuple(Violation(note.place.describe(language), note.message(language), note.code) for note in refused)
+            )
+
+
+CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CONTRADICTIONS"})
+"""The warnings that `strict` refuses."""
+
+
+def _shown(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
+    if isinstance(value, tuple):
+        return join_items(value, language)
+    return value.cell(language) if isinstance(value, SheetPlace) else value
+
+
+@cache
+def templates() -> Mapping[str, Mapping[str, str]]:
+    """Give the severity and the words of every note."""
+    return read_toml("rules.weighting", "notes.toml")

@@ -1,0 +1,117 @@
+"""Earlier evaluations from the store, as sources of facts for an evaluation or its verification.
+
+Only those of the organisation of the subject are looked for, and of a verification only those that the caller may read.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, TouchstoneError, TrailError, message_factory
+from rules.trail import facts_from_previous, fill_from_previous, read_complete_record, trail_digest_of
+from service.base.resource_names import organization_of, parse_card
+from service.identity.permissions import organization_of_name
+from service.identity.principals import caller
+from service.output.exported_evaluations import earlier_evaluation
+from service.store.stored_records import StoredRecord, restore_record_or_remains
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rules.contracts import Subject
+    from rules.model import PublishedVersion
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from touchstone.v1 import evaluation_service_pb2
+
+_say = message_factory(__name__)
+
+
+class EarlierEvaluations:
+    """Finds earlier evaluations in the store."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Look in this store, for the cards of this gazette."""
+        self._store, self._gazette = store, gazette
+        self._known: dict[tuple[Path, ...], tuple[tuple[int, ...], frozenset[str]]] = {}
+
+    def for_request(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> Sequence[StoredRecord]:
+        """Give those that may be meant by the card of a request; none if it takes nothing from any.
+
+        What is wrong with the request is told by who evaluates it.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        try:
+            organization, card = organization_of(request.subject), parse_card(request.scorecard).card
+            cards = self.cards(card)
+        except TouchstoneError:
+            return ()
+        if not cards:
+            return ()
+        return self._store.earlier(
+            organization=organization, subject=request.subject, cards=cards, until=request.as_of_date
+        )
+
+    def cards(self, card: str) -> frozenset[str]:
+        """Name the cards from whose evaluations any version of a card takes facts; found anew once one is published."""
+        folders = tuple(each.folder / card for each in (self._gazette.of_current_organization(), self._gazette))
+        stamps = tuple(map(_changed, folders))
+        known = self._known.get(folders)
+        if known is None or known[0] != stamps:
+            known = self._known[folders] = stamps, self._read(card)
+        return known[1]
+
+    def _read(self, card: str) -> frozenset[str]:
+        facts = [fact for version in self._gazette.versions(card) for fact in version.scorecard.facts]
+        return frozenset(fact.previous.card or card for fact in facts if fact.previous is not None)
+
+    def taken_by(self, evaluation: evaluation_pb2.Evaluation) -> list[evaluation_pb2.Evaluation]:
+        """Give the stored evaluations that facts of one were taken from, as far as the caller may read them.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        try:
+            previous_facts = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
+        except TrailError:
+            return []  # of which the checks tell
+        names = {fact.previous.evaluation for fact in previous_facts if fact.previous is not None}
+        evaluations: list[evaluation_pb2.Evaluation] = []
+        for name in sorted(names - {""}):
+            with suppress(InputError, TrailError):
+                row = self._store.find(name) if caller().reaches(organization_of_name(name)) else None
+                if row is not None:
+                    content = restore_record_or_remains(row.record, row.record_key).content.decode("utf-8")
+                    digest, key = row.record_digest, row.record_key
+                    evaluations.append(
+                        evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
+                    )
+        return evaluations
+
+
+def _changed(folder: Path) -> int:
+    """Say when a file was last put into a folder; zero if there is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def with_earlier_evaluations(
+    published: PublishedVersion, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette
+) -> Subject:
+    """Give a subject what stored evaluations give its facts; those that are not meant give nothing."""
+    if not stored:
+        return subject
+    candidates = []
+    for stored_record in stored:
+        written = restore_record_or_remains(stored_record.record, stored_record.record_key)
+        if trail_digest_of(written) != written.head.trail_digest:
+            raise TrailError(_say("PREVIOUS_DAMAGED", name=stored_record.name))
+        candidates.append(earlier_evaluation(stored_record.name, written, gazette))
+    return fill_from_previous(published.scorecard, subject, candidates)[0]

@@ -1,0 +1,223 @@
+"""Stored evaluation queries: single evaluations, filtered lists and trail steps, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts import InputError, TrailError, Violation, attempt, message_factory
+from service.base.grpc_status import item_error_of, log_failure
+from service.base.instants import to_timestamp
+from service.base.paging import read_number, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import check_evaluation_name, parse_organization
+from service.identity.permissions import organization_of_name
+from service.identity.principals import caller, visibility_scope
+from service.output.envelopes import archive_findings, stored_evaluation
+from service.output.erasure_notices import evaluation_erased_refusal, refuse_erased
+from service.output.mapping.answers import proofs_of, set_status, write_step
+from service.output.mapping.requests import BASIC, read_view
+from service.store.listing_query import GRADE, STAGE, read_listing, write_position
+from service.store.stored_records import restore_record
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts import RecordedStep
+    from rules.model import Scorecard
+    from service.evaluating.evaluators import RecordReader
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.store.listing_query import FilterComparison, ListingQuery, Position
+    from service.store.result_status import ResultStatus
+    from service.store.tables import EvaluationRow
+
+
+def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
+    """Let what is compared with a grade or stage also mean those that it names in any language."""
+    return tuple(
+        replace(comparison, named=tuple(_named(comparison, gazette)))
+        if comparison.field in (GRADE, STAGE) and comparison.value
+        else comparison
+        for comparison in comparisons
+    )
+
+
+def _named(comparison: FilterComparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
+    """Give each version with the id that the word names there."""
+    word = comparison.value.casefold()
+    for card in gazette.card_ids():
+        for version in gazette.versions(card):
+            for id, labels in _labelled(comparison.field, version.scorecard):
+                if word in (label.casefold() for label in labels.values()):
+                    yield version.name, id
+
+
+def _labelled(field: str, scorecard: Scorecard) -> Iterator[tuple[str, Mapping[str, str]]]:
+    if field == GRADE and scorecard.ladder is not None:
+        yield from ((grade.id, grade.labels) for grade in scorecard.ladder.grades)
+    if field == STAGE and scorecard.stages is not None:
+        yield from ((stage.id, stage.labels) for stage in scorecard.stages.stages)
+
+
+_say = message_factory(__name__)
+
+_PAGE_BYTES = 3 * 1024 * 1024
+"""A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
+_AT_ONCE = 100
+
+
+class Archive:
+    """Answers the reading requests of EvaluationService."""
+
+    def __init__(self, store: Store, gazette: Gazette, reader: RecordReader) -> None:
+        """Read from this store; records are told by the reader."""
+        self._store = store
+        self._gazette = gazette
+        self._reader = reader
+
+    def row(self, name: str, *, field: str = "name") -> EvaluationRow:
+        """Find a stored evaluation."""
+        check_evaluation_name(name, field=field)
+        row = self._store.find(name)
+        if row is None:
+            if (erased := self._store.erasing.full_erasure(name)) is not None:
+                raise evaluation_erased_refusal(erased)
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+        return row
+
+    def complete_evaluation(self, name: str, *, field: str = "name") -> evaluation_pb2.Evaluation:
+        """Give the record of a stored evaluation of which nothing was erased, with what was found and decided of it."""
+        row = self.unerased_row(name, field=field)
+        message = evaluation_pb2.Evaluation(
+            name=row.name,
+            record_json=restore_record(row.record, row.record_key).content.decode("utf-8"),
+            archive_findings=archive_findings(row),
+        )
+        set_status(message, self.status(row.name))
+        return message
+
+    def known(self, exported: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+        """Give an exported evaluation with what the archive found and what was decided since, if it is stored here.
+
+        What the caller may not read is not looked up.
+        """
+        message = evaluation_pb2.Evaluation()
+        message.CopyFrom(exported)
+        reached = bool(exported.name) and caller().reaches(organization_of_name(exported.name))
+        row = self._store.find(exported.name) if reached else None
+        if row is not None and row.record_digest == exported.record_digest:
+            del message.archive_findings[:]
+            message.archive_findings.extend(archive_findings(row))
+            message.ClearField("status")
+            set_status(message, self.status(row.name))
+        return message
+
+    def to_message(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
+        """Write a stored evaluation, and what was decided of it since."""
+        return stored_evaluation(row, self._gazette, self._reader, view=view, status=self.status(row.name))
+
+    def status(self, name: str) -> ResultStatus | None:
+        """Give what was decided since of an evaluation."""
+        return self._store.statuses((name,)).get(name)
+
+    def unerased_row(self, name: str, *, field: str = "name") -> EvaluationRow:
+        """Find a stored evaluation of which nothing was erased."""
+        row = self.row(name, field=field)
+        refuse_erased(row)
+        return row
+
+    def evaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest, language: str
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """List one page of the evaluations of an organisation; one that is damaged is told in its place."""
+        violations: list[Violation] = []
+        organization = attempt(violations, parse_organization, request.parent, field="parent")
+        listing = attempt(
+            violations, read_listing, organization or "", filter_text=request.filter, order_by=request.order_by
+        )
+        size = attempt(violations, read_page_size, request.page_size)
+        view = read_view(request.view, default=BASIC)
+        if violations or listing is None or size is None:
+            raise InputError(tuple(violations))
+        listing = replace(listing, comparisons=resolve_compared_names(listing.comparisons, self._gazette))
+        query = ("evaluations", visibility_scope(), request.parent, request.filter, request.order_by, str(view))
+        after = listing.read_position(read_token(request.page_token, query))
+        response = evaluation_service_pb2.ListEvaluationsResponse()
+        total = 0
+        for row, status in self._rows(listing, after, size):
+            message, error = self._listed(row, view, status)
+            total += message.ByteSize()
+            if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
+                response.next_page_token = write_token(query, write_position(after)) if after else ""
+                break
+            response.evaluations.append(message)
+            if error is not None:
+                response.unreadable_evaluations.add(evaluation=row.name, error=item_error_of(error, language))
+            after = listing.position(row)
+        return response
+
+    def _listed(
+        self, row: EvaluationRow, view: evaluation_pb2.EvaluationView, status: ResultStatus | None
+    ) -> tuple[evaluation_pb2.Evaluation, TrailError | None]:
+        """Write an evaluation, or of one that is damaged what stands beside its record, and what is wrong."""
+        try:
+            return stored_evaluation(row, self._gazette, self._reader, view=view, status=status), None
+        except TrailError as error:
+            log_failure(error, method="ListEvaluations", evaluation=row.name)
+            envelope = evaluation_pb2.Evaluation(
+                name=row.name,
+                create_time=to_timestamp(row.create_time),
+                request_id=row.request_id,
+                record_digest=row.record_digest,
+            )
+            return envelope, error
+
+    def _rows(
+        self, listing: ListingQuery, after: Position | None, size: int
+    ) -> Iterator[tuple[EvaluationRow, ResultStatus | None]]:
+        limit = min(_AT_ONCE, size + 1)
+        while rows := self._store.list(listing, after=after, limit=limit):
+            decided = self._store.statuses([row.name for row in rows])
+            yield from ((row, decided.get(row.name)) for row in rows)
+            if len(rows) < limit:
+                return
+            after = listing.position(rows[-1])
+
+    def steps(
+        self, request: evaluation_service_pb2.ListTrailStepsRequest
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """List one page of the steps of an evaluation, depth first."""
+        size = read_page_size(request.page_size)
+        row = self.unerased_row(request.parent, field="parent")
+        query = ("steps", visibility_scope(), request.parent, request.root_step_id)
+        start = read_number(request.page_token, query)
+        written = restore_record(row.record, row.record_key)
+        steps = self._reader.told(written).record.steps
+        proofs = proofs_of(written, row.record_key)
+        if request.root_step_id:
+            steps = _below(steps, request.root_step_id)
+            if not steps:
+                raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
+        response = evaluation_service_pb2.ListTrailStepsResponse()
+        total = 0
+        for index, step in enumerate(steps[start:], start=start):
+            message = write_step(step, proofs)
+            total += message.ByteSize()
+            if index - start == size or (index > start and total > _PAGE_BYTES):
+                response.next_page_token = write_token(query, str(index))
+                break
+            response.trail_steps.append(message)
+        return response
+
+
+def _below(steps: Sequence[RecordedStep], root: str) -> tuple[RecordedStep, ...]:
+    """Give a step and everything below it, in their order; nothing if there is no such step."""
+    inside = {root}
+    subtree = []
+    for step in steps:  # a parent always stands before its parts
+        if step.id == root or step.parent in inside:
+            inside.add(step.id)
+            subtree.append(step)
+    return tuple(subtree)

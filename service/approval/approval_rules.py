@@ -1,0 +1,119 @@
+"""Approval rules: admissible statements on a draft, and preconditions of publication and repeal.
+
+The folder next to a draft and the store of a server apply the same rules, so that neither knows a step of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts import message_factory
+from rules.model import PublishedVersion, Repeal
+from service.approval.review_status import (
+    ReviewAction,
+    ReviewState,
+    ReviewStatus,
+    next_state,
+    not_approved_reason,
+    review_status,
+)
+from service.approval.statements import Act, Statement
+from service.base.refusals import Reason, Refusal
+from service.base.resource_names import parse_card
+from service.identity.principals import Role
+
+if TYPE_CHECKING:
+    from service.approval.approval_trust import Trust
+
+_say = message_factory(__name__)
+
+
+def review_status_of(
+    version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
+) -> ReviewStatus:
+    """Say where a version stands by the statements on it, and by its repeal if it has one.
+
+    `organization` is the id of that in whose own gazette it stands, or is to stand.
+    """
+    needed = trust.approvals_needed(parse_card(version.name).card, organization)
+    status = review_status(statements, version.name, version.content_digest, needed, trust)
+    if version.repeal is not None and status.state is ReviewState.PUBLISHED:
+        return replace(status, state=ReviewState.REPEALED)
+    return status
+
+
+def with_statement(
+    version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
+) -> ReviewStatus:
+    """Say where a version stands once a statement is added.
+
+    Raises:
+        Refusal: the statement would count for nothing; why, and which steps are allowed.
+    """
+    after = review_status_of(version, (*before, statement), trust, organization)
+    for discounted, why in after.discounted:
+        if discounted.digest == statement.digest:
+            too_early = statement.act is Act.PUBLICATION and after.lacking
+            raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(after) if too_early else why)
+    return after
+
+
+def require_submission(version: PublishedVersion, status: ReviewStatus) -> Statement:
+    """Give the submission that is to be approved or rejected.
+
+    Raises:
+        Refusal: there is none of these bytes.
+    """
+    if status.submission is None:
+        code = "CHANGED_SINCE" if status.of_other_content else "NOT_SUBMITTED"
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say(code, version=version.name))
+    return status.submission
+
+
+def publication_statements(status: ReviewStatus) -> tuple[Statement, ...]:
+    """Give what stands beside a version when it is published, before the publication itself.
+
+    Raises:
+        Refusal: it is not approved.
+    """
+    if status.state is not ReviewState.APPROVED or status.submission is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(status))
+    return (status.submission, *status.approvals)
+
+
+def requested_repeal(version: PublishedVersion, state: ReviewState, statement: Statement, trust: Trust) -> Repeal:
+    """Give the repeal that a statement asks for.
+
+    Raises:
+        Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
+            or its person may not repeal.
+    """
+    following = next_state(version.name, state, ReviewAction.REPEAL)
+    if not isinstance(following, ReviewState):
+        raise Refusal(Reason.STEP_NOT_ALLOWED, following)
+    predicate = statement.predicate
+    doubt = trust.doubt(statement)
+    if doubt is None and not trust.may(predicate.person, Role.RULE_APPROVER):
+        doubt = _say("ROLE_MISSING", person=predicate.person, roles=[Role.RULE_APPROVER.value])
+    if doubt is None and (statement.act, statement.content_digest) != (Act.REPEAL, version.content_digest):
+        doubt = _say("REPEAL_STATES_OTHER", person=predicate.person)
+    if doubt is None and not (predicate.first_day and predicate.reason.strip()):
+        doubt = _say("REPEAL_LACKS", version=version.name)
+    if doubt is not None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, doubt)
+    first_day = _first_day(version, predicate.first_day or "")
+    return Repeal(first_day, predicate.time, predicate.reason)
+
+
+def _first_day(version: PublishedVersion, text: str) -> date:
+    starts = version.scorecard.card.first_date
+    try:
+        first_day = date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_LACKS", version=version.name)) from None
+    if first_day < starts:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_TOO_EARLY", version=version.name, first=starts))
+    return first_day

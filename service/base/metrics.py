@@ -1,0 +1,155 @@
+"""Metric declarations: counters, gauges and histograms, without effect until they are registered.
+
+Nothing is measured in a process that does not load `service.base.metrics_registry`: a command counts nothing. Every
+label has few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of work,
+scorecards and their conclusions, endpoints of events. None names a subject, an organisation or anything that a caller
+wrote.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+class MetricValue(Protocol):
+    """What is kept of a measure, for some values of its labels or for all."""
+
+    def inc(self, amount: float = 1) -> None:
+        """Count more."""
+
+    def dec(self, amount: float = 1) -> None:
+        """Count less."""
+
+    def set(self, value: float) -> None:
+        """Say how many there are."""
+
+    def observe(self, amount: float) -> None:
+        """Note how long something took."""
+
+
+class _NoopMetric:
+    """Keeps nothing."""
+
+    def labels(self, *_values: str) -> MetricValue:
+        return self
+
+    def inc(self, amount: float = 1) -> None: ...
+    def dec(self, amount: float = 1) -> None: ...
+    def set(self, value: float) -> None: ...
+    def observe(self, amount: float) -> None: ...
+
+
+@dataclass(slots=True)
+class Metric:
+    """A counter, a gauge or a histogram; `backend` by whoever counts in this process."""
+
+    name: str
+    description: str
+    label_names: tuple[str, ...] = ()
+    kind: str = "Counter"
+    buckets: tuple[float, ...] = ()
+    backend: Any = field(default_factory=_NoopMetric)
+
+    def labels(self, *values: str) -> MetricValue:
+        """Give what is kept for these values of the labels."""
+        kept: MetricValue = self.backend.labels(*values)
+        return kept
+
+    def inc(self) -> None:
+        """Count one more."""
+        self.backend.inc()
+
+    def observe(self, amount: float) -> None:
+        """Note how long something took."""
+        self.backend.observe(amount)
+
+
+_CALL_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+_EVALUATION_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+_COMMIT_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
+CALLS = Metric(
+    "touchstone_calls",
+    "Calls that ended, by method and status code.",
+    ("method", "code"),
+)
+CALL_SECONDS = Metric(
+    "touchstone_call_seconds", "How long calls took.", ("method",), kind="Histogram", buckets=_CALL_SECONDS
+)
+FAILURES = Metric("touchstone_failures", "Calls, and items of streams, that were refused or failed.", ("reason",))
+EVALUATOR_MISMATCHES = Metric("touchstone_disagreements", "Evaluations ended because the two evaluators differ.")
+CONCURRENCY_LIMIT = Metric(
+    "touchstone_places", "Calls of a kind of work that are taken at once.", ("kind",), kind="Gauge"
+)
+CALLS_IN_FLIGHT = Metric("touchstone_places_taken", "Calls of a kind in flight.", ("kind",), kind="Gauge")
+CALLS_SHED = Metric("touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",))
+QUOTA_REFUSED = Metric(
+    "touchstone_quota_refused",
+    "Calls, and subjects to be evaluated, refused because the quota of their organisation was used up.",
+    ("kind",),
+)
+WAITING = Metric("touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), kind="Gauge")
+EVALUATION_SECONDS = Metric(
+    "touchstone_evaluation_seconds",
+    "How long it took to evaluate one subject, without reading the request and storing.",
+    ("card",),
+    kind="Histogram",
+    buckets=_EVALUATION_SECONDS,
+)
+CONCLUSIONS = Metric(
+    "touchstone_conclusions",
+    "Evaluations stored, by scorecard and conclusion.",
+    ("card", "kind", "grade", "stage", "verdict"),
+)
+PROCESSES_STARTED = Metric("touchstone_processes_started", "Processes started for work apart.", ("program",))
+PROCESSES_LOST = Metric(
+    "touchstone_processes_lost",
+    "Processes for work apart that crashed, hung, or did not start; each is replaced.",
+    ("program", "how"),
+)
+PROCESSES_ALIVE = Metric("touchstone_processes_alive", "Processes that take work or do it.", ("program",), kind="Gauge")
+PROCESSES_AT_WORK = Metric("touchstone_processes_at_work", "Of them, those that do it.", ("program",), kind="Gauge")
+PROCESSES_WORKED_SECONDS = Metric(
+    "touchstone_processes_worked_seconds", "How long processes worked, all together.", ("program",)
+)
+EVALUATIONS_LOST = Metric(
+    "touchstone_evaluations_lost", "Evaluations whose process crashed or hung, by scorecard.", ("card",)
+)
+COMMIT_SECONDS = Metric(
+    "touchstone_commit_seconds",
+    "How long one commit of the store took, which may hold many evaluations.",
+    kind="Histogram",
+    buckets=_COMMIT_SECONDS,
+)
+COMMITS_FAILED = Metric("touchstone_commits_failed", "Commits of the store that failed.")
+EVENTS_DELIVERED = Metric("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
+EVENTS_FAILED = Metric("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
+CHECKPOINTS_TIMESTAMPED = Metric("touchstone_stamps", "Checkpoints of the log that an authority stamped.")
+CHECKPOINT_TIMESTAMPS_FAILED = Metric("touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.")
+
+
+@contextmanager
+def observe_duration(measure: Metric) -> Iterator[None]:
+    """Observe how long something takes that comes to its end; what fails is counted elsewhere."""
+    started = time.perf_counter()
+    yield
+    measure.observe(time.perf_counter() - started)
+
+
+class QueueWait:
+    """A piece of work that waits for a thread or a process until it is begun, or nobody waits for it any more."""
+
+    def __init__(self, kind: str) -> None:
+        """Begin to wait."""
+        self._gauge = WAITING.labels(kind)
+        self._gauge.inc()
+        self._waits = True
+
+    def end(self) -> None:
+        """Say that it waits no more; again changes nothing."""
+        if self._waits:
+            self._waits = False
+            self._gauge.dec()

@@ -1,0 +1,555 @@
+"""Typer front end of declared commands: groups, options, help, completion and usage errors.
+
+`RootGroup` is the whole as public click knows it; it is made of the declarations
+(`service/output/terminal/command_declarations.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import ExitStack, suppress
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+from click import shell_completion
+from click.core import ParameterSource
+
+from service.configuration.products import missing_products, products
+from service.output.terminal.columns import display_width
+from service.output.terminal.command_declarations import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
+from service.output.terminal.command_language import SPOKEN, language_of_environment, requested_language, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts import Message, Violation
+
+_WIDTH = 100
+_COLUMN = 28
+_HELP = {"help_option_names": ["-h", "--help"]}
+_BEFORE = tuple(option for option in SHARED if option.name != "out")
+ONLY_READ = "only read"
+SHELLS = ("bash", "zsh", "fish")
+_SAID = {
+    "usage": BilingualText("Usage: ", "用法："),
+    "places": BilingualText("Arguments:", "参数："),
+    "options": BilingualText("Options:", "选项："),
+    "shared": BilingualText(
+        "Options that commands share, before or behind their names; which ones a command takes, its own help says:",
+        "各命令共用的选项，写在命令名之前或之后均可；某条命令接受其中哪些，见该命令的帮助：",
+    ),
+    "variables": BilingualText(
+        "Each also stands for itself in the environment (TOUCHSTONE_SERVER) and in a part of the profile file, "
+        "~/.config/touchstone/profiles.toml, or what TOUCHSTONE_PROFILES names.",
+        "每一项也可写在环境变量（如 TOUCHSTONE_SERVER）或配置文件的一段中；配置文件为 "
+        "~/.config/touchstone/profiles.toml，"
+        "或 TOUCHSTONE_PROFILES 所指的文件。",
+    ),
+    "also": BilingualText("Also: {options}; more by touchstone --help.", "另有：{options}；详见 touchstone --help。"),
+    "examples": BilingualText("Examples:", "示例："),
+    "daily": BilingualText("Every day:", "日常："),
+    "nouns": BilingualText("More about:", "更多："),
+    "commands": BilingualText("Commands:", "命令："),
+    "exit": BilingualText(
+        "Exit codes: as for every command, told by touchstone --help.", "退出码：与所有命令相同，见 touchstone --help。"
+    ),
+    "exit_one": BilingualText(
+        "Exit codes: 1 {no}; otherwise as for every command, told by touchstone --help.",
+        "退出码：1 {no}；其余与所有命令相同，见 touchstone --help。",
+    ),
+    "exits": BilingualText(
+        "Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is "
+        "wrong with "
+        "what was given, 3 the server failed or cannot be reached, 70 a fault of touchstone itself, which please "
+        "report, "
+        "130 interrupted, 141 whoever read the answer left. With --format json an error, too, is written to standard "
+        "output, as the JSON form of google.rpc.Status.",
+        "所有命令的退出码：0 完成；1 完成，而答案为否（某项检查未通过）；2 所给内容有误；3 服务器出错或无法连接；"
+        "70 touchstone 自身的"
+        "缺陷，请予报告；130 被中断；141 读取答复的一方已离开。使用 --format json 时，错误也以 google.rpc.Status "
+        "的 JSON 形式写到"
+        "标准输出。",
+    ),
+    "choices": BilingualText(" One of: {value}.", "可选：{value}。"),
+    "default": BilingualText(" Default: {value}.", "默认：{value}。"),
+    "required": BilingualText(" Required.", "必填。"),
+    "repeated": BilingualText(" May be repeated.", "可重复。"),
+    "variable": BilingualText(" Else in {value}.", "否则取自 {value}。"),
+    "help": BilingualText("Show this help and stop.", "显示本帮助并结束。"),
+    "version": BilingualText("Show the version and stop.", "显示版本并结束。"),
+    "completion": BilingualText(
+        "Write what lets a shell (bash, zsh, fish) complete commands and options, and stop.",
+        "写出让 shell（bash、zsh、fish）补全命令和选项的脚本并结束。",
+    ),
+}
+
+
+def help_text(key: str, **slots: object) -> str:
+    """Say something of the help in the language asked for."""
+    text = _SAID[key](requested_language())
+    return text.format(**slots) if slots else text
+
+
+class CommandUsageError(click.UsageError):
+    """A command line that cannot be understood."""
+
+    def __init__(self, violation: Violation, ctx: click.Context | None) -> None:
+        """Keep what is wrong."""
+        self.violation = violation
+        super().__init__(f"{violation.field}: {violation.description}", ctx)
+
+
+class InvalidValueError(click.BadParameter):
+    """A value that is none of those there are."""
+
+    def __init__(self, message: Message) -> None:
+        """Keep it in both languages."""
+        self.message_text = message
+        super().__init__(message)
+
+
+def _say(code: str, /, **slots: object) -> Message:
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+
+    return message_factory(__name__)(code, **slots)
+
+
+class _Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refuse others."""
+        if value not in self.choices:
+            raise InvalidValueError(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
+        return str(value)
+
+
+class _BoundedNumber(click.IntRange):
+    """A whole number, between bounds if there are some."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Refuse what is none."""
+        with suppress(ValueError):
+            number = int(value)
+            if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
+                return number
+        if self.max is not None:
+            raise InvalidValueError(_say("NO_NUMBER_BETWEEN", found=value, least=self.min, most=self.max))
+        raise InvalidValueError(
+            _say("NO_NUMBER", found=value) if self.min is None else _say("NO_NUMBER_FROM", found=value, least=self.min)
+        )
+
+
+def _type(field: CommandField) -> click.ParamType[Any]:
+    if field.choices:
+        return _Choice(field.choices)
+    if field.kind is int:
+        return _BoundedNumber(field.least, field.most)
+    return click.Path(path_type=Path) if field.kind is Path else click.STRING
+
+
+def _parameter(field: CommandField, *, outside: bool = True) -> click.Parameter:
+    """Make the parameter of a field; one before the name of a command is not looked for in the environment."""
+    if not field.is_option:
+        return click.Argument(
+            [field.name],
+            type=_type(field),
+            required=field.is_required,
+            metavar=field.word,
+            nargs=-1 if field.is_repeated else 1,
+        )
+    flags: dict[str, Any] = {"type": _type(field), "multiple": field.is_repeated, "metavar": field.metavar or None}
+    if field.kind is bool:
+        flags = {"is_flag": True, "default": False}
+    if field.default is not None:
+        flags["default"] = field.default  # one that is None would count as given
+    return click.Option(
+        [*field.opts, field.name],
+        required=field.required,
+        envvar=field.variable or None if outside else None,
+        help=field.help(requested_language()),
+        **flags,
+    )
+
+
+def wrap_text(text: str, width: int, indent: str = "") -> str:
+    """Break a text into lines: between words, or behind any Chinese character, which is two wide."""
+    lines, line = [], ""
+    for part in re.findall(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]\s*|\s+", text):
+        fits = display_width(line) + display_width(part.rstrip()) <= width
+        if line and not fits and part.strip() not in "，。；：、）！？”":
+            lines.append(line.rstrip())
+            line = ""
+        line += part
+    return f"\n{indent}".join([*lines, line.rstrip()] if line.strip() else lines)
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for first, words in rows:
+        column = f"  {first:{_COLUMN - 2}}" if len(first) < _COLUMN - 3 else f"  {first}\n{'':{_COLUMN}}"
+        yield column + wrap_text(words, _WIDTH - _COLUMN, " " * _COLUMN)
+
+
+def _row(field: CommandField) -> tuple[str, str]:
+    """Give how a field is typed, and what it is."""
+    choices = "|".join(field.choices)
+    typed = ", ".join(field.opts) if field.is_option else field.word
+    typed = (
+        f"{typed} {field.metavar or choices or ('NUMBER' if field.kind is int else '')}".strip()
+        if field.is_option
+        else typed
+    )
+    words = field.help(requested_language())
+    words += help_text("choices", value=", ".join(field.choices)) if choices and choices not in typed else ""
+    words += help_text("default", value=field.default) if field.default not in (None, "", False, True) else ""
+    words += help_text("required") if field.required else ""
+    words += help_text("repeated") if field.is_repeated else ""
+    words += help_text("variable", value=field.variable) if field.variable and field not in SHARED else ""
+    return typed, words
+
+
+class DeclaredCommand(click.Command):
+    """A command that is made of its declaration when more than its sentence is asked for."""
+
+    def __init__(self, command: Command) -> None:
+        """Take its declaration."""
+        self.declared = command
+        self._parameters: list[click.Parameter] = []
+        super().__init__(command.name.split()[-1], context_settings=_HELP)
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        """Give its sentence."""
+        return self.declared.help(requested_language())
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Give what it takes."""
+        if not self._parameters:
+            self._parameters = [_parameter(field) for field in (*self.declared.fields, *self.declared.shared)]
+        self.params = self._parameters
+        return super().get_params(ctx)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line, and refuse what is too much."""
+        self.get_params(ctx)
+        own = (field for field in self.declared.fields if field.name in GIVEN_NAMES)
+        ctx.default_map = {field.name: before for field in own if (before := _before(ctx, field)) is not None}
+        ctx.allow_extra_args = True  # they are refused below, where they are known
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # some are raised where it is not known
+            raise
+        if rest and not ctx.resilient_parsing:
+            raise CommandUsageError(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+        return rest
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Call what the command names, tell the answer, and end with its exit code."""
+        lonely = next(
+            (option for option in SHARED if option not in self.declared.shared and _before(ctx, option) is not None),
+            None,
+        )
+        own = {own_field.name for own_field in self.declared.fields}
+        if lonely is not None and lonely.name not in (*own, "profile"):
+            raise CommandUsageError(_not_taken(lonely.opts[-1], ctx), ctx)
+        if ctx.obj == ONLY_READ:
+            return
+        from service.cli.command_execution import run  # noqa: PLC0415 -- not for the help
+
+        values = dict(ctx.params)
+        for field in (*self.declared.fields, *self.declared.shared):
+            if field.name in GIVEN_NAMES:
+                values[field.name] = shared_value(ctx, field)
+        run(self.declared, values)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write its help."""
+        command, language = self.declared, requested_language()
+        places = [field for field in command.fields if not field.is_option]
+        options = [field for field in command.fields if field.is_option]
+        parts = [f"{help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
+        for words in (command.help(language), command.more(language)):
+            parts += [wrap_text(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
+        if places:
+            parts.append("\n".join([f"{help_text('places')}", *_rows(map(_row, places))]))
+        if options:
+            parts.append("\n".join([f"{help_text('options')}", *_rows(map(_row, options))]))
+        shared = " ".join([*(field.opts[-1] for field in command.shared), "--help"])
+        parts.append(wrap_text(help_text("also", options=shared), _WIDTH))
+        parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in command.examples)]))
+        codes = help_text("exit_one", no=command.no_means(language)) if command.no_means.en else help_text("exit")
+        parts.append(wrap_text(codes, _WIDTH))
+        return "\n\n".join(parts)
+
+
+def shared_value(ctx: click.Context, option: CommandField) -> Any:
+    """Give a shared option: from behind its name, else from before it, else as the environment has it."""
+    if ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+        return ctx.params[option.name]
+    before = _before(ctx, option)
+    return ctx.params.get(option.name) if before is None else before
+
+
+def _before(ctx: click.Context, option: CommandField) -> Any:
+    """Give a shared option as it stands before the name of this one."""
+    above = ctx.parent
+    while above is not None:
+        if above.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+            return above.params[option.name]
+        above = above.parent
+    return None
+
+
+class CommandGroup(click.Group):
+    """What can be done with one thing."""
+
+    def __init__(self, name: str, words: BilingualText) -> None:
+        """Know its name and its sentence."""
+        self.words = words
+        self._parameters: list[click.Parameter] = []
+        super().__init__(name, no_args_is_help=True, context_settings=_HELP)
+
+    def get_short_help_str(self, limit: int = 1_000) -> str:
+        """Give its sentence."""
+        return self.words(requested_language())
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Take the shared options."""
+        if not self._parameters:
+            self._parameters = self.own_params()
+        self.params = self._parameters
+        return super().get_params(ctx)
+
+    def own_params(self) -> list[click.Parameter]:
+        """Make them."""
+        return [_parameter(option, outside=False) for option in _BEFORE]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the name of a command."""
+        self.get_params(ctx)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            raise CommandUsageError(_violation(name, _no_command(name, tuple(self.commands)), "UNKNOWN"), ctx)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write its help: a whole sentence for each command."""
+        parts = [
+            f"{help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
+            f"  {self.get_short_help_str()}",
+        ]
+        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
+        parts.append("\n".join([f"{help_text('commands')}", *_rows(rows)]))
+        return "\n\n".join(parts)
+
+
+class RootGroup(CommandGroup):
+    """All commands."""
+
+    def __init__(
+        self,
+        words: BilingualText,
+        nouns: Mapping[str, BilingualText],
+        examples: Sequence[str],
+        faults: Sequence[Violation] = (),
+    ) -> None:
+        """Begin with no command; with faults of the installation, every line is refused."""
+        super().__init__("touchstone", words)
+        self.nouns, self.examples, self.faults = nouns, examples, faults
+
+    def add(self, command: Command) -> None:
+        """Put a command in its place: a verb of every day, or a verb of a noun."""
+        noun, _, verb = command.name.rpartition(" ")
+        if not noun:
+            self.commands[verb] = DeclaredCommand(command)
+            return
+        if noun not in self.commands:
+            self.commands[noun] = CommandGroup(noun, self.nouns[noun])
+        group = self.commands[noun]
+        if isinstance(group, CommandGroup):
+            group.commands[verb] = DeclaredCommand(command)
+
+    def leaves(self) -> Iterator[tuple[str, click.Command]]:
+        """Give all commands by their whole names."""
+        for name, command in self.commands.items():
+            if isinstance(command, CommandGroup):
+                yield from ((f"{name} {verb}", leaf) for verb, leaf in command.commands.items())
+            else:
+                yield name, command
+
+    def own_params(self) -> list[click.Parameter]:
+        """Take the shared options, and what the program says of itself."""
+        version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+        completion = click.Option(
+            ["--completion"], type=_Choice(SHELLS), is_eager=True, expose_value=False, callback=self._show_completion
+        )
+        return [*super().own_params(), version, completion]
+
+    def _show_completion(self, ctx: click.Context, _param: click.Parameter, shell: str | None) -> None:
+        if shell and not ctx.resilient_parsing:
+            kind = shell_completion.get_completion_class(shell)
+            if kind is not None:
+                click.echo(kind(self, {}, "touchstone", "_TOUCHSTONE_COMPLETE").source(), nl=False)
+            ctx.exit()
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Write the general help."""
+        rows = [(name, command.get_short_help_str(1_000)) for name, command in self.commands.items()]
+        nouns = {name for name, command in self.commands.items() if isinstance(command, CommandGroup)}
+        own = (("--version", help_text("version")), (f"--completion {'|'.join(SHELLS)}", help_text("completion")))
+        parts = [
+            f"{help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
+            f"  {wrap_text(self.get_short_help_str(), _WIDTH - 2, '  ')}",
+            "\n".join([f"{help_text('daily')}", *_rows(row for row in rows if row[0] not in nouns)]),
+            "\n".join([f"{help_text('nouns')}", *_rows(row for row in rows if row[0] in nouns)]),
+            "\n".join(
+                [f"{help_text('shared')}", *_rows((*map(_row, _BEFORE), *own, ("-h, --help", help_text("help"))))]
+            ),
+            wrap_text(help_text("variables"), _WIDTH),
+            "\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
+            wrap_text(help_text("exits"), _WIDTH),
+        ]
+        return "\n\n".join(parts)
+
+    def check(self, line: Sequence[str]) -> None:
+        """Refuse a line that cannot be understood, and do nothing that it says."""
+        super().main(line, "touchstone", standalone_mode=False, obj=ONLY_READ)
+
+    def main(  # type: ignore[override]  # it always ends the process
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run a command line, and say what is wrong with it as every other refusal is said."""
+        line = [*(sys.argv[1:] if args is None else args)]
+        with ExitStack() as stack:
+            stack.enter_context(use_language(_language(line)))
+            try:
+                if self.faults:
+                    raise CommandUsageError(self.faults[0], None)
+                profile = _value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
+                self._take_profile(profile, line, stack)
+                sys.exit(super().main(line, prog_name or "touchstone", **extra | {"standalone_mode": False}) or 0)
+            except click.exceptions.NoArgsIsHelpError as error:
+                click.echo(error.ctx.get_help(), err=True)
+                sys.exit(2)
+            except click.UsageError as error:
+                _show(error, line)
+                sys.exit(2)
+            except click.Abort:
+                sys.exit(130)
+
+    def _take_profile(self, name: str, line: Sequence[str], stack: ExitStack) -> None:
+        path = Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
+        if not name and not path.is_file():
+            return
+        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not for the help
+
+        stack.enter_context(applied_profile(path, name, lambda violation: CommandUsageError(violation, None)))
+        stack.enter_context(use_language(_language(line)))
+
+
+def _language(line: Sequence[str]) -> str:
+    named = _value("--language", line)
+    return named if named in SPOKEN else language_of_environment()
+
+
+def _value(option: str, line: Sequence[str]) -> str:
+    """Give the value of an option as it stands in the command line; of one that is repeated, the last."""
+    values = [after for before, after in pairwise(line) if before == option]
+    values += [word.removeprefix(f"{option}=") for word in line if word.startswith(f"{option}=")]
+    return values[-1] if values else ""
+
+
+def _speak(code: str, /, **slots: object) -> Message:
+    from rules.contracts import message_factory  # noqa: PLC0415 -- not for the help
+
+    return message_factory(__name__)(code, **slots)
+
+
+def _violation(field: str, words: str, reason: str) -> Violation:
+    from rules.contracts import Violation  # noqa: PLC0415 -- not for the help
+
+    return Violation(field, words, reason)
+
+
+def _no_command(name: str, known: tuple[str, ...]) -> Message:
+    """Say that there is no such command, and which products that could have it are not there."""
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
+
+    hint = did_you_mean(name, known)
+    if not products():
+        return _say("NO_COMMAND_NOR_PRODUCTS", hint=hint, known=known)
+    if missing := missing_products():
+        packages = tuple(f"{product.module} ({product.distribution})" for product in missing)
+        return _say("NO_COMMAND_PRODUCTS_MISSING", hint=hint, known=known, missing=packages)
+    return _say("NO_COMMAND", hint=hint, known=known)
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from service.base.software import software_versions  # noqa: PLC0415 -- not for the help
+
+        click.echo(f"touchstone {software_versions()['touchstone']}")
+        ctx.exit()
+
+
+def _show(error: click.UsageError, line: Sequence[str]) -> None:
+    """Write what is wrong with a line, and how the command is called."""
+    from rules.contracts import InputError, in_language, typeset  # noqa: PLC0415 -- not for the help
+    from service.base.grpc_status import status_of  # noqa: PLC0415 -- likewise
+    from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
+    from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
+
+    language, violation = requested_language(), _of(error)
+    if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
+        write_output(as_json(status_of(InputError((violation,)), language)))
+        return
+    words = f"{in_language(violation.field, language)}: {in_language(violation.description, language)}"
+    print_error(f"touchstone: {typeset(words, language)}")
+    if error.ctx is not None:
+        pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
+        print_error(in_language(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
+
+
+def _of(error: click.UsageError) -> Violation:
+    """Say what click found wrong as every other refusal is said."""
+    from rules.contracts import did_you_mean  # noqa: PLC0415 -- not for the help
+
+    params = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    match error:
+        case CommandUsageError():
+            return error.violation
+        case click.NoSuchOption():
+            if any(error.option_name in option.opts for option in SHARED):
+                return _not_taken(error.option_name, error.ctx)
+            known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
+            hint = did_you_mean(error.option_name, known)
+            return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
+        case click.MissingParameter(param=click.Parameter() as param):
+            return _violation(_name(param), _say("MISSING"), "REQUIRED")
+        case InvalidValueError(param=click.Parameter() as param):
+            return _violation(_name(param), error.message_text, "WRONG_VALUE")
+        case click.BadOptionUsage():
+            named = next((param for param in params if error.option_name in (*param.opts, *param.secondary_opts)), None)
+            flag = bool(getattr(named, "is_flag", False))
+            return _violation(error.option_name, _say("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
+    return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
+
+
+def _not_taken(option: str, ctx: click.Context | None) -> Violation:
+    """Say that an option which others take means nothing to a command."""
+    command = ctx.command_path if ctx is not None else "touchstone"
+    return _violation(option, _speak("NOT_TAKEN", command=command), "UNEXPECTED")
+
+
+def _name(param: click.Parameter) -> str:
+    return max(param.opts, key=len) if isinstance(param, click.Option) else (param.metavar or "").strip("[].")

@@ -1,0 +1,193 @@
+"""Transcoding of HTTP requests: path, query and JSON body, read into messages and refused in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message_factory import GetMessageClass
+
+from rules.contracts import InputError, Message as Words, Violation, message_factory
+from service.base.refusals import Reason, Refusal
+from service.http.error_field_paths import ParsedRequest, is_spelt_as_defined
+from service.http.error_responses import JSON
+from service.input.tree.placed_errors import PlacedError
+from service.input.tree.strict_json import read_json
+from service.input.tree.tree_reader import MAXIMUM_NODES
+from touchstone.client import json_reading
+from touchstone.client.json_reading import MOST_PROBLEMS, SHOWN, TIMESTAMP, known_fields
+from touchstone.client.problems import PACKAGE, FieldsError
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message
+
+    from service.http.routes import Route
+
+
+_say = message_factory(__name__)
+
+
+def read_message(plain: Any, message: Message, *, whole: str) -> None:
+    """Fill an empty message with a document in the JSON form of protobuf; `whole` names the document."""
+    try:
+        json_reading.read_message(plain, message, whole=whole)
+    except FieldsError as error:
+        wrong = (
+            Violation(problem.field, Words(PACKAGE, problem.code, {**problem.slots}), problem.reason)
+            for problem in error.problems
+        )
+        raise InputError(tuple(wrong)) from None
+
+
+def count_values(plain: Any, *, most: int) -> int:
+    """Count the values of a document, lists and objects among them, as far as there are no more than so many."""
+    waiting, count = [plain], 0
+    while waiting and count <= most:
+        part = waiting.pop()
+        count += 1
+        if isinstance(part, dict | list):
+            waiting += islice(part.values() if isinstance(part, dict) else part, most)
+    return count
+
+
+def fits_query(field: FieldDescriptor) -> bool:
+    """Say whether a query can give a field: a message stands in bodies only, unless JSON writes it as one text."""
+    return field.message_type is None or (field.message_type.full_name == TIMESTAMP and not field.is_repeated)
+
+
+def query_document(parameters: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
+    """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
+    known = known_fields(kind)
+    plain: dict[str, Any] = {}
+    violations = []
+    for name, values in parameters.items():
+        field = known.get(name)
+        if field is not None and not fits_query(field):
+            violations.append(Violation(name, _say("BODY_ONLY"), "WRONG_VALUE"))
+        elif field is not None and field.is_repeated:
+            plain[name] = [_read(value, field) for value in values]
+        elif len(values) > 1:
+            violations.append(Violation(name[:SHOWN], _say("GIVEN_TWICE"), "REPEATED"))
+        else:
+            plain[name] = values[0] if field is None else _read(values[0], field)
+    if violations:
+        raise InputError(tuple(violations))
+    return plain
+
+
+def _read(value: str, field: FieldDescriptor) -> Any:
+    if field.type == FieldDescriptor.TYPE_BOOL:
+        return {"true": True, "false": False}.get(value, value)
+    return value
+
+
+LINES = "application/x-ndjson"
+"""One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""
+BODY = "body"
+"""What a body is called where no field of it is meant."""
+_MOST_PARAMETERS = 100
+
+
+def check_media_type(route: Route, media_type: str) -> None:
+    """Refuse a body of another media type, which also keeps pages of other origins from sending one unasked."""
+    wanted = LINES if route.method.client_streaming else JSON
+    if media_type.partition(";")[0].strip().lower() != wanted:
+        raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=media_type[:100] or "-", wanted=wanted))
+
+
+def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[ParsedRequest]:
+    """Write what is asked as messages: one, or for a stream one per line of the body."""
+    asked = _of_query(route, query)
+    _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
+    if not route.method.client_streaming:
+        plain = read_json_line(body) if route.has_body else {}
+        _check_count(count_values(plain, most=MAXIMUM_NODES))
+        return [_asked(route, plain, in_path, asked, BODY)]
+    messages: list[ParsedRequest] = []
+    wrong: list[Violation] = []
+    count = 0
+    for number, line in enumerate(body.splitlines(), start=1):
+        if not line.strip() or len(wrong) >= MOST_PROBLEMS:
+            continue
+        whole = f"lines[{number}]"
+        try:
+            plain = read_json_line(line, number)
+            count += count_values(plain, most=MAXIMUM_NODES)
+            _check_count(count)
+            messages.append(_asked(route, plain, in_path, asked, whole))
+        except InputError as error:
+            wrong += [_in_line(violation, whole) for violation in error.violations]
+    if wrong:
+        raise InputError(tuple(wrong))
+    return messages
+
+
+def read_json_line(body: bytes, line: int = 1) -> object:
+    """Read a body, or the line of it that has this number."""
+    try:
+        return read_json(body, keys_once=True)
+    except PlacedError as error:
+        placed = [
+            replace(problem, position=replace(problem.position, line=problem.position.line + line - 1))
+            if problem.position
+            else problem
+            for problem in error.problems
+        ]
+        raise PlacedError(placed).of_file(BODY) from None
+
+
+def _check_count(count: int) -> None:
+    if count > MAXIMUM_NODES:
+        raise Refusal(Reason.MESSAGE_TOO_LARGE, _say("TOO_MANY_VALUES", most=f"{MAXIMUM_NODES:,}"))
+
+
+def _in_line(violation: Violation, whole: str) -> Violation:
+    inner = violation.field in (BODY, whole)
+    return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
+
+
+def _asked(
+    route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
+) -> ParsedRequest:
+    if isinstance(plain, dict):
+        given_twice = tuple(_given_twice(route, plain))
+        if given_twice:
+            raise InputError(given_twice)
+        plain = {**plain, **asked, **in_path}
+    message = GetMessageClass(route.method.input_type)()
+    read_message(plain, message, whole=whole)
+    return ParsedRequest(message, is_spelt_as_defined(plain, route.method.input_type))
+
+
+def _given_twice(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:
+    known = known_fields(route.method.input_type)
+    for name in plain:
+        if name in known and known[name].name in route.fields:
+            yield Violation(name, _say("IN_PATH", path=route.shown), "REPEATED")
+
+
+def _of_query(route: Route, query: bytes) -> dict[str, object]:
+    """Read the query; a call that takes a body takes none."""
+    try:
+        pairs = parse_qsl(
+            query.decode("ascii"),
+            keep_blank_values=True,
+            strict_parsing=bool(query),
+            errors="strict",
+            max_num_fields=_MOST_PARAMETERS,
+        )
+    except ValueError:
+        raise InputError((Violation("query", _say("QUERY", most=_MOST_PARAMETERS), "MALFORMED"),)) from None
+    parameters: dict[str, list[str]] = {}
+    for name, value in pairs:
+        parameters.setdefault(name, []).append(value)
+    if route.has_body and parameters:
+        raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in parameters))
+    plain = query_document(parameters, route.method.input_type)
+    if twice := tuple(_given_twice(route, plain)):
+        raise InputError(twice)
+    return plain

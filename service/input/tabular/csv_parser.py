@@ -1,0 +1,154 @@
+"""Parser for separated values (CSV): records as a stream, with the line and column of every field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO
+
+from rules.contracts import error_message, message_factory
+from service.input.encodings import NotUtf8Error, detect_table_encoding
+from service.input.tree.placed_errors import FilePosition, Problem, raise_placed_error
+
+_say = message_factory(__name__)
+
+SEPARATORS = (",", ";", "\t")
+_MOST_CHARACTERS = 2_000_000
+"""Of one record: a quote that is not closed would take in the rest of the file."""
+MAXIMUM_FIELDS = 16_384
+"""Of one record, as many as a sheet has columns."""
+_TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
+"""With this line a spreadsheet program tells the separator."""
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class DelimitedRecord:
+    """One record that is not blank: its number among all, from 1, the line in which it begins, and its text."""
+
+    number: int
+    line: int
+    text: str
+
+
+class DelimitedText:
+    """A text of separated values; its records are read as a stream, as often as they are asked for.
+
+    What was taken for GB18030 is told in `notes`. Every quote has to stand as RFC 4180 has it.
+    """
+
+    def __init__(self, source: Path | bytes, *, file: str = "") -> None:
+        """Find the encoding; `file` names the file in places if it is not the one that was asked for.
+
+        Raises:
+            PlacedError: it is no text.
+            OSError: it cannot be opened.
+        """
+        self.notes: list[Problem] = []
+        self._source, self._file = source, file
+        self._encoding = self._find_encoding()
+        first = next(self._all(), None)
+        self.told = _TOLD.match(first.text) if first is not None else None
+
+    def position(self, line: int) -> FilePosition:
+        """Give the place where a line begins."""
+        return FilePosition(line, 1, file=self._file)
+
+    def separator(self) -> str:
+        """Give the separator that the text tells, or else the one that stands in its head most often."""
+        if self.told:
+            return self.told[1]
+        head = next(self.records(), None)
+        return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
+
+    def records(self) -> Iterator[DelimitedRecord]:
+        """Give each record; inside quotes one goes over several lines.
+
+        Raises:
+            PlacedError: a quote is not closed.
+        """
+        records = self._all()
+        if self.told:
+            next(records)
+        return records
+
+    def fields(self, record: DelimitedRecord, separator: str) -> list[tuple[FilePosition, str]]:
+        """Split a record into its fields.
+
+        Raises:
+            PlacedError: a quote stands where none can be.
+        """
+        return split_record(record.text, separator, self.position(record.line))
+
+    def values(self, record: DelimitedRecord, separator: str) -> list[str]:
+        """Give the fields of a record without their places, likewise."""
+        if '"' not in record.text and record.text.count(separator) < MAXIMUM_FIELDS:
+            return record.text.split(separator)
+        return [value for _, value in self.fields(record, separator)]
+
+    def _all(self) -> Iterator[DelimitedRecord]:
+        parts: list[str] = []
+        count, begun, size, quotes = 0, 1, 0, 0
+        with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
+            for line, text in enumerate(iter(partial(file.readline, _MOST_CHARACTERS + 1), ""), 1):
+                if not parts:
+                    begun, count = line, count + 1
+                parts.append(text)
+                size += len(text)
+                quotes += text.count('"')
+                if size > _MOST_CHARACTERS:
+                    break
+                if quotes % 2 == 0:
+                    whole = "".join(parts).rstrip("\r\n")
+                    parts, size, quotes = [], 0, 0
+                    if whole.strip():
+                        yield DelimitedRecord(count, begun, whole)
+        if parts:
+            message = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
+            raise_placed_error(self.position(begun), message, "NOT_CSV")
+
+    def _opened(self) -> BinaryIO:
+        return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
+
+    def _find_encoding(self) -> str:
+        with self._opened() as file:
+            try:
+                encoding, guessed = detect_table_encoding(file)
+            except NotUtf8Error as error:
+                raise_placed_error(self.position(error.line), error_message(error), "NOT_UTF8")
+        if guessed:
+            self.notes.append(Problem(self.position(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
+        return encoding
+
+
+def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[FilePosition, str]]:
+    """Split a record, which begins at the place `first`, into its fields, each with its place."""
+    fields: list[tuple[FilePosition, str]] = []
+    line, position, start = first.line, 0, 0  # `start` is where the current line begins
+    while True:
+        place = replace(first, line=line, column=position - start + 1)
+        if text.startswith('"', position):
+            match = _QUOTED.match(text, position)
+            end = len(text) if match is None else match.end()
+            value = "" if match is None else match[1].replace('""', '"')
+            if match is None or (end < len(text) and text[end] != separator):
+                raise_placed_error(place, _say("AFTER_QUOTE"), "NOT_CSV")
+            breaks = text.count("\n", position, end)
+            if breaks:
+                line, start = line + breaks, text.rfind("\n", position, end) + 1
+        else:
+            end = text.find(separator, position)
+            end = len(text) if end < 0 else end
+            value = text[position:end]
+            if '"' in value:
+                raise_placed_error(place, _say("QUOTE_INSIDE"), "NOT_CSV")
+        if len(fields) >= MAXIMUM_FIELDS:
+            raise_placed_error(place, _say("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS")
+        fields.append((place, value))
+        if end >= len(text):
+            return fields
+        position = end + 1

@@ -1,0 +1,482 @@
+"""Sheet styling for templates: pages, headings, drop-down lists, cell validation and print setup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from rules.contracts import Assurance, Judgement, format_exact
+from rules.model import FactDefinition, FactType, Scorecard, SharedRules
+from service.input.cells import offered_choice_words
+from service.input.workbook import sheet_layout
+from service.input.workbook.sheet_layout import FIRST_ROW, ID_ROW, MARK, Layout
+from service.input.workbook.vocabulary import (
+    EVIDENCE,
+    Slot,
+    allowed_numbers,
+    evidence_kind_word,
+    levels_words,
+    rules_of_ratings,
+    shown_unit,
+    words,
+)
+
+_PROMPT_TITLE_CHARACTERS = 32
+_PROMPT_CHARACTERS = 250
+_ERROR_CHARACTERS = 220
+_EARLIEST_DAY = 1  # 1900-01-01 as workbooks count days
+
+
+@dataclass(frozen=True, slots=True)
+class RatingDescription:
+    """By which levels, and in which aspect, a fact is rated."""
+
+    rules: SharedRules
+    aspect: str
+
+
+def allowed_content_text(slot: Slot, language: str, *, records_sheet: str = "") -> str:
+    """Say what a cell takes: type, domain, unit, not applicable, evidence."""
+    texts, definition = words(language), slot.definition
+    if slot.part == EVIDENCE:
+        return _evidence_words(definition, language)
+    choices = (texts["yes"], texts["no"]) if definition.type is FactType.FLAG else _choices(definition, language)
+    kind = texts["types"][definition.type.value].format(
+        choices=texts["comma"].join(choices), none=texts["none"], sheet=records_sheet
+    )
+    parts = [kind, *_domain_words(definition, language)]
+    if definition.unit:
+        parts.append(texts["allowed"]["in_unit"].format(unit=shown_unit(definition.unit, language)))
+    if definition.may_not_apply:
+        parts.append(texts["allowed"]["not_applicable"].format(word=texts["not_applicable"]))
+    if definition.evidence:
+        parts.append(_evidence_words(definition, language))
+    if definition.previous is not None:
+        parts.append(texts["allowed"]["previous"])
+    return str(texts["joint"]).join(parts)
+
+
+def validation(  # noqa: PLR0913 -- a cell with all that is known of it
+    slot: Slot,
+    language: str,
+    *,
+    listed: str,
+    anchor: str,
+    records_sheet: str = "",
+    described: RatingDescription | None = None,
+    firm: bool,
+) -> DataValidation:
+    """Give the validation of a slot's cells; `listed` names the cells with its choices, if it has any.
+
+    `anchor` is the first of the cells, and `described` says by which levels they are rated. Only a `firm` one
+    forbids other values: where the unit may be changed, or a word may stand for the number, the workbook only warns.
+    """
+    definition = slot.definition
+    allowed = allowed_content_text(slot, language, records_sheet=records_sheet)
+    rule = prompt_validation(slot.label(language), allowed)
+    if described is not None:
+        rule.prompt = levels_words(described.rules, described.aspect, language, most=_PROMPT_CHARACTERS)
+    rule.error = _cut(words(language)["prompt"]["refused"].format(allowed=allowed), _ERROR_CHARACTERS)
+    if definition.may_not_apply or not firm:
+        rule.errorStyle = "warning"
+    if slot.part == EVIDENCE:
+        return rule
+    match definition.type:
+        case FactType.CHOICE | FactType.FLAG | FactType.RECORDS:
+            rule.type, rule.formula1, rule.showErrorMessage = "list", listed, True
+        case FactType.NUMBER if listed:
+            rule.type, rule.formula1, rule.showErrorMessage = "list", listed, True
+        case FactType.NUMBER:
+            _bound(rule, definition, anchor)
+        case FactType.DATE | FactType.PERIOD:
+            rule.type, rule.operator, rule.formula1 = "date", "greaterThanOrEqual", str(_EARLIEST_DAY)
+            rule.showErrorMessage = True
+        case _:
+            pass
+    return rule
+
+
+def prompt_validation(title: str, text: str) -> DataValidation:
+    """Give a validation that prompts, and forbids nothing."""
+    rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=title[:_PROMPT_TITLE_CHARACTERS])
+    rule.prompt = _cut(text, _PROMPT_CHARACTERS)
+    return rule
+
+
+def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
+    """List what the drop-down of a fact offers; nothing if it has none."""
+    texts = words(language)
+    offered: tuple[str | Decimal, ...]
+    match definition.type:
+        case FactType.NUMBER:
+            offered = allowed_numbers(definition)
+            if not offered:
+                return ()
+        case FactType.FLAG:
+            offered = (texts["yes"], texts["no"])
+        case FactType.CHOICE:
+            offered = _choices(definition, language)
+        case FactType.RECORDS:
+            offered = (texts["none"],)
+        case _:
+            return ()
+    return (*offered, texts["not_applicable"]) if definition.may_not_apply else offered
+
+
+def _choices(definition: FactDefinition, language: str) -> tuple[str, ...]:
+    return tuple(offered_choice_words(definition.choices, language).values())
+
+
+def _domain_words(definition: FactDefinition, language: str) -> list[str]:
+    texts = words(language)["allowed"]
+    bounds = (("at_least", definition.at_least), ("at_most", definition.at_most))
+    parts = [texts[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
+    if definition.multiple_of is not None:
+        number = f"{format_exact(definition.multiple_of)} {shown_unit(definition.unit, language)}".rstrip()
+        parts.append(texts["multiple_of"].format(number=number))
+    return parts
+
+
+def _evidence_words(definition: FactDefinition, language: str) -> str:
+    texts = words(language)
+    kinds = texts["comma"].join(evidence_kind_word(kind, language) for kind in definition.evidence)
+    text: str = texts["allowed"]["evidence"].format(kinds=kinds)
+    if definition.assurance is not Assurance.NONE:
+        assurance = texts["assurance"][definition.assurance.value]
+        text += texts["allowed"]["assurance"].format(assurance=assurance)
+    return text
+
+
+def _bound(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
+    """Let the workbook hold the domain; what is no decimal is left to the service."""
+    low, high, multiple = (
+        None if bound is None or "/" in format_exact(bound) else format_exact(bound)
+        for bound in (definition.at_least, definition.at_most, definition.multiple_of)
+    )
+    rule.type, rule.showErrorMessage = "decimal", True
+    if multiple is not None:
+        tests = [f"ISNUMBER({anchor})", f"ABS({anchor}/{multiple}-ROUND({anchor}/{multiple},0))<0.000001"]
+        tests += [] if low is None else [f"{anchor}>={low}"]
+        tests += [] if high is None else [f"{anchor}<={high}"]
+        rule.type, rule.formula1 = "custom", f"AND({','.join(tests)})"
+        return
+    if low is not None and high is not None:
+        rule.operator, rule.formula1, rule.formula2 = "between", low, high
+    elif high is not None:
+        rule.operator, rule.formula1 = "lessThanOrEqual", high
+    else:
+        rule.operator, rule.formula1 = "greaterThanOrEqual", low if low is not None else "-1E+307"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+LAST_ROW = 20_003
+"""The last row that validations and formats reach; more rows than a workbook may have."""
+
+HEADLINE = Font(bold=True, size=14)
+_SMALL = Font(size=8, color="808080")
+_QUIET = Font(size=9, color="595959")
+_BOLD = Font(size=11, bold=True)
+_TO_FILL = PatternFill("solid", fgColor="FFF2CC")
+_FIXED = PatternFill("solid", fgColor="E7E6E6")
+_ASSESSED = PatternFill("solid", fgColor="E2EFDA")
+_HAIR = Side(style="hair", color="A6A6A6")
+_LINES = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_TITLE_CHARACTERS = 31
+_WIDEST, _NARROWEST = 60, 12
+_A4 = "9"
+_WIDE = 24
+"""More columns than one page holds."""
+_FONT_SIZE, _LINE_HEIGHT = 11, 15
+
+
+class HeadingFill(StrEnum):
+    """The headings of groups, by the colour behind them; two of them alternate over columns."""
+
+    PART = "1F4E78"
+    GROUP = "DDEBF7"
+    PLAIN = "F2F2F2"
+    SHADED = "D9D9D9"
+
+
+def add_page(book: Workbook, title: str, mark: str) -> Worksheet:
+    """Add a sheet with its mark; a title that the workbook cannot take is changed."""
+    plain = " ".join(_FORBIDDEN.sub(" ", title).split())[:_TITLE_CHARACTERS].strip() or mark[:_TITLE_CHARACTERS]
+    used_titles = {name.casefold() for name in book.sheetnames}
+    unique, number = plain, 2
+    while unique.casefold() in used_titles:
+        ending = f" {number}"
+        unique, number = plain[: _TITLE_CHARACTERS - len(ending)] + ending, number + 1
+    page: Worksheet = book.create_sheet(unique)
+    page["A1"] = f"{MARK} {mark}"
+    page["A1"].font = _SMALL
+    return page
+
+
+def write_heads(
+    page: Worksheet, heads: Sequence[tuple[str, str]], *, title: str, fixed: Iterable[str] = (), frozen: int = 0
+) -> None:
+    """Write the rows of ids and words; columns in `fixed` are not for people to fill in, `frozen` ones stay in view."""
+    unchanged = set(fixed)
+    page.cell(1, 2, title).font = _BOLD
+    for column, (id, label) in enumerate(heads, 1):
+        page.cell(ID_ROW, column, id).font = _SMALL
+        head = page.cell(ID_ROW + 1, column, label)
+        head.font, head.alignment = _BOLD, _WRAP
+        head.fill = _FIXED if id in unchanged else _TO_FILL
+        widen(page, column, label)
+    page.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
+
+
+def write_group_heading(page: Worksheet, row: int, text: str, band: HeadingFill, *, columns: range) -> None:
+    """Write the heading of a group over columns, in the first or, where that holds ids, the second of them."""
+    fill = PatternFill("solid", fgColor=band.value)
+    for column in columns:
+        page.cell(row, column).fill = fill
+    first = max(columns.start, 2)
+    put_text(page, row, first, text)
+    page.cell(row, first).font = Font(size=11, bold=True, color="FFFFFF") if band is HeadingFill.PART else _BOLD
+
+
+def highlight_assessor_columns(page: Worksheet, columns: Iterable[int], title: str) -> None:
+    """Give the heads of what the assessor fills in a colour of their own, and a title over the first."""
+    for place, column in enumerate(columns):
+        page.cell(ID_ROW + 1, column).fill = _ASSESSED
+        if title and not place:
+            page.cell(1, column, title).font = _BOLD
+
+
+def draw_row_borders(page: Worksheet, last: int, *, columns: int) -> None:
+    """Rule the rows that hold an id, and set what stands in them at the top."""
+    for row in range(FIRST_ROW, last + 1):
+        if page.cell(row, 1).value:
+            for column in range(1, columns + 1):
+                cell = page.cell(row, column)
+                cell.border, cell.alignment = _LINES, _WRAP
+
+
+def fit_rows(page: Worksheet) -> None:
+    """Make each row as high as its wrapped texts need; spreadsheet programs do so only where a person types."""
+    for row, cells in enumerate(page.iter_rows(min_row=ID_ROW + 1), ID_ROW + 1):
+        most = 1.0
+        for cell in cells:
+            if isinstance(cell.value, str) and cell.alignment.wrap_text and not cell.value.startswith("="):
+                room = page.column_dimensions[get_column_letter(cell.column)].width * _FONT_SIZE / cell.font.sz
+                lines = sum(-(-_width(line) // (room - 1)) for line in cell.value.split("\n"))
+                most = max(most, lines * max(cell.font.sz / _FONT_SIZE, 1))
+        page.row_dimensions[row].height = most * _LINE_HEIGHT + 3
+
+
+def prepare_print(page: Worksheet, *, heads: bool) -> None:
+    """Let a sheet be printed on A4, as wide as the page or, if it is too wide, page beside page, heads on each."""
+    page.page_setup.paperSize, page.page_setup.orientation = _A4, "landscape" if heads else "portrait"
+    if page.max_column <= _WIDE:
+        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+        page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    else:
+        page.print_title_cols = "A:A"
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.75, header=0.3, footer=0.3)
+    if (footer := page.oddFooter) is not None:
+        footer.left.text, footer.right.text = "&A", "&P / &N"
+    if heads:
+        page.print_title_rows = f"{ID_ROW + 1}:{ID_ROW + 1}"
+    begin = "B" if page.cell(ID_ROW, 1).value == "id" else "A"  # ids are for the service
+    page.print_area = f"{begin}1:{get_column_letter(max(page.max_column, 1))}{max(page.max_row, FIRST_ROW)}"
+
+
+def widen(page: Worksheet, column: int, text: str, *, most: int = 24) -> None:
+    """Make a column wide enough for a text, as far as that is sensible; wide characters count double."""
+    width = _width(text) + 2
+    dimension = page.column_dimensions[get_column_letter(column)]
+    present = dimension.width if dimension.customWidth else _NARROWEST
+    dimension.width = max(present, min(width, most, _WIDEST))
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def put_text(  # noqa: PLR0913 -- a text, where and how
+    page: Worksheet, row: int, column: int, text: str, *, wrap: bool = False, quiet: bool = False
+) -> None:
+    """Write a text, a `quiet` one small and grey; one that begins like a formula stays a text."""
+    cell = page.cell(row, column)
+    cell.value = text
+    cell.data_type = "s"
+    if quiet:
+        cell.font = _QUIET
+    if wrap:
+        cell.alignment = _WRAP
+
+
+def format_column(page: Worksheet, column: int, number_format: str) -> None:
+    """Give the cells of a column that are not written yet a format, such as `@` for text."""
+    page.column_dimensions[get_column_letter(column)].number_format = number_format
+
+
+def validate(page: Worksheet, rule: DataValidation, column: int, *, row: int | None = None) -> None:
+    """Let a validation hold for a cell, or for all cells of a column that people fill in."""
+    letter = get_column_letter(column)
+    rule.add(f"{letter}{row}" if row else f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
+    page.add_data_validation(rule)
+
+
+class ChoicesPage:
+    """The sheet that drop-down lists take their words from; it grows by one column for each list."""
+
+    def __init__(self, book: Workbook, title: str, mark: str) -> None:
+        self.page = add_page(book, title, mark)
+        self._columns = 0
+        self._places: dict[tuple[str | Decimal, ...], str] = {}
+
+    def cells_of(self, id: str, offered: tuple[str | Decimal, ...]) -> str:
+        """Write a list, unless the same stands there, and give the formula that names its cells."""
+        if not offered:
+            return ""
+        if offered not in self._places:
+            self._columns += 1
+            self.page.cell(ID_ROW, self._columns, id).font = _SMALL
+            for row, word in enumerate(offered, FIRST_ROW):
+                if isinstance(word, str):
+                    put_text(self.page, row, self._columns, word)
+                else:
+                    self.page.cell(row, self._columns, word)
+                widen(self.page, self._columns, str(word))
+            letter, last = get_column_letter(self._columns), FIRST_ROW + len(offered) - 1
+            self._places[offered] = f"{quote_sheetname(self.page.title)}!${letter}${FIRST_ROW}:${letter}${last}"
+        return self._places[offered]
+
+
+DATE_FORMAT = "yyyy-mm-dd"
+TEXT_FORMAT = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBuilder:
+    """What the sheets of one template are made with; `pages` holds them by their mark."""
+
+    scorecard: Scorecard
+    language: str
+    layout: Layout
+    aspects: dict[str, str]
+    pages: dict[str, Worksheet]
+    choices: ChoicesPage
+
+    @property
+    def words(self) -> Any:
+        """Give the words of the language."""
+        return words(self.language)
+
+    def described(self, slot: Slot) -> RatingDescription | None:
+        """Give the levels by which a fact is rated, if it is."""
+        aspect, rules = self.aspects.get(slot.definition.id), rules_of_ratings(self.scorecard)
+        if aspect is None or rules is None or slot.definition not in self.scorecard.facts:
+            return None  # a field of a record may have the id of a fact
+        return RatingDescription(rules, aspect)
+
+    def records_title(self, definition: FactDefinition) -> str:
+        """Name the sheet of a list; nothing for any other fact."""
+        page = self.pages.get(sheet_layout.records_mark(definition.id))
+        return "" if page is None else page.title
+
+    def heads(
+        self, page: Worksheet, heads: list[tuple[str, str]], title: str, filled: tuple[str, ...] | None, frozen: int
+    ) -> None:
+        """Write the heads of a sheet; only the columns in `filled`, if given, are for the applicant."""
+        fixed = () if filled is None else tuple(id for id, _ in heads if id not in filled)
+        write_heads(page, heads, title=self.words["titles"].get(title, title), fixed=fixed, frozen=frozen)
+
+    def slot_columns(self, page: Worksheet, slots: Sequence[Slot], first: int) -> None:
+        """Format and validate a column for each slot."""
+        for column, slot in enumerate(slots, first):
+            format_column(page, column, format_of(slot))
+            self.validate(page, slot, column, row=None)
+
+    def subject_column(self, page: Worksheet) -> None:
+        """Prompt in the first column for the subject."""
+        format_column(page, 1, TEXT_FORMAT)
+        widen(page, 1, "organizations/…/subjects/…" * 2, most=44)
+        texts = self.words
+        short = texts["allowed"]["short_subject"].format(sheet=self.pages[sheet_layout.SETTINGS].title)
+        text = f"{texts['allowed'][sheet_layout.SUBJECT].format()}\n{short}"
+        validate(page, prompt_validation(texts["columns"][sheet_layout.SUBJECT], text), 1)
+
+    def validate(self, page: Worksheet, slot: Slot, column: int, *, row: int | None) -> None:
+        """Let the workbook hold what a slot takes, in one cell or in its column."""
+        offered = drop_down_values(slot.definition, self.language) if slot.part != EVIDENCE else ()
+        rule = validation(
+            slot,
+            self.language,
+            listed=self.choices.cells_of(slot.id, offered),
+            anchor=f"{get_column_letter(column)}{row or FIRST_ROW}",
+            described=self.described(slot),
+            records_sheet=self.records_title(slot.definition),
+            firm=self.layout is Layout.MANY,
+        )
+        validate(page, rule, column, row=row)
+
+    def drop_down(  # noqa: PLR0913 -- a list, where and why
+        self, page: Worksheet, column: int, id: str, offered: tuple[str, ...], *, row: int | None = None, said: str = ""
+    ) -> None:
+        """Offer words in a cell or a column; `said` is what its prompt says."""
+        if offered:
+            title = str(page.cell(sheet_layout.ID_ROW + 1, column).value or "") if said else ""
+            rule = prompt_validation(title, said) if said else DataValidation(allow_blank=True)
+            rule.type, rule.formula1 = "list", self.choices.cells_of(id, offered)
+            rule.showErrorMessage = True
+            validate(page, rule, column, row=row)
+
+    def judgement_columns(self, page: Worksheet, at: dict[str, int], *, last: int | None = None) -> None:
+        """Format, offer and prompt what the assessor fills in, down to the row `last`."""
+        texts = self.words
+        judgements = {word.value: texts["judgements"][word.value] for word in Judgement}
+        allowed = texts["allowed"]
+        self.drop_down(
+            page,
+            at["judgement"],
+            "judgement",
+            tuple(judgements.values()),
+            said=allowed["judgement"].format(**judgements),
+        )
+        for id in ("person", "date"):
+            rule = prompt_validation(texts["columns"][id], allowed[id])
+            if id == "date":
+                rule.type, rule.operator, rule.formula1 = "date", "lessThanOrEqual", "TODAY()"
+                rule.showErrorMessage, rule.errorStyle, rule.error = True, "warning", allowed[id]
+            validate(page, rule, at[id])
+        for id, column in at.items():
+            for row in range(FIRST_ROW, (last or FIRST_ROW - 1) + 1):
+                if id != "verified_value":
+                    page.cell(row, column).number_format = DATE_FORMAT if id == "date" else TEXT_FORMAT
+            if last is None:
+                format_column(page, column, {"date": DATE_FORMAT, "verified_value": "General"}.get(id, TEXT_FORMAT))
+
+
+def format_of(slot: Slot) -> str:
+    """Keep what people type as it is: numbers and dates as such, everything else as text."""
+    match slot.definition.type:
+        case _ if slot.part == EVIDENCE:
+            return TEXT_FORMAT
+        case FactType.NUMBER:
+            return "General"
+        case FactType.DATE | FactType.PERIOD:
+            return DATE_FORMAT
+        case _:
+            return TEXT_FORMAT

@@ -1,0 +1,308 @@
+"""Parser of a workbook about one subject: settings, facts, records, evidence and ratings, as a dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rules.contracts import message_factory
+from rules.model import FactType
+from service.input.cells import CellReader, Column, choice_ids, drop_down_labels, label_in_language
+from service.input.dossier.dossier_reader import FACT_OF_CARD, dossier_from_tree
+from service.input.tabular.cell_texts import Cell
+from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.input.tree.placed_errors import FilePosition, PlacedError, Problem
+from service.input.workbook import sheet_layout
+from service.input.workbook.cell_conversion import (
+    CellNotes,
+    ListRows,
+    RatingReader,
+    VerificationReader,
+    cell_positions,
+    evidence_node,
+    fact_node,
+    mapping_node,
+    place_node,
+    position_text,
+    with_judgement,
+)
+from service.input.workbook.sheet_layout import Layout
+from service.input.workbook.sheets import open_sheets
+from service.input.workbook.vocabulary import lists_of, record_of, slots_of, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.model import FactDefinition, Scorecard
+    from service.input.dossier.dossier_reader import Dossier
+    from service.input.workbook.batch_tables import Table
+    from service.input.workbook.sheets import Row, Sheet, Sheets
+
+
+_say = message_factory(__name__)
+
+
+@dataclass(slots=True)
+class SettingsSheetValues:
+    """The values of the settings sheet, each with its place."""
+
+    named: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
+    settings: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
+
+
+def read_settings_sheet(
+    sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: FieldReader, *, names: tuple[str, ...]
+) -> SettingsSheetValues:
+    """Read the rows; `names` are the ids of the rows that say who is assessed, and by whom."""
+    chosen = SettingsSheetValues()
+    settings = {f"{sheet_layout.SETTING_PREFIX}{setting.id}": setting for setting in scorecard.settings}
+    known = (sheet_layout.SCORECARD, *names, *settings)
+    seen: dict[str, FilePosition] = {}
+    for row in sheet.rows():
+        id, cell = row_id(row, fields, known, seen, what=_say("SETTING")), row.get("value")
+        if id is None or cell is None:
+            continue
+        if id in settings:
+            choices = settings[id].choices
+            column = Column(id, FactType.CHOICE, choices=choice_ids(choices), offered=drop_down_labels(choices))
+            if (read := reader.scalar(column, cell, id)) is not None:
+                chosen.settings[settings[id].id] = (read.text, cell.position)
+        elif (text := reader.text(cell, id)) is not None:
+            chosen.named[id] = (text.text, cell.position)
+    _check_scorecard(chosen, scorecard, reader, fields)
+    return chosen
+
+
+def row_id(
+    row: dict[str, Cell], fields: FieldReader, known: tuple[str, ...], seen: dict[str, FilePosition], *, what: str
+) -> str | None:
+    """Read the id of a row; a row in which only words for people are left says nothing."""
+    cell = row.get("id")
+    if cell is None:
+        filling = ("value", "evidence", *sheet_layout.VERIFICATION_COLUMNS, *sheet_layout.PLACE_COLUMNS)
+        filled = next((row[name] for name in filling if name in row), None)
+        if filled is not None:
+            fields.problem(filled.position, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
+        return None
+    id = str(cell.value).strip()
+    if id not in known:
+        fields.unknown(cell.position, id[:60], id, known, what)
+        return None
+    if id in seen:
+        fields.problem(cell.position, id, _say("STANDS_TWICE", there=seen[id].cell), "REPEATED")
+        return None
+    seen[id] = cell.position
+    return id
+
+
+def _check_scorecard(
+    chosen: SettingsSheetValues, scorecard: Scorecard, reader: CellReader, fields: FieldReader
+) -> None:
+    card = scorecard.card
+    written, place = chosen.named.get(sheet_layout.SCORECARD, ("", FilePosition(0, 0)))
+    version = written.partition("@")[2]
+    if (other := _of_other_card(written, place, scorecard)) is not None:
+        fields.problems.append(other)
+    elif version and version != card.version:
+        description = _say("OTHER_VERSION", found=version[:20], version=card.version)
+        reader.notes.append(Problem(place, sheet_layout.SCORECARD, description, "OTHER_VERSION"))
+
+
+def _of_other_card(written: str, place: FilePosition, scorecard: Scorecard) -> Problem | None:
+    """Say that a workbook was made for another card, if it was."""
+    id, card = written.partition("@")[0], scorecard.card.id
+    if id in ("", card):
+        return None
+    return Problem(place, sheet_layout.SCORECARD, _say("OTHER_CARD", found=id[:60], card=card), "WRONG_VALUE")
+
+
+def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a workbook about one subject; `settings` go before those that stand in it."""
+    with open_sheets(source) as sheets:
+        return _WorkbookReader(sheets, scorecard).read(as_of=as_of, settings=settings)
+
+
+def sheet_problems(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
+    """Say which sheets of the template are not there; one of the other layout, or of another card, is told as that."""
+    other = Layout.MANY if layout is Layout.ONE else Layout.ONE
+    if sheet_layout.facts_mark(other) in sheets.by_mark:
+        wanted = "`touchstone batch evaluate`" if other is Layout.MANY else "`touchstone evaluate`"
+        sheet = sheets.by_mark[sheet_layout.facts_mark(other)]
+        many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
+        return [replace(sheets.missing("", ""), position=sheet.position(1, 1), field="", reason="OTHER_LAYOUT",
+                        description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
+    for row in sheets.by_mark[sheet_layout.SETTINGS].rows() if sheet_layout.SETTINGS in sheets.by_mark else ():
+        if "id" in row and "value" in row and str(row["id"].value).strip() == sheet_layout.SCORECARD:
+            other_card = _of_other_card(str(row["value"].value).strip(), row["value"].position, scorecard)
+            if other_card is not None:
+                return [other_card]
+    texts = words("en")["sheets"]
+    wanted_sheets = [
+        (sheet_layout.SETTINGS, texts[sheet_layout.SETTINGS]),
+        (sheet_layout.facts_mark(layout), texts["facts"]),
+    ]
+    wanted_sheets += [
+        (sheet_layout.records_mark(definition.id), label_in_language(definition.labels, "en", definition.id))
+        for definition, _ in lists_of(scorecard)
+    ]
+    wanted_sheets.append((sheet_layout.EVIDENCE, texts[sheet_layout.EVIDENCE]))
+    return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
+
+
+def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], fields: FieldReader) -> None:
+    """Refuse columns that a table does not have, and the lack of those that it cannot do without."""
+    heads, place = dict(table.heads()), table.head_place()
+    for id, at in heads.items():
+        if id not in known:
+            fields.unknown(at, "", id, known, _say("COLUMN_OF_TABLE"))
+    for id in needed:
+        if id not in heads:
+            # Only in a sheet of a template does a row of its own hold the ids.
+            message = (
+                _say("ID_COLUMN_MISSING", id=id, row=sheet_layout.ID_ROW)
+                if place.sheet
+                else _say("COLUMN_MISSING", id=id)
+            )
+            fields.problem(place, "", message, "MISSING_COLUMN")
+
+
+class _WorkbookReader:
+    """Reads the sheets of one workbook."""
+
+    def __init__(self, sheets: Sheets, scorecard: Scorecard) -> None:
+        self._sheets = sheets
+        self._scorecard = scorecard
+        self._fields = FieldReader()
+        self._cells = CellReader(self._fields)
+        self._ratings = RatingReader(scorecard, self._cells, self._fields)
+        self._judgements = VerificationReader(self._cells, self._fields)
+
+    def read(self, *, as_of: str, settings: dict[str, str]) -> Dossier:
+        sheets, fields = self._sheets, self._fields
+        fields.problems += sheets.problems + sheet_problems(sheets, self._scorecard, Layout.ONE)
+        if sheet_layout.facts_mark(Layout.ONE) in sheets.by_mark:
+            self._check_heads()
+        if fields.problems:
+            raise PlacedError(fields.problems)
+        names = (sheet_layout.SUBJECT, sheet_layout.ASSESSOR)
+        chosen = read_settings_sheet(
+            sheets.by_mark[sheet_layout.SETTINGS], self._scorecard, self._cells, fields, names=names
+        )
+        if sheet_layout.ASSESSOR in chosen.named:
+            self._ratings.name(*chosen.named[sheet_layout.ASSESSOR])
+        rows = list(sheets.by_mark[sheet_layout.EVIDENCE].rows())
+        parts: list[tuple[str, Node | None]] = [
+            ("subject", self._subject(chosen)),
+            ("settings", _settings(chosen, sheets.by_mark[sheet_layout.SETTINGS].position())),
+            ("facts", self._facts()),
+            ("evidence", evidence_node(self._cells, fields, rows)),
+        ]
+        tree = mapping_node(sheets.by_mark[sheet_layout.facts_mark(Layout.ONE)].position(), parts)
+        dossier = dossier_from_tree(tree, fields, self._scorecard, as_of=as_of, settings=settings)
+        return replace(dossier, notes=tuple(self._cells.notes))
+
+    def _check_heads(self) -> None:
+        by_mark, fields = self._sheets.by_mark, self._fields
+        columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+            sheet_layout.SETTINGS: (sheet_layout.SETTING_COLUMNS, ("id", "value")),
+            sheet_layout.facts_mark(Layout.ONE): (
+                (
+                    *sheet_layout.FACT_COLUMNS,
+                    *sheet_layout.RATING_COLUMNS,
+                    *sheet_layout.VERIFICATION_COLUMNS,
+                    *sheet_layout.PLACE_COLUMNS,
+                ),
+                ("id", "value", "unit", "evidence"),
+            ),
+            sheet_layout.EVIDENCE: (sheet_layout.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
+        }
+        for definition, slots in lists_of(self._scorecard):
+            ids = tuple(slot.id for slot in slots)
+            columns[sheet_layout.records_mark(definition.id)] = ((*ids, sheet_layout.LIST_ROW), ids)
+        for mark, (known, needed) in columns.items():
+            if mark in by_mark:
+                check_heads(by_mark[mark], known, needed, fields)
+
+    def _subject(self, chosen: SettingsSheetValues) -> Node:
+        if sheet_layout.SUBJECT in chosen.named:
+            text, place = chosen.named[sheet_layout.SUBJECT]
+            return Scalar(place, text, plain=False)
+        return Scalar(self._sheets.by_mark[sheet_layout.SETTINGS].position(), "", plain=False)
+
+    def _facts(self) -> Mapping:
+        sheet, fields = self._sheets.by_mark[sheet_layout.facts_mark(Layout.ONE)], self._fields
+        known = tuple(slot.id for slot in slots_of(self._scorecard.facts))
+        values: Row = {}
+        units: dict[str, Cell] = {}
+        cited: dict[str, Sequence] = {}
+        places: dict[str, FilePosition] = {}
+        located: dict[str, Mapping] = {}
+        notes = CellNotes()
+        judged: dict[str, dict[str, Row]] = {}
+        columns = {id: place.column for id, place in sheet.heads()}
+        for row in sheet.rows():
+            id = row_id(row, fields, known, places, what=FACT_OF_CARD)
+            if id is None:
+                continue
+            fact, path = id.partition(".")[0], f"facts[{id}]"
+            if "value" in row:
+                values[id] = row["value"]
+            unit = row.get("unit")
+            if unit is None or self._cells.sound(unit, f"{path}.unit"):
+                units.setdefault(fact, unit or Cell(replace(places[id], column=columns["unit"]), ""))
+            if "evidence" in row:
+                names = self._cells.names(row["evidence"], f"{path}.evidence")
+                cited.setdefault(fact, Sequence(names.position)).items.extend(names.items)
+            if (node := place_node(self._cells, fields, row, cited.get(fact), path)) is not None:
+                located.setdefault(fact, node)
+            notes.take(fact, row, fields)
+            judged.setdefault(fact, {})[id] = row
+        parts = []
+        for definition in self._scorecard.facts:
+            id, records = definition.id, self._records(definition)
+            node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
+            if records is not None:
+                node = merge_declared_records(fields, definition, node=node, records=records, evidence=cited.get(id))
+            begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
+            if begun is not None:
+                at = cell_positions(begun, columns)
+                has_value = any(slot.partition(".")[0] == id for slot in values)
+                node = self._ratings.rated(definition, node, notes.cells.get(id, {}), at=at, given=has_value)
+                made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
+                node = with_judgement(node, made)
+            if id in located:
+                stands = {} if node is None else node.entries
+                node = mapping_node(located[id].position, (*stands.items(), ("places", located[id])))
+            parts.append((id, node))
+        return mapping_node(sheet.position(), parts)
+
+    def _records(self, definition: FactDefinition) -> ListRows | None:
+        if definition.type is not FactType.RECORDS:
+            return None
+        rows = list(self._sheets.by_mark[sheet_layout.records_mark(definition.id)].rows())
+        return ListRows(self._cells, definition, record_of(self._scorecard, definition), rows)
+
+
+def merge_declared_records(
+    fields: FieldReader,
+    definition: FactDefinition,
+    *,
+    node: Mapping | None,
+    records: ListRows,
+    evidence: Sequence | None,
+) -> Mapping | None:
+    """Put the declared records of a list to what its own cell says; both together contradict each other."""
+    if not records.declared:
+        return node
+    place = records.declared[0].position
+    if node is not None and set(node.entries) & {"value", "not_applicable"}:
+        description = _say("NONE_AND_SOME", where=position_text(place))
+        fields.problem(node.position, f"facts[{definition.id}]", description, "WRONG_VALUE")
+        return None
+    return mapping_node(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
+
+
+def _settings(chosen: SettingsSheetValues, place: FilePosition) -> Mapping | None:
+    if not chosen.settings:
+        return None
+    return mapping_node(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))

@@ -1,0 +1,98 @@
+"""Erasure notices: refusals and descriptions of erased parts, and lists of evaluations left out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Protocol
+
+from rules.contracts import join_clauses, message_factory
+from rules.trail import ErasureExtent
+from service.base.refusals import Reason, Refusal
+from touchstone.v1 import types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts import Json, Message
+    from service.store.outcome_projection import OmittedEvaluations
+    from service.store.tables import EvaluationRow
+    from service.transparency.leaves import Erasure
+    from touchstone.v1 import evaluation_pb2
+
+
+class _PartialAnswer(Protocol):
+    """An answer that says what it leaves out."""
+
+    @property
+    def left_out(self) -> types_pb2.LeftOut: ...
+
+
+def add_left_out(answer: _PartialAnswer, omitted: OmittedEvaluations) -> None:
+    """Say in an answer what it leaves out, if it leaves anything out."""
+    if omitted.count:
+        answer.left_out.CopyFrom(left_out_message(omitted))
+
+
+def left_out_message(omitted: OmittedEvaluations) -> types_pb2.LeftOut:
+    """Write what is left out."""
+    return types_pb2.LeftOut(evaluation_count=omitted.count, evaluations=omitted.names)
+
+
+def left_out_document(message: types_pb2.LeftOut) -> dict[str, Json]:
+    """Give the member of a JSON document that says it; nothing if nothing is left out."""
+    if not message.evaluation_count:
+        return {}
+    return {"leftOut": {"evaluationCount": message.evaluation_count, "evaluations": list(message.evaluations)}}
+
+
+_say = message_factory(__name__)
+_EXTENTS = {
+    ErasureExtent.FACTS: "ERASED_FACTS",
+    ErasureExtent.EVIDENCE: "ERASED_EVIDENCE",
+    ErasureExtent.INPUTS: "ERASED_INPUTS",
+    ErasureExtent.EVALUATION: "ERASED_EVALUATION",
+}
+
+
+def refuse_erased(row: EvaluationRow) -> None:
+    """Refuse what needs the whole record, where something was erased from it.
+
+    Raises:
+        Refusal: something was; says what, when, by whom and why.
+    """
+    erasures = json.loads(row.erasures)
+    if erasures:
+        raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_all_said(erasures)))
+
+
+def evaluation_erased_refusal(erasure: Erasure) -> Refusal:
+    """Say that there was such an evaluation, and that it was erased."""
+    erasure_text = _all_said([asdict(erasure)])
+    return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=erasure_text))
+
+
+def erasure_message(erasure: Mapping[str, Any]) -> Message:
+    """Say what was erased, when, by whom and why."""
+    what = _say(_EXTENTS[erasure["extent"]], facts=list(erasure["facts"]))
+    return _say("ERASED", what=what, time=erasure["time"], by=erasure["principal"]["id"], reason=erasure["reason"])
+
+
+def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
+    """Say of each message what was erased, when, by whom and why."""
+    return [
+        erasure_message(
+            {
+                "extent": type(erasure).Extent.Name(erasure.extent).removeprefix("EXTENT_").lower(),
+                "facts": erasure.fact_ids,
+                "time": erasure.create_time.ToJsonString(),
+                "principal": {"id": erasure.principal.id},
+                "reason": erasure.reason,
+            }
+        )
+        for erasure in erasures
+    ]
+
+
+def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
+    return join_clauses(erasure_message(erasure) for erasure in erasures)

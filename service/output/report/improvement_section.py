@@ -1,0 +1,180 @@
+"""Improvement section of a report: requirements of the next grade, and completions that reach open grades."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts import NO_GRADE, ConclusionKind, Outcome, Possibility, join_items, parse_exact
+from rules.engine import graded_rows
+from rules.model import FactType, OutcomeClause
+from rules.trail import Topic, closed_period
+from service.output.report.results_section import clauses, failed_gates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.api import Explanation
+    from rules.contracts import GradeResult
+    from rules.model import LadderRow
+    from service.output.report.formatters import RecordFormatter
+
+Row = dict[str, Any]
+
+
+def obstacles_to_next_grade(formatter: RecordFormatter) -> Row:
+    """Say which gates stand in the way and what the rows of the next better grade still ask."""
+    failed, undetermined = failed_gates(formatter)
+    return {
+        "failed": [_gate(formatter, gate.id, gate.outcome) for gate in failed],
+        "undetermined": [_gate(formatter, gate.id, gate.outcome) for gate in undetermined],
+        "next": next_grade(formatter),
+        "closed": closed_note(formatter),
+        "open": list(_open_grades(formatter)),
+    }
+
+
+def _gate(formatter: RecordFormatter, gate: str, outcome: Outcome) -> Row:
+    labels = next((definition.labels for definition in formatter.scorecard.gates if definition.id == gate), {})
+    return {"id": gate, "name": formatter.label(labels), "clauses": list(clauses(formatter, f"gates/{gate}", outcome))}
+
+
+def next_grade(formatter: RecordFormatter) -> Row:
+    """Say what each row of the next better grade still asks, or note why there is none."""
+    grade, ladder = formatter.record.conclusion.grade, formatter.scorecard.ladder
+    if ladder is None:
+        return _next(note=formatter.words["no_ladder"])
+    if grade is None or formatter.record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+        return _next()
+    better = [choice.id for choice in ladder.grades if choice.id != NO_GRADE]
+    if grade in better:
+        better = better[: better.index(grade)]
+    if not better:
+        return _next(note=formatter.words["best"])
+    aim = _held(formatter, better) or better[-1]
+    settings = {setting.id for setting in formatter.scorecard.settings}
+    choices = {fact.id for fact in formatter.scorecard.facts if fact.type is FactType.CHOICE}
+    asked = [(index, row) for index, row in graded_rows(ladder) if row.grade == aim]
+    asked = [(index, row) for index, row in asked if not _fails_on(formatter, index, row, settings)]
+    asked = [(index, row) for index, row in asked if not _asks_what_does_not_apply(formatter, row)] or asked
+    # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
+    own_kind = [(index, row) for index, row in asked if not _fails_on(formatter, index, row, choices)]
+    rows = [
+        list(_lacking(formatter, index, row)) or [str(formatter.words["nothing_else"])]
+        for index, row in own_kind or asked
+    ]
+    return _next(title=formatter.words["way"].format(grade=formatter.renderer.grade(aim)), rows=rows)
+
+
+def _held(formatter: RecordFormatter, better: Sequence[str]) -> str | None:
+    """Give the best grade of which a row holds already, so that a failed gate alone keeps from it."""
+    ladder = formatter.scorecard.ladder
+    rows = graded_rows(ladder) if ladder is not None else ()
+    held = {row.grade for index, row in rows if not list(_lacking(formatter, index, row))}
+    return next((grade for grade in better if grade in held), None)
+
+
+def closed_note(formatter: RecordFormatter) -> str:
+    """Say that the claim period has ended, and for which one what the next grade asks then counts; else nothing."""
+    used = {fact.declared.id: fact.used for fact in formatter.record.facts if fact.used is not None}
+    closed = closed_period(formatter.scorecard, used, date.fromisoformat(formatter.record.as_of_date))
+    if closed is None:
+        return ""
+    return str(
+        formatter.words["way_closed"].format(
+            period=formatter.fact(closed.fact),
+            first=closed.period.first,
+            last=closed.period.last,
+            next_first=closed.following.first,
+            next_last=closed.following.last,
+        )
+    )
+
+
+def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) -> Row:
+    return {"note": note, "title": title, "rows": rows}
+
+
+def _clauses(formatter: RecordFormatter, index: int) -> list[Row]:
+    clause_rows: list[Row] = formatter.payloads.get(f"ladder/{index + 1}", {}).get("clauses", [])
+    return clause_rows
+
+
+def _fails_on(formatter: RecordFormatter, index: int, row: LadderRow, names: set[str]) -> bool:
+    """Say whether a ladder row fails on a choice made under one of these names."""
+    return any(
+        getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
+        for clause, shown in zip(row.requires, _clauses(formatter, index), strict=False)
+    )
+
+
+def _asks_what_does_not_apply(formatter: RecordFormatter, row: LadderRow) -> bool:
+    """Say whether a row asks for something that does not apply to this subject, such as a gate of another scheme."""
+    idle = {criterion.id for criterion in formatter.record.criteria if criterion.outcome is Outcome.NOT_APPLICABLE}
+    asked = {
+        clause.criterion
+        for clause in row.requires
+        if isinstance(clause, OutcomeClause) and clause.outcome is Outcome.MET
+    }
+    return not idle.isdisjoint(asked)
+
+
+def _lacking(formatter: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
+    score = formatter.record.conclusion.score
+    if score is not None and score.exact.high is not None:
+        high = parse_exact(score.exact.high)
+        shown = formatter.figure(score)
+        if row.more_than is not None and high <= row.more_than:
+            yield formatter.words["way_more_than"].format(score=shown, bound=formatter.points(row.more_than))
+        elif row.at_least is not None and high < row.at_least:
+            yield formatter.words["way_at_least"].format(score=shown, bound=formatter.points(row.at_least))
+    for clause in _clauses(formatter, index):
+        if clause["outcome"] != Outcome.MET.value:
+            yield formatter.readable_sentence(clause)
+    ladder = formatter.scorecard.ladder
+    for place in ladder.exceptions_to(row) if ladder is not None else ():
+        if formatter.payloads.get(f"ladder/{place + 1}", {}).get("outcome") != Outcome.NOT_MET.value:
+            clause_texts = join_items(map(formatter.readable_sentence, _clauses(formatter, place)), formatter.language)
+            yield formatter.words["way_unless"].format(clauses=clause_texts)
+
+
+def single_change_sentences(explanation: Explanation | None) -> list[str]:
+    """Give the sentences about single changes, or that none suffices.
+
+    What stands in the way is told by `obstacles_to_next_grade`.
+    """
+    statements = explanation.statements if explanation else ()
+    return [statement.text for statement in statements if statement.topic is Topic.WAY and statement.criterion is None]
+
+
+def _open_grades(formatter: RecordFormatter) -> Iterator[Row]:
+    """Give every grade with how possible it is, unless one is certain; with a completion that reaches it."""
+    if formatter.record.conclusion.grade is not None:
+        return
+    for answer in formatter.record.conclusion.grades:
+        grade = formatter.renderer.grade(answer.grade)
+        yield {
+            "grade": grade,
+            "possibility": formatter.words["possibility"][answer.possibility.value],
+            "meaning": formatter.words["possible"][answer.possibility.value],
+            "witness_title": formatter.words["witness"].format(grade=grade),
+            "witness": list(_witness(formatter, answer)) if answer.possibility is Possibility.REACHABLE else [],
+        }
+
+
+def _witness(formatter: RecordFormatter, answer: GradeResult) -> Iterator[Row]:
+    for setting, choice in answer.witness_settings.items():
+        yield {
+            "name": formatter.renderer.name(setting),
+            "value": formatter.renderer.choice(setting, choice),
+            "fields": [],
+        }
+    for name, value in answer.witness.items():
+        fields = [
+            [
+                f"{formatter.renderer.name(field, name)}: {formatter.renderer.value(field, field_value, name)}"
+                for field, field_value in row.items()
+            ]
+            for row in value.records or ()
+        ]
+        yield {"name": formatter.fact(name), "value": formatter.value(name, value), "fields": fields}

@@ -1,0 +1,175 @@
+"""Claim cards: versions in force, and memoized answers of each card by facts and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.claims import (
+    CardAnswer,
+    CardRules,
+    ClaimAssessor,
+    ComposedVerdict,
+    WhatIfVerdicts,
+    compose,
+    days_of_change,
+    split_period,
+    to_card_answer,
+)
+from rules.contracts import (
+    DateError,
+    DeclaredFact,
+    DeclaredValue,
+    Period,
+    PeriodText,
+    Subject,
+    VersionError,
+    join_clauses,
+    join_lines,
+    parse_date,
+)
+from rules.model import VerdictRule, Verdicts
+from service.base.resource_names import CardName
+
+if TYPE_CHECKING:
+    from rules.api import ConclusionSummary
+    from rules.model import PublishedVersion, Scorecard
+    from service.gazette.versions import Gazette
+    from service.schemes.claims.refusals import ProblemCollector
+
+Ask = Callable[["PublishedVersion", "Subject"], "ConclusionSummary"]
+"""Concludes about a subject under a version, here or on a server."""
+
+
+@dataclass(frozen=True)
+class ClaimCard:
+    """A version of a card on claims."""
+
+    id: str
+    published: PublishedVersion
+
+    @property
+    def scorecard(self) -> Scorecard:
+        """The card itself."""
+        return self.published.scorecard
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """Its rules with a verdict."""
+        verdicts = self.published.scorecard.verdicts
+        if verdicts is None:
+            raise VersionError(f"{self.published.name} has no rules with a verdict", missing=False)
+        return verdicts
+
+    @cached_property
+    def rules(self) -> dict[str, VerdictRule]:
+        """Its rules by their ids."""
+        return {rule.id: rule for rule in self.verdicts.rules}
+
+    @cached_property
+    def fact_ids(self) -> frozenset[str]:
+        """The ids of its facts."""
+        return frozenset(fact.id for fact in self.scorecard.facts)
+
+
+def load_cards(
+    gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: ProblemCollector
+) -> dict[str, ClaimCard]:
+    """Find the versions in force."""
+    cards: dict[str, ClaimCard] = {}
+    missing: list[str] = []
+    published = gazette.card_ids()
+    for id in ids:
+        if id not in published:
+            missing.append(refusals.say("CARD_MISSING", card=id))
+            continue
+        try:
+            cards[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
+        except VersionError:
+            versions = join_clauses(_effects(gazette.versions(id), refusals))
+            words = refusals.say(
+                "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
+            )
+            missing.append(words)
+    if missing:
+        raise VersionError(join_lines(missing), missing=False)
+    return cards
+
+
+def _effects(versions: tuple[PublishedVersion, ...], refusals: ProblemCollector) -> Iterator[str]:
+    """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
+    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+    superseded = [version.scorecard.card.version for version in versions if version.scorecard.card.version in by]
+    for first in superseded[:1]:
+        yield refusals.say("VERSION_SUPERSEDED", version=first, successor=by[first])
+    if len(superseded) > 1:
+        yield refusals.say("VERSIONS_SUPERSEDED", count=len(superseded) - 1)
+    for version in versions:
+        card = version.scorecard.card
+        if card.version not in by:
+            yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
+
+
+def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
+    """Prepare to say how claims stand by these cards."""
+    supposing = WhatIfVerdicts({id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+    return ClaimAssessor(supposing, (card.scorecard for card in cards.values()))
+
+
+class CardAnswerCache:
+    """Asks each card about the same facts and the same part of the time only once, whoever needs the answer."""
+
+    def __init__(self, ask: Ask, *, as_of: str, known: str) -> None:
+        """Ask in this way, at this date."""
+        self._ask = ask
+        self._as_of, self._known = as_of, known
+        self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
+        self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[ComposedVerdict, ...]] = {}
+        self.asked = 0
+
+    def answers(
+        self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
+    ) -> tuple[CardAnswer, ...]:
+        """Give the answer of a card for every part of the time in which the same rules of it are in force."""
+        known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
+        choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
+        days = days_of_change(card.scorecard, choices, dict(_dates(known)))
+        return tuple(self._answer(card, known, part, subject) for part in split_period(shown, days))
+
+    def _answer(self, card: ClaimCard, facts: Mapping[str, DeclaredFact], part: Period, subject: str) -> CardAnswer:
+        key = (card.id, part, tuple(sorted(fact.model_dump_json() for fact in facts.values())))
+        if key not in self._answers:
+            governing = card.verdicts.governed_by
+            span = PeriodText(first=part.first.isoformat(), last=part.last.isoformat())
+            shown = DeclaredFact(id=governing, value=DeclaredValue(period=span))
+            asked = Subject(subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown))
+            self.asked += 1
+            self._answers[key] = to_card_answer(self._ask(card.published, asked), card.id, part, card.verdicts)
+        return self._answers[key]
+
+    def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
+        """Join such answers, reading by reading, part by part of the time; claims with the same answers share it."""
+        key = (shown, tuple(tuple(map(id, read)) for read in asked))
+        if key not in self._composed:
+            days = [answer.part.first for read in asked for answer in read]
+            self._composed[key] = tuple(
+                compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
+                for part in split_period(shown, days)
+            )
+        return self._composed[key]
+
+
+def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
+    for name, fact in facts.items():
+        if fact.value is not None and fact.value.date is not None:
+            try:
+                yield name, parse_date(fact.value.date)
+            except DateError:
+                continue  # which the evaluation refuses, with its place
+
+
+def _within(part: Period, answer: CardAnswer) -> bool:
+    return answer.part.first <= part.first and part.last <= answer.part.last

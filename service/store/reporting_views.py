@@ -1,0 +1,164 @@
+"""Reporting views (`bi_*`): their columns and types, and streaming reads of one organisation's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, column, exists, select, table
+
+from rules.contracts import RoundingMode, format_places, parse_exact, round_to
+from service.store import sqlite
+from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.outcome_projection import project_pending
+from service.store.result_dependencies import Cards, no_cards
+from service.store.tables import ListedRow
+from service.store.write_access import with_write_access
+
+if TYPE_CHECKING:
+    from service.store.listing_query import ListingQuery
+
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_AT_ONCE = 1_000
+
+PLACES = 6
+"""To how many places a decimal column is rounded, half away from zero."""
+_ABOUT = ("evaluation", "organization", "subject", "scorecard_version", "as_of_date", "create_time")
+_ANSWERS = ("conclusion_kind", "grade", "stage", "verdict")
+_SCORE = (
+    "score_low", "score_low_decimal", "score_low_open", "score_high", "score_high_decimal", "score_high_open",
+)  # fmt: skip
+
+
+class ColumnKind(StrEnum):
+    """What a column holds; an exact number is text, a plain decimal or a reduced fraction."""
+
+    TEXT = "text"
+    EXACT = "exact"
+    DECIMAL = "decimal"
+    FLAG = "flag"
+    COUNT = "count"
+
+
+_KINDS = {
+    "score_low_open": ColumnKind.FLAG,
+    "score_high_open": ColumnKind.FLAG,
+    "figure_low_open": ColumnKind.FLAG,
+    "figure_high_open": ColumnKind.FLAG,
+    "double_uses": ColumnKind.COUNT,
+    "other_count": ColumnKind.COUNT,
+}
+_DECIMAL = "_decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view, with its columns in their order."""
+
+    name: str
+    columns: tuple[str, ...]
+    order: tuple[str, ...] = ("evaluation",)
+
+    def kind_of(self, name: str) -> ColumnKind:
+        """Say what a column holds."""
+        if name.endswith(_DECIMAL):
+            return ColumnKind.DECIMAL
+        return ColumnKind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, ColumnKind.TEXT)
+
+
+EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest", "status"))
+STANDINGS = View("bi_standings", (*_ABOUT, *_ANSWERS, "track", *_SCORE, "double_uses", "status"))
+CRITERIA = View(
+    "bi_criteria",
+    (
+        *_ABOUT, "criterion", "kind", "outcome", "points_low", "points_low_decimal", "points_high",
+        "points_high_decimal", "maximum_points", "maximum_points_decimal",
+    ),
+    ("evaluation", "criterion"),
+)  # fmt: skip
+GATES = View("bi_gates", (*_ABOUT, "gate", "outcome"), ("evaluation", "gate"))
+FINDINGS = View("bi_findings", (*_ABOUT, "finding", "outcome"), ("evaluation", "finding"))
+RECORDS = View(
+    "bi_records",
+    (
+        *_ABOUT, "list", "record", "figure", "answer", "figure_low", "figure_low_decimal", "figure_low_open",
+        "figure_high", "figure_high_decimal", "figure_high_open",
+    ),
+    ("evaluation", "list", "record", "figure"),
+)  # fmt: skip
+ARCHIVE_FINDINGS = View(
+    "bi_archive_findings",
+    (*_ABOUT, "finding", "severity", "place", "other_count", "other_evaluations", "other_subjects", "periods"),
+    ("evaluation", "finding", "place"),
+)
+VIEWS = (EVALUATIONS, STANDINGS, CRITERIA, GATES, FINDINGS, RECORDS, ARCHIVE_FINDINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What an open store holds, as it is at one moment."""
+
+    connection: Connection
+
+    def knows(self, organization: str) -> bool:
+        """Say whether anything is stored of an organisation."""
+        asked = select(exists().where(_LISTED.c.organization == organization))
+        return bool(self.connection.execute(asked).scalar_one())
+
+    def rows(self, view: View, listing: ListingQuery) -> Iterator[tuple[Any, ...]]:
+        """Read the rows of the evaluations that fit, in the order of their names, a thousand at a time.
+
+        A decimal column is computed from the exact number beside it, so that it is the same whichever the database.
+        """
+        seen = table(view.name, *map(column, view.columns))
+        asked = (
+            select(seen)
+            .where(seen.c.evaluation.in_(listing.names()))
+            .order_by(*(seen.c[column_name] for column_name in view.order))
+        )
+        exact = {
+            place: view.columns.index(name.removesuffix(_DECIMAL))
+            for place, name in enumerate(view.columns)
+            if name.endswith(_DECIMAL)
+        }
+        flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is ColumnKind.FLAG}
+        for row in self.connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
+            yield tuple(
+                _decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
+                for place, value in enumerate(row)
+            )
+
+
+@contextmanager
+def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
+    """Open a store to be read, also while a server has it open; what is not projected yet is projected first.
+
+    `cards` tell which bases that read.
+
+    Raises:
+        Refusal: it cannot be read or written now.
+        StoreError: there is none, or it cannot be opened.
+    """
+    address = parse_database_url(url)
+    if address.get_backend_name() == "sqlite":
+        sqlite.require_database_file(address)
+    with ExitStack() as held:
+        engine = open_database(address, 5_000, held, beside=True)
+        with translating_database_errors(to="write"):
+            project_pending(with_write_access(engine), cards)
+        with translating_database_errors(to="read"), engine.connect() as connection:
+            yield Archive(connection)
+
+
+def _decimal(exact: str | None) -> Decimal | None:
+    if exact is None:
+        return None
+    return Decimal(format_places(round_to(parse_exact(exact), PLACES, RoundingMode.HALF_UP), PLACES))
+
+
+def _flag(value: Any) -> bool | None:
+    return None if value is None else bool(value)

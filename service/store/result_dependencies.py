@@ -1,0 +1,325 @@
+"""Dependencies of a result, taken from its record in the form in which they are searched.
+
+A support is known by a digest over its organisation, its kind and its name, so nothing is told of another organisation,
+and neither names of people nor what documents say stand in the index. Names of people, issuers and identifiers are
+levelled as serials are: case, width and spaces do not count. Numbers and days rest in their order beside the digest of
+their fact, so that ranges can be asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import Connection, select, text
+
+from rules.api import basis_usage
+from rules.contracts import RecordHead, TouchstoneError, WrittenSteps, parse_exact
+from rules.model import Certainty
+from rules.trail import STANDING_STEP
+from service.base import logs
+from service.base.resource_names import parse_card
+from service.store.prepared_statements import PreparedStatement
+from service.store.serial_use import normalize_identifier
+from service.store.stored_records import unpack
+from service.store.tables import EvaluationRow
+
+if TYPE_CHECKING:
+    from rules.model import Scorecard
+
+Cards = Callable[[str, RecordHead], "Scorecard | None"]
+"""Gives the card of a record of an organisation, if it is known."""
+
+_NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
+_LAST = b"\xff"
+_MIDDLE = 1 << 15
+"""Stands for the power zero, so that powers are counted from nothing on."""
+_PLACES = 240
+_SEEN = 4_096
+_TURNED = bytes(255 - byte for byte in range(256))
+
+
+@lru_cache(_SEEN)
+def order_preserving_bytes(text: str) -> bytes:
+    """Write a number in normal form, a decimal or a fraction `n/d`, as bytes in the order of numbers.
+
+    Raises:
+        NumberError: it is neither.
+    """
+    number = parse_exact(text)
+    if not number:
+        return _ZERO
+    size = abs(number)
+    units, places = size.numerator, 0
+    if size.denominator > 1:
+        places = _PLACES - len(str(size.numerator)) + len(str(size.denominator))
+        units = size.numerator * 10**places // size.denominator
+    written = str(units)
+    digits = written[: _PLACES + 1].rstrip("0")
+    power = (len(written) - places + _MIDDLE).to_bytes(2)
+    packed = power + bytes(1 + int(digits[place : place + 2].ljust(2, "0")) for place in range(0, len(digits), 2))
+    return _POSITIVE + packed if number > 0 else _NEGATIVE + packed.translate(_TURNED) + _LAST
+
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_STORED = (
+    _EVALUATIONS.c.name, _EVALUATIONS.c.organization, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions,
+)  # fmt: skip
+_ADD = PreparedStatement(
+    lambda _: text("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
+)
+_ADD_VALUES = PreparedStatement(
+    lambda _: text(
+        "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation) "
+        "ON CONFLICT DO NOTHING"
+    )
+)
+_IS_THERE = PreparedStatement(
+    lambda _: text("SELECT evaluation FROM support WHERE support = :support AND evaluation = :evaluation")
+)
+_TAKE = PreparedStatement(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
+_AT_ONCE = 256
+_DIGEST_BYTES = 16
+"""Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
+_READ = ("evidence/", "facts/", "quantities/", STANDING_STEP)
+"""How the ids of the steps begin that say what a result rests on."""
+
+
+DAY = "date"
+"""Stands in place of a unit for days, which are numbered as in the proleptic Gregorian calendar."""
+
+
+class SupportKind(StrEnum):
+    """The kinds of supports by which evaluations are found.
+
+    A version stands for each basis that all evaluations under it read; a basis with its version is told of those that
+    read one of the others. Where no basis was told, because the card was not at hand, that is a support as well.
+    """
+
+    VERIFIER = "verifier"
+    ISSUER = "issuer"
+    DOCUMENT = "document"
+    IDENTIFIER = "identifier"
+    TABLE = "table"
+    ROW = "row"
+    LOOKUP = "lookup"
+    BASIS = "basis"
+    READING = "reading"
+    SETTING = "setting"
+    VERSION = "version"
+    SOFTWARE = "software"
+    FACT = "fact"
+    EVALUATION = "evaluation"
+    NAME = "name"
+    """A verifier, an issuer or an identifier: searched for under these, and never written."""
+
+
+NAMED = (SupportKind.VERIFIER, SupportKind.ISSUER, SupportKind.IDENTIFIER)
+"""The roles in which a name may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationSupports:
+    """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order.
+
+    `version` is the digest of its version; `untold` stands among the digests where no basis was told.
+    """
+
+    digests: tuple[bytes, ...] = ()
+    values: tuple[tuple[bytes, bytes], ...] = ()
+    version: bytes = b""
+    untold: bytes = b""
+
+
+def no_cards(_organization: str, _head: RecordHead) -> None:
+    """Know no card, so that no basis is told."""
+
+
+def support_digest(organization: str, kind: SupportKind, *name: str) -> bytes:
+    """Give the digest by which a support is found; that of a basis with the version alone is of bases not told."""
+    return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
+
+
+def supports_of(
+    written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None
+) -> EvaluationSupports:
+    """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object.
+
+    Without the card of the record it is not told which bases were read.
+    """
+    head = written.head
+    collected = _SupportCollector(organization, parse_card(head.scorecard_version).card)
+    collected.add(SupportKind.VERSION, head.scorecard_version)
+    if scorecard is None:
+        collected.add(SupportKind.BASIS, head.scorecard_version)
+    else:
+        for basis in basis_usage(scorecard, head.rule_digest).of(written):
+            collected.add(SupportKind.BASIS, head.scorecard_version, basis)
+    for setting, choice in head.settings.items():
+        collected.add(SupportKind.SETTING, collected.card, setting, choice)
+    for name, version in orjson.loads(software).items():
+        collected.add(SupportKind.SOFTWARE, name, version)
+    for id, values in written.results_by_step.items():
+        if id.startswith(_READ):
+            collected.step(id, values)
+    return EvaluationSupports(
+        tuple(collected.digests),
+        tuple(collected.values),
+        version=support_digest(organization, SupportKind.VERSION, head.scorecard_version),
+        untold=support_digest(organization, SupportKind.BASIS, head.scorecard_version),
+    )
+
+
+def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
+    """Give the names of people and bodies as a record spells them, each with its role."""
+    for id, values in written.results_by_step.items():
+        group, _, rest = id.partition("/")
+        if group == "evidence":
+            yield SupportKind.ISSUER, values[0]["issuer"]
+        elif group == "facts" and "/" not in rest:
+            yield from ((SupportKind.VERIFIER, name) for name in _people(values[0]))
+
+
+def _people(declared: dict[str, Any]) -> Iterator[str]:
+    """Name who rated and who verified a fact."""
+    yield from (rating["person"] for rating in declared.get("ratings", ()))
+    if "verification" in declared:
+        yield declared["verification"]["person"]
+
+
+def add_supports(connection: Connection, named_supports: Iterable[tuple[str, EvaluationSupports]]) -> None:
+    """Write what evaluations, given by their names, rest on; what is there already stays.
+
+    So does what was told of bases where they are not told now; where they are, they are no longer untold.
+    """
+    digests: list[dict[str, Any]] = []
+    values: list[dict[str, Any]] = []
+    untold_rows: list[dict[str, Any]] = []
+    for name, supports in named_supports:
+        id = name.rpartition("/")[2]
+        its = [{"support": digest, "evaluation": id} for digest in supports.digests]
+        if supports.untold not in supports.digests:
+            untold_rows.append({"support": supports.untold, "evaluation": id})
+        elif _IS_THERE.value(connection, {"support": supports.version, "evaluation": id}) is not None:
+            its.remove({"support": supports.untold, "evaluation": id})
+        digests += its
+        values += ({"support": support, "value": value, "evaluation": id} for support, value in supports.values)
+    _TAKE.run_each(connection, untold_rows)
+    _ADD.run_each(connection, digests)
+    _ADD_VALUES.run_each(connection, values)
+
+
+def add_stored_supports(connection: Connection, after: str) -> str:
+    """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
+
+    Nothing is told of bases yet. A damaged record rests on nothing here; verifying that evaluation says what is wrong
+    with it.
+    """
+    page = select(*_STORED).where(_EVALUATIONS.c.name > after).order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)
+    rows = connection.execute(page).all()
+    named_supports = []
+    for row in rows:
+        try:
+            supports = supports_of(unpack(row.record), row.organization, row.software_versions, None)
+        except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+            logs.error("record_unreadable", evaluation=row.name)
+        else:
+            named_supports.append((row.name, supports))
+    add_supports(connection, named_supports)
+    return str(rows[-1].name) if rows else ""
+
+
+class _SupportCollector:
+    """Gathers the supports of one evaluation, each once."""
+
+    def __init__(self, organization: str, card: str) -> None:
+        self._organization = organization
+        self.card = card
+        self.digests: dict[bytes, None] = {}
+        self.values: dict[tuple[bytes, bytes], None] = {}
+
+    def add(self, kind: SupportKind, *name: str) -> None:
+        self.digests[support_digest(self._organization, kind, *name)] = None
+
+    def step(self, id: str, values: list[Any]) -> None:
+        """Read a step."""
+        group, _, name = id.partition("/")
+        if group == "evidence":
+            self.add(SupportKind.ISSUER, normalize_identifier(values[0]["issuer"]))
+            self.add(SupportKind.DOCUMENT, values[0]["digest"])
+        elif group == "quantities":
+            self._lookups(values[1:])
+        elif id == STANDING_STEP:
+            self._standing(values[0])
+        elif "/" in name:
+            for part in values[1:]:
+                self._lookups(entry[-1] for entry in part.values())
+        else:
+            self._fact(name, values)
+
+    def _fact(self, name: str, values: list[Any]) -> None:
+        declared = values[0]
+        if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
+            self.add(SupportKind.EVALUATION, earlier)
+        for person in _people(declared):
+            self.add(SupportKind.VERIFIER, normalize_identifier(person))
+        used = [part for part in values[1:] if isinstance(part, dict)]
+        if used or len(values) == 1:
+            self._value(name, used[0] if used else declared.get("value", {}))
+
+    def _value(self, name: str, value: dict[str, Any]) -> None:
+        for record in value.get("records", ()):
+            for field, part in record.items():
+                self._value(f"{name}.{field}", part)
+        if "number" in value:
+            self._ordered(name, value.get("unit", ""), value["number"])
+        if "date" in value:
+            self._day(name, value["date"])
+        for end, day in value.get("period", {}).items():
+            self._day(f"{name}.{end}", day)
+        if "text" in value:
+            self.add(SupportKind.IDENTIFIER, normalize_identifier(value["text"]))
+        for word in _words(value):
+            self.add(SupportKind.FACT, self.card, name, word)
+
+    def _day(self, name: str, day: str) -> None:
+        self._ordered(name, DAY, str(date.fromisoformat(day).toordinal()))
+
+    def _ordered(self, name: str, unit: str, number: str) -> None:
+        self.values[
+            support_digest(self._organization, SupportKind.FACT, self.card, name, unit), order_preserving_bytes(number)
+        ] = None
+
+    def _lookups(self, lookups: Iterable[Any]) -> None:
+        for lookup in lookups:
+            for edition, keys, _, _, *row in lookup.get("tried", ()) if isinstance(lookup, dict) else ():
+                self.add(SupportKind.TABLE, edition)
+                self.add(SupportKind.LOOKUP, edition, *lookup_name(keys))
+                if row and isinstance(row[0], list):
+                    self.add(SupportKind.ROW, edition, *row[0])
+
+    def _standing(self, standing: dict[str, Any]) -> None:
+        if standing["certainty"] == Certainty.OWN_READING:
+            for basis in standing.get("weakest_bases", ()):
+                self.add(SupportKind.READING, self.card, basis)
+
+
+def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:
+    """Name the keys of a lookup, whatever their order."""
+    return (f"{key}={word}" for key, word in sorted(keys.items()))
+
+
+def _words(value: dict[str, Any]) -> Iterator[str]:
+    if "choice" in value:
+        yield value["choice"]
+    if "flag" in value:
+        yield "true" if value["flag"] else "false"
+    if "not_applicable" in value:
+        yield "not_applicable"
+    yield from value.get("choices", ())

@@ -1,0 +1,104 @@
+"""Interval powers and rounding: exact attained ends, and bounds of irrational powers."""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.interval_powers import MAXIMUM_EXPONENT, exponential, fractional_power, power, round_interval
+from rules.contracts.intervals import UNBOUNDED, Interval, point_interval
+from rules.contracts.numbers import RoundingMode, round_to_step
+
+
+def span(low: int | str | None, high: int | str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
+    least, most = (None if end is None else Fraction(end) for end in (low, high))
+    return Interval(least, most, low_open, high_open)
+
+
+@pytest.mark.parametrize(
+    ("base", "exponent", "expected"),
+    [
+        (span(2, 2), span(3, 3), span(8, 8)),
+        (span(2, 2), span(-2, -2), span("1/4", "1/4")),
+        (span(-2, 3), span(2, 2), span(0, 9)),
+        (span(-4, 3, low_open=True), span(2, 2), span(0, 16, high_open=True)),
+        (span(-3, -2, high_open=True), span(2, 2), span(4, 9, low_open=True)),
+        (span(-2, 3), span(3, 3), span(-8, 27)),
+        (span("1/2", 2), span(0, 3), span("1/8", 8)),
+        (span(-2, -2), span(1, 4), span(-8, 16)),
+        (span("9/10", "9/10"), span(0, 2), span("81/100", 1)),
+        (span(0, None), span(2, 2), span(0, None)),
+        (span(2, None), span(-1, -1), span(0, "1/2", low_open=True)),
+        (span(0, 0), span(0, 0), span(1, 1)),
+        (span(1, 2), span("1/4", "3/4"), UNBOUNDED),
+        (span(1, 2), span(0, None), UNBOUNDED),
+        (span(1, 2), span(0, MAXIMUM_EXPONENT + 1), UNBOUNDED),
+    ],
+)
+def test_powers(base: Interval, exponent: Interval, expected: Interval) -> None:
+    assert power(base, exponent) == expected
+
+
+@pytest.mark.parametrize(
+    ("mode", "interval", "expected"),
+    [
+        (RoundingMode.HALF_EVEN, span("0.5", "1.5"), span(0, 2)),
+        (RoundingMode.HALF_EVEN, span("0.5", "1.5", low_open=True, high_open=True), span(1, 1)),
+        (RoundingMode.HALF_UP, span("0.5", "2.5", high_open=True), span(1, 2)),
+        (RoundingMode.UP, span(2, 3, low_open=True), span(3, 3)),
+        (RoundingMode.DOWN, span(2, 3, high_open=True), span(2, 2)),
+        (RoundingMode.DOWN, span(-3, -2, low_open=True), span(-2, -2)),
+        (RoundingMode.UP, span(None, "2.1"), span(None, 3)),
+    ],
+)
+def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expected: Interval) -> None:
+    assert round_interval(interval, Fraction(1), mode) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "mode", "expected"),
+    [
+        ("2.25", "0.5", RoundingMode.HALF_EVEN, "2"),
+        ("2.75", "0.5", RoundingMode.HALF_EVEN, "3"),
+        ("2.25", "0.5", RoundingMode.HALF_UP, "2.5"),
+        ("-2.25", "0.5", RoundingMode.HALF_UP, "-2.5"),
+        ("1250.1", "100", RoundingMode.UP, "1300"),
+        ("-1250.1", "100", RoundingMode.UP, "-1300"),
+        ("1299.9", "100", RoundingMode.DOWN, "1200"),
+        ("7", "3", RoundingMode.HALF_UP, "6"),
+    ],
+)
+def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected: str) -> None:
+    assert round_to_step(Fraction(value), Fraction(step), mode) == Fraction(expected)
+    assert round_interval(point_interval(Fraction(value)), Fraction(step), mode) == point_interval(Fraction(expected))
+
+
+@pytest.mark.parametrize(
+    ("base", "exponent", "expected"),
+    [
+        (span("1.44", "1.44"), span("1/2", "1/2"), span("1.2", "1.2")),
+        (span("8/27", "8/27"), span("-2/3", "-2/3"), span("9/4", "9/4")),
+        (span(4, 9), span("1/2", "3/2"), span(2, 27)),
+        (span("1/4", 4), span("-1/2", "1/2"), span("1/2", 2)),
+        (span(2, 2), span(3, 3), span(8, 8)),
+        (span(0, 3), span(2, 2), span(0, 9)),
+        (span(1, None), span("1/2", "1/2"), span(0, None)),
+        (span(2, 2), span("1/2", None), span(0, None)),
+        (span(2, 2), span("1/2", MAXIMUM_EXPONENT + 1), span(0, None)),
+    ],
+)
+def test_broken_powers_reach_their_corners(base: Interval, exponent: Interval, expected: Interval) -> None:
+    assert fractional_power(base, exponent, 64) == expected
+
+
+def test_what_has_no_exact_value_lies_in_between() -> None:
+    root = fractional_power(point_interval(Fraction(2)), point_interval(Fraction(1, 2)), 64)
+    assert root.low is not None
+    assert root.high is not None
+    assert root.low**2 < 2 < root.high**2
+    assert root.high - root.low < Fraction(1, 2**60)
+    assert exponential(point_interval(Fraction(0)), 64) == span(1, 1)
+    low = exponential(span(None, 1), 64)
+    assert low.low == 0
+    assert low.contains(Fraction("2.7182818284590452353"))
+    assert not low.contains(Fraction("2.7182818284590452354"))
+    assert exponential(span(0, None), 64) == span(1, None)

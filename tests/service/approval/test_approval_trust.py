@@ -1,0 +1,119 @@
+"""The trust file is read strictly, and each problem named by its place."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.approval.approval_trust import RequiredApprovals, read_trust
+from service.approval.signing_keys import read_signing_key, write_new_key
+from tests.support.signing import Team
+
+
+def wrong(path: Path) -> list[tuple[str, str]]:
+    with pytest.raises(InputError) as error:
+        read_trust(path)
+    return [(violation.field, violation.description) for violation in error.value.violations]
+
+
+def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    assert read_trust(team.trust).approvals_needed("a") == RequiredApprovals(1)
+    team.approvals = {"*": 2, "b": 3}
+    team.write()
+    assert [read_trust(team.trust).approvals_needed(card).count for card in "ab"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("card", "organization", "needed"),
+    [
+        ("a", "", RequiredApprovals(1)),
+        ("a", "strict", RequiredApprovals(2, "strict")),
+        ("b", "strict", RequiredApprovals(4, "strict")),
+        ("c", "strict", RequiredApprovals(3)),
+        ("listed", "", RequiredApprovals(2, "strict")),
+        ("listed", "lax", RequiredApprovals(2, "strict")),
+        ("c", "lax", RequiredApprovals(3)),
+        ("a", "unknown", RequiredApprovals(1)),
+        ("d", "", RequiredApprovals(5, "lax")),
+    ],
+)
+def test_the_stricter_of_card_and_organisation_counts(
+    tmp_path: Path, card: str, organization: str, needed: RequiredApprovals
+) -> None:
+    strict = {"approvals": {"*": 2, "b": 4}, "cards": ["listed"]}
+    organizations = {"strict": strict, "lax": {"approvals": {"*": 1, "d": 5}, "cards": ["*"]}}
+    team = Team(tmp_path, approvals={"*": 1, "c": 3}, organizations=organizations)
+    assert read_trust(team.trust).approvals_needed(card, organization) == needed
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "field"),
+    [
+        (("schema",), 2, "trust.schema"),
+        (("approvals", "*"), 0, "trust.approvals.*"),
+        (("organizations", "a"), {"approvals": {"*": 21}}, "trust.organizations.a.approvals.*"),
+        (("people",), {}, "trust.people"),
+        (("people", "anna", "roles"), ["boss"], "trust.people.anna.roles.0"),
+        (("people", "anna", "keys", 0, "first_day"), "soon", "trust.people.anna.keys.0.first_day"),
+        (("people", "anna", "keys", 0, "public"), "AAAA", "trust.people.anna.keys.0.public"),
+        (("people", "anna", "kyes"), [], "trust.people.anna.kyes"),
+        (("unsigned",), ["ab"], "trust.unsigned.0"),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_place(
+    tmp_path: Path, place: tuple[str | int, ...], value: object, field: str
+) -> None:
+    team = Team(tmp_path)
+    plain = json.loads(team.trust.read_text())
+    inner = plain
+    for part in place[:-1]:
+        inner = inner[part]
+    inner[place[-1]] = value
+    team.trust.write_text(json.dumps(plain))
+    assert [found for found, _ in wrong(team.trust)] == [field]
+
+
+def test_a_key_belongs_to_one_person(tmp_path: Path) -> None:
+    team = Team(tmp_path)
+    team.keys["bo"] = team.keys["anna"]
+    team.write()
+    ((field, words),) = wrong(team.trust)
+    assert field == "trust.people.bo.keys.0.public"
+    assert "as a key of anna" in words
+
+
+def test_a_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pem"
+    write_new_key(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    read_signing_key(path)
+    path.chmod(0o640)
+    with pytest.raises(InputError, match=r"others may read .* \(mode 0640\)"):
+        read_signing_key(path)
+
+
+def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "a.pem"
+    write_new_key(path)
+    before = path.read_bytes()
+    with pytest.raises(InputError, match="never overwritten"):
+        write_new_key(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", ["", "x", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"])
+def test_what_is_no_key_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.pem"
+    path.touch(0o600)
+    path.write_text(content)
+    with pytest.raises(InputError, match="no Ed25519 key in PEM"):
+        read_signing_key(path)
+
+
+def test_a_pipe_is_no_signing_key(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe", 0o600)
+    with pytest.raises(InputError, match="cannot be used"):
+        read_signing_key(tmp_path / "pipe")

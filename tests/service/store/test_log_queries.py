@@ -1,0 +1,187 @@
+"""Log sequencing in the store: one entry an evaluation, killed and concurrent sequencers, tampered tables."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from rules.contracts.errors import TrailError
+from service.store.evaluations import Store
+from service.store.log_sequencer import LogIdentity, integrate_leaves
+from service.store.write_access import with_write_access
+from service.transparency.checkpoints import read_note
+from service.transparency.leaves import EVALUATION, TABLE, leaf_without_subject
+from service.transparency.tree import is_consistent
+from tests.service.store.test_store import row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@contextmanager
+def opened(url: str, keeper: LogIdentity | None = None) -> Iterator[Store]:
+    store = Store(url, log_identity=keeper)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def stored(store: Store, *numbers: int, **changes: object) -> None:
+    for answer in [store.append(row(number, **changes)) for number in numbers]:  # type: ignore[arg-type]
+        answer.result(timeout=30)
+
+
+def changed(store: Store, table: str, statement: str) -> None:
+    """Change a table behind the back of the service, as only who owns the database can."""
+    with with_write_access(store._engine).begin() as connection:
+        if connection.dialect.name == "sqlite":
+            for action in ("UPDATE", "DELETE"):
+                connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_refuses_{action}"))
+        else:
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
+        connection.execute(text(statement))
+
+
+def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: str) -> None:
+    with opened(url, LogIdentity("log")) as store:
+        stored(store, 1, 2)
+        stored(store, 3, subject="organizations/a/subjects/c")
+        store.append(row(4, 1)).result(timeout=30)  # a request again
+        assert store.integrate_log() == 3
+        first, second, third = store.log.leaves(0, 10)
+        assert [noted.leaf.name[-1] for noted in (first, second, third)] == ["1", "2", "3"]
+        assert first.leaf.said["predecessor"] == third.leaf.said["predecessor"] == ""
+        assert second.leaf.said["predecessor"] == first.digest == first.leaf.digest
+        assert second.leaf.said["request_id"] == "request 2"
+        note = store.log.note()
+        assert note is not None
+        assert note.signatures == ()
+        for noted in (first, second, third):
+            proof = store.log.inclusion(noted.position, 3)
+            assert proof.root(noted.leaf.hash) == note.checkpoint.root
+        for statement in ("DELETE FROM log_leaf", "UPDATE log_checkpoint SET note = ''"):
+            with (
+                pytest.raises(DBAPIError, match="never changes"),
+                with_write_access(store._engine).begin() as connection,
+            ):
+                connection.execute(text(statement))
+
+
+def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) -> None:
+    with opened(url) as store:  # nobody keeps the log: as if killed between commit and integration
+        stored(store, *range(5))
+        assert store.integrate_log() == 0
+        assert len(store.log.leaves(0, 10)) == 5
+        assert store.log.note() is None
+    with opened(url, LogIdentity("log")) as store:
+        assert store.integrate_log() == 5
+        leaf = leaf_without_subject(TABLE, "tables/t/editions/1", {"digest": "ab" * 32})
+        assert store.log.add_new([leaf, leaf][:1]) == 1
+        assert store.log.add_new([leaf]) == 0
+        assert store.integrate_log() == 6
+
+
+KILLED = """
+import os, signal, sys
+from service.store import log_sequencer
+from service.store.evaluations import Store
+from tests.service.store.test_log_queries import stored
+
+put = log_sequencer._put
+
+def die(*given):
+    put(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+log_sequencer._put = die
+store = Store(sys.argv[1], log_identity=log_sequencer.LogIdentity("log"))
+stored(store, *range(5, 9))
+store.integrate_log()
+"""
+"""Stores evaluations, and is killed when tiles and checkpoint are written and not committed yet."""
+
+
+@pytest.mark.full
+def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(url: str) -> None:
+    with opened(url, LogIdentity("log")) as store:
+        stored(store, *range(5))
+        assert store.integrate_log() == 5
+    assert subprocess.run([sys.executable, "-c", KILLED, url], cwd=ROOT, check=False).returncode == -signal.SIGKILL  # noqa: S603 -- ours
+    with opened(url) as store:
+        noted = len(store.log.leaves(0, 20))
+        note: Any = store.log.note()
+        assert 5 < noted <= 9
+        assert note.checkpoint.size == 5
+    with opened(url, LogIdentity("log")) as store:
+        assert store.integrate_log() == noted
+        tree: Any = store.log.note()
+        grew = store.log.consistency(5, noted)
+        assert is_consistent(5, noted, (note.checkpoint.root, tree.checkpoint.root), grew)
+
+
+def test_two_sequencers_give_one_tree(url: str) -> None:
+    with opened(url) as store:
+        stored(store, *range(40))
+        engine = with_write_access(store._engine)
+        sizes: list[int] = []
+        threads = [Thread(target=lambda: sizes.append(integrate_leaves(engine, LogIdentity("log")))) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert sizes == [40] * 4
+        with store._engine.connect() as connection:
+            notes = connection.execute(text("SELECT note FROM log_checkpoint")).scalars().all()
+        assert [read_note(note).checkpoint.size for note in notes] == [40]
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "expected_message"),
+    [
+        ("log_leaf", "DELETE FROM log_leaf WHERE position = 5", "has no leaf 5"),
+        ("log_tile", "DELETE FROM log_tile", "is not what its checkpoint of 4"),
+        ("log_tile", "UPDATE log_tile SET hashes = substr(hashes, 33) WHERE level = 0", "is not what its checkpoint"),
+    ],
+)
+def test_nothing_is_signed_over_a_log_that_somebody_changed(
+    url: str, table: str, statement: str, expected_message: str
+) -> None:
+    with opened(url, LogIdentity("log")) as store:
+        stored(store, *range(4))
+        assert store.integrate_log() == 4
+    with opened(url) as store:
+        stored(store, *range(4, 8))
+        changed(store, table, statement)
+        with pytest.raises(TrailError, match=expected_message):
+            integrate_leaves(with_write_access(store._engine), LogIdentity("log"))
+        note: Any = store.log.note()
+        assert note.checkpoint.size == 4
+
+
+def test_a_leaf_is_found_by_what_it_is_of(url: str) -> None:
+    with opened(url, LogIdentity("log")) as store:
+        stored(store, 1)
+        noted = store.log.leaf(EVALUATION, "organizations/a/evaluations/1")
+        assert noted is not None
+        assert noted.position == 0
+        assert store.log.leaf(EVALUATION, "organizations/b/evaluations/1") is None
+        assert store.log.leaf(TABLE, "organizations/a/evaluations/1") is None
+        assert store.log.entries(0, 10) == [noted.leaf.entry]
+        for place, size in ((1, 1), (-1, 1)):
+            with pytest.raises(IndexError):
+                store.log.inclusion(place, size)
+        with pytest.raises(IndexError):
+            store.log.consistency(2, 1)

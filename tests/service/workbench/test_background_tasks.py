@@ -1,0 +1,118 @@
+"""Background tasks of the workbench: deduplication, disconnects, failure and retry, limits and expiry."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.api.bulkheads import BulkheadFullError
+from service.workbench import background_tasks
+from service.workbench.background_tasks import BackgroundTasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background_tasks, "_PATIENCE", 0.05)
+
+
+@pytest.fixture
+def known() -> Iterator[BackgroundTasks]:
+    tasks = BackgroundTasks()
+    yield tasks
+    tasks.close()
+
+
+def test_a_work_goes_on_and_is_there_later(known: BackgroundTasks) -> None:
+    begun: list[int] = []
+
+    async def go() -> list[str | None]:
+        free = asyncio.Event()
+
+        async def work() -> str:
+            begun.append(1)
+            await free.wait()
+            return "done"
+
+        first = [await known.result("a", work), await known.result("a", work)]
+        free.set()
+        return [*first, await known.result("a", work), await known.result("a", work)]
+
+    assert asyncio.run(go()) == [None, None, "done", "done"]
+    assert len(begun) == 1
+
+
+def test_what_failed_is_told_once_and_begun_anew(known: BackgroundTasks) -> None:
+    begun: list[int] = []
+
+    async def work() -> str:
+        begun.append(1)
+        if len(begun) == 1:
+            raise KeyError("lost")
+        return "done"
+
+    async def go() -> str | None:
+        with pytest.raises(KeyError):
+            await known.result("a", work)
+        result: str | None = await known.result("a", work)
+        return result
+
+    assert asyncio.run(go()) == "done"
+
+
+def test_who_goes_away_does_not_end_it(known: BackgroundTasks) -> None:
+    async def go() -> str | None:
+        async def work() -> str:
+            await asyncio.sleep(0.03)
+            return "done"
+
+        asking = asyncio.create_task(known.result("a", work))
+        await asyncio.sleep(0.01)
+        asking.cancel()
+        await asyncio.sleep(0.05)
+        result: str | None = await known.result("a", work)
+        return result
+
+    assert asyncio.run(go()) == "done"
+
+
+def test_few_go_on_at_once_and_one_too_many_is_refused(known: BackgroundTasks) -> None:
+    going, most = 0, 0
+
+    async def work() -> str:
+        nonlocal going, most
+        going += 1
+        most = max(most, going)
+        await asyncio.sleep(0.01)
+        going -= 1
+        return "done"
+
+    async def go() -> None:
+        results = await asyncio.gather(*(known.result(one, work) for one in range(40)), return_exceptions=True)
+        assert sum(isinstance(one, BulkheadFullError) for one in results) == 8
+        await asyncio.sleep(0.5)
+        assert await known.result(0, work) == "done"
+
+    asyncio.run(go())
+    assert most == 2
+
+
+def test_what_is_old_or_one_too_many_is_worked_out_anew(
+    known: BackgroundTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+
+    async def work() -> int:
+        begun.append(1)
+        return len(begun)
+
+    async def go() -> list[int | None]:
+        results = [await known.result(one, work) for one in (0, 0, *range(1, 101), 0)]
+        monkeypatch.setattr(background_tasks, "_KEPT_SECONDS", -1.0)
+        return [*results[:2], results[-1], await known.result(0, work)]
+
+    assert asyncio.run(go()) == [1, 1, 102, 103]
