@@ -13,8 +13,8 @@ from .conclusions import (
     weakest_certainty as weakest_certainty,
 )
 from .dependency_trace import (
+    Blocker as Blocker,
     DependencyTrace as DependencyTrace,
-    MissingInput as MissingInput,
     trace_dependencies as trace_dependencies,
 )
 from .deserialization import (

@@ -16,9 +16,9 @@ import polars as pl
 from rules.columns import (
     FALSE,
     INT64_LIMIT,
-    MAXIMUM_POINTS_COLUMN,
     MAY_BE_ABSENT,
     NEEDS_CORE,
+    OPEN_POINT_BOUNDS_COLUMN,
     TRUE,
     Call,
     ColumnLookup,
@@ -58,7 +58,7 @@ class CardExpressions:
                 self._made[cell.name] = _words(cell, lowered.codes[cell.name])
             elif cell.name in lowered.numbers:
                 self._made[cell.name] = _number(cell, *lowered.numbers[cell.name])
-        self._lists_open = any(cell.name == MAXIMUM_POINTS_COLUMN for cell in cells)
+        self._lists_open = any(cell.name == OPEN_POINT_BOUNDS_COLUMN for cell in cells)
         self._open = _open_points(cells, lowered) if self._lists_open else {}
 
     def cells(self, facts: FactColumns) -> pl.DataFrame:
@@ -137,7 +137,7 @@ def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[
     """Give what indicators earn at most of which that is open, by their ids."""
     points: dict[str, pl.Expr] = {}
     for cell in cells:
-        number, there = lowered.numbers.get(f"{MAXIMUM_POINTS_COLUMN}.{cell.criterion}", (FALSE, FALSE))
+        number, there = lowered.numbers.get(f"{OPEN_POINT_BOUNDS_COLUMN}.{cell.criterion}", (FALSE, FALSE))
         if there is not FALSE and cell.name.startswith("points."):
             points[cell.criterion] = _number(cell, number, there)
     return points
@@ -150,12 +150,14 @@ def _listed(points: pl.DataFrame, count: int) -> pl.Series:
         of = points[criterion].is_not_null().arg_true()
         if not of.is_empty():
             written = points[criterion].gather(of).cast(pl.String)
-            parts.append(pl.DataFrame({_OF: of, MAXIMUM_POINTS_COLUMN: pl.select(pl.lit(f"{criterion}=") + written)}))
+            parts.append(
+                pl.DataFrame({_OF: of, OPEN_POINT_BOUNDS_COLUMN: pl.select(pl.lit(f"{criterion}=") + written)})
+            )
     if not parts:
-        return pl.Series(MAXIMUM_POINTS_COLUMN, [None], dtype=pl.String).new_from_index(0, count)
-    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(MAXIMUM_POINTS_COLUMN).str.join(";"))
+        return pl.Series(OPEN_POINT_BOUNDS_COLUMN, [None], dtype=pl.String).new_from_index(0, count)
+    texts = pl.concat(parts).group_by(_OF, maintain_order=True).agg(pl.col(OPEN_POINT_BOUNDS_COLUMN).str.join(";"))
     every = pl.DataFrame({_OF: pl.int_range(count, dtype=pl.UInt32, eager=True)})
-    return every.join(texts, on=_OF, how="left", maintain_order="left")[MAXIMUM_POINTS_COLUMN]
+    return every.join(texts, on=_OF, how="left", maintain_order="left")[OPEN_POINT_BOUNDS_COLUMN]
 
 
 def to_polars(node: Node) -> pl.Expr:

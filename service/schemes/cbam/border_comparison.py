@@ -31,7 +31,7 @@ from rules.contracts import (
     wording_loader,
 )
 from rules.model import FactDefinition, FormulaQuantity, Scorecard, UndeterminedFormula
-from rules.trail import MissingInput
+from rules.trail import Blocker
 from service.base.core_pool import map_in_processes
 from service.configuration.available_cores import cores
 from service.gazette.tables import FOLDER, TableStore
@@ -400,7 +400,7 @@ class _MeasurePricer:
         return tuple(dict.fromkeys(reasons)) or (phrases["rules"],)
 
 
-def _left_open(card: Scorecard, stop: MissingInput, language: str) -> str:
+def _left_open(card: Scorecard, stop: Blocker, language: str) -> str:
     """Say why the rules leave a quantity open, in their own words if they have some."""
     quantity = next(candidate for candidate in card.quantities if candidate.id == stop.name)
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()

@@ -24,7 +24,7 @@ from rules.contracts import (
 )
 from rules.language import Renderer
 from rules.model import Basis, FactDefinition, FactType, Gate, Scorecard, TextByLanguage
-from rules.trail import FailedLookup, MissingInput, sentence_templates as trail_words
+from rules.trail import Blocker, FailedLookup, sentence_templates as trail_words
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.card_evaluation import (
@@ -112,7 +112,7 @@ class ObstacleRenderer:
         self._tables = {reference.id: reference.name for reference in card.tables or ()}
 
     def obstacles(
-        self, line: GoodsLine, stops: Iterable[MissingInput], of_scope: Container[MissingInput] = ()
+        self, line: GoodsLine, stops: Iterable[Blocker], of_scope: Container[Blocker] = ()
     ) -> tuple[Obstacle, ...]:
         """Say what stops the rules, the nearest first, and not what only follows from another stop."""
         listed = tuple(stops)
@@ -129,7 +129,7 @@ class ObstacleRenderer:
             )
         )
 
-    def _of_stop(self, line: GoodsLine, stop: MissingInput, *, of_scope: bool) -> Obstacle:
+    def _of_stop(self, line: GoodsLine, stop: Blocker, *, of_scope: bool) -> Obstacle:
         """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
         name = self._renderer.name(stop.name, stop.list or None)
         missing = stop.missing
@@ -154,7 +154,7 @@ class ObstacleRenderer:
         remedy, fact, place = self._remedy(line, stop, missing.reason, table)
         return self._obstacle("silent", fact, place, name=name, whose=whose, reason=reason, remedy=remedy)
 
-    def _remedy(self, line: GoodsLine, stop: MissingInput, reason: MissingReason, table: str) -> tuple[str, str, str]:
+    def _remedy(self, line: GoodsLine, stop: Blocker, reason: MissingReason, table: str) -> tuple[str, str, str]:
         """Say what to enter where a table is silent, and in which cell of which fact; nothing if nothing would help."""
         key = reason.value if reason in (MissingReason.DIVIDED, MissingReason.AMBIGUOUS) else table
         remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
@@ -165,7 +165,7 @@ class ObstacleRenderer:
         place, fact = self._cell(line, stop, remedy["fact"])
         return remedy["text"].format(where=self._where(place, fact)), fact, place
 
-    def _cell(self, line: GoodsLine, stop: MissingInput, id: str) -> tuple[str, str]:
+    def _cell(self, line: GoodsLine, stop: Blocker, id: str) -> tuple[str, str]:
         """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
         if not stop.list:
             return (line.place(id) if id in line.columns.numbers else ""), id
@@ -178,14 +178,14 @@ class ObstacleRenderer:
     def _where(self, place: str, fact: str) -> str:
         return in_language(place, self.language) or self._words["in_column"].format(id=fact)
 
-    def _no_country(self, line: GoodsLine, stop: MissingInput, word: str) -> Obstacle:
+    def _no_country(self, line: GoodsLine, stop: Blocker, word: str) -> Obstacle:
         """Name the cell of a country that stands in no list of countries."""
         field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
         place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
         slots = {"place": in_language(place, self.language), "found": word, "fact": fact}
         return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
 
-    def _unknown(self, line: GoodsLine, stop: MissingInput, name: str) -> Obstacle:
+    def _unknown(self, line: GoodsLine, stop: Blocker, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
         place, id = self._cell(line, stop, stop.name)
         if stop.list:
