@@ -56,10 +56,11 @@ def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
     clause compares the two, or if a greater share is refused, remarked, told apart or cut off. What has the whole
     itself taken off is a change and no share; nor is a plain number, without per cent.
     """
+    of_records: dict[str, _TermExpansion] = {}
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _told(names, quantity):
             for position, row in enumerate(quantity.rows):
-                terms = _TermExpansion(names, quantity.list, row.when)
+                terms = _TermExpansion(names, quantity.list, row.when, of_records)
                 formula = row.formula.value if isinstance(row.formula, RoundedNumber) else row.formula
                 match formula:
                     case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)) if terms.may_exceed(
@@ -114,17 +115,23 @@ def _asked_by_a_gate(placed: PlacedClause) -> bool:
 class _TermExpansion:
     """Formulas as sums of terms, of the whole subject or of each record of a list, where a condition holds.
 
-    Without `summed` nothing is asked of the records behind a sum.
+    Without `of_records`, those of each list that was asked of so far, nothing is asked of the records behind a sum.
     """
 
     def __init__(
-        self, names: DefinitionIndex, within: str | None, when: Condition = (), *, summed: bool = True
+        self,
+        names: DefinitionIndex,
+        within: str | None,
+        when: Condition = (),
+        of_records: dict[str, _TermExpansion] | None = None,
     ) -> None:
         self._names = names
         self._within = within
         self._when = when
-        self._summed = summed
+        self._of_records = of_records
         self._under_way: set[str] = set()
+        self._known: dict[Formula, tuple[_Sum, ...]] = {}
+        self._sums: dict[str, tuple[str, ...]] = {}
 
     def may_exceed(self, part: Formula, whole: Formula) -> bool:
         """Say whether a part may be greater than its whole, and no clause compares the two."""
@@ -197,8 +204,13 @@ class _TermExpansion:
             if known.get(doubtful, 0) * rest[doubtful] > 0
         )
 
-    def _known_of(self, term: Formula) -> Iterator[_Sum]:
+    def _known_of(self, term: Formula) -> tuple[_Sum, ...]:
         """Give the sums with a term that are known, by its own form, to be never below zero."""
+        if term not in self._known:
+            self._known[term] = tuple(self._known_by_form(term))
+        return self._known[term]
+
+    def _known_by_form(self, term: Formula) -> Iterator[_Sum]:
         match term:
             case Operation(operator=FormulaOperator.MINIMUM, operands=operands):
                 yield from self._differences(operands, (term,))
@@ -242,13 +254,20 @@ class _TermExpansion:
         ranges = ((formula_range(term, self._names, self._within), times) for term, times in sums.items())
         return total_of(multiply(span, point_interval(times)) for span, times in ranges)
 
-    def _sums_above(self, name: str) -> Iterator[str]:
+    def _sums_above(self, name: str) -> tuple[str, ...]:
         """Name the sums that count what this sum counts, and no less of it, or this number of every record."""
+        if name not in self._sums:
+            self._sums[name] = tuple(self._search_sums_above(name))
+        return self._sums[name]
+
+    def _search_sums_above(self, name: str) -> Iterator[str]:
         part = self._names.definition(name, self._within)
-        for whole in self._names.scorecard.quantities if self._summed else ():
+        if self._of_records is None:
+            return
+        for whole in self._names.scorecard.quantities:
             if not isinstance(whole, SumQuantity) or whole.figure is not None or whole.id == name:
                 continue
-            of_record = _TermExpansion(self._names, whole.list, summed=False)
+            of_record = self._of_records.setdefault(whole.list, _TermExpansion(self._names, whole.list))
             if not whole.of or not of_record._is_between(_named(whole.of), None):
                 continue
             if isinstance(part, SumQuantity):
