@@ -120,7 +120,7 @@ class Contestant:
         """Evaluations a second that two cores would give without the client: no process computes on both at once."""
         return self.evaluated / max(*self.computed.values(), sum(self.computed.values()) / 2)
 
-    def told(self) -> str:
+    def summary_line(self) -> str:
         """Tell it in a line."""
         own = self.computed[self.pid]
         evaluating = [seconds for pid, seconds in self.computed.items() if pid != self.pid]
@@ -174,7 +174,7 @@ def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
         for _ in range(rounds):
             for contestant in (single, several):
                 contestant.ask(subject, streams=streams, items=items)
-        print(single.told(), several.told(), sep="\n")
+        print(single.summary_line(), several.summary_line(), sep="\n")
     print(
         f"{processes} against 1: {several.by_clock / single.by_clock:.2f} by the clock of {os.cpu_count()} cores, "
         f"{several.by_processor / single.by_processor:.2f} by processor time (aim 1.7 for 2), "

@@ -61,7 +61,7 @@ SILENT = (
 )
 
 
-def said(language: str, text: str) -> set[str]:
+def offset_statements(language: str, text: str) -> set[str]:
     """Give what the first claim of a text is read to say of offsets; a question mark if it leaves that open."""
     candidates = screen(text, languages=(language,), hearing=None).candidates
     shown = offset_facts(text, candidates, findings_of_text(text, candidates, Presentation()))
@@ -74,12 +74,12 @@ def said(language: str, text: str) -> set[str]:
 
 @pytest.mark.parametrize(("language", "text"), SAID)
 def test_offsets_are_said(language: str, text: str) -> None:
-    assert said(language, text) == {"true"}
+    assert offset_statements(language, text) == {"true"}
 
 
 @pytest.mark.parametrize(("language", "text"), DENIED)
 def test_offsets_are_denied(language: str, text: str) -> None:
-    assert said(language, text) == {"false"}
+    assert offset_statements(language, text) == {"false"}
 
 
 ONLY = [
@@ -105,7 +105,7 @@ def test_who_does_not_only_offset_offsets(language: str, text: str) -> None:
 
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_others_are_no_offsets(language: str, text: str) -> None:
-    assert said(language, text) == {"true", "?"}, "both readings are open"
+    assert offset_statements(language, text) == {"true", "?"}, "both readings are open"
 
 
 def test_what_is_not_to_be_assumed_stays_open() -> None:

@@ -7,7 +7,7 @@ from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings_of_text
 
 
-def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
+def claim_languages(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
     """Read stretches of a page, each of one or more blocks, with the language that it declares; none if empty."""
     text, tongues = "", []
     for language, words in stretches:
@@ -68,8 +68,8 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
 def test_what_plainly_differs_is_found_whichever_language_comes_first(
     passage: tuple[str, str], other: tuple[str, str], difference: tuple[str, str, str]
 ) -> None:
-    assert found(passage, other) == [difference]
-    assert found(other, passage) == [difference]
+    assert claim_languages(passage, other) == [difference]
+    assert claim_languages(other, passage) == [difference]
 
 
 @pytest.mark.parametrize(
@@ -85,22 +85,24 @@ def test_what_plainly_differs_is_found_whichever_language_comes_first(
     ],
 )
 def test_what_may_be_the_same_or_about_something_else_is_not(passage: tuple[str, str], other: tuple[str, str]) -> None:
-    assert found(passage, other) == []
-    assert found(other, passage) == []
+    assert claim_languages(passage, other) == []
+    assert claim_languages(other, passage) == []
 
 
 def test_a_language_that_no_page_declares_is_told_from_the_words() -> None:
     english, other = ("", "Our bottle is CO2-neutral."), ("", "Unsere Flasche ist CO2-reduziert.")
-    assert found(english, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
-    assert found(("", "Our bottle is CO2-neutral."), ("", "Our bottle is CO2-reduced.")) == []
-    assert found(("", "CO2-neutral water"), ("", "CO2-reduced water")) == []
+    assert claim_languages(english, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
+    assert claim_languages(("", "Our bottle is CO2-neutral."), ("", "Our bottle is CO2-reduced.")) == []
+    assert claim_languages(("", "CO2-neutral water"), ("", "CO2-reduced water")) == []
 
 
 def test_a_page_that_declares_one_language_alone_may_have_forgotten_another() -> None:
     english = "Our drinking water in bottles of glass is carbon neutral."
     german = "Unser Trinkwasser in Flaschen aus Glas ist CO2-reduziert."
-    assert found(("en", f"{english}\n\n{german}")) == [("KIND_BY_LANGUAGE", "carbon neutral", "CO2-reduziert")]
-    assert found(("en", "CO2-neutral water\n\nCO2-reduziertes Wasser")) == []
+    assert claim_languages(("en", f"{english}\n\n{german}")) == [
+        ("KIND_BY_LANGUAGE", "carbon neutral", "CO2-reduziert")
+    ]
+    assert claim_languages(("en", "CO2-neutral water\n\nCO2-reduziertes Wasser")) == []
 
 
 def test_languages_that_take_turns_in_one_line_are_compared() -> None:
@@ -115,12 +117,12 @@ def test_claims_are_the_same_by_their_place() -> None:
     english = ("en", "Carbon neutral soap.\n\nOur bottle is recyclable.\n\n30% less CO2 than before.")
     german = ("de", "Klimaneutrale Seife.\n\nUnsere Flasche ist recycelbar.\n\n20 % weniger CO2 als bisher.")
     french = ("fr", "Savon neutre en carbone.\n\nNotre flacon est recyclable.\n\n30 % de CO2 en moins qu'avant.")
-    (finding,) = found(english, german, french)
+    (finding,) = claim_languages(english, german, french)
     assert finding[:2] == ("FIGURE_BY_LANGUAGE", "30% less CO2 than before")
 
 
 def test_blocks_that_take_turns_are_compared_in_pairs() -> None:
-    assert found(
+    assert claim_languages(
         ("en", "Carbon neutral soap."), ("de", "Klimaneutrale Seife."),
         ("en", "CO2-neutral water."), ("de", "CO2-reduziertes Wasser."),
     ) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziertes")]  # fmt: skip

@@ -7,7 +7,7 @@ from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings_of_text
 
 
-def found(text: str) -> set[tuple[str, str, str]]:
+def claim_texts(text: str) -> set[tuple[str, str, str]]:
     screened = screen(text)
     findings: set[tuple[str, str, str]] = set()
     for finding in findings_of_text(text, screened.candidates, Presentation()):
@@ -45,27 +45,27 @@ def found(text: str) -> set[tuple[str, str, str]]:
     ],
 )
 def test_neutral_above_and_offsets_below(text: str, claim: str, other: str) -> None:
-    assert found(text) == {("OFFSETS_APART", claim, other)}
+    assert claim_texts(text) == {("OFFSETS_APART", claim, other)}
 
 
 def test_a_limit_in_a_note_is_found() -> None:
     text = "Our soap is 100% recycled*.\n\nBuy it.\n\n* bottle only"
-    assert found(text) == {("LIMIT_APART", "100% recycled", "bottle only")}
+    assert claim_texts(text) == {("LIMIT_APART", "100% recycled", "bottle only")}
 
 
 def test_a_note_far_down_is_found_as_such_and_not_twice() -> None:
     text = f"Our soap is 100% recycled*.\n\n{'It smells of roses. ' * 60}\n\n* bottle only"
-    assert found(text) == {("QUALIFIER_FAR", "100% recycled", "bottle only")}
+    assert claim_texts(text) == {("QUALIFIER_FAR", "100% recycled", "bottle only")}
 
 
 def test_a_list_with_stars_is_no_note() -> None:
     text = f"Our soap is 100% recycled*.\n\n{'It smells of roses. ' * 60}\n\n* bottle only\n* cap excluded"
-    assert found(text) == set()
+    assert claim_texts(text) == set()
 
 
 def test_what_is_claimed_and_denied_is_found() -> None:
     text = "Our soap is climate neutral. Our soap is not climate neutral."
-    assert found(text) == {("CLAIMED_AND_DENIED", "climate neutral", "climate neutral")}
+    assert claim_texts(text) == {("CLAIMED_AND_DENIED", "climate neutral", "climate neutral")}
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_what_is_claimed_and_denied_is_found() -> None:
     ],
 )
 def test_what_stands_together_is_no_finding(text: str) -> None:
-    assert found(text) == set()
+    assert claim_texts(text) == set()

@@ -24,7 +24,7 @@ CASES = [
 ]
 
 
-def given(text: str) -> DeclaredValue:
+def declared_value(text: str) -> DeclaredValue:
     number, _, unit = text.partition(" ")
     if text in ("yes", "no"):
         return DeclaredValue(flag=text == "yes")
@@ -41,7 +41,7 @@ def given(text: str) -> DeclaredValue:
 def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
     scorecard = draft(card)
     case = reference_case(scorecard, date.fromisoformat(as_of))
-    case = replace(case, facts={**case.facts, **{name: given(text) for name, text in facts.items()}})
+    case = replace(case, facts={**case.facts, **{name: declared_value(text) for name, text in facts.items()}})
     subject = case_subject(scorecard, case, date.fromisoformat(as_of))
     reading = read_subject(scorecard, subject)
     return engine(card).infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))

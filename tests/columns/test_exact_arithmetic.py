@@ -24,15 +24,15 @@ def column(name: str, most: int) -> ExactColumn:
     return ExactColumn(WholeColumn(ColumnReference(name), -most, most), 100)
 
 
-def told(node: Node, **values: int) -> object:
+def column_value(node: Node, **values: int) -> object:
     """Give what a column holds for one subject."""
     frame = pl.DataFrame({name: pl.Series([value], dtype=pl.Int64) for name, value in values.items()})
     return frame.select(to_polars(node).alias("told"))["told"][0]
 
 
 def value(number: ExactColumn, **values: int) -> Fraction:
-    below = 1 if number.denominator is None else told(number.denominator.node, **values)
-    above = told(number.numerator.node, **values)
+    below = 1 if number.denominator is None else column_value(number.denominator.node, **values)
+    above = column_value(number.numerator.node, **values)
     assert isinstance(above, int)
     assert isinstance(below, int)
     assert number.numerator.low <= above <= number.numerator.high
@@ -53,7 +53,7 @@ def test_sums_products_and_quotients_are_those_of_fractions(left: int, right: in
     assert value(
         exact_arithmetic.total([LEFT, RIGHT, exact_arithmetic.constant(Fraction(1, 3))]), left=left, right=right
     ) == (first + other + Fraction(1, 3))
-    assert told(exact_arithmetic.is_zero(RIGHT), left=left, right=right) is (right == 0)
+    assert column_value(exact_arithmetic.is_zero(RIGHT), left=left, right=right) is (right == 0)
     if right:
         quotient = exact_arithmetic.divide(LEFT, RIGHT)
         assert value(quotient, left=left, right=right) == first / other
@@ -70,7 +70,9 @@ def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Frac
         (Operator.EQUAL, Fraction(left, right) == bound),
     ):
         assert (
-            told(exact_arithmetic.compare(operator, quotient, exact_arithmetic.constant(bound)), left=left, right=right)
+            column_value(
+                exact_arithmetic.compare(operator, quotient, exact_arithmetic.constant(bound)), left=left, right=right
+            )
             is expected
         )
 
@@ -79,7 +81,7 @@ def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Frac
 def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: Fraction) -> None:
     number, limit = Fraction(left, 100), exact_arithmetic.constant(bound)
     assert (
-        told(
+        column_value(
             exact_arithmetic.select_exact(
                 exact_arithmetic.compare(Operator.LESS, limit, LEFT), LEFT, LEFT
             ).numerator.node,
@@ -89,7 +91,7 @@ def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: F
     )
     for first, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
         for operator, expected in ((Operator.LESS, ours < theirs), (Operator.AT_MOST, ours <= theirs)):
-            assert told(exact_arithmetic.compare(operator, first, other), left=left) is expected
+            assert column_value(exact_arithmetic.compare(operator, first, other), left=left) is expected
 
 
 @given(left=st.integers(-(10**9), 10**9), right=POSITIVE, places=st.integers(0, 6), mode=st.sampled_from(RoundingMode))
@@ -106,7 +108,10 @@ def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places
     assert value(rounded, left=left, right=right) == round_to_step(plain, step, mode)
     if mode is RoundingMode.HALF_EVEN:
         expected = round_to(plain, places, mode)
-        assert told(exact_arithmetic.round_column(number, places).node, left=left, right=right) == expected * 10**places
+        assert (
+            column_value(exact_arithmetic.round_column(number, places).node, left=left, right=right)
+            == expected * 10**places
+        )
 
 
 @given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))

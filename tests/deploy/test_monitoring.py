@@ -30,7 +30,7 @@ _SCRAPED_WITH = {"job", "instance"}
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
+def exported_metrics(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> dict[str, set[str]]:
     """By the name of a sample, its labels: what a server tells that has evaluated, screened and told events."""
     folder = tmp_path_factory.mktemp("told")
     settings: dict[str, Any] = {"TOUCHSTONE_METRICS_ADDRESS": "127.0.0.1:0"}
@@ -74,14 +74,14 @@ QUESTIONS = [pytest.param(*one, id=f"{one[0]}-{index}") for index, one in enumer
 @pytest.mark.full
 @pytest.mark.parametrize(("title", "expression", "shown"), QUESTIONS)
 def test_a_question_asks_for_metrics_and_labels_that_are_told(
-    told: dict[str, set[str]], title: str, expression: str, shown: str
+    exported_metrics: dict[str, set[str]], title: str, expression: str, shown: str
 ) -> None:
     asked = _METRIC.findall(expression)
     assert asked, title
     known: set[str] = set()
     for name, conditions in asked:
-        assert name in told, f"{title}: {name} is not told"
-        labels = told[name] | _SCRAPED_WITH
+        assert name in exported_metrics, f"{title}: {name} is not told"
+        labels = exported_metrics[name] | _SCRAPED_WITH
         known |= labels
         for label, value in _LABEL.findall(conditions):
             assert label in labels, f"{title}: {name} has no label {label}"
@@ -94,9 +94,9 @@ def test_a_question_asks_for_metrics_and_labels_that_are_told(
     assert expression.count("(") == expression.count(")")
 
 
-def test_every_metric_of_the_service_is_shown(told: dict[str, set[str]]) -> None:
+def test_every_metric_of_the_service_is_shown(exported_metrics: dict[str, set[str]]) -> None:
     shown = {name for _, expression, _ in expressions() for name, _ in _METRIC.findall(expression)}
-    missing = {name for name in told if name.startswith("touchstone_")} - shown
+    missing = {name for name in exported_metrics if name.startswith("touchstone_")} - shown
     assert {name for name in missing if not name.endswith(("_bucket", "_count", "_sum"))} == set()
 
 

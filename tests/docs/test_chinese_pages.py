@@ -107,7 +107,7 @@ def headings(page: str) -> list[str]:
     return re.findall(r"^(#+) ", FENCED.sub("", page), flags=re.MULTILINE)
 
 
-def told(page: str) -> list[list[str]]:
+def commands_of(page: str) -> list[list[str]]:
     """List the commands of a page's shell blocks, without the language that they ask for."""
     return [
         [word for place, word in enumerate(words) if "--language" not in (word, words[place - 1])]
@@ -141,7 +141,7 @@ def stray_marks(page: str) -> list[str]:
 def test_a_chinese_page_says_what_the_english_one_says(page: Path) -> None:
     here, there = text(page), text(twin(page))
     assert headings(there) == headings(here)
-    assert told(there) == told(here)
+    assert commands_of(there) == commands_of(here)
     assert figures(there) == figures(here)
     assert links(there, page.name) == links(here, page.name)
     assert len(blocks(r"\w+", there)) == len(blocks(r"\w+", here))

@@ -44,7 +44,7 @@ def evaluate(
     return answer
 
 
-def found(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, int, str, list[str]]]:
+def double_use_of(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, int, str, list[str]]]:
     return [
         (item.finding_id, item.severity, item.place, list(item.evaluations)) for item in evaluation.archive_findings
     ]
@@ -53,29 +53,31 @@ def found(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, int, str, li
 @pytest.mark.full
 def test_another_subject_with_the_same_numbers_is_found(server: RunningServer) -> None:
     first = evaluate(server, "one", "a", serial="CCER-1", certificate="GEC-1", document=1)
-    assert found(first) == []
+    assert double_use_of(first) == []
     second = evaluate(server, "one", "b", serial="ccer - １", certificate="GEC-1", document=1)
     other = "ARCHIVE.OTHER_SUBJECT"
-    assert found(second) == [
+    assert double_use_of(second) == [
         (other, MAJOR, "facts[credits].records[ccer - １].certificate", [first.name]),
         (other, OBSERVATION, "facts[credits].records[ccer - １].serial", [first.name]),
         (other, OBSERVATION, "evidence[meter].content_digest", [first.name]),
     ]
     third = evaluate(server, "one", "c", serial="CCER-3", certificate="GEC-1", document=3)
     assert [list(item.subjects) for item in second.archive_findings] == [["organizations/one/subjects/a"]] * 3
-    assert found(third) == [(other, MAJOR, "facts[credits].records[CCER-3].certificate", [second.name, first.name])]
+    assert double_use_of(third) == [
+        (other, MAJOR, "facts[credits].records[CCER-3].certificate", [second.name, first.name])
+    ]
     get = evaluation_service_pb2.GetEvaluationRequest(name=first.name)
     assert server.evaluations.GetEvaluation(get) == first
     basic = evaluation_service_pb2.ListEvaluationsRequest(parent="organizations/one", page_size=1)
-    assert found(server.evaluations.ListEvaluations(basic).evaluations[0]) == found(third)
+    assert double_use_of(server.evaluations.ListEvaluations(basic).evaluations[0]) == double_use_of(third)
 
 
 def test_the_same_subject_may_be_evaluated_again_for_the_same_year_only(server: RunningServer) -> None:
     first = evaluate(server, "two", "a", serial="A", certificate="A", document=1)
-    assert found(evaluate(server, "two", "a", serial="A", certificate="A", document=1)) == []
+    assert double_use_of(evaluate(server, "two", "a", serial="A", certificate="A", document=1)) == []
     later = evaluate(server, "two", "a", serial="A", certificate="A", document=2, year=2026)
-    assert {item[0] for item in found(later)} == {"ARCHIVE.OTHER_PERIOD"}
-    assert all(first.name in item[3] for item in found(later))
+    assert {item[0] for item in double_use_of(later)} == {"ARCHIVE.OTHER_PERIOD"}
+    assert all(first.name in item[3] for item in double_use_of(later))
     assert all(list(item.periods) == ["2025-01-01/2025-12-31"] for item in later.archive_findings)
 
 
@@ -84,10 +86,10 @@ def test_of_another_organisation_the_numbers_of_registers_are_found_and_no_docum
     first = evaluate(server, "three", "a", serial="S", certificate="S", document=9)
     second = evaluate(server, "four", "b", serial="S", certificate="S", document=9)
     place = "facts[credits].records[S].certificate"
-    assert found(second) == [("ARCHIVE.OTHER_ORGANIZATION", MAJOR, place, [first.name])]
+    assert double_use_of(second) == [("ARCHIVE.OTHER_ORGANIZATION", MAJOR, place, [first.name])]
     assert list(second.archive_findings[0].subjects) == ["organizations/three/subjects/a"]
     third = evaluate(server, "four", "c", serial="T", certificate="S", document=9)
-    assert [item[0] for item in found(third)] == [
+    assert [item[0] for item in double_use_of(third)] == [
         "ARCHIVE.OTHER_SUBJECT", "ARCHIVE.OTHER_ORGANIZATION", "ARCHIVE.OTHER_SUBJECT"
     ]  # fmt: skip
 
@@ -114,4 +116,4 @@ def test_lists_that_nothing_sums_hold_no_serials(tmp_path: Path) -> None:
     write_version(tmp_path / "gazette", card, {}, publish_time="2025-01-01T00:00:00Z")
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
         evaluate(server, "one", "a", serial="A", certificate="A", document=1)
-        assert found(evaluate(server, "one", "b", serial="A", certificate="A", document=2)) == []
+        assert double_use_of(evaluate(server, "one", "b", serial="A", certificate="A", document=2)) == []

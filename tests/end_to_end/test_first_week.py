@@ -60,7 +60,7 @@ class Week:
             if kept:
                 self.names[kept[1]] = answer.stdout.partition(":")[0]
 
-    def said(self, beginning: str) -> list[str]:
+    def outputs_of(self, beginning: str) -> list[str]:
         """Give what commands that begin so answered."""
         return [answer for line, answer in self.told if line.startswith(f"touchstone {beginning}")]
 
@@ -83,12 +83,12 @@ def test_the_first_week(tmp_path: Path, gazette: Path, monkeypatch: pytest.Monke
     monkeypatch.delenv("TOUCHSTONE_SERVER")
     audited = touchstone("data", "audit", "--database-url", url)
     assert audited.exit_code == 0, audited.output
-    before, after = week.said("case dossier organizations/example/cases/works-3")
+    before, after = week.outputs_of("case dossier organizations/example/cases/works-3")
     assert "ben" in before
     assert "differing" not in before
     assert "differing" in after
-    assert "I1" in week.said("case compare")[0]
-    assert "withdrawn" in week.said("case show")[0]
+    assert "I1" in week.outputs_of("case compare")[0]
+    assert "withdrawn" in week.outputs_of("case show")[0]
 
 
 def test_both_pages_have_the_same_commands() -> None:

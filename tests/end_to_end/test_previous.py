@@ -48,7 +48,7 @@ def previous(evaluation: evaluation_pb2.Evaluation, fact: str = "brought") -> fa
     return next(one.fact.previous for one in evaluation.record.facts if one.fact.fact_id == fact)
 
 
-def left(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
+def remaining_range(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
     (result,) = evaluation.record.results
     return result.figure.exact.low, result.figure.exact.high
 
@@ -57,11 +57,11 @@ def left(evaluation: evaluation_pb2.Evaluation) -> tuple[str, str]:
 def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningServer) -> None:
     years = [evaluate(server, year(2021, stated=tonnes(3)), "chain")]
     years += [evaluate(server, year(number), "chain") for number in range(2022, 2026)]
-    assert [left(one)[0] for one in years] == ["13", "23", "33", "43", "53"]
+    assert [remaining_range(one)[0] for one in years] == ["13", "23", "33", "43", "53"]
     for before, evaluation in pairwise(years):
         previous_value = previous(evaluation)
         assert (previous_value.evaluation, previous_value.record_digest) == (before.name, before.record_digest)
-        assert (previous_value.candidate_count, previous_value.value.number) == (1, left(before)[0])
+        assert (previous_value.candidate_count, previous_value.value.number) == (1, remaining_range(before)[0])
     stored = verify(server, name=years[-1].name)
     assert stored.result == PASSED
     assert [check.check for check in stored.checks] == list(range(1, 11))
@@ -75,7 +75,7 @@ def test_what_another_organisation_has_is_not_taken(server: RunningServer) -> No
     assert not previous(other).record_digest
     (open_,) = [one for one in other.record.facts if one.fact.fact_id == "brought"]
     assert open_.unknown_reason == fact_pb2.UNKNOWN_REASON_PREVIOUS_MISSING
-    assert left(other) == ("10", "")
+    assert remaining_range(other) == ("10", "")
     (waiting,) = [one for one in other.open_answers if "brought" in one.fact_ids]
     assert waiting.answer_id == "over"
 
@@ -99,7 +99,7 @@ def test_a_repeated_request_has_the_same_answer_whatever_was_stored_since(server
 def test_what_is_stated_otherwise_is_told(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "stated")
     evaluation = evaluate(server, year(2024, stated=tonnes(99)), "stated")
-    assert left(evaluation) == ("23", "23")
+    assert remaining_range(evaluation) == ("23", "23")
     assert "brought.STATED_OTHERWISE" in {found.finding_id for found in evaluation.record.findings}
 
 

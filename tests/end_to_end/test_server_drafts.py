@@ -221,7 +221,7 @@ def reviewed(people: Drafters, files: dict[str, str]) -> str:
     return "reviewed"
 
 
-def told(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **fields: object) -> str:
+def refusal_message(people: Drafters, act: Act, person: str, draft: str, *, by: str = "", **fields: object) -> str:
     request = people.statement(act, person, draft, **fields)  # type: ignore[arg-type]
     refusal = refused(people.as_(by or person, METHODS[act]), request)
     assert (refusal.code, refusal.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), refusal.message
@@ -232,7 +232,9 @@ def test_an_author_does_not_approve_with_a_second_key_by_whose_hand_ever(
     people: Drafters, reviewed: str, team: Team
 ) -> None:
     second = team.add_key("li.wei")
-    assert "and so cannot approve it" in told(people, Act.APPROVAL, "li.wei", reviewed, by="anna", key=second)
+    assert "and so cannot approve it" in refusal_message(
+        people, Act.APPROVAL, "li.wei", reviewed, by="anna", key=second
+    )
     request = people.statement(Act.APPROVAL, "li.wei", reviewed, key=second)
     chinese = refused(lambda given: people.ask("anna", "ApproveDraft", given, accept_language="zh"), request)
     assert "使用任何密钥都不能批准" in chinese.localized["zh-CN"]
@@ -244,19 +246,19 @@ def test_who_saved_a_revision_does_not_approve_it(people: Drafters, files: dict[
     people.save("both", "both", of_card(files, "both"))
     people.save("li.wei", "both", of_card(files, "both", "1.0.1"), base=1)
     people.sign(Act.SUBMISSION, "li.wei", "both")
-    assert "saved a revision of this draft" in told(people, Act.APPROVAL, "anna", "both", by="both")
+    assert "saved a revision of this draft" in refusal_message(people, Act.APPROVAL, "anna", "both", by="both")
 
 
 def test_clocks_that_disagree_are_told(people: Drafters, reviewed: str) -> None:
     for shift in (timedelta(minutes=-20), timedelta(minutes=20)):
-        assert "clocks may be 5 minutes apart" in told(people, Act.APPROVAL, "anna", reviewed, shift=shift)
-    early = told(people, Act.APPROVAL, "anna", reviewed, shift=timedelta(seconds=-120))
+        assert "clocks may be 5 minutes apart" in refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=shift)
+    early = refusal_message(people, Act.APPROVAL, "anna", reviewed, shift=timedelta(seconds=-120))
     assert "before another on the same bytes" in early
 
 
 def test_a_retired_key_signs_nothing_more(people: Drafters, reviewed: str, team: Team) -> None:
     old = team.add_key("cy", last_day="2021-01-01")
-    assert "did not hold at" in told(people, Act.APPROVAL, "cy", reviewed, key=old)
+    assert "did not hold at" in refusal_message(people, Act.APPROVAL, "cy", reviewed, key=old)
 
 
 def test_a_draft_changed_between_review_and_publication_is_not_published(
@@ -267,13 +269,15 @@ def test_a_draft_changed_between_review_and_publication_is_not_published(
     people.sign(Act.APPROVAL, "bo", "changed")
     approved = people.get("changed").revision
     people.save("chen", "changed", of_card(files, "changed", "1.0.1"), base=1)
-    assert "is not the newest revision, 2" in told(people, Act.PUBLICATION, "anna", "changed", of=approved)
-    assert "takes no step 'publish'" in told(people, Act.PUBLICATION, "anna", "changed")
+    assert "is not the newest revision, 2" in refusal_message(people, Act.PUBLICATION, "anna", "changed", of=approved)
+    assert "takes no step 'publish'" in refusal_message(people, Act.PUBLICATION, "anna", "changed")
 
 
 def test_a_submission_names_the_check_that_was_made(people: Drafters, files: dict[str, str]) -> None:
     people.save("li.wei", "unchecked", of_card(files, "unchecked"))
-    assert "under 'check'" in told(people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64})
+    assert "under 'check'" in refusal_message(
+        people, Act.SUBMISSION, "li.wei", "unchecked", reports={"check": "1" * 64}
+    )
     wrong = people.statement(Act.APPROVAL, "anna", "unchecked")
     assert (
         "a submission is wanted" in refused(people.as_("li.wei", "SubmitDraft"), wrong).violations["statement.payload"]

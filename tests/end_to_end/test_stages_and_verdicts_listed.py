@@ -56,7 +56,7 @@ def stored(server: RunningServer) -> list[str]:
     return names
 
 
-def found(server: RunningServer, stored: list[str], text: str, **fields: Any) -> list[int]:
+def listed_indices(server: RunningServer, stored: list[str], text: str, **fields: Any) -> list[int]:
     answer = server.evaluations.ListEvaluations(List(parent=ORGANIZATION, filter=text, **fields))
     return [stored.index(evaluation.name) for evaluation in answer.evaluations]
 
@@ -77,8 +77,8 @@ def found(server: RunningServer, stored: list[str], text: str, **fields: Any) ->
     ],
 )
 def test_stages_and_verdicts_choose(server: RunningServer, stored: list[str], text: str, expected: list[int]) -> None:
-    assert found(server, stored, text, order_by="create_time") == expected
-    assert found(server, stored, text, order_by="record.as_of_date desc") == expected[::-1]
+    assert listed_indices(server, stored, text, order_by="create_time") == expected
+    assert listed_indices(server, stored, text, order_by="record.as_of_date desc") == expected[::-1]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def asked(number: int, *, stated: Any = None, **fields: Any) -> evaluation_servi
     return made
 
 
-def left(evaluation: evaluation_pb2.Evaluation) -> str:
+def remaining_amount(evaluation: evaluation_pb2.Evaluation) -> str:
     (result,) = evaluation.record.results
     return result.figure.exact.low
 
@@ -59,14 +59,14 @@ def test_the_answer_has_no_name_and_verifies(ask: Ask) -> None:
     evaluation = ask("EvaluateSubject", asked(2021, stated=tonnes(3)))
     field_names = {field.name for field, _ in evaluation.ListFields()}
     assert not field_names.intersection(("name", "request_id", "create_time", "principal"))
-    assert left(evaluation) == "13"
+    assert remaining_amount(evaluation) == "13"
     checked = ask("VerifyEvaluationTrail", evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation))
     assert checked.result == PASSED
 
 
 def test_facts_are_taken_from_an_earlier_evaluation_that_is_given(ask: Ask) -> None:
     before = ask("EvaluateSubject", asked(2023, stated=tonnes(3)))
-    assert left(ask("EvaluateSubject", asked(2024, previous_evaluations=[before]))) == "23"
+    assert remaining_amount(ask("EvaluateSubject", asked(2024, previous_evaluations=[before]))) == "23"
 
 
 def test_an_earlier_evaluation_that_is_not_meant_is_refused_at_its_place(ask: Ask) -> None:

@@ -53,7 +53,7 @@ class Stored:
         result = touchstone(*arguments, *own)
         return result.exit_code, result.stdout, result.stderr
 
-    def told(self, *arguments: object, language: str = "en") -> str:
+    def output_of(self, *arguments: object, language: str = "en") -> str:
         code, output, wrong = self.run(*arguments, language=language)
         assert code == 0, wrong
         return output
@@ -97,19 +97,19 @@ EXPECTED = {subject: state for subject, (_, state) in DECISIONS.items()}
 
 
 def test_lists_tell_it(stored: Stored) -> None:
-    text = stored.told("evaluation", "list", PARENT).splitlines()
+    text = stored.output_of("evaluation", "list", PARENT).splitlines()
     line = {subject: next(one for one in text if name in one) for subject, name in stored.names.items()}
     assert "withdrawn on" in line["first"]
     assert "was: " in line["first"]
     assert "corrected on" in line["second"]
     assert "in question since" in line["third"]
     assert not any(word in line[one] for one in ("fourth", "fifth") for word in ("withdrawn", "question", "was:"))
-    assert "已撤销，原为：" in stored.told("evaluation", "list", PARENT, language="zh")
+    assert "已撤销，原为：" in stored.output_of("evaluation", "list", PARENT, language="zh")
     evaluations = stored.document("evaluation", "list", PARENT)["evaluations"]
     assert states([{**one, "subject": one["record"]["subject"]} for one in evaluations], "subject") == EXPECTED
     used = stored.document("correction", "find", PARENT, "issuer", meter().issuer)["uses"]
     assert states(used, "subject") == EXPECTED
-    assert stored.told("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
+    assert stored.output_of("correction", "find", PARENT, "issuer", meter().issuer).count("withdrawn on") == 1
 
 
 def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
@@ -120,7 +120,7 @@ def test_who_asks_for_it_by_name_is_told_first(stored: Stored) -> None:
             assert code == 0, wrong
             assert output.lstrip().startswith(("WITHDRAWN on", "CORRECTED on")), output[:200]
             assert REASON in output.lstrip().splitlines()[0]
-        assert "WITHDRAWN" not in stored.told(command, stored.names["fifth"], *extra)
+        assert "WITHDRAWN" not in stored.output_of(command, stored.names["fifth"], *extra)
 
 
 def test_verification_fails_whoever_relies_on_it(stored: Stored) -> None:
@@ -146,7 +146,7 @@ def test_what_applied_is_told_as_known_then_and_now(stored: Stored) -> None:
     card = stored.document("evaluation", "applied", subject, "--on", DAY)["cards"][0]
     assert card["now"]["status"]["state"] == "STATE_WITHDRAWN"
     assert "status" not in card["then"]
-    text = stored.told("evaluation", "applied", subject, "--on", DAY)
+    text = stored.output_of("evaluation", "applied", subject, "--on", DAY)
     assert "Known now" in text
     (now,) = (one for one in text.splitlines() if one.strip().startswith("Known now"))
     assert "withdrawn on" in now
@@ -165,7 +165,7 @@ def test_nobody_is_ranked_by_it(stored: Stored) -> None:
     assert ranked == {"third", "fourth", "fifth"}
     causes = {one["subject"].rpartition("/")[2]: one["cause"] for one in answer["unrankedSubjects"]}
     assert causes == dict.fromkeys(GONE, "CAUSE_NOT_STANDING")
-    text = stored.told("evaluation", "rank", version, PARENT)
+    text = stored.output_of("evaluation", "rank", version, PARENT)
     assert "first: WITHDRAWN on" in text
     assert "third, in question since" in text
 
@@ -186,11 +186,11 @@ def test_no_report_is_issued_on_it(stored: Stored) -> None:
     request.particulars.issue_date = "2026-11-23"
     refusal = refused(stored.server.evaluations.GetReport, request)
     assert "CORRECTED" in refusal.violations["particulars.issue_date"]
-    draft = stored.told("report", stored.names["first"])
+    draft = stored.output_of("report", stored.names["first"])
     assert "WITHDRAWN on" in draft
     assert "THIS RESULT DOES NOT STAND" in draft
-    assert "本结果不再有效" in stored.told("report", stored.names["first"], language="zh")
-    assert "NOT STAND" not in stored.told("report", stored.names["fifth"], *issued)
+    assert "本结果不再有效" in stored.output_of("report", stored.names["first"], language="zh")
+    assert "NOT STAND" not in stored.output_of("report", stored.names["fifth"], *issued)
     exported = stored.server.evaluations.GetEvaluation(
         evaluation_service_pb2.GetEvaluationRequest(name=stored.names["fifth"])
     )
@@ -230,7 +230,7 @@ def test_exports_tell_it(stored: Stored) -> None:
         assert rows == {
             "first": "withdrawn", "second": "corrected", "third": "in_question", "fourth": "stands", "fifth": "stands",
         }  # fmt: skip
-    page = stored.told("report", stored.names["first"], "--as", "oscal")
+    page = stored.output_of("report", stored.names["first"], "--as", "oscal")
     assert '"status"' in page
     assert "WITHDRAWN on" in page
 

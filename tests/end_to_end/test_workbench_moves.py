@@ -71,7 +71,7 @@ def looked(
     return html.fromstring(answer.text)
 
 
-def said(page: html.HtmlElement) -> str:
+def status_text(page: html.HtmlElement) -> str:
     (status,) = page.xpath("//*[@id='moves']/*[@role='status']")
     return " ".join(status.text_content().split())
 
@@ -101,18 +101,18 @@ def test_a_button_tells_what_a_value_would_move(
     before = stored(body)
     desk = opened("office", passwords["office"], language)
     assert not desk.get(FACT).xpath("//*[@id='moves']//table")
-    assert said(looked(desk)).startswith(stands)
+    assert status_text(looked(desk)).startswith(stands)
     page = looked(desk, value="10", reason="kept meanwhile")
-    assert said(page).startswith(lower)
+    assert status_text(page).startswith(lower)
     assert page.xpath("//table[contains(@class, 'rungs')]//td[2]//rect[@class='certain']")
     assert page.xpath("//input[@name='value']/@value") == ["10"]
     assert page.xpath("//textarea[@name='reason']")[0].text_content().strip() == "kept meanwhile"
     (form,) = page.xpath("//main//form[@method='post']")
     assert form.get("action").partition("?")[0] == FACT
-    assert none in said(looked(desk, value="99"))
-    assert "meter-reading" not in said(looked(desk, value="99"))
+    assert none in status_text(looked(desk, value="99"))
+    assert "meter-reading" not in status_text(looked(desk, value="99"))
     unproved = looked(desk, value="99", rests=[])
-    assert "meter-reading" in said(unproved)  # without what it rests on it does not count
+    assert "meter-reading" in status_text(unproved)  # without what it rests on it does not count
     assert not looked(desk, value="").xpath("//*[@role='alert']")
     assert stored(body) == before
 
@@ -122,13 +122,13 @@ def test_an_assessor_sees_what_a_judgement_would_move(
 ) -> None:
     ada = opened("ada", passwords["ada"])
     before = stored(body)
-    assert said(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
-    assert "instead of 60 – 100" in said(looked(ada, "verify", judgement="corrected", corrected="50"))
-    rejected = said(looked(ada, "verify", judgement="rejected"))
+    assert status_text(looked(ada, "verify")).startswith("As it stands: Points: 60 – 100.")
+    assert "instead of 60 – 100" in status_text(looked(ada, "verify", judgement="corrected", corrected="50"))
+    rejected = status_text(looked(ada, "verify", judgement="rejected"))
     assert rejected.startswith(
         "With rejected: It is open whether there is a grade. Points: 0 – 100 instead of 60 – 100."
     )
-    assert "nothing moves" in said(looked(ada, "verify", judgement="accepted"))
+    assert "nothing moves" in status_text(looked(ada, "verify", judgement="accepted"))
     assert stored(body) == before
 
 
@@ -142,7 +142,7 @@ def test_what_is_wrong_with_a_value_stands_at_its_field(
     assert page.xpath("//*[@id='e-value']")[0].text_content() == words
     assert page.xpath("//a[@href='#f-value']")
     assert not page.xpath("//*[@id='moves']//table")
-    assert words.removeprefix("Error: ") in said(looked(desk, status=422, value="140", live="1"))
+    assert words.removeprefix("Error: ") in status_text(looked(desk, status=422, value="140", live="1"))
     page = looked(desk, status=422, value=SCRIPT)
     assert page.xpath("//input[@name='value']/@value") == [SCRIPT]
     assert not page.xpath("//main//img")
@@ -198,7 +198,7 @@ def test_who_was_overtaken_is_told_and_keeps_what_was_typed(
     body.step("office", "moving", "comment", fact="certified", statement="Seen meanwhile.")
     answer = desk.http.post(f"{FACT}/moves", data=fields)
     assert answer.status_code == 200
-    assert "Somebody was faster" in said(html.fromstring(answer.text))
+    assert "Somebody was faster" in status_text(html.fromstring(answer.text))
     assert "typed before" in answer.text
     late = desk.http.post(FACT, data=fields)
     assert late.status_code == 409
@@ -308,11 +308,11 @@ def test_what_was_rated_apart_is_settled_knowing_what_that_moves(
     for person, number in (("ada", "80"), ("ben", "5")):
         value = types_pb2.Value(number=number, unit="%", evidence_ids=["meter"])
         facts = [rating("renewable_share", value), rating("status", types_pb2.Value(choice="closed"))]
-        known.append(said(looked(ben, at=fact)))
+        known.append(status_text(looked(ben, at=fact)))
         content = dossiers.DossierContent(facts=facts, evidence=declared().evidence)
         body.step(person, "apart", "rate", dossier=content)
     assert known[0] == known[1]  # nobody is told by it what others read
-    settled = said(looked(ben, "verify", at=fact, judgement="corrected", corrected="80"))
+    settled = status_text(looked(ben, "verify", at=fact, judgement="corrected", corrected="80"))
     assert settled.startswith("With corrected 80 %:")
     assert "instead of" in settled
     office = opened("office", passwords["office"])

@@ -61,5 +61,5 @@ def _plain(measure: Measure, value: MeasureValue) -> Plain:
     return None if isinstance(measure, Word) else (None, None)
 
 
-def one(value: int) -> MeasureValue:
+def point_value(value: int) -> MeasureValue:
     return point_interval(Fraction(value))

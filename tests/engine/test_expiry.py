@@ -15,14 +15,14 @@ CARD = small_card()
 """Asks for a meter reading of limited assurance, at most 24 months old."""
 
 
-def given(*items: dict[str, Any]) -> Subject:
+def subject_with_evidence(*items: dict[str, Any]) -> Subject:
     """Give the subject with these items of evidence in place of its own, all behind the same value."""
     shelf = tuple(meter().model_copy(update={"id": f"e{place}", **item}) for place, item in enumerate(items))
     value = DeclaredValue(number="85", unit="%", evidence=tuple(item.id for item in shelf))
     return small_subject(renewable_share=value).model_copy(update={"evidence": shelf})
 
 
-def found(subject: Subject) -> list[tuple[str, str, str]]:
+def expired_facts(subject: Subject) -> list[tuple[str, str, str]]:
     return [(one.fact, one.item.id, one.last.isoformat()) for one in expiries(CARD, subject)]
 
 
@@ -38,8 +38,8 @@ def found(subject: Subject) -> list[tuple[str, str, str]]:
     ],
 )
 def test_the_evaluator_takes_the_value_until_the_last_day(items: Any, item: str, last: str) -> None:
-    subject = given(*items)
-    assert found(subject) == [("renewable_share", item, last)]
+    subject = subject_with_evidence(*items)
+    assert expired_facts(subject) == [("renewable_share", item, last)]
     for day, reason in ((0, None), (1, UnknownReason.EVIDENCE_EXPIRED)):
         as_of = (date.fromisoformat(last) + timedelta(days=day)).isoformat()
         verified = read_subject(CARD, subject.model_copy(update={"as_of": as_of})).verified
@@ -47,14 +47,14 @@ def test_the_evaluator_takes_the_value_until_the_last_day(items: Any, item: str,
 
 
 def test_a_value_that_does_not_count_or_has_no_fitting_evidence_expires_on_no_day() -> None:
-    assert not found(given({"assurance": Assurance.NONE}))
-    assert not found(small_subject(renewable_share=None))
+    assert not expired_facts(subject_with_evidence({"assurance": Assurance.NONE}))
+    assert not expired_facts(small_subject(renewable_share=None))
     rejected = Verification(judgement=Judgement.REJECTED, method="visit", reason="no", person="p", date="2026-02-01")
     value = DeclaredValue(number="85", unit="%", evidence=("meter",))
     fact = DeclaredFact(id="renewable_share", value=value, verification=rejected)
     subject = small_subject()
     others = tuple(one for one in subject.facts if one.id != fact.id)
-    assert not found(subject.model_copy(update={"facts": (*others, fact)}))
+    assert not expired_facts(subject.model_copy(update={"facts": (*others, fact)}))
 
 
 def test_a_value_that_may_be_of_any_age_lasts_while_one_item_has_no_end() -> None:
@@ -63,7 +63,10 @@ def test_a_value_that_may_be_of_any_age_lasts_while_one_item_has_no_end() -> Non
         for one in CARD.facts
     )
     ageless = CARD.model_copy(update={"facts": facts})
-    ends, endless = given({"valid_until": "2027-06-30"}), given({"valid_until": "2027-06-30"}, {})
+    ends, endless = (
+        subject_with_evidence({"valid_until": "2027-06-30"}),
+        subject_with_evidence({"valid_until": "2027-06-30"}, {}),
+    )
     assert [one.last.isoformat() for one in expiries(ageless, ends)] == ["2027-06-30"]
     assert not list(expiries(ageless, endless))
 

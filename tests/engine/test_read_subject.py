@@ -26,7 +26,7 @@ def read(subject: Subject) -> SubjectReading:
     return read_subject(CARD, subject)
 
 
-def told(subject: Subject) -> str:
+def only_message(subject: Subject) -> str:
     """Give the words of the only violation."""
     with pytest.raises(InputError) as raised:
         read(subject)
@@ -102,17 +102,17 @@ def test_a_wrong_value_is_refused(changes: Mapping[str, DeclaredValue], expected
 
 
 def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
-    assert told(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
+    assert only_message(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
         "-1 kWh is outside the domain: at least 0 MWh"
     )
-    assert told(small_subject(status=DeclaredValue(choice="opened"))) == (
+    assert only_message(small_subject(status=DeclaredValue(choice="opened"))) == (
         "'opened' is not one of open, closed; did you mean 'open'?"
     )
-    assert told(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
+    assert only_message(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
         "unknown unit 'MWH'; did you mean MWh, MW, Wh?; this fact is in MWh"
     )
-    assert "such as MWh; none is assumed" in told(small_subject(energy_used=DeclaredValue(number="1")))
-    assert told(small_subject(certfied=DeclaredValue(flag=True))) == (
+    assert "such as MWh; none is assumed" in only_message(small_subject(energy_used=DeclaredValue(number="1")))
+    assert only_message(small_subject(certfied=DeclaredValue(flag=True))) == (
         "the scorecard has no fact 'certfied'; did you mean 'certified'?"
     )
 

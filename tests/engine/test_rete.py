@@ -20,7 +20,7 @@ from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
 from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
 from rules.program.value_environment import ANYTHING, MeasureValue
-from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
+from tests.engine.networks import agrees, at_least, at_most, compiled, network, point_value
 from tests.support.engine_card import (
     band as points_band,
     by_bands,
@@ -40,14 +40,22 @@ def test_many_conditions_on_one_measure_are_one_term() -> None:
     plan = network(tuple(at_least("n", bound) for bound in range(30)))
     with compiled(plan) as engine:
         for value in (-1, 0, 28, 29, 30):
-            agrees(plan, engine, {NamedNumber("n"): one(value)})
+            agrees(plan, engine, {NamedNumber("n"): point_value(value)})
 
 
 def test_conditions_that_exclude_each_other_are_never_met() -> None:
     plan = network((at_least("n", 5), at_most("n", 3)), (at_least("n", 5), at_most("n", 3), at_least("m", 0)))
     with compiled(plan) as engine:
-        for value in (one(2), one(4), one(6), None, UNBOUNDED, ANYTHING, Interval(Fraction(3), Fraction(5))):
-            for other in (one(0), one(-1), None, UNBOUNDED):
+        for value in (
+            point_value(2),
+            point_value(4),
+            point_value(6),
+            None,
+            UNBOUNDED,
+            ANYTHING,
+            Interval(Fraction(3), Fraction(5)),
+        ):
+            for other in (point_value(0), point_value(-1), None, UNBOUNDED):
                 agrees(plan, engine, {NamedNumber("n"): value, NamedNumber("m"): other})
 
 
@@ -73,7 +81,7 @@ def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
                 atoms.append(AtomicTest(selection, frozenset(random.sample("abc", random.randint(1, 2)))))
             rules.append(tuple(atoms[random.randint(0, 2) :]))
         plan = network(*rules)
-        values: list[MeasureValue] = [None, ANYTHING, *(one(value) for value in range(-1, 32, 4))]
+        values: list[MeasureValue] = [None, ANYTHING, *(point_value(value) for value in range(-1, 32, 4))]
         values += [Interval(Fraction(low), Fraction(low + 6), True) for low in range(0, 30, 5)]
         with compiled(plan) as engine:
             for _ in range(60):
@@ -150,7 +158,7 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
     """Known measures are one number, rules of several one fact; what is open is asked rule by rule."""
     alone = [(at_least("a", bound),) for bound in range(3)]
     plan = network(*alone, (at_least("b", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("d", 1),))
-    known: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in "abcd"}
+    known: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         assert [len(batch) for batch in asked] == [4, 4], (
@@ -166,7 +174,7 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
 
 def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_apply(asked: Asked) -> None:
     plan = network((at_least("a", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("c", 1), at_least("d", 1)))
-    known: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in "abcd"}
+    known: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         assert [len(batch) for batch in asked] == [3, 3], "a; both rules of two measures, alike; the tick; by both ways"
@@ -179,7 +187,11 @@ def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_ap
 
 def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
     plan = network((at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._KEPT)))
-    first: dict[Measure, MeasureValue] = {NamedNumber("a"): one(5), NamedNumber("b"): one(3), NamedNumber("c"): one(-1)}
+    first: dict[Measure, MeasureValue] = {
+        NamedNumber("a"): point_value(5),
+        NamedNumber("b"): point_value(3),
+        NamedNumber("c"): point_value(-1),
+    }
     others: list[dict[Measure, MeasureValue]] = [{**first, NamedNumber("b"): value} for value in (UNBOUNDED, None)]
     with compiled(plan) as engine:
         for known in (first, *others):
@@ -187,10 +199,10 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
             agrees(plan, engine, known)
             assert asked
             asked.clear()
-            agrees(plan, engine, {**known, NamedNumber("a"): one(7)})
+            agrees(plan, engine, {**known, NamedNumber("a"): point_value(7)})
             assert asked == [], "seven is coded as five is"
         for bound in range(rete._KEPT):
-            agrees(plan, engine, {**first, NamedNumber("c"): one(bound)})
+            agrees(plan, engine, {**first, NamedNumber("c"): point_value(bound)})
         assert len(engine._conclusion_memo) == rete._KEPT
         asked.clear()
         agrees(plan, engine, first)
@@ -205,7 +217,17 @@ def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
     without = [AtomicTest(NamedNumber("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
     plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
     random = Random(3)  # noqa: S311 - likewise
-    numbers = [one(3), one(3), one(3), one(1), UNBOUNDED, Interval(Fraction(2), Fraction(4)), None, ANYTHING, one(9)]
+    numbers = [
+        point_value(3),
+        point_value(3),
+        point_value(3),
+        point_value(1),
+        UNBOUNDED,
+        Interval(Fraction(2), Fraction(4)),
+        None,
+        ANYTHING,
+        point_value(9),
+    ]
     words: list[MeasureValue] = [frozenset({word}) for word in choice.domain]
     words += [frozenset(choice.domain), frozenset(choice.domain[:2]), None]
     with compiled(plan) as engine:
@@ -221,11 +243,11 @@ def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
     rules = json.loads(write_exact_rules(plan.rules, atom_codings).to_json())
     assert len(rules) == 4, "three runs and the tick"
     random = Random(11)  # noqa: S311 - likewise
-    values = [None, ANYTHING, UNBOUNDED, *(one(value) for value in range(0, 300, 20))]
+    values = [None, ANYTHING, UNBOUNDED, *(point_value(value) for value in range(0, 300, 20))]
     with compiled(plan) as engine:
         for _ in range(10):
             agrees(plan, engine, {measure: random.choice(values) for measure in plan.measures})
-        agrees(plan, engine, {measure: one(150) for measure in plan.measures})
+        agrees(plan, engine, {measure: point_value(150) for measure in plan.measures})
 
 
 def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,11 +255,11 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
     plan = network((at_least("n", 1),))
     with compiled(plan) as engine:
         monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
-        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.UNDETERMINED}
+        assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.UNDETERMINED}
         assert engine.conclude_known([[1]]) == [{}]
     monkeypatch.undo()
     with compiled(plan) as engine:
-        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.MET}
+        assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
 
 
 def _broken(*_: object) -> object:
@@ -262,17 +284,17 @@ def test_after_a_failure_the_network_is_new_and_answers_rightly(
     monkeypatch: pytest.MonkeyPatch, function: str, instead: Callable[..., object], message: str
 ) -> None:
     plan = network((at_least("n", 1),), (at_least("n", 2), at_most("m", 5)))
-    known: dict[Measure, MeasureValue] = {NamedNumber("n"): one(2), NamedNumber("m"): one(4)}
+    known: dict[Measure, MeasureValue] = {NamedNumber("n"): point_value(2), NamedNumber("m"): point_value(4)}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         for turn in range(3):
-            known = {**known, NamedNumber("m"): (None, one(5), UNBOUNDED)[turn]}
+            known = {**known, NamedNumber("m"): (None, point_value(5), UNBOUNDED)[turn]}
             with monkeypatch.context() as patch:
                 patch.setattr(durable_rules_engine, function, instead)
                 with pytest.raises(EngineFailureError, match=message):
                     engine.conclude(known)
             agrees(plan, engine, known)
-            agrees(plan, engine, {**known, NamedNumber("n"): one(0)})
+            agrees(plan, engine, {**known, NamedNumber("n"): point_value(0)})
 
 
 def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,9 +307,9 @@ def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -
     with compiled(plan) as engine:
         monkeypatch.setattr(durable_rules_engine, "assert_facts", without_tick)
         with pytest.raises(EngineFailureError, match="tick"):
-            engine.conclude({NamedNumber("n"): one(1)})
+            engine.conclude({NamedNumber("n"): point_value(1)})
         monkeypatch.undo()
-        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.MET}
+        assert engine.conclude({NamedNumber("n"): point_value(1)}) == {"r0": Outcome.MET}
 
 
 def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
@@ -295,5 +317,8 @@ def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
     with compiled(plan) as engine:
         for turn in range(1_500):
             engine._conclusion_memo.clear()
-            known: dict[Measure, MeasureValue] = {NamedNumber("n"): one(turn % 3), NamedNumber("m"): one(turn % 2 * 2)}
+            known: dict[Measure, MeasureValue] = {
+                NamedNumber("n"): point_value(turn % 3),
+                NamedNumber("m"): point_value(turn % 2 * 2),
+            }
             agrees(plan, engine, known)

@@ -12,17 +12,17 @@ from rules.engine.rete import ReteNetwork
 from rules.engine.rulesets import RulesetBuilder
 from rules.program.nodes import Measure, NamedNumber
 from rules.program.value_environment import ANYTHING, MeasureValue
-from tests.engine.networks import agrees, at_least, compiled, network, one
+from tests.engine.networks import agrees, at_least, compiled, network, point_value
 
 
 def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
     names = [f"n{place}" for place in range(rete.MAXIMUM_TERMS)]
     plan = network(tuple(at_least(name, 1) for name in names))
     with compiled(plan) as engine:
-        met: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in names}
+        met: dict[Measure, MeasureValue] = {NamedNumber(name): point_value(1) for name in names}
         assert engine.conclude(met) == {"r0": Outcome.MET}
         for name in names:
-            assert engine.conclude({**met, NamedNumber(name): one(0)}) == {"r0": Outcome.NOT_MET}
+            assert engine.conclude({**met, NamedNumber(name): point_value(0)}) == {"r0": Outcome.NOT_MET}
             assert engine.conclude({**met, NamedNumber(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
             assert engine.conclude({**met, NamedNumber(name): UNBOUNDED}) == {"r0": Outcome.UNDETERMINED}
 
@@ -50,7 +50,7 @@ def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.M
 def test_as_many_measures_as_ask_alike_share_their_rules() -> None:
     plan = network(*((at_least(f"n{place}", place % 7),) for place in range(2 * rete.MAXIMUM_FIELDS)))
     with compiled(plan) as engine:
-        for value in (one(3), None, UNBOUNDED):
+        for value in (point_value(3), None, UNBOUNDED):
             agrees(plan, engine, dict.fromkeys(plan.measures, value))
 
 
@@ -58,7 +58,7 @@ def test_any_number_of_rules_may_rest_on_one_condition() -> None:
     """The engine crashes at 256 rules of one condition; what asks alike shares one."""
     plan = network(*[(at_least("n", 1),)] * 600)
     with compiled(plan) as engine:
-        for value in (one(0), one(1), None, UNBOUNDED, ANYTHING):
+        for value in (point_value(0), point_value(1), None, UNBOUNDED, ANYTHING):
             agrees(plan, engine, {NamedNumber("n"): value})
 
 
@@ -68,7 +68,7 @@ def test_any_number_of_conditions_may_read_one_measure(count: int) -> None:
     plan = network(*((at_least("n", bound),) for bound in range(count)))
     with compiled(plan) as engine:
         for value in (-1, 0, 39, 40, 41, count - 1, count):
-            agrees(plan, engine, {NamedNumber("n"): one(value)})
+            agrees(plan, engine, {NamedNumber("n"): point_value(value)})
         agrees(plan, engine, {NamedNumber("n"): Interval(Fraction(20), Fraction(60))})
         agrees(plan, engine, {NamedNumber("n"): None})
         agrees(plan, engine, {NamedNumber("n"): ANYTHING})
@@ -80,5 +80,5 @@ def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
     plan = network(*((at_least("n", low), at_least("n", high)) for low in bounds for high in bounds if low < high))
     with compiled(plan) as engine:
         for value in (-1, 5, 13):
-            agrees(plan, engine, {NamedNumber("n"): one(value)})
+            agrees(plan, engine, {NamedNumber("n"): point_value(value)})
         agrees(plan, engine, {NamedNumber("n"): None})

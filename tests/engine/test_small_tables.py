@@ -167,7 +167,7 @@ def concluded(engine: InferenceEngine, known: dict[str, Extent]) -> Inference:
     return engine.infer(InferenceQuestion({**unknown, **known}, {}, AS_OF, {}))
 
 
-def found(inference: Inference, name: str) -> Interval:
+def quantity_of(inference: Inference, name: str) -> Interval:
     extent = inference.values.extents[name]
     assert isinstance(extent, NumberExtent)
     return extent.interval
@@ -177,7 +177,7 @@ def found(inference: Inference, name: str) -> Interval:
 def test_what_is_known_is_computed_as_by_hand(engine: InferenceEngine, seed: int) -> None:
     supplier = random_supplier(seed)
     expected = levy(supplier)
-    there = found(concluded(engine, facts(supplier)), "levy")
+    there = quantity_of(concluded(engine, facts(supplier)), "levy")
     if expected is not None:
         assert there == point_interval(expected)
     elif any(map(charge, supplier.deliveries)):
@@ -199,7 +199,7 @@ def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEng
         supplier = replace(random_supplier(seed), first=date(2026, 1, 1), last=date(2026, 12, 31))
         known = facts(supplier)
         del known[name]
-        there = found(concluded(engine, known), "levy")
+        there = quantity_of(concluded(engine, known), "levy")
         for other in OTHERS[name]:
             amount = levy(replace(supplier, **{name: other}))  # type: ignore[arg-type]
             if amount is None or not there.contains(amount):
@@ -209,11 +209,11 @@ def test_what_is_not_known_leaves_every_completion_possible(engine: InferenceEng
 
 def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) -> None:
     known = facts(random_supplier(1))
-    assert found(concluded(engine, {**known, "opened": NumberExtent(UNBOUNDED)}), "old") == Interval(
+    assert quantity_of(concluded(engine, {**known, "opened": NumberExtent(UNBOUNDED)}), "old") == Interval(
         Fraction(1, 2), Fraction(1)
     )
     late = NumberExtent(Interval(Fraction(date(2020, 1, 1).toordinal()), None))
-    assert found(concluded(engine, {**known, "opened": late}), "old") == point_interval(Fraction(1))
+    assert quantity_of(concluded(engine, {**known, "opened": late}), "old") == point_interval(Fraction(1))
 
 
 def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -> None:
@@ -228,12 +228,12 @@ def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -
 
 def test_what_depends_on_a_key_that_does_not_apply_is_not_known(engine: InferenceEngine) -> None:
     inference = concluded(engine, {"opened": NotApplicable()})
-    assert found(inference, "old") == UNBOUNDED
+    assert quantity_of(inference, "old") == UNBOUNDED
 
 
 def test_a_value_between_two_rows_is_as_wide_as_the_number_it_stands_at(engine: InferenceEngine) -> None:
     inference = concluded(engine, {"use": NumberExtent(Interval(Fraction(25), Fraction(50)))})
-    assert found(inference, "loss") == Interval(Fraction(2), Fraction(3))
+    assert quantity_of(inference, "loss") == Interval(Fraction(2), Fraction(3))
 
 
 def _fields(fuel: str) -> dict[str, Extent]:

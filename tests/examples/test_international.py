@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from service.configuration.folders import CHECKOUT
-from tests.support.china_dossiers import decided, told
+from tests.support.china_dossiers import conclusion_of, decided
 
 DOSSIERS = CHECKOUT / "examples" / "international"
 EXPECTED = {
@@ -65,7 +65,7 @@ EXPECTED = {
 def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
     as_of, figures = EXPECTED[card]
     decision = decided(card, f"international/{card}.yaml", as_of, {})
-    assert {name: told(decision, name) for name in figures} == figures
+    assert {name: conclusion_of(decision, name) for name in figures} == figures
 
 
 def test_every_sample_dossier_is_tried() -> None:
@@ -74,5 +74,8 @@ def test_every_sample_dossier_is_tried() -> None:
 
 def test_an_offer_between_the_readings_is_short_in_one_only() -> None:
     decision = decided("sbti-near-term", "international/sbti-near-term.yaml", "2026-12-01", {"reduction_12": "34 %"})
-    assert told(decision, "SB1-11") == "undetermined"
-    assert (told(decision, "missing_base"), Fraction(told(decision, "missing_2020"))) == ("0", Fraction(8))
+    assert conclusion_of(decision, "SB1-11") == "undetermined"
+    assert (conclusion_of(decision, "missing_base"), Fraction(conclusion_of(decision, "missing_2020"))) == (
+        "0",
+        Fraction(8),
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import TouchstoneError
-from tests.support.china_dossiers import decided, sample, told
+from tests.support.china_dossiers import conclusion_of, decided, sample
 
 
 def lines(card: str, fact: str, at: int, **changed: str) -> dict[str, Any]:
@@ -74,7 +74,7 @@ REFUSED: list[tuple[str, str, str, dict[str, Any], str]] = [
 @pytest.mark.parametrize(("name", "card", "day", "facts", "expected"), TOLD, ids=[case[0] for case in TOLD])
 def test_a_rule_tells_it(name: str, card: str, day: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
     decision = decided(card, f"international/{card}.yaml", day, facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
 def test_scope_3_that_is_not_given_leaves_its_gates_open() -> None:
@@ -82,7 +82,7 @@ def test_scope_3_that_is_not_given_leaves_its_gates_open() -> None:
     for line in facts["lines"]:
         line.pop("amount", None)
     decision = decided("sbti-near-term", "international/sbti-near-term.yaml", "2026-12-01", facts)
-    assert told(decision, "SB1-06") == "undetermined"
+    assert conclusion_of(decision, "SB1-06") == "undetermined"
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "field"), REFUSED, ids=[case[0] for case in REFUSED])

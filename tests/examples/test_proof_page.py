@@ -42,7 +42,7 @@ def blocks(page: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def given(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def handed_files(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give what a regulator is handed: a stamped bundle, a trust file of his own, and two programs."""
     folder, authority = tmp_path_factory.mktemp("given"), Authority()
     logged.write_trust(time_stamp_authorities={AUTHORITY: authority.trusted})
@@ -63,7 +63,7 @@ def given(logged: Logged, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.full
 @pytest.mark.parametrize("page", ["proof.md", "proof.zh.md"])
 def test_every_command_without_our_package_runs_as_it_stands(
-    given: Path, library: Path, tmp_path: Path, page: str
+    handed_files: Path, library: Path, tmp_path: Path, page: str
 ) -> None:
     assert [sum(command in block for block in blocks(page)) for command in SAID] == [1, 1, 1, 1]
     python = tmp_path / "bin" / "python"
@@ -71,7 +71,7 @@ def test_every_command_without_our_package_runs_as_it_stands(
     python.write_text(f'#!/bin/sh\nexec {sys.executable} -S -X utf8 "$@"\n', encoding="utf-8")
     python.chmod(0o755)
     desk = tmp_path / "desk"
-    shutil.copytree(given, desk)
+    shutil.copytree(handed_files, desk)
     for block in blocks(page):
         (expected,) = [said for command, said in SAID.items() if command in block]
         if "openssl" in block and shutil.which("openssl") is None:

@@ -45,7 +45,7 @@ def office(rows: str = ROWS) -> dict[str, str]:
     return files
 
 
-def told(row: str) -> list[str]:
+def codes_of_row(row: str) -> list[str]:
     """List the codes of what is reported of a row that stands beneath the others."""
     files = office(f"{ROWS}        {row}\n")
     line = next(at for at, text in enumerate(files["rules.en.feature"].split("\n"), 1) if row in text)
@@ -97,4 +97,4 @@ def test_the_rows_are_written_as_they_were_read(language: str) -> None:
     ],
 )
 def test_what_is_no_further_case_is_told(row: str, code: str) -> None:
-    assert told(row)[0] == code
+    assert codes_of_row(row)[0] == code

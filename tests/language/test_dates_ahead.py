@@ -25,7 +25,7 @@ CASE = "      | ends   | 2026-12-31 |\n"
 VALUES = "      | sent | 2026-01-10 |\n      | acts | none |\n      | year | 2025-01-01 to 2025-12-31 |\n"
 
 
-def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
+def dates_of(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
     """Name the dates that are found in a card whose second gate requires this."""
     text = CARD.replace(REQUIRED, f"{REQUIRED}; {required}" if required else REQUIRED)
     text = text.replace(FACTS, FACTS + FURTHER).replace(CASE, CASE + VALUES)
@@ -60,11 +60,11 @@ def found(required: str, *, quantity: str = "", applies: str = "") -> set[str]:
     ],
 )
 def test_a_date_is_held_by_the_as_of_date_or_by_one_that_is_held(required: str, expected_dates: set[str]) -> None:
-    assert found(required) == expected_dates
+    assert dates_of(required) == expected_dates
 
 
 def test_a_date_that_nothing_reads_is_not_asked_about() -> None:
-    assert found("") == set()
+    assert dates_of("") == set()
 
 
 def test_records_are_held_one_by_one_or_by_their_latest_day() -> None:
@@ -72,12 +72,12 @@ def test_records_are_held_one_by_one_or_by_their_latest_day() -> None:
         | where |
         | {where} |
 """
-    assert found("", quantity=count.format(where="done is until 2026-06-30")) == {"done"}
-    assert found("", quantity=count.format(where="done is until the as-of date")) == set()
+    assert dates_of("", quantity=count.format(where="done is until 2026-06-30")) == {"done"}
+    assert dates_of("", quantity=count.format(where="done is until the as-of date")) == set()
     figure = "the latest done over acts, or never if there are none"
     latest = f"      Given the quantity last act (last_act), {figure}, on basis guide\n"
-    assert found("last act is until 2026-06-30", quantity=latest) == {"done"}
-    assert found("last act is until the as-of date", quantity=latest) == set()
+    assert dates_of("last act is until 2026-06-30", quantity=latest) == {"done"}
+    assert dates_of("last act is until the as-of date", quantity=latest) == set()
 
 
 def test_a_computed_date_hands_on_what_holds_it() -> None:
@@ -85,10 +85,10 @@ def test_a_computed_date_hands_on_what_holds_it() -> None:
         | is |
         | {day} |
 """
-    assert found("later is until the as-of date", quantity=later.format(day="latest(sent, proved)")) == set()
-    assert found("later is until the as-of date", quantity=later.format(day="earliest(sent, proved)")) == {"sent"}
-    assert found("later is until the as-of date", quantity=later.format(day="sent plus 3 months")) == set()
-    assert found("later is until the as-of date", quantity=later.format(day="sent minus 3 months")) == {"sent"}
+    assert dates_of("later is until the as-of date", quantity=later.format(day="latest(sent, proved)")) == set()
+    assert dates_of("later is until the as-of date", quantity=later.format(day="earliest(sent, proved)")) == {"sent"}
+    assert dates_of("later is until the as-of date", quantity=later.format(day="sent plus 3 months")) == set()
+    assert dates_of("later is until the as-of date", quantity=later.format(day="sent minus 3 months")) == {"sent"}
 
 
 def test_time_runs_from_an_earlier_day_to_a_later_one_but_an_age_may_be_below_zero() -> None:
@@ -96,8 +96,8 @@ def test_time_runs_from_an_earlier_day_to_a_later_one_but_an_age_may_be_below_ze
         | is |
         | days({span}) |
 """
-    assert found("told is at most 400 days", quantity=span.format(span="sent to proved")) == set()
-    assert found("told is at most 400 days", quantity=span.format(span="sent to the as-of date")) == {"sent"}
+    assert dates_of("told is at most 400 days", quantity=span.format(span="sent to proved")) == set()
+    assert dates_of("told is at most 400 days", quantity=span.format(span="sent to the as-of date")) == {"sent"}
 
 
 def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:
@@ -106,6 +106,6 @@ def test_a_day_that_only_selects_what_is_asked_counts_as_nothing_done() -> None:
         | earlier | 1 |
         | 2026-06-01 | 2 |
 """
-    assert found("", quantity=dated) == set()
-    assert found("", applies="    And the scorecard applies when sent is from 2026-01-01\n") == set()
-    assert found("sent is until 2026-12-31", quantity=dated) == {"sent"}
+    assert dates_of("", quantity=dated) == set()
+    assert dates_of("", applies="    And the scorecard applies when sent is from 2026-01-01\n") == set()
+    assert dates_of("sent is until 2026-12-31", quantity=dated) == {"sent"}

@@ -10,7 +10,7 @@ GOOD = read_folder(CORPUS / "good" / "RL070")["card.en.feature"]
 TABLE = "    And the date due, on basis guide\n      | is |\n      | {} |\n    And this reference case"
 
 
-def told(cell: str) -> list[str]:
+def message_of_cell(cell: str) -> list[str]:
     text = GOOD.replace("    And this reference case", TABLE.format(cell), 1)
     compiled = compile_folder({"card.en.feature": text})
     return [f"{each.message}; {each.hint}" for each in compiled.diagnostics if each.code != "RL052"]
@@ -18,14 +18,14 @@ def told(cell: str) -> list[str]:
 
 def test_the_remedy_moves_each_date_that_is_compared() -> None:
     remedy = "move each of them: latest(2026-01-31 plus 1 month, earliest(2026-02-01, 2026-03-01) plus 1 month)"
-    (message,) = told("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
+    (message,) = message_of_cell("latest(2026-01-31, earliest(2026-02-01, 2026-03-01)) plus 1 month")
     assert message.endswith(remedy)
 
 
 @pytest.mark.parametrize(("depth", "refused"), [(100, False), (101, True), (3000, True)])
 def test_dates_inside_dates_are_read_to_a_depth(depth: int, refused: bool) -> None:
     cell = "latest(" * depth + "2026-01-01" + ", never)" * depth
-    messages = told(cell)
+    messages = message_of_cell(cell)
     assert ["more than 100" in one for one in messages if "100" in one] == ([True] if refused else [])
 
 

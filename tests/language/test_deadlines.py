@@ -20,7 +20,7 @@ RESULT = "        | lacks    | Lacking  | lacking | 2 decimals | guide |\n"
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 
 
-def found(
+def codes_of_card(
     *, lacking: str = LACKING, more: str = "", gate: str = GATE, shown: str = "lacking", finding: str = ""
 ) -> list[str]:
     """Give the codes that are found where the gate, the figure and what shows it are so."""
@@ -68,7 +68,7 @@ CODE = """      And the quantity over, on basis guide
     ],
 )
 def test_a_figure_that_waits_for_the_day_of_its_gate_is_not_found(lacking: str) -> None:
-    assert found(lacking=lacking) == []
+    assert codes_of_card(lacking=lacking) == []
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_figure_that_waits_for_the_day_of_its_gate_is_not_found(lacking: str) 
     ],
 )
 def test_a_figure_that_waits_for_anything_else_is_found(lacking: str) -> None:
-    assert found(lacking=lacking) == ["RL116"]
+    assert codes_of_card(lacking=lacking) == ["RL116"]
 
 
 @pytest.mark.parametrize(
@@ -100,33 +100,38 @@ def test_a_figure_that_waits_for_anything_else_is_found(lacking: str) -> None:
 def test_a_deadline_is_read_in_every_form(more: str, applies: str, waits: str) -> None:
     gate = f"        | G2 | lacking is at most 0 t | {applies} | guide |\n"
     gate += "        | G3 | output is at least 1 t | due is until the as-of date | guide |\n"
-    assert found(more=more, gate=gate) == ["RL116"]
-    assert found(more=more, gate=gate, lacking=rows(waits, f"{OPEN} | otherwise")) == []
+    assert codes_of_card(more=more, gate=gate) == ["RL116"]
+    assert codes_of_card(more=more, gate=gate, lacking=rows(waits, f"{OPEN} | otherwise")) == []
 
 
 def test_what_is_computed_from_it_is_found_and_what_is_told_of_the_time_before_is_not() -> None:
     fine = "      And the quantity fine, in t, on basis guide\n" + rows(
         "0 t | lacking is 0 t", "3 * lacking | otherwise"
     )
-    assert found(more=fine, shown="fine") == ["RL116"]
+    assert codes_of_card(more=fine, shown="fine") == ["RL116"]
     until = fine.replace("| otherwise", "| due is from the as-of date").replace("3 * lacking", "lacking")
     until += "        | 0 t | otherwise |\n"
-    assert found(more=until, shown="fine") == []
-    assert found(shown="intensity", finding="lacking is more than 0 t; due is before the as-of date | major") == []
-    assert found(shown="intensity", finding="lacking is more than 0 t; due is from the as-of date | observation") == []
-    assert found(shown="intensity", finding="lacking is more than 0 t | observation") == ["RL116"]
+    assert codes_of_card(more=until, shown="fine") == []
+    assert (
+        codes_of_card(shown="intensity", finding="lacking is more than 0 t; due is before the as-of date | major") == []
+    )
+    assert (
+        codes_of_card(shown="intensity", finding="lacking is more than 0 t; due is from the as-of date | observation")
+        == []
+    )
+    assert codes_of_card(shown="intensity", finding="lacking is more than 0 t | observation") == ["RL116"]
 
 
 def test_what_has_to_be_reached_may_be_told_before() -> None:
-    assert found(gate=GATE.replace("is at most 0 t  ", "is at least 1 t ")) == []
+    assert codes_of_card(gate=GATE.replace("is at most 0 t  ", "is at least 1 t ")) == []
 
 
 def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
     gate = "        | G2 | output is at least 1 t | due is before the as-of date | guide |\n"
-    assert found(gate=gate, finding="lacking is more than 0 t | minor") == ["RL117"]
-    assert found(gate=gate, finding="lacking is more than 0 t | observation") == []
-    assert found(gate=gate, finding="lacking is more than 1 t | minor") == []
-    assert found(gate=gate, finding="output is more than 0 t | minor") == []
+    assert codes_of_card(gate=gate, finding="lacking is more than 0 t | minor") == ["RL117"]
+    assert codes_of_card(gate=gate, finding="lacking is more than 0 t | observation") == []
+    assert codes_of_card(gate=gate, finding="lacking is more than 1 t | minor") == []
+    assert codes_of_card(gate=gate, finding="output is more than 0 t | minor") == []
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def office(rows: str = ROW + EXCEPTION) -> dict[str, str]:
     return files
 
 
-def told(rows: str) -> list[tuple[str, str]]:
+def reported(rows: str) -> list[tuple[str, str]]:
     """List the codes of what is wrong, with what is told."""
     return [(one.code, one.message) for one in compile_folder(office(rows)).diagnostics]
 
@@ -69,10 +69,10 @@ def test_an_exception_is_written_as_it_was_read(language: str) -> None:
 
 def test_what_is_no_exception_to_a_grade_is_told() -> None:
     bound = EXCEPTION.replace("|          |", "| 80       |")
-    assert [code for code, _ in told(ROW + bound)] == ["RL091"]
-    assert [code for code, _ in told(EXCEPTION)] == ["RL091"]
-    assert [code for code, _ in told(ROW + EXCEPTION + EXCEPTION)] == ["RL042"]
-    assert [code for code, _ in told(ROW.replace("gate G1 is met;", "gate G1 is met; unless tariff is grey;"))] == [
+    assert [code for code, _ in reported(ROW + bound)] == ["RL091"]
+    assert [code for code, _ in reported(EXCEPTION)] == ["RL091"]
+    assert [code for code, _ in reported(ROW + EXCEPTION + EXCEPTION)] == ["RL042"]
+    assert [code for code, _ in reported(ROW.replace("gate G1 is met;", "gate G1 is met; unless tariff is grey;"))] == [
         "RL010"
     ]
 

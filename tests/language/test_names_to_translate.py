@@ -25,16 +25,16 @@ ROOT = Path(__file__).resolve().parents[2]
 CARDS = ["carbon-label", "corporate-inventory", "csr-three-stage"]
 
 
-def said(node: Json, language: str) -> Iterator[str]:
+def texts_in(node: Json, language: str) -> Iterator[str]:
     """Give every word for people in one language."""
     if isinstance(node, dict):
         if isinstance(words := node.get(language), str):
             yield words
         for part in node.values():
-            yield from said(part, language)
+            yield from texts_in(part, language)
     elif isinstance(node, list | tuple):
         for part in node:
-            yield from said(part, language)
+            yield from texts_in(part, language)
 
 
 def one_language(card: str, language: str) -> dict[str, str]:
@@ -50,7 +50,9 @@ def test_no_name_is_lost(card: str, language: str, into: str) -> None:
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
     remarks = "\n".join(translation_remarks(export_folder(scorecard, files, into), into))
-    lost = {words for words in said(scorecard_document(scorecard), language) if words.strip() and words not in remarks}
+    lost = {
+        words for words in texts_in(scorecard_document(scorecard), language) if words.strip() and words not in remarks
+    }
     called = load_lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
     assert not {words for words in lost if next(called.parses(words), None) is None}
 

@@ -67,7 +67,7 @@ PARTS = """      And for each meter the quantity capped, in %, on basis guide
 """
 
 
-def found(
+def is_share_reported(
     formula: str, *, more: str = "", gate: str = "energy is at least 0 MWh", rules: str = "", row: str = ""
 ) -> bool:
     """Say whether such a share is found in a card with these further quantities, gate, rules and row before it."""
@@ -99,7 +99,7 @@ def found(
     ],
 )
 def test_a_share_is_found_whose_part_may_be_greater(formula: str, more: str) -> None:
-    assert found(formula, more=more)
+    assert is_share_reported(formula, more=more)
 
 
 @pytest.mark.parametrize(
@@ -120,14 +120,14 @@ def test_a_share_is_found_whose_part_may_be_greater(formula: str, more: str) -> 
     ],
 )
 def test_a_part_that_is_never_greater_and_a_change_are_not(formula: str, more: str) -> None:
-    assert not found(formula, more=more)
+    assert not is_share_reported(formula, more=more)
 
 
 @pytest.mark.parametrize(
     ("when", "is_reported"), [("kind is solar", False), ("kind is coal", True), ("read is more than 1 MWh", True)]
 )
 def test_a_sum_holds_the_records_that_it_counts(when: str, *, is_reported: bool) -> None:
-    assert found("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is is_reported
+    assert is_share_reported("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is is_reported
 
 
 @pytest.mark.parametrize(
@@ -145,15 +145,15 @@ def test_a_sum_holds_the_records_that_it_counts(when: str, *, is_reported: bool)
     ],
 )
 def test_a_gate_refuses_a_greater_part(gate: str, *, is_reported: bool) -> None:
-    assert found("green / energy", gate=gate) is is_reported
+    assert is_share_reported("green / energy", gate=gate) is is_reported
 
 
 def test_what_several_gates_ask_is_put_together() -> None:
     asked = "green is at most solar; solar is at most energy"
-    assert not found("green / energy", more=SUMS, gate=asked)
-    assert not found("(green + solar) / (energy + solar)", more=SUMS, gate=asked)
-    assert found("green / coal", more=SUMS, gate=asked)
-    assert found("energy / green", more=SUMS, gate=asked)
+    assert not is_share_reported("green / energy", more=SUMS, gate=asked)
+    assert not is_share_reported("(green + solar) / (energy + solar)", more=SUMS, gate=asked)
+    assert is_share_reported("green / coal", more=SUMS, gate=asked)
+    assert is_share_reported("energy / green", more=SUMS, gate=asked)
 
 
 FINDING = """      And these findings
@@ -173,15 +173,17 @@ FINDING = """      And these findings
     ],
 )
 def test_a_finding_remarks_a_greater_part(when: str, *, is_reported: bool) -> None:
-    assert found("green / energy", rules=FINDING.format(when)) is is_reported
+    assert is_share_reported("green / energy", rules=FINDING.format(when)) is is_reported
 
 
 def test_a_row_of_its_own_says_what_follows() -> None:
-    assert not found(
+    assert not is_share_reported(
         "green / energy",
         row="        | undetermined, because more is green than used | green is more than energy | |\n",
     )
-    assert found("green / energy", row="        | undetermined, because nothing is used | energy is 0 MWh | |\n")
+    assert is_share_reported(
+        "green / energy", row="        | undetermined, because nothing is used | energy is 0 MWh | |\n"
+    )
 
 
 def test_a_plain_number_is_no_share() -> None:

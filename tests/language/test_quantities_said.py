@@ -14,7 +14,7 @@ ENGLISH = read_folder(CORPUS / "good" / "RL044-uncovered")
 OPEN = "undetermined, because no act fixes it yet"
 
 
-def said(old: str, new: str) -> Compilation:
+def compile_edited(old: str, new: str) -> Compilation:
     (path,) = ENGLISH
     assert old in ENGLISH[path]
     return compile_folder({path: ENGLISH[path].replace(old, new)})
@@ -31,7 +31,7 @@ def levy(compiled: Compilation) -> FormulaQuantity:
     "label", ["share, in tonnes", "levy (of 2026)", "levy, by region", "levy, on basis of an act", "for each the levy"]
 )
 def test_a_label_may_hold_what_the_sentence_says_itself(label: str) -> None:
-    compiled = said("quantity levy,", f"quantity {label} (levy),")
+    compiled = compile_edited("quantity levy,", f"quantity {label} (levy),")
     quantity = levy(compiled)
     assert (quantity.labels, quantity.unit, quantity.rows[0].basis) == ({"en": label}, "%", ("guide",))
     files = {path: text.replace("quantity levy,", f"quantity {label} (levy),") for path, text in ENGLISH.items()}
@@ -44,7 +44,7 @@ def test_a_row_may_say_that_and_why_nothing_is_determined() -> None:
     rows = levy(compile_folder(ENGLISH)).rows
     assert rows[-1].formula == UndeterminedFormula(because={"en": "no act fixes it yet"})
     assert rows[-1].when == ()
-    assert levy(said(OPEN, "undetermined")).rows[-1].formula == UndeterminedFormula()
+    assert levy(compile_edited(OPEN, "undetermined")).rows[-1].formula == UndeterminedFormula()
 
 
 def test_rows_on_one_basis_or_on_each_their_own_say_the_same() -> None:

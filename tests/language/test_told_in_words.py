@@ -6,7 +6,7 @@ from rules.language.compiler import compile_folder
 from tests.language.folders import CORPUS, read_folder
 
 
-def told(case: str, *edits: tuple[str, str]) -> str:
+def only_message(case: str, *edits: tuple[str, str]) -> str:
     """Give the one message about a card of the corpus of mistakes after some edits."""
     ((path, text),) = read_folder(CORPUS / "bad" / case).items()
     for old, new in edits:
@@ -17,7 +17,7 @@ def told(case: str, *edits: tuple[str, str]) -> str:
 
 
 def test_a_case_without_a_row_is_told_by_labels() -> None:
-    message = told("RL044-uncovered", ("quantity levy,", "quantity the levy (levy),"))
+    message = only_message("RL044-uncovered", ("quantity levy,", "quantity the levy (levy),"))
     assert message == "no row says what 'the levy' is for renewable share: 80 %"
 
 
@@ -30,14 +30,14 @@ def test_a_combination_without_a_row_is_told_by_labels() -> None:
         "    And the choices of system\n      | value  | words   |\n      | absent | nothing |\n"
         "    And this reference case",
     )
-    message = told("RL044-combination", columns, share, system, words)
+    message = only_message("RL044-combination", columns, share, system, words)
     assert message == "'factor' has no row for management system: nothing"
 
 
 def test_an_indicator_is_told_by_its_label() -> None:
     ((path, text),) = read_folder(CORPUS / "bad" / "RL044-never").items()
     heading, *rows = [line for line in text.split("\n") if "| section | points | basis |" in line or "| I1 |" in line]
-    message = told(
+    message = only_message(
         "RL044-never",
         (heading, heading.replace("| id |", "| id | indicator |")),
         *((row, row.replace("| I1 |", "| I1 | Green power |")) for row in rows),

@@ -40,7 +40,7 @@ def texts() -> dict[str, str]:
     return contents
 
 
-def told(text: str) -> list[str]:
+def lines_naming(text: str) -> list[str]:
     return [line for line in text.splitlines() if BARE.search(line)]
 
 
@@ -60,7 +60,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_what_is_looked_for_is_found(text: str) -> None:
-    assert told(text) == [text]
+    assert lines_naming(text) == [text]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_what_is_looked_for_is_found(text: str) -> None:
     ],
 )
 def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
-    assert told(text) == []
+    assert lines_naming(text) == []
 
 
 def test_no_text_names_the_bare_word_as_what_to_install() -> None:
     assert {"README.md", "Makefile", "service/configuration/refusals.toml", "docs/operations.zh.md"} <= set(texts())
-    mentions = {path: told(text) for path, text in texts().items()}
+    mentions = {path: lines_naming(text) for path, text in texts().items()}
     assert {path: lines for path, lines in mentions.items() if lines} == {}
 
 

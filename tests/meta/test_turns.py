@@ -35,7 +35,7 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "names_changed", lambda: frozenset({"card-7", "tests"}))
 
 
-def left(monkeypatch: pytest.MonkeyPatch, commit: int, items: list[Item]) -> set[str]:
+def cards_left(monkeypatch: pytest.MonkeyPatch, commit: int, items: list[Item]) -> set[str]:
     """Give the cards that are left for another turn after a commit."""
     monkeypatch.setattr(turns, "_last_commit", lambda: str(commit))
     return {cast("Item", item).card for item in turns.left_for_another_turn(cast("list[pytest.Item]", items))}
@@ -43,7 +43,7 @@ def left(monkeypatch: pytest.MonkeyPatch, commit: int, items: list[Item]) -> set
 
 def test_a_fifth_is_run_and_what_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
     for commit in range(20):
-        run = set(CARDS) - left(monkeypatch, commit, [Item(card) for card in CARDS])
+        run = set(CARDS) - cards_left(monkeypatch, commit, [Item(card) for card in CARDS])
         assert len(run - {"card-7"}) in (4, 5)
         assert "card-7" in run
 
@@ -51,17 +51,17 @@ def test_a_fifth_is_run_and_what_is_touched(monkeypatch: pytest.MonkeyPatch) -> 
 def test_each_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     always_left = set(CARDS)
     for commit in range(60):
-        always_left &= left(monkeypatch, commit, [Item(card) for card in CARDS])
+        always_left &= cards_left(monkeypatch, commit, [Item(card) for card in CARDS])
     assert always_left == set()
 
 
 def test_one_of_few_is_run_and_all_that_is_not_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(left(monkeypatch, 1, [Item("a"), Item("b")])) == 1
-    assert left(monkeypatch, 1, [Item(card, mark="full") for card in CARDS]) == set()
+    assert len(cards_left(monkeypatch, 1, [Item("a"), Item("b")])) == 1
+    assert cards_left(monkeypatch, 1, [Item(card, mark="full") for card in CARDS]) == set()
 
 
 def test_all_of_a_changed_file_of_tests_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert left(monkeypatch, 1, [Item(card, path=Path("tests/card-7")) for card in CARDS]) == set()
+    assert cards_left(monkeypatch, 1, [Item(card, path=Path("tests/card-7")) for card in CARDS]) == set()
 
 
 def dear_left(monkeypatch: pytest.MonkeyPatch, commit: int, file: str, *changed: str) -> int:

@@ -20,7 +20,7 @@ def asked(operator: str, text: str, name: str = AS_OF, **moved: int) -> DateClau
     return DateClause(name=name, operator=DateOperator(operator), operand=day(text, **moved))
 
 
-def told(side: EdgeSide, *clauses: Clause, last: str | None = LAST) -> str | None:
+def in_effect_text(side: EdgeSide, *clauses: Clause, last: str | None = LAST) -> str | None:
     card = small_card().card.model_copy(
         update={"first_date": date.fromisoformat(FIRST), "last_date": date.fromisoformat(last) if last else None}
     )
@@ -50,15 +50,17 @@ def told(side: EdgeSide, *clauses: Clause, last: str | None = LAST) -> str | Non
     ],
 )
 def test_what_no_day_of_the_effect_shows(clause: Clause, fails: str | None, holds: str | None) -> None:
-    assert (told(EdgeSide.FAILS, clause), told(EdgeSide.HOLDS, clause)) == (fails, holds)
+    assert (in_effect_text(EdgeSide.FAILS, clause), in_effect_text(EdgeSide.HOLDS, clause)) == (fails, holds)
 
 
 def test_without_a_last_day_every_later_day_shows() -> None:
-    assert told(EdgeSide.FAILS, asked("until", LAST), last=None) is None
-    assert told(EdgeSide.FAILS, asked("from", FIRST), last=None) == "before"
+    assert in_effect_text(EdgeSide.FAILS, asked("until", LAST), last=None) is None
+    assert in_effect_text(EdgeSide.FAILS, asked("from", FIRST), last=None) == "before"
 
 
 def test_the_other_clauses_of_the_row_have_to_hold() -> None:
-    assert told(EdgeSide.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
-    assert told(EdgeSide.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
-    assert told(EdgeSide.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, "on no day at all"
+    assert in_effect_text(EdgeSide.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
+    assert in_effect_text(EdgeSide.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
+    assert in_effect_text(EdgeSide.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, (
+        "on no day at all"
+    )

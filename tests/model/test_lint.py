@@ -37,7 +37,7 @@ from tests.model.lint_card import (
 from tests.model.lint_mistakes import MISTAKES, SPREADING
 
 
-def found(scorecard: Scorecard) -> list[tuple[str, str, str]]:
+def lint_issues(scorecard: Scorecard) -> list[tuple[str, str, str]]:
     """Give what lint finds, without the notice that the ladder no longer uses a sum it used before."""
     return [
         (one.code, one.path, one.arguments["problem"])
@@ -53,19 +53,19 @@ def test_a_sound_scorecard_has_no_issue() -> None:
 @pytest.mark.parametrize("name", MISTAKES)
 def test_each_mistake_is_found_at_its_place(name: str) -> None:
     scorecard, expected = MISTAKES[name]
-    assert expected in found(scorecard)
-    strays = [one for one in found(scorecard) if one[0] != expected[0]]
+    assert expected in lint_issues(scorecard)
+    strays = [one for one in lint_issues(scorecard) if one[0] != expected[0]]
     assert [one for one in strays if name not in SPREADING] == []
 
 
 def test_a_fact_that_may_not_apply_must_not_decide_a_grade_through_a_quantity() -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "credits"}) for one in SOUND.facts)
-    assert ("RL045", "ladder.rows[0].requires[0]", "main") in found(changed(facts=facts))
+    assert ("RL045", "ladder.rows[0].requires[0]", "main") in lint_issues(changed(facts=facts))
 
 
 def test_a_fact_that_may_not_apply_may_be_an_indicators_measure() -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
-    assert found(changed(facts=facts)) == []
+    assert lint_issues(changed(facts=facts)) == []
 
 
 @pytest.mark.parametrize("criterion", ["G1", "I1"])
@@ -73,33 +73,33 @@ def test_a_finding_may_ask_for_the_outcome_of_what_rests_on_a_fact_that_may_not_
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
     asked = OutcomeClause(criterion=criterion, outcome=Outcome.NOT_APPLICABLE)
     findings = tuple(one.model_copy(update={"when": (*one.when, asked)}) for one in SOUND.findings)
-    assert "RL045" not in [code for code, _, _ in found(changed(facts=facts, findings=findings))]
+    assert "RL045" not in [code for code, _, _ in lint_issues(changed(facts=facts, findings=findings))]
 
 
 def test_a_condition_of_the_row_can_keep_the_divisor_from_zero() -> None:
     above = (number("energy", NumberOperator.MORE_THAN, "0", "MWh"),)
     card = with_formula(FormulaRow(formula=INVERSE, when=above, basis=BASIS))
-    assert "RL046" not in [code for code, _, _ in found(card)]
+    assert "RL046" not in [code for code, _, _ in lint_issues(card)]
 
 
 def test_bands_over_rounded_values_may_leave_out_what_rounding_never_gives() -> None:
     bands = (Band(at_most=Fraction("49.99"), points=Fraction(0)), band("50", None, "40"))
     rounded = SOUND.card.model_copy(update={"compare_rounded": True})
-    assert found(with_bands(*bands).model_copy(update={"card": rounded})) == []
-    assert found(with_bands(*bands)) == [("RL041", "indicators[I1].scale.bands[1].at_least", "gap")]
+    assert lint_issues(with_bands(*bands).model_copy(update={"card": rounded})) == []
+    assert lint_issues(with_bands(*bands)) == [("RL041", "indicators[I1].scale.bands[1].at_least", "gap")]
 
 
 def test_a_row_of_another_condition_or_rounding_closes_a_hole_of_the_ladder() -> None:
     rows = row("5", "85", choice("open", "yes")), row("5", "80", choice("open", "no")), row("3", "60", below="80")
-    assert found(with_rows(*rows)) == []
+    assert lint_issues(with_rows(*rows)) == []
     close = row("5", "80"), row("3", "60").model_copy(update={"at_most": Fraction("79.99")})
-    assert [code for code, _, _ in found(with_rows(*close))] == ["RL124"]
+    assert [code for code, _, _ in lint_issues(with_rows(*close))] == ["RL124"]
     rounded = SOUND.card.model_copy(update={"compare_rounded": True})
-    assert found(with_rows(*close).model_copy(update={"card": rounded})) == []
+    assert lint_issues(with_rows(*close).model_copy(update={"card": rounded})) == []
 
 
 def test_bands_in_any_order_are_sound() -> None:
-    assert found(with_bands(*reversed(BANDS.bands))) == []
+    assert lint_issues(with_bands(*reversed(BANDS.bands))) == []
 
 
 def test_the_same_card_gives_the_same_list() -> None:
@@ -112,6 +112,6 @@ def test_bands_that_meet_are_sound_and_one_band_less_is_not(cuts: list[int], ran
     ends = [None, *(str(cut) for cut in cuts), None]
     bands = [band(low, high, "40") for low, high in pairwise(ends)]
     random.shuffle(bands)
-    assert found(with_bands(*bands)) == []
+    assert lint_issues(with_bands(*bands)) == []
     bands.pop()
-    assert [code for code, _, _ in found(with_bands(*bands))] == ["RL041"]
+    assert [code for code, _, _ in lint_issues(with_bands(*bands))] == ["RL041"]

@@ -59,7 +59,7 @@ def quantity(column: str = "total", *keys: TableKey, unit: str = "tCO2e/t", word
     return TableQuantity(id="found", unit=unit, gives="word" if word else "number", column=column, rows=(place,))
 
 
-def found(card: Scorecard) -> list[tuple[str, str, str]]:
+def lint_issues(card: Scorecard) -> list[tuple[str, str, str]]:
     issues = [(one.code, one.path, one.arguments["problem"]) for one in lint(card, Source())]
     return [one for one in issues if one[0] == "RL081" or one[1].startswith("tables")]
 
@@ -82,7 +82,7 @@ def found(card: Scorecard) -> list[tuple[str, str, str]]:
     ],
 )
 def test_a_lookup_that_fits_its_table_has_no_issue(card: Scorecard) -> None:
-    assert found(card) == []
+    assert lint_issues(card) == []
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_a_lookup_that_fits_its_table_has_no_issue(card: Scorecard) -> None:
     ],
 )
 def test_each_misfit_is_found_at_its_place(card: Scorecard, path: str, problem: str) -> None:
-    assert ("RL081", path, problem) in found(card)
+    assert ("RL081", path, problem) in lint_issues(card)
 
 
 def test_a_table_in_which_nothing_is_looked_up_is_told() -> None:
     spare = TableReference(id="spare", name="benchmarks")
     card = looking(quantity(), TableReference(id="table", name="defaults"), spare)
-    assert ("RL051", "tables[spare]", "main") in found(card)
+    assert ("RL051", "tables[spare]", "main") in lint_issues(card)
 
 
 def test_without_tables_nothing_is_compared() -> None:

@@ -11,34 +11,34 @@ from tests.model.lint_card import AT_LEAST, BASIS, LESS, choice, number, with_re
 from tests.model.staged_card import MISTAKES, SPREADING, STAGED, STAGES, staged, with_stage_rows, with_stepped_bands
 
 
-def found(scorecard: Scorecard) -> list[tuple[str, str, str]]:
+def lint_issues(scorecard: Scorecard) -> list[tuple[str, str, str]]:
     return [(one.code, one.path, one.arguments["problem"]) for one in lint(scorecard)]
 
 
 def test_a_sound_scorecard_has_no_issue() -> None:
-    assert found(STAGED) == []
+    assert lint_issues(STAGED) == []
 
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_each_mistake_is_found_at_its_place(name: str) -> None:
     scorecard, expected = MISTAKES[name]
-    assert expected in found(scorecard)
-    assert name in SPREADING or {code for code, _, _ in found(scorecard)} == {expected[0]}
+    assert expected in lint_issues(scorecard)
+    assert name in SPREADING or {code for code, _, _ in lint_issues(scorecard)} == {expected[0]}
 
 
 def test_rows_that_leave_nobody_out_need_no_last_row() -> None:
-    assert found(with_stage_rows(*STAGES.rows)) == []
+    assert lint_issues(with_stage_rows(*STAGES.rows)) == []
     edge = STAGES.rows[2].model_copy(update={"when": (number("share", LESS, "49.9"),)})
-    assert ("RL056", "stages.rows[2]", "stage") in found(with_stage_rows(*STAGES.rows[:2], edge))
+    assert ("RL056", "stages.rows[2]", "stage") in lint_issues(with_stage_rows(*STAGES.rows[:2], edge))
 
 
 def test_a_last_row_without_condition_decides_for_all_the_others() -> None:
-    assert found(with_stage_rows(*STAGES.rows[:2], StageRow(stage="s0", basis=BASIS))) == []
+    assert lint_issues(with_stage_rows(*STAGES.rows[:2], StageRow(stage="s0", basis=BASIS))) == []
 
 
 def test_bands_over_multiples_may_leave_out_what_is_none() -> None:
     unused = [("RL051", "facts[share]", "main")]
-    assert [one for one in found(with_stepped_bands("5")) if one not in unused] == []
+    assert [one for one in lint_issues(with_stepped_bands("5")) if one not in unused] == []
 
 
 def test_a_grade_may_ask_for_a_stage_that_there_is() -> None:
@@ -49,13 +49,13 @@ def test_a_grade_may_ask_for_a_stage_that_there_is() -> None:
         row = ladder.rows[0].model_copy(update={"requires": (choice(STAGE, *stages), *ladder.rows[0].requires)})
         return staged(ladder=ladder.model_copy(update={"rows": (row, *ladder.rows[1:])}))
 
-    assert found(with_stage("s2")) == []
-    assert found(with_stage("s2", "s1", "s0")) == [("RL048", "ladder.rows[0].requires[0]", "always")]
+    assert lint_issues(with_stage("s2")) == []
+    assert lint_issues(with_stage("s2", "s1", "s0")) == [("RL048", "ladder.rows[0].requires[0]", "always")]
 
 
 def test_a_number_that_is_no_multiple_is_never_met() -> None:
     asked = number("amount", NumberOperator.IS, "33")
     gates = with_requires(asked).gates
-    assert ("RL047", "gates[G1].requires[2]", "never") in found(staged(gates=gates))
+    assert ("RL047", "gates[G1].requires[2]", "never") in lint_issues(staged(gates=gates))
     gates = with_requires(number("amount", AT_LEAST, "33")).gates
-    assert found(staged(gates=gates)) == []
+    assert lint_issues(staged(gates=gates)) == []

@@ -11,29 +11,29 @@ from rules.model.scorecard import Scorecard
 from tests.model.judged_card import BY_LOOKUP, JUDGED, MISTAKES, OPEN, RULES, day, rule, with_rules
 
 
-def found(scorecard: Scorecard) -> list[tuple[str, str, str]]:
+def lint_issues(scorecard: Scorecard) -> list[tuple[str, str, str]]:
     return [(one.code, one.path, one.arguments["problem"]) for one in lint(scorecard)]
 
 
 def test_a_sound_scorecard_has_no_issue() -> None:
-    assert found(JUDGED) == []
+    assert lint_issues(JUDGED) == []
 
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_each_mistake_is_found_at_its_place(name: str) -> None:
     scorecard, expected = MISTAKES[name]
-    assert expected in found(scorecard)
-    assert {code for code, _, _ in found(scorecard)} == {expected[0]}
+    assert expected in lint_issues(scorecard)
+    assert {code for code, _, _ in lint_issues(scorecard)} == {expected[0]}
 
 
 def test_one_day_is_enough_for_a_rule_to_be_in_force_and_to_warn() -> None:
     dates = {"first": day("2026-09-27"), "last": day("2026-09-27"), "warn_from": day("2026-09-27")}
-    assert found(with_rules(RULES[0], rule("A-2", (OPEN,), **dates))) == []
+    assert lint_issues(with_rules(RULES[0], rule("A-2", (OPEN,), **dates))) == []
 
 
 def test_a_day_that_differs_by_country_may_come_later_than_the_end_in_some() -> None:
     later = rule("A-2", (OPEN,), first=BY_LOOKUP, last=BY_LOOKUP.model_copy(update={"shift_months": 12}))
-    assert found(with_rules(RULES[0], later)) == []
+    assert lint_issues(with_rules(RULES[0], later)) == []
 
 
 def test_the_days_in_force_need_an_example_on_either_side() -> None:

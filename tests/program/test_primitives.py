@@ -30,7 +30,7 @@ def interval(low: int | None, high: int | None, *, low_open: bool = False, high_
     return Interval(first, last, low_open, high_open)
 
 
-def one(value: int) -> Constant:
+def constant(value: int) -> Constant:
     return Constant(point_interval(Fraction(value)))
 
 
@@ -72,16 +72,16 @@ INSTEAD = point_interval(Fraction(9))
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (nodes.Quotient(one(1), ZERO), INSTEAD),
-        (nodes.Quotient(one(1), one(2)), point_interval(Fraction(1, 2))),
-        (nodes.Quotient(one(4), NamedNumber("below_three")), Interval(Fraction(4, 3), Fraction(4), True)),
-        (nodes.Quotient(one(1), SOME), UNBOUNDED),
-        (nodes.Quotient(one(0), SOME), interval(0, 9)),
+        (nodes.Quotient(constant(1), ZERO), INSTEAD),
+        (nodes.Quotient(constant(1), constant(2)), point_interval(Fraction(1, 2))),
+        (nodes.Quotient(constant(4), NamedNumber("below_three")), Interval(Fraction(4, 3), Fraction(4), True)),
+        (nodes.Quotient(constant(1), SOME), UNBOUNDED),
+        (nodes.Quotient(constant(0), SOME), interval(0, 9)),
         (nodes.Quotient(ABSENT, ZERO), None),
         (nodes.Quotient(PERHAPS, ZERO), ANYTHING),
-        (nodes.Exponentiation(ZERO, one(-1)), INSTEAD),
+        (nodes.Exponentiation(ZERO, constant(-1)), INSTEAD),
         (nodes.Exponentiation(NamedNumber("unit"), NamedNumber("small")), interval(0, 9)),
-        (nodes.Exponentiation(NamedNumber("unit"), one(2)), interval(0, 1)),
+        (nodes.Exponentiation(NamedNumber("unit"), constant(2)), interval(0, 1)),
     ],
 )
 def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expected: MeasureValue) -> None:
@@ -93,12 +93,12 @@ def test_a_divisor_of_zero_gives_what_stands_instead(node: nodes.Numeric, expect
     [
         (nodes.ConstantMultiple(NamedNumber("below_three"), Fraction(-1)), interval(-3, -1, low_open=True)),
         (nodes.Product(ZERO, Constant(UNBOUNDED)), point_interval(Fraction(0))),
-        (nodes.Maximum(SOME, one(1)), interval(1, 2)),
+        (nodes.Maximum(SOME, constant(1)), interval(1, 2)),
         (nodes.SelectedCount("chosen", frozenset({"p", "q"})), interval(1, 2)),
         (nodes.SelectedCount("absent", frozenset({"p"})), None),
         (nodes.SelectedCount("perhaps", frozenset({"p"})), ANYTHING),
         (NamedNumber("word"), UNBOUNDED),
-        (nodes.DateDifference(one(700_000), NamedNumber("never"), SpanUnit.YEARS), UNBOUNDED),
+        (nodes.DateDifference(constant(700_000), NamedNumber("never"), SpanUnit.YEARS), UNBOUNDED),
         (nodes.Year(NamedNumber("never")), UNBOUNDED),
     ],
 )
@@ -127,13 +127,16 @@ def positive(name: str) -> nodes.Tests:
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (FirstMatchingRow(((positive("some"), one(1)), ((), one(2)))), NumberExtent(interval(1, 2))),
-        (FirstMatchingRow(((positive("absent"), one(1)), ((), one(2)))), NumberExtent(point_interval(Fraction(2)))),
-        (FirstMatchingRow(((positive("some"), one(1)),)), NumberExtent(UNBOUNDED)),
-        (FirstMatchingRow(((positive("some"), one(1)),), ("some",)), NumberExtent(point_interval(Fraction(1)))),
-        (FirstMatchingRow(((positive("some"), one(1)),), ("perhaps",)), NumberExtent(UNBOUNDED)),
-        (FirstMatchingRow(((positive("zero"), one(1)),), ("zero",)), NumberExtent(UNBOUNDED)),
-        (FirstMatchingRow(((positive("some"), ABSENT), ((), one(2)))), UnknownOrAbsent()),
+        (FirstMatchingRow(((positive("some"), constant(1)), ((), constant(2)))), NumberExtent(interval(1, 2))),
+        (
+            FirstMatchingRow(((positive("absent"), constant(1)), ((), constant(2)))),
+            NumberExtent(point_interval(Fraction(2))),
+        ),
+        (FirstMatchingRow(((positive("some"), constant(1)),)), NumberExtent(UNBOUNDED)),
+        (FirstMatchingRow(((positive("some"), constant(1)),), ("some",)), NumberExtent(point_interval(Fraction(1)))),
+        (FirstMatchingRow(((positive("some"), constant(1)),), ("perhaps",)), NumberExtent(UNBOUNDED)),
+        (FirstMatchingRow(((positive("zero"), constant(1)),), ("zero",)), NumberExtent(UNBOUNDED)),
+        (FirstMatchingRow(((positive("some"), ABSENT), ((), constant(2)))), UnknownOrAbsent()),
         (FirstMatchingRow((((), ABSENT),)), NotApplicable()),
     ],
 )
@@ -147,12 +150,15 @@ BY = (Word("word", WORDS),)
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (LookupTable(BY, ((("a",), one(1)), (("b",), one(2)), (("c",), one(3))), one(9)), NumberExtent(interval(1, 3))),
-        (LookupTable(BY, ((("a",), one(1)), (("c",), one(3))), one(9)), NumberExtent(interval(1, 9))),
-        (LookupTable(BY, ((("a",), PERHAPS),), one(9)), NumberExtent(UNBOUNDED)),
-        (LookupTable(BY, ((("a",), ABSENT),), one(9)), UnknownOrAbsent()),
-        (LookupTable((Word("absent", WORDS), *BY), (), one(9)), NotApplicable()),
-        (LookupTable((Word("absent", WORDS), Word("perhaps", WORDS)), (), one(9)), UnknownOrAbsent()),
+        (
+            LookupTable(BY, ((("a",), constant(1)), (("b",), constant(2)), (("c",), constant(3))), constant(9)),
+            NumberExtent(interval(1, 3)),
+        ),
+        (LookupTable(BY, ((("a",), constant(1)), (("c",), constant(3))), constant(9)), NumberExtent(interval(1, 9))),
+        (LookupTable(BY, ((("a",), PERHAPS),), constant(9)), NumberExtent(UNBOUNDED)),
+        (LookupTable(BY, ((("a",), ABSENT),), constant(9)), UnknownOrAbsent()),
+        (LookupTable((Word("absent", WORDS), *BY), (), constant(9)), NotApplicable()),
+        (LookupTable((Word("absent", WORDS), Word("perhaps", WORDS)), (), constant(9)), UnknownOrAbsent()),
     ],
 )
 def test_rows_of_possible_words_join(node: LookupTable, expected: Extent) -> None:
@@ -166,8 +172,14 @@ def is_word(name: str, word: str) -> nodes.Tests:
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (FirstMatchingRow((((), nodes.Quotient(one(1), one(-2))),)), NumberExtent(point_interval(Fraction(-1, 2)))),
-        (FirstMatchingRow(((positive("zero"), one(1)), ((), one(2)))), NumberExtent(point_interval(Fraction(2)))),
+        (
+            FirstMatchingRow((((), nodes.Quotient(constant(1), constant(-2))),)),
+            NumberExtent(point_interval(Fraction(-1, 2))),
+        ),
+        (
+            FirstMatchingRow(((positive("zero"), constant(1)), ((), constant(2)))),
+            NumberExtent(point_interval(Fraction(2))),
+        ),
         (
             CasesWithExceptions(((False, is_word("other", "c")), (True, is_word("other", "c")))),
             ChoiceExtent(frozenset({"no"})),
@@ -187,7 +199,7 @@ def test_the_text_says_the_same(node: FirstMatchingRow | CasesWithExceptions, ex
 
 def test_no_time_is_told_to_a_day_that_never_comes() -> None:
     prepared = CompiledQuantity(
-        FirstMatchingRow((((), nodes.DateDifference(one(700_000), NamedNumber("never"), SpanUnit.DAYS)),))
+        FirstMatchingRow((((), nodes.DateDifference(constant(700_000), NamedNumber("never"), SpanUnit.DAYS)),))
     )
     for _ in range(2):
         assert prepared.value("q", VALUES, VALUES.known) == NumberExtent(UNBOUNDED)

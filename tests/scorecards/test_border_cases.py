@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.input.tree.placed_errors import PlacedError
-from tests.support.china_dossiers import decided, sample, told
+from tests.support.china_dossiers import conclusion_of, decided, sample
 
 CASES = Path(__file__).with_name("border_cases.txt")
 ACTUAL = ("cbam-goods", "cbam/actual-values.yaml", "")
@@ -78,4 +78,4 @@ def test_the_card_answers_as_the_law_says(
         return
     decision = decided(card, dossier, day, changed)
     for name, answer in (one.split() for one in expected.split(",")):
-        assert same(told(decision, name), answer), (title, name, told(decision, name))
+        assert same(conclusion_of(decision, name), answer), (title, name, conclusion_of(decision, name))

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.input.tree.placed_errors import PlacedError
-from tests.support.china_dossiers import decided, sample, told
+from tests.support.china_dossiers import conclusion_of, decided, sample
 
 POWER, INDUSTRY = ("cn-ets-power", "cn-ets/power-2024.yaml"), ("cn-ets-industry", "cn-ets/industry-2025.yaml")
 REPORTS = ("cn-ets-verification", "cn-ets/verification-2025.yaml")
@@ -197,7 +197,7 @@ def test_reverse_cases(
     name: str, card: tuple[str, str], day: str, facts: dict[str, Any], expected: dict[str, str]
 ) -> None:
     decision = decided(*card, day, facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
 @pytest.mark.parametrize(("name", "card", "facts", "expected"), BAD, ids=[case[0] for case in BAD])
@@ -205,7 +205,7 @@ def test_bad_input_that_is_told(
     name: str, card: tuple[str, str], facts: dict[str, Any], expected: dict[str, str]
 ) -> None:
     decision = decided(*card, "2026-11-20", facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
 @pytest.mark.parametrize(("name", "card", "facts", "field"), REFUSED, ids=[case[0] for case in REFUSED])

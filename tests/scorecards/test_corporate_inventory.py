@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.china_dossiers import decided, sample, told
+from tests.support.china_dossiers import conclusion_of, decided, sample
 from tests.support.tiers import tries
 
 CARD = "corporate-inventory"
@@ -49,10 +49,10 @@ def test_uncertainty_and_categories_agree_with_a_second_computation(seed: int) -
     ]
     facts = {"lines": [line(number, *one) for number, one in enumerate(lines)]}
     decision = decided(CARD, DOSSIER, DAY, facts)
-    assert Fraction(told(decision, "uncertainty")) == Fraction(spread_of(lines))
+    assert Fraction(conclusion_of(decision, "uncertainty")) == Fraction(spread_of(lines))
     for category in range(1, 7):
         tonnes = sum((tonnes for there, tonnes, _ in lines if there == category), Decimal(0))
-        assert Fraction(told(decision, f"category_{category}_all")) == Fraction(tonnes)
+        assert Fraction(conclusion_of(decision, f"category_{category}_all")) == Fraction(tonnes)
 
 
 def without(name: str) -> dict[str, Any]:
@@ -84,4 +84,4 @@ WRONG: list[tuple[str, dict[str, Any], dict[str, str]]] = [
 @pytest.mark.parametrize(("name", "facts", "expected"), WRONG, ids=[case[0] for case in WRONG])
 def test_what_is_wrong_is_told(name: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
     decision = decided(CARD, DOSSIER, DAY, facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name

@@ -107,7 +107,7 @@ def concluded(engine: InferenceEngine, subject: Subject) -> Decision:
     )
 
 
-def told(decision: Decision, card: Scorecard) -> tuple[object, ...]:
+def conclusions_of(decision: Decision, card: Scorecard) -> tuple[object, ...]:
     """Everything that is concluded: kind, grades and verdicts that are possible, gates, findings, quantities."""
     inference = decision.inference
     fact_ids = {fact.id for fact in card.facts}
@@ -133,7 +133,7 @@ def test_what_papers_prove_is_judged_as_before_and_what_none_proves_as_unknown(c
                 expected = concluded(old, plainly.subject)
             except InputError:
                 continue
-            assert told(concluded(new, subject), after) == told(expected, before), subject
+            assert conclusions_of(concluded(new, subject), after) == conclusions_of(expected, before), subject
             asked += 1
             unproved += plainly.left_out > 0
     assert asked > tries(150)

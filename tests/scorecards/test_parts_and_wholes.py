@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.china_dossiers import decided, sample, told
+from tests.support.china_dossiers import conclusion_of, decided, sample
 
 DIRECT, LABEL = "green-direct-connection", "footprint-label-pilot"
 
@@ -38,4 +38,4 @@ def user(used: str) -> list[dict[str, Any]]:
 )
 def test_a_part_above_its_whole_passes_nothing(card: str, facts: dict[str, Any], expected: dict[str, str]) -> None:
     decision = decided(card, f"china/{card}.yaml", "2026-11-20", facts)
-    assert {name: told(decision, name) for name in expected} == expected
+    assert {name: conclusion_of(decision, name) for name in expected} == expected

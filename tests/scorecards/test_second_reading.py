@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.china_dossiers import decided, told
+from tests.support.china_dossiers import conclusion_of, decided
 
 Facts = dict[str, Any]
 NOT_APPLICABLE = {"not_applicable": True}
@@ -198,10 +198,10 @@ OTHERS: list[tuple[str, str, str, Facts, dict[str, str]]] = [
 @pytest.mark.parametrize(("name", "facts", "expected"), FACTORY, ids=[case[0] for case in FACTORY])
 def test_the_factory(name: str, facts: Facts, expected: dict[str, str]) -> None:
     decision = decided("zero-carbon-factory", "worked-factory.yaml", "2025-06-30", facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name
 
 
 @pytest.mark.parametrize(("name", "card", "day", "facts", "expected"), OTHERS, ids=[case[0] for case in OTHERS])
 def test_the_other_cards(name: str, card: str, day: str, facts: Facts, expected: dict[str, str]) -> None:
     decision = decided(card, f"china/{card}.yaml", day, facts)
-    assert {what: told(decision, what) for what in expected} == expected, name
+    assert {what: conclusion_of(decision, what) for what in expected} == expected, name

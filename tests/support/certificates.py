@@ -205,7 +205,7 @@ def credential(**more: Any) -> dict[str, Any]:
     return dict(conformity_credential(certificate, paper=paper, bundle=bundle, decision=decided, places=PLACES))
 
 
-def given(
+def credential_context(
     key: IssuingKey,
     *,
     suspended: Iterable[int] = (),

@@ -76,7 +76,7 @@ def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> De
         )
 
 
-def told(decision: Decision, name: str) -> str:
+def conclusion_of(decision: Decision, name: str) -> str:
     """Give what was found under a name.
 
     A number or "open", the outcome of a gate or finding, the kind of conclusion, the grades still possible, the total.

@@ -141,7 +141,7 @@ def evaluated(factory: Evaluator, as_of: str, content: bytes = WORKED, **changes
     return factory.evaluate(dossier.subject.model_copy(update=update), KEY).record
 
 
-def said(explanation: Explanation) -> str:
+def explanation_text(explanation: Explanation) -> str:
     return " ".join(one.text for one in of_topic(explanation, Topic.WAY))
 
 
@@ -158,14 +158,14 @@ def test_no_day_that_has_passed_and_no_figure_of_the_closed_year_is_proposed(fac
     assert not any(way.required.evidence for way in explanation.following)
     assert explanation.closed is not None
     next_year = as_of[:4]
-    assert "2024-01-01 to 2024-12-31 has ended" in said(explanation)
-    assert f"{next_year}-01-01 to {next_year}-12-31" in said(explanation)
+    assert "2024-01-01 to 2024-12-31 has ended" in explanation_text(explanation)
+    assert f"{next_year}-01-01 to {next_year}-12-31" in explanation_text(explanation)
     if not still_open:
         added = (following["credits"].required.records or ())[-1]
         assert (added["vintage"].date, added["retired_on"].date) == ("2021-12-31", as_of)
         assert added["amount"].number == "4898.01"
         assert explanation.blocking
-        assert f"No single change that is still possible on {as_of}" in said(explanation)
+        assert f"No single change that is still possible on {as_of}" in explanation_text(explanation)
 
 
 @pytest.mark.full
@@ -174,9 +174,9 @@ def test_a_level_that_an_audit_of_the_closed_year_shows_is_one_of_the_next(facto
     explanation = explain(factory, record, "en")
     assert not explanation.ways_up
     assert "energy_intensity_level" in {way.fact for way in explanation.following}
-    assert "If only energy intensity level" not in said(explanation)
-    assert "In the next claim year, with energy intensity level" in said(explanation)
-    assert "下一个核算年度，" in said(explain(factory, record, "zh"))
+    assert "If only energy intensity level" not in explanation_text(explanation)
+    assert "In the next claim year, with energy intensity level" in explanation_text(explanation)
+    assert "下一个核算年度，" in explanation_text(explain(factory, record, "zh"))
 
 
 @pytest.mark.full
@@ -184,8 +184,8 @@ def test_a_verification_can_still_be_had_and_the_text_says_with_which_reservatio
     record = evaluated(factory, "2026-03-01", inventory_verified=DeclaredValue(flag=False))
     explanation = explain(factory, record, "en")
     assert [way.fact for way in explanation.ways_up] == ["inventory_verified"]
-    assert "what can still be had after the claim year ended on 2024-12-31" in said(explanation)
-    assert "核算年度于 2024-12-31 结束之后仍可取得者" in said(explain(factory, record, "zh"))
+    assert "what can still be had after the claim year ended on 2024-12-31" in explanation_text(explanation)
+    assert "核算年度于 2024-12-31 结束之后仍可取得者" in explanation_text(explain(factory, record, "zh"))
 
 
 @pytest.mark.full
@@ -220,7 +220,7 @@ def told_of(card: Scorecard, language: str, **changes: DeclaredValue) -> tuple[E
     ), **changes}).model_copy(update={"known": "2026-03-01T12:00:00Z"})  # fmt: skip
     explanation = explain(evaluator, evaluator.evaluate(subject, KEY).record, language)
     evaluator.close()
-    return explanation, said(explanation)
+    return explanation, explanation_text(explanation)
 
 
 def test_a_day_that_would_have_to_lie_back_is_too_late_or_one_of_the_following_period() -> None:

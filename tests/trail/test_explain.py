@@ -63,13 +63,13 @@ def test_what_is_required_lies_on_the_declared_step() -> None:
     assert (way.fact, way.required.number, way.grade) == ("renewable_share", "81", "gold")
 
 
-def given(*names: str) -> Evaluator:
+def evaluator_with_given(*names: str) -> Evaluator:
     facts = tuple(fact.model_copy(update={"given": True}) if fact.id in names else fact for fact in SMALL.facts)
     return Evaluator(SMALL.model_copy(update={"facts": facts}), "ab" * 32, "scorecards/small/versions/1.0.0")
 
 
 def test_what_is_given_is_no_lever() -> None:
-    evaluator = given("status")
+    evaluator = evaluator_with_given("status")
     subject = small_subject(renewable_share=percent("50"), status=DeclaredValue(choice="open"))
     explanation = explain(evaluator, evaluated(evaluator, subject), "en")
     evaluator.close()
@@ -78,7 +78,7 @@ def test_what_is_given_is_no_lever() -> None:
 
 
 def test_where_no_way_leads_up_what_is_given_is_named() -> None:
-    evaluator = given("serious_violations")
+    evaluator = evaluator_with_given("serious_violations")
     record = evaluated(evaluator, small_subject(serious_violations=DeclaredValue(number="2", unit="time")))
     explanation, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
     evaluator.close()

@@ -22,7 +22,7 @@ TOGETHER = {"en": "includes all of ", "zh": "包含全部 "}
 ANY = {"en": "includes any of ", "zh": "包含任一 "}
 
 
-def told(card: Scorecard, language: str, **values: DeclaredValue) -> Explanation:
+def explanation_of(card: Scorecard, language: str, **values: DeclaredValue) -> Explanation:
     evaluator = Evaluator(card, rule_digest(card), VERSION)
     try:
         recorded = evaluator.evaluate(small_subject(**values).model_copy(update={"known": KNOWN}), KEY)
@@ -79,7 +79,9 @@ def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_clauses_of_one_value_are_said_together(language: str) -> None:
-    text = gate_of(told(card_that_asks(("water",), ("waste",)), language, themes=DeclaredValue(choices=TOPICS)))
+    text = gate_of(
+        explanation_of(card_that_asks(("water",), ("waste",)), language, themes=DeclaredValue(choices=TOPICS))
+    )
     assert TOGETHER[language] + join_items(("water", "waste"), language) in text
     assert ANY[language].strip() not in text
 
@@ -87,7 +89,7 @@ def test_clauses_of_one_value_are_said_together(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_clause_that_one_of_several_values_meets_never_asks_for_all(language: str) -> None:
     card = card_that_asks(("water", "waste"), ("waste",))
-    text = gate_of(told(card, language, themes=DeclaredValue(choices=("waste",))))
+    text = gate_of(explanation_of(card, language, themes=DeclaredValue(choices=("waste",))))
     assert TOGETHER[language].strip() not in text
     assert text.count(ANY[language].strip()) == 1
     assert {"en": "includes waste", "zh": "包含 waste"}[language] in text
@@ -95,7 +97,7 @@ def test_a_clause_that_one_of_several_values_meets_never_asks_for_all(language: 
 
 def test_a_label_that_reads_like_two_values_is_not_taken_for_one() -> None:
     card = card_that_asks(("water", "waste"), ("air",), labels={"air": "water, waste"})
-    assert "includes all of" not in gate_of(told(card, "en", themes=DeclaredValue(choices=("waste",))))
+    assert "includes all of" not in gate_of(explanation_of(card, "en", themes=DeclaredValue(choices=("waste",))))
 
 
 asked_values = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=True).map(tuple)
@@ -104,7 +106,7 @@ asked_values = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=
 @pytest.mark.full
 @given(st.lists(asked_values, min_size=1, max_size=4))
 def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list[tuple[str, ...]]) -> None:
-    text = gate_of(told(card_that_asks(*values), "en", themes=DeclaredValue(choices=TOPICS)))
+    text = gate_of(explanation_of(card_that_asks(*values), "en", themes=DeclaredValue(choices=TOPICS)))
     joins = any(len(one) == len(two) == 1 and one != two for one, two in pairwise(values))
     assert ("includes all of" in text) is joins
     clauses = text.partition(": met")[0].split("; ")
@@ -126,7 +128,9 @@ def test_a_text_that_looks_like_a_fraction_is_no_number(serial: str, language: s
         "amount": DeclaredValue(number="7", unit="tCO2e"),
         "retired_on": DeclaredValue(date="2025-12-01"),
     }
-    explanation = told(card, language, credits=DeclaredValue(records=(credit,)), remark=DeclaredValue(text=serial))
+    explanation = explanation_of(
+        card, language, credits=DeclaredValue(records=(credit,)), remark=DeclaredValue(text=serial)
+    )
     based = [one.text for one in explanation.statements if one.bases and one.criterion]
     assert based
     assert all(instrument in text for text in based)

@@ -49,13 +49,13 @@ def evaluator() -> Iterator[Evaluator]:
     evaluator.close()
 
 
-def said(evaluator: Evaluator, language: str, **changed: DeclaredValue) -> list[str]:
+def statements_of(evaluator: Evaluator, language: str, **changed: DeclaredValue) -> list[str]:
     record = evaluated(evaluator, subject({**KNOWN, **changed}))
     return [one.text for one in explain(evaluator, record, language).statements]
 
 
 def test_a_value_in_force_is_told_with_its_day_and_the_basis_of_its_row_alone(evaluator: Evaluator) -> None:
-    sentences = said(evaluator, "en")
+    sentences = statements_of(evaluator, "en")
     share = "levied share in force on levy year (2026-01-01 to 2026-12-31) = 97.5 %."
     assert f"{share} Basis: Fuel Levy Act, 4 (confirmed)." in sentences
     price = next(one for one in sentences if "price in force on" in one)
@@ -63,7 +63,7 @@ def test_a_value_in_force_is_told_with_its_day_and_the_basis_of_its_row_alone(ev
 
 
 def test_between_two_rows_the_computation_is_told(evaluator: Evaluator) -> None:
-    sentences = said(evaluator, "en")
+    sentences = statements_of(evaluator, "en")
     assert any("effort = 1 + (4 - 1) * (storage (550 t) - 100 t) / (1000 t - 100 t) = 2.5" in one for one in sentences)
     assert any(one.startswith("rate looked up by trade (wholesale), storage (550 t) = 3 %") for one in sentences)
 
@@ -71,8 +71,8 @@ def test_between_two_rows_the_computation_is_told(evaluator: Evaluator) -> None:
 def test_what_the_rules_leave_open_is_told_in_both_languages(evaluator: Evaluator) -> None:
     english = "levied share is left undetermined for levy year (2029-01-01 to 2029-12-31) by the rules themselves."
     chinese = "征收比例对征收年度（2029-01-01 至 2029-12-31）待定：规则本身未作规定。"
-    assert any(one.startswith(english) for one in said(evaluator, "en", year=YEAR_2029))
-    assert any(one.startswith(chinese) for one in said(evaluator, "zh", year=YEAR_2029))
+    assert any(one.startswith(english) for one in statements_of(evaluator, "en", year=YEAR_2029))
+    assert any(one.startswith(chinese) for one in statements_of(evaluator, "zh", year=YEAR_2029))
 
 
 @pytest.mark.parametrize("year", [YEAR_2029, ACROSS], ids=["left open", "across two rows"])

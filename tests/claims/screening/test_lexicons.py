@@ -18,7 +18,7 @@ FOLDER = CHECKOUT / "rules" / "claims" / "screening" / "lexicons"
 LENGTHS = all_or_few((4_000, 16_000), (2_500, 10_000))
 
 
-def found(language: str, text: str) -> set[str]:
+def terms_in(language: str, text: str) -> set[str]:
     result = screen(text, languages=(language,))
     return {term.term for candidate in result.candidates if not candidate.negated for term in candidate.terms}
 
@@ -26,7 +26,7 @@ def found(language: str, text: str) -> set[str]:
 def is_found(language: str, term: TermEntry, text: str) -> bool:
     if term.modifier:
         return any(start < end for start, end in Pattern(term.pattern).spans(lowered(text)))
-    return term.id in found(language, text)
+    return term.id in terms_in(language, text)
 
 
 @pytest.mark.parametrize("language", SCREENED_LANGUAGES)
@@ -41,7 +41,7 @@ def test_a_term_finds_its_examples(language: str) -> None:
 def test_a_term_leaves_its_counterexamples(language: str) -> None:
     others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
     assert others
-    matches = [f"{term.id}: {text}" for term, text in others if term.id in found(language, text)]
+    matches = [f"{term.id}: {text}" for term, text in others if term.id in terms_in(language, text)]
     assert not matches, "\n".join(matches)
 
 

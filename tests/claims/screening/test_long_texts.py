@@ -11,7 +11,7 @@ from rules.claims.screening.screen import screen, split_sentences
 AROUND = "The shop opens at nine and is closed on Sundays. Our staff will help you to find the right size.\n\n"
 
 
-def found(text: str, language: str, kind: TextKind = "page") -> list[Candidate]:
+def claims_of(text: str, language: str, kind: TextKind = "page") -> list[Candidate]:
     """Give what is claimed in a text of a kind."""
     return [each for each in screen(text, languages=(language,), kind=kind).candidates if not each.negated]
 
@@ -28,7 +28,7 @@ def found(text: str, language: str, kind: TextKind = "page") -> list[Candidate]:
 )
 def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: str) -> None:
     """However much it sounds like a claim by its other words, unless asked to be keen."""
-    assert not found(text, language)
+    assert not claims_of(text, language)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_says_nothing_of_the_environment_is_not_heard(language: str, text: 
 )
 def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text: str) -> None:
     """They are told as masked, with the reason."""
-    assert not found(text, language)
+    assert not claims_of(text, language)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_words_asked_reported_named_or_heading_claim_nothing(language: str, text
 )
 def test_claims_are_still_found(language: str, text: str) -> None:
     """Headings too, and names of one's own labels."""
-    assert found(text, language)
+    assert claims_of(text, language)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_kind_of_a_text_is_told_by_its_form(text: str, kind: TextKind) -> No
 )
 def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) -> None:
     """By what they speak of, though no word of claim stands in them."""
-    assert found(text, language)
+    assert claims_of(text, language)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_deeds_told_by_figures_and_absences_are_heard(language: str, text: str) 
 )
 def test_figures_and_absences_of_other_things_are_not_heard(language: str, text: str) -> None:
     """A number that falls, or what is left out for health's sake, is no claim by itself."""
-    assert not found(text, language)
+    assert not claims_of(text, language)
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_figures_and_absences_of_other_things_are_not_heard(language: str, text:
 )
 def test_a_comparison_by_a_share_is_neither_vague_nor_a_name(language: str, text: str) -> None:
     """Though it begins with a capital, or its sentence sounds like that of a data sheet."""
-    assert found(text, language)
+    assert claims_of(text, language)

@@ -36,7 +36,7 @@ def become(organization: str, id: str = "3f0c") -> None:
     set_principal(Principal(id, Way.API_KEY, organization, frozenset({Role.ASSESSOR})))
 
 
-def taken(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int = 1_000) -> int:
+def count_allowed(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int = 1_000) -> int:
     """Take until it is refused, and say how many there were."""
     for count in range(most):
         try:
@@ -48,16 +48,16 @@ def taken(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int = 1_000) 
 
 def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(4, 10)}, clock=clock)
-    assert taken(quotas) == 10
+    assert count_allowed(quotas) == 10
     clock.now += 0.5
-    assert taken(quotas) == 2
+    assert count_allowed(quotas) == 2
     clock.now += 3_600
-    assert taken(quotas) == 10
+    assert count_allowed(quotas) == 10
 
 
 def test_the_delay_that_is_told_is_enough(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
-    assert taken(quotas) == 3
+    assert count_allowed(quotas) == 3
     clock.now += 0.25
     with pytest.raises(Refusal, match="1 a second, 3 at once; repeat the call in 1 s") as refused:
         quotas.take(QuotaKind.CALLS)
@@ -70,7 +70,7 @@ def test_a_clock_that_goes_back_gives_nothing_and_takes_nothing(clock: Clock) ->
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     quotas.take(QuotaKind.CALLS)
     clock.now -= 600
-    assert taken(quotas) == 2
+    assert count_allowed(quotas) == 2
 
 
 def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock) -> None:
@@ -79,25 +79,25 @@ def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock)
         {"large": {QuotaKind.CALLS: Rate(1, 7)}},
         clock=clock,
     )
-    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (3, 5)
+    assert (count_allowed(quotas), count_allowed(quotas, QuotaKind.ITEMS)) == (3, 5)
     become("other")
-    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (3, 5)
+    assert (count_allowed(quotas), count_allowed(quotas, QuotaKind.ITEMS)) == (3, 5)
     become("large")
-    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (7, 1_000)
+    assert (count_allowed(quotas), count_allowed(quotas, QuotaKind.ITEMS)) == (7, 1_000)
 
 
 def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock) -> None:
     quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     quotas.take(QuotaKind.CALLS)
     become("acme", "another-key")
-    assert taken(quotas) == 2
+    assert count_allowed(quotas) == 2
     for regulator in ("one", "two"):
         become("", regulator)
-        assert taken(quotas) == 3
+        assert count_allowed(quotas) == 3
 
 
 def test_no_quota_bounds_nothing_and_asks_for_no_caller() -> None:
-    assert taken(Quotas({QuotaKind.CALLS: Rate(0, 1)})) == 1_000
+    assert count_allowed(Quotas({QuotaKind.CALLS: Rate(0, 1)})) == 1_000
 
 
 def test_buckets_of_ever_new_callers_are_forgotten(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,4 +107,4 @@ def test_buckets_of_ever_new_callers_are_forgotten(clock: Clock, monkeypatch: py
         become("", str(number))
         quotas.take(QuotaKind.CALLS)
     assert len(quotas._buckets) == 5
-    assert taken(quotas) == 2
+    assert count_allowed(quotas) == 2

@@ -22,7 +22,7 @@ CASES = {
 }
 
 
-def told(reader: Callable[[Path], object], path: Path) -> list[tuple[str, str]]:
+def violations_of(reader: Callable[[Path], object], path: Path) -> list[tuple[str, str]]:
     with pytest.raises(InputError) as error:
         reader(path)
     return [(violation.field, violation.description) for violation in error.value.violations]
@@ -34,10 +34,10 @@ def test_faults_are_told_by_their_places(tmp_path: Path, reader: Any, name: str)
     content, field, words = CASES[name]
     if content is not None:
         (tmp_path / name).write_text(content)
-    assert any(place == field and words in description for place, description in told(reader, tmp_path / name))
+    assert any(place == field and words in description for place, description in violations_of(reader, tmp_path / name))
 
 
 @pytest.mark.parametrize("reader", [read_trust, read_log_trust])
 def test_a_pipe_is_no_file(tmp_path: Path, reader: Any) -> None:
     os.mkfifo(tmp_path / "pipe")
-    assert "cannot be read" in told(reader, tmp_path / "pipe")[0][1]
+    assert "cannot be read" in violations_of(reader, tmp_path / "pipe")[0][1]

@@ -19,7 +19,7 @@ def test_subjects_of_which_double_use_was_found_are_named_once_whatever_the_year
     assert tally.plain()["doubleUses"] == {"subjects": 1, "count": 4, "named": ["organizations/a/subjects/hotel"]}
 
 
-def told(*done: SubjectOutcome, language: str = "en") -> list[str]:
+def tally_lines(*done: SubjectOutcome, language: str = "en") -> list[str]:
     """Give the sum of a batch of these as it is told."""
     result = BatchResult(small_card(), "small-factory", "2026-03-01", len(done))
     for outcome in done:
@@ -28,14 +28,14 @@ def told(*done: SubjectOutcome, language: str = "en") -> list[str]:
 
 
 def test_one_subject_is_no_subjects() -> None:
-    assert told(SubjectOutcome("a", conclusion="not_graded"))[0] == "small-factory as of 2026-03-01: 1 subject"
-    assert told()[0] == "small-factory as of 2026-03-01: 0 subjects"
+    assert tally_lines(SubjectOutcome("a", conclusion="not_graded"))[0] == "small-factory as of 2026-03-01: 1 subject"
+    assert tally_lines()[0] == "small-factory as of 2026-03-01: 0 subjects"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_reads_alike_is_counted_in_one_line(language: str) -> None:
     same = [SubjectOutcome(key, conclusion="graded", answer="gold", is_open=key == "a") for key in "abc"]
-    lines = told(*same, SubjectOutcome("d", conclusion="incomplete"), language=language)
+    lines = tally_lines(*same, SubjectOutcome("d", conclusion="incomplete"), language=language)
     assert len([line for line in lines if line.startswith("       ")]) == 2
     assert sum("     3  " in line for line in lines) == 1
     assert len(set(lines)) == len(lines)
@@ -43,7 +43,7 @@ def test_what_reads_alike_is_counted_in_one_line(language: str) -> None:
 
 def test_each_kind_of_error_is_told_with_the_first_of_it() -> None:
     errors = [SubjectOutcome(f"u{place}", error="WRONG_UNIT", says=f"a.csv: B{place}: no unit") for place in (2, 3)]
-    lines = told(*errors, SubjectOutcome("x", error="UNKNOWN_FACT", says="a.csv: C9: no fact"))
+    lines = tally_lines(*errors, SubjectOutcome("x", error="UNKNOWN_FACT", says="a.csv: C9: no fact"))
     place = lines.index("       2  WRONG_UNIT")
     assert lines[place + 1] == "          first: a.csv: B2: no unit"
     assert "          first: a.csv: C9: no fact" in lines

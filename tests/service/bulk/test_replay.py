@@ -155,7 +155,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[S
     return folder, url, subjects
 
 
-def told(conclusion: Conclusion) -> tuple[Any, ...]:
+def conclusion_values(conclusion: Conclusion) -> tuple[Any, ...]:
     possible = [one.grade for one in conclusion.grades if one.possibility is not Possibility.EXCLUDED]
     score = conclusion.score
     ends = (score.exact.low, score.exact.high) if score is not None else (None, None)
@@ -192,7 +192,7 @@ def compare(
     assert frame.height == len(subjects)
     with closing(Evaluators.for_gazette(gazette)) as evaluators:
         for row, subject in zip(frame.iter_rows(named=True), subjects, strict=True):
-            was = told(evaluators.evaluate(before, subject, KEY).record.conclusion)
+            was = conclusion_values(evaluators.evaluate(before, subject, KEY).record.conclusion)
             assert of_row(row, "_before") == was
             assert row["subject"] == subject.subject
             again = subject.model_copy(update={"settings": declared_settings(subject.settings, after)})
@@ -201,7 +201,7 @@ def compare(
                     evaluators.evaluate(after, again, KEY)
                 assert row["refused"].startswith(refused.value.violations[0].field)
                 continue
-            would = told(evaluators.evaluate(after, again, KEY).record.conclusion)
+            would = conclusion_values(evaluators.evaluate(after, again, KEY).record.conclusion)
             assert of_row(row) == would
             assert row["moved"] == (was[:5] != would[:5])
 

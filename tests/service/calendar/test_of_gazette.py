@@ -29,12 +29,14 @@ def version(
     return replace(made, publish_time=time)
 
 
-def told(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
+def entry_keys(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
     return {(one.day.isoformat(), one.kind.value, one.slots["name"].partition("@")[2]) for one in entries}
 
 
 def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
-    entries = told(version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
+    entries = entry_keys(
+        version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")])
+    )
     assert entries == {
         ("2021-01-01", "version_begins", "1.0.0"),
         ("2022-12-31", "version_ends", "1.0.0"),
@@ -48,7 +50,7 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
         ("2022-01-01", EARLY, "2022-01-01"),
         ("2021-01-01", "2021-05-31T16:00:00Z", "2021-06-01"),  # June has begun in Shanghai
     ):
-        entries = told(version_entries([old, version("1.1.0", first, after="1.0.0", time=time)]))
+        entries = entry_keys(version_entries([old, version("1.1.0", first, after="1.0.0", time=time)]))
         assert {one for one in entries if one[2] == "1.0.0"} == {
             ("2021-01-01", "version_begins", "1.0.0"),
             (day, "version_superseded", "1.0.0"),
@@ -57,8 +59,8 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
 
 def test_what_a_successor_does_not_cover_is_not_superseded() -> None:
     old, later = version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01", after="1.0.0")
-    assert ("2021-12-31", "version_ends", "1.0.0") in told(version_entries([old, later]))
-    assert not any(kind == "version_superseded" for _, kind, _ in told(version_entries([old, later])))
+    assert ("2021-12-31", "version_ends", "1.0.0") in entry_keys(version_entries([old, later]))
+    assert not any(kind == "version_superseded" for _, kind, _ in entry_keys(version_entries([old, later])))
 
 
 def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> None:
@@ -72,17 +74,17 @@ def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> Non
         "2022-06-01T08:00:00Z",
         "withdrawn",
     )
-    assert ("2022-12-31", "version_ends", "1.0.0") not in told(version_entries([gone]))
+    assert ("2022-12-31", "version_ends", "1.0.0") not in entry_keys(version_entries([gone]))
 
 
 def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
     old = small_manifest(edition="2026-01", last_date="2026-12-31", known_from="2025-12-31")
     new = small_manifest(edition="2026-07", known_from="2026-07-15", supersedes="2026-01")
-    assert told(edition_entries([old])) == {
+    assert entry_keys(edition_entries([old])) == {
         ("2026-01-01", "edition_begins", "2026-01"),
         ("2026-12-31", "edition_ends", "2026-01"),
     }
-    assert told(edition_entries([old, new])) == {
+    assert entry_keys(edition_entries([old, new])) == {
         ("2026-01-01", "edition_begins", "2026-01"),
         ("2026-07-15", "edition_superseded", "2026-01"),
         ("2026-01-01", "edition_begins", "2026-07"),

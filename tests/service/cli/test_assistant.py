@@ -29,7 +29,7 @@ def asked(name: str, **arguments: object) -> CallToolResult:
     return tool_result(TOOLS, name, arguments, SHARED)
 
 
-def said(result: CallToolResult) -> str:
+def text_of(result: CallToolResult) -> str:
     return str(result.content[0].text)  # type: ignore[union-attr]
 
 
@@ -60,11 +60,11 @@ def test_an_answer_bears_its_digest_and_those_of_the_files(tmp_path: Path, monke
     assert about is not None
     assert not result.is_error
     assert len(about["answerDigest"]) == 64
-    assert said(result).endswith(json.dumps(about, ensure_ascii=False))
+    assert text_of(result).endswith(json.dumps(about, ensure_ascii=False))
     (tmp_path / "seen.txt").write_text("no checkpoint\n", encoding="utf-8")
     refused = asked("proof_growth", since="seen.txt")
     assert refused.is_error
-    assert json.loads(said(refused))["details"]
+    assert json.loads(text_of(refused))["details"]
 
 
 def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +72,7 @@ def test_an_assistant_evaluates_and_stores_nothing(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     day: dict[str, object] = {"as_of": "2026-11-20", "settings": ["reading=cascade"]}
     result = asked("evaluate", card="zero-carbon-factory", dossier="factory.yaml", **day)
-    assert not result.is_error, said(result)
+    assert not result.is_error, text_of(result)
     about = result.structured_content
     assert about is not None
     assert about["scorecardVersion"].startswith("scorecards/zero-carbon-factory/")
@@ -92,17 +92,17 @@ def test_what_lies_outside_the_folder_is_refused(path: str, tmp_path: Path, monk
     monkeypatch.chdir(inside)
     refused = asked("proof_growth", since=path)
     assert refused.is_error
-    assert "outside the folder" in said(refused)
-    assert "secret" not in said(refused)
+    assert "outside the folder" in text_of(refused)
+    assert "secret" not in text_of(refused)
 
 
 def test_what_is_wrong_is_told_field_by_field_in_both_languages() -> None:
     refused = asked("proof_growth", sinse="x", language="zh")
-    details = json.loads(said(refused))["details"]
+    details = json.loads(text_of(refused))["details"]
     wrong = next(one for one in details if one["@type"].endswith("BadRequest"))["fieldViolations"]
     assert [one["field"] for one in wrong] == ["sinse", "since"]
     assert all(one["localizedMessage"]["locale"] == "zh-CN" for one in wrong)
-    assert "proof_growth" in said(asked("proof_grows", since="x"))
+    assert "proof_growth" in text_of(asked("proof_grows", since="x"))
 
 
 @pytest.mark.parametrize("page", ["mcp.md", "mcp.zh.md"])
@@ -125,7 +125,7 @@ def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
     names, result = anyio.run(connected, tmp_path, talk)
     assert set(names) == TOOLS.keys()
     assert not result.is_error
-    written = said(result).rsplit("\n\n", 1)[0]
+    written = text_of(result).rsplit("\n\n", 1)[0]
     assert any(sign >= "\u4e00" for sign in written)
     assert hashlib.sha256(b"").hexdigest() != result.structured_content["answerDigest"]
 

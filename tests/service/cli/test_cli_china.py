@@ -12,7 +12,7 @@ from tests.support.commands import answered, touchstone
 CHINA = Path(__file__).resolve().parents[3] / "examples" / "china"
 
 
-def told(tmp_path: Path, card: str, day: str, changes: dict[str, str]) -> list[str]:
+def evaluation_lines(tmp_path: Path, card: str, day: str, changes: dict[str, str]) -> list[str]:
     """Evaluate the sample of a card with other values, or without those that are empty, in Chinese."""
     lines = []
     for line in (CHINA / f"{card}.yaml").read_text(encoding="utf-8").splitlines():
@@ -30,7 +30,7 @@ def told(tmp_path: Path, card: str, day: str, changes: dict[str, str]) -> list[s
 
 def test_the_owner_of_a_wind_farm_reads_which_day_distance_and_paper_is_in_the_way(tmp_path: Path) -> None:
     changes = {"started_on": "2012-11-08", "distance": "20 km", "depth": "30 m", "promise_true": ""}
-    shown = told(tmp_path, "ccer-project", "2024-09-10", changes)
+    shown = evaluation_lines(tmp_path, "ccer-project", "2024-09-10", changes)
     assert "开工日为 2012-11-08，条件：晚于 2012-11-08" in behind(shown, "J4")
     assert behind(shown, "J3-C").endswith(
         "以下均不成立：离岸距离为 20 km，条件：高于 30 km；或者水深为 30 m，条件：高于 30 m"
@@ -48,20 +48,20 @@ def behind(shown: list[str], gate: str) -> str:
 
 
 def test_the_owner_reads_the_tonnes_of_a_period_and_of_each_reading(tmp_path: Path) -> None:
-    shown = told(tmp_path, "ccer-reduction", "2024-09-01", {})
+    shown = evaluation_lines(tmp_path, "ccer-reduction", "2024-09-01", {})
     assert any("监测期可登记减排量：717025 tCO2e" in line for line in shown)
     assert any(line.split() == ["2023-H1", "373175", "tCO2e"] for line in shown)
 
 
 def test_the_operator_of_a_park_reads_ranges_where_data_is_open(tmp_path: Path) -> None:
-    shown = told(tmp_path, "zero-carbon-park", "2026-11-20", {"heat_rate": "", "clean_share": "85 %"})
+    shown = evaluation_lines(tmp_path, "zero-carbon-park", "2026-11-20", {"heat_rate": "", "clean_share": "85 %"})
     assert any("N8" in line and "距下一档 5 个百分点" in line for line in shown)
     assert any("N11" in line and "得 0 至 1 分" in line for line in shown)
     assert any("达到或免除的引导性指标（共五项）：3.0000 … 4.0000" in line for line in shown)
 
 
 def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
-    shown = told(tmp_path, "zero-carbon-park", "2026-11-20", {"energy": "400 kt"})
+    shown = evaluation_lines(tmp_path, "zero-carbon-park", "2026-11-20", {"energy": "400 kt"})
     way = next(number for number, line in enumerate(shown) if line.startswith("通往"))
     assert shown[way + 1 : way + 3] == ["  首先须满足全部门槛：N5", "  - 别无其他要求"]
 
@@ -74,7 +74,7 @@ def test_a_gate_of_another_scheme_is_no_way_up(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_assessed_says_why_once(tmp_path: Path, card: str, day: str, reason: str) -> None:
-    shown = [line for line in told(tmp_path, card, day, {}) if reason in line]
+    shown = [line for line in evaluation_lines(tmp_path, card, day, {}) if reason in line]
     assert shown
     assert all(line.count(reason) == 1 for line in shown)
 
@@ -103,19 +103,19 @@ def test_what_cannot_be_is_refused_at_its_place(
 
 
 def test_a_project_beyond_its_approval_is_shown_the_way_to_its_own_reviewer(tmp_path: Path) -> None:
-    shown = told(tmp_path, "project-energy-review", "2028-06-30", {"energy_measured": "132001 t"})
+    shown = evaluation_lines(tmp_path, "project-energy-review", "2028-06-30", {"energy_measured": "132001 t"})
     assert "无等级：有门槛不满足" in shown
     assert "通往由省级审查" in shown
 
 
 def test_a_card_without_grades_speaks_of_none(tmp_path: Path) -> None:
-    shown = told(tmp_path, "data-centre", "2026-01-05", {"facility": "13 GWh"})
+    shown = evaluation_lines(tmp_path, "data-centre", "2026-01-05", {"facility": "13 GWh"})
     assert "有门槛不满足" in shown
     assert not any("等级" in line for line in shown)
 
 
 def test_a_car_maker_reads_once_why_the_credits_of_2026_are_open(tmp_path: Path) -> None:
-    shown = told(tmp_path, "nev-dual-credits", "2027-01-01", {"year_end": "2026-12-31"})
+    shown = evaluation_lines(tmp_path, "nev-dual-credits", "2027-01-01", {"year_end": "2026-12-31"})
     debt = next(line for line in shown if "H1 " in line)
     assert "规则本身未作规定：2026年及以后的单车积分未查到" in debt
     assert debt.endswith("每车积分（规则本身未作规定）")

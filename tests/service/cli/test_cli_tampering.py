@@ -47,14 +47,14 @@ def head(name: str, value: Any) -> Change:
     return inside(lambda record: record["head"].__setitem__(name, value))
 
 
-def found(record: dict[str, Any], id: str) -> Any:
+def step_value(record: dict[str, Any], id: str) -> Any:
     """Give what stands first in a step behind its id."""
     return next(step[1] for step in record["steps"] if step[0] == id)
 
 
 def changed_fact(record: dict[str, Any]) -> None:
-    assert found(record, "facts/scope_1")["value"]["number"] == "1200"
-    found(record, "facts/scope_1")["value"]["number"] = "1201"
+    assert step_value(record, "facts/scope_1")["value"]["number"] == "1200"
+    step_value(record, "facts/scope_1")["value"]["number"] = "1201"
 
 
 def swapped(record: dict[str, Any]) -> None:
@@ -114,7 +114,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         ("none of the 205 commitments opens: the record key is not that of this record",),
     ),
     "grade": (
-        inside(lambda record: found(record, "conclusion").__setitem__("grade", "6")),
+        inside(lambda record: step_value(record, "conclusion").__setitem__("grade", "6")),
         ("recomputing differs first in 'steps[conclusion][1].grade': the record has '6', recomputed is '3'",),
     ),
     "grade shown": (

@@ -40,7 +40,7 @@ DOCUMENT: dict[str, Any] = {
 }  # fmt: skip
 
 
-def told(
+def error_status(
     *fields: str,
     reason: str = "WRONG_VALUE",
     as_defined: bool = False,
@@ -86,28 +86,28 @@ def fields_of(status: Any) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_path_is_told_as_the_caller_wrote_it(path: str, written: str) -> None:
-    assert fields_of(told(path)) == [written]
+    assert fields_of(error_status(path)) == [written]
 
 
 def test_names_are_those_of_the_definition_to_who_sent_them() -> None:
-    assert fields_of(told("as_of_date", "evidence[meter].content_digest", as_defined=True)) == [
+    assert fields_of(error_status("as_of_date", "evidence[meter].content_digest", as_defined=True)) == [
         "as_of_date", "evidence[0].content_digest",
     ]  # fmt: skip
 
 
 def test_where_one_of_several_is_wanted_the_one_that_is_given_is_told_or_else_the_first() -> None:
-    assert fields_of(told("source", message=ScreenClaimsRequest())) == ["text"]
-    assert fields_of(told("source", message=ScreenClaimsRequest(file=b"x"))) == ["file"]
+    assert fields_of(error_status("source", message=ScreenClaimsRequest())) == ["text"]
+    assert fields_of(error_status("source", message=ScreenClaimsRequest(file=b"x"))) == ["file"]
 
 
 def test_of_two_with_one_id_the_later_is_told_as_repeated() -> None:
-    assert fields_of(told("facts[energy_used]")) == ["facts[0]"]
-    assert fields_of(told("facts[energy_used]", reason="REPEATED_FACT")) == ["facts[2]"]
+    assert fields_of(error_status("facts[energy_used]")) == ["facts[0]"]
+    assert fields_of(error_status("facts[energy_used]", reason="REPEATED_FACT")) == ["facts[2]"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_message_names_the_first_field_as_the_caller_wrote_it(language: str) -> None:
-    status = told("facts[credits].records[A-1].amount.unit", "as_of_date", language=language)
+    status = error_status("facts[credits].records[A-1].amount.unit", "as_of_date", language=language)
     assert status.message == "facts[1].value.records.values[1].fields[amount].unit: wrong (and 1 more)"
     localized = error_details_pb2.LocalizedMessage()
     assert [one.Unpack(localized) for one in status.details].count(True) == (language == "zh")

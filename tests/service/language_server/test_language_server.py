@@ -72,7 +72,7 @@ class Editor:
         assert message["error"]["code"] == -32803, message
         return str(message["error"]["message"])
 
-    def told(self, path: Path) -> list[Json]:
+    def next_diagnostics(self, path: Path) -> list[Json]:
         """Wait for the next diagnostics of a file."""
         while True:
             message = self.came.get(timeout=SECONDS)
@@ -138,12 +138,12 @@ def test_a_mistake_is_told_while_it_is_typed_and_taken_back_when_it_is_mended(ed
     text = editor.open(path)
     wrong = text.replace("列入 2023 年", "列入 𠮷 2023 年").replace("核算年度 的末日 自", "核算年渡 的末日 自")
     editor.type(path, wrong)
-    (diagnostic,) = [one for one in editor.told(path) if one["code"] == "RL011"]
+    (diagnostic,) = [one for one in editor.next_diagnostics(path) if one["code"] == "RL011"]
     assert worded(diagnostic["range"], wrong).startswith("核算年渡")
     assert "核算年度" in diagnostic["message"]
     assert (diagnostic["severity"], diagnostic["source"]) == (1, "touchstone")
     editor.type(path, text)
-    assert editor.told(path) == []
+    assert editor.next_diagnostics(path) == []
     editor.close(path)
 
 
@@ -153,10 +153,10 @@ def test_of_what_is_typed_fast_the_last_is_told(editor: Editor, card: Path) -> N
     text = path.read_text(encoding="utf-8")
     for count in range(1, 9):
         editor.type(path, text.replace("并且 下列依据", f"并且 下列依{'剧' * count}"))
-    (diagnostic,) = [one for one in editor.told(path) if one["code"] == "RL030"]
+    (diagnostic,) = [one for one in editor.next_diagnostics(path) if one["code"] == "RL030"]
     assert worded(diagnostic["range"], text.replace("下列依据", f"下列依{'剧' * count}")) == f"下列依{'剧' * 8}"
     editor.type(path, text)
-    assert editor.told(path) == []
+    assert editor.next_diagnostics(path) == []
 
 
 def test_a_name_is_told_with_its_label_unit_basis_and_certainty(editor: Editor, card: Path) -> None:
@@ -350,7 +350,7 @@ def test_whatever_is_half_typed_or_misplaced_is_answered(editor: Editor, tmp_pat
     name, text = BAD[case]
     path = tmp_path / name
     editor.open(path, text)
-    assert editor.told(path)
+    assert editor.next_diagnostics(path)
     lines = text.split("\n")
     document = {"uri": path.as_uri()}
     for line in (0, len(lines) - 1, len(lines) + 5):
@@ -361,7 +361,7 @@ def test_whatever_is_half_typed_or_misplaced_is_answered(editor: Editor, tmp_pat
     options = {"tabSize": 2, "insertSpaces": True}
     editor.ask("textDocument/formatting", textDocument=document, options=options)
     editor.close(path)
-    assert editor.told(path) == []
+    assert editor.next_diagnostics(path) == []
 
 
 @pytest.mark.parametrize("uri", ["untitled:Untitled-1", "git:/a/card.en.feature", "file:", "file:///%00", "x"])
@@ -459,7 +459,7 @@ def test_what_a_hint_says_to_write_is_offered(editor: Editor, office: Path) -> N
     wrong = text.replace("绿电量", "绿点量", 1)
     assert wrong != text
     editor.open(path, wrong)
-    diagnostics = [one for one in editor.told(path) if one["code"] == "RL011"]
+    diagnostics = [one for one in editor.next_diagnostics(path) if one["code"] == "RL011"]
     document = {"uri": path.as_uri()}
     offered = editor.ask(
         "textDocument/codeAction",

@@ -30,7 +30,7 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
     logged_store.close()
 
 
-def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
+def start_warnings(logged: Logged, statement: str = "", *values: object) -> list[str]:
     """Say what a start tells after a statement, place and problem."""
     logged.store.close()
     if statement:
@@ -44,7 +44,7 @@ def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
 
 
 def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
-    assert told(logged) == []
+    assert start_warnings(logged) == []
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_a_store_as_it_was_written_tells_nothing(logged: Logged) -> None:
     ],
 )
 def test_what_was_cut_or_altered_is_told(logged: Logged, statement: str, words: str) -> None:
-    problems = told(logged, statement)
+    problems = start_warnings(logged, statement)
     assert any(words in one for one in problems), problems

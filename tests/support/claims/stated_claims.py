@@ -24,7 +24,7 @@ class Stated:
     def of(self, reference: ClaimRuleReference) -> ClaimRule:
         return self._rules[reference.scorecard, reference.rule_id]
 
-    def told(self, reference: ClaimRuleReference) -> tuple[object, ...]:
+    def rule_text(self, reference: ClaimRuleReference) -> tuple[object, ...]:
         rule = self.of(reference)
         fields = (rule.scorecard, rule.rule_id, rule.name, verdict(rule.verdict), list(rule.bases), rule.remedy)
         return *fields, list(reference.advice)

@@ -32,7 +32,17 @@ from service.cases.credentials.jose import (
 )
 from service.cases.credentials.status_lists import ENTRIES, StatusPurpose, draw_place, status_list
 from service.cases.credentials.verification import CredentialContext, all_passed, verify_certificate_credential
-from tests.support.certificates import DID, FILES, NOW, PLACES, REVOCATION, SUSPENSION, credential, facts, given
+from tests.support.certificates import (
+    DID,
+    FILES,
+    NOW,
+    PLACES,
+    REVOCATION,
+    SUSPENSION,
+    credential,
+    credential_context,
+    facts,
+)
 
 EC, ED = generate_private_key(SECP256R1()), Ed25519PrivateKey.generate()
 REQUIRED = {
@@ -80,7 +90,7 @@ def failed(token: str, against: CredentialContext, instant: datetime = NOW) -> l
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
     token = sign_credential(credential(), DID, key)
-    checks = verify_certificate_credential(token, given(key), NOW)
+    checks = verify_certificate_credential(token, credential_context(key), NOW)
     assert all_passed(checks), checks
     header, content = read_credential(token)
     assert (header["typ"], header["cty"], header["kid"]) == ("vc+jwt", "vc", method_id(DID, public_jwk(key)))
@@ -109,7 +119,7 @@ def test_a_decision_that_the_facts_do_not_name_is_not_linked() -> None:
 
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_any_changed_character_fails(key: IssuingKey) -> None:
-    token, against = sign_credential(credential(), DID, key), given(key)
+    token, against = sign_credential(credential(), DID, key), credential_context(key)
     for place in (*range(0, len(token), 97), len(token) - 1, len(token) - 2):
         changed = "B" if token[place] != "B" else "C"
         assert failed(f"{token[:place]}{changed}{token[place + 1 :]}", against), place
@@ -117,37 +127,39 @@ def test_any_changed_character_fails(key: IssuingKey) -> None:
 
 def test_a_suspension_and_a_revocation_show_by_the_lists() -> None:
     token = sign_credential(credential(), DID, EC)
-    assert failed(token, given(EC, suspended=[94_566, 94_568], revoked=[6, 8])) == []
-    assert failed(token, given(EC, suspended=[94_567])) == ["suspension"]
-    assert failed(token, given(EC, revoked=[7])) == ["revocation"]
+    assert failed(token, credential_context(EC, suspended=[94_566, 94_568], revoked=[6, 8])) == []
+    assert failed(token, credential_context(EC, suspended=[94_567])) == ["suspension"]
+    assert failed(token, credential_context(EC, revoked=[7])) == ["revocation"]
 
 
 def test_what_cannot_be_looked_up_is_a_failure() -> None:
     token, both = sign_credential(credential(), DID, EC), ["revocation", "suspension"]
-    assert failed(token, replace(given(EC), lists={})) == both
-    assert failed(token, given(EC, made=NOW - timedelta(minutes=5))) == []
-    assert failed(token, given(EC, made=NOW - timedelta(minutes=5, seconds=1))) == both
-    assert failed(token, given(EC, made=NOW - timedelta(days=1, seconds=1))) == both
-    assert failed(token, given(EC, signer=ED)) == both
-    lists = given(EC).lists
+    assert failed(token, replace(credential_context(EC), lists={})) == both
+    assert failed(token, credential_context(EC, made=NOW - timedelta(minutes=5))) == []
+    assert failed(token, credential_context(EC, made=NOW - timedelta(minutes=5, seconds=1))) == both
+    assert failed(token, credential_context(EC, made=NOW - timedelta(days=1, seconds=1))) == both
+    assert failed(token, credential_context(EC, signer=ED)) == both
+    lists = credential_context(EC).lists
     swapped = {SUSPENSION: lists[REVOCATION], REVOCATION: lists[SUSPENSION]}
-    assert failed(token, replace(given(EC), lists=swapped)) == both
+    assert failed(token, replace(credential_context(EC), lists=swapped)) == both
 
 
 def test_a_file_that_was_exchanged_is_found() -> None:
     token, address = sign_credential(credential(), DID, EC), FILES["paper.pdf"].address
-    assert failed(token, replace(given(EC), files={address: b"another"})) == ["files"]
-    assert failed(token, replace(given(EC), files={"https://elsewhere.example/": b"paper.pdf"})) == ["files"]
+    assert failed(token, replace(credential_context(EC), files={address: b"another"})) == ["files"]
+    assert failed(token, replace(credential_context(EC), files={"https://elsewhere.example/": b"paper.pdf"})) == [
+        "files"
+    ]
 
 
 def test_it_holds_within_its_days_alone() -> None:
     token = sign_credential(credential(), DID, EC)
     for instant in (datetime(2026, 11, 21, 15, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, tzinfo=UTC)):
-        assert failed(token, given(EC, made=instant), instant) == ["signature"]
+        assert failed(token, credential_context(EC, made=instant), instant) == ["signature"]
 
 
 def test_a_key_of_nobody_or_of_another_signs_nothing() -> None:
-    against = given(EC)
+    against = credential_context(EC)
     assert failed(sign_credential(credential(), DID, ED), against) == ["signature"]
     other = sign_credential(credential() | {"issuer": {"id": "did:web:other.example", "name": "x"}}, DID, EC)
     assert failed(other, against) == ["signature"]
@@ -180,12 +192,12 @@ def of_another_version(document: dict[str, Any]) -> object:
 def test_a_credential_that_says_too_little_fails(change: Callable[[dict[str, Any]], object], wrong: list[str]) -> None:
     document = credential()
     change(document)
-    assert failed(sign_credential(document, DID, EC), given(EC)) == wrong
+    assert failed(sign_credential(document, DID, EC), credential_context(EC)) == wrong
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "e30.e30.e30", "e30.W10.AA", f"{to_base64url(b'{}')}..AA"])
 def test_what_is_no_credential_is_a_failure(token: str) -> None:
-    assert failed(token, given(EC)) == ["form", "signature", "revocation", "suspension", "files"]
+    assert failed(token, credential_context(EC)) == ["form", "signature", "revocation", "suspension", "files"]
 
 
 def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
@@ -193,7 +205,7 @@ def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
     for alg in ("none", "HS256", "Ed25519", "EdDSA"):
         header = {"alg": alg, "typ": "vc+jwt", "cty": "vc", "kid": method_id(DID, public_jwk(EC))}
         token = f"{to_base64url(json.dumps(header).encode())}.{payload}.{signature}"
-        assert "signature" in failed(token, given(EC))
+        assert "signature" in failed(token, credential_context(EC))
 
 
 def test_a_list_is_made_of_all_that_stands_in_it() -> None:
@@ -232,7 +244,7 @@ def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
     assert isinstance(subject, dict)
     packed = f"u{to_base64url(gzip.compress(bytes(64 * ENTRIES // 8 + 1), mtime=0))}"
     token = sign_credential({**bomb, "credentialSubject": {**subject, "encodedList": packed}}, DID, EC)
-    against = given(EC)
+    against = credential_context(EC)
     lists = {**against.lists, SUSPENSION: token}
     assert failed(sign_credential(credential(), DID, EC), replace(against, lists=lists)) == ["suspension"]
     with pytest.raises(TrailError):

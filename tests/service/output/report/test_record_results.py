@@ -26,7 +26,7 @@ _RECORDS = 14
 
 
 @pytest.fixture(scope="module")
-def told() -> tuple[Record, Scorecard]:
+def levy_record() -> tuple[Record, Scorecard]:
     scorecard = compile_folder(card(LEVY)).scorecard
     assert scorecard is not None
     evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/fuel-levy/versions/1.0.0")
@@ -45,9 +45,9 @@ def told() -> tuple[Record, Scorecard]:
     ],
 )
 def test_the_text_begins_the_table(
-    told: tuple[Record, Scorecard], language: str, title: str, head: str, rest: str
+    levy_record: tuple[Record, Scorecard], language: str, title: str, head: str, rest: str
 ) -> None:
-    lines = render(*told, language).splitlines()
+    lines = render(*levy_record, language).splitlines()
     place = lines.index(title)
     assert head in lines[place + 1]
     assert lines[place + 2].split()[:3] == ["D01", "1705", "EUR"]
@@ -55,8 +55,8 @@ def test_the_text_begins_the_table(
 
 
 @pytest.mark.parametrize(("language", "open_"), [("en", "not known"), ("zh", "未知")])
-def test_the_page_has_a_row_for_every_record(told: tuple[Record, Scorecard], language: str, open_: str) -> None:
-    page = EvaluationReport(*told, language, record_digest="00").page()
+def test_the_page_has_a_row_for_every_record(levy_record: tuple[Record, Scorecard], language: str, open_: str) -> None:
+    page = EvaluationReport(*levy_record, language, record_digest="00").page()
     assert page.count('<th scope="row">D0') == _RECORDS - 5
     assert f'<th scope="row">D{_RECORDS}</th><td class="number">{open_}</td>' in page
     assert "1705" in read(page).text()

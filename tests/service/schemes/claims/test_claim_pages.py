@@ -59,7 +59,7 @@ def essence(answers: list[CheckClaimsResponse]) -> list[object]:
             claim.candidate_claim.span.start,
             got.jurisdiction,
             got.verdict,
-            [Stated(answer, got.jurisdiction).told(rule) for rule in got.deciding_rules],
+            [Stated(answer, got.jurisdiction).rule_text(rule) for rule in got.deciding_rules],
             [Stated(answer, got.jurisdiction).conditions(one) for part in got.parts for one in part.open_rules],
         )
         for answer in answers
