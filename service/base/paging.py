@@ -60,9 +60,18 @@ def read_number(token: str, query: tuple[str, ...]) -> int:
         InputError: the token cannot be read, or belongs to another query.
     """
     position = read_token(token, query)
-    if position and not (position.isascii() and position.isdigit() and len(position) < _MAXIMUM_DIGITS):
+    return read_position_number(position) if position else 0
+
+
+def read_position_number(text: str) -> int:
+    """Give a number that is part of a position.
+
+    Raises:
+        InputError: nobody was given a token with this text.
+    """
+    if not (text.isascii() and text.isdigit() and len(text) < _MAXIMUM_DIGITS):
         raise foreign_token()
-    return int(position or 0)
+    return int(text)
 
 
 def foreign_token() -> InputError:

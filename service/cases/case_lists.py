@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts import InputError, Violation, add_days, message_factory
 from service.base import instants
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.resource_names import parse_organization
 from service.cases import workflow_steps
 from service.cases.case_messages import EXPIRED, RUNNING, case_message, item_message
@@ -97,9 +97,7 @@ class CaseLists:
         query = ("items", visibility_scope(), request.parent, request.kind, *sorted(request.states))
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         case_name, _, number = token.partition("\n")
-        if token and not number.isdecimal():
-            raise foreign_token()
-        after = (case_name, int(number or 0))
+        after = (case_name, read_position_number(number) if token else 0)
         with self.store.cases.read_transaction() as reading:
             rows = reading.items_of_kind(organization, request.kind, which, after=after, limit=size + 1)
             profile_of = cached_profiles(reading)
@@ -126,7 +124,7 @@ def _item_filter(request: case_service_pb2.ListCaseItemsRequest) -> ItemFilter:
         message = _say("ITEM_STATE", found=strange[0][:80], kind=request.kind, known=known)
         raise InputError((Violation("states", message, "WRONG_VALUE"),))
     return ItemFilter(
-        states=[state for state in request.states if state != EXPIRED],
+        states=sorted({*request.states} - {EXPIRED}),
         running_on=instants.today(_LAST_ZONE).isoformat(),
         over_states=sorted(RUNNING) if EXPIRED in request.states else [],
         over_on=instants.today(_FIRST_ZONE).isoformat(),

@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from rules.contracts import InputError
+from service.base.paging import write_token
 from service.base.refusals import Reason, Refusal
 from service.cases.case_lists import CaseLists
+from service.identity.principals import visibility_scope
 from service.store.cases import CLIENTS, normalize_label
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
@@ -142,6 +145,14 @@ def test_items_of_all_cases_come_by_kind_and_by_the_state_that_they_have_today(s
     assert listed("certificates", "expired") == expired
     assert listed("certificates", "expired", "valid") == listed("certificates")
     assert not listed("certificates", "suspended")
+    assert listed("findings", *["open"] * 50_000) == listed("findings", "open")
+    query = ("items", visibility_scope(), "organizations/a", "findings")
+    for position in ("", "organizations/a/cases/over", "organizations/a/cases/over\n" + "9" * 40):
+        foreign = cases.ListCaseItemsRequest(
+            parent="organizations/a", kind="findings", page_token=write_token(query, position)
+        )
+        with pytest.raises(InputError):
+            CaseLists(store).items(foreign)
 
 
 def test_what_is_due_comes_by_day_page_by_page(store: Store) -> None:
