@@ -23,7 +23,7 @@ from rules.contracts import DateError, InputError, Violation, add_days, error_me
 from service.api.service_dependencies import ServiceContext, answers_in_threads, require_store
 from service.base import instants
 from service.base.call_context import address_of
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import foreign_token, read_page_size, read_position_number, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.resource_names import parse_organization
 from service.cases.case_messages import item_state_on
@@ -237,9 +237,9 @@ def _place(token: str) -> tuple[int, list[str]]:
     if not token:
         return 0, []
     parts = token.split("\n")
-    if len(parts) != 3 or not parts[0].isdecimal():
+    if len(parts) != 3:
         raise foreign_token()
-    return int(parts[0]), parts[1:]
+    return read_position_number(parts[0]), parts[1:]
 
 
 def _entry(

@@ -34,7 +34,7 @@ from rules.claims import (
 from rules.contracts import Period
 from rules.engine import CancellationScope
 from service.base import instants
-from service.base.paging import foreign_token, read_token, write_token
+from service.base.paging import read_number, write_token
 from service.schemes.claims.caller_facts import CallerFacts, check_facts, check_names, find_definitions
 from service.schemes.claims.claim_cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
 from service.schemes.claims.documents.page_facts import unambiguous_facts as page_shows
@@ -71,10 +71,7 @@ class PageCheckRequest:
     def begun(self, rests_on: tuple[str, ...]) -> ResolvedPage:
         """Read the token, which belongs to this query and to the rules and the day that its answer rests on."""
         query = (self.query, *rests_on)
-        position = read_token(self.token, query)
-        if position and not (position.isascii() and position.isdecimal() and len(position) < 10):
-            raise foreign_token()
-        return ResolvedPage(query, int(position or 0), self.size)
+        return ResolvedPage(query, read_number(self.token, query), self.size)
 
 
 @dataclass(frozen=True, slots=True)
