@@ -72,4 +72,4 @@ class ChangedNames:
         then = self.previous.values
         measures = dict.fromkeys(measure for name in self.names for measure in network.measures_by_name.get(name, ()))
         changed = [measure for measure in measures if known[measure] != measure_value(measure, then)]
-        return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))
+        return list(dict.fromkeys(rule for measure in changed for rule in network.rules_by_measure[measure]))

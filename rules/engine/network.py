@@ -67,13 +67,13 @@ class Network:
         return {rule.id: rule.parts for rule in self.rules}
 
     @cached_property
-    def asking(self) -> dict[Measure, tuple[str, ...]]:
+    def rules_by_measure(self) -> dict[Measure, tuple[str, ...]]:
         """The rules that ask each measure."""
-        asking: dict[Measure, list[str]] = {measure: [] for measure in self.measures}
+        rules_by_measure: dict[Measure, list[str]] = {measure: [] for measure in self.measures}
         for rule in self.rules:
             for measure in dict.fromkeys(atom.measure for atom in rule.atoms):
-                asking[measure].append(rule.id)
-        return {measure: tuple(rules) for measure, rules in asking.items()}
+                rules_by_measure[measure].append(rule.id)
+        return {measure: tuple(rules) for measure, rules in rules_by_measure.items()}
 
     @cached_property
     def measures_by_name(self) -> dict[str, tuple[Measure, ...]]:

@@ -50,7 +50,7 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True)
 class DependencyTrace:
-    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way.
+    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the tracer.
 
     `left_open` are, of each result, the quantities that the rules themselves leave open.
     """
@@ -71,23 +71,23 @@ def trace_dependencies(
     applies.bases_of_names(names_in_condition(card.applies), applies.subject_scope)
     if inference.applies is Outcome.NOT_MET:
         return DependencyTrace((), (), {}, frozenset(applies.bases))
-    applies.stops_of_condition(card.applies, applies.subject_scope)
+    applies.blockers_of_condition(card.applies, applies.subject_scope)
     gates = _DependencyTracer(engine, inference, unknown)
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
-            gates.stops_of_condition(gate.applies, gates.subject_scope)
-            gates.stops_of_condition(gate.requires, gates.subject_scope)
+            gates.blockers_of_condition(gate.applies, gates.subject_scope)
+            gates.blockers_of_condition(gate.requires, gates.subject_scope)
         if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
             applies.bases.update(dict.fromkeys(gate.basis))
             applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.subject_scope)
     results, left_open = {}, {}
     for result in card.results:
-        way = _DependencyTracer(engine, inference, unknown)
-        way.stops_of_name(result.name, way.subject_scope)
-        results[result.id], left_open[result.id] = tuple(way.stops), tuple(way.left_open)
+        tracer = _DependencyTracer(engine, inference, unknown)
+        tracer.blockers_of_name(result.name, tracer.subject_scope)
+        results[result.id], left_open[result.id] = tuple(tracer.blockers), tuple(tracer.left_open)
         applies.bases.update(dict.fromkeys(result.basis))
         applies.bases_of_names((result.name,), applies.subject_scope)
-    return DependencyTrace(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
+    return DependencyTrace(tuple(applies.blockers), tuple(gates.blockers), results, frozenset(applies.bases), left_open)
 
 
 def lookups_without_value(
@@ -95,10 +95,10 @@ def lookups_without_value(
 ) -> frozenset[tuple[str, str]]:
     """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
     card = engine.plan.scorecard
-    way = _DependencyTracer(engine, inference, unknown)
+    tracer = _DependencyTracer(engine, inference, unknown)
     conditions = [card.applies, *(condition for gate in card.gates for condition in (gate.applies, gate.requires))]
     for condition in (*conditions, *(finding.when for finding in card.findings)):
-        way.stops_of_condition(condition, way.subject_scope)
+        tracer.blockers_of_condition(condition, tracer.subject_scope)
     rows = card.stages.rows if card.stages else ()
     rules = card.verdicts.rules if card.verdicts else ()
     names = [
@@ -108,8 +108,8 @@ def lookups_without_value(
         *(name for rule in rules for name in names_in_rule(rule)),
     ]
     for name in names:
-        way.stops_of_name(name, way.subject_scope)
-    return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
+        tracer.blockers_of_name(name, tracer.subject_scope)
+    return frozenset((blocker.name, blocker.record) for blocker in tracer.blockers if blocker.missing is not None)
 
 
 def missing_inputs_by_answer(
@@ -117,7 +117,7 @@ def missing_inputs_by_answer(
 ) -> dict[str, tuple[Blocker, ...]]:
     """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
     card = engine.plan.scorecard
-    stops: dict[str, tuple[Blocker, ...]] = {}
+    blockers: dict[str, tuple[Blocker, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
     open_findings = (
         finding for finding in card.findings if inference.second_pass[f"finding:{finding.id}"] is Outcome.UNDETERMINED
@@ -126,15 +126,15 @@ def missing_inputs_by_answer(
         *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
         *((finding.id, (finding.when,)) for finding in open_findings),
     ):
-        way = _DependencyTracer(engine, inference, unknown)
+        tracer = _DependencyTracer(engine, inference, unknown)
         for condition in conditions:
-            way.stops_of_condition(condition, way.subject_scope)
-        stops[id] = (*way.stops, *way.left_open)
+            tracer.blockers_of_condition(condition, tracer.subject_scope)
+        blockers[id] = (*tracer.blockers, *tracer.left_open)
     for result in card.results:
-        way = _DependencyTracer(engine, inference, unknown)
-        way.stops_of_name(result.name, way.subject_scope)
-        stops[result.id] = (*way.stops, *way.left_open)
-    return stops
+        tracer = _DependencyTracer(engine, inference, unknown)
+        tracer.blockers_of_name(result.name, tracer.subject_scope)
+        blockers[result.id] = (*tracer.blockers, *tracer.left_open)
+    return blockers
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +154,12 @@ def computed_quantities_behind(
 
     The names are read in one record of a list, if it is given.
     """
-    way = _DependencyTracer(engine, inference, {})
-    way.bases_of_names(names, way.scope(list, record))
+    tracer = _DependencyTracer(engine, inference, {})
+    tracer.bases_of_names(names, tracer.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
     quantities = (
         ComputedQuantity(*qualified_name, bases=tuple(dict.fromkeys(bases)))
-        for qualified_name, bases in way.computed.items()
+        for qualified_name, bases in tracer.computed.items()
     )
     return tuple(sorted(quantities, key=lambda quantity: (order[quantity.name], quantity.record)))
 
@@ -176,7 +176,7 @@ class _Scope:
 
 class _DependencyTracer:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
-        self.stops: dict[Blocker, None] = {}
+        self.blockers: dict[Blocker, None] = {}
         self.left_open: dict[Blocker, None] = {}
         self.bases: dict[str, None] = {}
         self.subject_scope = _Scope(inference.values, engine.plan.names)
@@ -184,7 +184,7 @@ class _DependencyTracer:
         self._inference = inference
         self._unknown = unknown
         self._quantities = {quantity.id: quantity for quantity in engine.plan.scorecard.quantities}
-        self._stopped: set[tuple[str, str, str]] = set()
+        self._followed: set[tuple[str, str, str]] = set()
         self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
         """The quantities on the way, each with the bases of its own rows."""
 
@@ -193,7 +193,7 @@ class _DependencyTracer:
         inner = self._records(list) if list else ()
         return next((scope for scope in inner if scope.record == record), self.subject_scope)
 
-    def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
+    def blockers_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""
         outcomes = [evaluate_tests(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
         if Outcome.NOT_MET in outcomes:
@@ -201,71 +201,73 @@ class _DependencyTracer:
         for clause, outcome in zip(condition, outcomes, strict=True):
             if outcome is Outcome.UNDETERMINED:
                 for name in clause.reads:
-                    self.stops_of_name(name, scope)
+                    self.blockers_of_name(name, scope)
 
-    def stops_of_name(self, name: str, scope: _Scope) -> None:
+    def blockers_of_name(self, name: str, scope: _Scope) -> None:
         """Follow a fact, field or quantity that is open to whatever stops it."""
         if name not in scope.values.extents or is_known(scope.values.extents[name]):
             return
         quantity = self._quantities.get(name)
         qualified_name = self._qualified_name(name, quantity, scope)
-        if qualified_name in self._stopped:
+        if qualified_name in self._followed:
             return
-        self._stopped.add(qualified_name)
+        self._followed.add(qualified_name)
         scope = scope if qualified_name[1] else self.subject_scope
         match quantity:
             case None:
-                self._stops_of_fact(qualified_name, scope)
+                self._blockers_of_fact(qualified_name, scope)
             case FormulaQuantity():
-                self._stops_of_formula(quantity, qualified_name, scope)
+                self._blockers_of_formula(quantity, qualified_name, scope)
             case NamedCondition():
                 for case in quantity.rows:
-                    self.stops_of_condition(case.when, scope)
+                    self.blockers_of_condition(case.when, scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
-                    self.stops[Blocker(*qualified_name, consulted)] = None
-                self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
+                    self.blockers[Blocker(*qualified_name, consulted)] = None
+                self._blockers_of_names(consulted.open_keys if consulted is not None else (), scope)
             case SumQuantity():
-                self._stops_of_sum(quantity, scope)
+                self._blockers_of_sum(quantity, scope)
             case _:
-                self._stops_of_names(quantity.reads, scope)
+                self._blockers_of_names(quantity.reads, scope)
 
-    def _stops_of_formula(self, quantity: FormulaQuantity, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
+    def _blockers_of_formula(
+        self, quantity: FormulaQuantity, qualified_name: tuple[str, str, str], scope: _Scope
+    ) -> None:
         rows = possible_rows(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
             self.left_open[Blocker(*qualified_name, by_rules=True)] = None
         for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
-                self.stops_of_condition(row.when, scope)
+                self.blockers_of_condition(row.when, scope)
             if isinstance(row.formula, UndeterminedFormula):
                 self.left_open[Blocker(*qualified_name, by_rules=True)] = None
-            self._stops_of_names(names_in_formula(row.formula), scope)
+            self._blockers_of_names(names_in_formula(row.formula), scope)
 
-    def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
+    def _blockers_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
         if quantity.list in self._unknown:
-            self.stops[Blocker(quantity.list)] = None
+            self.blockers[Blocker(quantity.list)] = None
         for inner, rows in self._counting(quantity, scope):
             if is_neutral(quantity, inner.values):
                 continue
             for row, outcome in rows:
                 if outcome is Outcome.UNDETERMINED:
-                    self.stops_of_condition(row.where, inner)
-            self._stops_of_names((quantity.of,) if quantity.of else (), inner)
+                    self.blockers_of_condition(row.where, inner)
+            self._blockers_of_names((quantity.of,) if quantity.of else (), inner)
 
-    def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+    def _blockers_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         for name in names:
-            self.stops_of_name(name, scope)
+            self.blockers_of_name(name, scope)
 
-    def _stops_of_fact(self, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
+    def _blockers_of_fact(self, qualified_name: tuple[str, str, str], scope: _Scope) -> None:
         """Note a fact or field that is not known; of a list that is known, the fields of its records."""
         name, of_record, record = qualified_name
         if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
-            self.stops[Blocker(*qualified_name)] = None
+            self.blockers[Blocker(*qualified_name)] = None
         elif isinstance(scope.values.extents[name], RecordsExtent):
             for inner in self._records(name):
                 fields = self._engine.plan.records[name].record.fields
-                self._stops_of_names((field.id for field in fields), inner)
+                self._blockers_of_names((field.id for field in fields), inner)
 
     def bases_of_names(self, names: Iterable[str], scope: _Scope) -> None:
         """Collect the bases of the rows that were taken, and of everything that these rows read."""

@@ -65,7 +65,7 @@ class SimulationChanges:
             for id in sorted({id for id in ids if ids.count(id) > 1})
         ]
 
-    def of(self, subject: Subject) -> Subject:
+    def apply_to(self, subject: Subject) -> Subject:
         """Apply the changes; what has the same id is replaced."""
         replaced = {fact.id for fact in self.facts}
         renewed = {item.id for item in self.evidence}
@@ -122,7 +122,7 @@ class Simulations:
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
         previous = request.previous_evaluations, request.previous_bundles
-        changed = await self._in_thread(fill_from_given, version, changes.of(subject), *previous, self._gazette)
+        changed = await self._in_thread(fill_from_given, version, changes.apply_to(subject), *previous, self._gazette)
         asked = await self._in_thread(
             build_simulate_request,
             evaluation=baseline.name,
